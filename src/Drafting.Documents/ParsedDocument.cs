@@ -1,0 +1,58 @@
+namespace Drafting.Documents;
+
+/// <summary>What a finished text is.</summary>
+public enum DocumentKind
+{
+    /// <summary>An adopted resolution.</summary>
+    Resolution,
+
+    /// <summary>A draft resolution, with its sponsors.</summary>
+    DraftResolution,
+
+    /// <summary>A letter, perhaps with an annex.</summary>
+    Letter,
+
+    /// <summary>Anything else.</summary>
+    Other,
+}
+
+/// <summary>Something an importer did not understand; the text itself is kept.</summary>
+/// <param name="Line">Line of the source, counted from 1.</param>
+/// <param name="Message">What it was, and what was done with it.</param>
+public sealed record ImportWarning(int Line, string Message);
+
+/// <summary>A sponsor as named in a finished text.</summary>
+/// <param name="Code">ISO 3166-1 alpha-3.</param>
+/// <param name="Name">The name as printed.</param>
+public sealed record NamedSponsor(string Code, string Name);
+
+/// <summary>A finished text, read from a file: what the library keeps and what a draft can start from.</summary>
+public sealed record ParsedDocument
+{
+    /// <summary>What it is.</summary>
+    public required DocumentKind Kind { get; init; }
+
+    /// <summary>Its symbol, such as “A/RES/75/272”; null where the file does not say.</summary>
+    public string? Symbol { get; init; }
+
+    /// <summary>Its title, without the number.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>“zh”, “en”, “fr”, “es”, “ru” or “ar”.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>What stands above the text.</summary>
+    public required Masthead Masthead { get; init; }
+
+    /// <summary>Sponsors whose names are known, in printed order.</summary>
+    public IReadOnlyList<NamedSponsor> Sponsors { get; init; } = [];
+
+    /// <summary>Names in the sponsor line that are not known, as printed.</summary>
+    public IReadOnlyList<string> UnresolvedSponsors { get; init; } = [];
+
+    /// <summary>All paragraphs in order; footnote bodies last, in the order of their marks.</summary>
+    public required IReadOnlyList<Paragraph> Paragraphs { get; init; }
+
+    /// <summary>What was not understood.</summary>
+    public IReadOnlyList<ImportWarning> Warnings { get; init; } = [];
+}
