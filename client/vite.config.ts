@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const server = process.env.DRAFTING_SERVER ?? 'http://127.0.0.1:5080'
+
+export default defineConfig({
+  plugins: [react()],
+  build: { outDir: 'dist', sourcemap: true },
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '/api': server,
+      '/openapi': server,
+      '/health': server,
+      '/hubs': { target: server, ws: true },
+    },
+  },
+  test: { environment: 'node', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'] },
+})
