@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Drafting.Operations;
+
+namespace Drafting.Documents;
+
+/// <summary>Who changed a paragraph last, and when.</summary>
+/// <param name="Revision">The entry's revision; 0 for the text the draft started with.</param>
+public sealed record LastChange(long Revision, DateTimeOffset At, string? User, string? Delegation);
+
+/// <summary>A paragraph in its place in a draft.</summary>
+/// <param name="Content">The paragraph; of a tombstone, what it was and what was typed into it since.</param>
+/// <param name="IsRemoved">A tombstone: not shown, but an anchor still, and able to come back.</param>
+/// <param name="IsJoined">A tombstone whose text went to another paragraph.</param>
+/// <param name="LastChange">Who changed it last.</param>
+public sealed record PlacedParagraph(Paragraph Content, bool IsRemoved, bool IsJoined, LastChange LastChange);
+
+/// <summary>A sponsor of a draft.</summary>
+/// <param name="Delegation">ISO 3166-1 alpha-3.</param>
+/// <param name="Since">When it joined, or joined again.</param>
+/// <param name="Withdrawn">When it withdrew; null while it sponsors.</param>
+public sealed record Sponsor(string Delegation, SponsorRole Role, DateTimeOffset Since, DateTimeOffset? Withdrawn);
+
+/// <summary>A name given to the draft as it was.</summary>
+/// <param name="Revision">The entry that named it; the text is that of this revision.</param>
+public sealed record NamedVersion(string Label, long Revision, DateTimeOffset At, string? User);
+
+/// <summary>How far a client's submissions are in: its last accepted sequence number and the revision it became.</summary>
+public sealed record ClientMark(long Sequence, long Revision, string User);
+
+/// <summary>
+/// A draft resolution as of one revision: the fold of its log. Immutable; structure is shared between revisions.
+/// Revision 0 is the text it started with.
+/// </summary>
+public sealed record Draft
+{
+    /// <summary>The draft's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The last entry folded in.</summary>
+    public long Revision { get; init; }
+
+    /// <summary>Its working title: as given, until somebody writes the title paragraph.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>“zh”, “en”, “fr”, “es”, “ru” or “ar”.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Library id of the text it started from; null for a blank start.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>Where it is in its life.</summary>
+    public Stage Stage { get; init; } = Stage.ZeroDraft;
+
+    /// <summary>What stands above the text.</summary>
+    public Masthead Masthead { get; init; } = new();
+
+    /// <summary>Ids of all paragraphs in order, tombstones too.</summary>
+    public ImmutableArray<string> Order { get; init; } = [];
+
+    /// <summary>All paragraphs by id, tombstones too.</summary>
+    public ImmutableDictionary<string, PlacedParagraph> Paragraphs { get; init; } = ImmutableDictionary<string, PlacedParagraph>.Empty;
+
+    /// <summary>Everyone who is or was a sponsor, in order of joining.</summary>
+    public ImmutableArray<Sponsor> Sponsors { get; init; } = [];
+
+    /// <summary>Named versions in order of naming.</summary>
+    public ImmutableArray<NamedVersion> Versions { get; init; } = [];
+
+    /// <summary>Each client's mark, so that a submission sent twice is applied once.</summary>
+    public ImmutableDictionary<string, ClientMark> Clients { get; init; } = ImmutableDictionary<string, ClientMark>.Empty;
+
+    /// <summary>When it was created.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Who created it.</summary>
+    public string? CreatedBy { get; init; }
+
+    /// <summary>The live paragraphs in order.</summary>
+    public IEnumerable<PlacedParagraph> Live => Order.Select(id => Paragraphs[id]).Where(paragraph => !paragraph.IsRemoved);
+
+    /// <summary>Sponsors that have not withdrawn.</summary>
+    public int SponsorCount => Sponsors.Count(sponsor => sponsor.Withdrawn is null);
+
+    /// <summary>The live paragraph with this id; null where there is none or it is a tombstone.</summary>
+    public Paragraph? FindLive(string id) => Paragraphs.TryGetValue(id, out var paragraph) && !paragraph.IsRemoved ? paragraph.Content : null;
+
+    /// <summary>The live paragraph at or before a place in <see cref="Order"/>; null where there is none.</summary>
+    public string? LiveAtOrBefore(int index)
+    {
+        for (; index >= 0; index--)
+        {
+            if (!Paragraphs[Order[index]].IsRemoved)
+                return Order[index];
+        }
+
+        return null;
+    }
+}

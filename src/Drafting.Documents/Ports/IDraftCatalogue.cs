@@ -1,0 +1,27 @@
+namespace Drafting.Documents.Ports;
+
+/// <summary>A person's role on a draft.</summary>
+/// <param name="Email">Names the account; compared without case, kept in lower case.</param>
+public sealed record DraftMember(string Email, DraftRole Role);
+
+/// <summary>A draft in somebody's list.</summary>
+public sealed record ListedDraft(DraftSummary Summary, DraftRole Role);
+
+/// <summary>Which drafts there are, and who may do what on them. Contract: <c>DraftCatalogueContract</c>.</summary>
+public interface IDraftCatalogue
+{
+    /// <summary>The drafts somebody has a role on, last changed first.</summary>
+    Task<IReadOnlyList<ListedDraft>> ListAsync(string email, CancellationToken cancellation = default);
+
+    /// <summary>Somebody's role on a draft; null for none, and for an unknown draft.</summary>
+    Task<DraftRole?> FindRoleAsync(string draftId, string email, CancellationToken cancellation = default);
+
+    /// <summary>Everyone with a role on a draft, by address.</summary>
+    Task<IReadOnlyList<DraftMember>> MembersAsync(string draftId, CancellationToken cancellation = default);
+
+    /// <summary>Gives or changes a role.</summary>
+    Task SetMemberAsync(string draftId, DraftMember member, CancellationToken cancellation = default);
+
+    /// <summary>Takes a role away; false where there was none.</summary>
+    Task<bool> RemoveMemberAsync(string draftId, string email, CancellationToken cancellation = default);
+}

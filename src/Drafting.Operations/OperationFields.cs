@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace Drafting.Operations;
+
+/// <summary>The fields of an operation's JSON object, each read with its own complaint.</summary>
+internal readonly struct OperationFields
+{
+    private const int MaximumId = 64;
+    private readonly JsonElement json;
+
+    public OperationFields(JsonElement json) =>
+        this.json = json.ValueKind == JsonValueKind.Object ? json : throw new FormatException("An operation is an object.");
+
+    public bool Has(string name) => json.TryGetProperty(name, out _);
+
+    public string Text(string name) => OptionalText(name) ?? throw new FormatException($"“{name}” is missing.");
+
+    public string? OptionalText(string name)
+    {
+        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        if (value.ValueKind != JsonValueKind.String)
+            throw new FormatException($"“{name}” is a text.");
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw new FormatException($"“{name}” has half a surrogate pair.");
+        }
+    }
+
+    public string Id(string name) => OptionalId(name) ?? throw new FormatException($"“{name}” is missing.");
+
+    public string? OptionalId(string name)
+    {
+        var id = OptionalText(name);
+        return id is null || (id.Length is > 0 and <= MaximumId && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':'))
+            ? id
+            : throw new FormatException($"“{name}” is an id: 1 to {MaximumId} ASCII letters, digits, “-”, “_”, “.” or “:”.");
+    }
+
+    public int Number(string name) => OptionalNumber(name) ?? throw new FormatException($"“{name}” is missing.");
+
+    public int Number(string name, int otherwise) => OptionalNumber(name) ?? otherwise;
+
+    public int? OptionalNumber(string name)
+    {
+        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+            ? number
+            : throw new FormatException($"“{name}” is a whole number.");
+    }
+
+    public T Name<T>(string name)
+        where T : struct, Enum => OptionalName<T>(name) ?? throw new FormatException($"“{name}” is missing.");
+
+    public T? OptionalName<T>(string name)
+        where T : struct, Enum
+    {
+        if (OptionalText(name) is not { } text)
+            return null;
+        return WireName.Parse<T>(text) ?? throw new FormatException($"“{name}” is one of: {string.Join(", ", WireName.All<T>())}.");
+    }
+
+    public Delta Delta(string name) =>
+        json.TryGetProperty(name, out var value) ? DeltaJson.Read(value) : throw new FormatException($"“{name}” is missing.");
+
+    /// <summary>A delta of inserts alone; missing is empty.</summary>
+    public Delta TextDelta(string name)
+    {
+        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            return Operations.Delta.Empty;
+        var delta = DeltaJson.Read(value);
+        return delta.IsText ? delta : throw new FormatException($"“{name}” is a text: it only inserts.");
+    }
+}
