@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Drafting.Documents.Delegations;
 using Drafting.Operations;
 
 namespace Drafting.Documents.Rooms;
@@ -127,15 +126,20 @@ internal static class Resolution
             return ([], new(RefusalCodes.IdTaken, $"The id “{split.NewId}” is in use. Take a new one."));
         if (!placed.IsRemoved)
             return (taken is null ? [split] : [split, .. AsItWas(taken.Content, placed.Content)], null);
-        // OP14: an entry names no tombstone but to edit it.
-        var tail = text.Slice(split.Offset);
-        var cut = Delta.Of(DeltaOp.Retain(Math.Max(split.Offset, 1)), DeltaOp.Delete(Math.Max(tail.Length, 1)));
-        if (split.Offset == 0)
-            cut = Delta.Of(DeltaOp.Delete(Math.Max(tail.Length, 1)));
-        var insert = Placed(draft, new InsertParagraph(split.NewId, split.Paragraph, placed.Content.Kind, placed.Content.Level, tail));
-        return taken is not null ? ([], new(RefusalCodes.IdTaken, $"The id “{split.NewId}” is in use. Take a new one."))
-            : tail.Length == 0 ? ([insert, new RemoveParagraph(split.NewId)], null)
-            : ([new EditText(split.Paragraph, cut), insert, new RemoveParagraph(split.NewId)], null);
+        return taken is null
+            ? (SplitTombstone(draft, placed.Content, split), null)
+            : ([], new(RefusalCodes.ParagraphRemoved, $"The paragraph “{split.Paragraph}” has been removed. Restore it first."));
+    }
+
+    /// <summary>OP14: an entry names no tombstone but to edit it.</summary>
+    private static ImmutableArray<Operation> SplitTombstone(Draft draft, Paragraph paragraph, SplitParagraph split)
+    {
+        var tail = paragraph.Text.Slice(split.Offset);
+        var cut = new DeltaBuilder().Retain(split.Offset).Delete(tail.Length).Build();
+        var insert = Placed(draft, new InsertParagraph(split.NewId, split.Paragraph, paragraph.Kind, paragraph.Level, tail));
+        return cut.Ops.Count == 0
+            ? [insert, new RemoveParagraph(split.NewId)]
+            : [new EditText(split.Paragraph, cut), insert, new RemoveParagraph(split.NewId)];
     }
 
     /// <summary>Who holds only live paragraphs gives a split's new paragraph the kind and level of the old: say where they differ.</summary>
@@ -169,7 +173,7 @@ internal static class Resolution
 
     private static (ImmutableArray<Operation> Applied, Refusal? Refusal) AddSponsor(Draft draft, AddSponsor add)
     {
-        if (DelegationList.Find(add.Delegation) is null)
+        if (Delegations.Find(add.Delegation)?.Code != add.Delegation)
             return ([], new(RefusalCodes.UnknownDelegation, $"There is no delegation “{add.Delegation}”. Codes are ISO 3166-1 alpha-3."));
         var isSame = draft.Sponsors.Any(sponsor => sponsor.Delegation == add.Delegation && sponsor.Role == add.Role && sponsor.Withdrawn is null);
         return (isSame ? [] : [add], null);

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Drafting.Operations;
+
+namespace Drafting.Documents.Json;
+
+/// <summary>Parsed documents as the contract has them.</summary>
+public static class DocumentJson
+{
+    /// <summary>Writes a parsed document under its library id.</summary>
+    public static void Write(Utf8JsonWriter writer, string id, ParsedDocument document)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id"u8, id);
+        writer.WriteString("kind"u8, WireName.Of(document.Kind));
+        writer.WriteString("symbol"u8, document.Symbol);
+        writer.WriteString("title"u8, document.Title);
+        writer.WriteString("language"u8, document.Language);
+        MastheadJson.Write(writer, document.Masthead);
+        writer.WriteStartArray("sponsors"u8);
+        foreach (var sponsor in document.Sponsors)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code"u8, sponsor.Code);
+            writer.WriteString("name"u8, sponsor.Name);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("unresolvedSponsors"u8);
+        foreach (var name in document.UnresolvedSponsors)
+            writer.WriteStringValue(name);
+        writer.WriteEndArray();
+        writer.WriteStartArray("paragraphs"u8);
+        foreach (var paragraph in document.Paragraphs)
+        {
+            writer.WriteStartObject();
+            ParagraphJson.WriteFields(writer, paragraph, paragraph.Label);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("warnings"u8);
+        foreach (var warning in document.Warnings)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("line"u8, warning.Line);
+            writer.WriteString("message"u8, warning.Message);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static (string Id, ParsedDocument Document) Read(JsonElement json) => (
+        json.GetProperty("id").GetString()!,
+        new ParsedDocument
+        {
+            Kind = WireName.Parse<DocumentKind>(json.GetProperty("kind").GetString()!) ?? DocumentKind.Other,
+            Symbol = json.OptionalString("symbol"),
+            Title = json.GetProperty("title").GetString()!,
+            Language = json.GetProperty("language").GetString()!,
+            Masthead = MastheadJson.Read(json.GetProperty("masthead")),
+            Sponsors = [.. json.GetProperty("sponsors").EnumerateArray().Select(s => new NamedSponsor(s.GetProperty("code").GetString()!, s.GetProperty("name").GetString()!))],
+            UnresolvedSponsors = [.. json.GetProperty("unresolvedSponsors").EnumerateArray().Select(name => name.GetString()!)],
+            Paragraphs = [.. json.GetProperty("paragraphs").EnumerateArray().Select(ParagraphJson.Read)],
+            Warnings = [.. json.GetProperty("warnings").EnumerateArray().Select(w => new ImportWarning(w.GetProperty("line").GetInt32(), w.GetProperty("message").GetString()!))],
+        });
+}

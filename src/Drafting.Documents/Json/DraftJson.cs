@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Drafting.Operations;
+
+namespace Drafting.Documents.Json;
+
+/// <summary>Drafts as the contract shows them: live paragraphs with printed labels, sponsors in the order of official lists.</summary>
+public static class DraftJson
+{
+    /// <summary>Writes the whole draft.</summary>
+    /// <param name="role">The reader's role on it.</param>
+    public static void Write(Utf8JsonWriter writer, Draft draft, DraftRole role)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id"u8, draft.Id);
+        writer.WriteNumber("revision"u8, draft.Revision);
+        writer.WriteString("title"u8, draft.Title);
+        writer.WriteString("symbol"u8, draft.Masthead.Symbol);
+        writer.WriteString("language"u8, draft.Language);
+        writer.WriteString("stage"u8, WireName.Of(draft.Stage));
+        writer.WriteBoolean("textIsOpen"u8, draft.Stage.TextIsOpen());
+        writer.WriteBoolean("sponsorshipIsOpen"u8, draft.Stage.SponsorshipIsOpen());
+        writer.WriteString("template"u8, draft.Template);
+        writer.WriteString("role"u8, WireName.Of(role));
+        writer.WriteTime("createdAt", draft.CreatedAt);
+        writer.WriteString("createdBy"u8, draft.CreatedBy);
+        MastheadJson.Write(writer, draft.Masthead);
+        WriteParagraphs(writer, draft);
+        WriteSponsors(writer, draft);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteParagraphs(Utf8JsonWriter writer, Draft draft)
+    {
+        var live = draft.Live.ToList();
+        var labels = PrintedLabels.Of([.. live.Select(placed => placed.Content)], draft.Language);
+        writer.WriteStartArray("paragraphs"u8);
+        foreach (var (placed, label) in live.Zip(labels))
+        {
+            writer.WriteStartObject();
+            ParagraphJson.WriteFields(writer, placed.Content, label);
+            if (placed.Content.Label is { } pinned)
+                writer.WriteString("pinnedLabel"u8, pinned);
+            WriteChange(writer, placed.LastChange);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteChange(Utf8JsonWriter writer, LastChange change)
+    {
+        writer.WriteNumber("revision"u8, change.Revision);
+        writer.WriteTime("at", change.At);
+        writer.WriteString("by"u8, change.User);
+        writer.WriteString("delegation"u8, change.Delegation);
+    }
+
+    private static void WriteSponsors(Utf8JsonWriter writer, Draft draft)
+    {
+        writer.WriteStartArray("sponsors"u8);
+        var known = draft.Sponsors.Select(sponsor => (Sponsor: sponsor, Delegation: Delegations.Find(sponsor.Delegation)!));
+        foreach (var (sponsor, delegation) in known.OrderBy(pair => pair.Delegation, Delegations.Comparer(draft.Language)))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code"u8, sponsor.Delegation);
+            writer.WriteString("name"u8, delegation.Name(draft.Language));
+            writer.WriteString("role"u8, WireName.Of(sponsor.Role));
+            writer.WriteTime("since", sponsor.Since);
+            writer.WriteTime("withdrawn", sponsor.Withdrawn);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Drafting.Operations;
+
+namespace Drafting.Documents.Json;
+
+/// <summary>Submissions and their answers as the contract has them.</summary>
+public static class SubmissionJson
+{
+    /// <summary>Operations one submission may hold.</summary>
+    public const int MaximumOperations = 1_000;
+
+    private const int MaximumClientId = 64;
+
+    /// <summary>Reads <c>{clientId, sequence, baseRevision, operations}</c>.</summary>
+    /// <exception cref="FormatException">It is not a submission; the message says what is wrong.</exception>
+    public static Submission Read(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+            throw new FormatException("A submission is an object with clientId, sequence, baseRevision and operations.");
+        if (json.OptionalString("clientId") is not { Length: > 0 and <= MaximumClientId } clientId || clientId.Any(c => c is <= ' ' or > '~'))
+            throw new FormatException($"“clientId” is a text of 1 to {MaximumClientId} visible ASCII characters.");
+        if (!json.TryGetProperty("operations"u8, out var operations) || operations.ValueKind != JsonValueKind.Array)
+            throw new FormatException("“operations” is a list.");
+        if (operations.GetArrayLength() > MaximumOperations)
+            throw new FormatException($"A submission holds at most {MaximumOperations} operations. Send them in parts.");
+        return new Submission(clientId, Number(json, "sequence", 1), Number(json, "baseRevision", 0), [.. operations.EnumerateArray().Select(Operation)]);
+    }
+
+    /// <summary>Writes <c>{status:"accepted", revision, notes?}</c> or <c>{status:"rejected", code, message, operation?}</c>.</summary>
+    public static void WriteAnswer(Utf8JsonWriter writer, Answer answer)
+    {
+        writer.WriteStartObject();
+        if (answer.Refusal is { } refusal)
+        {
+            writer.WriteString("status"u8, "rejected"u8);
+            writer.WriteString("code"u8, refusal.Code);
+            writer.WriteString("message"u8, refusal.Message);
+            if (refusal.Operation is { } index)
+                writer.WriteNumber("operation"u8, index);
+        }
+        else
+        {
+            writer.WriteString("status"u8, "accepted"u8);
+            writer.WriteNumber("revision"u8, answer.Revision!.Value);
+            WriteNotes(writer, answer);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteNotes(Utf8JsonWriter writer, Answer answer)
+    {
+        if (answer.Notes.IsEmpty)
+            return;
+        writer.WriteStartArray("notes"u8);
+        foreach (var note in answer.Notes)
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("operation"u8, note.Operation);
+            writer.WriteString("code"u8, note.Code);
+            writer.WriteString("paragraph"u8, note.Paragraph);
+            writer.WriteString("message"u8, note.Message);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static Operation Operation(JsonElement json, int index)
+    {
+        try
+        {
+            return OperationJson.Read(json);
+        }
+        catch (FormatException problem)
+        {
+            throw new FormatException($"Operation {index}: {problem.Message}", problem);
+        }
+    }
+
+    private static long Number(JsonElement json, string name, long least) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && number >= least
+            ? number
+            : throw new FormatException($"“{name}” is a whole number, {least} or more.");
+}
