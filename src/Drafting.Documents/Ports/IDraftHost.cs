@@ -5,6 +5,9 @@ public interface IDraftObserver
 {
     /// <summary>These entries follow the last ones told.</summary>
     void Committed(string draftId, IReadOnlyList<EncodedEntry> entries);
+
+    /// <summary>The owner has stopped and tells no more: subscribe again, and read what was missed from the log.</summary>
+    void Lost(string draftId);
 }
 
 /// <summary>

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Drafting.Operations;
+
+namespace Drafting.Documents;
+
+/// <summary>How a draft begins: revision 0.</summary>
+public static class NewDraft
+{
+    private static readonly Dictionary<string, string> Enacting = new()
+    {
+        ["zh"] = "大会，",
+        ["en"] = "The General Assembly,",
+        ["fr"] = "L’Assemblée générale,",
+        ["es"] = "La Asamblea General,",
+        ["ru"] = "Генеральная Ассамблея,",
+        ["ar"] = "إن الجمعية العامة،",
+    };
+
+    /// <summary>A blank draft: its title and the organ that speaks.</summary>
+    public static Draft Blank(string id, string title, string language, string createdBy, DateTimeOffset at) =>
+        With(
+            new Draft { Id = id, Title = title, Language = language, CreatedAt = at, CreatedBy = createdBy },
+            [
+                new Paragraph("title", ParagraphKind.Title, 0, null, Delta.FromText(title)),
+                new Paragraph("enacting", ParagraphKind.Enacting, 0, null, Delta.FromText(Enacting.GetValueOrDefault(language, Enacting["en"]))),
+            ],
+            at);
+
+    /// <summary>
+    /// A draft that starts from a finished text, letter for letter and with the same paragraph ids. Symbol, dates and distribution
+    /// belong to the old text and stay behind, as do its sponsors.
+    /// </summary>
+    public static Draft FromTemplate(string id, string? title, string templateId, ParsedDocument template, string? language, string createdBy, DateTimeOffset at) =>
+        With(
+            new Draft
+            {
+                Id = id,
+                Title = string.IsNullOrWhiteSpace(title) ? template.Title : title,
+                Language = language ?? template.Language,
+                Template = templateId,
+                CreatedAt = at,
+                CreatedBy = createdBy,
+                Masthead = new Masthead
+                {
+                    Organ = template.Masthead.Organ,
+                    Session = template.Masthead.Session,
+                    Committee = template.Masthead.Committee,
+                    AgendaItems = template.Masthead.AgendaItems,
+                    AgendaTitles = template.Masthead.AgendaTitles,
+                },
+            },
+            Unnumbered(template),
+            at);
+
+    private static Draft With(Draft draft, IReadOnlyList<Paragraph> paragraphs, DateTimeOffset at) => draft with
+    {
+        Order = [.. paragraphs.Select(paragraph => paragraph.Id)],
+        Paragraphs = paragraphs.ToImmutableDictionary(
+            paragraph => paragraph.Id,
+            paragraph => new PlacedParagraph(paragraph, false, false, new LastChange(0, at, null, null))),
+    };
+
+    /// <summary>Numbers that follow from the position are not pinned, nor is a title's number; only the others are.</summary>
+    private static IReadOnlyList<Paragraph> Unnumbered(ParsedDocument template)
+    {
+        var bare = template.Paragraphs.Select(paragraph => paragraph with { Label = null }).ToList();
+        var byPosition = PrintedLabels.Of(bare, template.Language);
+        return [.. template.Paragraphs.Select((paragraph, index) =>
+            paragraph.Kind == ParagraphKind.Title || paragraph.Label == byPosition[index] ? bare[index] : paragraph)];
+    }
+}

@@ -1,0 +1,283 @@
+using Drafting.Documents.Json;
+using Drafting.Documents.Ports;
+
+namespace Drafting.Documents.Rooms;
+
+/// <summary>
+/// The one authority that orders a draft's entries. A submission is checked, rebased and applied at once to the room's own
+/// view (<c>head</c>), then waits with others for one append; only when that is durable is it answered and shown to observers.
+/// Safe to call from several threads; every step between awaits is short.
+/// </summary>
+public sealed class DraftRoom
+{
+    private const int EntriesPerSnapshot = 200;
+    private const int PageSize = 1_000;
+    private const long Unknown = -1;
+
+    private readonly Lock gate = new();
+    private readonly IDraftLog log;
+    private readonly TimeProvider time;
+    private readonly RecentEntries recent;
+    private readonly List<IDraftObserver> observers = [];
+    private List<Waiting> waiting = [];
+    private List<Waiting> appending = [];
+    private Task flushing = Task.CompletedTask;
+    private Task snapshotting = Task.CompletedTask;
+    private Draft head;
+    private Draft committed;
+    private long lastSnapshot;
+    private Exception? failure;
+
+    private DraftRoom(Draft draft, long lastSnapshot, IReadOnlyList<Entry> recent, IDraftLog log, TimeProvider time)
+    {
+        head = committed = draft;
+        this.lastSnapshot = lastSnapshot;
+        this.recent = new RecentEntries(recent, draft.Revision);
+        this.log = log;
+        this.time = time;
+    }
+
+    private sealed record Waiting(Acceptance Acceptance, EncodedEntry Encoded, TaskCompletionSource Durable);
+
+    /// <summary>The draft as of its last durable revision.</summary>
+    public Draft Committed
+    {
+        get
+        {
+            lock (gate)
+                return committed;
+        }
+    }
+
+    /// <summary>True once the room takes nothing more; see <see cref="RoomFailedException"/>.</summary>
+    public bool HasFailed
+    {
+        get
+        {
+            lock (gate)
+                return failure is not null;
+        }
+    }
+
+    /// <summary>Opens a draft from its newest snapshot and the entries after it; null where there is none.</summary>
+    public static async Task<DraftRoom?> OpenAsync(string draftId, IDraftLog log, TimeProvider time, CancellationToken cancellation = default)
+    {
+        if (await log.ReadSnapshotAsync(draftId, long.MaxValue, cancellation) is not { } snapshot)
+            return null;
+        var draft = SnapshotJson.Decode(snapshot.Payload);
+        var entries = new List<Entry>();
+        while (true)
+        {
+            var page = await log.ReadAsync(draftId, draft.Revision, PageSize, cancellation);
+            foreach (var encoded in page)
+            {
+                var entry = EntryJson.Decode(encoded.Payload);
+                draft = DraftFold.Apply(draft, entry);
+                entries.Add(entry);
+            }
+
+            if (page.Count < PageSize)
+                return new DraftRoom(draft, snapshot.Revision, entries, log, time);
+        }
+    }
+
+    /// <summary>Takes a submission; completes when it is durable or refused.</summary>
+    /// <exception cref="RoomFailedException">The room has stopped; see there.</exception>
+    public async Task<Answer> SubmitAsync(Actor actor, Submission submission, CancellationToken cancellation = default)
+    {
+        var older = OlderEntries.None(submission.BaseRevision);
+        while (true)
+        {
+            long start;
+            lock (gate)
+            {
+                start = recent.Start;
+                if (older.Reached >= start)
+                    break;
+            }
+
+            older = await older.ReadOnAsync(log, head.Id, start, cancellation);
+        }
+
+        var (answer, durable) = Take(actor, submission, older);
+        await durable;
+        return answer.Revision is not Unknown ? answer : Answer.Accepted(await FindRevisionAsync(submission, cancellation));
+    }
+
+    private (Answer Answer, Task Durable) Take(Actor actor, Submission submission, OlderEntries older)
+    {
+        lock (gate)
+        {
+            if (failure is not null)
+                throw new RoomFailedException(head.Id, failure);
+            var mark = head.Clients.GetValueOrDefault(submission.ClientId);
+            if (mark is not null && mark.User != actor.User)
+                return Refused(RefusalCodes.ClientIdTaken, "Another account uses this client id. Take a new one.");
+            var last = mark?.Sequence ?? 0;
+            if (submission.Sequence > last + 1)
+                return Refused(RefusalCodes.SequenceGap, $"The next submission of this client has the number {last + 1}, not {submission.Sequence}.");
+            if (submission.Sequence <= last)
+                return (Answer.Accepted(submission.Sequence == last ? mark!.Revision : Unknown), DurabilityOf(submission));
+            if (submission.BaseRevision > head.Revision)
+                return Refused(RefusalCodes.UnknownRevision, $"There is no revision {submission.BaseRevision} yet; the draft is at {head.Revision}.");
+            var since = older.And(recent.OperationsAfter(older.Reached));
+            var (accepted, refusal) = Acceptance.Of(head, actor, submission, since, Now());
+            return refusal is not null
+                ? (Answer.Rejected(refusal), Task.CompletedTask)
+                : (Answer.Accepted(accepted!.Entry.Revision, accepted.Notes), Enqueue(accepted));
+        }
+    }
+
+    private static (Answer Answer, Task Durable) Refused(string code, string message) =>
+        (Answer.Rejected(new(code, message)), Task.CompletedTask);
+
+    /// <summary>When a submission that was taken before is durable.</summary>
+    private Task DurabilityOf(Submission submission) =>
+        appending.Concat(waiting)
+            .FirstOrDefault(item => item.Encoded.ClientId == submission.ClientId && item.Encoded.Sequence == submission.Sequence)
+            ?.Durable.Task ?? Task.CompletedTask;
+
+    /// <summary>Has an observer told of all entries after the returned revision.</summary>
+    /// <exception cref="RoomFailedException">The room has stopped; open a new one.</exception>
+    public long Subscribe(IDraftObserver observer)
+    {
+        lock (gate)
+        {
+            if (failure is not null)
+                throw new RoomFailedException(head.Id, failure);
+            observers.Add(observer);
+            return committed.Revision;
+        }
+    }
+
+    /// <summary>Tells an observer no more.</summary>
+    public void Unsubscribe(IDraftObserver observer)
+    {
+        lock (gate)
+            observers.Remove(observer);
+    }
+
+    /// <summary>Stops the room if nobody listens and nothing waits; false where it goes on.</summary>
+    public bool TryRetire()
+    {
+        lock (gate)
+        {
+            if (observers.Count > 0 || waiting.Count > 0 || appending.Count > 0)
+                return false;
+            failure ??= new OperationCanceledException("The draft was closed because nobody used it.");
+            return true;
+        }
+    }
+
+    /// <summary>Waits until all that was taken is durable, then saves a snapshot so that the next opening is quick.</summary>
+    public async Task DrainAsync()
+    {
+        Task running;
+        lock (gate)
+            running = flushing;
+        await running;
+        await snapshotting;
+        if (Committed is var draft && draft.Revision > lastSnapshot)
+            await SaveSnapshotAsync(draft);
+    }
+
+    private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    private Task Enqueue(Acceptance accepted)
+    {
+        var item = new Waiting(accepted, EntryJson.Encode(accepted.Entry), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        head = accepted.After;
+        recent.Add(accepted.Entry);
+        waiting.Add(item);
+        if (flushing.IsCompleted)
+            flushing = FlushAsync();
+        return item.Durable.Task;
+    }
+
+    /// <summary>Appends what waits, batch after batch, until nothing waits; never fails itself.</summary>
+    private async Task FlushAsync()
+    {
+        // Lets the caller leave its lock first, and others join the batch.
+        await Task.Yield();
+        while (true)
+        {
+            List<Waiting> batch;
+            long expected;
+            lock (gate)
+            {
+                batch = appending = waiting;
+                waiting = [];
+                expected = committed.Revision;
+                if (batch.Count == 0 || failure is not null)
+                {
+                    flushing = Task.CompletedTask;
+                    return;
+                }
+            }
+
+            try
+            {
+                var after = batch[^1].Acceptance.After;
+                await log.AppendAsync(new Append(after.Id, expected, [.. batch.Select(item => item.Encoded)], Summaries.Of(after, batch[^1].Acceptance.Entry)));
+                Publish(batch);
+            }
+            catch (Exception problem)
+            {
+                Fail(batch, problem);
+            }
+        }
+    }
+
+    private void Publish(List<Waiting> batch)
+    {
+        lock (gate)
+        {
+            committed = batch[^1].Acceptance.After;
+            appending = [];
+            recent.Trim(committed.Revision);
+            var entries = batch.ConvertAll(item => item.Encoded);
+            foreach (var observer in observers)
+                observer.Committed(committed.Id, entries);
+            if (committed.Revision - lastSnapshot >= EntriesPerSnapshot && snapshotting.IsCompleted)
+                snapshotting = SaveSnapshotAsync(committed);
+        }
+
+        foreach (var item in batch)
+            item.Durable.SetResult();
+    }
+
+    private void Fail(List<Waiting> batch, Exception problem)
+    {
+        lock (gate)
+        {
+            failure = problem;
+            batch = [.. batch, .. waiting];
+            appending = [];
+            waiting = [];
+            foreach (var observer in observers)
+                observer.Lost(head.Id);
+            observers.Clear();
+        }
+
+        foreach (var item in batch)
+            item.Durable.SetException(new RoomFailedException(head.Id, problem));
+    }
+
+    /// <summary>A snapshot is a shortcut, not a promise: where it cannot be saved, the log is read instead.</summary>
+    private async Task SaveSnapshotAsync(Draft draft)
+    {
+        try
+        {
+            await log.SaveSnapshotAsync(SnapshotJson.Encode(draft));
+            lastSnapshot = draft.Revision;
+        }
+        catch (Exception problem) when (problem is StorageUnavailableException or RevisionConflictException or ObjectDisposedException)
+        {
+            return;
+        }
+    }
+
+    private async Task<long> FindRevisionAsync(Submission submission, CancellationToken cancellation) =>
+        await log.FindRevisionAsync(head.Id, submission.ClientId, submission.Sequence, cancellation)
+        ?? throw new RoomFailedException(head.Id, null);
+}

@@ -1,0 +1,23 @@
+using Drafting.Documents.Ports;
+using Drafting.Operations;
+
+namespace Drafting.Documents.Rooms;
+
+/// <summary>What the list page shows of a draft.</summary>
+public static class Summaries
+{
+    /// <summary>After an entry, or of a new draft.</summary>
+    public static DraftSummary Of(Draft draft, Entry? last = null) => new(
+        draft.Id,
+        draft.Title,
+        draft.Masthead.Symbol,
+        draft.Language,
+        WireName.Of(draft.Stage),
+        draft.Revision,
+        draft.SponsorCount,
+        draft.CreatedAt,
+        last?.At ?? draft.CreatedAt,
+        last is null ? draft.CreatedBy : last.User,
+        last?.Delegation,
+        draft.Template);
+}

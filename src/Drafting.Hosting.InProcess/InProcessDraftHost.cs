@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using Drafting.Documents;
+using Drafting.Documents.Ports;
+using Drafting.Documents.Rooms;
+
+namespace Drafting.Hosting.InProcess;
+
+/// <summary>
+/// One room per open draft, in this process. A draft is opened when first asked for and closed, with a snapshot, when nobody
+/// has used it for a while.
+/// </summary>
+public sealed class InProcessDraftHost : IDraftHost, IAsyncDisposable
+{
+    private const int Attempts = 3;
+
+    private readonly ConcurrentDictionary<string, OpenRoom> rooms = new();
+    private readonly IDraftLog log;
+    private readonly TimeProvider time;
+    private readonly TimeSpan idleAfter;
+    private readonly ITimer sweep;
+
+    /// <summary>A host over a log.</summary>
+    /// <param name="idleAfter">How long an unused draft stays open; 5 minutes where not given.</param>
+    public InProcessDraftHost(IDraftLog log, TimeProvider time, TimeSpan? idleAfter = null)
+    {
+        this.log = log;
+        this.time = time;
+        this.idleAfter = idleAfter ?? TimeSpan.FromMinutes(5);
+        sweep = time.CreateTimer(_ => CloseIdle(), null, this.idleAfter, this.idleAfter / 2);
+    }
+
+    /// <summary>Drafts open now.</summary>
+    public int OpenDrafts => rooms.Count;
+
+    /// <inheritdoc/>
+    public async Task<Draft?> FindAsync(string draftId, CancellationToken cancellation = default) =>
+        (await OpenAsync(draftId, cancellation))?.Committed;
+
+    /// <inheritdoc/>
+    public async Task<Answer?> SubmitAsync(string draftId, Actor actor, Submission submission, CancellationToken cancellation = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var room = await OpenAsync(draftId, cancellation);
+            if (room is null)
+                return null;
+            try
+            {
+                return await room.SubmitAsync(actor, submission, cancellation);
+            }
+            catch (RoomFailedException) when (attempt < Attempts)
+            {
+                // A new room reads what is durable; the submission is applied once even where it already was.
+                Forget(draftId, room);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<DraftSubscription?> SubscribeAsync(string draftId, IDraftObserver observer, CancellationToken cancellation = default)
+    {
+        while (true)
+        {
+            if (await OpenAsync(draftId, cancellation) is not { } room)
+                return null;
+            try
+            {
+                return new DraftSubscription(room.Subscribe(observer), new Listening(room, observer));
+            }
+            catch (RoomFailedException)
+            {
+                Forget(draftId, room);
+            }
+        }
+    }
+
+    /// <summary>Drains every room.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await sweep.DisposeAsync();
+        foreach (var (id, open) in rooms)
+        {
+            if (await open.Room.Value is { } room)
+                await room.DrainAsync();
+            rooms.TryRemove(id, out _);
+        }
+    }
+
+    private async Task<DraftRoom?> OpenAsync(string draftId, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var open = rooms.GetOrAdd(draftId, id => new OpenRoom(new Lazy<Task<DraftRoom?>>(() => DraftRoom.OpenAsync(id, log, time, CancellationToken.None))));
+            open.LastUse = time.GetTimestamp();
+            DraftRoom? room;
+            try
+            {
+                room = await open.Room.Value;
+            }
+            catch
+            {
+                rooms.TryRemove(new(draftId, open));
+                throw;
+            }
+
+            if (room is { HasFailed: false })
+                return room;
+            rooms.TryRemove(new(draftId, open));
+            if (room is null)
+                return null;
+        }
+    }
+
+    private void Forget(string draftId, DraftRoom room)
+    {
+        if (rooms.TryGetValue(draftId, out var open) && open.Room.IsValueCreated && open.Room.Value is { IsCompletedSuccessfully: true } opened && opened.Result == room)
+            rooms.TryRemove(new(draftId, open));
+    }
+
+    private void CloseIdle()
+    {
+        foreach (var (id, open) in rooms)
+        {
+            if (time.GetElapsedTime(open.LastUse) < idleAfter || open.Room.Value is not { IsCompletedSuccessfully: true } opened)
+                continue;
+            if (opened.Result is { } room && room.TryRetire() && rooms.TryRemove(new(id, open)))
+                _ = room.DrainAsync();
+        }
+    }
+
+    private sealed class Listening(DraftRoom room, IDraftObserver observer) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            room.Unsubscribe(observer);
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class OpenRoom(Lazy<Task<DraftRoom?>> room)
+    {
+        public Lazy<Task<DraftRoom?>> Room { get; } = room;
+
+        public long LastUse { get; set; }
+    }
+}
