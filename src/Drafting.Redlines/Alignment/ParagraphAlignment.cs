@@ -1,0 +1,162 @@
+namespace Drafting.Redlines.Alignment;
+
+/// <summary>A paragraph of the old text and its counterpart in the new one; moved if it left the order of the others.</summary>
+internal readonly record struct AlignedPair(int From, int To, bool Moved);
+
+/// <summary>
+/// Which old paragraph became which new one. Ids decide first, then equal text, then likeness, each within its zone and in
+/// order where possible; an id left over on both sides is the same paragraph, however much it was rewritten. The longest
+/// run of pairs in the same order stays, the others have moved.
+/// </summary>
+internal sealed class ParagraphAlignment
+{
+    /// <summary>Above this likeness a shared id is believed even where equal text stands elsewhere.</summary>
+    private const double AlikeAtAll = 0.2;
+
+    private readonly IReadOnlyList<RedlineParagraph> _from;
+    private readonly IReadOnlyList<RedlineParagraph> _to;
+    private readonly string[] _fromKeys;
+    private readonly string[] _toKeys;
+    private readonly Terms?[] _fromTerms;
+    private readonly Terms?[] _toTerms;
+    private readonly int?[] _toOf;
+    private readonly int?[] _fromOf;
+
+    private ParagraphAlignment(IReadOnlyList<RedlineParagraph> from, IReadOnlyList<RedlineParagraph> to)
+    {
+        (_from, _to) = (from, to);
+        _fromKeys = [.. from.Select(p => ComparisonKey.Of(p.Text))];
+        _toKeys = [.. to.Select(p => ComparisonKey.Of(p.Text))];
+        _fromTerms = new Terms?[from.Count];
+        _toTerms = new Terms?[to.Count];
+        _toOf = new int?[from.Count];
+        _fromOf = new int?[to.Count];
+    }
+
+    /// <summary>Aligns two texts. The result for exchanged arguments is the same pairs exchanged.</summary>
+    public static IReadOnlyList<AlignedPair> Of(IReadOnlyList<RedlineParagraph> from, IReadOnlyList<RedlineParagraph> to)
+    {
+        // Ties are broken by position, which is not symmetric; one fixed order of the two texts makes the whole so.
+        if (TextOrder.Compare(from, to) > 0)
+            return [.. Of(to, from).Select(pair => new AlignedPair(pair.To, pair.From, pair.Moved))];
+        return new ParagraphAlignment(from, to).Align();
+    }
+
+    private IReadOnlyList<AlignedPair> Align()
+    {
+        var sharedIds = SharedIds();
+        if (IdsCanBeTrusted(sharedIds))
+        {
+            Pair(sharedIds.Where(IsAlikeAtAll));
+            PairEqualTexts();
+            PairAlike();
+            Pair(sharedIds);
+        }
+        else
+        {
+            PairEqualTexts();
+            PairAlike();
+        }
+
+        return WithMoves();
+    }
+
+    private List<(int From, int To)> SharedIds()
+    {
+        var toById = new Dictionary<string, int>();
+        for (var j = 0; j < _to.Count; j++)
+            toById.TryAdd(_to[j].Id, j);
+        var shared = new List<(int, int)>();
+        var seen = new HashSet<string>();
+        for (var i = 0; i < _from.Count; i++)
+        {
+            if (seen.Add(_from[i].Id) && toById.TryGetValue(_from[i].Id, out var j))
+                shared.Add((i, j));
+        }
+
+        return shared;
+    }
+
+    /// <summary>
+    /// Ids counted off by position ("p7") collide between unrelated texts. They give themselves away: more paragraphs whose
+    /// text stands elsewhere under another id than paragraphs that are alike under the same id.
+    /// </summary>
+    private bool IdsCanBeTrusted(List<(int From, int To)> shared)
+    {
+        var keysInNew = _toKeys.ToHashSet();
+        int agree = 0, disagree = 0;
+        foreach (var (i, j) in shared)
+        {
+            if (IsAlikeAtAll((i, j)))
+                agree++;
+            else if (keysInNew.Contains(_fromKeys[i]))
+                disagree++;
+        }
+
+        return agree >= disagree;
+    }
+
+    private bool IsAlikeAtAll((int From, int To) pair) =>
+        _fromKeys[pair.From] == _toKeys[pair.To] || FromTerms(pair.From).Similarity(ToTerms(pair.To)) >= AlikeAtAll;
+
+    private void PairEqualTexts()
+    {
+        var newByText = new Dictionary<(Zone, string), Queue<int>>();
+        for (var j = 0; j < _to.Count; j++)
+        {
+            if (_fromOf[j] is not null)
+                continue;
+            var text = (Zones.Of(_to[j]), _toKeys[j]);
+            if (!newByText.TryGetValue(text, out var places))
+                newByText[text] = places = new();
+            places.Enqueue(j);
+        }
+
+        Pair(Enumerable.Range(0, _from.Count).Where(i => _toOf[i] is null).SelectMany(Equals));
+
+        IEnumerable<(int, int)> Equals(int i) =>
+            newByText.TryGetValue((Zones.Of(_from[i]), _fromKeys[i]), out var places) && places.TryDequeue(out var j) ? [(i, j)] : [];
+    }
+
+    private void PairAlike()
+    {
+        var candidates = new List<WeightedPair>();
+        foreach (var zone in Enum.GetValues<Zone>())
+        {
+            var from = Enumerable.Range(0, _from.Count).Where(i => _toOf[i] is null && Zones.Of(_from[i]) == zone).ToList();
+            var to = Enumerable.Range(0, _to.Count).Where(j => _fromOf[j] is null && Zones.Of(_to[j]) == zone).ToList();
+            candidates.AddRange(Candidates.Of(from, to, FromTerms, ToTerms));
+        }
+
+        // In order with what is paired already, if possible; the rest by likeness, and so perhaps moved.
+        const double paired = 2;
+        var known = Enumerable.Range(0, _from.Count).Where(i => _toOf[i] is not null).Select(i => new WeightedPair(i, _toOf[i]!.Value, paired));
+        var all = candidates.Concat(known).ToList();
+        Pair(HeaviestChain.Of(all, _to.Count).Select(index => (all[index].From, all[index].To)));
+        Pair(candidates.OrderByDescending(c => c.Weight).ThenBy(c => Math.Abs(c.From - c.To)).ThenBy(c => c.From).Select(c => (c.From, c.To)));
+    }
+
+    private void Pair(IEnumerable<(int From, int To)> pairs)
+    {
+        foreach (var (i, j) in pairs)
+        {
+            if (_toOf[i] is null && _fromOf[j] is null)
+                (_toOf[i], _fromOf[j]) = (j, i);
+        }
+    }
+
+    private List<AlignedPair> WithMoves()
+    {
+        // The text's length only breaks ties: of two paragraphs exchanged the shorter one moved.
+        var pairs = Enumerable.Range(0, _from.Count)
+            .Where(i => _toOf[i] is not null)
+            .Select(i => new WeightedPair(i, _toOf[i]!.Value, 1 + Math.Min(_fromKeys[i].Length, 10_000) * 1e-9))
+            .ToList();
+        var kept = HeaviestChain.Of(pairs, _to.Count).ToHashSet();
+        return [.. pairs.Select((pair, index) => new AlignedPair(pair.From, pair.To, Moved: !kept.Contains(index)))];
+    }
+
+    private Terms FromTerms(int i) => _fromTerms[i] ??= Terms.Of(_from[i].Text);
+
+    private Terms ToTerms(int j) => _toTerms[j] ??= Terms.Of(_to[j].Text);
+}

@@ -1,0 +1,45 @@
+namespace Drafting.Redlines.Html;
+
+/// <summary>The words of the page itself: Chinese for Chinese texts, English for all others.</summary>
+internal sealed record Wording(
+    string Redline,
+    string Changed,
+    string Editorial,
+    string Inserted,
+    string Deleted,
+    string Moved,
+    string MovedAndChanged,
+    string MovedAway,
+    string SeeOldPlace,
+    string SeeNewPlace,
+    Func<RedlineStats, string> Summary)
+{
+    private static readonly string[] RightToLeft = ["ar", "fa", "he", "ur"];
+
+    private static readonly Wording English = new(
+        "redline", "changed", "spacing or notes changed", "inserted", "deleted", "moved", "moved and changed",
+        "moved from here", "where it was", "where it is now",
+        s => $"{s.Marks} marks; paragraphs: {s.Changed} changed, {s.Inserted} inserted, {s.Deleted} deleted, {s.Moved} moved, "
+            + $"{s.MovedAndChanged} moved and changed, {s.Unchanged} unchanged. "
+            + $"{s.CharactersInserted} characters inserted, {s.CharactersDeleted} deleted.");
+
+    private static readonly Wording Chinese = new(
+        "修订对照", "修改", "仅间距或脚注标记有改动", "新增", "删除", "移动", "移动并修改", "从此处移走", "原位置", "现位置",
+        s => $"标记 {s.Marks} 处；段落：修改 {s.Changed}，新增 {s.Inserted}，删除 {s.Deleted}，移动 {s.Moved}，"
+            + $"移动并修改 {s.MovedAndChanged}，未改 {s.Unchanged}。新增 {s.CharactersInserted} 字符，删除 {s.CharactersDeleted} 字符。");
+
+    public static Wording For(string language) => Primary(language) == "zh" ? Chinese : English;
+
+    public static string DirectionOf(string language) => RightToLeft.Contains(Primary(language)) ? "rtl" : "ltr";
+
+    public string Name(RedlinedParagraph paragraph) => paragraph.Change switch
+    {
+        RedlineChange.Changed => paragraph.Editorial ? Editorial : Changed,
+        RedlineChange.Inserted => Inserted,
+        RedlineChange.Deleted => Deleted,
+        RedlineChange.Moved => Moved,
+        _ => MovedAndChanged,
+    };
+
+    private static string Primary(string language) => language.Split('-', '_')[0].ToLowerInvariant();
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace Drafting.Redlines;
+
+/// <summary>What a stretch of text is: in both texts, only in the new one, or only in the old one.</summary>
+[JsonConverter(typeof(CamelCaseEnum<SegmentOp>))]
+public enum SegmentOp
+{
+    /// <summary>In both texts.</summary>
+    Equal,
+
+    /// <summary>Only in the new text.</summary>
+    Insert,
+
+    /// <summary>Only in the old text.</summary>
+    Delete,
+}
+
+/// <summary>
+/// A stretch of a paragraph. The equal and delete segments of a paragraph joined are its old text to the letter, equal
+/// and insert the new one; a segment never begins or ends inside a user-perceived character.
+/// </summary>
+/// <param name="Op">Which of the texts has it.</param>
+/// <param name="Text">The text; never empty.</param>
+public sealed record RedlineSegment(SegmentOp Op, string Text);

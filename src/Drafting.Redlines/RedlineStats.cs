@@ -1,0 +1,47 @@
+namespace Drafting.Redlines;
+
+/// <summary>How much changed. The first six count paragraphs.</summary>
+/// <param name="Unchanged">Paragraphs kept as they were.</param>
+/// <param name="Changed">Paragraphs changed in place.</param>
+/// <param name="Inserted">New paragraphs.</param>
+/// <param name="Deleted">Paragraphs left out.</param>
+/// <param name="Moved">Paragraphs moved without a change.</param>
+/// <param name="MovedAndChanged">Paragraphs moved and changed.</param>
+/// <param name="Editorial">Of the changed ones, those that differ in spacing and the like only.</param>
+/// <param name="Marks">Places marked: each run of deleted or inserted text, or both together, counts once.</param>
+/// <param name="CharactersInserted">UTF-16 code units only in the new text.</param>
+/// <param name="CharactersDeleted">UTF-16 code units only in the old text.</param>
+public sealed record RedlineStats(
+    int Unchanged,
+    int Changed,
+    int Inserted,
+    int Deleted,
+    int Moved,
+    int MovedAndChanged,
+    int Editorial,
+    int Marks,
+    int CharactersInserted,
+    int CharactersDeleted)
+{
+    internal static RedlineStats Of(IReadOnlyList<RedlinedParagraph> paragraphs)
+    {
+        var counts = paragraphs.CountBy(p => p.Change).ToDictionary();
+        return new(
+            counts.GetValueOrDefault(RedlineChange.Unchanged),
+            counts.GetValueOrDefault(RedlineChange.Changed),
+            counts.GetValueOrDefault(RedlineChange.Inserted),
+            counts.GetValueOrDefault(RedlineChange.Deleted),
+            counts.GetValueOrDefault(RedlineChange.Moved),
+            counts.GetValueOrDefault(RedlineChange.MovedAndChanged),
+            paragraphs.Count(p => p.Editorial),
+            paragraphs.Sum(p => MarksIn(p.Segments)),
+            Characters(paragraphs, SegmentOp.Insert),
+            Characters(paragraphs, SegmentOp.Delete));
+    }
+
+    private static int MarksIn(IReadOnlyList<RedlineSegment> segments) =>
+        segments.Where((s, i) => s.Op != SegmentOp.Equal && (i == 0 || segments[i - 1].Op == SegmentOp.Equal)).Count();
+
+    private static int Characters(IReadOnlyList<RedlinedParagraph> paragraphs, SegmentOp op) =>
+        paragraphs.Sum(p => p.Segments.Where(s => s.Op == op).Sum(s => s.Text.Length));
+}

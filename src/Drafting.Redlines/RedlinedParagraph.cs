@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+
+namespace Drafting.Redlines;
+
+/// <summary>Where a paragraph stands in one of the two texts.</summary>
+/// <param name="Id">Its id there.</param>
+/// <param name="Index">Its place there, counted from 0 over all paragraphs.</param>
+/// <param name="Label">Its printed number there; a changed number alone does not make a paragraph changed.</param>
+/// <param name="Kind">Its kind there.</param>
+/// <param name="Level">Its level there.</param>
+public sealed record RedlineSide(string Id, int Index, string? Label, string Kind, int Level);
+
+/// <summary>One paragraph of a redline.</summary>
+/// <param name="Change">What became of it.</param>
+/// <param name="From">Its place in the old text; null where it was inserted.</param>
+/// <param name="To">Its place in the new text; null where it was deleted.</param>
+/// <param name="Segments">Its text, marked; empty for an empty paragraph.</param>
+/// <param name="Editorial">
+/// True where the two texts differ, but only in spacing, invisible marks and raised note numbers, not in wording.
+/// </param>
+public sealed record RedlinedParagraph(
+    RedlineChange Change,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RedlineSide? From,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RedlineSide? To,
+    IReadOnlyList<RedlineSegment> Segments,
+    bool Editorial = false)
+{
+    /// <summary>Its kind in the new text, or in the old one where it was deleted.</summary>
+    public string Kind => (To ?? From)!.Kind;
+
+    /// <summary>Its level in the new text, or in the old one where it was deleted.</summary>
+    public int Level => (To ?? From)!.Level;
+}
