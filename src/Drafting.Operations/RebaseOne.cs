@@ -61,12 +61,14 @@ public static class RebaseOne
                 return [o with { Length = o.Length + edit.Delta.LengthChange }];
             case SplitParagraph split when split.Paragraph == o.Paragraph:
                 return [o with { Length = split.Offset }];
-            case SplitParagraph split when split.Paragraph == o.Into:
+            case SplitParagraph split when split.Paragraph == o.Into && split.Offset <= o.Offset:
                 return [o with { Into = split.NewId, Offset = o.Offset - split.Offset }];
             case JoinParagraph join when join.Paragraph == o.Paragraph:
                 return first || join.Into is null || join.Into == o.Into
                     ? []
                     : [new SplitParagraph(join.Into, join.Offset, o.Paragraph), o];
+            case JoinParagraph { Into: { } into } join when join.Paragraph == o.Into && into == o.Paragraph:
+                return first ? [] : [new SplitParagraph(into, join.Offset, join.Paragraph), o];
             case JoinParagraph { Into: { } into } join when join.Paragraph == o.Into:
                 return [o with { Into = into, Offset = join.Offset + o.Offset }];
             case JoinParagraph join when join.Into == o.Paragraph:

@@ -84,9 +84,13 @@ public static class DraftFold
 
     private static Draft Insert(Draft draft, InsertParagraph insert, LastChange change)
     {
-        var content = new Paragraph(insert.Id, insert.Kind, insert.Level, insert.Label, insert.Delta);
-        var placed = draft with { Order = draft.Order.Insert(draft.Order.IndexOf(insert.Anchor!) + 1, insert.Id) };
-        return Put(placed, new PlacedParagraph(content, false, false, change));
+        // A joined paragraph that a rebase takes out again has a place and a version already.
+        var version = draft.Paragraphs.TryGetValue(insert.Id, out var joined) ? NextVersion(joined, change) : 1;
+        var content = new Paragraph(insert.Id, insert.Kind, insert.Level, insert.Label, insert.Delta, version);
+        var order = joined is null ? draft.Order : draft.Order.Remove(insert.Id);
+        return Put(
+            draft with { Order = order.Insert(order.IndexOf(insert.Anchor!) + 1, insert.Id) },
+            new PlacedParagraph(content, false, false, change));
     }
 
     private static Draft Restore(Draft draft, RestoreParagraph restore, LastChange change)

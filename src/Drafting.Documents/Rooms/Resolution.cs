@@ -126,17 +126,16 @@ internal static class Resolution
             return ([], new(RefusalCodes.IdTaken, $"The id “{split.NewId}” is in use. Take a new one."));
         if (!placed.IsRemoved)
             return (taken is null ? [split] : [split, .. AsItWas(taken.Content, placed.Content)], null);
-        return taken is null
-            ? (SplitTombstone(draft, placed.Content, split), null)
-            : ([], new(RefusalCodes.ParagraphRemoved, $"The paragraph “{split.Paragraph}” has been removed. Restore it first."));
+        return (SplitTombstone(draft, placed.Content, taken?.Content ?? placed.Content, split), null);
     }
 
     /// <summary>OP14: an entry names no tombstone but to edit it.</summary>
-    private static ImmutableArray<Operation> SplitTombstone(Draft draft, Paragraph paragraph, SplitParagraph split)
+    /// <param name="model">What the new tombstone is, should it come back.</param>
+    private static ImmutableArray<Operation> SplitTombstone(Draft draft, Paragraph paragraph, Paragraph model, SplitParagraph split)
     {
         var tail = paragraph.Text.Slice(split.Offset);
         var cut = new DeltaBuilder().Retain(split.Offset).Delete(tail.Length).Build();
-        var insert = Placed(draft, new InsertParagraph(split.NewId, split.Paragraph, paragraph.Kind, paragraph.Level, tail));
+        var insert = Placed(draft, new InsertParagraph(split.NewId, split.Paragraph, model.Kind, model.Level, tail));
         return cut.Ops.Count == 0
             ? [insert, new RemoveParagraph(split.NewId)]
             : [new EditText(split.Paragraph, cut), insert, new RemoveParagraph(split.NewId)];
