@@ -1,5 +1,4 @@
 using Drafting.Documents;
-using Drafting.Operations;
 
 namespace Drafting.Formats.PlainText;
 
