@@ -1,0 +1,1 @@
+export function DraftPage() { return <main className="page" id="main" /> }
