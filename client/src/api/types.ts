@@ -45,8 +45,9 @@ export interface DraftSummary {
   revision: number
   sponsorCount: number
   createdAt: string
-  lastChange: { at: string; by: string; delegation: string | null }
+  lastChange: { at: string; by: string | null; delegation: string | null }
   role: DraftRole
+  template?: string | null
 }
 
 export interface LibrarySummary {
@@ -74,7 +75,10 @@ export interface LibraryText {
   warnings: { line: number; message: string }[]
 }
 
-export interface Member extends Person {
+export interface Member {
+  email: string
+  name: string | null
+  delegation: string | null
   role: DraftRole
 }
 
@@ -82,14 +86,14 @@ export interface NamedVersion {
   label: string
   revision: number
   at: string
-  by: string
+  by: string | null
 }
 
 export interface ParagraphVersion {
   version: number
   revision: number
   at: string
-  by: string
+  by: string | null
   delegation: string | null
   text: string
 }
@@ -101,7 +105,7 @@ export interface RemovedParagraph {
   text: string
   revision: number
   at: string
-  by: string
+  by: string | null
 }
 
 /** An operation as it stands in the log; only what a list of entries shows is named here. */

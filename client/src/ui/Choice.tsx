@@ -23,7 +23,7 @@ export function Choice<Value extends string>({ label, labelled, value, options, 
       }}
       isDisabled={isDisabled}
     >
-      {labelled && <Label>{label}</Label>}
+      {labelled && <Label className="field-label">{label}</Label>}
       <Button className="button select-button" data-testid={testId}>
         <SelectValue>{options.find((option) => option.value === value)?.label}</SelectValue>
       </Button>
