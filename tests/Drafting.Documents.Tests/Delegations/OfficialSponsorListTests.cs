@@ -16,7 +16,7 @@ public partial class OfficialSponsorListTests(ITestOutputHelper output)
     [Fact]
     public void OfficialLists_OfSessions74To78_ResolveAndAgreeWithOurOrder()
     {
-        if (RepositoryFiles.Outside("sponsors", "ga-sponsors-74-78.json") is not { } path)
+        if (!RepositoryPaths.TryFindSharedData("sponsors/ga-sponsors-74-78.json", out var path))
             return;
         using var file = JsonDocument.Parse(File.ReadAllText(path));
         var (lists, agreeing, names, unresolved) = (0, 0, 0, new SortedDictionary<string, int>(StringComparer.Ordinal));

@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using Drafting.Operations;
+
+namespace Drafting.Formats.PlainText;
+
+/// <summary>Joins lines to paragraphs, by the rules of the layout.</summary>
+internal sealed partial class BlockReader(Layout layout, string language, int width)
+{
+    [GeneratedRegex(@"^\d{1,3}\s?[.．]$")]
+    private static partial Regex BareLabel();
+
+    [GeneratedRegex(@"(?<=\p{L}) -(?=\p{Ll})|(?<=\p{L}) (?=’\p{Ll}{1,2}\b)")]
+    private static partial Regex StraySpace();
+
+    [GeneratedRegex(@"^[A-Z][a-z]+ing\b")]
+    private static partial Regex Participle();
+
+    // A cut in mid-sentence leaves a long line without a sign at its end; a heading is shorter.
+    private const int LongestHeading = 40;
+
+    private readonly Wording wording = Wording.Of(language);
+    private readonly List<string> openLetters = [];
+    private bool inHeader = true;
+    private bool isTight;
+    private bool numbersBegan;
+    private int lastNumber;
+
+    public List<Block> Read(List<SourceLine> lines)
+    {
+        // Without blank lines between them, long lines are paragraphs of their own.
+        isTight = lines.Count(line => line.AfterBlank) * 2 < lines.Count;
+        var blocks = new List<Block>();
+        SourceLine? before = null;
+        foreach (var line in lines)
+        {
+            if (before is not null && Continues(before, line, blocks[^1].Text))
+                blocks[^1] = blocks[^1] with { Text = LineJoin.Join(blocks[^1].Text, line.Text) };
+            else
+                blocks.Add(new Block(line.Text, line.Number));
+            Note(blocks[^1].Text);
+            before = line;
+        }
+
+        return language == "zh" || layout != Layout.WrappedLines
+            ? blocks
+            : [.. blocks.Select(block => block with { Text = StraySpace().Replace(block.Text, match => match.Value.Trim()) })];
+    }
+
+    private void Note(string block)
+    {
+        inHeader = inHeader && !wording.Enacting.IsMatch(block) && !wording.Letter.IsMatch(block);
+        if (!inHeader && Labels.TryNumber(block, language, out var number, out _, out _))
+            (lastNumber, numbersBegan) = (number, true);
+    }
+
+    private bool Continues(SourceLine before, SourceLine line, string block) => layout switch
+    {
+        Layout.PrintedLines => !before.EndsInSpace && !(line.StartsPage && line.Indent > 0),
+        Layout.ParagraphLines => !IsOwn(block) && !IsOwn(line.Text) && !StartsNumber(line.Text)
+            && ((!line.AfterBlank && !isTight) || (!inHeader && IsCut(block))),
+        _ => !IsOwn(block) && !IsOwn(line.Text) && (inHeader ? ContinuesHeader(line, block) : ContinuesBody(before, line, block)),
+    };
+
+    private static bool IsCut(string block) => !Punctuation.EndsInSign(block) && block[^1] is not (')' or '）') && block.Length > LongestHeading;
+
+    private bool ContinuesHeader(SourceLine line, string block) =>
+        !line.AfterBlank && line.Text[0] is not ('[' or '［') && block[^1] is not (']' or '］') && Symbols.SplitTitle(line.Text) is null
+        && !wording.Sponsors.IsMatch(block) && !(wording.Adoption.IsMatch(block));
+
+    private bool ContinuesBody(SourceLine before, SourceLine line, string block)
+    {
+        if (BareLabel().IsMatch(block))
+            return true;
+        if (StartsNumber(line.Text) || StartsLetter(line.Text, block))
+            return false;
+        if (!char.IsUpper(line.Text[0]) && !TextWidth.IsChinese(line.Text[0]) && language != "ar")
+            return true;
+        if (IsBrokenBefore(before, line))
+            return false;
+        return numbersBegan || !Punctuation.EndsInComma(block) || !Opens(line.Text);
+    }
+
+    private bool StartsNumber(string text) =>
+        Labels.TryNumber(text, language, out var number, out _, out _) && (number == 1 || (number > lastNumber && number <= lastNumber + 2));
+
+    private bool StartsLetter(string text, string block)
+    {
+        var open = new List<string>(openLetters);
+        if (!(Punctuation.EndsInSemicolon(block) || Punctuation.EndsInColon(block) || Punctuation.EndsInComma(block))
+            || !Labels.TrySub(text, open, out _, out _, out _))
+            return false;
+        openLetters.Clear();
+        openLetters.AddRange(open);
+        return true;
+    }
+
+    private bool Opens(string text) =>
+        OpeningWords.Length(text, language, ParagraphKind.Preambular) > 0 || (language == "en" && Participle().IsMatch(text));
+
+    // Where the next word would have fitted, the line was broken on purpose.
+    private bool IsBrokenBefore(SourceLine before, SourceLine line)
+    {
+        var word = language == "zh" ? 2 : TextWidth.Of(line.Text.Split(' ')[0]) + 1;
+        return TextWidth.Of(before.Text) + word + 12 <= width;
+    }
+
+    // Lines that are a part of the document by themselves.
+    private bool IsOwn(string text) =>
+        wording.Enacting.IsMatch(text) || wording.Meeting.IsMatch(text) || wording.Annex.IsMatch(text)
+        || (inHeader && (Symbols.IsSymbol(text) || wording.Session.IsMatch(text) || wording.Committee.IsMatch(text)
+            || wording.AgendaItem.IsMatch(text) || wording.Organ.IsMatch(text) || DistributionLine.IsMatch(text)));
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Drafting.Formats.PlainText;
+
+/// <summary>Dates as the six languages print them.</summary>
+internal static partial class Dates
+{
+    private static readonly string[][] Months =
+    [
+        ["january", "janvier", "enero", "января", "كانون الثاني", "يناير"],
+        ["february", "février", "febrero", "февраля", "شباط", "فبراير"],
+        ["march", "mars", "marzo", "марта", "آذار", "مارس"],
+        ["april", "avril", "abril", "апреля", "نيسان", "أبريل"],
+        ["may", "mai", "mayo", "мая", "أيار", "مايو"],
+        ["june", "juin", "junio", "июня", "حزيران", "يونيه"],
+        ["july", "juillet", "julio", "июля", "تموز", "يوليه"],
+        ["august", "août", "agosto", "августа", "آب", "أغسطس"],
+        ["september", "septembre", "septiembre", "сентября", "أيلول", "سبتمبر"],
+        ["october", "octobre", "octubre", "октября", "تشرين الأول", "أكتوبر"],
+        ["november", "novembre", "noviembre", "ноября", "تشرين الثاني", "نوفمبر"],
+        ["december", "décembre", "diciembre", "декабря", "كانون الأول", "ديسمبر"],
+    ];
+
+    [GeneratedRegex(@"(?<year>\d{4}) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?日")]
+    private static partial Regex Chinese();
+
+    [GeneratedRegex(@"(?<day>\d{1,2})(er)? (de )?(?<month>\p{L}+( \p{L}+)?)(/\p{L}+)? (de )?(?<year>\d{4})")]
+    private static partial Regex DayFirst();
+
+    [GeneratedRegex(@"^(le )?\d{1,2}(er)? (de )?\p{L}+( \p{L}+)?(/\p{L}+)? (de )?\d{4}( года)?$|^\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$", RegexOptions.IgnoreCase)]
+    private static partial Regex Alone();
+
+    /// <summary>The first date in <paramref name="text"/> as ISO 8601, or null.</summary>
+    public static string? Find(string text)
+    {
+        var chinese = Chinese().Match(text);
+        if (chinese.Success)
+            return Iso(chinese, int.Parse(chinese.Groups["month"].Value, CultureInfo.InvariantCulture));
+        foreach (Match match in DayFirst().Matches(text))
+        {
+            var name = match.Groups["month"].Value.ToLowerInvariant();
+            var month = Array.FindIndex(Months, names => names.Contains(name)) + 1;
+            if (month > 0)
+                return Iso(match, month);
+        }
+
+        return null;
+    }
+
+    /// <summary>The date that <paramref name="line"/> is, or null where it is more or less than a date.</summary>
+    public static string? Whole(string line) => Alone().IsMatch(line) ? Find(line) : null;
+
+    private static string? Iso(Match match, int month)
+    {
+        var text = $"{match.Groups["year"].Value}-{month:00}-{match.Groups["day"].Value.PadLeft(2, '0')}";
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null;
+    }
+}

@@ -1,0 +1,127 @@
+using Drafting.Documents;
+using Drafting.Operations;
+
+namespace Drafting.Formats.PlainText;
+
+/// <summary>Reads the text of a resolution: the organ, the preamble, the operative part with its sub-paragraphs, the close, annexes.</summary>
+internal sealed class ResolutionBody(string language, List<ImportWarning> warnings)
+{
+    private enum Part
+    {
+        Preamble,
+        Operative,
+        Declaration,
+        Close,
+        Annex,
+    }
+
+    private const int LongestHeading = 160;
+
+    private readonly Wording wording = Wording.Of(language);
+    private readonly List<string> openLetters = [];
+    private readonly List<FoundParagraph> found = [];
+    private Part part = Part.Preamble;
+    private bool isNumbered;
+    private int lastNumber;
+
+    /// <summary>The organ that speaks.</summary>
+    public string? Organ { get; private set; }
+
+    /// <summary>The paragraphs from the enacting line on.</summary>
+    public List<FoundParagraph> Read(IReadOnlyList<Block> blocks)
+    {
+        isNumbered = blocks.Any(block => Labels.TryNumber(block.Text, language, out var number, out _, out _) && number == 1);
+        foreach (var block in blocks)
+            found.Add(Read(block));
+        return found;
+    }
+
+    private FoundParagraph Read(Block block)
+    {
+        if (wording.Enacting.Match(block.Text) is { Success: true } enacting)
+        {
+            Organ ??= Header.OrganName(enacting.Groups["organ"].Value, language);
+            (part, lastNumber) = (Part.Preamble, 0);
+            return Found(ParagraphKind.Enacting, block);
+        }
+
+        if (wording.Annex.IsMatch(block.Text))
+        {
+            (part, lastNumber) = (Part.Annex, 0);
+            return Found(ParagraphKind.Heading, block);
+        }
+
+        if (wording.Meeting.IsMatch(block.Text))
+        {
+            part = Part.Close;
+            return Found(ParagraphKind.Plain, block);
+        }
+
+        return TryNumbered(block) ?? TrySub(block) ?? (part switch
+        {
+            Part.Preamble => ReadPreamble(block),
+            Part.Operative => ReadUnnumbered(block),
+            Part.Close => Unknown(block, "follows the close of the resolution"),
+            _ => Found(IsHeading(block) ? ParagraphKind.Heading : ParagraphKind.Plain, block),
+        });
+    }
+
+    private FoundParagraph? TryNumbered(Block block)
+    {
+        if (!Labels.TryNumber(block.Text, language, out var number, out var label, out var rest) || rest.Length == 0)
+            return null;
+        if (number != 1 && (number < lastNumber || number > lastNumber + 3))
+            return null;
+        if (number > lastNumber + 1)
+            warnings.Add(new ImportWarning(block.Line, $"Paragraph {label} follows {lastNumber}.: a number is missing before it."));
+        lastNumber = number;
+        openLetters.Clear();
+        if (part is Part.Declaration or Part.Annex)
+            return new FoundParagraph(ParagraphKind.Plain, rest, block.Line, label);
+        part = Part.Operative;
+        return new FoundParagraph(ParagraphKind.Operative, rest, block.Line, label);
+    }
+
+    private FoundParagraph? TrySub(Block block)
+    {
+        if (part is Part.Close || !Labels.TrySub(block.Text, openLetters, out var level, out var label, out var rest) || rest.Length == 0)
+            return null;
+        return new FoundParagraph(ParagraphKind.Sub, rest, block.Line, label, level);
+    }
+
+    private FoundParagraph ReadPreamble(Block block)
+    {
+        var opens = OpeningWords.Length(block.Text, language, ParagraphKind.Preambular) > 0;
+        if (Punctuation.EndsInComma(block.Text) || (opens && isNumbered && Punctuation.EndsInSemicolon(block.Text)))
+            return Found(ParagraphKind.Preambular, block);
+        // A single operative paragraph bears no number. What it adopts may follow it, with numbers of its own.
+        if (opens && (!isNumbered || Punctuation.EndsInColon(block.Text)) && Punctuation.EndsInSign(block.Text))
+        {
+            part = Punctuation.EndsInColon(block.Text) ? Part.Declaration : Part.Operative;
+            return Found(ParagraphKind.Operative, block);
+        }
+
+        if (opens && Punctuation.EndsInStop(block.Text))
+            return Found(ParagraphKind.Preambular, block);
+        return IsHeading(block) ? Found(ParagraphKind.Heading, block) : Unknown(block, "is no preambular paragraph");
+    }
+
+    private FoundParagraph ReadUnnumbered(Block block)
+    {
+        if (IsHeading(block))
+            return Found(ParagraphKind.Heading, block);
+        return !isNumbered && OpeningWords.Length(block.Text, language, ParagraphKind.Operative) > 0
+            ? Found(ParagraphKind.Operative, block)
+            : Unknown(block, "bears no number among the operative paragraphs");
+    }
+
+    private FoundParagraph Unknown(Block block, string why)
+    {
+        warnings.Add(new ImportWarning(block.Line, $"“{Header.Shortened(block.Text)}” {why}; kept as plain text."));
+        return Found(ParagraphKind.Plain, block);
+    }
+
+    private static bool IsHeading(Block block) => !Punctuation.EndsInSign(block.Text) && block.Text.Length <= LongestHeading;
+
+    private static FoundParagraph Found(ParagraphKind kind, Block block) => new(kind, block.Text, block.Line);
+}

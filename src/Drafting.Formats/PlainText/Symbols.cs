@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Drafting.Formats.PlainText;
+
+/// <summary>Document symbols such as A/RES/75/272, and the numbers of resolutions.</summary>
+internal static partial class Symbols
+{
+    private const string Pattern = @"(A|S|E|ST|T)/([A-Z0-9.\-]+(\([A-Z0-9.\-]+\))?/)*[A-Z0-9.\-]*\d[A-Z0-9.\-]*(\([A-Z0-9]+\))?";
+
+    [GeneratedRegex($"^{Pattern}\\*{{0,3}}$")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex($@"^(?<before>.*?)(?<symbol>\b{Pattern})\*{{0,3}}$")]
+    private static partial Regex AtEnd();
+
+    [GeneratedRegex(@"^(?<number>(S-)?\d{1,3}/\d{1,3}( ?[A-Z])?)[.．]\s*(?<title>.*)$", RegexOptions.Singleline)]
+    private static partial Regex NumberedTitle();
+
+    public static bool IsSymbol(string text) => Whole().IsMatch(text);
+
+    /// <summary>Splits “联 合 国   A/RES/75/272” into what stands before and the symbol.</summary>
+    public static (string Before, string Symbol)? SplitAtEnd(string text)
+    {
+        var match = AtEnd().Match(text);
+        return match.Success ? (match.Groups["before"].Value.Trim(), match.Groups["symbol"].Value) : null;
+    }
+
+    /// <summary>Splits “75/272. Title” into “75/272” and the title, which is empty where it stands on the next line.</summary>
+    public static (string Number, string Title)? SplitTitle(string text)
+    {
+        var match = NumberedTitle().Match(text);
+        return match.Success ? (match.Groups["number"].Value, match.Groups["title"].Value) : null;
+    }
+}

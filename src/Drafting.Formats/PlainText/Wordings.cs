@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+
+namespace Drafting.Formats.PlainText;
+
+/// <summary>The fixed wording of resolutions and letters in the six languages, as the United Nations prints it.</summary>
+internal static class Wordings
+{
+    private const string EnglishOrgans = "General Assembly|Security Council|Economic and Social Council|Human Rights Council";
+    private const string ChineseOrgans = "大 *会|安全理事会|经济及社会理事会|人权理事会";
+    private const string FrenchOrgans = "L[’']Assemblée générale|Assemblée générale|(Le )?Conseil de sécurité|(Le )?Conseil économique et social|(Le )?Conseil des droits de l[’']homme";
+    private const string SpanishOrgans = "(La )?Asamblea General|(El )?Consejo de Seguridad|(El )?Consejo Económico y Social|(El )?Consejo de Derechos Humanos";
+    private const string RussianOrgans = "Генеральная Ассамблея|Совет Безопасности|Экономический и Социальный Совет|Совет по правам человека";
+    private const string ArabicOrgans = "الجمعية العامة|مجلس الأمن|المجلس الاقتصادي والاجتماعي|مجلس حقوق الإنسان";
+    private const string Colon = @"\s*[:：]\s*(?<mark>\*{0,3})\s*";
+
+    public static IReadOnlyDictionary<string, Wording> All { get; } = new Dictionary<string, Wording>
+    {
+        ["zh"] = new()
+        {
+            Organ = Line($"(?<organ>{ChineseOrgans})"),
+            Enacting = Line($"(?<organ>{ChineseOrgans})[，,]?"),
+            Session = Line(@"第.{1,8}届(紧急|特别|紧急特别)?会议"),
+            Committee = Line("第[一二三四五六]委员会"),
+            AgendaItem = Line(@"(临时)?议程\*{0,2} ?项目\s*(?<items>\d.*?)\*{0,2}"),
+            Adoption = Line($@"\d{{4}} ?年.{{1,12}}日({ChineseOrgans})(通过的)?决议"),
+            Sponsors = Line($"(?<names>.+?){Colon}(订正)?(决议|决定)草案"),
+            Letter = Line("(?=.{0,16}年).*(给.*的(相同的)?(信|函|普通照会)|普通照会)"),
+            Annex = Line(@"附件(\s*[一二三四五六七八九十]+)?|.*给.*的(相同的)?(信|函|普通照会)的附件(\s*[一二三四五六七八九十]+)?"),
+            Meeting = Line(@"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|第\s*\d+\s*次全体会议(\(续会\))?"),
+            And = ["和", "以及"],
+        },
+        ["en"] = new()
+        {
+            Organ = Line($"(?<organ>{EnglishOrgans})"),
+            Enacting = Line($"The (?<organ>{EnglishOrgans}),?"),
+            Session = Line(@"[A-Z][a-z]+([ -][a-z]+){0,2} ((emergency )?special )?session"),
+            Committee = Line(@"(First|Second|Third|Fourth|Fifth|Sixth|Special Political and Decolonization) Committee"),
+            AgendaItem = Line(@"((Provisional )?agenda items?|Items?)\s*(?<items>\d[^;.]*?)( of the (provisional|preliminary) (agenda|list))?\*{0,3}"),
+            Adoption = Line($@"(Resolution|Decision) adopted by the ({EnglishOrgans})\b.*\d{{4}}"),
+            Sponsors = Line($"(?<names>.+?){Colon}(revised )?draft (resolution|decision)"),
+            Letter = Line("(Identical letters|Letter|Note verbale) dated .*"),
+            Annex = Line(@"(Annex|Enclosure|Appendix)( [IVXLC]+)?( to the (identical letters|letter|note verbale) .*)?"),
+            Meeting = Line(@"\d{1,3}(st|nd|rd|th) (\(resumed\) )?plenary meeting|\d{1,2} [A-Z][a-z]+ \d{4}"),
+            And = [" and "],
+        },
+        ["fr"] = new()
+        {
+            Organ = Line($"(?<organ>{FrenchOrgans})"),
+            Enacting = Line($"(?<organ>{FrenchOrgans}),?"),
+            Session = Line(@".{3,40} session( extraordinaire( d[’']urgence)?)?"),
+            Committee = Line("(Première|Deuxième|Troisième|Quatrième|Cinquième|Sixième|Commission des questions) Commission.*"),
+            AgendaItem = Line(@"Points?\s*(?<items>\d.*?)( (de l[’']ordre du jour|de la liste).*)?\*{0,3}"),
+            Adoption = Line(@"(Résolution|Décision) adoptée par .*\d{4}"),
+            Sponsors = Line($"(?<names>.+?){Colon}projet de (résolution|décision)( révisé)?"),
+            Letter = Line("(Lettres? identiques|Lettre|Note verbale) (datée?s?|en date) .*"),
+            Annex = Line(@"(Annexe|Pièce jointe|Appendice)( [IVXLC]+)?( (à la lettre|aux lettres|à la note) .*)?"),
+            Meeting = Line(@"\d{1,3}(re|e|ème) séance plénière( \(reprise\))?|(Le )?\d{1,2}(er)? [a-zéû]+ \d{4}"),
+            And = [" et "],
+        },
+        ["es"] = new()
+        {
+            Organ = Line($"(?<organ>{SpanishOrgans})"),
+            Enacting = Line($"(?<organ>{SpanishOrgans}),?"),
+            Session = Line(@".{3,40} per[ií]odo (extraordinario )?de sesiones( de emergencia)?"),
+            Committee = Line("(Primera|Segunda|Tercera|Cuarta|Quinta|Sexta) Comisión"),
+            AgendaItem = Line(@"(Temas?|Subtemas?)\s*(?<items>\d.*?)( (del programa|de la lista).*)?\*{0,3}"),
+            Adoption = Line(@"(Resolución|Decisión) aprobada por .*\d{4}"),
+            Sponsors = Line($"(?<names>.+?){Colon}proyecto de (resolución|decisión)( revisado)?"),
+            Letter = Line("(Cartas idénticas|Carta|Nota verbal) (de fecha|fechada) .*"),
+            Annex = Line(@"(Anexo|Apéndice)( [IVXLC]+)?( (de|a) la (carta|nota) .*)?"),
+            Meeting = Line(@"\d{1,3}ª sesión plenaria( \(continuación\))?|\d{1,2} de [a-z]+ de \d{4}"),
+            And = [" y ", " e "],
+        },
+        ["ru"] = new()
+        {
+            Organ = Line($"(?<organ>{RussianOrgans})"),
+            Enacting = Line($"(?<organ>{RussianOrgans}),?"),
+            Session = Line(@".{3,40} ((чрезвычайная )?специальная )?сессия"),
+            Committee = Line("(Первый|Второй|Третий|Четвертый|Пятый|Шестой) комитет"),
+            AgendaItem = Line(@"Пункты?\s*(?<items>\d.*?)( (предварительной )?(повестки дня|перечня).*)?\*{0,3}"),
+            Adoption = Line(@"(Резолюция|Решение), принят.*\d{4}.*"),
+            Sponsors = Line($"(?<names>.+?){Colon}(пересмотренный )?проект (резолюции|решения)"),
+            Letter = Line("(Идентичные письма|Письмо|Вербальная нота) .*от .*"),
+            Annex = Line(@"Приложение( [IVXLC]+)?( к (письму|вербальной ноте|идентичным письмам) .*)?"),
+            Meeting = Line(@"\d{1,3}-е (\(возобновленное\) )?пленарное заседание,?|\d{1,2} [а-я]+ \d{4} года"),
+            And = [" и "],
+        },
+        ["ar"] = new()
+        {
+            Organ = Line($"(?<organ>{ArabicOrgans})"),
+            Enacting = Line($"(إن )?(?<organ>{ArabicOrgans})[،,]?"),
+            Session = Line("الدورة .{3,40}"),
+            Committee = Line("اللجنة (الأولى|الثانية|الثالثة|الرابعة|الخامسة|السادسة)"),
+            AgendaItem = Line(@"(البند|البنود|البندان)\s*(?<items>\d.*?)( من (جدول|القائمة).*)?\*{0,3}"),
+            Adoption = Line(@"(قرار|مقرر) اتخذته? .*\d{4}"),
+            Sponsors = Line($"(?<names>.+?){Colon}مشروع (قرار|مقرر)( منقح)?"),
+            Letter = Line("(رسالتان متطابقتان|رسالة|مذكرة شفوية) (مؤرخة|مؤرختان) .*"),
+            Annex = Line("(المرفق|مرفق|الضميمة)( (الأول|الثاني|الثالث))?( (الرسالة|بالرسالة|المذكرة) .*)?"),
+            Meeting = Line(@"الجلسة العامة \d+( \(المستأنفة\))?|\d{1,2} \p{IsArabic}+( \p{IsArabic}+)?(/\p{IsArabic}+)? \d{4}"),
+            And = [" و"],
+        },
+    };
+
+    private static Regex Line(string pattern) =>
+        new($"^(?:{pattern})$", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+}
