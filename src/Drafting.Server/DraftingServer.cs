@@ -4,6 +4,7 @@ using Drafting.Server.Drafts;
 using Drafting.Server.Endpoints;
 using Drafting.Server.Hubs;
 using Drafting.Server.Library;
+
 using Drafting.Server.Telemetry;
 using Drafting.Server.Wire;
 using Microsoft.AspNetCore.SignalR;
@@ -52,6 +53,8 @@ internal static class DraftingServer
         services.AddSingleton<DraftAccess>();
         services.AddSingleton<DraftReading>();
         services.AddSingleton<DraftMaking>();
+        services.AddSingleton<ReferencedTexts>();
+        services.AddSingleton<LibraryShelf>();
         services.AddSingleton<Membership>();
         services.AddSingleton<Submissions>();
         services.AddSingleton<DraftFeeds>();
@@ -81,6 +84,8 @@ internal static class DraftingServer
         api.MapDrafts();
         api.MapHistory();
         api.MapMembers();
+        api.MapLibrary(app.Services.GetRequiredService<LimitOptions>());
+        api.MapRedlines();
         app.MapHealth();
         app.MapOpenApi();
         app.MapHub<DraftingHub>("/hubs/drafting").DisableRequestTimeout();

@@ -1,16 +1,16 @@
-using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
 using Drafting.Documents.Rooms;
 using Drafting.Server.Access;
+using Drafting.Server.Library;
 using Drafting.Server.Telemetry;
 using Drafting.Server.Wire;
 
 namespace Drafting.Server.Drafts;
 
 /// <summary>Makes drafts; whoever makes one is its facilitator.</summary>
-internal sealed class DraftMaking(IDraftLog log, ILibrary library, TimeProvider time, ILogger<DraftMaking> logger)
+internal sealed class DraftMaking(IDraftLog log, LibraryShelf shelf, TimeProvider time, ILogger<DraftMaking> logger)
 {
     private const int MaximumTitle = 1000;
 
@@ -33,9 +33,14 @@ internal sealed class DraftMaking(IDraftLog log, ILibrary library, TimeProvider 
 
     private async Task<ParsedDocument> TemplateAsync(string id, CancellationToken cancellation)
     {
-        var item = await library.FindAsync(id, cancellation) ?? throw Refused.Field("template", "“template” is the id of a text in the library.");
-        using var json = JsonDocument.Parse(item.Payload);
-        return DocumentJson.Read(json.RootElement).Document;
+        try
+        {
+            return await shelf.ReadAsync(id, cancellation);
+        }
+        catch (RefusedException)
+        {
+            throw Refused.Field("template", "“template” is the id of a text in the library.");
+        }
     }
 
     private static string Given(string? value, string field) =>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
-using Drafting.Documents.Rooms;
 using Drafting.Operations;
 using Drafting.Server.Access;
 using Drafting.Server.Drafts;

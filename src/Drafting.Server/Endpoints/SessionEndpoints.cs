@@ -17,7 +17,7 @@ internal static class SessionEndpoints
             .Produces<Person>().Produces<AccessTokenResponse>().ProducesProblem(401)
             .WithSummary("Signs in: a cookie, or with token=true a bearer token for 24 hours.");
         session.MapGet("/", (Person me) => TypedResults.Ok(me)).WithSummary("Who is signed in.");
-        session.MapDelete("/", SignOutAsync).WithSummary("Signs out: the cookie is taken back. A bearer token is simply thrown away.");
+        session.MapDelete("/", (Delegate)SignOutAsync).WithSummary("Signs out: the cookie is taken back. A bearer token is simply thrown away.");
     }
 
     private static async Task<IResult> SignInAsync(Body<SessionRequest> body, Accounts accounts, HttpContext context, bool token = false)

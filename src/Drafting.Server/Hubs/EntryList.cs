@@ -9,7 +9,7 @@ namespace Drafting.Server.Hubs;
 [JsonConverter(typeof(Converter))]
 internal sealed record EntryList(IReadOnlyList<EncodedEntry> Entries)
 {
-    private sealed class Converter : JsonConverter<EntryList>
+    internal sealed class Converter : JsonConverter<EntryList>
     {
         public override EntryList Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             throw new NotSupportedException("Entries are only written.");

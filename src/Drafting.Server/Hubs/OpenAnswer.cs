@@ -13,7 +13,7 @@ namespace Drafting.Server.Hubs;
 [JsonConverter(typeof(Converter))]
 internal sealed record OpenAnswer(JsonBytes? Draft, IReadOnlyList<EncodedEntry>? Entries, Action Written)
 {
-    private sealed class Converter : JsonConverter<OpenAnswer>
+    internal sealed class Converter : JsonConverter<OpenAnswer>
     {
         public override OpenAnswer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             throw new NotSupportedException("The answer is only written.");

@@ -35,7 +35,7 @@ internal sealed class JsonBytes(ReadOnlyMemory<byte> utf8, int status = 200, str
         await response.Body.WriteAsync(utf8, httpContext.RequestAborted);
     }
 
-    private sealed class Converter : JsonConverter<JsonBytes>
+    internal sealed class Converter : JsonConverter<JsonBytes>
     {
         public override JsonBytes Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             throw new NotSupportedException("Encoded JSON is only written.");

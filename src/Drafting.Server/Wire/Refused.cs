@@ -28,5 +28,8 @@ internal static class Refused
 
     public static RefusedException UnknownRoute() => new(404, "unknownRoute", "There is nothing at this address. /openapi/v1.json lists what there is.");
 
+    public static RefusedException UnsupportedFormat(string format, string supported) =>
+        new(400, "unsupportedFormat", $"The format “{format}” is not written here; take one of: {supported}.", "format");
+
     public static RefusedException UnsupportedMediaType(string message) => new(415, "unsupportedMediaType", message);
 }

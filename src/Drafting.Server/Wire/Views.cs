@@ -1,3 +1,5 @@
+using Drafting.Redlines;
+
 namespace Drafting.Server.Wire;
 
 /// <summary>A delegation as listed.</summary>
@@ -34,3 +36,8 @@ internal sealed record PresenceView(string User, string? Delegation);
 /// <param name="Anchor">UTF-16 offset.</param>
 /// <param name="Head">UTF-16 offset.</param>
 internal sealed record CursorView(string ClientId, string User, string? Delegation, string? Paragraph, int Anchor, int Head);
+
+/// <summary>A redline.</summary>
+/// <param name="From">The reference of the old text.</param>
+/// <param name="To">The reference of the new text.</param>
+internal sealed record RedlineView(string From, string To, string Language, IReadOnlyList<RedlinedParagraph> Paragraphs, RedlineStats Stats);
