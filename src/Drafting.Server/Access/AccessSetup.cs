@@ -1,0 +1,66 @@
+using Drafting.Server.Configuration;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Drafting.Server.Access;
+
+/// <summary>Sign-in: Identity keeps the accounts; a cookie serves browsers, a bearer token scripts and the hub.</summary>
+internal static class AccessSetup
+{
+    private const string Either = "cookieOrToken";
+    private const string TokenQuery = "access_token";
+
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddDbContext<AccountsDb>((provider, options) => options.UseSqlite($"Data Source={provider.GetRequiredService<StorageOptions>().AccountsPath}"));
+        services.AddDataProtection().SetApplicationName("Drafting");
+        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>().Configure<StorageOptions, ILoggerFactory>((keys, storage, logs) =>
+            keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(storage.KeysPath), logs));
+        services.AddIdentityCore<Account>(options =>
+        {
+            options.User.AllowedUserNameCharacters = "";
+            options.Password = new() { RequiredLength = 8, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+            options.Lockout = new() { AllowedForNewUsers = true, MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5) };
+        }).AddEntityFrameworkStores<AccountsDb>();
+        services.AddScoped<Accounts>();
+        services.AddSingleton<SetupLink>();
+        services.AddAuthorization();
+        services.AddAuthentication(Either)
+            .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context =>
+                context.Request.Headers.Authorization.Count > 0 || HubToken(context.Request) is not null ? IdentityConstants.BearerScheme : Scheme)
+            .AddCookie(Scheme, options =>
+            {
+                options.Cookie.Name = "drafting";
+                options.Cookie.HttpOnly = true;
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.ExpireTimeSpan = TimeSpan.FromDays(7);
+                options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
+                options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+            })
+            .AddBearerToken(IdentityConstants.BearerScheme, options =>
+            {
+                options.BearerTokenExpiration = TimeSpan.FromHours(24);
+                options.Events.OnMessageReceived = context =>
+                {
+                    context.Token ??= HubToken(context.Request);
+                    return Task.CompletedTask;
+                };
+            });
+    }
+
+    /// <summary>The cookie's scheme.</summary>
+    public static string Scheme => CookieAuthenticationDefaults.AuthenticationScheme;
+
+    /// <summary>The token in the hub's address: browsers cannot send a header with a WebSocket.</summary>
+    public static string? HubToken(HttpRequest request) =>
+        request.Path.StartsWithSegments("/hubs") && request.Query[TokenQuery] is [{ Length: > 0 } token] ? token : null;
+
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}

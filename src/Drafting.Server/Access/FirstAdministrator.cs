@@ -1,0 +1,44 @@
+using Drafting.Server.Configuration;
+using Drafting.Server.Telemetry;
+using Drafting.Server.Wire;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Drafting.Server.Access;
+
+/// <summary>Makes the accounts' database, and sees to it that somebody can sign in.</summary>
+internal static class FirstAdministrator
+{
+    /// <summary>Before the server listens: the administrator the settings name, where there is no such account.</summary>
+    public static async Task PrepareAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AccountsDb>().Database.EnsureCreatedAsync();
+        var bootstrap = services.GetRequiredService<BootstrapOptions>();
+        if (!bootstrap.IsSet)
+            return;
+        var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
+        if (await accounts.FindAsync(bootstrap.AdminEmail!) is not null)
+            return;
+        try
+        {
+            await accounts.CreateAsync(bootstrap.AdminEmail, bootstrap.AdminPassword, "Administrator", null, administrator: true);
+        }
+        catch (RefusedException e)
+        {
+            throw new InvalidOperationException($"The first administrator cannot be made from Bootstrap__AdminEmail and Bootstrap__AdminPassword: {e.Message}");
+        }
+    }
+
+    /// <summary>Once the server listens: prints the set-up link, where there is no account at all.</summary>
+    public static async Task OfferSetupAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<Accounts>().AnyAsync())
+            return;
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        // Straight to the console: a log that is kept is no place for a secret.
+        Console.WriteLine($"No accounts yet. Make the first administrator here, once: {address}/setup?token={app.Services.GetRequiredService<SetupLink>().Issue()}");
+        app.Logger.SetupLinkPrinted();
+    }
+}

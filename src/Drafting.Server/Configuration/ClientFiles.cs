@@ -1,0 +1,20 @@
+namespace Drafting.Server.Configuration;
+
+/// <summary>Where the built client is: <c>Client__Path</c>, else <c>client/dist</c> of the repository the server was built in.</summary>
+internal static class ClientFiles
+{
+    /// <summary>The folder with the client's <c>index.html</c>; null where it has not been built.</summary>
+    public static string? Find(IConfiguration configuration)
+    {
+        var candidates = configuration["Client:Path"] is { Length: > 0 } given
+            ? [Path.GetFullPath(given)]
+            : Ancestors(AppContext.BaseDirectory).Append(Environment.CurrentDirectory).Select(folder => Path.Combine(folder, "client", "dist"));
+        return candidates.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "index.html")));
+    }
+
+    private static IEnumerable<string> Ancestors(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+            yield return at.FullName;
+    }
+}

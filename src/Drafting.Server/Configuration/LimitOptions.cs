@@ -1,0 +1,23 @@
+namespace Drafting.Server.Configuration;
+
+/// <summary>How much is taken at once: configuration section <c>Limits</c>. Sizes are bytes.</summary>
+internal sealed class LimitOptions
+{
+    public const string Section = "Limits";
+
+    /// <summary>A file for the library.</summary>
+    public long LibraryFile { get; set; } = 10 * 1024 * 1024;
+
+    /// <summary>Any other request's body, and one message on the hub.</summary>
+    public long Message { get; set; } = 1024 * 1024;
+
+    /// <summary>Attempts to sign in from one address.</summary>
+    public int SignInsPerMinute { get; set; } = 300;
+
+    /// <summary>Drafts one connection may have open.</summary>
+    public int OpenDraftsPerConnection { get; set; } = 64;
+
+    public string? Complaint() => LibraryFile > 0 && Message > 0 && SignInsPerMinute > 0 && OpenDraftsPerConnection > 0
+        ? null
+        : "All Limits__… are whole numbers above 0.";
+}

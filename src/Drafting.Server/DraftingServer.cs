@@ -1,0 +1,105 @@
+using Drafting.Server.Access;
+using Drafting.Server.Configuration;
+using Drafting.Server.Drafts;
+using Drafting.Server.Endpoints;
+using Drafting.Server.Hubs;
+using Drafting.Server.Library;
+
+using Drafting.Server.Telemetry;
+using Drafting.Server.Wire;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Drafting.Server;
+
+/// <summary>The composition root: everything the server is made of, in the order a request meets it.</summary>
+internal static class DraftingServer
+{
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <summary>A server that is ready to run.</summary>
+    public static async Task<WebApplication> BuildAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var configuration = builder.Configuration;
+        if (configuration["urls"] is null && configuration["http_ports"] is null && !configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(DefaultAddress);
+        AddServices(builder.Services);
+        builder.WebHost.ConfigureKestrel((context, kestrel) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = context.Configuration.GetSection(LimitOptions.Section).Get<LimitOptions>()?.Message ?? new LimitOptions().Message;
+        });
+
+        var app = builder.Build();
+        await FirstAdministrator.PrepareAsync(app.Services);
+        Use(app);
+        Map(app);
+        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddCheckedOptions();
+        services.AddStorage();
+        services.AddAccess();
+        services.AddSignInLimit();
+        services.AddRequestTimeouts(options => options.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(60) });
+        services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));
+        services.AddOpenApi();
+        services.AddHealthChecks();
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(15));
+        services.AddSingleton<DraftAccess>();
+        services.AddSingleton<DraftReading>();
+        services.AddSingleton<DraftMaking>();
+        services.AddSingleton<ReferencedTexts>();
+        services.AddSingleton<LibraryShelf>();
+        services.AddSingleton<Membership>();
+        services.AddSingleton<Submissions>();
+        services.AddSingleton<DraftFeeds>();
+        services.AddSignalR().AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions));
+        services.AddOptions<HubOptions>().Configure<LimitOptions>((options, limits) => options.MaximumReceiveMessageSize = limits.Message);
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseProblemAnswers();
+        app.UseClientFiles();
+        app.UseRouting();
+        app.UseSameOrigin();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseRequestTimeouts();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        var api = app.MapGroup("/api").RequireAuthorization();
+        api.MapSession();
+        api.MapUsers();
+        api.MapDelegations();
+        api.MapDrafts();
+        api.MapHistory();
+        api.MapMembers();
+        api.MapLibrary(app.Services.GetRequiredService<LimitOptions>());
+        api.MapRedlines();
+        app.MapHealth();
+        app.MapOpenApi();
+        app.MapHub<DraftingHub>("/hubs/drafting").DisableRequestTimeout();
+        app.MapClientPages();
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        var storage = app.Services.GetRequiredService<StorageOptions>();
+        app.Logger.Started(storage.Provider, storage.DatabasePath);
+        if (ClientFiles.Find(app.Configuration) is { } path)
+            app.Logger.ClientServed(path);
+        else
+            app.Logger.ClientMissing();
+        FirstAdministrator.OfferSetupAsync(app).GetAwaiter().GetResult();
+    }
+}

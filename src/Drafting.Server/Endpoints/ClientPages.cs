@@ -1,0 +1,37 @@
+using Drafting.Server.Configuration;
+using Drafting.Server.Wire;
+using Microsoft.Extensions.FileProviders;
+
+namespace Drafting.Server.Endpoints;
+
+/// <summary>Serves the built client; addresses that are none of the server's own are pages of the client.</summary>
+internal static class ClientPages
+{
+    public static void UseClientFiles(this WebApplication app)
+    {
+        if (ClientFiles.Find(app.Configuration) is not { } folder)
+            return;
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new PhysicalFileProvider(folder),
+            // The build puts a hash of the content into these names.
+            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
+                context.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
+        });
+    }
+
+    public static void MapClientPages(this WebApplication app)
+    {
+        var index = ClientFiles.Find(app.Configuration) is { } folder ? Path.Combine(folder, "index.html") : null;
+        app.MapFallback(async context =>
+        {
+            var isPage = index is not null && !ProblemAnswers.IsApi(context.Request.Path)
+                && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
+            if (!isPage)
+                throw Refused.UnknownRoute();
+            context.Response.ContentType = "text/html; charset=utf-8";
+            context.Response.Headers.CacheControl = "no-cache";
+            await context.Response.SendFileAsync(index!);
+        }).ExcludeFromDescription();
+    }
+}

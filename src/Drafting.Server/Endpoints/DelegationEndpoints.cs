@@ -1,0 +1,14 @@
+using Drafting.Documents;
+using Drafting.Server.Wire;
+
+namespace Drafting.Server.Endpoints;
+
+/// <summary>Which delegations there are.</summary>
+internal static class DelegationEndpoints
+{
+    private static readonly IReadOnlyList<DelegationView> All =
+        [.. Delegations.All.Select(delegation => new DelegationView(delegation.Code, delegation.Names, delegation.Member, delegation.Group))];
+
+    public static void MapDelegations(this IEndpointRouteBuilder api) =>
+        api.MapGet("/delegations", () => TypedResults.Ok(All)).WithTags("Delegations").WithSummary("Member States and observers, with their names in six languages.");
+}

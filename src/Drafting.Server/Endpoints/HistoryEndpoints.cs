@@ -1,0 +1,95 @@
+using Drafting.Documents;
+using Drafting.Documents.Ports;
+using Drafting.Documents.Rooms;
+using Drafting.Operations;
+using Drafting.Server.Access;
+using Drafting.Server.Drafts;
+using Drafting.Server.Hubs;
+using Drafting.Server.Wire;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Drafting.Server.Endpoints;
+
+/// <summary>What happened to a draft: its log, its paragraphs' versions, what was removed, and named versions.</summary>
+internal static class HistoryEndpoints
+{
+    private const int MaximumEntries = 5000;
+
+    public static void MapHistory(this IEndpointRouteBuilder api)
+    {
+        var draft = api.MapGroup("/drafts/{id}").WithTags("History");
+        draft.MapGet("/log", LogAsync).Produces(200, contentType: "application/json").WithSummary("Entries after a revision, 500 where no limit is given.");
+        draft.MapGet("/paragraphs/{paragraph}/history", ParagraphAsync).WithSummary("Every version of one paragraph, oldest first.");
+        draft.MapGet("/removed", RemovedAsync).WithSummary("Paragraphs that were removed and can be restored.");
+        draft.MapGet("/versions", VersionsAsync).WithSummary("Named versions.");
+        draft.MapPost("/versions", NameAsync).ProducesProblem(403).ProducesProblem(409).WithSummary("Names the draft as it is now.");
+    }
+
+    private static async Task<JsonBytes> LogAsync(string id, Person me, DraftAccess access, IDraftLog log, CancellationToken cancellation, long after = 0, int limit = 500)
+    {
+        await access.RequireAsync(me, id, cancellation);
+        if (after < 0)
+            throw Refused.Field("after", "“after” is a revision, 0 or more.");
+        if (limit < 1)
+            throw Refused.Field("limit", "“limit” is a whole number, 1 or more.");
+        return JsonBytes.ListOf((await log.ReadAsync(id, after, Math.Min(limit, MaximumEntries), cancellation)).Select(entry => entry.Payload));
+    }
+
+    private static async Task<Ok<IReadOnlyList<ParagraphVersionView>>> ParagraphAsync(
+        string id, string paragraph, Person me, DraftAccess access, IDraftLog log, CancellationToken cancellation)
+    {
+        await access.RequireAsync(me, id, cancellation);
+        var versions = await DraftHistory.ParagraphVersionsAsync(log, id, paragraph, cancellation);
+        return versions.Count == 0
+            ? throw Refused.UnknownParagraph()
+            : TypedResults.Ok<IReadOnlyList<ParagraphVersionView>>([.. versions.Select(v => new ParagraphVersionView(v.Version, v.Revision, v.At, v.By, v.Delegation, v.Text))]);
+    }
+
+    private static async Task<Ok<IReadOnlyList<RemovedParagraphView>>> RemovedAsync(
+        string id, Person me, DraftAccess access, DraftReading reading, CancellationToken cancellation)
+    {
+        await access.RequireAsync(me, id, cancellation);
+        var draft = await reading.NowAsync(id, cancellation);
+        return TypedResults.Ok<IReadOnlyList<RemovedParagraphView>>(
+        [
+            .. from key in draft.Order
+               let placed = draft.Paragraphs[key]
+               where placed is { IsRemoved: true, IsJoined: false }
+               let content = placed.Content
+               select new RemovedParagraphView(
+                   key, WireName.Of(content.Kind), content.Label, content.Text.PlainText, placed.LastChange.Revision, placed.LastChange.At, placed.LastChange.User),
+        ]);
+    }
+
+    private static async Task<Ok<IReadOnlyList<VersionView>>> VersionsAsync(string id, Person me, DraftAccess access, DraftReading reading, CancellationToken cancellation)
+    {
+        await access.RequireAsync(me, id, cancellation);
+        var draft = await reading.NowAsync(id, cancellation);
+        return TypedResults.Ok<IReadOnlyList<VersionView>>([.. draft.Versions.Select(View)]);
+    }
+
+    private static async Task<Created<VersionView>> NameAsync(
+        string id, Person me, Body<VersionRequest> body, DraftAccess access, DraftReading reading, Submissions submissions, CancellationToken cancellation)
+    {
+        var actor = await access.RequireAsync(me, id, cancellation);
+        var label = body.Value.Label?.Trim() ?? throw Refused.Field("label", "“label” is missing.");
+        var now = await reading.NowAsync(id, cancellation);
+        // A client id of its own: naming is one call, with no numbering to keep.
+        var submission = new Submission($"server-{Guid.NewGuid():N}", 1, now.Revision, [new NameVersion(label)]);
+        var answer = await submissions.SubmitAsync(actor, id, submission) ?? throw Refused.UnknownDraft();
+        if (answer.Refusal is { } refusal)
+            throw new RefusedException(Status(refusal.Code), refusal.Code, refusal.Message, refusal.Code == RefusalCodes.InvalidLabel ? "label" : null);
+        var version = (await reading.AtAsync(id, answer.Revision, cancellation)).Versions.First(version => version.Label == label);
+        return TypedResults.Created((string?)null, View(version));
+    }
+
+    private static int Status(string code) => code switch
+    {
+        RefusalCodes.Forbidden => 403,
+        RefusalCodes.InvalidLabel => 400,
+        RefusalCodes.Unavailable => 503,
+        _ => 409,
+    };
+
+    private static VersionView View(NamedVersion version) => new(version.Label, version.Revision, version.At, version.User);
+}

@@ -1,0 +1,45 @@
+using Drafting.Documents.Ports;
+using Drafting.Server.Access;
+using Drafting.Server.Configuration;
+using Drafting.Server.Library;
+using Drafting.Server.Wire;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Drafting.Server.Endpoints;
+
+/// <summary>Finished texts: read by everyone signed in, added by them, removed by administrators.</summary>
+internal static class LibraryEndpoints
+{
+    private const int MaximumResults = 1000;
+
+    public static void MapLibrary(this IEndpointRouteBuilder api, LimitOptions limits)
+    {
+        var library = api.MapGroup("/library").WithTags("Library");
+        library.MapPost("/", AddAsync).WithMetadata(new RequestSizeLimitAttribute(limits.LibraryFile)).Accepts<IFormFile>("text/plain")
+            .Produces(201, contentType: "application/json").ProducesProblem(400).ProducesProblem(415).WithSummary("Adds a text; answers what was read.");
+        library.MapGet("/", SearchAsync).WithSummary("Texts that contain every word of the query, newest first.");
+        library.MapGet("/{id}", FindAsync).Produces(200, contentType: "application/json").ProducesProblem(404).WithSummary("A text as read.");
+        library.MapDelete("/{id}", RemoveAsync).ProducesProblem(403).ProducesProblem(404).WithSummary("Removes a text (administrator).");
+    }
+
+    private static async Task<JsonBytes> AddAsync(HttpRequest request, Person me, LibraryShelf shelf, string? filename, string? language)
+    {
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
+        var item = await shelf.AddAsync(new(bytes.ToArray(), request.ContentType, filename), language, me.Email);
+        return new(item.Payload, 201, $"/api/library/{item.Summary.Id}");
+    }
+
+    private static async Task<Ok<IReadOnlyList<LibrarySummary>>> SearchAsync(ILibrary library, string? query, string? language, CancellationToken cancellation) =>
+        TypedResults.Ok(await library.SearchAsync(query, string.IsNullOrEmpty(language) ? null : language, MaximumResults, cancellation));
+
+    private static async Task<JsonBytes> FindAsync(string id, LibraryShelf shelf, CancellationToken cancellation) =>
+        new((await shelf.FindAsync(id, cancellation)).Payload);
+
+    private static async Task<NoContent> RemoveAsync(string id, Person me, ILibrary library)
+    {
+        me.RequireAdministrator();
+        return await library.RemoveAsync(id) ? TypedResults.NoContent() : throw Refused.UnknownText();
+    }
+}

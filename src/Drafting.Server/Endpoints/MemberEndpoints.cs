@@ -1,0 +1,51 @@
+using Drafting.Documents;
+using Drafting.Documents.Ports;
+using Drafting.Operations;
+using Drafting.Server.Access;
+using Drafting.Server.Drafts;
+using Drafting.Server.Wire;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Drafting.Server.Endpoints;
+
+/// <summary>Who has which role on a draft.</summary>
+internal static class MemberEndpoints
+{
+    public static void MapMembers(this IEndpointRouteBuilder api)
+    {
+        var members = api.MapGroup("/drafts/{id}/members").WithTags("Members");
+        members.MapGet("/", ListAsync).WithSummary("Everyone with a role on the draft.");
+        members.MapPut("/{email}", SetAsync).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).WithSummary("Gives or changes a role (facilitator).");
+        members.MapDelete("/{email}", RemoveAsync).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).WithSummary("Takes a role away (facilitator).");
+    }
+
+    private static async Task<Ok<IReadOnlyList<MemberView>>> ListAsync(
+        string id, Person me, DraftAccess access, IDraftCatalogue catalogue, Accounts accounts, CancellationToken cancellation)
+    {
+        await access.RequireAsync(me, id, cancellation);
+        var members = await catalogue.MembersAsync(id, cancellation);
+        var people = await accounts.FindAllAsync([.. members.Select(member => member.Email)]);
+        return TypedResults.Ok<IReadOnlyList<MemberView>>([.. members.Select(member => View(member, people.GetValueOrDefault(member.Email)))]);
+    }
+
+    private static async Task<Ok<MemberView>> SetAsync(
+        string id, string email, Body<MemberRequest> body, Person me, DraftAccess access, Membership membership, Accounts accounts, CancellationToken cancellation)
+    {
+        await access.RequireFacilitatorAsync(me, id, cancellation);
+        var role = WireName.Parse<DraftRole>(body.Value.Role ?? "")
+            ?? throw Refused.Field("role", $"“role” is one of: {string.Join(", ", WireName.All<DraftRole>())}.");
+        var person = await accounts.FindAsync(email) ?? throw Refused.UnknownUser();
+        var member = new DraftMember(person.Email, role);
+        await membership.SetAsync(id, member);
+        return TypedResults.Ok(View(member, person));
+    }
+
+    private static async Task<NoContent> RemoveAsync(string id, string email, Person me, DraftAccess access, Membership membership, CancellationToken cancellation)
+    {
+        await access.RequireFacilitatorAsync(me, id, cancellation);
+        await membership.RemoveAsync(id, Accounts.Normal(email));
+        return TypedResults.NoContent();
+    }
+
+    private static MemberView View(DraftMember member, Person? person) => new(member.Email, person?.Name, person?.Delegation, WireName.Of(member.Role));
+}

@@ -1,0 +1,32 @@
+using System.Text;
+using Drafting.Operations;
+using Drafting.Redlines;
+using Drafting.Server.Access;
+using Drafting.Server.Drafts;
+using Drafting.Server.Wire;
+
+namespace Drafting.Server.Endpoints;
+
+/// <summary>What changed between two texts.</summary>
+internal static class RedlineEndpoints
+{
+    public static void MapRedlines(this IEndpointRouteBuilder api) =>
+        api.MapGet("/redline", CompareAsync).WithTags("Redlines").Produces<RedlineView>().Produces(200, contentType: "text/html").ProducesProblem(400).ProducesProblem(404)
+            .WithSummary("What changed from one text to another: draft:ID, draft:ID@REVISION, draft:ID@v:LABEL or library:ID.");
+
+    private static async Task<IResult> CompareAsync(Person me, ReferencedTexts texts, string? from, string? to, CancellationToken cancellation, string format = "json")
+    {
+        if (format is not ("json" or "html"))
+            throw Refused.UnsupportedFormat(format, "json, html");
+        var (old, @new) = (TextReference.Parse(from, "from"), TextReference.Parse(to, "to"));
+        var oldText = await texts.FindAsync(me, old, cancellation);
+        var newText = await texts.FindAsync(me, @new, cancellation);
+        var redline = Redline.Compare(Paragraphs(oldText), Paragraphs(newText), newText.Language);
+        return format == "html"
+            ? TypedResults.Content(RedlineHtml.Write(redline, new(newText.Title, oldText.Name, newText.Name)), "text/html; charset=utf-8", Encoding.UTF8)
+            : TypedResults.Ok(new RedlineView(from!, to!, redline.Language, redline.Paragraphs, redline.Stats));
+    }
+
+    private static List<RedlineParagraph> Paragraphs(ReferencedText text) =>
+        [.. text.Paragraphs.Select(paragraph => new RedlineParagraph(paragraph.Id, WireName.Of(paragraph.Kind), paragraph.Level, paragraph.Label, paragraph.Text.PlainText))];
+}

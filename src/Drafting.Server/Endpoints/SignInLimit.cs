@@ -1,0 +1,20 @@
+using System.Threading.RateLimiting;
+using Drafting.Server.Configuration;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Drafting.Server.Endpoints;
+
+/// <summary>How often one address may try to sign in; single accounts are guarded by lockout besides.</summary>
+internal static class SignInLimit
+{
+    public const string Policy = "signIn";
+
+    public static void AddSignInLimit(this IServiceCollection services)
+    {
+        services.AddRateLimiter(options => options.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+        services.AddOptions<RateLimiterOptions>().Configure<LimitOptions>((options, limits) => options.AddPolicy(Policy, context =>
+            RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress,
+                _ => new() { PermitLimit = limits.SignInsPerMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })));
+    }
+}

@@ -1,0 +1,44 @@
+using Drafting.Server.Access;
+using Drafting.Server.Wire;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Drafting.Server.Endpoints;
+
+/// <summary>Accounts, kept by administrators, and the one-time set-up of the first.</summary>
+internal static class UserEndpoints
+{
+    public static void MapUsers(this IEndpointRouteBuilder api)
+    {
+        var users = api.MapGroup("/users").WithTags("Users").AddEndpointFilter(async (context, next) =>
+        {
+            Person.Of(context.HttpContext.User)!.RequireAdministrator();
+            return await next(context);
+        });
+        users.MapGet("/", async (Accounts accounts) => TypedResults.Ok(await accounts.ListAsync())).WithSummary("All accounts.");
+        users.MapPost("/", CreateAsync).ProducesProblem(400).ProducesProblem(409).WithSummary("Makes an account.");
+        api.MapPost("/setup", SetUpAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy).WithTags("Users")
+            .ProducesProblem(403).WithSummary("Makes the first administrator, with the token of the printed link; once.");
+    }
+
+    private static async Task<Created<Person>> CreateAsync(Body<UserRequest> body, Accounts accounts)
+    {
+        var user = body.Value;
+        return TypedResults.Created((string?)null, await accounts.CreateAsync(user.Email, user.Password, user.Name, user.Delegation, user.Administrator));
+    }
+
+    private static async Task<Created<Person>> SetUpAsync(Body<SetupRequest> body, Accounts accounts, SetupLink link)
+    {
+        var setup = body.Value;
+        if (!link.TryUse(setup.Token))
+            throw new RefusedException(403, "invalidToken", "The set-up link is not valid, or not any more. A start of the server without accounts prints one.", "token");
+        try
+        {
+            return TypedResults.Created((string?)null, await accounts.CreateAsync(setup.Email, setup.Password, setup.Name, null, administrator: true));
+        }
+        catch
+        {
+            link.GiveBack(setup.Token!);
+            throw;
+        }
+    }
+}

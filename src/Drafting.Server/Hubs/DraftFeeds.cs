@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using Drafting.Documents.Ports;
+
+namespace Drafting.Server.Hubs;
+
+/// <summary>The feeds of all drafts that somebody has open on this node.</summary>
+internal sealed class DraftFeeds(IDraftHost host, IDraftLog log, ILogger<DraftFeeds> logger)
+{
+    private readonly ConcurrentDictionary<string, DraftFeed> feeds = new(StringComparer.Ordinal);
+
+    /// <summary>How many drafts are open.</summary>
+    public int Count => feeds.Count;
+
+    /// <summary>Lets a viewer into its draft's feed; null where there is no such draft.</summary>
+    public async Task<DraftFeed?> JoinAsync(string draftId, Viewer viewer)
+    {
+        while (true)
+        {
+            var feed = feeds.GetOrAdd(draftId, id => new(id, host, log, logger));
+            var joined = false;
+            try
+            {
+                joined = await feed.JoinAsync(viewer);
+            }
+            finally
+            {
+                if (!joined && (feed.IsRetired || feed.Viewers.IsEmpty))
+                    Forget(feed);
+            }
+
+            if (joined)
+                return feed;
+            if (await host.FindAsync(draftId) is null)
+                return null;
+        }
+    }
+
+    public async Task LeaveAsync(DraftFeed feed, Viewer viewer)
+    {
+        await feed.LeaveAsync(viewer);
+        if (feed.IsRetired)
+            Forget(feed);
+    }
+
+    /// <summary>Ends what somebody sees of a draft, on all his connections.</summary>
+    public async Task CloseAsync(string draftId, string email, string reason)
+    {
+        if (!feeds.TryGetValue(draftId, out var feed))
+            return;
+        foreach (var viewer in feed.Viewers.Where(viewer => viewer.Person.Email == email))
+        {
+            viewer.Close(reason);
+            await LeaveAsync(feed, viewer);
+        }
+    }
+
+    private void Forget(DraftFeed feed) => feeds.TryRemove(new(feed.DraftId, feed));
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Drafting.Documents.Ports;
+using Drafting.Server.Wire;
+
+namespace Drafting.Server.Hubs;
+
+/// <summary>The answer to <c>Open</c>: the whole draft, or the entries the client lacks.</summary>
+/// <param name="Written">
+/// Called when the answer is being written to the connection. The connection's write lock is held then, so whatever is sent from
+/// there on stands behind the answer on the wire.
+/// </param>
+[JsonConverter(typeof(Converter))]
+internal sealed record OpenAnswer(JsonBytes? Draft, IReadOnlyList<EncodedEntry>? Entries, Action Written)
+{
+    internal sealed class Converter : JsonConverter<OpenAnswer>
+    {
+        public override OpenAnswer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("The answer is only written.");
+
+        public override void Write(Utf8JsonWriter writer, OpenAnswer value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            if (value.Draft is { } draft)
+            {
+                writer.WritePropertyName("draft"u8);
+                writer.WriteRawValue(draft.Utf8.Span, skipInputValidation: true);
+            }
+            else
+            {
+                writer.WritePropertyName("entries"u8);
+                JsonBytes.WriteList(writer, value.Entries!.Select(entry => entry.Payload));
+            }
+
+            writer.WriteEndObject();
+            value.Written();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Drafting.Documents;
+using Drafting.Documents.Json;
+using Drafting.Documents.Ports;
+using Drafting.Formats.PlainText;
+using Drafting.Operations;
+using Drafting.Server.Telemetry;
+using Drafting.Server.Wire;
+
+namespace Drafting.Server.Library;
+
+/// <summary>Puts finished texts into the library and takes them out.</summary>
+internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<LibraryShelf> logger)
+{
+    private const int MaximumFilename = 255;
+
+    /// <summary>
+    /// Reads a file and keeps it. The text's id follows from its bytes: the same file added again is the same text, read anew.
+    /// </summary>
+    public async Task<LibraryItem> AddAsync(UploadedFile file, string? language, string addedBy)
+    {
+        if (language is not null && !Delegations.Languages.Contains(language))
+            throw Refused.Field("language", $"“language” is one of: {string.Join(", ", Delegations.Languages)}.");
+        if (file.Filename is { Length: > MaximumFilename })
+            throw Refused.Field("filename", $"“filename” has at most {MaximumFilename} characters.");
+        var text = file.ReadText();
+        var id = Id(file.Bytes);
+        var document = UniqueIds.Under(id, PlainTextImporter.Import(text, file.Filename, language));
+        var before = (await library.FindAsync(id))?.Summary;
+        var item = new LibraryItem(
+            Summary(id, document, before?.AddedBy ?? addedBy, before?.AddedAt ?? time.GetUtcNow()),
+            Utf8Json.Encode(writer => DocumentJson.Write(writer, id, document)),
+            SearchText(document));
+        await library.AddAsync(item);
+        logger.TextAdded(id, item.Summary.Kind, document.Paragraphs.Count, document.Warnings.Count);
+        return item;
+    }
+
+    /// <summary>A text as stored.</summary>
+    /// <exception cref="RefusedException">There is none.</exception>
+    public async Task<LibraryItem> FindAsync(string id, CancellationToken cancellation) => await library.FindAsync(id, cancellation) ?? throw Refused.UnknownText();
+
+    /// <summary>A text as parsed.</summary>
+    /// <exception cref="RefusedException">There is none.</exception>
+    public async Task<ParsedDocument> ReadAsync(string id, CancellationToken cancellation)
+    {
+        using var json = JsonDocument.Parse((await FindAsync(id, cancellation)).Payload);
+        return DocumentJson.Read(json.RootElement).Document;
+    }
+
+    private static string Id(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
+
+    private static LibrarySummary Summary(string id, ParsedDocument document, string addedBy, DateTimeOffset addedAt) => new(
+        id, WireName.Of(document.Kind), document.Symbol, document.Title, document.Language,
+        document.Masthead.AdoptedOn ?? document.Masthead.Date, document.Sponsors.Count, document.Paragraphs.Count, addedBy, addedAt);
+
+    private static string SearchText(ParsedDocument document)
+    {
+        var text = new StringBuilder().AppendLine(document.Symbol).AppendLine(document.Title);
+        foreach (var paragraph in document.Paragraphs)
+            text.AppendLine(paragraph.Text.PlainText);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,38 @@
+namespace Drafting.Server.Telemetry;
+
+/// <summary>Everything the server logs. No names, addresses of people, or text of drafts.</summary>
+internal static partial class LogMessages
+{
+    [LoggerMessage(1, LogLevel.Information, "Drafts are owned in this process (ActorHost InProcess); storage {Provider} at {Path}.")]
+    public static partial void Started(this ILogger logger, string provider, string path);
+
+    [LoggerMessage(2, LogLevel.Information, "The client is served from {Path}.")]
+    public static partial void ClientServed(this ILogger logger, string path);
+
+    [LoggerMessage(3, LogLevel.Warning, "The client has not been built (no client/dist/index.html): only the API is served. Build it, or set Client__Path.")]
+    public static partial void ClientMissing(this ILogger logger);
+
+    [LoggerMessage(4, LogLevel.Information, "There are no accounts: a one-time set-up link was printed.")]
+    public static partial void SetupLinkPrinted(this ILogger logger);
+
+    [LoggerMessage(5, LogLevel.Error, "Storage cannot be reached.")]
+    public static partial void StorageUnreachable(this ILogger logger, Exception failure);
+
+    [LoggerMessage(10, LogLevel.Error, "{Method} {Endpoint} failed.")]
+    public static partial void RequestFailed(this ILogger logger, string method, string? endpoint, Exception failure);
+
+    [LoggerMessage(20, LogLevel.Error, "Sending draft {DraftId} to connection {Connection} failed; its subscription is closed.")]
+    public static partial void SendingFailed(this ILogger logger, string draftId, string connection, Exception failure);
+
+    [LoggerMessage(21, LogLevel.Error, "The owner of draft {DraftId} was lost and no other was found; its viewers are told.")]
+    public static partial void OwnerLost(this ILogger logger, string draftId, Exception failure);
+
+    [LoggerMessage(30, LogLevel.Information, "Library text {Id} added: {Kind}, {Paragraphs} paragraphs, {Warnings} warnings.")]
+    public static partial void TextAdded(this ILogger logger, string id, string kind, int paragraphs, int warnings);
+
+    [LoggerMessage(31, LogLevel.Information, "Draft {DraftId} created.")]
+    public static partial void DraftCreated(this ILogger logger, string draftId);
+
+    [LoggerMessage(32, LogLevel.Information, "Access to draft {DraftId} changed.")]
+    public static partial void AccessChanged(this ILogger logger, string draftId);
+}

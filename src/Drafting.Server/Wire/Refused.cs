@@ -1,0 +1,35 @@
+namespace Drafting.Server.Wire;
+
+/// <summary>The refusals of the HTTP API. One text for each, so that a stranger learns nothing from a difference.</summary>
+internal static class Refused
+{
+    public static RefusedException Field(string field, string message) => new(400, "invalidField", message, field);
+
+    public static RefusedException Malformed(string message) => new(400, "malformed", message);
+
+    public static RefusedException WrongCredentials() => new(
+        401, "wrongCredentials", "The address or the password is wrong. After several wrong passwords an account is locked for some minutes.");
+
+    public static RefusedException SignInFirst() => new(401, "signInFirst", "Sign in first: POST /api/session.");
+
+    public static RefusedException Forbidden(string message) => new(403, "forbidden", message);
+
+    public static RefusedException UnknownDraft() => new(404, "unknownDraft", "There is no such draft, or you have no role on it.");
+
+    public static RefusedException UnknownRevision(string? field = "revision") => new(404, "unknownRevision", "The draft has no such revision.", field);
+
+    public static RefusedException UnknownVersion(string? field = null) => new(404, "unknownVersion", "The draft has no version of this name.", field);
+
+    public static RefusedException UnknownText() => new(404, "unknownText", "The library has no such text.");
+
+    public static RefusedException UnknownParagraph() => new(404, "unknownParagraph", "The draft has no such paragraph.");
+
+    public static RefusedException UnknownUser() => new(404, "unknownUser", "There is no account with this address.");
+
+    public static RefusedException UnknownRoute() => new(404, "unknownRoute", "There is nothing at this address. /openapi/v1.json lists what there is.");
+
+    public static RefusedException UnsupportedFormat(string format, string supported) =>
+        new(400, "unsupportedFormat", $"The format “{format}” is not written here; take one of: {supported}.", "format");
+
+    public static RefusedException UnsupportedMediaType(string message) => new(415, "unsupportedMediaType", message);
+}

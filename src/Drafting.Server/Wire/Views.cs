@@ -1,0 +1,43 @@
+using Drafting.Redlines;
+
+namespace Drafting.Server.Wire;
+
+/// <summary>A delegation as listed.</summary>
+internal sealed record DelegationView(string Code, IReadOnlyDictionary<string, string> Names, bool Member, string Group);
+
+/// <summary>A draft in somebody's list.</summary>
+internal sealed record DraftSummaryView(
+    string Id, string Title, string? Symbol, string Language, string Stage, long Revision, int SponsorCount,
+    DateTimeOffset CreatedAt, LastChangeView LastChange, string Role, string? Template);
+
+/// <summary>Who changed something last, and when.</summary>
+internal sealed record LastChangeView(DateTimeOffset At, string? By, string? Delegation);
+
+/// <summary>Somebody with a role on a draft.</summary>
+internal sealed record MemberView(string Email, string? Name, string? Delegation, string Role);
+
+/// <summary>A named version.</summary>
+internal sealed record VersionView(string Label, long Revision, DateTimeOffset At, string? By);
+
+/// <summary>One version of one paragraph.</summary>
+internal sealed record ParagraphVersionView(int Version, long Revision, DateTimeOffset At, string? By, string? Delegation, string Text);
+
+/// <summary>A paragraph that was removed and can be restored.</summary>
+internal sealed record RemovedParagraphView(string Id, string Kind, string? Label, string Text, long Revision, DateTimeOffset At, string? By);
+
+/// <summary>The state of the server.</summary>
+internal sealed record HealthView(string Status, string ActorHost, string Storage, string Version);
+
+/// <summary>Somebody who has a draft open.</summary>
+internal sealed record PresenceView(string User, string? Delegation);
+
+/// <summary>Where somebody's caret is; <c>paragraph</c> is null when it has gone.</summary>
+/// <param name="ClientId">The connection.</param>
+/// <param name="Anchor">UTF-16 offset.</param>
+/// <param name="Head">UTF-16 offset.</param>
+internal sealed record CursorView(string ClientId, string User, string? Delegation, string? Paragraph, int Anchor, int Head);
+
+/// <summary>A redline.</summary>
+/// <param name="From">The reference of the old text.</param>
+/// <param name="To">The reference of the new text.</param>
+internal sealed record RedlineView(string From, string To, string Language, IReadOnlyList<RedlinedParagraph> Paragraphs, RedlineStats Stats);
