@@ -12,7 +12,8 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
     [GeneratedRegex(@"(?<=\p{L}) -(?=\p{Ll})|(?<=\p{L}) (?=’\p{Ll}{1,2}\b)")]
     private static partial Regex StraySpace();
 
-    [GeneratedRegex(@"^[A-Z][a-z]+ing\b")]
+    // English, French and Spanish; the other languages go by the known opening words alone.
+    [GeneratedRegex(@"^\p{Lu}\p{Ll}+(ing|ant|ando|endo)\b")]
     private static partial Regex Participle();
 
     // A cut in mid-sentence leaves a long line without a sign at its end; a heading is shorter.
@@ -30,6 +31,8 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
         // Without blank lines between them, long lines are paragraphs of their own.
         isTight = lines.Count(line => line.AfterBlank) * 2 < lines.Count;
         var blocks = new List<Block>();
+        var enacting = wording.FindEnacting([.. lines.Select(line => line.Text)]);
+        var bodyStart = enacting < 0 ? int.MaxValue : lines[enacting].Number;
         SourceLine? before = null;
         foreach (var line in lines)
         {
@@ -37,6 +40,7 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
                 blocks[^1] = blocks[^1] with { Text = LineJoin.Join(blocks[^1].Text, line.Text) };
             else
                 blocks.Add(new Block(line.Text, line.Number));
+            inHeader = inHeader && line.Number < bodyStart && !wording.Letter.IsMatch(blocks[^1].Text);
             Note(blocks[^1].Text);
             before = line;
         }
@@ -48,7 +52,6 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
 
     private void Note(string block)
     {
-        inHeader = inHeader && !wording.Enacting.IsMatch(block) && !wording.Letter.IsMatch(block);
         if (!inHeader && Labels.TryNumber(block, language, out var number, out _, out _))
             (lastNumber, numbersBegan) = (number, true);
     }
@@ -57,7 +60,7 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
     {
         Layout.PrintedLines => !before.EndsInSpace && !(line.StartsPage && line.Indent > 0),
         Layout.ParagraphLines => !IsOwn(block) && !IsOwn(line.Text) && !StartsNumber(line.Text)
-            && ((!line.AfterBlank && !isTight) || (!inHeader && IsCut(block))),
+            && ((!line.AfterBlank && !isTight) || (!inHeader && IsCut(block) && !char.IsUpper(line.Text[0]))),
         _ => !IsOwn(block) && !IsOwn(line.Text) && (inHeader ? ContinuesHeader(line, block) : ContinuesBody(before, line, block)),
     };
 
@@ -73,13 +76,17 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
             return true;
         if (StartsNumber(line.Text) || StartsLetter(line.Text, block))
             return false;
+        var opens = !numbersBegan && Punctuation.EndsInComma(block) && !IsQuoting(block) && Opens(line.Text);
+        // Russian paragraphs open with small letters.
+        if (opens && language == "ru")
+            return false;
         if (!char.IsUpper(line.Text[0]) && !TextWidth.IsChinese(line.Text[0]) && language != "ar")
             return true;
         if (line.AfterBlank && !line.StartsPage && !Punctuation.EndsInComma(block) && Punctuation.EndsInSign(block))
             return false;
         if (IsBrokenBefore(before, line))
             return !Punctuation.EndsInSign(block) && !Punctuation.EndsInSign(line.Text) && IsShort(line);
-        return numbersBegan || IsQuoting(block) || !Punctuation.EndsInComma(block) || !Opens(line.Text);
+        return !opens;
     }
 
     private bool StartsNumber(string text) =>
@@ -97,7 +104,7 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
     }
 
     private bool Opens(string text) =>
-        OpeningWords.Length(text, language, ParagraphKind.Preambular) > 0 || (language == "en" && Participle().IsMatch(text));
+        OpeningWords.Length(text, language, ParagraphKind.Preambular) > 0 || (language is "en" or "fr" or "es" && Participle().IsMatch(text));
 
     private static bool IsQuoting(string block) => block.LastIndexOf('“') > block.LastIndexOf('”');
 
