@@ -25,6 +25,7 @@ export function LibraryReader({ id, onStart }: { id: string; onStart: () => void
   const client = useQueryClient()
   const { data: text, error, refetch } = useQuery(libraryTextQuery(id))
   const [question, setQuestion] = useState<Question | null>(null)
+  const titleInText = text?.kind === 'letter' && text.paragraphs.some((paragraph) => paragraph.kind === 'title')
   const remove = useMutation({
     mutationFn: (gone: LibraryText) => api.removeFromLibrary(gone.id),
     onSuccess: async (_, gone) => {
@@ -60,8 +61,8 @@ export function LibraryReader({ id, onStart }: { id: string; onStart: () => void
       <ProblemNote problem={error ?? remove.error} onRetry={error ? () => void refetch() : undefined} />
       {text && <Warnings text={text} />}
       {text ? (
-        <Sheet title={text.kind === 'letter' ? '' : text.title} symbol={text.symbol} language={text.language} masthead={text.masthead} sponsors={text.kind === 'draftResolution' ? text.sponsors.map((sponsor) => sponsor.name) : undefined}>
-          <PrintedText paragraphs={text.paragraphs} language={text.language} showTitle={text.kind === 'letter'} />
+        <Sheet title={titleInText ? '' : text.title} symbol={text.symbol} language={text.language} masthead={text.masthead} sponsors={text.kind === 'draftResolution' ? text.sponsors.map((sponsor) => sponsor.name) : undefined}>
+          <PrintedText paragraphs={text.paragraphs} language={text.language} showTitle={titleInText} />
         </Sheet>
       ) : (
         !error && <div className="sheet library-waiting" />
