@@ -1,5 +1,6 @@
 using Drafting.Server.Access;
 using Drafting.Server.Configuration;
+using Drafting.Server.Demo;
 using Drafting.Server.Drafts;
 using Drafting.Server.Endpoints;
 using Drafting.Server.Hubs;
@@ -19,7 +20,8 @@ internal static class DraftingServer
     /// <summary>A server that is ready to run.</summary>
     public static async Task<WebApplication> BuildAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var demo = DemoOptions.Of(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = demo.Settings, ContentRootPath = AppContext.BaseDirectory });
         var configuration = builder.Configuration;
         if (configuration["urls"] is null && configuration["http_ports"] is null && !configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultAddress);
@@ -32,6 +34,12 @@ internal static class DraftingServer
 
         var app = builder.Build();
         await FirstAdministrator.PrepareAsync(app.Services);
+        if (demo.IsWanted)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Demonstration>().PrepareAsync(demo.ResetsPasswords);
+        }
+
         Use(app);
         Map(app);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
@@ -55,6 +63,7 @@ internal static class DraftingServer
         services.AddSingleton<DraftMaking>();
         services.AddSingleton<ReferencedTexts>();
         services.AddSingleton<LibraryShelf>();
+        services.AddScoped<Demonstration>();
         services.AddSingleton<Membership>();
         services.AddSingleton<Submissions>();
         services.AddSingleton<DraftFeeds>();

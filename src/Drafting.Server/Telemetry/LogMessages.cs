@@ -12,7 +12,7 @@ internal static partial class LogMessages
     [LoggerMessage(3, LogLevel.Warning, "The client has not been built (no client/dist/index.html): only the API is served. Build it, or set Client__Path.")]
     public static partial void ClientMissing(this ILogger logger);
 
-    [LoggerMessage(4, LogLevel.Information, "There are no accounts: a one-time set-up link was printed.")]
+    [LoggerMessage(4, LogLevel.Information, "There is no administrator: a one-time set-up link was printed.")]
     public static partial void SetupLinkPrinted(this ILogger logger);
 
     [LoggerMessage(5, LogLevel.Error, "Storage cannot be reached.")]
