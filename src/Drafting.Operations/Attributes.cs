@@ -49,7 +49,7 @@ public sealed class Attributes : IEquatable<Attributes>
             .Where(name => before is not null && before.values.ContainsKey(name) && !JsonElement.DeepEquals(before.values[name], edit.values[name]))
             .Select(name => new KeyValuePair<string, JsonElement>(name, before!.values[name]));
         var removed = edit.values
-            .Where(pair => pair.Value.ValueKind != JsonValueKind.Null && (before is null || !before.values.ContainsKey(pair.Key)))
+            .Where(pair => before is null || !before.values.ContainsKey(pair.Key))
             .Select(pair => new KeyValuePair<string, JsonElement>(pair.Key, NullValue));
         return Of(restored.Concat(removed));
     }

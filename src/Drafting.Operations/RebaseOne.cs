@@ -43,6 +43,8 @@ public static class RebaseOne
 
     private static IReadOnlyList<Operation> Split(SplitParagraph o, Operation a, bool first) => a switch
     {
+        SplitParagraph split when split.NewId == o.NewId => [],
+        InsertParagraph insert when insert.Id == o.NewId => [],
         EditText edit when edit.Paragraph == o.Paragraph => [o with { Offset = DeltaCut.Map(o.Offset, edit.Delta) }],
         SplitParagraph split when split.Paragraph == o.Paragraph && (o.Offset > split.Offset || (o.Offset == split.Offset && first)) =>
             [o with { Paragraph = split.NewId, Offset = o.Offset - split.Offset }],

@@ -75,9 +75,11 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
             return false;
         if (!char.IsUpper(line.Text[0]) && !TextWidth.IsChinese(line.Text[0]) && language != "ar")
             return true;
-        if (IsBrokenBefore(before, line))
+        if (line.AfterBlank && !line.StartsPage && !Punctuation.EndsInComma(block) && Punctuation.EndsInSign(block))
             return false;
-        return numbersBegan || !Punctuation.EndsInComma(block) || !Opens(line.Text);
+        if (IsBrokenBefore(before, line))
+            return !Punctuation.EndsInSign(block) && !Punctuation.EndsInSign(line.Text) && IsShort(line);
+        return numbersBegan || IsQuoting(block) || !Punctuation.EndsInComma(block) || !Opens(line.Text);
     }
 
     private bool StartsNumber(string text) =>
@@ -97,16 +99,20 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
     private bool Opens(string text) =>
         OpeningWords.Length(text, language, ParagraphKind.Preambular) > 0 || (language == "en" && Participle().IsMatch(text));
 
-    // Where the next word would have fitted, the line was broken on purpose.
+    private static bool IsQuoting(string block) => block.LastIndexOf('“') > block.LastIndexOf('”');
+
+    private bool IsShort(SourceLine line) => TextWidth.Of(line.Text) * 10 < width * 8;
+
+    // Where the next word would have fitted, even after an indented number, the line was broken on purpose.
     private bool IsBrokenBefore(SourceLine before, SourceLine line)
     {
         var word = language == "zh" ? 2 : TextWidth.Of(line.Text.Split(' ')[0]) + 1;
-        return TextWidth.Of(before.Text) + word + 12 <= width;
+        return TextWidth.Of(before.Text) + word + 24 <= width;
     }
 
     // Lines that are a part of the document by themselves.
     private bool IsOwn(string text) =>
-        wording.Enacting.IsMatch(text) || wording.Meeting.IsMatch(text) || wording.Annex.IsMatch(text)
+        wording.Enacting.IsMatch(text) || wording.Annex.IsMatch(text) || (!inHeader && wording.Meeting.IsMatch(text))
         || (inHeader && (Symbols.IsSymbol(text) || wording.Session.IsMatch(text) || wording.Committee.IsMatch(text)
             || wording.AgendaItem.IsMatch(text) || wording.Organ.IsMatch(text) || DistributionLine.IsMatch(text)));
 }

@@ -16,7 +16,7 @@ internal enum Layout
 /// <summary>Tells the layouts apart by the widths and the ends of the lines.</summary>
 internal static class LayoutDetection
 {
-    // Columns of the widest line that is still a printed one: forty Chinese characters or a hundred letters, and some more.
+    // Columns of a printed line: forty Chinese characters or a hundred letters, and some more.
     private const int WidestPrinted = 130;
 
     public static Layout Of(string clean)
@@ -26,7 +26,7 @@ internal static class LayoutDetection
         if (used.Count < 3)
             return Layout.ParagraphLines;
         var width = PrintedWidth(used);
-        if (used.Max(TextWidth.Of) > WidestPrinted || !IsMostlyFull(used, width))
+        if (width > WidestPrinted || !IsMostlyFull(used, width))
             return Layout.ParagraphLines;
         var open = used.Where(line => line[^1] != ' ' && !Furniture.IsLink(line.Trim())).ToList();
         var ended = used.Count(line => line[^1] == ' ') / (double)used.Count;

@@ -15,7 +15,7 @@ internal static partial class MarkPlaces
     private static partial Regex Raised();
 
     // After a sign: “，1 ”, “》2 的”, “Court, 2 which”. The sign follows a word: “1, 2 and 3” is no mark.
-    [GeneratedRegex(@"(?<=[^\d\s/][,，;；.。:：》”»)）」、]|\d{4}[,;:])\s?(?<mark>[1-9]\d{0,2})(?<after>\s+(?=[^\d])|$|(?=[；，。、]))(?!\s*([年月日号个名项万亿国%/–-]|per cent|million|billion))")]
+    [GeneratedRegex(@"(?<=[^\d\s/][,，;；.。:：》”»)）」、]|\d{4}[,;:]|\d/\d{1,3}[,;]|\p{L}[^\s\d]*\d{1,3}[,;])\s?(?<mark>[1-9]\d{0,2})(?<after>\s+(?=[^\d])|$|(?=[；，。、]))(?!\s*([年月日号个名项万亿国%/–-]|per cent|million|billion))")]
     private static partial Regex AfterSign();
 
     // After a word: “International Criminal Court 1 reaffirms”, “国际委员会1 的”.

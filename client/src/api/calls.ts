@@ -1,0 +1,44 @@
+import { request } from './http'
+import type {
+  Delegation, Draft, DraftSummary, Language, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, ParagraphVersion, Person,
+  Redline, RemovedParagraph, Role,
+} from './types'
+
+const draftPath = (id: string, ...rest: string[]) => ['/api/drafts', id, ...rest].map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join('/')
+const libraryPath = (id: string) => `/api/library/${encodeURIComponent(id)}`
+
+/** Every call of the HTTP API by name. All throw ApiProblem when refused. */
+export const api = {
+  whoAmI: () => request<Me>('GET', '/api/session'),
+  signIn: (email: string, password: string) => request<Me | undefined>('POST', '/api/session', { body: { email, password } }),
+  signOut: () => request<undefined>('DELETE', '/api/session'),
+  setUp: (body: { token: string; email: string; password: string; name: string }) => request<unknown>('POST', '/api/setup', { body }),
+
+  users: () => request<Person[]>('GET', '/api/users'),
+  addUser: (body: { email: string; password: string; name: string; delegation: string | null }) => request<unknown>('POST', '/api/users', { body }),
+  delegations: () => request<Delegation[]>('GET', '/api/delegations'),
+
+  library: (query: string, language: string) =>
+    request<LibrarySummary[]>('GET', '/api/library', { query: { query: query || undefined, language: language || undefined } }),
+  libraryText: (id: string) => request<LibraryText>('GET', libraryPath(id)),
+  addToLibrary: (file: File) => request<LibraryText>('POST', '/api/library', { query: { filename: file.name }, body: file }),
+  removeFromLibrary: (id: string) => request<undefined>('DELETE', libraryPath(id)),
+
+  drafts: () => request<DraftSummary[]>('GET', '/api/drafts'),
+  draft: (id: string, revision?: number) => request<Draft>('GET', draftPath(id), { query: { revision } }),
+  createDraft: (body: { title: string; language: Language; template?: string }) => request<Draft>('POST', '/api/drafts', { body }),
+  submit: (id: string, submission: { clientId: string; sequence: number; baseRevision: number; operations: unknown[] }) =>
+    request<{ status: 'accepted'; revision: number } | { status: 'rejected'; code: string; message: string }>('POST', draftPath(id, 'operations'), {
+      body: submission,
+    }),
+  log: (id: string, after: number, limit: number) => request<LogEntry[]>('GET', draftPath(id, 'log'), { query: { after, limit } }),
+  versions: (id: string) => request<NamedVersion[]>('GET', draftPath(id, 'versions')),
+  nameVersion: (id: string, label: string) => request<unknown>('POST', draftPath(id, 'versions'), { body: { label } }),
+  paragraphHistory: (id: string, paragraph: string) => request<ParagraphVersion[]>('GET', draftPath(id, 'paragraphs', paragraph, 'history')),
+  removed: (id: string) => request<RemovedParagraph[]>('GET', draftPath(id, 'removed')),
+  members: (id: string) => request<Member[]>('GET', draftPath(id, 'members')),
+  setMember: (id: string, email: string, role: Role) => request<unknown>('PUT', draftPath(id, 'members', email), { body: { role } }),
+  removeMember: (id: string, email: string) => request<undefined>('DELETE', draftPath(id, 'members', email)),
+
+  redline: (from: string, to: string) => request<Redline>('GET', '/api/redline', { query: { from, to, format: 'json' } }),
+}

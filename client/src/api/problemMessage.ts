@@ -1,0 +1,16 @@
+import type { TFunction } from 'i18next'
+import { zh } from '../i18n/zh'
+import { ApiProblem } from './http'
+
+const known = (code: string): code is keyof typeof zh.problem => Object.hasOwn(zh.problem, code)
+
+/** What to tell the reader about a refusal: our words for the code, else what the server says. */
+export function problemMessage(problem: unknown, t: TFunction): string {
+  if (!(problem instanceof ApiProblem)) return t('problem.unreachable')
+  return refusalMessage(problem.code, problem.message || t('problem.internal'), t)
+}
+
+/** Our words for a code, else the message that came with it. */
+export function refusalMessage(code: string, message: string, t: TFunction): string {
+  return known(code) ? t(`problem.${code}`) : message
+}

@@ -1,0 +1,60 @@
+import { QueryCache, MutationCache, QueryClient, queryOptions } from '@tanstack/react-query'
+import { api } from './calls'
+import { ApiProblem } from './http'
+
+const sessionKey = ['session'] as const
+
+/** Whoever is signed in; null once any call was answered with 401. */
+export const sessionQuery = queryOptions({
+  queryKey: sessionKey,
+  queryFn: async () => {
+    try {
+      return await api.whoAmI()
+    } catch (problem) {
+      if (problem instanceof ApiProblem && problem.status === 401) return null
+      throw problem
+    }
+  },
+  staleTime: Infinity,
+})
+
+export const delegationsQuery = queryOptions({ queryKey: ['delegations'], queryFn: api.delegations, staleTime: Infinity })
+export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: api.drafts, refetchInterval: 15_000 })
+export const usersQuery = queryOptions({ queryKey: ['users'], queryFn: api.users })
+
+export const libraryQuery = (query: string, language: string) =>
+  queryOptions({ queryKey: ['library', query, language], queryFn: () => api.library(query, language), placeholderData: (before) => before })
+
+export const libraryTextQuery = (id: string) =>
+  queryOptions({ queryKey: ['libraryText', id], queryFn: () => api.libraryText(id), staleTime: Infinity })
+
+/** A draft as of a revision (never changes), or as it is now where none is given. */
+export const draftQuery = (id: string, revision?: number) =>
+  queryOptions({
+    queryKey: ['draft', id, revision ?? 'now'],
+    queryFn: () => api.draft(id, revision),
+    staleTime: revision === undefined ? 0 : Infinity,
+  })
+
+export const versionsQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'versions'], queryFn: () => api.versions(id) })
+export const membersQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'members'], queryFn: () => api.members(id) })
+export const redlineQuery = (from: string, to: string) =>
+  queryOptions({ queryKey: ['redline', from, to], queryFn: () => api.redline(from, to), enabled: from !== '' && to !== '' })
+
+/** The client all pages share: a 401 anywhere ends the session, a refusal is final, only an unreachable server is asked again. */
+export function createQueryClient(): QueryClient {
+  const signedOutBy = (problem: unknown) => {
+    if (problem instanceof ApiProblem && problem.status === 401) client.setQueryData(sessionKey, null)
+  }
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError: signedOutBy }),
+    mutationCache: new MutationCache({ onError: signedOutBy }),
+    defaultOptions: {
+      queries: {
+        retry: (count, problem) => count < 2 && (!(problem instanceof ApiProblem) || problem.status === 0 || problem.status >= 500),
+        staleTime: 5_000,
+      },
+    },
+  })
+  return client
+}

@@ -1,0 +1,163 @@
+import type { ParagraphKind, SponsorRole } from '../operations/operation'
+import type { Draft, DraftParagraph, DraftRole, Me, Sponsor } from '../protocol/draft'
+
+/** The shapes of the HTTP API (contract: /openapi/v1.json). Times are ISO 8601 UTC. */
+export type { Draft, DraftParagraph as Paragraph, DraftRole as Role, Me, ParagraphKind, Sponsor, SponsorRole }
+
+export type Language = 'zh' | 'en' | 'fr' | 'es' | 'ru' | 'ar'
+export type Stage =
+  | 'zeroDraft' | 'negotiation' | 'silence' | 'final' | 'tabled' | 'issued' | 'action' | 'adopted' | 'rejected' | 'withdrawn'
+export type DocumentKind = 'resolution' | 'draftResolution' | 'letter' | 'other'
+
+export interface Person {
+  email: string
+  name: string
+  delegation: string | null
+}
+
+export interface Delegation {
+  code: string
+  names: Partial<Record<Language, string>>
+  member: boolean
+  group: string | null
+}
+
+export interface Masthead {
+  organ?: string | null
+  session?: string | null
+  committee?: string | null
+  agendaItems?: readonly string[]
+  agendaTitles?: readonly string[]
+  symbol?: string | null
+  distribution?: string | null
+  date?: string | null
+  adoptedOn?: string | null
+  originalLanguage?: string | null
+  adoptionNote?: string | null
+}
+
+export interface DraftSummary {
+  id: string
+  title: string
+  symbol: string | null
+  language: Language
+  stage: Stage
+  revision: number
+  sponsorCount: number
+  createdAt: string
+  lastChange: { at: string; by: string | null; delegation: string | null }
+  role: DraftRole
+  template?: string | null
+}
+
+export interface LibrarySummary {
+  id: string
+  kind: DocumentKind
+  symbol: string | null
+  title: string
+  language: Language
+  date?: string | null
+  sponsorCount?: number
+  addedAt?: string
+  addedBy?: string
+}
+
+export interface LibraryText {
+  id: string
+  kind: DocumentKind
+  symbol: string | null
+  title: string
+  language: Language
+  masthead: Masthead
+  sponsors: { code: string; name: string }[]
+  unresolvedSponsors: string[]
+  paragraphs: readonly DraftParagraph[]
+  warnings: { line: number; message: string }[]
+}
+
+export interface Member {
+  email: string
+  name: string | null
+  delegation: string | null
+  role: DraftRole
+}
+
+export interface NamedVersion {
+  label: string
+  revision: number
+  at: string
+  by: string | null
+}
+
+export interface ParagraphVersion {
+  version: number
+  revision: number
+  at: string
+  by: string | null
+  delegation: string | null
+  text: string
+}
+
+export interface RemovedParagraph {
+  id: string
+  kind: ParagraphKind
+  label: string | null
+  text: string
+  revision: number
+  at: string
+  by: string | null
+}
+
+/** An operation as it stands in the log; only what a list of entries shows is named here. */
+export interface LoggedOperation {
+  op: string
+  paragraph?: string
+  id?: string
+  delegation?: string
+  stage?: Stage
+  label?: string | null
+  status?: string
+}
+
+export interface LogEntry {
+  revision: number
+  at: string
+  user: string
+  delegation: string | null
+  operations: LoggedOperation[]
+}
+
+export type RedlineChange = 'unchanged' | 'changed' | 'inserted' | 'deleted' | 'moved' | 'movedAndChanged'
+
+export interface RedlineSide {
+  id: string
+  index: number
+  label: string | null
+  kind: ParagraphKind
+  level: number
+}
+
+export interface RedlineSegment {
+  op: 'equal' | 'insert' | 'delete'
+  text: string
+}
+
+export interface RedlineParagraph {
+  change: RedlineChange
+  from?: RedlineSide | null
+  to?: RedlineSide | null
+  segments: RedlineSegment[]
+  /** True where only spacing and the like differ, not the wording. */
+  editorial?: boolean
+}
+
+export interface RedlineStats extends Record<RedlineChange, number> {
+  charactersInserted: number
+  charactersDeleted: number
+}
+
+export interface Redline {
+  language?: Language
+  paragraphs: RedlineParagraph[]
+  stats: RedlineStats
+}

@@ -1,0 +1,1 @@
+export function ComparePage() { return <main className="page" id="main" /> }

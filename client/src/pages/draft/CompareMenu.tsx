@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { versionsQuery } from '../../api/queries'
+import type { Draft, LibraryText } from '../../api/types'
+import { MenuButton } from '../../ui/MenuButton'
+import { comparePath, draftRef, libraryRef, versionRef } from '../compare/reference'
+
+/** From here to the compare page: with the template, with a named version, with anything. */
+export function CompareMenu({ draft, template }: { draft: Draft; template: LibraryText | null }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { data: versions = [] } = useQuery(versionsQuery(draft.id))
+  const now = draftRef(draft.id)
+  const to = (from: string) => () => void navigate(comparePath(from, now))
+  return (
+    <MenuButton
+      label={t('draft.compare')}
+      testId="compare"
+      entries={[
+        ...(template ? [{ id: 'template', label: t('draft.compareTemplate'), hint: template.symbol ?? template.title, onAction: to(libraryRef(template.id)) }] : []),
+        ...versions.slice(-8).reverse().map((version) => ({
+          id: `v-${version.label}`,
+          label: t('draft.compareVersion', { label: version.label }),
+          onAction: to(versionRef(draft.id, version.label)),
+        })),
+        { id: 'other', label: t('draft.compareOther'), onAction: to('') },
+      ]}
+    />
+  )
+}

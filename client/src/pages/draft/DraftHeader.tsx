@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Draft, LibraryText, Masthead } from '../../api/types'
+import type { DraftSession, SessionState } from '../../session/DraftSession'
+import { Button } from '../../ui/Button'
+import { languageName } from '../../ui/languageName'
+import { MenuButton } from '../../ui/MenuButton'
+import { CompareMenu } from './CompareMenu'
+import { ExportMenu } from './ExportMenu'
+import { NameVersion } from './NameVersion'
+import { Presence } from './Presence'
+import { SaveState } from './SaveState'
+import { StageTrack } from './StageTrack'
+import type { ReadingModes } from './useReadingModes'
+
+interface DraftHeaderProps {
+  session: DraftSession
+  state: SessionState
+  draft: Draft
+  template: LibraryText | null
+  modes: ReadingModes
+  onStructure?: () => void
+  onRail?: () => void
+}
+
+/** What the draft is, how it stands, and what can be done with it as a whole. */
+export function DraftHeader({ session, state, draft, template, modes, onStructure, onRail }: DraftHeaderProps) {
+  const { t } = useTranslation()
+  const [naming, setNaming] = useState(false)
+  const items = (draft.masthead as Masthead).agendaItems ?? []
+  return (
+    <header className="draft-header no-print">
+      <div className="draft-name">
+        <h1 lang={draft.language} data-testid="draft-title">{draft.title || t('draft.untitled')}</h1>
+        <p className="quiet draft-facts">
+          {draft.symbol && <span>{draft.symbol}</span>}
+          {items.length > 0 && <span>{t('document.agendaItem', { items: items.join('、') })}</span>}
+          {template && <Link to={`/library/${template.id}`}>{t('draft.fromTemplate', { symbol: template.symbol ?? template.title })}</Link>}
+          <span>{languageName(t, draft.language)}</span>
+          <Link to={`/drafts/${draft.id}/history`} data-testid="draft-revision">{t('draft.revision', { revision: draft.revision.toLocaleString() })}</Link>
+        </p>
+      </div>
+      <div className="draft-doing">
+        <SaveState state={state} />
+        <Presence state={state} />
+        <CompareMenu draft={draft} template={template} />
+        <ExportMenu draft={draft} />
+        <MenuButton
+          label={t('draft.view')}
+          testId="view"
+          entries={[
+            { id: 'textOnly', label: modes.textOnly ? t('draft.textOnlyOff') : t('draft.textOnly'), hint: 't', onAction: modes.toggleTextOnly },
+            { id: 'projector', label: modes.projector ? t('draft.projectorOff') : t('draft.projector'), hint: 'p', onAction: modes.toggleProjector },
+          ]}
+        />
+        {draft.role !== 'reviewer' && draft.role !== 'proposer' && (
+          <Button look="main" onPress={() => { setNaming(true) }} data-testid="name-version">{t('draft.nameVersion')}</Button>
+        )}
+      </div>
+      <div className="draft-track">
+        {onStructure && <Button small onPress={onStructure} data-testid="open-structure">{t('draft.structure')}</Button>}
+        <StageTrack draft={draft} onStage={(stage) => { session.submit([{ op: 'setStage', stage }]) }} />
+        {onRail && <Button small onPress={onRail} data-testid="open-rail">{t('sponsors.tab')}</Button>}
+      </div>
+      {naming && <NameVersion draftId={draft.id} revision={draft.revision} onClose={() => { setNaming(false) }} />}
+    </header>
+  )
+}

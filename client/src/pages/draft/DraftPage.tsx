@@ -1,0 +1,119 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { useQuery } from '@tanstack/react-query'
+import { libraryTextQuery } from '../../api/queries'
+import type { Draft } from '../../api/types'
+import { DraftEditor } from '../../editor/DraftEditor'
+import type { DraftSession, SessionState } from '../../session/DraftSession'
+import { buttonClass } from '../../ui/Button'
+import { Sheet } from '../../ui/document/Sheet'
+import { structureOf } from '../../ui/document/structure'
+import { Drawer } from '../../ui/Drawer'
+import { Empty } from '../../ui/Empty'
+import { useMe } from '../../ui/useMe'
+import { useNarrow } from '../../ui/useNarrow'
+import { DraftHeader } from './DraftHeader'
+import { RejectedWords } from './RejectedWords'
+import { Rail } from './rail/Rail'
+import { scrollToParagraph } from './scrollToParagraph'
+import { Structure } from './Structure'
+import { useDraftSession } from './useDraftSession'
+import { useReadingModes, type ReadingModes } from './useReadingModes'
+import './draft.css'
+
+/** The page a draft is written on. */
+export function DraftPage() {
+  const { id = '' } = useParams()
+  const me = useMe()
+  const open = useDraftSession(id, me)
+  const modes = useReadingModes()
+  if (open?.state.status === 'closed' && !open.state.draft) return <Closed reason={open.state.closedReason} />
+  if (!open?.state.draft) return <Opening />
+  return <OpenDraft key={id} session={open.session} state={open.state} draft={open.state.draft} modes={modes} />
+}
+
+function OpenDraft({ session, state, draft, modes }: { session: DraftSession; state: SessionState; draft: Draft; modes: ReadingModes }) {
+  const { t } = useTranslation()
+  const narrow = useNarrow()
+  const [active, setActive] = useState<string | null>(null)
+  const [drawer, setDrawer] = useState<'structure' | 'rail' | null>(null)
+  const template = useQuery({ ...libraryTextQuery(draft.template ?? ''), enabled: Boolean(draft.template) }).data
+  const writes = draft.role === 'facilitator' || draft.role === 'editor'
+  const names = draft.sponsors.filter((sponsor) => !sponsor.withdrawn).map((sponsor) => sponsor.name)
+  const lines = structureOf(draft.paragraphs)
+  useEffect(() => {
+    document.title = draft.title || t('draft.untitled')
+    return () => {
+      document.title = t('app.name')
+    }
+  }, [draft.title, t])
+
+  const structure = (
+    <Structure
+      lines={lines}
+      active={active}
+      onGo={(paragraph) => {
+        setDrawer(null)
+        scrollToParagraph(paragraph)
+      }}
+    />
+  )
+  const rail = (
+    <Rail session={session} draft={draft} template={template ?? null} active={lines.find((line) => line.id === active) ?? null} />
+  )
+  return (
+    <div className="draft-page">
+      <DraftHeader
+        session={session}
+        state={state}
+        draft={draft}
+        template={template ?? null}
+        modes={modes}
+        onStructure={narrow ? () => { setDrawer('structure') } : undefined}
+        onRail={narrow ? () => { setDrawer('rail') } : undefined}
+      />
+      <div className="draft-columns">
+        {!narrow && !modes.textOnly && <nav className="draft-side" aria-label={t('draft.structure')}>{structure}</nav>}
+        <main id="main" className="draft-sheet">
+          {state.status === 'closed' && <p className="note note-grave" role="alert">{t('draft.closedHint', { reason: state.closedReason ?? '' })}</p>}
+          {state.rejections.map((rejection) => (
+            <RejectedWords key={rejection.id} rejection={rejection} />
+          ))}
+          <Sheet title={draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} sponsors={names}>
+            <DraftEditor session={session} language={draft.language} readOnly={!writes} onActiveParagraph={setActive} />
+          </Sheet>
+          {!writes && <p className="quiet draft-read-only">{t('draft.readOnly')}</p>}
+        </main>
+        {!narrow && !modes.textOnly && <aside className="draft-side" aria-label={t('draft.rail')}>{rail}</aside>}
+      </div>
+      <Drawer label={t('draft.structure')} side="start" isOpen={narrow && drawer === 'structure'} onClose={() => { setDrawer(null) }}>
+        {structure}
+      </Drawer>
+      <Drawer label={t('draft.rail')} side="end" isOpen={narrow && drawer === 'rail'} onClose={() => { setDrawer(null) }}>
+        {rail}
+      </Drawer>
+    </div>
+  )
+}
+
+function Opening() {
+  const { t } = useTranslation()
+  return (
+    <main id="main" className="draft-opening" aria-busy="true">
+      <p className="heard" role="status">{t('draft.opening')}</p>
+      <div className="sheet" />
+    </main>
+  )
+}
+
+function Closed({ reason = '' }: { reason?: string }) {
+  const { t } = useTranslation()
+  return (
+    <main id="main" className="page">
+      <Empty title={t('draft.closed')} hint={t('draft.closedHint', { reason })}>
+        <Link to="/" className={buttonClass('main')}>{t('app.toDrafts')}</Link>
+      </Empty>
+    </main>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { download } from '../../api/http'
+import { problemMessage } from '../../api/problemMessage'
+import type { Draft } from '../../api/types'
+import { MenuButton } from '../../ui/MenuButton'
+import { saveFile } from '../../ui/saveFile'
+import { notify } from '../../ui/toasts'
+
+const formats = [
+  { format: 'text', ending: 'txt', words: 'exportText' },
+  { format: 'html', ending: 'html', words: 'exportHtml' },
+  { format: 'docx', ending: 'docx', words: 'exportDocx' },
+  { format: 'akn', ending: 'xml', words: 'exportAkn' },
+] as const
+
+/** The document as a file; what the server cannot make it says. */
+export function ExportMenu({ draft }: { draft: Draft }) {
+  const { t } = useTranslation()
+  const save = async (format: string, ending: string) => {
+    try {
+      const { blob, filename } = await download(`/api/drafts/${encodeURIComponent(draft.id)}/export`, { format })
+      const name = filename ?? `${(draft.symbol ?? draft.title).replaceAll(/[/\\:*?"<>|]/g, '-')}.${ending}`
+      saveFile(blob, name)
+      notify(t('draft.exported', { name }))
+    } catch (problem) {
+      notify(problemMessage(problem, t))
+    }
+  }
+  return (
+    <MenuButton
+      label={t('draft.export')}
+      testId="export"
+      entries={formats.map(({ format, ending, words }) => ({ id: format, label: t(`draft.${words}`), onAction: () => void save(format, ending) }))}
+    />
+  )
+}

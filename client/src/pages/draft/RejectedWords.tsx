@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { refusalMessage } from '../../api/problemMessage'
+import type { SessionState } from '../../session/DraftSession'
+import { Button } from '../../ui/Button'
+import { notify } from '../../ui/toasts'
+
+/** A change the server did not take, with the words to keep. */
+export function RejectedWords({ rejection }: { rejection: SessionState['rejections'][number] }) {
+  const { t } = useTranslation()
+  const [gone, setGone] = useState(false)
+  if (gone) return null
+  const reason = refusalMessage(rejection.code, rejection.message, t)
+  const words = rejection.text.trim()
+  return (
+    <section className="note note-grave rejected" role="alert" data-testid="rejection" data-code={rejection.code}>
+      <strong>{t('draft.rejected')}</strong>
+      <p>{words === '' ? reason : t('draft.rejectedHint', { message: reason })}</p>
+      {words !== '' && <blockquote>{words}</blockquote>}
+      <div className="row">
+        {words !== '' && (
+          <Button small onPress={() => void navigator.clipboard.writeText(words).then(() => { notify(t('draft.copied')) })}>{t('draft.copy')}</Button>
+        )}
+        <Button small onPress={() => { setGone(true) }}>{t('draft.dismiss')}</Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { agreement, type StructureLine } from '../../ui/document/structure'
+import { LongList } from '../../ui/LongList'
+
+interface StructureProps {
+  lines: readonly StructureLine[]
+  active: string | null
+  onGo: (paragraph: string) => void
+}
+
+/** The draft in one column: every paragraph's name, beginning and status, and how much is agreed. */
+export function Structure({ lines, active, onGo }: StructureProps) {
+  const { t } = useTranslation()
+  const { agreed, all } = agreement(lines)
+  return (
+    <div className="structure" data-testid="structure">
+      <h2>
+        {t('draft.structure')} · {t('draft.agreed', { agreed, all })}
+      </h2>
+      <div className="meter" role="img" aria-label={t('draft.agreed', { agreed, all })}>
+        <span style={{ width: `${all === 0 ? 0 : (100 * agreed) / all}%` }} />
+      </div>
+      <LongList items={lines.filter((line) => line.kind !== 'enacting')} keyOf={(line) => line.id} rowHeight={27} label={t('draft.structure')} scroll="self">
+        {(line) => (
+          <button
+            type="button"
+            className="structure-line"
+            data-kind={line.kind}
+            aria-current={line.id === active ? 'true' : undefined}
+            onClick={() => { onGo(line.id) }}
+          >
+            <b>{line.name}</b>
+            <span>{line.text || '—'}</span>
+            {line.name !== '' && (
+              <i className={`dot dot-${line.status}`} title={line.status === 'agreed' ? t('draft.statusAgreed') : t('draft.statusOpen')}>
+                <span className="heard">{line.status === 'agreed' ? t('draft.statusAgreed') : t('draft.statusOpen')}</span>
+              </i>
+            )}
+          </button>
+        )}
+      </LongList>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { versionsQuery } from '../../../api/queries'
+import type { Draft } from '../../../api/types'
+import type { StructureLine } from '../../../ui/document/structure'
+import { Time } from '../../../ui/Time'
+import { ParagraphVersions } from '../../history/ParagraphVersions'
+
+/** Named versions, and the versions of the paragraph one is in. */
+export function HistoryPanel({ draft, active }: { draft: Draft; active: StructureLine | null }) {
+  const { t } = useTranslation()
+  const { data: versions } = useQuery(versionsQuery(draft.id))
+  const version = draft.paragraphs.find((paragraph) => paragraph.id === active?.id)?.version
+  return (
+    <div className="stack">
+      <section>
+        <h3 className="rail-heading">{t('railHistory.versions')}</h3>
+        {versions?.length === 0 && <p className="muted">{t('railHistory.noVersions')}</p>}
+        <ul className="lines">
+          {versions?.toReversed().map((each) => (
+            <li key={each.label}>
+              <Link to={`/drafts/${draft.id}/history?revision=${each.revision}`}>{each.label}</Link>
+              <small className="muted">
+                {each.by} · <Time at={each.at} />
+              </small>
+            </li>
+          ))}
+        </ul>
+        <Link to={`/drafts/${draft.id}/history`} data-testid="all-history">{t('railHistory.all')}</Link>
+      </section>
+      <section>
+        <h3 className="rail-heading">{active ? t('railHistory.paragraph', { label: active.name || t('draft.heading') }) : t('history.entries')}</h3>
+        {active && version !== undefined ? (
+          <ParagraphVersions draftId={draft.id} paragraph={active.id} known={version} language={draft.language} />
+        ) : (
+          <p className="muted">{t('railHistory.choose')}</p>
+        )}
+      </section>
+    </div>
+  )
+}

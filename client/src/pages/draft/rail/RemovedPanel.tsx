@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../../api/calls'
+import type { Draft } from '../../../api/types'
+import type { DraftSession } from '../../../session/DraftSession'
+import { Button } from '../../../ui/Button'
+import { ProblemNote } from '../../../ui/ProblemNote'
+import { Time } from '../../../ui/Time'
+import { notify } from '../../../ui/toasts'
+
+/** What was taken out, with its words, and the way back. */
+export function RemovedPanel({ session, draft }: { session: DraftSession; draft: Draft }) {
+  const { t } = useTranslation()
+  const { data: removed, error } = useQuery({
+    queryKey: ['draft', draft.id, 'removed', draft.revision],
+    queryFn: () => api.removed(draft.id),
+    placeholderData: (before) => before,
+  })
+  const live = new Set(draft.paragraphs.map((paragraph) => paragraph.id))
+  const gone = removed?.filter((paragraph) => !live.has(paragraph.id))
+  const writes = draft.role === 'facilitator' || draft.role === 'editor'
+  return (
+    <div className="stack" data-testid="removed">
+      <ProblemNote problem={error} />
+      {gone?.length === 0 && <p className="muted">{t('removed.empty')}</p>}
+      <ul className="versions">
+        {gone?.map((paragraph) => (
+          <li key={paragraph.id}>
+            <p lang={draft.language}>{paragraph.text}</p>
+            <div className="row">
+              <small className="muted" style={{ flex: 1 }}>
+                {paragraph.by} · <Time at={paragraph.at} />
+              </small>
+              {writes && (
+                <Button
+                  small
+                  data-testid="restore"
+                  onPress={() => {
+                    session.submit([{ op: 'restoreParagraph', paragraph: paragraph.id }])
+                    notify(t('removed.restored'))
+                  }}
+                >
+                  {t('removed.restore')}
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import type { Sponsor, SponsorRole } from '../../../api/types'
+import { Flag } from '../../../ui/Flag'
+import { MenuButton } from '../../../ui/MenuButton'
+import { Time } from '../../../ui/Time'
+
+interface SponsorRowProps {
+  sponsor: Sponsor
+  name: string
+  onJoin?: (role: SponsorRole) => void
+  onWithdraw?: () => void
+}
+
+export function SponsorRow({ sponsor, name, onJoin, onWithdraw }: SponsorRowProps) {
+  const { t } = useTranslation()
+  const { code, role, since, withdrawn } = sponsor
+  const other = role === 'main' ? 'co' : 'main'
+  const entries = withdrawn
+    ? [{ id: 'rejoin', label: t('sponsors.rejoin'), onAction: () => onJoin?.(role) }]
+    : [
+        { id: 'role', label: t(other === 'main' ? 'sponsors.makeMain' : 'sponsors.makeCo'), onAction: () => onJoin?.(other) },
+        { id: 'withdraw', label: t('sponsors.withdraw', { name }), grave: true, onAction: () => onWithdraw?.() },
+      ]
+  return (
+    <div className="sponsor" data-testid="sponsor" data-code={code} data-withdrawn={withdrawn ? 'true' : undefined}>
+      <Flag code={code} faded={Boolean(withdrawn)} />
+      <span className="sponsor-name">
+        {withdrawn ? <s className="muted">{name}</s> : name} {role === 'main' && !withdrawn && <span className="pill">{t('sponsors.main')}</span>}
+      </span>
+      <small className="muted">
+        {withdrawn ? (
+          <>
+            {t('sponsors.withdrawn')} <Time at={String(withdrawn)} />
+          </>
+        ) : (
+          <Time at={since} />
+        )}
+      </small>
+      {onJoin && <MenuButton className="button button-plain button-small" label="⋯" ariaLabel={t('sponsors.actions', { name })} entries={entries} testId="sponsor-menu" />}
+    </div>
+  )
+}

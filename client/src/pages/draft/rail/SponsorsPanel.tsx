@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Draft, LibraryText, Sponsor, SponsorRole, Stage } from '../../../api/types'
+import type { DraftSession } from '../../../session/DraftSession'
+import { Button } from '../../../ui/Button'
+import { Confirm, type Question } from '../../../ui/Confirm'
+import { LongList } from '../../../ui/LongList'
+import { SearchBox } from '../../../ui/SearchBox'
+import { useDelegations } from '../../../ui/useDelegations'
+import { useMe } from '../../../ui/useMe'
+import { AddSponsor } from './AddSponsor'
+import { SponsorGroups } from './SponsorGroups'
+import { SponsorRow } from './SponsorRow'
+import { SponsorsOverTime } from './SponsorsOverTime'
+import { sponsorCounts } from './sponsorship'
+
+const ended: readonly Stage[] = ['adopted', 'rejected', 'withdrawn']
+const searchFrom = 12
+
+interface SponsorsPanelProps {
+  session: DraftSession
+  draft: Draft
+  template: LibraryText | null
+}
+
+/** Who sponsors the draft, since when, from where; joining and withdrawing. */
+export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) {
+  const { t } = useTranslation()
+  const me = useMe()
+  const { nameOf } = useDelegations()
+  const [adding, setAdding] = useState(false)
+  const [words, setWords] = useState('')
+  const [question, setQuestion] = useState<Question | null>(null)
+  const present = draft.sponsors.filter((sponsor) => !sponsor.withdrawn)
+  const mains = present.filter((sponsor) => sponsor.role === 'main').length
+  const open = !ended.includes(draft.stage as Stage)
+  const facilitates = draft.role === 'facilitator'
+  const mine = me.delegation !== null && open && draft.role !== 'reviewer' ? me.delegation : null
+  const joined = present.some((sponsor) => sponsor.code === mine)
+
+  const join = (delegation: string, role: SponsorRole) => { session.submit([{ op: 'addSponsor', delegation, role }]) }
+  const withdraw = (delegation: string) => {
+    setQuestion({
+      title: t('sponsors.withdraw', { name: nameOf(delegation) }),
+      text: t('sponsors.leaveQuestion', { name: nameOf(delegation) }),
+      action: t('sponsors.withdraw', { name: nameOf(delegation) }),
+      grave: true,
+      onYes: () => { session.submit([{ op: 'withdrawSponsor', delegation }]) },
+    })
+  }
+  const found = draft.sponsors.filter((sponsor) => matches(sponsor, nameOf(sponsor.code), words))
+
+  return (
+    <div className="stack" data-testid="sponsors">
+      <div className="sponsor-count">
+        <strong data-testid="sponsor-count">{present.length}</strong>
+        <span className="muted">
+          {t('sponsors.count', { count: present.length })}
+          {mains > 0 && <small>{t('sponsors.mainCount', { count: mains })}</small>}
+          {template && template.sponsors.length > 0 && <small>{t('sponsors.template', { count: template.sponsors.length })}</small>}
+        </span>
+      </div>
+      {(mine !== null || (facilitates && open)) && (
+        <div className="row">
+          {mine !== null && !joined && <Button look="main" onPress={() => { join(mine, 'co') }} data-testid="sponsor-join">{t('sponsors.join')}</Button>}
+          {mine !== null && joined && <Button onPress={() => { withdraw(mine) }} data-testid="sponsor-leave">{t('sponsors.leave')}</Button>}
+          {facilitates && open && <Button onPress={() => { setAdding(true) }} data-testid="sponsor-add">{t('sponsors.addOther')}</Button>}
+        </div>
+      )}
+      {draft.sponsors.length === 0 ? (
+        <div>
+          <strong>{t('sponsors.empty')}</strong>
+          <p className="muted">{t('sponsors.emptyHint')}</p>
+        </div>
+      ) : (
+        <>
+          <SponsorsOverTime counts={sponsorCounts(draft.sponsors)} before={template?.sponsors.length ?? 0} />
+          <SponsorGroups sponsors={draft.sponsors} />
+          {draft.sponsors.length >= searchFrom && <SearchBox label={t('sponsors.filter')} value={words} onChange={setWords} testId="sponsors-filter" />}
+          <LongList items={found} keyOf={(sponsor) => sponsor.code} rowHeight={45} label={t('sponsors.list')} scroll="self" className="sponsor-list" testId="sponsors-list">
+            {(sponsor) => (
+              <SponsorRow
+                sponsor={sponsor}
+                name={nameOf(sponsor.code)}
+                onJoin={facilitates && open ? (role) => { join(sponsor.code, role) } : undefined}
+                onWithdraw={facilitates && open ? () => { withdraw(sponsor.code) } : undefined}
+              />
+            )}
+          </LongList>
+        </>
+      )}
+      {adding && <AddSponsor taken={new Set(present.map((sponsor) => sponsor.code))} onAdd={join} onClose={() => { setAdding(false) }} />}
+      <Confirm question={question} onClose={() => { setQuestion(null) }} />
+    </div>
+  )
+}
+
+function matches(sponsor: Sponsor, name: string, words: string): boolean {
+  return `${sponsor.code} ${sponsor.name} ${name}`.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase())
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Me } from '../../api/types'
+import { openDraft, type DraftSession, type SessionState } from '../../session/DraftSession'
+
+const never = () => () => undefined
+const nothing = () => null
+
+/** The live session of a draft for as long as the page shows it; null for the first moment. */
+export function useDraftSession(draftId: string, me: Me): { session: DraftSession; state: SessionState } | null {
+  const [session, setSession] = useState<DraftSession | null>(null)
+  useEffect(() => {
+    const opened = openDraft(draftId, { user: me })
+    // A session is a connection, so it can only be opened once the page is there.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    setSession(opened)
+    return () => {
+      opened.close()
+      setSession(null)
+    }
+  }, [draftId, me])
+  const state = useSyncExternalStore<SessionState | null>(
+    session ? (listener) => session.subscribe(listener) : never,
+    session ? () => session.state : nothing,
+  )
+  return session && state ? { session, state } : null
+}

@@ -1,0 +1,106 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useDeferredValue, useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ListBox, ListBoxItem } from 'react-aria-components'
+import { useNavigate } from 'react-router'
+import { draftsQuery, libraryQuery, libraryTextQuery } from '../../api/queries'
+import type { Language } from '../../api/types'
+import { Button } from '../../ui/Button'
+import { Choice } from '../../ui/Choice'
+import { Field } from '../../ui/Field'
+import { ProblemNote } from '../../ui/ProblemNote'
+import { SearchBox } from '../../ui/SearchBox'
+import { Window } from '../../ui/Window'
+import { beginDraft } from './beginDraft'
+
+const languages: readonly Language[] = ['zh', 'en', 'fr', 'es', 'ru', 'ar']
+const blank = 'blank'
+
+/** The dialog that begins a draft: what it starts from, its title, its language. */
+export function CreateDraft({ template: given, onClose }: { template?: string; onClose: () => void }) {
+  const { t, i18n } = useTranslation()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const [words, setWords] = useState('')
+  const [template, setTemplate] = useState(given ?? blank)
+  const [ownTitle, setTitle] = useState<string | null>(null)
+  const [ownLanguage, setLanguage] = useState<Language | null>(null)
+  const texts = useQuery(libraryQuery(useDeferredValue(words.trim()), ''))
+  const chosen = useQuery({ ...libraryTextQuery(template), enabled: template !== blank }).data
+  const source = template === blank ? null : (chosen ?? texts.data?.find((text) => text.id === template) ?? null)
+  const title = ownTitle ?? source?.title ?? ''
+  const language = ownLanguage ?? source?.language ?? (i18n.language === 'en' ? 'en' : 'zh')
+
+  const create = useMutation({
+    mutationFn: () => beginDraft({ title: title.trim(), language, template: template === blank ? undefined : template }),
+    onSuccess: async (id) => {
+      await client.invalidateQueries(draftsQuery)
+      await navigate(`/drafts/${id}`)
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    create.mutate()
+  }
+  const items = [
+    { id: blank, title: t('create.blank'), hint: t('create.blankHint') },
+    ...(given !== undefined && chosen && !texts.data?.some((text) => text.id === given) ? [chosen] : []).map(itemOf),
+    ...(texts.data ?? []).map(itemOf),
+  ]
+  function itemOf(text: { id: string; title: string; symbol: string | null; kind: 'resolution' | 'draftResolution' | 'letter' | 'other'; language: Language }) {
+    return { id: text.id, title: text.title, hint: [text.symbol, t(`kind.${text.kind}`), t(`language.${text.language}`)].filter(Boolean).join(' · ') }
+  }
+
+  return (
+    <Window title={t('create.title')} isOpen onClose={onClose} wide testId="create-draft">
+      <form className="stack" onSubmit={submit}>
+        <ProblemNote problem={create.error ?? texts.error} />
+        <div className="field">
+          <span className="field-label" id="create-from">
+            {t('create.from')}
+          </span>
+          <SearchBox label={t('create.fromHint')} value={words} onChange={setWords} autoFocus testId="create-search" />
+          <ListBox
+            aria-labelledby="create-from"
+            className="list template-list"
+            data-testid="create-templates"
+            items={items}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[template]}
+            onSelectionChange={(keys) => {
+              if (keys === 'all') return
+              setTemplate(String([...keys][0] ?? blank))
+              setTitle(null)
+            }}
+          >
+            {(item) => (
+              <ListBoxItem id={item.id} textValue={item.title} className="item">
+                {item.title}
+                <small>{item.hint}</small>
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </div>
+        <Field label={t('create.draftTitle')} value={title} onChange={setTitle} isRequired testId="create-title" />
+        <div className="row" style={{ alignItems: 'end', justifyContent: 'space-between' }}>
+          <Choice
+            label={t('create.language')}
+            labelled
+            value={language}
+            onChange={setLanguage}
+            isDisabled={source !== null}
+            options={languages.map((each) => ({ value: each, label: t(`language.${each}`) }))}
+            testId="create-language"
+          />
+          <div className="row">
+            <Button onPress={onClose}>{t('app.cancel')}</Button>
+            <Button type="submit" look="main" isDisabled={title.trim() === '' || create.isPending} data-testid="create-submit">
+              {t('create.submit')}
+            </Button>
+          </div>
+        </div>
+      </form>
+    </Window>
+  )
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { DraftSummary } from '../../api/types'
+import { Flag } from '../../ui/Flag'
+import { StagePill } from '../../ui/StagePill'
+import { Time } from '../../ui/Time'
+
+export function DraftRow({ draft }: { draft: DraftSummary }) {
+  const { t } = useTranslation()
+  const { lastChange } = draft
+  return (
+    <div className="draft-row" data-testid="draft-row">
+      <span className="draft-what">
+        <Link to={`/drafts/${draft.id}`} lang={draft.language}>
+          {draft.title || t('draft.untitled')}
+        </Link>
+        <small className="muted">
+          {[draft.symbol, t(`language.${draft.language}`), t('drafts.revision', { revision: draft.revision })].filter(Boolean).join(' · ')}
+        </small>
+      </span>
+      <span>
+        <StagePill stage={draft.stage} />
+      </span>
+      <span className="draft-sponsors">{t('drafts.sponsors', { count: draft.sponsorCount })}</span>
+      <span className="draft-change">
+        {lastChange.delegation && <Flag code={lastChange.delegation} />}
+        <span>
+          {lastChange.by}
+          <small className="muted">
+            <Time at={lastChange.at} />
+          </small>
+        </span>
+      </span>
+      <span className="muted">{t(`role.${draft.role}`)}</span>
+    </div>
+  )
+}

@@ -1,0 +1,1 @@
+export function HistoryPage() { return <main className="page" id="main" /> }

@@ -1,0 +1,1 @@
+export function LibraryPage() { return <main className="page" id="main" /> }

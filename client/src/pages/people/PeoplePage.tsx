@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usersQuery } from '../../api/queries'
+import { Button } from '../../ui/Button'
+import { Empty } from '../../ui/Empty'
+import { Flag } from '../../ui/Flag'
+import { ProblemNote } from '../../ui/ProblemNote'
+import { SearchBox } from '../../ui/SearchBox'
+import { useDelegations } from '../../ui/useDelegations'
+import { AddPerson } from './AddPerson'
+import './people.css'
+
+/** For the administrator: who may sign in. */
+export function PeoplePage() {
+  const { t } = useTranslation()
+  const { data: people, error, refetch } = useQuery(usersQuery)
+  const { nameOf } = useDelegations()
+  const [adding, setAdding] = useState(false)
+  const [words, setWords] = useState('')
+  const delegationOf = (code: string | null) => (code === null ? t('app.noDelegation') : nameOf(code))
+  const found = people?.filter((person) =>
+    [person.name, person.email, person.delegation, delegationOf(person.delegation)].join(' ').toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()),
+  )
+  return (
+    <main className="page" id="main">
+      <div className="page-head">
+        <div>
+          <h1>{t('people.title')}</h1>
+          <p className="muted">{t('people.lead')}</p>
+        </div>
+        <Button look="main" onPress={() => { setAdding(true) }} data-testid="people-add">
+          {t('people.add')}
+        </Button>
+      </div>
+      <ProblemNote problem={error} onRetry={() => void refetch()} />
+      {found && (
+        <>
+          <div className="filters">
+            <SearchBox label={t('people.filter')} value={words} onChange={setWords} testId="people-filter" />
+          </div>
+          <p className="quiet" aria-live="polite">
+            {t('people.count', { count: found.length })}
+          </p>
+          {people?.length === 0 && <Empty title={t('people.title')} hint={t('people.empty')} />}
+          <ul className="card people" data-testid="people-list">
+            {found.map((person) => (
+              <li key={person.email}>
+                <Flag code={person.delegation ?? '–'} />
+                <span>
+                  <strong>{person.name}</strong>
+                  <small className="muted">{person.email}</small>
+                </span>
+                <span className="muted">{delegationOf(person.delegation)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <AddPerson isOpen={adding} onClose={() => { setAdding(false) }} />
+    </main>
+  )
+}

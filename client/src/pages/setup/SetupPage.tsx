@@ -1,0 +1,64 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useSearchParams } from 'react-router'
+import { api } from '../../api/calls'
+import { sessionQuery } from '../../api/queries'
+import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
+import { ProblemNote } from '../../ui/ProblemNote'
+
+/** The one-time link of a first start: makes the first administrator and signs in. */
+export function SetupPage() {
+  const { t } = useTranslation()
+  const [parameters] = useSearchParams()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const [name, setName] = useState('')
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const token = parameters.get('token') ?? ''
+  const setUp = useMutation({
+    mutationFn: async () => {
+      await api.setUp({ token, email, password, name })
+      await api.signIn(email, password)
+      return api.whoAmI()
+    },
+    onSuccess: async (me) => {
+      client.setQueryData(sessionQuery.queryKey, me)
+      await navigate('/people', { replace: true })
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setUp.mutate()
+  }
+  return (
+    <main className="door" id="main">
+      <form className="card stack" onSubmit={submit}>
+        <div>
+          <h1>{t('setup.title')}</h1>
+          <p className="muted">{token === '' ? t('setup.noToken') : t('setup.lead')}</p>
+        </div>
+        <ProblemNote problem={setUp.error} />
+        <Field label={t('setup.name')} name="name" autoComplete="name" value={name} onChange={setName} isRequired autoFocus testId="setup-name" />
+        <Field label={t('signIn.email')} type="email" name="email" autoComplete="username" value={email} onChange={setEmail} isRequired testId="setup-email" />
+        <Field
+          label={t('signIn.password')}
+          type="password"
+          name="password"
+          autoComplete="new-password"
+          minLength={12}
+          hint={t('setup.passwordHint')}
+          value={password}
+          onChange={setPassword}
+          isRequired
+          testId="setup-password"
+        />
+        <Button type="submit" look="main" isDisabled={token === '' || setUp.isPending} data-testid="setup-submit">
+          {t('setup.submit')}
+        </Button>
+      </form>
+    </main>
+  )
+}

@@ -1,0 +1,51 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Navigate, useSearchParams } from 'react-router'
+import { api } from '../../api/calls'
+import { sessionQuery } from '../../api/queries'
+import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
+import { ProblemNote } from '../../ui/ProblemNote'
+import { localPath } from './localPath'
+
+export function SignInPage() {
+  const { t } = useTranslation()
+  const [parameters] = useSearchParams()
+  const client = useQueryClient()
+  const { data: me } = useQuery(sessionQuery)
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const signIn = useMutation({
+    mutationFn: async () => {
+      await api.signIn(email, password)
+      return api.whoAmI()
+    },
+    onSuccess: (now) => {
+      client.setQueryData(sessionQuery.queryKey, now)
+    },
+  })
+
+  const next = localPath(parameters.get('next'))
+  if (me) return <Navigate to={next} replace />
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    signIn.mutate()
+  }
+  return (
+    <main className="door" id="main">
+      <form className="card stack" onSubmit={submit}>
+        <div>
+          <h1>{t('signIn.title')}</h1>
+          <p className="muted">{next === '/' ? t('signIn.lead') : t('signIn.ended')}</p>
+        </div>
+        <ProblemNote problem={signIn.error} />
+        <Field label={t('signIn.email')} type="email" name="email" autoComplete="username" value={email} onChange={setEmail} isRequired autoFocus testId="signin-email" />
+        <Field label={t('signIn.password')} type="password" name="password" autoComplete="current-password" value={password} onChange={setPassword} isRequired testId="signin-password" />
+        <Button type="submit" look="main" isDisabled={signIn.isPending} data-testid="signin-submit">
+          {t('signIn.submit')}
+        </Button>
+      </form>
+    </main>
+  )
+}

@@ -1,0 +1,55 @@
+import type { DeltaJson, ParagraphKind, ParagraphStatus, SponsorRole } from '../operations/operation'
+
+/** A paragraph as the server sends it and the pages show it. `label` is the number as printed, `pinnedLabel` one that does not follow from the position. */
+export interface DraftParagraph {
+  readonly id: string
+  readonly kind: ParagraphKind
+  readonly level: number
+  readonly label: string | null
+  readonly pinnedLabel?: string | null
+  readonly text: string
+  readonly delta: DeltaJson
+  readonly version: number
+  readonly status: ParagraphStatus
+  /** Who changed it last and when; absent while only its template did. */
+  readonly by?: string | null
+  readonly at?: string | null
+  readonly delegation?: string | null
+}
+
+export interface Sponsor {
+  readonly code: string
+  readonly name: string
+  readonly role: SponsorRole
+  readonly since: string
+  /** When it withdrew; null while it sponsors. */
+  readonly withdrawn: string | null
+  readonly sortKey?: string | number
+}
+
+export type DraftRole = 'facilitator' | 'editor' | 'proposer' | 'reviewer'
+
+export type Masthead = Readonly<Record<string, unknown>>
+
+/** A whole draft, as `GET /api/drafts/{id}` and the hub's `Open` give it. */
+export interface Draft {
+  readonly id: string
+  readonly revision: number
+  readonly title: string
+  readonly symbol: string | null
+  readonly language: string
+  readonly stage: string
+  readonly masthead: Masthead
+  readonly paragraphs: readonly DraftParagraph[]
+  readonly sponsors: readonly Sponsor[]
+  readonly role: DraftRole
+  readonly template?: string | null
+}
+
+/** The person signed in. */
+export interface Me {
+  readonly email: string
+  readonly name: string
+  readonly delegation: string | null
+  readonly administrator: boolean
+}

@@ -1,0 +1,35 @@
+import { createBrowserRouter } from 'react-router'
+import { Broken, NotFound } from './ui/Broken'
+import { Shell } from './ui/Shell'
+import { SignedIn } from './ui/SignedIn'
+import { SetupPage } from './pages/setup/SetupPage'
+import { SignInPage } from './pages/signin/SignInPage'
+import { DraftsPage } from './pages/drafts/DraftsPage'
+
+/** Every page; those with much code of their own are loaded when first visited. */
+export function createRoutes() {
+  return createBrowserRouter([
+    {
+      element: <Shell />,
+      errorElement: <Broken />,
+      hydrateFallbackElement: <div />,
+      children: [
+        { path: 'signin', element: <SignInPage /> },
+        { path: 'setup', element: <SetupPage /> },
+        {
+          element: <SignedIn />,
+          errorElement: <Broken />,
+          children: [
+            { index: true, element: <DraftsPage /> },
+            { path: 'drafts/:id', lazy: async () => ({ Component: (await import('./pages/draft/DraftPage')).DraftPage }) },
+            { path: 'drafts/:id/history', lazy: async () => ({ Component: (await import('./pages/history/HistoryPage')).HistoryPage }) },
+            { path: 'compare', lazy: async () => ({ Component: (await import('./pages/compare/ComparePage')).ComparePage }) },
+            { path: 'library/:id?', lazy: async () => ({ Component: (await import('./pages/library/LibraryPage')).LibraryPage }) },
+            { path: 'people', lazy: async () => ({ Component: (await import('./pages/people/PeoplePage')).PeoplePage }) },
+            { path: '*', element: <NotFound /> },
+          ],
+        },
+      ],
+    },
+  ])
+}

@@ -1,0 +1,36 @@
+import type { Operation } from '../operations/operation'
+import type { Draft } from '../protocol/draft'
+import type { CursorPlace, Present, RemoteCursor } from '../protocol/messages'
+import type { EditOptions, Notice, Rejection } from './clientState'
+
+/** What a page knows about an open draft; a new object on every change. */
+export interface SessionState {
+  readonly status: 'opening' | 'live' | 'offline' | 'closed'
+  readonly closedReason?: string
+  /** Confirmed and pending together; null until the draft was opened. */
+  readonly draft: Draft | null
+  /** Operations that have not arrived at the server. */
+  readonly pending: number
+  readonly presence: readonly Present[]
+  readonly cursors: readonly RemoteCursor[]
+  readonly rejections: readonly Rejection[]
+  readonly notices: readonly Notice[]
+}
+
+/** An open draft: live, editable offline, nothing typed is lost. */
+export interface DraftSession {
+  readonly state: SessionState
+  subscribe(listener: () => void): () => void
+  /** Local operations, applied at once and sent in order. */
+  submit(operations: readonly Operation[], options?: Pick<EditOptions, 'continues'>): void
+  /** Undoes the latest own step; gives the operations it took, none where there is nothing to undo. */
+  undo(): readonly Operation[]
+  redo(): readonly Operation[]
+  /** Puts a rejection or notice away. */
+  dismiss(id: string): void
+  setCursor(cursor: CursorPlace | null): void
+  /** Until `release`, nothing is sent and nothing from others is shown: an input method is composing. */
+  hold(): void
+  release(): void
+  close(): void
+}

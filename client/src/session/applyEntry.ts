@@ -1,0 +1,81 @@
+import type { Operation } from '../operations/operation'
+import type { Sponsor } from '../protocol/draft'
+import type { Entry } from '../protocol/messages'
+import { applyOperation } from './applyOperation'
+import type { DraftState } from './draftState'
+
+/** The draft after the log's next entry: operations, sponsors, stage, and who changed which paragraph last (OP12). */
+export function applyEntry(draft: DraftState, entry: Entry): DraftState {
+  let after = draft
+  const grown = new Set<string>()
+  const created = new Set<string>()
+  for (const operation of entry.operations) {
+    after = applyRoomOperation(applyOperation(after, operation), operation, entry)
+    for (const id of grows(operation)) grown.add(id)
+    if (operation.op === 'insertParagraph') created.add(operation.id)
+    if (operation.op === 'splitParagraph') created.add(operation.newId)
+  }
+  const { at, user: by, delegation, revision } = entry
+  const paragraphs =
+    grown.size + created.size === 0
+      ? after.paragraphs
+      : after.paragraphs.map((paragraph) => {
+          if (created.has(paragraph.id)) return { ...paragraph, by, at, delegation }
+          return grown.has(paragraph.id) ? { ...paragraph, version: paragraph.version + 1, by, at, delegation } : paragraph
+        })
+  return { ...after, revision, paragraphs }
+}
+
+/** Paragraphs whose version an operation lets grow. */
+function grows(operation: Operation): string[] {
+  switch (operation.op) {
+    case 'editText':
+    case 'splitParagraph':
+    case 'restoreParagraph':
+    case 'setParagraph':
+      return [operation.paragraph]
+    case 'joinParagraph':
+      return operation.into === undefined ? [] : [operation.into]
+    default:
+      return []
+  }
+}
+
+function applyRoomOperation(draft: DraftState, operation: Operation, entry: Entry): DraftState {
+  switch (operation.op) {
+    case 'addSponsor': {
+      const known = draft.sponsors.find((sponsor) => sponsor.code === operation.delegation)
+      const sponsor: Sponsor = {
+        ...(known ?? { code: operation.delegation, name: operation.delegation }),
+        role: operation.role,
+        since: entry.at,
+        withdrawn: null,
+      }
+      return { ...draft, sponsors: inOrder([...draft.sponsors.filter((other) => other !== known), sponsor], draft.sponsors) }
+    }
+    case 'withdrawSponsor':
+      return {
+        ...draft,
+        sponsors: draft.sponsors.map((sponsor) => (sponsor.code === operation.delegation ? { ...sponsor, withdrawn: entry.at } : sponsor)),
+      }
+    case 'setStage': {
+      const symbol = operation.symbol ?? draft.symbol
+      return { ...draft, stage: operation.stage, symbol, masthead: { ...draft.masthead, symbol } }
+    }
+    default:
+      return draft
+  }
+}
+
+/** By sort key where every sponsor has one, else as they stood, newcomers last. */
+function inOrder(sponsors: readonly Sponsor[], before: readonly Sponsor[]): readonly Sponsor[] {
+  const place = (sponsor: Sponsor) => {
+    const index = before.findIndex((other) => other.code === sponsor.code)
+    return index < 0 ? before.length : index
+  }
+  const keyed = sponsors.every((sponsor) => sponsor.sortKey !== undefined)
+  return sponsors.toSorted((a, b) => (keyed ? compareKeys(a.sortKey, b.sortKey) : place(a) - place(b)))
+}
+
+const compareKeys = (a: string | number | undefined, b: string | number | undefined): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0

@@ -1,0 +1,191 @@
+import type { Operation } from '../operations/operation'
+import { rebaseBoth } from '../operations/rebase'
+import type { Draft } from '../protocol/draft'
+import type { Submission } from '../protocol/messages'
+import { applyOperation, applyOperations, writtenOut } from './applyOperation'
+import { stateOf } from './draftState'
+import type { DraftState } from './draftState'
+import { invertAll } from './invert'
+import { push, rebaseStack } from './undoStack'
+import type { UndoStack } from './undoStack'
+import { append, appendAll } from './waiting'
+
+/** The submission that is under way. Operations are grouped by the operation that was sent, so that an answer can name one by its index. */
+export interface InFlight {
+  readonly sequence: number
+  readonly groups: readonly (readonly Operation[])[]
+  /** The revision it became, once the answer came; the entry itself may follow later. */
+  readonly accepted: number | null
+}
+
+export interface Rejection {
+  readonly id: string
+  readonly code: string
+  readonly message: string
+  /** The words that were undone, so that they are not lost. */
+  readonly text: string
+}
+
+export interface Notice {
+  readonly id: string
+  readonly code: string
+  readonly paragraph?: string
+}
+
+/**
+ * RB3: what one client knows. `confirmed` is the fold of the log, `view` is confirmed + in flight + waiting.
+ * All changes are functions from state to state: here the local ones, in incoming.ts those that come from the server.
+ */
+export interface ClientState {
+  readonly clientId: string
+  /** The next sequence number to use; a number is used up by acceptance only. */
+  readonly sequence: number
+  readonly confirmed: DraftState
+  readonly inFlight: InFlight | null
+  readonly waiting: readonly Operation[]
+  readonly view: DraftState
+  readonly undo: UndoStack
+  readonly redo: UndoStack
+  readonly rejections: readonly Rejection[]
+  readonly notices: readonly Notice[]
+  /** An entry is missing: the draft must be opened again from the confirmed revision. */
+  readonly gap: boolean
+}
+
+/** What is kept on the device: a client's unsent work and the revision it is written for. */
+export interface Unsent {
+  readonly clientId: string
+  readonly sequence: number
+  readonly baseRevision: number
+  readonly inFlight: readonly (readonly Operation[])[] | null
+  readonly waiting: readonly Operation[]
+}
+
+export const inFlightOperations = (state: ClientState): readonly Operation[] => state.inFlight?.groups.flat() ?? []
+
+export const pendingCount = (state: ClientState): number => inFlightOperations(state).length + state.waiting.length
+
+/** View and gap are derived; everything else is as given. */
+export const shown = (state: Omit<ClientState, 'view'>): ClientState => ({
+  ...state,
+  view: applyOperations(applyOperations(state.confirmed, state.inFlight?.groups.flat() ?? []), state.waiting),
+})
+
+/** A client that has just opened the draft; with `unsent`, the draft must be as of its base revision. */
+export function opened(clientId: string, draft: Draft, unsent: Unsent | null = null): ClientState {
+  return shown({
+    clientId: unsent?.clientId ?? clientId,
+    sequence: unsent?.sequence ?? 1,
+    confirmed: stateOf(draft),
+    inFlight: unsent?.inFlight ? { sequence: unsent.sequence, groups: unsent.inFlight, accepted: null } : null,
+    waiting: unsent?.waiting ?? [],
+    undo: [],
+    redo: [],
+    rejections: [],
+    notices: [],
+    gap: false,
+  })
+}
+
+/** What to keep on the device; null where everything has arrived. */
+export const unsentOf = (state: ClientState): Unsent | null =>
+  state.inFlight === null && state.waiting.length === 0
+    ? null
+    : {
+        clientId: state.clientId,
+        sequence: state.sequence,
+        baseRevision: state.confirmed.revision,
+        inFlight: state.inFlight?.groups ?? null,
+        waiting: state.waiting,
+      }
+
+const undoable = new Set<Operation['op']>([
+  'editText', 'insertParagraph', 'removeParagraph', 'restoreParagraph', 'moveParagraph', 'splitParagraph', 'joinParagraph', 'setParagraph', 'setMasthead',
+])
+
+export interface EditOptions {
+  /** Belongs to the run of typing before it, and is undone with it. */
+  readonly continues?: boolean
+  /** Names paragraphs that an undo brings back out of a join. */
+  readonly newId: () => string
+}
+
+function perform(state: ClientState, operations: readonly Operation[]): { state: ClientState; done: readonly Operation[] } {
+  let { view, waiting } = state
+  const done: Operation[] = []
+  for (const operation of operations) {
+    const whole = writtenOut(view, operation)
+    done.push(whole)
+    waiting = append(waiting, whole)
+    view = applyOperation(view, whole)
+  }
+  return { state: { ...state, view, waiting }, done }
+}
+
+/** Local operations, shown at once, waiting to be sent. */
+export function edit(state: ClientState, operations: readonly Operation[], options: EditOptions): ClientState {
+  if (operations.length === 0) return state
+  const { state: after, done } = perform(state, operations)
+  const inverse = invertAll(state.view, done.filter((operation) => undoable.has(operation.op)), options.newId)
+  if (inverse.length === 0) return after
+  const [only] = operations
+  const typing = operations.length === 1 && only?.op === 'editText' ? only.paragraph : null
+  return { ...after, redo: [], undo: push(state.undo, { operations: inverse, typing }, options.continues ?? false) }
+}
+
+/** Undoes or redoes the latest own step; what others did in the meantime stays. */
+export function step(state: ClientState, direction: 'undo' | 'redo', newId: () => string): { state: ClientState; done: readonly Operation[] } {
+  const stack = state[direction]
+  const last = stack.at(-1)
+  if (last === undefined) return { state, done: [] }
+  const { state: after, done } = perform(state, last.operations)
+  const back = { operations: invertAll(state.view, done, newId), typing: null }
+  const opposite = direction === 'undo' ? 'redo' : 'undo'
+  return { state: { ...after, [direction]: stack.slice(0, -1), [opposite]: push(state[opposite], back, false) }, done }
+}
+
+/** What waits becomes the submission in flight; null where there is nothing to send or one is under way. */
+export function send(state: ClientState): ClientState | null {
+  if (state.inFlight !== null || state.waiting.length === 0) return null
+  return {
+    ...state,
+    inFlight: { sequence: state.sequence, groups: state.waiting.map((operation) => [operation]), accepted: null },
+    waiting: [],
+  }
+}
+
+/** The submission in flight, to be sent now: the groups are those of this sending. */
+export function submission(state: ClientState): { state: ClientState; submission: Submission } | null {
+  const { inFlight, clientId, confirmed } = state
+  if (inFlight === null || inFlight.accepted !== null) return null
+  const operations = inFlight.groups.flat()
+  return {
+    state: { ...state, inFlight: { ...inFlight, groups: operations.map((operation) => [operation]) } },
+    submission: { clientId, sequence: inFlight.sequence, baseRevision: confirmed.revision, operations },
+  }
+}
+
+/** The draft is shown with a change by somebody else: `change` is how it reads on the view before. */
+export const changedByOthers = (state: ClientState, change: readonly Operation[]): ClientState =>
+  change.length === 0 ? state : { ...state, undo: rebaseStack(state.undo, change), redo: rebaseStack(state.redo, change) }
+
+/** The words that operations would have added. */
+export const wordsOf = (operations: readonly Operation[]): string =>
+  operations
+    .flatMap((operation) => (operation.op === 'editText' || operation.op === 'insertParagraph' ? operation.delta.ops : []))
+    .flatMap((op) => (typeof op.insert === 'string' ? [op.insert] : []))
+    .join(' ')
+
+/** Takes the groups from `from` to `to` out of the submission in flight, and their effect out of everything after; the rest waits again. */
+export function withdraw(state: ClientState, from: number, to: number): ClientState {
+  const { inFlight } = state
+  if (inFlight === null) return state
+  const before = inFlight.groups.slice(0, from).flat()
+  const taken = inFlight.groups.slice(from, to).flat()
+  const rest = inFlight.groups.slice(to).flat()
+  const inverse = invertAll(applyOperations(state.confirmed, before), taken, (joined) => joined)
+  const restWithout = rebaseBoth(rest, inverse, true)
+  const waitingWithout = rebaseBoth(state.waiting, restWithout.as, true)
+  const waiting = appendAll([], [...before, ...restWithout.os, ...waitingWithout.os])
+  return shown(changedByOthers({ ...state, inFlight: null, waiting }, waitingWithout.as))
+}

@@ -1,0 +1,29 @@
+import type { Draft } from '../protocol/draft'
+import type { Answer, CursorPlace, Entry, Opened, Present, RemoteCursor, Submission } from '../protocol/messages'
+
+/** What the server tells of one draft without being asked. */
+export interface TransportEvents {
+  /** The connection is there (again): the draft is to be opened. */
+  connected(): void
+  disconnected(): void
+  entries(entries: readonly Entry[]): void
+  presence(presence: readonly Present[]): void
+  cursor(cursor: RemoteCursor | null): void
+  /** Access has ended; there will be no reconnection. */
+  closed(reason: string): void
+}
+
+/** The way to the server for one draft. A call fails with `ServerRefusal` where the server said no, with any other error where the connection failed. */
+export interface DraftTransport {
+  start(events: TransportEvents): void
+  open(sinceRevision: number | null): Promise<Opened>
+  submit(submission: Submission): Promise<Answer>
+  cursor(cursor: CursorPlace | null): Promise<void>
+  /** The draft as of a revision, the present one where it is null. */
+  read(revision: number | null): Promise<Draft>
+  log(after: number): Promise<readonly Entry[]>
+  stop(): Promise<void>
+}
+
+/** The server was reached and said no. */
+export class ServerRefusal extends Error {}

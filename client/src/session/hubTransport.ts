@@ -1,0 +1,99 @@
+import { HttpError, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr'
+import type { HubConnection } from '@microsoft/signalr'
+import type { Draft } from '../protocol/draft'
+import type { Answer, CursorPlace, Entry, Opened, Present, RemoteCursor, Submission } from '../protocol/messages'
+import { ServerRefusal } from './draftTransport'
+import type { DraftTransport, TransportEvents } from './draftTransport'
+
+const longestPause = 10_000
+
+/** Milliseconds before the next attempt; it never gives up. The random part keeps clients from coming back all at once. */
+const pause = (attempts: number): number => Math.min(longestPause, 500 * 2 ** Math.min(attempts, 6)) * (0.5 + Math.random() / 2)
+
+async function getJson<T>(address: string): Promise<T> {
+  const response = await fetch(address, { headers: { accept: 'application/json' } })
+  if (response.ok) return (await response.json()) as T
+  if (response.status >= 500) throw new Error(`The server answered ${response.status}.`)
+  const problem = (await response.json().catch(() => ({}))) as { code?: string; title?: string }
+  throw new ServerRefusal(problem.code ?? problem.title ?? `http${response.status}`)
+}
+
+/** SignalR at /hubs/drafting and the HTTP API beside it. */
+export class HubTransport implements DraftTransport {
+  private readonly hub: HubConnection
+  private stopped = false
+
+  constructor(private readonly draftId: string) {
+    this.hub = new HubConnectionBuilder()
+      .withUrl('/hubs/drafting')
+      .withAutomaticReconnect({ nextRetryDelayInMilliseconds: (context) => pause(context.previousRetryCount) })
+      .configureLogging(LogLevel.None)
+      .build()
+  }
+
+  start(events: TransportEvents): void {
+    const mine = <A extends unknown[]>(handle: (...values: A) => void) => (draftId: string, ...values: A) => {
+      if (draftId === this.draftId) handle(...values)
+    }
+    this.hub.on('entries', mine((entries: Entry[]) => events.entries(entries)))
+    this.hub.on('presence', mine((presence: Present[]) => events.presence(presence)))
+    this.hub.on('cursor', mine((cursor: RemoteCursor | null) => events.cursor(cursor)))
+    this.hub.on('closed', mine((reason: string) => events.closed(reason)))
+    this.hub.onreconnecting(() => events.disconnected())
+    this.hub.onreconnected(() => events.connected())
+    this.hub.onclose(() => {
+      if (this.stopped) return
+      events.disconnected()
+      void this.connect(events, 0)
+    })
+    void this.connect(events, 0)
+  }
+
+  private async connect(events: TransportEvents, attempts: number): Promise<void> {
+    if (this.stopped) return
+    try {
+      await this.hub.start()
+      if (!this.stopped) events.connected()
+    } catch (error) {
+      if (error instanceof HttpError && error.statusCode === 401) return events.closed('signedOut')
+      events.disconnected()
+      setTimeout(() => void this.connect(events, attempts + 1), pause(attempts))
+    }
+  }
+
+  private async invoke<T>(method: string, ...values: unknown[]): Promise<T> {
+    try {
+      return await this.hub.invoke<T>(method, this.draftId, ...values)
+    } catch (error) {
+      if (this.hub.state === HubConnectionState.Connected && error instanceof Error) throw new ServerRefusal(error.message)
+      throw error
+    }
+  }
+
+  open(sinceRevision: number | null): Promise<Opened> {
+    return this.invoke('Open', sinceRevision)
+  }
+
+  submit(submission: Submission): Promise<Answer> {
+    return this.invoke('Submit', submission)
+  }
+
+  cursor(cursor: CursorPlace | null): Promise<void> {
+    return this.invoke('Cursor', cursor)
+  }
+
+  read(revision: number | null): Promise<Draft> {
+    return getJson(`/api/drafts/${encodeURIComponent(this.draftId)}${revision === null ? '' : `?revision=${revision}`}`)
+  }
+
+  async log(after: number): Promise<readonly Entry[]> {
+    const answer = await getJson<Entry[] | { entries: Entry[] }>(`/api/drafts/${encodeURIComponent(this.draftId)}/log?after=${after}&limit=500`)
+    return Array.isArray(answer) ? answer : answer.entries
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true
+    if (this.hub.state === HubConnectionState.Connected) await this.hub.invoke('Close', this.draftId).catch(() => {})
+    await this.hub.stop()
+  }
+}

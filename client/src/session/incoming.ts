@@ -1,0 +1,94 @@
+import type { Operation } from '../operations/operation'
+import { rebaseBoth } from '../operations/rebase'
+import type { Draft } from '../protocol/draft'
+import type { Answer, Entry } from '../protocol/messages'
+import { applyEntry } from './applyEntry'
+import { changedByOthers, shown, withdraw, wordsOf } from './clientState'
+import type { ClientState, InFlight } from './clientState'
+import { stateOf } from './draftState'
+
+/** Entries pushed by the server or read after a reconnection. One already known is ignored; a missing one sets `gap`. */
+export function received(state: ClientState, entries: readonly Entry[]): ClientState {
+  let after = state
+  for (const entry of entries) {
+    if (entry.revision <= after.confirmed.revision) continue
+    if (entry.revision > after.confirmed.revision + 1) return shown({ ...after, gap: true })
+    after = settled(isOwn(after, entry) ? own(after, entry) : foreign(after, entry))
+  }
+  return after === state ? state : shown(after)
+}
+
+const isOwn = (state: ClientState, entry: Entry) => entry.clientId === state.clientId && entry.sequence === state.inFlight?.sequence
+
+const own = (state: ClientState, entry: Entry): ClientState => ({
+  ...state,
+  confirmed: applyEntry(state.confirmed, entry),
+  inFlight: null,
+  sequence: entry.sequence + 1,
+})
+
+function foreign(state: ClientState, entry: Entry): ClientState {
+  const confirmed = applyEntry(state.confirmed, entry)
+  const sequence = entry.clientId === state.clientId ? Math.max(state.sequence, entry.sequence + 1) : state.sequence
+  const { inFlight, change } = rebaseInFlight(state.inFlight, entry.operations)
+  const waiting = rebaseBoth(state.waiting, change, true)
+  return changedByOthers({ ...state, confirmed, sequence, inFlight, waiting: waiting.os }, waiting.as)
+}
+
+function rebaseInFlight(inFlight: InFlight | null, operations: readonly Operation[]) {
+  if (inFlight === null) return { inFlight, change: operations }
+  let change = operations
+  const groups = inFlight.groups.map((group) => {
+    const both = rebaseBoth(group, change, true)
+    change = both.as
+    return both.os
+  })
+  return { inFlight: { ...inFlight, groups }, change }
+}
+
+/** A submission that was accepted without an entry of its own (nothing of it was left) is settled by its revision. */
+const settled = (state: ClientState): ClientState =>
+  state.inFlight !== null && state.inFlight.accepted !== null && state.inFlight.accepted <= state.confirmed.revision
+    ? { ...state, inFlight: null, sequence: state.inFlight.sequence + 1 }
+    : state
+
+/** Codes by which the server says that this client's numbering is not what it knows; nothing was applied. */
+const numberingCodes = new Set(['sequenceGap', 'clientIdTaken'])
+
+/** Codes after which the same submission is sent again later. */
+export const isTransient = (answer: Answer): boolean => answer.status === 'rejected' && answer.code === 'unavailable'
+
+/**
+ * The answer to the submission in flight with this sequence number. A refused operation is undone, its words are kept in `rejections`,
+ * and the rest of the submission waits again.
+ */
+export function answered(state: ClientState, sequence: number, answer: Answer, newId: () => string): ClientState {
+  if (answer.status === 'accepted') return shown(settled(accepted(state, sequence, answer, newId)))
+  const { inFlight } = state
+  if (inFlight === null || inFlight.sequence !== sequence || inFlight.accepted !== null || isTransient(answer)) return state
+  if (numberingCodes.has(answer.code)) return { ...state, clientId: newId(), sequence: 1, inFlight: { ...inFlight, sequence: 1 } }
+  const single = answer.operation ?? null
+  const [from, to] = single !== null && single < inFlight.groups.length ? [single, single + 1] : [0, inFlight.groups.length]
+  const rejection = { id: newId(), code: answer.code, message: answer.message, text: wordsOf(inFlight.groups.slice(from, to).flat()) }
+  return { ...withdraw(state, from, to), rejections: [...state.rejections, rejection] }
+}
+
+function accepted(state: ClientState, sequence: number, answer: Extract<Answer, { status: 'accepted' }>, newId: () => string): ClientState {
+  const notices = (answer.notes ?? []).map(({ code, paragraph }) => ({ id: newId(), code, ...(paragraph === undefined ? {} : { paragraph }) }))
+  const inFlight = state.inFlight?.sequence === sequence ? { ...state.inFlight, accepted: answer.revision } : state.inFlight
+  return { ...state, inFlight, notices: [...state.notices, ...notices] }
+}
+
+/** The whole draft anew, where the entries in between are not to be had: for a client with nothing unsent. */
+export const replaced = (state: ClientState, draft: Draft): ClientState =>
+  shown({ ...state, confirmed: stateOf(draft), undo: [], redo: [], gap: false })
+
+/** The draft was opened again: `gap` is closed by the entries that follow. */
+export const reopened = (state: ClientState, entries: readonly Entry[]): ClientState => received({ ...state, gap: false }, entries)
+
+/** What the person has read is put away. */
+export const dismissed = (state: ClientState, id: string): ClientState => ({
+  ...state,
+  rejections: state.rejections.filter((rejection) => rejection.id !== id),
+  notices: state.notices.filter((notice) => notice.id !== id),
+})

@@ -1,0 +1,83 @@
+import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useRef, useLayoutEffect, useState, type ReactNode } from 'react'
+
+/** From here on only what is in view is drawn. */
+const longFrom = 50
+
+interface LongListProps<Item> {
+  items: readonly Item[]
+  keyOf: (item: Item) => string
+  /** A row's usual height in CSS pixels; real heights are measured. */
+  rowHeight: number
+  label: string
+  className?: string
+  testId?: string
+  children: (item: Item) => ReactNode
+  /** Who scrolls: the page, or the list itself. */
+  scroll: 'page' | 'self'
+}
+
+/** A list that stays fast however long it is. */
+export function LongList<Item>(props: LongListProps<Item>) {
+  if (props.items.length < longFrom)
+    return (
+      <ul className={props.className} aria-label={props.label} data-testid={props.testId}>
+        {props.items.map((item) => (
+          <li key={props.keyOf(item)}>{props.children(item)}</li>
+        ))}
+      </ul>
+    )
+  return props.scroll === 'page' ? <PageList {...props} /> : <OwnList {...props} />
+}
+
+function PageList<Item>(props: LongListProps<Item>) {
+  const top = useRef<HTMLUListElement>(null)
+  const [offset, setOffset] = useState(0)
+  useLayoutEffect(() => {
+    setOffset(top.current?.offsetTop ?? 0)
+  }, [])
+  const rows = useWindowVirtualizer({ count: props.items.length, estimateSize: () => props.rowHeight, overscan: 8, scrollMargin: offset })
+  return (
+    <ul ref={top} className={props.className} aria-label={props.label} data-testid={props.testId} style={{ position: 'relative', height: rows.getTotalSize() }}>
+      <Rows rows={rows} margin={offset} {...props} />
+    </ul>
+  )
+}
+
+function OwnList<Item>(props: LongListProps<Item>) {
+  const box = useRef<HTMLDivElement>(null)
+  // The rule is about memoising compilers; none is used here.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const rows = useVirtualizer({ count: props.items.length, getScrollElement: () => box.current, estimateSize: () => props.rowHeight, overscan: 8 })
+  return (
+    <div ref={box} className="long-list" tabIndex={0} role="group" aria-label={props.label}>
+      <ul className={props.className} aria-label={props.label} data-testid={props.testId} style={{ position: 'relative', height: rows.getTotalSize() }}>
+        <Rows rows={rows} margin={0} {...props} />
+      </ul>
+    </div>
+  )
+}
+
+interface RowsProps<Item, Scroller extends Element | Window> extends LongListProps<Item> {
+  rows: Virtualizer<Scroller, Element>
+  margin: number
+}
+
+function Rows<Item, Scroller extends Element | Window>({ rows, margin, items, keyOf, children }: RowsProps<Item, Scroller>) {
+  return rows.getVirtualItems().map((row) => {
+    const item = items[row.index]
+    if (item === undefined) return null
+    return (
+      <li
+        key={keyOf(item)}
+        ref={rows.measureElement}
+        data-index={row.index}
+        aria-setsize={items.length}
+        aria-posinset={row.index + 1}
+        style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${row.start - margin}px)` }}
+      >
+        {children(item)}
+      </li>
+    )
+  })
+}

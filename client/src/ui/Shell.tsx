@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router'
+import { sessionQuery } from '../api/queries'
+import { Account } from './Account'
+import { KeysWindow } from './KeysWindow'
+import { LanguageSwitch } from './LanguageSwitch'
+import { Toasts } from './Toasts'
+
+/** The frame of every page: name, sections, language, account. */
+export function Shell() {
+  const { t } = useTranslation()
+  const { data: me } = useQuery(sessionQuery)
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <header className="bar">
+        <Link to="/" className="bar-name" aria-label={t('app.name')}>
+          <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
+            <rect width="32" height="32" rx="7" fill="var(--blue)" />
+            <path d="M9 9h14M9 14h14M9 19h9" stroke="#fff" strokeWidth="2.4" strokeLinecap="round" />
+            <path d="M9 24h5" stroke="#ffd27a" strokeWidth="2.4" strokeLinecap="round" />
+          </svg>
+          <span>{t('app.name')}</span>
+        </Link>
+        <nav aria-label={t('app.menu')}>
+          {me && (
+            <>
+              <NavLink to="/" end data-testid="nav-drafts">
+                {t('app.drafts')}
+              </NavLink>
+              <NavLink to="/library" data-testid="nav-library">
+                {t('app.library')}
+              </NavLink>
+              <NavLink to="/compare" data-testid="nav-compare">
+                {t('app.compare')}
+              </NavLink>
+              {me.administrator && (
+                <NavLink to="/people" data-testid="nav-people">
+                  {t('app.people')}
+                </NavLink>
+              )}
+            </>
+          )}
+        </nav>
+        <div className="bar-end">
+          <LanguageSwitch />
+          {me && <Account me={me} />}
+        </div>
+      </header>
+      <Outlet />
+      <KeysWindow />
+      <Toasts />
+      <ScrollRestoration />
+    </>
+  )
+}

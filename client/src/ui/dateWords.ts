@@ -1,0 +1,41 @@
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** “3 分钟前”, “yesterday”, a date after a week. Both times in ms since 1970. */
+export function relativeWords(at: number, now: number, language: string, justNow: string): string {
+  const passed = now - at
+  if (passed < minute) return justNow
+  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  if (passed < hour) return words.format(-Math.floor(passed / minute), 'minute')
+  const days = calendarDays(at, now)
+  if (days === 0) return words.format(-Math.floor(passed / hour), 'hour')
+  if (days < 7) return words.format(-days, 'day')
+  return dayWords(at, now, language)
+}
+
+/** The day as people write it; with its year only where that is not this year. */
+export function dayWords(at: number, now: number, language: string): string {
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+  return new Intl.DateTimeFormat(language, { year: sameYear ? undefined : 'numeric', month: 'long', day: 'numeric' }).format(at)
+}
+
+/** Day, time and time zone, for whoever must know exactly. */
+export function exactWords(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short', hour12: false,
+  }).format(at)
+}
+
+/** “20 April 2021” from “2021-04-20”, whatever the reader's time zone; the text itself where it is no date. */
+export function printedDate(date: string, language: string): string {
+  const at = Date.parse(`${date}T00:00:00Z`)
+  if (Number.isNaN(at)) return date
+  const locale = language === 'en' ? 'en-GB' : language
+  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(at)
+}
+
+function calendarDays(at: number, now: number): number {
+  const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0)
+  return Math.round((midnight(now) - midnight(at)) / day)
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import type { Masthead } from '../../api/types'
+import { PrintedMasthead } from './PrintedMasthead'
+import { SponsorLine } from './SponsorLine'
+
+interface SheetProps {
+  title: string
+  symbol: string | null
+  language: string
+  masthead: Readonly<Record<string, unknown>> | Masthead
+  /** Names in display order; absent for texts that have no sponsor line. */
+  sponsors?: readonly string[]
+  children: ReactNode
+}
+
+/** The printed page: masthead, sponsor line, title, text. */
+export function Sheet({ title, symbol, language, masthead, sponsors, children }: SheetProps) {
+  return (
+    <article className="sheet" lang={language} data-testid="sheet">
+      <PrintedMasthead masthead={masthead as Masthead} symbol={symbol} language={language} />
+      {sponsors && <SponsorLine names={sponsors} language={language} />}
+      {title !== '' && <div className="printed-title">{title}</div>}
+      {children}
+    </article>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Paragraph } from '../../api/types'
+
+/** One line of a text's structure: what negotiators call the paragraph, and how it begins. */
+export interface StructureLine {
+  id: string
+  /** “PP1”, “OP2”, “3 bis”, “OP4 (a)”; empty for headings and the like. */
+  name: string
+  kind: Paragraph['kind']
+  level: number
+  text: string
+  status: Paragraph['status']
+}
+
+const bare = (label: string) => label.replace(/\.$/, '')
+
+/** Names the paragraphs of a text in order; footnotes and the title have no line. */
+export function structureOf(paragraphs: readonly Paragraph[]): StructureLine[] {
+  let preambular = 0
+  let operative = 0
+  let parents: string[] = []
+  const nameOf = ({ kind, label, level }: Paragraph): string => {
+    if (kind === 'preambular') return `PP${label === null ? ++preambular : bare(label)}`
+    if (kind === 'operative') {
+      operative++
+      if (label === null) return `OP${operative}`
+      return /^\d+\.?$/.test(label) ? `OP${bare(label)}` : bare(label)
+    }
+    return kind === 'sub' ? [...parents.slice(0, level), label === null ? '' : bare(label)].join(' ').trim() : ''
+  }
+  return paragraphs.flatMap((paragraph) => {
+    const { id, kind, level, text, status } = paragraph
+    if (kind === 'footnote' || kind === 'title') return []
+    const name = nameOf(paragraph)
+    if (kind === 'preambular' || kind === 'operative') parents = [name]
+    else if (kind === 'sub') parents = [...parents.slice(0, level), bare(paragraph.label ?? '')]
+    return [{ id, name, kind, level, text, status }]
+  })
+}
+
+/** Of the paragraphs under negotiation (PP, OP, sub-paragraphs), how many are agreed. */
+export function agreement(lines: readonly StructureLine[]): { agreed: number; all: number } {
+  const negotiated = lines.filter((line) => line.kind === 'preambular' || line.kind === 'operative' || line.kind === 'sub')
+  return { agreed: negotiated.filter((line) => line.status === 'agreed').length, all: negotiated.length }
+}

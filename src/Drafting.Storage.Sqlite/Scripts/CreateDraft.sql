@@ -1,0 +1,3 @@
+INSERT INTO draft (id, title, symbol, language, stage, revision, sponsor_count, created_at, last_change_at, last_change_by, last_change_delegation, template)
+VALUES ($id, $title, $symbol, $language, $stage, $revision, $sponsorCount, $createdAt, $lastChangeAt, $lastChangeBy, $lastChangeDelegation, $template)
+ON CONFLICT (id) DO NOTHING

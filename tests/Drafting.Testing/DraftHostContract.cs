@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using Drafting.Documents;
+using Drafting.Documents.Json;
+using Drafting.Documents.Ports;
+using Drafting.Documents.Rooms;
+using Drafting.Operations;
+
+namespace Drafting.Testing;
+
+/// <summary>What every owner of drafts must do, whatever runs it.</summary>
+public abstract class DraftHostContract
+{
+    private static readonly Actor Facilitator = new("facilitator@example.org", "KAZ", DraftRole.Facilitator);
+
+    /// <summary>A host over a log, and what closes it.</summary>
+    protected abstract Task<(IDraftHost Host, IAsyncDisposable Closing)> OpenAsync(IDraftLog log);
+
+    [Fact]
+    public async Task Find_UnknownDraft_IsNull()
+    {
+        var (host, closing) = await OpenAsync(new InMemoryDraftLog());
+        await using var closed = closing;
+        Assert.Null(await host.FindAsync("none"));
+        Assert.Null(await host.SubmitAsync("none", Facilitator, Edit(1, 0)));
+        Assert.Null(await host.SubscribeAsync("none", new SimulatedClient("a", new Draft { Id = "none", Title = "", Language = "zh" })));
+    }
+
+    [Fact]
+    public async Task Submit_SameSubmissionAgain_IsAnsweredAsBeforeAndAppliedOnce()
+    {
+        var (host, log, closing) = await WithDraftAsync();
+        await using var closed = closing;
+        var first = await host.SubmitAsync("draft", Facilitator, Edit(1, 0));
+        await host.SubmitAsync("draft", Facilitator, Edit(2, 1));
+        var again = await host.SubmitAsync("draft", Facilitator, Edit(1, 0));
+        Assert.Equal((1L, 1L), (first!.Revision, again!.Revision));
+        Assert.Equal("甲甲", (await host.FindAsync("draft"))!.FindLive("p")!.Text.PlainText);
+        Assert.Equal(2, (await log.ReadAsync("draft", 0, 10)).Count);
+    }
+
+    [Fact]
+    public async Task Submit_SequenceThatSkips_IsRefusedAndUsesNothingUp()
+    {
+        var (host, _, closing) = await WithDraftAsync();
+        await using var closed = closing;
+        Assert.Equal(RefusalCodes.SequenceGap, (await host.SubmitAsync("draft", Facilitator, Edit(2, 0)))!.Refusal!.Code);
+        Assert.Equal(1, (await host.SubmitAsync("draft", Facilitator, Edit(1, 0)))!.Revision);
+    }
+
+    [Fact]
+    public async Task Submit_OneBadOperation_RefusesAll()
+    {
+        var (host, _, closing) = await WithDraftAsync();
+        await using var closed = closing;
+        var submission = Edit(1, 0) with { Operations = [new EditText("p", Delta.FromText("甲")), new RemoveParagraph("nowhere")] };
+        var refusal = (await host.SubmitAsync("draft", Facilitator, submission))!.Refusal!;
+        Assert.Equal((RefusalCodes.UnknownParagraph, 1), (refusal.Code, refusal.Operation!.Value));
+        Assert.Equal(0, (await host.FindAsync("draft"))!.Revision);
+    }
+
+    [Fact]
+    public async Task Submit_AnothersClientId_IsRefused()
+    {
+        var (host, _, closing) = await WithDraftAsync();
+        await using var closed = closing;
+        await host.SubmitAsync("draft", Facilitator, Edit(1, 0));
+        var other = Facilitator with { User = "other@example.org" };
+        Assert.Equal(RefusalCodes.ClientIdTaken, (await host.SubmitAsync("draft", other, Edit(2, 1)))!.Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task Observers_HearOnlyWhatIsDurable_InOrderWithoutGaps()
+    {
+        var log = new InMemoryDraftLog();
+        var durable = 0L;
+        log.AfterAppend = append =>
+        {
+            durable = append.Entries[^1].Revision;
+            return Task.CompletedTask;
+        };
+        var (host, _, closing) = await WithDraftAsync(log);
+        await using var closed = closing;
+        var heard = new List<long>();
+        var listener = new Listener(entries =>
+        {
+            Assert.True(entries[^1].Revision <= durable, "An entry was shown before it was durable.");
+            heard.AddRange(entries.Select(entry => entry.Revision));
+        });
+        await using var subscription = await host.SubscribeAsync("draft", listener);
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => host.SubmitAsync("draft", Facilitator, Edit(1, 0) with { ClientId = $"client{i}" })));
+        Assert.Equal(Enumerable.Range(1, 20).Select(revision => (long)revision), heard);
+    }
+
+    [Fact]
+    public async Task Submit_StorageFailsBeforeOrAfterCommitting_TheSameSubmissionSentAgainIsAppliedOnce()
+    {
+        var log = new InMemoryDraftLog();
+        var (host, _, closing) = await WithDraftAsync(log);
+        await using var closed = closing;
+        var failures = new Queue<string>(["before", "after"]);
+        log.BeforeAppend = _ => failures.TryPeek(out var when) && when == "before" ? Fail(failures) : Task.CompletedTask;
+        log.AfterAppend = _ => failures.TryPeek(out var when) && when == "after" ? Fail(failures) : Task.CompletedTask;
+        Assert.Equal(1, (await host.SubmitAsync("draft", Facilitator, Edit(1, 0)))!.Revision);
+        Assert.Empty(failures);
+        Assert.Equal("甲", (await host.FindAsync("draft"))!.FindLive("p")!.Text.PlainText);
+    }
+
+    [Fact]
+    public async Task SeveralClients_AnyInterleaving_ConvergeOnTheReplayedLogAndLoseNothing() => await SeededRandom.CheckAsync(10, async random =>
+    {
+        var start = RandomDrafts.Draft(random, 6);
+        var log = new InMemoryDraftLog();
+        await log.CreateAsync(SnapshotJson.Encode(start), Summaries.Of(start), new("facilitator@example.org", DraftRole.Facilitator));
+        var (host, closing) = await OpenAsync(log);
+        await using var closed = closing;
+        var clients = Enumerable.Range(0, random.Next(2, 9)).Select(i => new SimulatedClient($"c{i}", start)).ToList();
+        var subscriptions = new List<DraftSubscription>();
+        // Every second client is not told and falls behind; it reads the log only now and then.
+        foreach (var client in clients.Where((_, i) => i % 2 == 0))
+            subscriptions.Add((await host.SubscribeAsync(start.Id, client))!);
+        await Task.WhenAll(clients.Select(async client =>
+        {
+            var own = new SeededRandom(random.Seed ^ client.Actor.User.GetHashCode(StringComparison.Ordinal));
+            for (var i = 0; i < 60; i++)
+            {
+                await client.WriteAsync(own, async (actor, submission) => (await host.SubmitAsync(start.Id, actor, submission))!);
+                if (own.Chance(0.2))
+                    await client.CatchUpAsync(log);
+            }
+        }));
+        foreach (var client in clients)
+            await client.CatchUpAsync(log);
+        foreach (var subscription in subscriptions)
+            await subscription.DisposeAsync();
+        var replayed = await DraftHistory.AtRevisionAsync(log, start.Id, clients.Sum(client => client.Accepted.Count));
+        var owner = await host.FindAsync(start.Id);
+        var expected = SnapshotJson.Encode(replayed!).Payload.ToArray();
+        Assert.Equal(Enumerable.Range(1, clients.Sum(client => client.Accepted.Count)).Select(r => (long)r), clients.SelectMany(client => client.Accepted).Order());
+        Assert.Equal(expected, SnapshotJson.Encode(owner!).Payload.ToArray());
+        Assert.All(clients, client => Assert.Equal(Live(owner!), Live(client.Seen)));
+        // Entries are self-contained: who holds only live paragraphs can fold them.
+        var reader = new LiveOnlyFold(start);
+        foreach (var entry in await log.ReadAsync(start.Id, 0, int.MaxValue))
+            reader.Apply(entry.Payload);
+        Assert.Equal(LiveOnlyFold.Of(owner!), reader.Paragraphs);
+    });
+
+    [Fact]
+    public async Task SeveralClients_WhoDeleteNoText_LoseNotOneCharacter() => await SeededRandom.CheckAsync(5, async random =>
+    {
+        var start = RandomDrafts.Draft(random, 5);
+        var log = new InMemoryDraftLog();
+        await log.CreateAsync(SnapshotJson.Encode(start), Summaries.Of(start), new("facilitator@example.org", DraftRole.Facilitator));
+        var (host, closing) = await OpenAsync(log);
+        await using var closed = closing;
+        var written = 0;
+        Operation Write(SeededRandom own, Draft draft, string id)
+        {
+            var live = draft.Live.Select(placed => placed.Content).ToList();
+            if (live.Count > 0 && own.Chance(0.6))
+                return new EditText(own.Pick(live).Id, Delta.FromText(((char)(0x3400 + Interlocked.Increment(ref written))).ToString()));
+            return RandomDrafts.Operation(own, draft, id) is var other && other is EditText ? new NameVersion(id) : other;
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(async i =>
+        {
+            var client = new SimulatedClient($"c{i}", start);
+            var own = new SeededRandom(random.Seed + i);
+            for (var n = 0; n < 40; n++)
+            {
+                await client.WriteAsync(own, Write, async (actor, submission) => (await host.SubmitAsync(start.Id, actor, submission))!);
+                await client.CatchUpAsync(log);
+            }
+        }));
+        var draft = (await host.FindAsync(start.Id))!;
+        var text = string.Concat(draft.Paragraphs.Values.Select(placed => placed.Content.Text.PlainText));
+        Assert.All(Enumerable.Range(1, written), n => Assert.Contains((char)(0x3400 + n), text));
+    });
+
+    private static ImmutableArray<string> Live(Draft draft) => [.. draft.Live.Select(p => $"{p.Content.Id} {DeltaJson.ToString(p.Content.Text)} {p.Content.Kind} {p.Content.Version}")];
+
+    private static Task Fail(Queue<string> failures)
+    {
+        failures.Dequeue();
+        throw new StorageUnavailableException("The disk is full.");
+    }
+
+    private static Submission Edit(long sequence, long baseRevision) =>
+        new("client", sequence, baseRevision, [new EditText("p", Delta.FromText("甲"))]);
+
+    private async Task<(IDraftHost Host, InMemoryDraftLog Log, IAsyncDisposable Closing)> WithDraftAsync(InMemoryDraftLog? log = null)
+    {
+        log ??= new InMemoryDraftLog();
+        var draft = new Draft
+        {
+            Id = "draft",
+            Title = "标题",
+            Language = "zh",
+            Order = ["p"],
+            Paragraphs = ImmutableDictionary<string, PlacedParagraph>.Empty.Add(
+                "p", new(new Paragraph("p", ParagraphKind.Preambular, 0, null, Delta.Empty), false, false, new LastChange(0, DateTimeOffset.UnixEpoch, null, null))),
+        };
+        await log.CreateAsync(SnapshotJson.Encode(draft), Summaries.Of(draft), new("facilitator@example.org", DraftRole.Facilitator));
+        var (host, closing) = await OpenAsync(log);
+        return (host, log, closing);
+    }
+
+    private sealed class Listener(Action<IReadOnlyList<EncodedEntry>> hear) : IDraftObserver
+    {
+        public void Committed(string draftId, IReadOnlyList<EncodedEntry> entries) => hear(entries);
+
+        public void Lost(string draftId)
+        {
+        }
+    }
+}
