@@ -33,17 +33,29 @@ internal static class DraftingServer
         });
 
         var app = builder.Build();
-        await FirstAdministrator.PrepareAsync(app.Services);
-        if (demo.IsWanted)
+        try
         {
-            await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<Demonstration>().PrepareAsync(demo.ResetsPasswords);
+            await PrepareAsync(app, demo);
+            Use(app);
+            Map(app);
+            app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+            return app;
         }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
 
-        Use(app);
-        Map(app);
-        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
-        return app;
+    private static async Task PrepareAsync(WebApplication app, DemoOptions demo)
+    {
+        app.Services.OpenStorage();
+        await FirstAdministrator.PrepareAsync(app.Services);
+        if (!demo.IsWanted)
+            return;
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Demonstration>().PrepareAsync(demo.ResetsPasswords);
     }
 
     private static void AddServices(IServiceCollection services)
@@ -77,6 +89,7 @@ internal static class DraftingServer
         app.UseProblemAnswers();
         app.UseClientFiles();
         app.UseRouting();
+        app.UseClientPages();
         app.UseSameOrigin();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -98,7 +111,6 @@ internal static class DraftingServer
         app.MapHealth();
         app.MapOpenApi();
         app.MapHub<DraftingHub>("/hubs/drafting").DisableRequestTimeout();
-        app.MapClientPages();
     }
 
     private static void Announce(WebApplication app)

@@ -27,6 +27,9 @@ internal static partial class LogMessages
     [LoggerMessage(21, LogLevel.Error, "The owner of draft {DraftId} was lost and no other was found; its viewers are told.")]
     public static partial void OwnerLost(this ILogger logger, string draftId, Exception failure);
 
+    [LoggerMessage(22, LogLevel.Error, "A submission to draft {DraftId} could not be made durable.")]
+    public static partial void SubmissionFailed(this ILogger logger, string draftId, Exception failure);
+
     [LoggerMessage(30, LogLevel.Information, "Library text {Id} added: {Kind}, {Paragraphs} paragraphs, {Warnings} warnings.")]
     public static partial void TextAdded(this ILogger logger, string id, string kind, int paragraphs, int warnings);
 
