@@ -108,6 +108,7 @@ internal static class DraftingServer
         api.MapMembers();
         api.MapLibrary(app.Services.GetRequiredService<LimitOptions>());
         api.MapRedlines();
+        api.MapExports();
         app.MapHealth();
         app.MapOpenApi();
         app.MapHub<DraftingHub>("/hubs/drafting").DisableRequestTimeout();
