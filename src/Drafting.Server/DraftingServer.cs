@@ -1,5 +1,6 @@
 using Drafting.Server.Access;
 using Drafting.Server.Configuration;
+using Drafting.Server.Demo;
 using Drafting.Server.Drafts;
 using Drafting.Server.Endpoints;
 using Drafting.Server.Hubs;
@@ -19,7 +20,8 @@ internal static class DraftingServer
     /// <summary>A server that is ready to run.</summary>
     public static async Task<WebApplication> BuildAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var demo = DemoOptions.Of(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = demo.Settings, ContentRootPath = AppContext.BaseDirectory });
         var configuration = builder.Configuration;
         if (configuration["urls"] is null && configuration["http_ports"] is null && !configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultAddress);
@@ -31,11 +33,29 @@ internal static class DraftingServer
         });
 
         var app = builder.Build();
+        try
+        {
+            await PrepareAsync(app, demo);
+            Use(app);
+            Map(app);
+            app.Lifetime.ApplicationStarted.Register(() => Announce(app));
+            return app;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task PrepareAsync(WebApplication app, DemoOptions demo)
+    {
+        app.Services.OpenStorage();
         await FirstAdministrator.PrepareAsync(app.Services);
-        Use(app);
-        Map(app);
-        app.Lifetime.ApplicationStarted.Register(() => Announce(app));
-        return app;
+        if (!demo.IsWanted)
+            return;
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Demonstration>().PrepareAsync(demo.ResetsPasswords);
     }
 
     private static void AddServices(IServiceCollection services)
@@ -55,6 +75,7 @@ internal static class DraftingServer
         services.AddSingleton<DraftMaking>();
         services.AddSingleton<ReferencedTexts>();
         services.AddSingleton<LibraryShelf>();
+        services.AddScoped<Demonstration>();
         services.AddSingleton<Membership>();
         services.AddSingleton<Submissions>();
         services.AddSingleton<DraftFeeds>();
@@ -68,6 +89,7 @@ internal static class DraftingServer
         app.UseProblemAnswers();
         app.UseClientFiles();
         app.UseRouting();
+        app.UseClientPages();
         app.UseSameOrigin();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -86,10 +108,10 @@ internal static class DraftingServer
         api.MapMembers();
         api.MapLibrary(app.Services.GetRequiredService<LimitOptions>());
         api.MapRedlines();
+        api.MapExports();
         app.MapHealth();
         app.MapOpenApi();
         app.MapHub<DraftingHub>("/hubs/drafting").DisableRequestTimeout();
-        app.MapClientPages();
     }
 
     private static void Announce(WebApplication app)

@@ -1,4 +1,16 @@
+using Drafting.Documents.Ports;
 using Drafting.Server;
+using Drafting.Server.Configuration;
+using Microsoft.Extensions.Options;
 
-await using var app = await DraftingServer.BuildAsync(args);
-await app.RunAsync();
+try
+{
+    await using var app = await DraftingServer.BuildAsync(args);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception problem) when (problem is StartupException or OptionsValidationException or StorageUnavailableException or IOException)
+{
+    await Console.Error.WriteLineAsync($"The server cannot start. {problem.Message}");
+    return 1;
+}

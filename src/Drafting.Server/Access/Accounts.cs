@@ -66,7 +66,7 @@ internal sealed class Accounts(UserManager<Account> users, AccountsDb db, IPassw
     public async Task<IReadOnlyList<Person>> ListAsync() =>
         [.. (await db.Users.AsNoTracking().OrderBy(account => account.UserName).ToListAsync()).Select(account => account.ToPerson())];
 
-    public Task<bool> AnyAsync() => db.Users.AnyAsync();
+    public Task<bool> AnyAdministratorAsync() => db.Users.AnyAsync(account => account.Administrator);
 
     /// <summary>Gives an account another password.</summary>
     public async Task SetPasswordAsync(string email, string password)

@@ -26,19 +26,19 @@ internal static class FirstAdministrator
         }
         catch (RefusedException e)
         {
-            throw new InvalidOperationException($"The first administrator cannot be made from Bootstrap__AdminEmail and Bootstrap__AdminPassword: {e.Message}");
+            throw new StartupException($"The first administrator cannot be made from Bootstrap__AdminEmail and Bootstrap__AdminPassword: {e.Message}");
         }
     }
 
-    /// <summary>Once the server listens: prints the set-up link, where there is no account at all.</summary>
+    /// <summary>Once the server listens: prints the set-up link, where there is no administrator.</summary>
     public static async Task OfferSetupAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        if (await scope.ServiceProvider.GetRequiredService<Accounts>().AnyAsync())
+        if (await scope.ServiceProvider.GetRequiredService<Accounts>().AnyAdministratorAsync())
             return;
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
         // Straight to the console: a log that is kept is no place for a secret.
-        Console.WriteLine($"No accounts yet. Make the first administrator here, once: {address}/setup?token={app.Services.GetRequiredService<SetupLink>().Issue()}");
+        Console.WriteLine($"There is no administrator yet. Make the first administrator here, once: {address}/setup?token={app.Services.GetRequiredService<SetupLink>().Issue()}");
         app.Logger.SetupLinkPrinted();
     }
 }

@@ -8,13 +8,7 @@ internal static class ClientFiles
     {
         var candidates = configuration["Client:Path"] is { Length: > 0 } given
             ? [Path.GetFullPath(given)]
-            : Ancestors(AppContext.BaseDirectory).Append(Environment.CurrentDirectory).Select(folder => Path.Combine(folder, "client", "dist"));
+            : RepositoryFolders.Above(AppContext.BaseDirectory).Append(Environment.CurrentDirectory).Select(folder => Path.Combine(folder, "client", "dist"));
         return candidates.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "index.html")));
-    }
-
-    private static IEnumerable<string> Ancestors(string folder)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
-            yield return at.FullName;
     }
 }

@@ -21,6 +21,9 @@ internal static class StorageSetup
         services.AddSingleton<StorageReadiness>();
     }
 
+    /// <summary>Opens storage now, so that a server that cannot reach it does not start.</summary>
+    public static void OpenStorage(this IServiceProvider services) => services.GetRequiredService<SqliteStorage>();
+
     private static Task<SqliteStorage> OpenAsync(StorageOptions options)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(options.DatabasePath)!);

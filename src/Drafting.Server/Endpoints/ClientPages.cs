@@ -20,18 +20,25 @@ internal static class ClientPages
         });
     }
 
-    public static void MapClientPages(this WebApplication app)
+    /// <summary>After routing: what no route takes is a page of the client, or nothing.</summary>
+    public static void UseClientPages(this WebApplication app)
     {
         var index = ClientFiles.Find(app.Configuration) is { } folder ? Path.Combine(folder, "index.html") : null;
-        app.MapFallback(async context =>
+        app.Use(async (context, next) =>
         {
-            var isPage = index is not null && !ProblemAnswers.IsApi(context.Request.Path)
-                && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
-            if (!isPage)
+            if (context.GetEndpoint() is not null)
+            {
+                await next(context);
+                return;
+            }
+
+            var request = context.Request;
+            var isPage = !ProblemAnswers.IsApi(request.Path) && !Path.HasExtension(request.Path) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
+            if (index is null || !isPage)
                 throw Refused.UnknownRoute();
             context.Response.ContentType = "text/html; charset=utf-8";
             context.Response.Headers.CacheControl = "no-cache";
-            await context.Response.SendFileAsync(index!);
-        }).ExcludeFromDescription();
+            await context.Response.SendFileAsync(index);
+        });
     }
 }

@@ -30,7 +30,7 @@ internal static class UserEndpoints
     {
         var setup = body.Value;
         if (!link.TryUse(setup.Token))
-            throw new RefusedException(403, "invalidToken", "The set-up link is not valid, or not any more. A start of the server without accounts prints one.", "token");
+            throw new RefusedException(403, "invalidToken", "The set-up link is not valid, or not any more. A start of the server without an administrator prints one.", "token");
         try
         {
             return TypedResults.Created((string?)null, await accounts.CreateAsync(setup.Email, setup.Password, setup.Name, null, administrator: true));

@@ -59,6 +59,11 @@ internal sealed class DraftFeed(string draftId, IDraftHost host, IDraftLog log, 
                 viewers = viewers.Add(viewer);
             return true;
         }
+        catch
+        {
+            IsRetired = viewers.IsEmpty;
+            throw;
+        }
         finally
         {
             turn.Release();

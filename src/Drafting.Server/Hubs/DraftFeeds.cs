@@ -8,8 +8,8 @@ internal sealed class DraftFeeds(IDraftHost host, IDraftLog log, ILogger<DraftFe
 {
     private readonly ConcurrentDictionary<string, DraftFeed> feeds = new(StringComparer.Ordinal);
 
-    /// <summary>How many drafts are open.</summary>
-    public int Count => feeds.Count;
+    /// <summary>Whether somebody has the draft open.</summary>
+    public bool Follows(string draftId) => feeds.ContainsKey(draftId);
 
     /// <summary>Lets a viewer into its draft's feed; null where there is no such draft.</summary>
     public async Task<DraftFeed?> JoinAsync(string draftId, Viewer viewer)
@@ -24,7 +24,7 @@ internal sealed class DraftFeeds(IDraftHost host, IDraftLog log, ILogger<DraftFe
             }
             finally
             {
-                if (!joined && (feed.IsRetired || feed.Viewers.IsEmpty))
+                if (feed.IsRetired)
                     Forget(feed);
             }
 

@@ -2,13 +2,15 @@ using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
+using Drafting.Documents.Rooms;
 using Drafting.Server.Access;
+using Drafting.Server.Telemetry;
 using Drafting.Server.Wire;
 
 namespace Drafting.Server.Hubs;
 
 /// <summary>Takes submissions as they come in, over the hub or over HTTP.</summary>
-internal sealed class Submissions(IDraftHost host, DraftAccess access)
+internal sealed class Submissions(IDraftHost host, DraftAccess access, ILogger<Submissions> logger)
 {
     /// <summary>The answer in its JSON form; null for a stranger to the draft.</summary>
     public async Task<JsonBytes?> SubmitAsync(Person person, string draftId, JsonElement json, CancellationToken cancellation)
@@ -29,7 +31,18 @@ internal sealed class Submissions(IDraftHost host, DraftAccess access)
     }
 
     /// <summary>The answer; null where there is no such draft. Runs to its end even where nobody waits for it any more.</summary>
-    public Task<Answer?> SubmitAsync(Actor actor, string draftId, Submission submission) => host.SubmitAsync(draftId, actor, submission);
+    public async Task<Answer?> SubmitAsync(Actor actor, string draftId, Submission submission)
+    {
+        try
+        {
+            return await host.SubmitAsync(draftId, actor, submission);
+        }
+        catch (Exception failure) when (failure is RoomFailedException or StorageUnavailableException)
+        {
+            logger.SubmissionFailed(draftId, failure);
+            return Answer.Rejected(new(RefusalCodes.Unavailable, "Storage could not be written. Send the same submission again: it is applied once."));
+        }
+    }
 
     public static JsonBytes Encoded(Answer answer) => JsonBytes.Of(writer => SubmissionJson.WriteAnswer(writer, answer));
 }

@@ -12,7 +12,7 @@ internal static partial class LogMessages
     [LoggerMessage(3, LogLevel.Warning, "The client has not been built (no client/dist/index.html): only the API is served. Build it, or set Client__Path.")]
     public static partial void ClientMissing(this ILogger logger);
 
-    [LoggerMessage(4, LogLevel.Information, "There are no accounts: a one-time set-up link was printed.")]
+    [LoggerMessage(4, LogLevel.Information, "There is no administrator: a one-time set-up link was printed.")]
     public static partial void SetupLinkPrinted(this ILogger logger);
 
     [LoggerMessage(5, LogLevel.Error, "Storage cannot be reached.")]
@@ -26,6 +26,9 @@ internal static partial class LogMessages
 
     [LoggerMessage(21, LogLevel.Error, "The owner of draft {DraftId} was lost and no other was found; its viewers are told.")]
     public static partial void OwnerLost(this ILogger logger, string draftId, Exception failure);
+
+    [LoggerMessage(22, LogLevel.Error, "A submission to draft {DraftId} could not be made durable.")]
+    public static partial void SubmissionFailed(this ILogger logger, string draftId, Exception failure);
 
     [LoggerMessage(30, LogLevel.Information, "Library text {Id} added: {Kind}, {Paragraphs} paragraphs, {Warnings} warnings.")]
     public static partial void TextAdded(this ILogger logger, string id, string kind, int paragraphs, int warnings);

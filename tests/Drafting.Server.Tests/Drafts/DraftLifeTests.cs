@@ -1,0 +1,98 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Drafting.Server.Tests.Running;
+using Drafting.Testing;
+
+namespace Drafting.Server.Tests.Drafts;
+
+public class DraftLifeTests(RunningServer server)
+{
+    private async Task<JsonElement> AddSeedAsync(string name)
+    {
+        var content = new ByteArrayContent(await File.ReadAllBytesAsync(RepositoryPaths.Seeds.Single(path => Path.GetFileName(path).StartsWith(name, StringComparison.Ordinal))));
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse("text/plain");
+        return await server.As(People.Editor).CallAsync("POST", $"/api/library?filename={name}.txt", content, 201);
+    }
+
+    private static object Edit(string client, int sequence, long at, params object[] operations) => new { clientId = client, sequence, baseRevision = at, operations };
+
+    [Fact]
+    public async Task Draft_FromATemplate_HasItsTextAndItsParagraphs()
+    {
+        var text = await AddSeedAsync("000");
+        var draft = await server.As(People.Facilitator).CallAsync("POST", "/api/drafts", new { title = "后续决议", language = "zh", template = text.GetProperty("id").GetString() }, 201);
+        static List<string> Texts(JsonElement document) =>
+            [.. document.GetProperty("paragraphs").EnumerateArray().Select(p => $"{p.GetProperty("id")} {p.GetProperty("text")}")];
+        Assert.Equal(Texts(text), Texts(draft));
+        Assert.Equal(text.GetProperty("id").GetString(), draft.GetProperty("template").GetString());
+    }
+
+    [Fact]
+    public async Task Redline_OfAKnownEdit_MarksJustThatEdit()
+    {
+        var text = await AddSeedAsync("000");
+        var library = text.GetProperty("id").GetString();
+        var api = server.As(People.Facilitator);
+        var draft = (await api.CallAsync("POST", "/api/drafts", new { title = "t", language = "zh", template = library }, 201)).GetProperty("id").GetString();
+        var paragraph = text.GetProperty("paragraphs").EnumerateArray().First(p => p.GetProperty("kind").GetString() == "preambular").GetProperty("id").GetString()!;
+        await api.CallAsync("POST", $"/api/drafts/{draft}/operations", Edit("c", 1, 0, new { op = "editText", paragraph, delta = new { ops = new object[] { new { insert = "又" } } } }));
+
+        var redline = await api.CallAsync("GET", $"/api/redline?from=library:{library}&to=draft:{draft}");
+        var changed = Assert.Single(redline.GetProperty("paragraphs").EnumerateArray(), p => p.GetProperty("change").GetString() != "unchanged");
+        Assert.Equal(paragraph, changed.GetProperty("to").GetProperty("id").GetString());
+        var mark = Assert.Single(changed.GetProperty("segments").EnumerateArray(), s => s.GetProperty("op").GetString() != "equal");
+        Assert.Equal(("insert", "又"), (mark.GetProperty("op").GetString(), mark.GetProperty("text").GetString()));
+    }
+
+    [Fact]
+    public async Task History_OfEdits_IsKept()
+    {
+        var draft = await server.NewDraftAsync("一");
+        var api = server.As(People.Editor);
+        await api.CallAsync("POST", $"/api/drafts/{draft}/operations", Edit("h", 1, 0, new { op = "editText", paragraph = "title", delta = new { ops = new object[] { new { insert = "二" } } } }));
+        var named = await api.CallAsync("POST", $"/api/drafts/{draft}/versions", new { label = "第一稿" }, 201);
+        await api.CallAsync("POST", $"/api/drafts/{draft}/versions", new { label = "第一稿" }, 400);
+        await api.CallAsync("POST", $"/api/drafts/{draft}/operations", Edit("h", 2, 2, new { op = "removeParagraph", paragraph = "title" }));
+
+        Assert.Equal(2, named.GetProperty("revision").GetInt64());
+        Assert.Equal("第一稿", Assert.Single((await api.CallAsync("GET", $"/api/drafts/{draft}/versions")).EnumerateArray()).GetProperty("label").GetString());
+        var history = (await api.CallAsync("GET", $"/api/drafts/{draft}/paragraphs/title/history")).EnumerateArray().ToList();
+        Assert.Equal(["一", "二一"], history.Select(version => version.GetProperty("text").GetString()));
+        Assert.Equal("KAZ", history[1].GetProperty("delegation").GetString());
+        var removed = Assert.Single((await api.CallAsync("GET", $"/api/drafts/{draft}/removed")).EnumerateArray());
+        Assert.Equal(("title", "二一"), (removed.GetProperty("id").GetString(), removed.GetProperty("text").GetString()));
+        var then = await api.CallAsync("GET", $"/api/drafts/{draft}?revision=2");
+        Assert.Equal("二一", then.GetProperty("paragraphs")[0].GetProperty("text").GetString());
+        var redline = await api.CallAsync("GET", $"/api/redline?from=draft:{draft}@v:{Uri.EscapeDataString("第一稿")}&to=draft:{draft}");
+        Assert.Equal("deleted", Assert.Single(redline.GetProperty("paragraphs").EnumerateArray(), p => p.GetProperty("change").GetString() != "unchanged").GetProperty("change").GetString());
+    }
+
+    [Fact]
+    public async Task Library_Added_IsFoundByItsWordsAndRemovedByAnAdministrator()
+    {
+        var word = $"生造词{Guid.NewGuid():N}";
+        var content = new ByteArrayContent(CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes($"关于{word}的说明\n\n正文。\n"));
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse("text/plain; charset=gb18030");
+        var added = await server.As(People.Stranger).CallAsync("POST", "/api/library?filename=note.txt&language=zh", content, 201);
+        var id = added.GetProperty("id").GetString();
+        var found = Assert.Single((await server.As(People.Reviewer).CallAsync("GET", $"/api/library?query={word}")).EnumerateArray());
+        Assert.Equal(id, found.GetProperty("id").GetString());
+        Assert.Equal(added.GetRawText(), (await server.As(People.Reviewer).CallAsync("GET", $"/api/library/{id}")).GetRawText());
+        await server.As(People.Administrator).CallAsync("DELETE", $"/api/library/{id}", null, 204);
+        await server.As(People.Reviewer).CallAsync("GET", $"/api/library/{id}", null, 404);
+    }
+
+    [Fact]
+    public async Task Server_Asked_TellsOfItself()
+    {
+        var nobody = server.Anonymous();
+        Assert.Equal("InProcess", (await nobody.CallAsync("GET", "/health")).GetProperty("actorHost").GetString());
+        await nobody.CallAsync("GET", "/health/live");
+        await nobody.CallAsync("GET", "/health/ready");
+        var paths = (await nobody.CallAsync("GET", "/openapi/v1.json")).GetProperty("paths");
+        foreach (var path in new[] { "/api/session", "/api/users", "/api/delegations", "/api/library", "/api/drafts", "/api/drafts/{id}/operations", "/api/redline" })
+            Assert.True(paths.TryGetProperty(path, out _), path);
+        Assert.Equal(195, (await server.As(People.Stranger).CallAsync("GET", "/api/delegations")).GetArrayLength());
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace Drafting.Server.Tests.Running;
+
+/// <summary>The server as a process of its own, which can be killed.</summary>
+public sealed class ServerProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    private readonly Process process;
+
+    private ServerProcess(Process process) => this.process = process;
+
+    public string Address { get; private set; } = "";
+
+    /// <summary>Starts the server over a folder and waits until it listens.</summary>
+    public static async Task<ServerProcess> StartAsync(TemporaryFolder folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] all =
+        [
+            typeof(DraftingServer).Assembly.Location, "--urls", "http://127.0.0.1:0", "--Storage:ConnectionString", folder.File("drafting.db"),
+            "--Bootstrap:AdminEmail", People.Administrator, "--Bootstrap:AdminPassword", People.Password, .. arguments,
+        ];
+        foreach (var argument in all)
+            start.ArgumentList.Add(argument);
+        var server = new ServerProcess(Process.Start(start)!);
+        var listening = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var said = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        void Hear(string? line)
+        {
+            if (line is null)
+                return;
+            said.Enqueue(line);
+            const string Mark = "Now listening on: ";
+            if (line.IndexOf(Mark, StringComparison.Ordinal) is var at and >= 0)
+                listening.TrySetResult(line[(at + Mark.Length)..].Trim());
+        }
+
+        server.process.OutputDataReceived += (_, line) => Hear(line.Data);
+        server.process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        server.process.EnableRaisingEvents = true;
+        server.process.Exited += (_, _) => listening.TrySetException(new IOException($"The server ended: {string.Join('\n', said)}"));
+        server.process.BeginOutputReadLine();
+        server.process.BeginErrorReadLine();
+        server.Address = await listening.Task.WaitAsync(Patience);
+        server.Said = said;
+        return server;
+    }
+
+    /// <summary>What it has printed.</summary>
+    public IReadOnlyCollection<string> Said { get; private set; } = [];
+
+    /// <summary>SIGKILL: no time to finish anything.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.Dispose();
+    }
+}
