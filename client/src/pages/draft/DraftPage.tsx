@@ -12,6 +12,8 @@ import { Sheet } from '../../ui/document/Sheet'
 import { structureOf } from '../../ui/document/structure'
 import { Drawer } from '../../ui/Drawer'
 import { Empty } from '../../ui/Empty'
+import { officialSponsors } from '../../ui/officialSponsors'
+import { useDelegations } from '../../ui/useDelegations'
 import { useMe } from '../../ui/useMe'
 import { useNarrow } from '../../ui/useNarrow'
 import { DraftHeader } from './DraftHeader'
@@ -34,8 +36,10 @@ export function DraftPage() {
   return <OpenDraft key={id} session={open.session} state={open.state} draft={open.state.draft} modes={modes} />
 }
 
-function OpenDraft({ session, state, draft, modes }: { session: DraftSession; state: SessionState; draft: Draft; modes: ReadingModes }) {
+function OpenDraft({ session, state, draft: received, modes }: { session: DraftSession; state: SessionState; draft: Draft; modes: ReadingModes }) {
   const { t } = useTranslation()
+  const { delegations } = useDelegations()
+  const draft = { ...received, sponsors: officialSponsors(received.sponsors, delegations, received.language) }
   const narrow = useNarrow()
   const [active, setActive] = useState<string | null>(null)
   const [drawer, setDrawer] = useState<'structure' | 'rail' | null>(null)
