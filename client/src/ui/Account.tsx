@@ -36,7 +36,7 @@ export function Account({ me }: { me: Me }) {
       ariaLabel={`${t('app.account')}: ${me.name}`}
       label={
         <>
-          <Flag code={me.delegation} />
+          {me.delegation !== null && <Flag code={me.delegation} />}
           <span>{me.name}</span>
         </>
       }

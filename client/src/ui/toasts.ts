@@ -25,12 +25,13 @@ export function dismiss(id: number): void {
   set(toasts.filter((toast) => toast.id !== id))
 }
 
-/** Says politely what happened; one with actions stays until it is used or dismissed. */
-export function notify(text: string, actions: Toast['actions'] = []): void {
+/** Says politely what happened; one with actions stays until it is used or dismissed. Gives its id. */
+export function notify(text: string, actions: Toast['actions'] = []): number {
   const id = next++
   set([...toasts.slice(-2), { id, text, actions }])
   if (actions.length === 0)
     setTimeout(() => {
       dismiss(id)
     }, shownFor)
+  return id
 }

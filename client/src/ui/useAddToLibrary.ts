@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../api/calls'
 import { problemMessage } from '../api/problemMessage'
 import type { LibraryText } from '../api/types'
-import { notify } from './toasts'
+import { dismiss, notify } from './toasts'
 
 /** Sends files to the library one after the other; says what came of each, and offers the next step. */
 export function useAddToLibrary(next: { onStart: (text: LibraryText) => void; onRead: (text: LibraryText) => void }) {
@@ -12,7 +12,7 @@ export function useAddToLibrary(next: { onStart: (text: LibraryText) => void; on
   return useMutation({
     mutationFn: async (files: readonly File[]) => {
       for (const file of files) {
-        notify(t('drafts.importing', { name: file.name }))
+        const reading = notify(t('drafts.importing', { name: file.name }))
         try {
           const text = await api.addToLibrary(file)
           const warnings = text.warnings.length
@@ -23,6 +23,7 @@ export function useAddToLibrary(next: { onStart: (text: LibraryText) => void; on
         } catch (problem) {
           notify(`${file.name}: ${problemMessage(problem, t)}`)
         }
+        dismiss(reading)
       }
       await client.invalidateQueries({ queryKey: ['library'] })
     },

@@ -43,7 +43,7 @@ export function DraftHeader({ session, state, draft, template, modes, onStructur
       </div>
       <div className="draft-doing">
         <SaveState state={state} />
-        <Presence state={state} />
+        <Presence draftId={draft.id} state={state} />
         <CompareMenu draft={draft} template={template} />
         <ExportMenu draft={draft} />
         <MenuButton

@@ -3,13 +3,15 @@ import type { SessionState } from '../../session/DraftSession'
 import { delegationColour } from '../../ui/delegationColour'
 import { MenuButton } from '../../ui/MenuButton'
 import { useDelegations } from '../../ui/useDelegations'
+import { usePersonName } from './usePersonName'
 
 const shown = 4
 
 /** Who has the draft open: a disc for each of the first, everyone in the list. */
-export function Presence({ state: { presence } }: { state: SessionState }) {
+export function Presence({ draftId, state: { presence } }: { draftId: string; state: SessionState }) {
   const { t } = useTranslation()
   const { nameOf } = useDelegations()
+  const personName = usePersonName(draftId)
   if (presence.length === 0) return null
   const people = [...new Map(presence.map((each) => [`${each.user} ${each.delegation ?? ''}`, each])).entries()]
   return (
@@ -20,14 +22,14 @@ export function Presence({ state: { presence } }: { state: SessionState }) {
       label={
         <>
           {people.slice(0, shown).map(([key, each]) => (
-            <b key={key} style={{ background: delegationColour(each.delegation ?? '') }}>{each.delegation ?? each.user.slice(0, 1)}</b>
+            <b key={key} style={{ background: delegationColour(each.delegation ?? '') }}>{each.delegation ?? personName(each.user).slice(0, 1).toLocaleUpperCase()}</b>
           ))}
           {people.length > shown && <b style={{ background: '#5c6b7a' }}>+{people.length - shown}</b>}
         </>
       }
       entries={people.map(([key, each]) => ({
         id: key,
-        label: each.user,
+        label: personName(each.user),
         hint: each.delegation === null ? t('app.noDelegation') : nameOf(each.delegation),
         disabled: true,
         onAction: () => undefined,

@@ -8,9 +8,11 @@ import { dayWords } from '../../ui/dateWords'
 import { Flag } from '../../ui/Flag'
 import { LongList } from '../../ui/LongList'
 import { Time } from '../../ui/Time'
+import { usePersonName } from '../draft/usePersonName'
 import type { EntryGroup } from './groupEntries'
 
 interface HistoryListProps {
+  draftId: string
   head: number
   revision: number
   versions: readonly NamedVersion[]
@@ -22,8 +24,9 @@ interface HistoryListProps {
 type Line = { key: string; day?: string; group?: EntryGroup; version?: NamedVersion }
 
 /** Named versions and what people did, newest first, day by day. */
-export function HistoryList({ head, revision, versions, groups, onEarlier, onLook }: HistoryListProps) {
+export function HistoryList({ draftId, head, revision, versions, groups, onEarlier, onLook }: HistoryListProps) {
   const { t, i18n } = useTranslation()
+  const personName = usePersonName(draftId)
   const lines = linesOf(groups, versions)
   return (
     <section className="card history-list" aria-label={t('history.entries')}>
@@ -35,13 +38,13 @@ export function HistoryList({ head, revision, versions, groups, onEarlier, onLoo
           ) : line.version ? (
             <Entry revision={line.version.revision} current={line.version.revision === revision} onLook={onLook}>
               <b className="history-named">◆ {line.version.label}</b>
-              <small>{line.version.by} · <Time at={line.version.at} /></small>
+              <small>{personName(line.version.by)} · <Time at={line.version.at} /></small>
             </Entry>
           ) : line.group ? (
             <Entry revision={Math.min(line.group.lastRevision, head)} current={line.group.firstRevision <= revision && revision <= line.group.lastRevision} onLook={onLook}>
               <span className="row">
                 {line.group.delegation !== null && <Flag code={line.group.delegation} />}
-                <b>{line.group.user}</b>
+                <b>{personName(line.group.user)}</b>
               </span>
               <small>{line.group.kinds.map((kind) => operationWords(kind, t)).join(t('document.sponsorJoin'))}</small>
               <small>{t('history.changes', { count: line.group.entries })} · <Time at={line.group.lastAt} /></small>

@@ -65,10 +65,10 @@ export function HistoryPage() {
       <ProblemNote problem={now.error ?? past.error ?? error} onRetry={() => void now.refetch()} />
       {head !== undefined && revision !== undefined && (
         <>
-          <TimeLine head={head} revision={revision} versions={versions} groups={groups} onLook={look} />
+          <TimeLine draftId={id} head={head} revision={revision} versions={versions} groups={groups} onLook={look} />
           <RevisionActions draftId={id} head={head} revision={revision} base={base} versions={versions} groups={groups} onBase={(to) => { set('base', to) }} />
           <div className="history-columns">
-            <HistoryList head={head} revision={revision} versions={versions} groups={groups} onEarlier={earlier} onLook={look} />
+            <HistoryList draftId={id} head={head} revision={revision} versions={versions} groups={groups} onEarlier={earlier} onLook={look} />
             {draft ? (
               <div className="history-text" aria-busy={past.isPlaceholderData} data-testid="history-text" data-revision={draft.revision}>
                 <Sheet title={draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead}>

@@ -4,6 +4,7 @@ import { api } from '../../api/calls'
 import { Flag } from '../../ui/Flag'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { Time } from '../../ui/Time'
+import { usePersonName } from '../draft/usePersonName'
 
 interface ParagraphVersionsProps {
   draftId: string
@@ -16,6 +17,7 @@ interface ParagraphVersionsProps {
 /** Every version of one paragraph, newest first. */
 export function ParagraphVersions({ draftId, paragraph, known, language }: ParagraphVersionsProps) {
   const { t } = useTranslation()
+  const personName = usePersonName(draftId)
   const { data: versions, error } = useQuery({
     queryKey: ['draft', draftId, 'paragraph', paragraph, known],
     queryFn: () => api.paragraphHistory(draftId, paragraph),
@@ -31,7 +33,7 @@ export function ParagraphVersions({ draftId, paragraph, known, language }: Parag
               {each.delegation && <Flag code={each.delegation} />}
               <b>{t('railHistory.version', { version: each.version })}</b>
               <small className="muted">
-                {each.by} · <Time at={each.at} />
+                {personName(each.by)} · <Time at={each.at} />
               </small>
             </div>
             <p lang={language}>{each.text}</p>

@@ -4,6 +4,7 @@ import type { NamedVersion } from '../../api/types'
 import { Button, buttonClass } from '../../ui/Button'
 import { Flag } from '../../ui/Flag'
 import { Time } from '../../ui/Time'
+import { usePersonName } from '../draft/usePersonName'
 import { comparePath, draftRef, revisionRef } from '../compare/reference'
 import type { EntryGroup } from './groupEntries'
 
@@ -20,6 +21,7 @@ interface RevisionActionsProps {
 /** Who made the revision one looks at, and what it can be compared with. */
 export function RevisionActions({ draftId, head, revision, base, versions, groups, onBase }: RevisionActionsProps) {
   const { t } = useTranslation()
+  const personName = usePersonName(draftId)
   const group = groups.find((each) => each.firstRevision <= revision && revision <= each.lastRevision)
   const nameOf = (of: number) => versions.find((version) => version.revision === of)?.label ?? t('compare.atRevision', { revision: of })
   const here = revision === head ? draftRef(draftId) : revisionRef(draftId, revision)
@@ -31,7 +33,7 @@ export function RevisionActions({ draftId, head, revision, base, versions, group
           <>
             {group.delegation !== null && <Flag code={group.delegation} />}
             <span className="muted">
-              {group.user} · <Time at={group.lastAt} />
+              {personName(group.user)} · <Time at={group.lastAt} />
             </span>
           </>
         )}

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
 import type { NamedVersion } from '../../api/types'
 import { delegationColour } from '../../ui/delegationColour'
+import { usePersonName } from '../draft/usePersonName'
 import type { EntryGroup } from './groupEntries'
 
 interface TimeLineProps {
+  draftId: string
   head: number
   revision: number
   versions: readonly NamedVersion[]
@@ -14,8 +16,9 @@ interface TimeLineProps {
 }
 
 /** All revisions in one strip, in the colours of who made them, named versions above; drag along it or use the arrow keys. */
-export function TimeLine({ head, revision, versions, groups, onLook }: TimeLineProps) {
+export function TimeLine({ draftId, head, revision, versions, groups, onLook }: TimeLineProps) {
   const { t } = useTranslation()
+  const personName = usePersonName(draftId)
   const [dragged, setDragged] = useState<number | null>(null)
   const at = dragged ?? revision
   const share = (count: number) => `${(100 * count) / Math.max(1, head)}%`
@@ -48,7 +51,7 @@ export function TimeLine({ head, revision, versions, groups, onLook }: TimeLineP
             <span
               key={group.firstRevision}
               className="time-line-group"
-              title={`${group.user} · ${t('history.changes', { count: group.entries })}`}
+              title={`${personName(group.user)} · ${t('history.changes', { count: group.entries })}`}
               style={{
                 insetInlineStart: share(group.firstRevision - 1),
                 width: share(group.lastRevision - group.firstRevision + 1),

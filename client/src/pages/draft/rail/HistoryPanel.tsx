@@ -5,11 +5,13 @@ import { versionsQuery } from '../../../api/queries'
 import type { Draft } from '../../../api/types'
 import type { StructureLine } from '../../../ui/document/structure'
 import { Time } from '../../../ui/Time'
+import { usePersonName } from '../usePersonName'
 import { ParagraphVersions } from '../../history/ParagraphVersions'
 
 /** Named versions, and the versions of the paragraph one is in. */
 export function HistoryPanel({ draft, active }: { draft: Draft; active: StructureLine | null }) {
   const { t } = useTranslation()
+  const personName = usePersonName(draft.id)
   const { data: versions } = useQuery(versionsQuery(draft.id))
   const version = draft.paragraphs.find((paragraph) => paragraph.id === active?.id)?.version
   return (
@@ -22,7 +24,7 @@ export function HistoryPanel({ draft, active }: { draft: Draft; active: Structur
             <li key={each.label}>
               <Link to={`/drafts/${draft.id}/history?revision=${each.revision}`}>{each.label}</Link>
               <small className="muted">
-                {each.by} · <Time at={each.at} />
+                {personName(each.by)} · <Time at={each.at} />
               </small>
             </li>
           ))}

@@ -7,10 +7,12 @@ import { Button } from '../../../ui/Button'
 import { ProblemNote } from '../../../ui/ProblemNote'
 import { Time } from '../../../ui/Time'
 import { notify } from '../../../ui/toasts'
+import { usePersonName } from '../usePersonName'
 
 /** What was taken out, with its words, and the way back. */
 export function RemovedPanel({ session, draft }: { session: DraftSession; draft: Draft }) {
   const { t } = useTranslation()
+  const personName = usePersonName(draft.id)
   const { data: removed, error } = useQuery({
     queryKey: ['draft', draft.id, 'removed', draft.revision],
     queryFn: () => api.removed(draft.id),
@@ -29,7 +31,7 @@ export function RemovedPanel({ session, draft }: { session: DraftSession; draft:
             <p lang={draft.language}>{paragraph.text}</p>
             <div className="row">
               <small className="muted" style={{ flex: 1 }}>
-                {paragraph.by} · <Time at={paragraph.at} />
+                {personName(paragraph.by)} · <Time at={paragraph.at} />
               </small>
               {writes && (
                 <Button
