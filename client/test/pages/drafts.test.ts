@@ -1,0 +1,71 @@
+import Delta from 'quill-delta'
+import { describe, expect, it } from 'vitest'
+import type { Draft, DraftSummary, LogEntry, Sponsor } from '../../src/api/types'
+import { arrange } from '../../src/pages/drafts/arrange'
+import { retitle } from '../../src/pages/drafts/beginDraft'
+import { sponsorCounts, sponsorGroups } from '../../src/pages/draft/rail/sponsorship'
+import { groupEntries } from '../../src/pages/history/groupEntries'
+
+const draft = (id: string, symbol: string | null, at: string, sponsorCount = 0, stage: DraftSummary['stage'] = 'negotiation'): DraftSummary => ({
+  id, symbol, title: `关于 ${id} 的决议`, language: 'zh', stage, revision: 1, sponsorCount, createdAt: at, lastChange: { at, by: 'a@example.org', delegation: 'KAZ' }, role: 'editor',
+})
+const drafts = [draft('b', 'A/79/L.9', '2026-01-02'), draft('a', 'A/79/L.57', '2026-01-01', 73), draft('c', null, '2026-01-03', 2, 'silence')]
+const order = (by: 'recent' | 'title' | 'symbol' | 'sponsors', words = '', stage: 'all' | 'silence' = 'all') => arrange(drafts, { words, stage, order: by }, 'zh').map((each) => each.id)
+
+describe('arrange', () => {
+  it('orders by the last change, title, symbol by value (none last), number of sponsors', () => {
+    expect(order('recent')).toEqual(['c', 'b', 'a'])
+    expect(order('title')).toEqual(['a', 'b', 'c'])
+    expect(order('symbol')).toEqual(['b', 'a', 'c'])
+    expect(order('sponsors')).toEqual(['a', 'c', 'b'])
+  })
+
+  it('finds all words anywhere, and the stage', () => {
+    expect(order('recent', 'l.5 决议')).toEqual(['a'])
+    expect(order('recent', 'nothing')).toEqual([])
+    expect(order('recent', '', 'silence')).toEqual(['c'])
+  })
+})
+
+describe('retitle', () => {
+  const titled = (delta: Delta, text: string) => ({ paragraphs: [{ id: 't', kind: 'title', level: 0, label: null, text, delta, version: 1, status: 'open' }] }) as unknown as Draft
+
+  it('replaces the whole title, embeds and all', () => {
+    const old = new Delta().insert('旧题😀').insert({ footnote: 'f1' })
+    const operation = retitle(titled(old, '旧题😀'), '新题')
+    expect(operation && old.compose(new Delta([...operation.delta.ops]))).toEqual(new Delta().insert('新题'))
+  })
+
+  it('does nothing where nothing is to be done', () => {
+    expect(retitle(titled(new Delta().insert('题'), '题'), '题')).toBeNull()
+    expect(retitle({ paragraphs: [] }, '题')).toBeNull()
+  })
+})
+
+describe('sponsorship', () => {
+  const sponsor = (code: string, since: string, withdrawn: string | null = null): Sponsor => ({ code, name: code, role: 'co', since, withdrawn })
+  const sponsors = [sponsor('B', '2026-01-02T00:00:00Z', '2026-01-04T00:00:00Z'), sponsor('A', '2026-01-01T00:00:00Z'), sponsor('C', '2026-01-03T00:00:00Z')]
+
+  it('counts up with each joining and down with each withdrawal', () => {
+    expect(sponsorCounts(sponsors).map((each) => each.count)).toEqual([1, 2, 3, 2])
+  })
+
+  it('counts present sponsors by group, with the size of the group', () => {
+    const in_ = (code: string, group: string) => ({ code, names: {}, member: true, group })
+    const delegations = [in_('A', 'African'), in_('B', 'African'), in_('D', 'African'), in_('E', 'Asia-Pacific')]
+    expect(sponsorGroups(sponsors, delegations)).toEqual([{ group: 'African', count: 1, members: 3 }, { group: null, count: 1, members: 0 }])
+  })
+})
+
+describe('groupEntries', () => {
+  const entry = (revision: number, at: Date, user: string, op = 'editText'): LogEntry => ({ revision, at: at.toISOString(), user, delegation: 'KAZ', operations: [{ op }] })
+
+  it('joins what one person did in a row on one day, and loses no entry', () => {
+    const day = (date: number, hour: number) => new Date(2026, 0, date, hour)
+    const log = [entry(1, day(1, 9), 'a'), entry(2, day(1, 10), 'a', 'moveParagraph'), entry(3, day(1, 11), 'b'), entry(4, day(1, 12), 'a'), entry(5, day(2, 9), 'a')]
+    const groups = groupEntries(log)
+    expect(groups.map((group) => [group.user, group.firstRevision, group.lastRevision])).toEqual([['a', 1, 2], ['b', 3, 3], ['a', 4, 4], ['a', 5, 5]])
+    expect(groups[0]?.kinds).toEqual(['editText', 'moveParagraph'])
+    expect(groups.reduce((sum, group) => sum + group.entries, 0)).toBe(log.length)
+  })
+})
