@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next'
 import { describe, expect, it } from 'vitest'
 import { ApiProblem, filenameOf, readProblem } from '../../src/api/http'
-import { problemMessage } from '../../src/api/problemMessage'
+import { endedMessage, problemMessage } from '../../src/api/problemMessage'
 import { en } from '../../src/i18n/en'
 import { zh } from '../../src/i18n/zh'
 
@@ -41,6 +41,17 @@ describe('problemMessage', () => {
     expect(problemMessage(new ApiProblem(500, 'toString', 'It failed.'), words.t)).toBe('It failed.')
     expect(problemMessage(new ApiProblem(500, 'http500', ''), words.t)).toBe(zh.problem.internal)
     expect(problemMessage(new TypeError('x is not a function'), words.t)).toBe(zh.problem.unreachable)
+  })
+})
+
+describe('endedMessage', () => {
+  it.each([
+    ['unknownDraft', zh.problem.unknownDraft],
+    ["An unexpected error occurred invoking 'Open' on the server. HubException: unknownDraft: There is no such draft.", zh.problem.unknownDraft],
+    ['HubException: newCode: Something else happened.', 'Something else happened.'],
+    ['The facilitator removed you.', 'The facilitator removed you.'],
+  ])('%s', (reason, words_) => {
+    expect(endedMessage(reason, words.t)).toBe(words_)
   })
 })
 

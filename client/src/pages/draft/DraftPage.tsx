@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
-import { refusalMessage } from '../../api/problemMessage'
+import { endedMessage, refusalMessage } from '../../api/problemMessage'
 import { libraryTextQuery } from '../../api/queries'
 import type { Draft } from '../../api/types'
 import { DraftEditor } from '../../editor/DraftEditor'
@@ -31,7 +31,7 @@ export function DraftPage() {
   const me = useMe()
   const open = useDraftSession(id, me)
   const modes = useReadingModes()
-  if (open?.state.status === 'closed' && !open.state.draft) return <Closed reason={open.state.closedReason} />
+  if (open?.state.status === 'closed' && !open.state.draft) return <Closed reason={open.state.closedReason ?? 'unknownDraft'} />
   if (!open?.state.draft) return <Opening />
   return <OpenDraft key={id} session={open.session} state={open.state} draft={open.state.draft} modes={modes} />
 }
@@ -81,7 +81,7 @@ function OpenDraft({ session, state, draft: received, modes }: { session: DraftS
       <div className="draft-columns">
         {!narrow && !modes.textOnly && <nav className="draft-side" aria-label={t('draft.structure')}>{structure}</nav>}
         <main id="main" className="draft-sheet">
-          {state.status === 'closed' && <p className="note note-grave" role="alert">{t('draft.closedHint', { reason: state.closedReason ?? '' })}</p>}
+          {state.status === 'closed' && <p className="note note-grave" role="alert">{endedMessage(state.closedReason ?? t('draft.closedHint'), t)}</p>}
           {state.rejections.map((rejection) => (
             <RejectedWords key={rejection.id} rejection={rejection} onDismiss={() => { session.dismiss(rejection.id) }} />
           ))}
@@ -118,11 +118,11 @@ function Opening() {
   )
 }
 
-function Closed({ reason = '' }: { reason?: string }) {
+function Closed({ reason }: { reason: string }) {
   const { t } = useTranslation()
   return (
     <main id="main" className="page">
-      <Empty title={t('draft.closed')} hint={t('draft.closedHint', { reason })}>
+      <Empty title={t('draft.closed')} hint={endedMessage(reason, t)}>
         <Link to="/" className={buttonClass('main')}>{t('app.toDrafts')}</Link>
       </Empty>
     </main>

@@ -30,7 +30,7 @@ export function PrintedText({ paragraphs, language, chosen, onChoose, showTitle 
   const gutter = (paragraph: Paragraph) =>
     onChoose && (
       <button type="button" className="printed-choose no-print" aria-pressed={chosen === paragraph.id} onClick={() => { onChoose(paragraph.id) }}>
-        {names.get(paragraph.id) ?? '¶'}
+        {names.get(paragraph.id) || '¶'}
       </button>
     )
 
