@@ -33,7 +33,8 @@ export function ParagraphVersions({ draftId, paragraph, known, language }: Parag
               {each.delegation && <Flag code={each.delegation} />}
               <b>{t('railHistory.version', { version: each.version })}</b>
               <small className="muted">
-                {personName(each.by)} · <Time at={each.at} />
+                {each.by !== null && `${personName(each.by)} · `}
+                <Time at={each.at} />
               </small>
             </div>
             <p lang={language}>{each.text}</p>
