@@ -1,0 +1,59 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DraftSession } from '../session/DraftSession'
+import { useDelegations } from '../ui/useDelegations'
+import { DraftView } from './DraftView'
+import type { DraftViewOptions } from './DraftView'
+import { wordsIn } from './words'
+import './editor.css'
+
+export interface DraftEditorProps {
+  session: DraftSession
+  /** The draft's language. */
+  language: string
+  readOnly: boolean
+  onActiveParagraph: (paragraph: string | null) => void
+}
+
+/** The draft's text, live and editable; says politely what others change. */
+export function DraftEditor({ session, language, readOnly, onActiveParagraph }: DraftEditorProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const view = useRef<DraftView | null>(null)
+  const { i18n } = useTranslation()
+  const { nameOf } = useDelegations()
+  const [said, setSaid] = useState('')
+  const words = wordsIn(i18n.language)
+  const tellActive = useEffectEvent(onActiveParagraph)
+  const options = useEffectEvent((): DraftViewOptions | null => {
+    const { draft } = session.state
+    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, onActiveParagraph: (id) => tellActive(id), say: setSaid }
+  })
+
+  useEffect(() => {
+    const show = () => {
+      const given = options()
+      if (view.current === null && place.current !== null && given !== null) view.current = new DraftView(place.current, given)
+    }
+    show()
+    const stop = session.subscribe(show)
+    return () => {
+      stop()
+      view.current?.destroy()
+      view.current = null
+    }
+  }, [session])
+
+  useEffect(() => {
+    const given = options()
+    if (given !== null) view.current?.configure(given)
+  }, [words, readOnly, nameOf])
+
+  return (
+    <>
+      <div ref={place} lang={language} />
+      <p className="editor-said" role="status" aria-live="polite" data-testid="editor-said">
+        {said}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,391 @@
+import { toggleMark } from 'prosemirror-commands'
+import { keymap } from 'prosemirror-keymap'
+import { EditorState, Plugin, TextSelection } from 'prosemirror-state'
+import type { Command, Transaction } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import type { Operation, ParagraphKind } from '../operations/operation'
+import type { Draft } from '../protocol/draft'
+import type { DraftSession } from '../session/DraftSession'
+import { linesOf } from './clipboard'
+import { indent, insertFootnote, joinBack, moveBehind, moveStep, placeOfChange, replace, setKind, shownAfter, splitAt } from './commands'
+import type { Change } from './commands'
+import { surroundingsKey, surroundingsPlugin } from './decorations'
+import type { Surroundings } from './decorations'
+import { documentChanges } from './documentChanges'
+import { openMenu } from './paragraphMenu'
+import { namesOf, spokenName } from './paragraphNames'
+import { docOf, shownOrder } from './paragraphNode'
+import { ParagraphView, draggedType } from './ParagraphView'
+import { patch } from './patch'
+import { placeOf, positionOf, select } from './places'
+import type { Place } from './replaceRange'
+import { schema } from './schema'
+import { touchesAgreed } from './agreed'
+import type { Words } from './words'
+
+/** Milliseconds within which typing belongs to one step of undo. */
+const typingPause = 1000
+
+const fromSession = 'fromSession'
+
+export interface DraftViewOptions {
+  readonly session: DraftSession
+  readonly draft: Draft
+  readonly words: Words
+  readonly readOnly: boolean
+  readonly nameOfDelegation: (code: string) => string
+  readonly onActiveParagraph: (paragraph: string | null) => void
+  /** Says something to the person, politely. */
+  readonly say: (message: string) => void
+}
+
+/** One ProseMirror view over a whole draft: its own changes become operations, the session's state is what it shows. */
+export class DraftView {
+  private readonly view: EditorView
+  private options: DraftViewOptions
+  private active: string | null = null
+  private typedAt = 0
+  private composing = false
+  private own = false
+  private readonly unsubscribe: () => void
+
+  constructor(place: HTMLElement, options: DraftViewOptions) {
+    this.options = options
+    const state = EditorState.create({
+      doc: docOf(options.draft),
+      plugins: [keymap(this.keys()), this.handlers(), surroundingsPlugin(this.surroundings())],
+    })
+    this.view = new EditorView(place, {
+      state,
+      attributes: () => ({
+        class: 'draft-editor',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': this.options.words.text,
+        'aria-readonly': String(this.options.readOnly),
+        'data-testid': 'draft-editor',
+        spellcheck: 'false',
+        lang: this.draft.language,
+      }),
+      editable: () => !this.options.readOnly && this.options.session.state.status !== 'closed',
+      dispatchTransaction: (tr) => this.dispatch(tr),
+      nodeViews: { paragraph: (node, _view, _getPos, decorations) => new ParagraphView(node, decorations, this.menu) },
+    })
+    this.unsubscribe = options.session.subscribe(() => this.sync())
+  }
+
+  configure(options: DraftViewOptions): void {
+    this.options = options
+    this.view.setProps({})
+    this.sync()
+  }
+
+  destroy(): void {
+    this.unsubscribe()
+    if (this.composing) this.options.session.release()
+    this.options.session.setCursor(null)
+    this.view.destroy()
+  }
+
+  private get draft(): Draft {
+    return this.options.session.state.draft ?? this.options.draft
+  }
+
+  private surroundings(): Surroundings {
+    const { session, words, nameOfDelegation } = this.options
+    return { draft: this.draft, cursors: session.state.cursors, words, active: this.active, nameOfDelegation }
+  }
+
+  // What the document does
+
+  private dispatch(tr: Transaction): void {
+    this.view.updateState(this.view.state.apply(tr))
+    if (tr.docChanged && !tr.getMeta(fromSession) && !this.composing && !this.view.composing) this.commit()
+    if (tr.selectionSet || tr.docChanged) this.selected()
+  }
+
+  /** Turns what differs from the session's draft into operations. */
+  private commit(): void {
+    const { doc, selection } = this.view.state
+    const operations = documentChanges(shownOrder(this.draft), doc, placeOf(selection.$head), () => crypto.randomUUID())
+    if (operations.length === 0) return
+    const now = Date.now()
+    const continues = now - this.typedAt < typingPause
+    this.typedAt = now
+    if (this.allowed(operations)) this.asOwn(() => this.options.session.submit(operations, { continues }))
+    this.sync()
+  }
+
+  private allowed(operations: readonly Operation[]): boolean {
+    if (!touchesAgreed(this.draft, operations)) return true
+    this.options.say(this.options.words.agreedIsClosed)
+    return false
+  }
+
+  private asOwn(act: () => void): void {
+    this.own = true
+    try {
+      act()
+    } finally {
+      this.own = false
+    }
+  }
+
+  /** Carries a command out; false where there is none. */
+  private perform(change: Change | null): boolean {
+    if (change === null || this.options.readOnly) return false
+    if (change.operations.length === 0) return true
+    if (this.allowed(change.operations)) {
+      this.typedAt = 0
+      this.asOwn(() => this.options.session.submit(change.operations))
+      if (change.caret) this.caretTo(change.caret)
+    }
+    return true
+  }
+
+  private caretTo(place: Place): void {
+    this.view.dispatch(select(this.view.state.tr, place).setMeta(fromSession, true).scrollIntoView())
+  }
+
+  private step(direction: 'undo' | 'redo'): boolean {
+    if (this.options.readOnly) return false
+    this.asOwn(() => {
+      const place = placeOfChange(this.options.session[direction]())
+      if (place) this.caretTo(place)
+    })
+    return true
+  }
+
+  // What the session says
+
+  /** Shows the session's draft, changing the document by as little as possible. */
+  private sync(): void {
+    if (this.composing || this.view.composing || this.view.isDestroyed) return
+    const { state } = this.view
+    const before = state.selection.empty ? placeOf(state.selection.$head) : null
+    const tr = patch(state.tr, docOf(this.draft))
+    if (before && tr.docChanged && placeOf(tr.selection.$head)?.paragraph !== before.paragraph && positionOf(tr.doc, before.paragraph) !== null) select(tr, before)
+    tr.setMeta(fromSession, true).setMeta(surroundingsKey, this.surroundings()).setMeta('addToHistory', false)
+    const was = this.view.state.doc
+    this.view.dispatch(tr)
+    if (tr.docChanged && !this.own) this.tell(was)
+  }
+
+  private tell(was: EditorState['doc']): void {
+    const { words, say, nameOfDelegation } = this.options
+    const names = namesOf(this.draft)
+    const before = new Map<string, EditorState['doc']>()
+    was.forEach((node) => before.set(node.attrs.id as string, node))
+    const changed = shownOrder(this.draft).find((paragraph) => {
+      const node = before.get(paragraph.id)
+      const position = positionOf(this.view.state.doc, paragraph.id)
+      return paragraph.by && position !== null && !(node && this.view.state.doc.nodeAt(position)?.eq(node))
+    })
+    if (changed) say(words.changed(changed.delegation ? nameOfDelegation(changed.delegation) : (changed.by ?? ''), spokenName(changed, names, words)))
+  }
+
+  private selected(): void {
+    const { $anchor, $head } = this.view.state.selection
+    const [anchor, head] = [placeOf($anchor), placeOf($head)]
+    const { session, onActiveParagraph } = this.options
+    const active = this.view.hasFocus() ? (head?.paragraph ?? null) : this.active
+    if (head && this.view.hasFocus()) {
+      const from = anchor?.paragraph === head.paragraph ? anchor.offset : $anchor.pos < $head.pos ? 0 : $head.parent.content.size
+      session.setCursor({ paragraph: head.paragraph, anchor: from, head: head.offset })
+    }
+    if (active === this.active) return
+    this.active = active
+    onActiveParagraph(active)
+    this.view.dispatch(this.view.state.tr.setMeta(fromSession, true).setMeta(surroundingsKey, this.surroundings()))
+  }
+
+  // Keys, paste, drag, composition
+
+  private range(): { from: Place; to: Place } | null {
+    const { $from, $to } = this.view.state.selection
+    const [from, to] = [placeOf($from), placeOf($to)]
+    return from && to ? { from, to } : null
+  }
+
+  private activeParagraph() {
+    const head = placeOf(this.view.state.selection.$head)
+    return this.draft.paragraphs.find((paragraph) => paragraph.id === head?.paragraph) ?? null
+  }
+
+  private keys(): Record<string, Command> {
+    const onParagraph = (make: (draft: Draft, id: string) => Change | null): Command => () => {
+      const paragraph = this.activeParagraph()
+      return paragraph !== null && this.perform(make(this.draft, paragraph.id))
+    }
+    const onPlain = (act: (draft: Draft, from: Place, to: Place) => Change | null): Command => () => {
+      const range = this.range()
+      return range !== null && this.perform(act(this.draft, range.from, range.to))
+    }
+    const kind = (name: ParagraphKind): Command => () => {
+      const paragraph = this.activeParagraph()
+      return paragraph !== null && this.perform(setKind(paragraph, name))
+    }
+    const level = (by: 1 | -1): Command => () => {
+      const paragraph = this.activeParagraph()
+      return paragraph !== null && this.perform(indent(paragraph, by))
+    }
+    const erase = (joinId: (draft: Draft, at: Place) => string | null): Command => () => {
+      const range = this.range()
+      if (range === null) return false
+      const { from, to } = range
+      if (from.paragraph !== to.paragraph) return this.perform(replace(this.draft, from, to, [{ ops: [] }]))
+      if (from.offset !== to.offset) return false
+      const id = joinId(this.draft, from)
+      return id !== null && (this.perform(joinBack(this.draft, id)) || true)
+    }
+    const back = erase((_, at) => (at.offset === 0 ? at.paragraph : null))
+    const forward = erase((draft, at) => {
+      const size = this.view.state.selection.$head.parent.content.size
+      return at.offset === size ? (shownAfter(draft, at.paragraph)?.id ?? null) : null
+    })
+    const enter: Command = () => onPlain(splitAt)(this.view.state) || true
+    const em = schema.marks.em
+    const strong = schema.marks.strong
+    return {
+      Enter: enter,
+      'Shift-Enter': enter,
+      Backspace: back,
+      'Mod-Backspace': back,
+      'Shift-Backspace': back,
+      Delete: forward,
+      'Mod-Delete': forward,
+      Tab: level(1),
+      'Shift-Tab': level(-1),
+      'Alt-ArrowUp': onParagraph((draft, id) => moveStep(draft, id, -1)),
+      'Alt-ArrowDown': onParagraph((draft, id) => moveStep(draft, id, 1)),
+      'Mod-b': toggleMark(strong),
+      'Mod-i': toggleMark(em),
+      'Mod-z': () => this.step('undo'),
+      'Mod-y': () => this.step('redo'),
+      'Mod-Shift-z': () => this.step('redo'),
+      'Mod-Alt-1': kind('preambular'),
+      'Mod-Alt-2': kind('operative'),
+      'Mod-Alt-3': kind('sub'),
+      'Mod-Alt-4': kind('heading'),
+      'Mod-Alt-5': kind('plain'),
+      'Mod-Alt-f': onPlain((draft, _, to) => insertFootnote(draft, to)),
+      'Mod-a': (state, dispatch) => {
+        dispatch?.(state.tr.setSelection(TextSelection.between(state.doc.resolve(0), state.doc.resolve(state.doc.content.size))))
+        return true
+      },
+    }
+  }
+
+  private handlers(): Plugin {
+    return new Plugin({
+      props: {
+        handleTextInput: (_view, _from, _to, text) => {
+          const range = this.range()
+          if (range === null || range.from.paragraph === range.to.paragraph || this.composing) return false
+          return this.perform(replace(this.draft, range.from, range.to, [{ ops: [{ insert: text }] }]))
+        },
+        handlePaste: (_view, _event, slice) => {
+          const range = this.range()
+          const lines = linesOf(slice)
+          if (range === null || lines.length === 0) return false
+          const paragraph = this.draft.paragraphs.find((other) => other.id === range.from.paragraph)
+          const whole = paragraph?.kind === 'footnote' ? [{ ops: lines.flatMap((line) => line.ops) }] : lines
+          return this.perform(replace(this.draft, range.from, range.to, whole))
+        },
+        handleDrop: (view, event) => {
+          const id = event.dataTransfer?.getData(draggedType)
+          if (!id) return false
+          const after = this.dropAnchor(view, event)
+          if (after !== undefined) this.perform(moveBehind(this.draft, id, after))
+          return true
+        },
+        handleDOMEvents: {
+          dragover: (_view, event) => {
+            if (!event.dataTransfer?.types.includes(draggedType)) return false
+            event.preventDefault()
+            return true
+          },
+          compositionstart: () => {
+            if (!this.composing) this.options.session.hold()
+            this.composing = true
+            return false
+          },
+          compositionend: () => {
+            this.afterComposition()
+            return false
+          },
+          focus: () => {
+            queueMicrotask(() => !this.view.isDestroyed && this.selected())
+            return false
+          },
+          blur: () => {
+            this.options.session.setCursor(null)
+            return false
+          },
+        },
+      },
+    })
+  }
+
+  /** ProseMirror reads the composed text a moment after the event; until then the difference is not whole. */
+  private afterComposition(): void {
+    setTimeout(() => {
+      if (!this.composing || this.view.isDestroyed) return
+      if (this.view.composing) return this.afterComposition()
+      this.composing = false
+      this.commit()
+      this.options.session.release()
+      this.sync()
+    }, 20)
+  }
+
+  /** Behind which paragraph a dragged one is dropped; undefined where it is nowhere near. */
+  private dropAnchor(view: EditorView, event: DragEvent): string | null | undefined {
+    const found = view.posAtCoords({ left: event.clientX, top: event.clientY })
+    if (!found) return undefined
+    const $pos = view.state.doc.resolve(found.pos)
+    const index = $pos.index(0)
+    const shown = shownOrder(this.draft)
+    const over = shown[index]
+    const dom = over && view.nodeDOM($pos.posAtIndex(index, 0))
+    if (!over || over.kind === 'footnote' || !(dom instanceof HTMLElement)) return undefined
+    const { top, height } = dom.getBoundingClientRect()
+    return event.clientY > top + height / 2 ? over.id : (shown[index - 1]?.id ?? null)
+  }
+
+  private readonly menu = (id: string, anchor: HTMLElement): void => {
+    const { draft } = this
+    const { words, readOnly } = this.options
+    const paragraph = draft.paragraphs.find((other) => other.id === id)
+    if (!paragraph || readOnly) return
+    const run = (make: () => Change | null) => () => {
+      this.view.focus()
+      this.perform(make())
+    }
+    const kinds: ParagraphKind[] = paragraph.kind === 'footnote' ? [] : ['preambular', 'operative', 'sub', 'heading', 'enacting', 'title', 'plain']
+    const status: Operation = { op: 'setParagraphStatus', paragraph: id, status: paragraph.status === 'agreed' ? 'open' : 'agreed' }
+    const item = (name: string, text: string, make: () => Change | null) => ({ name, words: text, run: run(make) })
+    openMenu(
+      anchor,
+      [
+        ...kinds.map((kind) => ({
+          ...item(kind, words.kinds[kind as keyof typeof words.kinds], () => setKind(paragraph, kind)),
+          checked: kind === paragraph.kind,
+        })),
+        item('up', words.up, () => moveStep(draft, id, -1)),
+        item('down', words.down, () => moveStep(draft, id, 1)),
+        item('footnote', words.footnote, () => insertFootnote(draft, { paragraph: id, offset: paragraph.delta.ops.length === 0 ? 0 : this.endOf(id) })),
+        item('remove', words.remove, () => ({ operations: [{ op: 'removeParagraph', paragraph: id }] })),
+        ...(draft.role === 'facilitator'
+          ? [item('status', paragraph.status === 'agreed' ? words.reopen : words.agree, () => ({ operations: [status] }))]
+          : []),
+      ],
+      () => {},
+    )
+  }
+
+  private endOf(id: string): number {
+    const position = positionOf(this.view.state.doc, id)
+    return position === null ? 0 : (this.view.state.doc.nodeAt(position)?.content.size ?? 0)
+  }
+}

@@ -1,0 +1,116 @@
+import type { Node } from 'prosemirror-model'
+import type { Decoration, NodeView, ViewMutationRecord } from 'prosemirror-view'
+import type { DraftParagraph } from '../protocol/draft'
+import type { Words } from './words'
+
+/** What a paragraph shows beside its text; handed in by a node decoration. */
+export interface Gutter {
+  readonly paragraph: DraftParagraph
+  readonly name: string
+  readonly spoken: string
+  readonly words: Words
+  readonly language: string
+  readonly closed: boolean
+  readonly active: boolean
+}
+
+export const draggedType = 'application/x-drafting-paragraph'
+
+function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string, parent: HTMLElement): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name)
+  made.className = className
+  parent.append(made)
+  return made
+}
+
+/** A paragraph with its printed number before the text and, left of it, the gutter: name, status, version, author, menu and handle. */
+export class ParagraphView implements NodeView {
+  readonly dom = document.createElement('div')
+  readonly contentDOM: HTMLElement
+  private readonly gutter: HTMLElement
+  private readonly name: HTMLButtonElement
+  private readonly label: HTMLElement
+  private readonly dot: HTMLElement
+  private readonly detail: HTMLElement
+  private readonly handle: HTMLButtonElement
+  private shown: Gutter | null = null
+
+  constructor(
+    private node: Node,
+    decorations: readonly Decoration[],
+    openMenu: (paragraph: string, anchor: HTMLElement) => void,
+  ) {
+    this.dom.className = 'draft-paragraph'
+    this.gutter = element('div', 'gutter', this.dom)
+    this.gutter.contentEditable = 'false'
+    this.detail = element('span', 'gutter-detail', this.gutter)
+    this.handle = element('button', 'gutter-handle', this.gutter)
+    this.handle.type = 'button'
+    this.handle.draggable = true
+    this.handle.textContent = '⠿'
+    this.handle.dataset.testid = 'move-handle'
+    this.name = element('button', 'gutter-name', this.gutter)
+    this.name.type = 'button'
+    this.name.setAttribute('aria-haspopup', 'menu')
+    this.name.dataset.testid = 'gutter-name'
+    this.label = element('span', '', this.name)
+    this.dot = element('i', 'dot', this.name)
+    this.dot.setAttribute('aria-hidden', 'true')
+    this.contentDOM = element('p', 'draft-text', this.dom)
+    this.name.addEventListener('click', () => openMenu(this.id, this.name))
+    this.handle.addEventListener('dragstart', (event) => {
+      event.dataTransfer?.setData(draggedType, this.id)
+      if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move'
+      event.dataTransfer?.setDragImage(this.dom, 0, 0)
+      event.stopPropagation()
+    })
+    this.draw(node, decorations)
+  }
+
+  private get id(): string {
+    return this.node.attrs.id as string
+  }
+
+  update(node: Node, decorations: readonly Decoration[]): boolean {
+    if (node.type !== this.node.type || node.attrs.id !== this.node.attrs.id) return false
+    this.draw(node, decorations)
+    return true
+  }
+
+  private draw(node: Node, decorations: readonly Decoration[]): void {
+    this.node = node
+    const { kind, level, id } = node.attrs as { kind: string; level: number; id: string }
+    Object.assign(this.dom.dataset, { paragraph: id, kind, level: String(level), testid: 'paragraph' })
+    this.dom.style.setProperty('--level', String(level))
+    const gutter = (decorations.find((decoration) => 'gutter' in decoration.spec)?.spec as { gutter?: Gutter } | undefined)?.gutter
+    if (gutter !== undefined && gutter !== this.shown) this.drawGutter(gutter)
+  }
+
+  private drawGutter(gutter: Gutter): void {
+    this.shown = gutter
+    const { paragraph, name, spoken, words, language, closed, active } = gutter
+    const status = paragraph.status === 'agreed' ? words.agreed : words.open
+    const author = paragraph.delegation ?? paragraph.by ?? ''
+    this.dom.dataset.status = paragraph.status
+    this.dom.classList.toggle('active', active)
+    this.dom.title = closed ? words.agreedIsClosed : ''
+    this.contentDOM.lang = language
+    this.contentDOM.dataset.label = paragraph.label ?? ''
+    this.contentDOM.setAttribute('aria-readonly', String(closed))
+    this.label.textContent = name
+    this.detail.textContent = `v${paragraph.version}${author === '' ? '' : ` · ${author}`}`
+    const facts = [spoken, status, words.version(paragraph.version), author === '' ? '' : words.lastBy(author)].filter(Boolean).join(', ')
+    this.name.setAttribute('aria-label', `${words.menu(spoken)} (${facts})`)
+    this.name.title = facts
+    this.handle.setAttribute('aria-label', words.move(spoken))
+    this.handle.title = words.move(spoken)
+  }
+
+  stopEvent(event: Event): boolean {
+    return event.target instanceof globalThis.Node && this.gutter.contains(event.target)
+  }
+
+  ignoreMutation(mutation: ViewMutationRecord): boolean {
+    return mutation.type !== 'selection' && !this.contentDOM.contains(mutation.target)
+  }
+}

@@ -1,0 +1,56 @@
+import type { Node } from 'prosemirror-model'
+import type { Transaction } from 'prosemirror-state'
+
+const idOf = (node: Node): string => node.attrs.id as string
+
+/** Changes the transaction's document into `target` by as little as possible, so that selections and the view keep their place. */
+export function patch(tr: Transaction, target: Node): Transaction {
+  const wanted = new Set<string>()
+  target.forEach((node) => wanted.add(idOf(node)))
+  let pos = 0
+  target.forEach((node) => {
+    dropUnwanted(tr, pos, wanted, node)
+    const current = tr.doc.nodeAt(pos)
+    if (current !== null && idOf(current) === idOf(node)) patchParagraph(tr, pos, current, node)
+    else {
+      dropLater(tr, pos, idOf(node))
+      tr.insert(pos, node)
+    }
+    pos += tr.doc.nodeAt(pos)?.nodeSize ?? 0
+  })
+  if (pos < tr.doc.content.size) tr.delete(pos, tr.doc.content.size)
+  return tr
+}
+
+/** Takes paragraphs at `pos` away that are not wanted; the last one of a document is replaced, as a document is never empty. */
+function dropUnwanted(tr: Transaction, pos: number, wanted: ReadonlySet<string>, replacement: Node): void {
+  for (let node = tr.doc.nodeAt(pos); node !== null && !wanted.has(idOf(node)); node = tr.doc.nodeAt(pos)) {
+    if (tr.doc.childCount === 1) {
+      tr.replaceWith(pos, pos + node.nodeSize, replacement)
+      return
+    }
+    tr.delete(pos, pos + node.nodeSize)
+  }
+}
+
+/** Takes the paragraph away from behind `pos`, where it moves from. */
+function dropLater(tr: Transaction, pos: number, id: string): void {
+  let found: { pos: number; size: number } | null = null
+  tr.doc.forEach((node, offset) => {
+    if (offset > pos && idOf(node) === id) found = { pos: offset, size: node.nodeSize }
+  })
+  const later = found as { pos: number; size: number } | null
+  if (later !== null) tr.delete(later.pos, later.pos + later.size)
+}
+
+function patchParagraph(tr: Transaction, pos: number, current: Node, target: Node): void {
+  const start = current.content.findDiffStart(target.content)
+  if (start !== null) {
+    const end = current.content.findDiffEnd(target.content)
+    if (end !== null) {
+      const overlap = Math.max(0, start - Math.min(end.a, end.b))
+      tr.replace(pos + 1 + start, pos + 1 + end.a + overlap, target.slice(start, end.b + overlap))
+    }
+  }
+  if (!current.hasMarkup(target.type, target.attrs)) tr.setNodeMarkup(pos, null, target.attrs)
+}

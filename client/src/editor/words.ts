@@ -1,0 +1,79 @@
+import type { ParagraphKind } from '../operations/operation'
+
+/** The editor's own words in the languages of the interface. */
+export interface Words {
+  readonly text: string
+  readonly agreed: string
+  readonly open: string
+  readonly agreedIsClosed: string
+  readonly version: (version: number) => string
+  readonly lastBy: (who: string) => string
+  readonly changed: (who: string, what: string) => string
+  readonly removed: (what: string) => string
+  readonly menu: (name: string) => string
+  readonly move: (name: string) => string
+  readonly kinds: Readonly<Record<Exclude<ParagraphKind, 'footnote'>, string>>
+  readonly footnote: string
+  readonly up: string
+  readonly down: string
+  readonly remove: string
+  readonly agree: string
+  readonly reopen: string
+  readonly paragraph: string
+  readonly note: (mark: string) => string
+}
+
+const english: Words = {
+  text: 'Text of the draft resolution',
+  agreed: 'agreed',
+  open: 'open',
+  agreedIsClosed: 'This paragraph is agreed. Only the facilitator may change or reopen it.',
+  version: (version) => `version ${version}`,
+  lastBy: (who) => `last changed by ${who}`,
+  changed: (who, what) => `${who} changed ${what}`,
+  removed: (what) => `${what} was removed`,
+  menu: (name) => `${name}: what it is and what to do with it`,
+  move: (name) => `Move ${name}`,
+  kinds: {
+    title: 'Title',
+    heading: 'Heading',
+    enacting: 'Organ that speaks',
+    preambular: 'Preambular paragraph',
+    operative: 'Operative paragraph',
+    sub: 'Sub-paragraph',
+    plain: 'Plain paragraph',
+  },
+  footnote: 'Insert a footnote',
+  up: 'Move up',
+  down: 'Move down',
+  remove: 'Remove',
+  agree: 'Mark as agreed',
+  reopen: 'Reopen',
+  paragraph: 'Paragraph',
+  note: (mark) => `Footnote ${mark}`,
+}
+
+const chinese: Words = {
+  text: '决议草案案文',
+  agreed: '已商定',
+  open: '未商定',
+  agreedIsClosed: '本段已商定，只有协调人可以修改或重新开放。',
+  version: (version) => `第 ${version} 版`,
+  lastBy: (who) => `最后修改：${who}`,
+  changed: (who, what) => `${who} 修改了 ${what}`,
+  removed: (what) => `${what} 已被删除`,
+  menu: (name) => `${name}：类别和操作`,
+  move: (name) => `移动 ${name}`,
+  kinds: { title: '标题', heading: '小标题', enacting: '机关名', preambular: '序言段', operative: '执行段', sub: '分段', plain: '普通段落' },
+  footnote: '插入脚注',
+  up: '上移',
+  down: '下移',
+  remove: '删除',
+  agree: '标为已商定',
+  reopen: '重新开放',
+  paragraph: '段落',
+  note: (mark) => `脚注 ${mark}`,
+}
+
+/** Words for the interface's language, English where it is neither. */
+export const wordsIn = (language: string): Words => (language.startsWith('zh') ? chinese : english)
