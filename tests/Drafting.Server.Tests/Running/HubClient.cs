@@ -131,8 +131,9 @@ public sealed class HubClient : IAsyncDisposable
         {
             // Aborted by either side: whoever waits is told below.
         }
-        catch (OperationCanceledException)
+        catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException)
         {
+            // Aborted by this side.
         }
 
         handshake.TrySetException(new IOException("The connection ended during the handshake."));
