@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '../..')
+const program = join(root, 'artifacts/bin/Drafting.Server/release/Drafting.Server.dll')
+
+export const administrator = { email: 'admin@example.org', password: 'Correct-Horse-1' }
+
+/** The built server as a process of its own, on its own data; it can be killed and started again on them. */
+export class RunningServer {
+  private process: ChildProcess | undefined
+  private readonly data = mkdtempSync(join(tmpdir(), 'drafting-'))
+  private readonly output: string[] = []
+
+  private constructor(readonly url: string) {}
+
+  static async start(): Promise<RunningServer> {
+    const server = new RunningServer(`http://127.0.0.1:${await freePort()}`)
+    await server.startAgain()
+    return server
+  }
+
+  /** Resolves once the server answers that its storage is reachable. */
+  async startAgain(): Promise<void> {
+    const child = spawn('dotnet', [program, '--urls', this.url], {
+      cwd: this.data,
+      env: {
+        ...process.env,
+        Client__Path: join(root, 'client/dist'),
+        Bootstrap__AdminEmail: administrator.email,
+        Bootstrap__AdminPassword: administrator.password,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    child.stdout.on('data', (text: Buffer) => this.output.push(text.toString()))
+    child.stderr.on('data', (text: Buffer) => this.output.push(text.toString()))
+    this.process = child
+    while (true) {
+      if (child.exitCode !== null) throw new Error(`The server stopped at once:\n${this.output.join('')}`)
+      const ready = await fetch(`${this.url}/health/ready`).then((answer) => answer.ok, () => false)
+      if (ready) return
+      await new Promise((done) => setImmediate(done))
+    }
+  }
+
+  /** SIGKILL: the server has no time to write anything. */
+  async kill(): Promise<void> {
+    const child = this.process
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
+    const gone = new Promise((done) => child.once('exit', done))
+    child.kill('SIGKILL')
+    await gone
+  }
+
+  async stop(): Promise<void> {
+    await this.kill()
+    rmSync(this.data, { recursive: true, force: true })
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer()
+    probe.once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (typeof address === 'object' && address ? done(address.port) : fail(new Error('no port'))))
+    })
+  })
+}

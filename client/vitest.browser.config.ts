@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+// The whole way, as people go it: the built server, the built client, Chromium. One suite after the other.
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['browser/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
