@@ -30,6 +30,8 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
         // Without blank lines between them, long lines are paragraphs of their own.
         isTight = lines.Count(line => line.AfterBlank) * 2 < lines.Count;
         var blocks = new List<Block>();
+        var enacting = wording.FindEnacting([.. lines.Select(line => line.Text)]);
+        var bodyStart = enacting < 0 ? int.MaxValue : lines[enacting].Number;
         SourceLine? before = null;
         foreach (var line in lines)
         {
@@ -37,6 +39,7 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
                 blocks[^1] = blocks[^1] with { Text = LineJoin.Join(blocks[^1].Text, line.Text) };
             else
                 blocks.Add(new Block(line.Text, line.Number));
+            inHeader = inHeader && line.Number < bodyStart && !wording.Letter.IsMatch(blocks[^1].Text);
             Note(blocks[^1].Text);
             before = line;
         }
@@ -48,7 +51,6 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
 
     private void Note(string block)
     {
-        inHeader = inHeader && !wording.Enacting.IsMatch(block) && !wording.Letter.IsMatch(block);
         if (!inHeader && Labels.TryNumber(block, language, out var number, out _, out _))
             (lastNumber, numbersBegan) = (number, true);
     }
@@ -57,7 +59,7 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
     {
         Layout.PrintedLines => !before.EndsInSpace && !(line.StartsPage && line.Indent > 0),
         Layout.ParagraphLines => !IsOwn(block) && !IsOwn(line.Text) && !StartsNumber(line.Text)
-            && ((!line.AfterBlank && !isTight) || (!inHeader && IsCut(block))),
+            && ((!line.AfterBlank && !isTight) || (!inHeader && IsCut(block) && !char.IsUpper(line.Text[0]))),
         _ => !IsOwn(block) && !IsOwn(line.Text) && (inHeader ? ContinuesHeader(line, block) : ContinuesBody(before, line, block)),
     };
 

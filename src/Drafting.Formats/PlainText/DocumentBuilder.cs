@@ -13,7 +13,7 @@ internal sealed class DocumentBuilder(string language, Layout layout, List<Note>
     public ParsedDocument Build(List<Block> blocks, string? jobNumber)
     {
         var header = new Header(language, titlesAreBroken: layout == Layout.PrintedLines, warnings);
-        var enacting = blocks.FindIndex(block => wording.Enacting.IsMatch(block.Text) && !IsMastheadOrgan(blocks, block));
+        var enacting = wording.FindEnacting([.. blocks.Select(block => block.Text)]);
         var letter = blocks.FindIndex(block => wording.Letter.IsMatch(block.Text));
         var isLetter = letter >= 0 && (enacting < 0 || letter < enacting);
         var start = isLetter ? letter : enacting >= 0 ? enacting : HeaderEnd(blocks);
@@ -50,11 +50,6 @@ internal sealed class DocumentBuilder(string language, Layout layout, List<Note>
             Warnings = [.. warnings.OrderBy(warning => warning.Line)],
         };
     }
-
-    // “大会” alone is the masthead's organ where the organ speaks again further down.
-    private bool IsMastheadOrgan(List<Block> blocks, Block block) =>
-        wording.Organ.IsMatch(block.Text) && !Punctuation.EndsInSign(block.Text)
-        && blocks.Exists(other => other.Line > block.Line && wording.Enacting.IsMatch(other.Text));
 
     // Where nobody speaks, only lines that surely belong to a masthead are read as one.
     private int HeaderEnd(List<Block> blocks)

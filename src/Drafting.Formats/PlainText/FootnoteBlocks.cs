@@ -15,6 +15,9 @@ internal sealed partial class FootnoteBlocks
     [GeneratedRegex(@"^(?<mark>\d{1,3})\s+(?<text>\S.*)$")]
     private static partial Regex Numbered();
 
+    [GeneratedRegex(@"[^\s*]\*{1,3}(\s|$)")]
+    private static partial Regex Asterisk();
+
     [GeneratedRegex(@"^\d{1,3}$")]
     private static partial Regex BareNumber();
 
@@ -26,12 +29,19 @@ internal sealed partial class FootnoteBlocks
     private bool underRule;
     private bool inNote;
 
-    private FootnoteBlocks(Layout layout) => this.layout = layout;
+    private readonly bool hasAsterisks;
+
+    // A line that opens with an asterisk is a note where something else bears one, and else the item of a list.
+    private FootnoteBlocks(Layout layout, List<SourceLine> lines)
+    {
+        this.layout = layout;
+        hasAsterisks = lines.Exists(line => Asterisk().IsMatch(line.Text));
+    }
 
     /// <summary>The lines of the text itself, and the notes in the order of their marks, those with an asterisk first.</summary>
     public static (List<SourceLine> Lines, List<Note> Notes) Extract(List<SourceLine> lines, Layout layout)
     {
-        var blocks = new FootnoteBlocks(layout);
+        var blocks = new FootnoteBlocks(layout, lines);
         foreach (var line in lines)
             blocks.Read(line);
         blocks.EndOfPage();
@@ -49,7 +59,7 @@ internal sealed partial class FootnoteBlocks
             EndOfPage();
             underRule = true;
         }
-        else if (Marked().Match(line.Text) is { Success: true } marked)
+        else if (Marked().Match(line.Text) is { Success: true } marked && (hasAsterisks || line.Text[0] != '*'))
         {
             var mark = marked.Groups["mark"].Value;
             Add(mark[0] == '*' ? mark : Superscripts.ToDigits(mark), marked.Groups["text"].Value, line);

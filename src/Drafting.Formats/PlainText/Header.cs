@@ -52,15 +52,15 @@ internal sealed class Header(string language, bool titlesAreBroken, List<ImportW
             Masthead = Masthead with { Symbol = split.Symbol };
         else if (wording.Organ.Match(text) is { Success: true } organ && Masthead.Organ is null)
             Masthead = Masthead with { Organ = OrganName(organ.Groups["organ"].Value, language) };
-        else if (DistributionLine.TryDistribution(text) is { } distribution)
+        else if (DistributionLine.TryDistribution(text) is { } distribution && Masthead.Distribution is null)
             Masthead = Masthead with { Distribution = distribution };
-        else if (DistributionLine.TryOriginal(text) is { } original)
+        else if (DistributionLine.TryOriginal(text) is { } original && Masthead.OriginalLanguage is null)
             Masthead = Masthead with { OriginalLanguage = original };
         else if (Dates.Whole(text) is { } date && Masthead.Date is null && !afterItem)
             Masthead = Masthead with { Date = date };
-        else if (!afterItem && wording.Session.IsMatch(text))
+        else if (!afterItem && Masthead.Session is null && wording.Session.IsMatch(text))
             Masthead = Masthead with { Session = text };
-        else if (!afterItem && wording.Committee.IsMatch(text))
+        else if (!afterItem && Masthead.Committee is null && wording.Committee.IsMatch(text))
             Masthead = Masthead with { Committee = text };
         else if (wording.AgendaItem.Match(text) is { Success: true } item && !afterItem)
             ReadItems(item.Groups["items"].Value);
@@ -78,12 +78,12 @@ internal sealed class Header(string language, bool titlesAreBroken, List<ImportW
     private bool TryMarker(Block block)
     {
         var text = block.Text;
-        if (wording.Adoption.IsMatch(text))
+        if (wording.Adoption.IsMatch(text) && Masthead.AdoptedOn is null)
         {
             Masthead = Masthead with { AdoptedOn = Dates.Find(text) };
             Paragraphs.Add(new FoundParagraph(ParagraphKind.Plain, text, block.Line));
         }
-        else if (text[0] is '[' or '［' && text[^1] is ']' or '］' && text.Length > 2)
+        else if (text[0] is '[' or '［' && text[^1] is ']' or '］' && text.Length > 2 && Masthead.AdoptionNote is null)
         {
             Masthead = Masthead with { AdoptionNote = text[1..^1].Trim() };
             Paragraphs.Add(new FoundParagraph(ParagraphKind.Plain, text, block.Line));
@@ -95,7 +95,7 @@ internal sealed class Header(string language, bool titlesAreBroken, List<ImportW
         else if (Symbols.SplitTitle(text) is { } numbered && number is null)
         {
             number = numbered.Number;
-            title = new Block(numbered.Title, block.Line);
+            title = title is null ? new Block(numbered.Title, block.Line) : title with { Text = LineJoin.Join(title.Text, numbered.Title) };
         }
         else
         {

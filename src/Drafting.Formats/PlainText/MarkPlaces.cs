@@ -11,7 +11,7 @@ internal static partial class MarkPlaces
     /// <summary>A mark with the spaces around it that go with it.</summary>
     public sealed record Place(int Paragraph, int Start, int Length, string Mark, bool KeepsSpace);
 
-    [GeneratedRegex(@"\s*(?<mark>[⁰¹²³⁴-⁹]+|(?<!\*)\*{1,3}(?!\*))(?<after>\s*)")]
+    [GeneratedRegex(@"(?<mark>[⁰¹²³⁴-⁹]+|(?<!\*)\*{1,3}(?!\*))")]
     private static partial Regex Raised();
 
     // After a sign: “，1 ”, “》2 的”, “Court, 2 which”. The sign follows a word: “1, 2 and 3” is no mark.

@@ -5,7 +5,7 @@ namespace Drafting.Formats.PlainText;
 /// <summary>How a piece of text ends, whatever footnote mark follows its last sign.</summary>
 internal static partial class Punctuation
 {
-    [GeneratedRegex(@"(?<=[,，;；:：.。、»”"")）》\]])\s*(\d{1,2}|[⁰¹²³⁴-⁹]+|\*{1,3})$")]
+    [GeneratedRegex(@"(?<=[,，;；:：.。、»”"")）》\]])\s*(\d{1,2}|[⁰¹²³⁴-⁹]+|\*{1,3})$", RegexOptions.RightToLeft)]
     private static partial Regex TrailingMark();
 
     /// <summary>The last sign before a footnote mark; '\0' where the text ends in no sign.</summary>

@@ -7,6 +7,9 @@ internal static partial class Symbols
 {
     private const string Pattern = @"(A|S|E|ST|T)/([A-Z0-9.\-]+(\([A-Z0-9.\-]+\))?/)*[A-Z0-9.\-]*\d[A-Z0-9.\-]*(\([A-Z0-9]+\))?";
 
+    // With “联 合 国” or “United Nations” before it.
+    private const int LongestSymbol = 80;
+
     [GeneratedRegex($"^{Pattern}\\*{{0,3}}$")]
     private static partial Regex Whole();
 
@@ -16,12 +19,12 @@ internal static partial class Symbols
     [GeneratedRegex(@"^(?<number>(S-)?\d{1,3}/\d{1,3}( ?[A-Z])?)[.．]\s*(?<title>.*)$", RegexOptions.Singleline)]
     private static partial Regex NumberedTitle();
 
-    public static bool IsSymbol(string text) => Whole().IsMatch(text);
+    public static bool IsSymbol(string text) => text.Length <= LongestSymbol && Whole().IsMatch(text);
 
     /// <summary>Splits “联 合 国   A/RES/75/272” into what stands before and the symbol.</summary>
     public static (string Before, string Symbol)? SplitAtEnd(string text)
     {
-        var match = AtEnd().Match(text);
+        var match = text.Length <= LongestSymbol ? AtEnd().Match(text) : Match.Empty;
         return match.Success ? (match.Groups["before"].Value.Trim(), match.Groups["symbol"].Value) : null;
     }
 

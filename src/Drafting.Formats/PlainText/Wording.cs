@@ -36,6 +36,24 @@ internal sealed record Wording
     /// <summary>The word between the last two of a list, with the spaces it is written with.</summary>
     public required string[] And { get; init; }
 
+    /// <summary>
+    /// The line in which the organ speaks, or -1. “大会” alone is the masthead's organ where the organ speaks again further down.
+    /// </summary>
+    public int FindEnacting(IReadOnlyList<string> lines)
+    {
+        var last = -1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (!Enacting.IsMatch(lines[i]))
+                continue;
+            if (Punctuation.EndsInSign(lines[i]) || !Organ.IsMatch(lines[i]))
+                return i;
+            last = i;
+        }
+
+        return last;
+    }
+
     /// <summary>The wording of a language; English where it is none of the six.</summary>
     public static Wording Of(string language) => Wordings.All.GetValueOrDefault(language, Wordings.All["en"]);
 }

@@ -101,6 +101,8 @@ internal static class Wordings
         },
     };
 
+    // Fixed wording is short, but for a line of sponsors. The bound keeps the time small on any text.
     private static Regex Line(string pattern) =>
-        new($"^(?:{pattern})$", RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        new($"^(?=.{{1,{(pattern.Contains("<names>", StringComparison.Ordinal) ? 12000 : 500)}}}$)(?:{pattern})$",
+            RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
 }

@@ -1,0 +1,41 @@
+using System.Text;
+using Drafting.Operations;
+
+namespace Drafting.Formats.Html;
+
+/// <summary>
+/// Writes a document as a page of HTML that stands by itself and looks as printed: masthead, corner, numbered paragraphs, opening words
+/// bold in Chinese and italic elsewhere, footnotes at the foot with links both ways. Everything from the document is escaped.
+/// </summary>
+public static class HtmlExport
+{
+    /// <summary>The page.</summary>
+    public static string Write(ExportedDocument document)
+    {
+        var page = new StringBuilder();
+        var direction = document.Language == "ar" ? "rtl" : "ltr";
+        page.Append($"<!DOCTYPE html>\n<html lang=\"{Escaped.Attribute(document.Language)}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n");
+        page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.Append($"<title>{Escaped.Text(document.Title)}</title>\n<style>\n{HtmlStyle.Sheet}</style>\n</head>\n<body>\n");
+        HtmlMasthead.Write(document, page);
+        page.Append("<main>\n");
+        var paragraphs = new HtmlParagraphs(document, page);
+        var sponsorLine = document.SponsorLine;
+        foreach (var paragraph in document.Body)
+        {
+            if (paragraph.Kind is ParagraphKind.Title or ParagraphKind.Enacting && sponsorLine is not null)
+            {
+                page.Append($"<p class=\"sponsors\">{Escaped.Text(sponsorLine)}</p>\n");
+                sponsorLine = null;
+            }
+
+            paragraphs.Write(paragraph);
+        }
+
+        page.Append("</main>\n");
+        paragraphs.WriteFootnotes();
+        if (document.Masthead.JobNumber is { } number)
+            page.Append($"<footer>{Escaped.Text(number)}</footer>\n");
+        return page.Append("</body>\n</html>\n").ToString();
+    }
+}

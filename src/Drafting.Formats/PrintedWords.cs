@@ -1,0 +1,70 @@
+using System.Globalization;
+using Drafting.Documents;
+
+namespace Drafting.Formats;
+
+/// <summary>The words that the exporters set around a document's own, as the United Nations prints them in each language.</summary>
+internal sealed record PrintedWords
+{
+    private static readonly Dictionary<string, PrintedWords> All = new()
+    {
+        ["zh"] = new() { Organization = "联合国", Item = "议程项目 ", Items = "议程项目 ", Original = "原文：", Comma = "、", And = "和", Draft = "：{0} 决议草案" },
+        ["en"] = new() { Organization = "United Nations", Item = "Agenda item ", Items = "Agenda items ", Original = "Original: ", Comma = ", ", And = " and ", Draft = ":{0} draft resolution" },
+        ["fr"] = new() { Organization = "Nations Unies", Item = "Point ", Items = "Points ", Original = "Original : ", Comma = ", ", And = " et ", Draft = " :{0} projet de résolution" },
+        ["es"] = new() { Organization = "Naciones Unidas", Item = "Tema ", Items = "Temas ", Original = "Original: ", Comma = ", ", And = " y ", Draft = ":{0} proyecto de resolución" },
+        ["ru"] = new() { Organization = "Организация Объединенных Наций", Item = "Пункт ", Items = "Пункты ", Original = "Original: ", Comma = ", ", And = " и ", Draft = ":{0} проект резолюции" },
+        ["ar"] = new() { Organization = "الأمم المتحدة", Item = "البند ", Items = "البنود ", Original = "الأصل: ", Comma = "، ", And = " و", Draft = ":{0} مشروع قرار" },
+    };
+
+    public required string Organization { get; init; }
+
+    public required string Item { get; init; }
+
+    public required string Items { get; init; }
+
+    public required string Original { get; init; }
+
+    public required string Comma { get; init; }
+
+    public required string And { get; init; }
+
+    public required string Draft { get; init; }
+
+    public static PrintedWords Of(string language) => All.GetValueOrDefault(language, All["en"]);
+
+    public string SponsorLine(IReadOnlyList<string> names, string mark)
+    {
+        var list = names.Count == 1 ? names[0] : string.Join(Comma, names.SkipLast(1)) + And + names[^1];
+        return list + string.Format(CultureInfo.InvariantCulture, Draft, mark);
+    }
+
+    /// <summary>Session, committee, agenda items and their titles, one a line.</summary>
+    public IEnumerable<string> Corner(Masthead masthead)
+    {
+        if (masthead.Session is { } session)
+            yield return session;
+        if (masthead.Committee is { } committee)
+            yield return committee;
+        if (masthead.AgendaItems.Count > 0)
+            yield return (masthead.AgendaItems.Count > 1 ? Items : Item) + string.Join(Comma, masthead.AgendaItems);
+        foreach (var title in masthead.AgendaTitles)
+            yield return title;
+    }
+
+    /// <summary>Distribution, date and original language, one a line.</summary>
+    public IEnumerable<string> Issue(Masthead masthead)
+    {
+        if (masthead.Distribution is { } distribution)
+            yield return "Distr.: " + distribution;
+        if (masthead.Date is { } date)
+            yield return Printed(date);
+        if (masthead.OriginalLanguage is { } original)
+            yield return Original + original;
+    }
+
+    // Mastheads print the date in English in every language: “20 April 2021”.
+    private static string Printed(string date) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+            : date;
+}
