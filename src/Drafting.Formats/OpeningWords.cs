@@ -16,6 +16,14 @@ public static class OpeningWords
     {
         if (kind is not (ParagraphKind.Preambular or ParagraphKind.Operative) || !Phrases.TryGetValue(language, out var phrases))
             return 0;
+        // The second and third of one kind in a row: “又回顾”, “还回顾”.
+        if (language == "zh" && text.Length > 1 && text[0] is ('又' or '还') && LongestPhrase(text[1..], language, phrases) is var rest and > 0)
+            return Math.Max(rest + 1, LongestPhrase(text, language, phrases));
+        return LongestPhrase(text, language, phrases);
+    }
+
+    private static int LongestPhrase(string text, string language, string[] phrases)
+    {
         foreach (var phrase in phrases)
         {
             if (text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)

@@ -12,7 +12,8 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
     [GeneratedRegex(@"(?<=\p{L}) -(?=\p{Ll})|(?<=\p{L}) (?=’\p{Ll}{1,2}\b)")]
     private static partial Regex StraySpace();
 
-    [GeneratedRegex(@"^[A-Z][a-z]+ing\b")]
+    // English, French and Spanish; the other languages go by the known opening words alone.
+    [GeneratedRegex(@"^\p{Lu}\p{Ll}+(ing|ant|ando|endo)\b")]
     private static partial Regex Participle();
 
     // A cut in mid-sentence leaves a long line without a sign at its end; a heading is shorter.
@@ -75,13 +76,17 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
             return true;
         if (StartsNumber(line.Text) || StartsLetter(line.Text, block))
             return false;
+        var opens = !numbersBegan && Punctuation.EndsInComma(block) && !IsQuoting(block) && Opens(line.Text);
+        // Russian paragraphs open with small letters.
+        if (opens && language == "ru")
+            return false;
         if (!char.IsUpper(line.Text[0]) && !TextWidth.IsChinese(line.Text[0]) && language != "ar")
             return true;
         if (line.AfterBlank && !line.StartsPage && !Punctuation.EndsInComma(block) && Punctuation.EndsInSign(block))
             return false;
         if (IsBrokenBefore(before, line))
             return !Punctuation.EndsInSign(block) && !Punctuation.EndsInSign(line.Text) && IsShort(line);
-        return numbersBegan || IsQuoting(block) || !Punctuation.EndsInComma(block) || !Opens(line.Text);
+        return !opens;
     }
 
     private bool StartsNumber(string text) =>
@@ -99,7 +104,7 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
     }
 
     private bool Opens(string text) =>
-        OpeningWords.Length(text, language, ParagraphKind.Preambular) > 0 || (language == "en" && Participle().IsMatch(text));
+        OpeningWords.Length(text, language, ParagraphKind.Preambular) > 0 || (language is "en" or "fr" or "es" && Participle().IsMatch(text));
 
     private static bool IsQuoting(string block) => block.LastIndexOf('“') > block.LastIndexOf('”');
 
