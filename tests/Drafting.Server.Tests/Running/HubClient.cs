@@ -50,9 +50,9 @@ public sealed class HubClient : IAsyncDisposable
         var id = Interlocked.Increment(ref calling).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var answer = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         calls[id] = (target, arguments.FirstOrDefault() as string, answer);
-        if (target == "Open")
-            opened.TryRemove((string)arguments[0]!, out _);
-        await SendAsync(JsonSerializer.Serialize(new { type = 1, invocationId = id, target, arguments }));
+        // JSON that a test made is sent as it is, nonsense included.
+        var written = arguments.Select(argument => argument is JsonElement json ? json.GetRawText() : JsonSerializer.Serialize(argument));
+        await SendAsync($$"""{"type":1,"invocationId":"{{id}}","target":"{{target}}","arguments":[{{string.Join(',', written)}}]}""");
         return await answer.Task.WaitAsync(Patience);
     }
 
@@ -159,8 +159,10 @@ public sealed class HubClient : IAsyncDisposable
                     call.Answer.TrySetException(new HubFailure(error.GetString()!));
                 else
                 {
-                    if (call is { Target: "Open", DraftId: { } draftId })
-                        opened[draftId] = true;
+                    if (call is { Target: "Open", DraftId: { } now })
+                        opened[now] = true;
+                    if (call is { Target: "Close", DraftId: { } before })
+                        opened.TryRemove(before, out _);
                     call.Answer.TrySetResult(json.TryGetProperty("result", out var result) ? result : default);
                 }
 
