@@ -76,9 +76,10 @@ const without = (draft: DraftState, id: string): DraftState => ({ ...draft, para
 const fresh = { version: 1, status: 'open', removed: false } as const
 
 function insert(draft: DraftState, o: InsertParagraph): DraftState {
-  if (findParagraph(draft, o.id)) return draft
+  const known = findParagraph(draft, o.id)
+  if (known && !known.removed) return draft
   const { id, kind, level, delta, label } = o
-  return place(draft, { ...fresh, id, kind, level, delta, label: label ?? null }, knownAnchor(draft, o))
+  return place(known ? without(draft, id) : draft, { ...fresh, id, kind, level, delta, label: label ?? null }, knownAnchor(draft, o))
 }
 
 function restore(draft: DraftState, o: RestoreParagraph): DraftState {

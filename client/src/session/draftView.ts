@@ -19,6 +19,6 @@ function show(paragraph: PlacedParagraph, label: string | null): DraftParagraph 
 /** The draft as pages read it: live paragraphs with printed labels. */
 export function draftView(state: DraftState): Draft {
   const live = state.paragraphs.filter((paragraph) => !paragraph.removed)
-  const labels = printedLabels(live)
+  const labels = printedLabels(live, state.language)
   return { ...state, paragraphs: live.map((paragraph, index) => show(paragraph, labels[index] ?? null)) }
 }

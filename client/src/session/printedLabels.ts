@@ -14,8 +14,11 @@ const roman = (n: number): string => {
 /** a … z, aa, bb … as the United Nations letters its sub-paragraphs. */
 const letter = (n: number): string => String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26))
 
-const subLabel = (level: number, n: number): string =>
-  level <= 1 ? `(${letter(n)})` : level === 2 ? `(${roman(n)})` : level === 3 ? `${letter(n)}.` : `${roman(n)}.`
+function subLabel(level: number, n: number, language: string): string {
+  const opening = language === 'fr' || language === 'es' ? '' : '('
+  if (level <= 2) return `${opening}${level <= 1 ? letter(n) : roman(n)})`
+  return `${level % 2 === 1 ? letter(n) : roman(n)}.`
+}
 
 const referencesOf = new WeakMap<DeltaJson, readonly string[]>()
 
@@ -36,7 +39,7 @@ export function footnoteReferences(text: DeltaJson): readonly string[] {
  * Labels as printed, one for each of the live paragraphs: operative paragraphs and sub-paragraphs numbered by position, a single
  * operative paragraph not at all, footnotes in the order of their references; a pinned label stands as it is and takes no number.
  */
-export function printedLabels(live: readonly PlacedParagraph[]): (string | null)[] {
+export function printedLabels(live: readonly PlacedParagraph[], language: string): (string | null)[] {
   const notes = footnoteLabels(live)
   const numbered = live.filter((paragraph) => paragraph.kind === 'operative').length > 1
   let operative = 0
@@ -47,10 +50,9 @@ export function printedLabels(live: readonly PlacedParagraph[]): (string | null)
     if (paragraph.kind === 'sub') {
       const level = Math.max(1, paragraph.level)
       subs = subs.slice(0, level)
-      if (paragraph.label !== null) return paragraph.label
       const n = (subs[level - 1] ?? 0) + 1
       subs[level - 1] = n
-      return subLabel(level, n)
+      return paragraph.label ?? subLabel(level, n, language)
     }
     if (paragraph.label !== null) return paragraph.label
     return paragraph.kind === 'operative' && numbered ? `${++operative}.` : null
@@ -59,7 +61,7 @@ export function printedLabels(live: readonly PlacedParagraph[]): (string | null)
 
 function footnoteLabels(live: readonly PlacedParagraph[]): Map<string, string> {
   const footnotes = new Map(live.filter((p) => p.kind === 'footnote').map((p) => [p.id, p]))
-  const referred = live.filter((p) => p.kind !== 'footnote').flatMap((p) => footnoteReferences(p.delta))
+  const referred = live.flatMap((p) => footnoteReferences(p.delta))
   const order = new Set([...referred.filter((id) => footnotes.has(id)), ...footnotes.keys()])
   const labels = new Map<string, string>()
   let n = 0

@@ -36,7 +36,7 @@ export function Account({ me }: { me: Me }) {
       ariaLabel={`${t('app.account')}: ${me.name}`}
       label={
         <>
-          <Flag code={me.delegation ?? '–'} />
+          <Flag code={me.delegation} />
           <span>{me.name}</span>
         </>
       }

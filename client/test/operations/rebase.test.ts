@@ -40,7 +40,7 @@ describe('TP1', () => {
           expect(settings(left), seen).toEqual(settings(right))
         expect(left.masthead).toEqual(right.masthead)
       }),
-      { numRuns: 5000 },
+      { numRuns: 5000, endOnFailure: true },
     )
   }, 60_000)
 
@@ -56,7 +56,7 @@ describe('TP1', () => {
         const seen = JSON.stringify({ draft: draft.paragraphs.map((p) => [p.id, offsetText(p.delta)]), os, as, both })
         expect(texts(left), seen).toEqual(texts(right))
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, endOnFailure: true },
     )
   }, 60_000)
 })

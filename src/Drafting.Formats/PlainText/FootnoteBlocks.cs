@@ -90,6 +90,9 @@ internal sealed partial class FootnoteBlocks
     // Text that stands under the rule belongs to a note; elsewhere only the next lines of a note that is not at its end.
     private bool Continues(SourceLine line)
     {
+        // Without a sign of the page's end, a full stop at a line's end closes the last note.
+        if (layout != Layout.PrintedLines && inNote && bare.Count == 0 && unmarked.Count == 0 && Punctuation.EndsInStop(notes[^1].Text))
+            return false;
         if (layout == Layout.WrappedLines && underRule)
         {
             if (BareNumber().IsMatch(line.Text))

@@ -10,7 +10,7 @@ internal readonly record struct AlignedPair(int From, int To, bool Moved);
 /// </summary>
 internal sealed class ParagraphAlignment
 {
-    /// <summary>Above this likeness a shared id is believed even where equal text stands elsewhere.</summary>
+    /// <summary>From this likeness on, a trusted id is believed even where a better text stands elsewhere.</summary>
     private const double AlikeAtAll = 0.2;
 
     private readonly IReadOnlyList<RedlineParagraph> _from;
@@ -42,21 +42,24 @@ internal sealed class ParagraphAlignment
         return new ParagraphAlignment(from, to).Align();
     }
 
-    private IReadOnlyList<AlignedPair> Align()
+    private List<AlignedPair> Align()
     {
         var sharedIds = SharedIds();
-        if (IdsCanBeTrusted(sharedIds))
+        var same = sharedIds.Where(pair => HaveEqualTexts(pair) || Likeness(pair) >= Candidates.Alike).ToList();
+        if (same.Count < sharedIds.Count)
         {
-            Pair(sharedIds.Where(IsAlikeAtAll));
-            PairEqualTexts();
-            PairAlike();
-            Pair(sharedIds);
+            Pair(sharedIds.Where(HaveEqualTexts));
+            PairByText();
+            if (!IdsCanBeTrusted(sharedIds))
+                return WithMoves();
+            Array.Clear(_toOf);
+            Array.Clear(_fromOf);
+            same = [.. sharedIds.Where(pair => HaveEqualTexts(pair) || Likeness(pair) >= AlikeAtAll)];
         }
-        else
-        {
-            PairEqualTexts();
-            PairAlike();
-        }
+
+        Pair(same);
+        PairByText();
+        Pair(sharedIds);
 
         return WithMoves();
     }
@@ -78,26 +81,25 @@ internal sealed class ParagraphAlignment
     }
 
     /// <summary>
-    /// Ids counted off by position ("p7") collide between unrelated texts. They give themselves away: more paragraphs whose
-    /// text stands elsewhere under another id than paragraphs that are alike under the same id.
+    /// Ids counted off by position ("p7") collide between unrelated texts. They give themselves away where the texts, left to
+    /// themselves, find other partners.
     /// </summary>
     private bool IdsCanBeTrusted(List<(int From, int To)> shared)
     {
-        var keysInNew = _toKeys.ToHashSet();
-        int agree = 0, disagree = 0;
-        foreach (var (i, j) in shared)
-        {
-            if (IsAlikeAtAll((i, j)))
-                agree++;
-            else if (keysInNew.Contains(_fromKeys[i]))
-                disagree++;
-        }
-
-        return agree >= disagree;
+        var agree = shared.Count(pair => _toOf[pair.From] == pair.To);
+        var disagree = shared.Count(pair => _toOf[pair.From] is { } to && to != pair.To);
+        return disagree * 4 <= agree;
     }
 
-    private bool IsAlikeAtAll((int From, int To) pair) =>
-        _fromKeys[pair.From] == _toKeys[pair.To] || FromTerms(pair.From).Similarity(ToTerms(pair.To)) >= AlikeAtAll;
+    private bool HaveEqualTexts((int From, int To) pair) => _fromKeys[pair.From] == _toKeys[pair.To];
+
+    private double Likeness((int From, int To) pair) => FromTerms(pair.From).Similarity(ToTerms(pair.To));
+
+    private void PairByText()
+    {
+        PairEqualTexts();
+        PairAlike();
+    }
 
     private void PairEqualTexts()
     {

@@ -37,6 +37,9 @@ internal sealed class Terms
             else if (chunk.Class != ChunkClass.Word || chunk.Length >= ShortestWord)
             {
                 terms.Add(hash);
+                // A/77/275 and A/78/265 are no equal terms, but equal in kind: what is rolled forward year by year.
+                if (chunk.Class == ChunkClass.Name)
+                    terms.Add(Hash(text.AsSpan(chunk.Start, chunk.Length), withoutDigits: true));
             }
         }
 
@@ -45,11 +48,26 @@ internal sealed class Terms
         return new(hashes);
     }
 
-    /// <summary>Twice the common terms over all terms: 1 for texts alike, 0 for texts with nothing in common.</summary>
+    /// <summary>
+    /// 1 for texts alike, 0 for texts with nothing in common: twice the common terms over all terms. Where that says the texts
+    /// are related at all, a text wholly taken up into a longer one counts more.
+    /// </summary>
     public double Similarity(Terms other)
     {
-        if (_hashes.Length + other._hashes.Length == 0)
+        const double related = 0.25;
+        var (count, otherCount) = (_hashes.Length, other._hashes.Length);
+        if (count == 0 || otherCount == 0)
             return 0;
+        var common = Common(other);
+        var alike = 2.0 * common / (count + otherCount);
+        return alike < related ? alike : (alike + (double)common / Math.Min(count, otherCount)) / 2;
+    }
+
+    /// <summary>How much of these terms the other text has too, from 0 to 1.</summary>
+    public double ShareIn(Terms other) => _hashes.Length == 0 ? 0 : (double)Common(other) / _hashes.Length;
+
+    private int Common(Terms other)
+    {
         int common = 0, i = 0, j = 0;
         while (i < _hashes.Length && j < other._hashes.Length)
         {
@@ -62,16 +80,16 @@ internal sealed class Terms
                 j++;
         }
 
-        return 2.0 * common / (_hashes.Length + other._hashes.Length);
+        return common;
     }
 
     // Not string.GetHashCode, which differs from one process to the next: a collision must not change the result of a run.
-    private static int Hash(ReadOnlySpan<char> term)
+    private static int Hash(ReadOnlySpan<char> term, bool withoutDigits = false)
     {
         var hash = 2166136261u;
         foreach (var c in term)
         {
-            if (!char.IsWhiteSpace(c))
+            if (!char.IsWhiteSpace(c) && !(withoutDigits && char.IsAsciiDigit(c)))
                 hash = (hash ^ char.ToLower(c, CultureInfo.InvariantCulture)) * 16777619u;
         }
 

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Drafting.Redlines.Marking;
 
 /// <summary>Splits two stretches at runs of chunks that occur once in each of them.</summary>
@@ -32,38 +35,47 @@ internal static class Anchors
 
     private static List<(int Old, int New)> OccurringOnce(int[] old, int[] @new, Edit open, int length)
     {
-        const int several = -1;
-        var inOld = Starts(old, open.OldStart, open.OldEnd);
-        var inNew = Starts(@new, open.NewStart, open.NewEnd);
-        var once = new List<(int Old, int New)>();
-        foreach (var (hash, oldStart) in inOld)
+        const int never = -1;
+        const int several = -2;
+        var starts = new Dictionary<ulong, (int Old, int New)>(Math.Max(0, open.Deleted));
+        foreach (var (hash, start) in Runs(old, open.OldStart, open.OldEnd, length))
         {
-            if (oldStart != several && inNew.TryGetValue(hash, out var newStart) && newStart != several
-                && old.AsSpan(oldStart, length).SequenceEqual(@new.AsSpan(newStart, length)))
+            if (!starts.TryAdd(hash, (start, never)))
+                starts[hash] = (several, never);
+        }
+
+        foreach (var (hash, start) in Runs(@new, open.NewStart, open.NewEnd, length))
+        {
+            ref var found = ref CollectionsMarshal.GetValueRefOrNullRef(starts, hash);
+            if (!Unsafe.IsNullRef(ref found))
+                found.New = found.New == never ? start : several;
+        }
+
+        var once = new List<(int Old, int New)>();
+        foreach (var (oldStart, newStart) in starts.Values)
+        {
+            if (oldStart >= 0 && newStart >= 0 && old.AsSpan(oldStart, length).SequenceEqual(@new.AsSpan(newStart, length)))
                 once.Add((oldStart, newStart));
         }
 
         once.Sort();
         return once;
+    }
 
-        Dictionary<ulong, int> Starts(int[] numbers, int start, int end)
+    private static IEnumerable<(ulong Hash, int Start)> Runs(int[] numbers, int start, int end, int length)
+    {
+        const ulong radix = 1099511628211;
+        var leaving = 1UL;
+        for (var i = 0; i < length; i++)
+            leaving *= radix;
+        var hash = 0UL;
+        for (var i = start; i < end; i++)
         {
-            const ulong radix = 1099511628211;
-            var leaving = 1UL;
-            for (var i = 0; i < length; i++)
-                leaving *= radix;
-            var starts = new Dictionary<ulong, int>(Math.Max(0, end - start));
-            var hash = 0UL;
-            for (var i = start; i < end; i++)
-            {
-                hash = hash * radix + (uint)numbers[i] + 1;
-                if (i - start >= length)
-                    hash -= ((uint)numbers[i - length] + 1) * leaving;
-                if (i - start >= length - 1 && !starts.TryAdd(hash, i - length + 1))
-                    starts[hash] = several;
-            }
-
-            return starts;
+            hash = hash * radix + (uint)numbers[i] + 1;
+            if (i - start >= length)
+                hash -= ((uint)numbers[i - length] + 1) * leaving;
+            if (i - start >= length - 1)
+                yield return (hash, i - length + 1);
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed class Boundaries(ChunkedText old, ChunkedText @new, Cohesion coh
     }
 
     private bool CutsWord(int oldAt, int newAt) =>
-        Tie(old, oldAt - 1, oldAt) >= OneWord && Tie(@new, newAt - 1, newAt) >= OneWord;
+        Math.Max(Tie(old, oldAt - 1, oldAt), Tie(@new, newAt - 1, newAt)) >= OneWord;
 
     private Edit Best(Edit? before, Edit edit, Edit? after)
     {

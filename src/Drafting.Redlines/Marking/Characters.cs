@@ -42,7 +42,8 @@ internal static class Characters
         return cuts;
     }
 
-    private static bool IsIdeograph(char c) =>
+    /// <summary>The same for characters of one code unit.</summary>
+    public static bool IsIdeograph(char c) =>
         c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF')
             or '々' or '〇' or (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA') or 'ー';
 

@@ -90,7 +90,7 @@ internal static partial class Chunker
         var digits = Run(text, start, char.IsAsciiDigit);
         if (digits - start > 4 || digits >= text.Length)
             return start;
-        var next = text[digits] == ' ' && digits + 1 < text.Length ? text[digits + 1] : text[digits];
+        var next = char.IsWhiteSpace(text[digits]) && digits + 1 < text.Length ? text[digits + 1] : text[digits];
         var match = next is '年' or '月' ? ChineseDate().Match(text, start)
             : digits - start <= 2 && char.IsLetter(next) && !Characters.IsIdeograph(text, digits, out _) ? WordedDate().Match(text, start)
             : Match.Empty;
@@ -131,16 +131,17 @@ internal static partial class Chunker
         return (i, slash && digit ? ChunkClass.Name : digit && !letter ? ChunkClass.Number : ChunkClass.Word);
     }
 
-    [GeneratedRegex(@"\G(?:[0-9]{1,4} ?年(?: ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)?|[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)")]
+    [GeneratedRegex(@"\G(?:[0-9]{1,4}\p{Zs}?年(?:\p{Zs}?[0-9]{1,2}\p{Zs}?月(?:\p{Zs}?[0-9]{1,2}\p{Zs}?日)?)?|[0-9]{1,2}\p{Zs}?月(?:\p{Zs}?[0-9]{1,2}\p{Zs}?日)?)")]
     private static partial Regex ChineseDate();
 
     [GeneratedRegex(
-        @"\G[0-9]{1,2}(?:er)? (?:de )?(?:January|February|March|April|May|June|July|August|September|October|November|December"
+        @"\G[0-9]{1,2}(?:er)?\p{Zs}(?:de\p{Zs})?(?:January|February|March|April|May|June|July|August|September|October|November|December"
         + "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
         + "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
         + "|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-        + "|كانون الثاني/يناير|شباط/فبراير|آذار/مارس|نيسان/أبريل|أيار/مايو|حزيران/يونيه|تموز/يوليه|آب/أغسطس"
-        + @"|أيلول/سبتمبر|تشرين الأول/أكتوبر|تشرين الثاني/نوفمبر|كانون الأول/ديسمبر)(?: (?:de )?[0-9]{4}\b)?",
+        + @"|كانون\p{Zs}الثاني/\p{Zs}?يناير|شباط/\p{Zs}?فبراير|آذار/\p{Zs}?مارس|نيسان/\p{Zs}?أبريل"
+        + @"|أيار/\p{Zs}?مايو|حزيران/\p{Zs}?يونيه|تموز/\p{Zs}?يوليه|آب/\p{Zs}?أغسطس"
+        + @"|أيلول/\p{Zs}?سبتمبر|تشرين\p{Zs}الأول/\p{Zs}?أكتوبر|تشرين\p{Zs}الثاني/\p{Zs}?نوفمبر|كانون\p{Zs}الأول/\p{Zs}?ديسمبر)(?:\p{Zs}(?:de\p{Zs})?[0-9]{4}\b)?",
         RegexOptions.CultureInvariant)]
     private static partial Regex WordedDate();
 }

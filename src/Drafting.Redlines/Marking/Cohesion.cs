@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Drafting.Redlines.Marking;
 
 /// <summary>
@@ -7,8 +9,11 @@ namespace Drafting.Redlines.Marking;
 internal sealed class Cohesion
 {
     private const int EnoughToTell = 3;
-    private readonly Dictionary<int, int> _pairs = [];
-    private readonly int[] _single = new int[char.MaxValue + 1];
+
+    /// <summary>Characters that mostly stand between words, however often they follow one.</summary>
+    private const string Particles = "的地得了着和与及或并也又还在对向从由为以于其等各之而且但将把被使让";
+
+    private readonly Dictionary<int, int> _counts = [];
 
     /// <summary>Learns from texts.</summary>
     public static Cohesion Of(IReadOnlyList<string> texts)
@@ -16,16 +21,15 @@ internal sealed class Cohesion
         var cohesion = new Cohesion();
         foreach (var text in texts)
         {
-            for (var i = 0; i < text.Length; i++)
+            var left = '\0';
+            foreach (var c in text)
             {
-                if (!Characters.IsIdeograph(text, i, out var length) || length > 1)
-                    continue;
-                cohesion._single[text[i]]++;
-                if (i > 0 && Characters.IsIdeograph(text, i - 1, out _))
-                {
-                    var pair = Pair(text[i - 1], text[i]);
-                    cohesion._pairs[pair] = cohesion._pairs.GetValueOrDefault(pair) + 1;
-                }
+                var right = Characters.IsIdeograph(c) ? c : '\0';
+                if (right != '\0')
+                    cohesion.Count(right);
+                if (right != '\0' && left != '\0')
+                    cohesion.Count(Pair(left, right));
+                left = right;
             }
         }
 
@@ -35,9 +39,15 @@ internal sealed class Cohesion
     /// <summary>From 0 (nothing known) to 1 (one never occurs without the other).</summary>
     public double Between(char left, char right)
     {
-        var together = _pairs.GetValueOrDefault(Pair(left, right));
-        return together < EnoughToTell ? 0 : (double)together / Math.Min(_single[left], _single[right]);
+        if (Particles.Contains(left) || Particles.Contains(right))
+            return 0;
+        var together = _counts.GetValueOrDefault(Pair(left, right));
+        return together < EnoughToTell
+            ? 0
+            : (double)together / Math.Min(_counts.GetValueOrDefault(left), _counts.GetValueOrDefault(right));
     }
+
+    private void Count(int what) => CollectionsMarshal.GetValueRefOrAddDefault(_counts, what, out _)++;
 
     private static int Pair(char left, char right) => left << 16 | right;
 }

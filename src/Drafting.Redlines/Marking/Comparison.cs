@@ -67,27 +67,19 @@ internal sealed class Comparison
 
     private void CompareFinely(Edit open)
     {
-        var oldText = _old.TextOf(open.OldStart, open.OldEnd);
-        var newText = _new.TextOf(open.NewStart, open.NewEnd);
-        // The chunks are those of the whole text: cut anew, a part could be cut differently at its ends.
+        // DiffPlex is told the chunks already cut: cut anew, a part could be cut differently at its ends.
+        const string oldSide = "old";
+        const string newSide = "new";
         var result = new Differ().CreateCustomDiffs(
-            oldText,
-            newText,
+            oldSide,
+            newSide,
             ignoreWhiteSpace: false,
-            text => ReferenceEquals(text, oldText) ? Pieces(_old, open.OldStart, open.OldEnd) : Pieces(_new, open.NewStart, open.NewEnd));
+            side => side == oldSide ? _old.Pieces(open.OldStart, open.OldEnd) : _new.Pieces(open.NewStart, open.NewEnd));
         foreach (var block in result.DiffBlocks)
         {
             var oldStart = open.OldStart + block.DeleteStartA;
             var newStart = open.NewStart + block.InsertStartB;
             _edits.Add(new(oldStart, oldStart + block.DeleteCountA, newStart, newStart + block.InsertCountB));
         }
-    }
-
-    private static string[] Pieces(ChunkedText text, int start, int end)
-    {
-        var pieces = new string[end - start];
-        for (var i = start; i < end; i++)
-            pieces[i - start] = text.TextOf(i, i + 1);
-        return pieces;
     }
 }

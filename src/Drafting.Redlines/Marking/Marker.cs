@@ -14,34 +14,35 @@ internal sealed class Marker(Cohesion cohesion)
             return [new(SegmentOp.Delete, oldText)];
         // Among equally short differences the search prefers one side; one fixed order of the two makes it fair.
         return string.CompareOrdinal(oldText, newText) < 0
-            ? Segments(oldText, newText, SegmentOp.Delete, SegmentOp.Insert)
-            : Segments(newText, oldText, SegmentOp.Insert, SegmentOp.Delete);
+            ? Segments(oldText, newText, new(exchanged: false))
+            : Segments(newText, oldText, new(exchanged: true));
     }
 
-    private List<RedlineSegment> Segments(string oldText, string newText, SegmentOp onlyOld, SegmentOp onlyNew)
+    private List<RedlineSegment> Segments(string oldText, string newText, Segmenter segments)
     {
         var (old, @new) = ChunkedText.Pair(oldText, newText);
-        var edits = new Tidying(old, @new, cohesion).Tidy(Comparison.Edits(old, @new));
-        var segments = new List<RedlineSegment>(edits.Count * 3 + 1);
-        var at = 0;
-        foreach (var edit in edits)
+        var (oldAt, newAt) = (0, 0);
+        foreach (var edit in new Tidying(old, @new, cohesion).Tidy(Comparison.Edits(old, @new)))
         {
-            Add(SegmentOp.Equal, old, at, edit.OldStart);
-            if (onlyOld == SegmentOp.Delete)
-                Add(onlyOld, old, edit.OldStart, edit.OldEnd);
-            Add(onlyNew, @new, edit.NewStart, edit.NewEnd);
-            if (onlyOld == SegmentOp.Insert)
-                Add(onlyOld, old, edit.OldStart, edit.OldEnd);
-            at = edit.OldEnd;
+            AddEqual(edit.OldStart, edit.NewStart);
+            segments.OnlyOld(old.TextOf(edit.OldStart, edit.OldEnd));
+            segments.OnlyNew(@new.TextOf(edit.NewStart, edit.NewEnd));
+            (oldAt, newAt) = (edit.OldEnd, edit.NewEnd);
         }
 
-        Add(SegmentOp.Equal, old, at, old.Count);
-        return segments;
+        AddEqual(old.Count, @new.Count);
+        return segments.Finish();
 
-        void Add(SegmentOp op, ChunkedText text, int start, int end)
+        void AddEqual(int oldEnd, int newEnd)
         {
-            if (end > start)
-                segments.Add(new(op, text.TextOf(start, end)));
+            if (old.TextOf(oldAt, oldEnd) is var text && text.SequenceEqual(@new.TextOf(newAt, newEnd)))
+            {
+                segments.Equal(text);
+                return;
+            }
+
+            for (; oldAt < oldEnd; oldAt++, newAt++)
+                Spacing.Mark(old.TextOf(oldAt, oldAt + 1), @new.TextOf(newAt, newAt + 1), segments);
         }
     }
 }

@@ -46,7 +46,7 @@ export function PeoplePage() {
           <ul className="card people" data-testid="people-list">
             {found.map((person) => (
               <li key={person.email}>
-                <Flag code={person.delegation ?? '–'} />
+                <Flag code={person.delegation} />
                 <span>
                   <strong>{person.name}</strong>
                   <small className="muted">{person.email}</small>

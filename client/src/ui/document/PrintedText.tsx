@@ -10,20 +10,22 @@ interface PrintedTextProps {
   chosen?: string | null
   /** Given, each paragraph has a button in the gutter that chooses it. */
   onChoose?: (paragraph: string | null) => void
+  /** Whether the title stands among the paragraphs, as in letters, instead of above them. */
+  showTitle?: boolean
 }
 
 /** A text to read: all paragraphs but the title, footnotes at the foot. */
-export function PrintedText({ paragraphs, language, chosen, onChoose }: PrintedTextProps) {
+export function PrintedText({ paragraphs, language, chosen, onChoose, showTitle = false }: PrintedTextProps) {
   const { t } = useTranslation()
   const { body, notes, marks, names } = useMemo(() => {
     const notes = paragraphs.filter((paragraph) => paragraph.kind === 'footnote')
     return {
       notes,
-      body: paragraphs.filter((paragraph) => paragraph.kind !== 'footnote' && paragraph.kind !== 'title'),
+      body: paragraphs.filter((paragraph) => paragraph.kind !== 'footnote' && (showTitle || paragraph.kind !== 'title')),
       marks: new Map(notes.map((note, at) => [note.id, note.label ?? String(at + 1)])),
       names: new Map(structureOf(paragraphs).map((line) => [line.id, line.name])),
     }
-  }, [paragraphs])
+  }, [paragraphs, showTitle])
 
   const gutter = (paragraph: Paragraph) =>
     onChoose && (

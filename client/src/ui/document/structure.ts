@@ -11,14 +11,16 @@ export interface StructureLine {
   status: Paragraph['status']
 }
 
+type NamedParagraph = Pick<Paragraph, 'id' | 'kind' | 'level' | 'label' | 'text' | 'status'>
+
 const bare = (label: string) => label.replace(/\.$/, '')
 
 /** Names the paragraphs of a text in order; footnotes and the title have no line. */
-export function structureOf(paragraphs: readonly Paragraph[]): StructureLine[] {
+export function structureOf(paragraphs: readonly NamedParagraph[]): StructureLine[] {
   let preambular = 0
   let operative = 0
   let parents: string[] = []
-  const nameOf = ({ kind, label, level }: Paragraph): string => {
+  const nameOf = ({ kind, label, level }: NamedParagraph): string => {
     if (kind === 'preambular') return `PP${label === null ? ++preambular : bare(label)}`
     if (kind === 'operative') {
       operative++

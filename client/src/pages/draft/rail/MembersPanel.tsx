@@ -48,7 +48,7 @@ export function MembersPanel({ draft }: { draft: Draft }) {
           const name = member.name ?? member.email
           return (
             <li key={member.email} className="member" data-testid="member" data-email={member.email}>
-              <Flag code={member.delegation ?? '–'} />
+              <Flag code={member.delegation} />
               <span>
                 {name}
                 <small className="muted">{member.delegation === null ? member.email : nameOf(member.delegation)}</small>

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button'
+import { ReferenceWindow } from './ReferenceWindow'
+import { useReferenceName } from './useReferenceName'
+
+interface ReferencePickerProps {
+  label: string
+  value: string
+  onChange: (reference: string) => void
+  testId: string
+}
+
+/** One end of a comparison: what it is, and the way to choose another. */
+export function ReferencePicker({ label, value, onChange, testId }: ReferencePickerProps) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const name = useReferenceName(value)
+  return (
+    <>
+      <Button className="compare-end" onPress={() => { setOpen(true) }} data-testid={testId} data-reference={value}>
+        <small>{label}</small>
+        <strong>{name?.title ?? t('compare.choose')}</strong>
+        <span className="muted">{name?.detail}</span>
+      </Button>
+      {open && (
+        <ReferenceWindow
+          title={label}
+          onChoose={(reference) => {
+            setOpen(false)
+            onChange(reference)
+          }}
+          onClose={() => { setOpen(false) }}
+        />
+      )}
+    </>
+  )
+}

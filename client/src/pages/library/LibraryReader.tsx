@@ -1,0 +1,73 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import { api } from '../../api/calls'
+import { libraryTextQuery } from '../../api/queries'
+import type { LibraryText } from '../../api/types'
+import { Button, buttonClass } from '../../ui/Button'
+import { Confirm, type Question } from '../../ui/Confirm'
+import { PrintedText } from '../../ui/document/PrintedText'
+import { Sheet } from '../../ui/document/Sheet'
+import { ProblemNote } from '../../ui/ProblemNote'
+import { notify } from '../../ui/toasts'
+import { useMe } from '../../ui/useMe'
+import { useNarrow } from '../../ui/useNarrow'
+import { comparePath, libraryRef } from '../compare/reference'
+import { Warnings } from './Warnings'
+
+/** One text as a printed page, and what can be done with it. */
+export function LibraryReader({ id, onStart }: { id: string; onStart: () => void }) {
+  const { t } = useTranslation()
+  const me = useMe()
+  const narrow = useNarrow()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const { data: text, error, refetch } = useQuery(libraryTextQuery(id))
+  const [question, setQuestion] = useState<Question | null>(null)
+  const titleInText = text?.kind === 'letter' && text.paragraphs.some((paragraph) => paragraph.kind === 'title')
+  const remove = useMutation({
+    mutationFn: (gone: LibraryText) => api.removeFromLibrary(gone.id),
+    onSuccess: async (_, gone) => {
+      notify(t('library.deleted', { title: gone.title }))
+      await navigate('/library')
+      await client.invalidateQueries({ queryKey: ['library'] })
+    },
+  })
+  return (
+    <section className="library-reader" aria-label={text?.title ?? t('library.read')} aria-busy={!text && !error}>
+      <div className="row library-doing no-print">
+        {narrow && <Link className={buttonClass('plain')} to="/library">← {t('library.back')}</Link>}
+        <Button look="main" onPress={onStart} isDisabled={!text} data-testid="library-start">{t('library.start')}</Button>
+        <Link className={buttonClass()} to={comparePath(libraryRef(id), '')} data-testid="library-compare">{t('library.compareWith')}</Link>
+        {me.administrator && text && (
+          <Button
+            look="grave"
+            data-testid="library-delete"
+            onPress={() => {
+              setQuestion({
+                title: t('library.delete'),
+                text: t('library.deleteQuestion', { title: text.title }),
+                action: t('library.delete'),
+                grave: true,
+                onYes: () => { remove.mutate(text) },
+              })
+            }}
+          >
+            {t('library.delete')}
+          </Button>
+        )}
+      </div>
+      <ProblemNote problem={error ?? remove.error} onRetry={error ? () => void refetch() : undefined} />
+      {text && <Warnings text={text} />}
+      {text ? (
+        <Sheet title={titleInText ? '' : text.title} symbol={text.symbol} language={text.language} masthead={text.masthead} sponsors={text.kind === 'draftResolution' ? text.sponsors.map((sponsor) => sponsor.name) : undefined}>
+          <PrintedText paragraphs={text.paragraphs} language={text.language} showTitle={titleInText} />
+        </Sheet>
+      ) : (
+        !error && <div className="sheet library-waiting" />
+      )}
+      <Confirm question={question} onClose={() => { setQuestion(null) }} />
+    </section>
+  )
+}

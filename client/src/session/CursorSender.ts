@@ -1,0 +1,40 @@
+import type { CursorPlace } from '../protocol/messages'
+
+/** Milliseconds between two cursor messages. */
+const interval = 100
+
+/** Sends the latest cursor, at most ten times a second. */
+export class CursorSender {
+  private latest: CursorPlace | null = null
+  private sent: CursorPlace | null = null
+  private timer: ReturnType<typeof setTimeout> | null = null
+  private stopped = false
+
+  constructor(private readonly send: (cursor: CursorPlace | null) => Promise<void>) {}
+
+  set(cursor: CursorPlace | null): void {
+    this.latest = cursor
+    if (this.timer === null && !this.stopped) this.flush()
+  }
+
+  /** After a reconnection the server knows no cursor of ours. */
+  again(): void {
+    this.sent = null
+    this.set(this.latest)
+  }
+
+  stop(): void {
+    this.stopped = true
+    if (this.timer !== null) clearTimeout(this.timer)
+  }
+
+  private flush(): void {
+    this.timer = null
+    const { latest, sent } = this
+    if (latest?.paragraph === sent?.paragraph && latest?.anchor === sent?.anchor && latest?.head === sent?.head) return
+    this.sent = latest
+    // A lost cursor message is made good by the next one.
+    this.send(latest).catch(() => {})
+    this.timer = setTimeout(() => this.flush(), interval)
+  }
+}

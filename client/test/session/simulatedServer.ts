@@ -1,0 +1,102 @@
+import { lengthOf, sliceText } from '../../src/operations/deltas'
+import type { Operation } from '../../src/operations/operation'
+import { rebase } from '../../src/operations/rebase'
+import { anchorOf } from '../../src/operations/rebaseOrder'
+import type { Draft } from '../../src/protocol/draft'
+import type { Answer, Entry, Submission } from '../../src/protocol/messages'
+import { applyEntry } from '../../src/session/applyEntry'
+import { applyOperation, writtenOut } from '../../src/session/applyOperation'
+import type { DraftState } from '../../src/session/draftState'
+import { findLive, findParagraph, indexOfParagraph } from '../../src/session/draftState'
+import { draftView } from '../../src/session/draftView'
+
+class Refused extends Error {}
+
+/** A server in one process: orders submissions in a log by the rules of SPEC.md, knows every tombstone, answers a repeated sequence as before. */
+export class SimulatedServer {
+  readonly log: Entry[] = []
+  private readonly marks = new Map<string, { sequence: number; revision: number }>()
+
+  constructor(public draft: DraftState) {}
+
+  /** What `Open` gives to a newcomer: live paragraphs only. */
+  snapshot(): Draft {
+    return JSON.parse(JSON.stringify(draftView(this.draft))) as Draft
+  }
+
+  submit({ clientId, sequence, baseRevision, operations }: Submission): Answer {
+    const mark = this.marks.get(clientId) ?? { sequence: 0, revision: 0 }
+    if (sequence === mark.sequence) return { status: 'accepted', revision: mark.revision }
+    if (sequence !== mark.sequence + 1) return { status: 'rejected', code: 'sequenceGap', message: `expected ${mark.sequence + 1}, got ${sequence}` }
+    const since = this.log.slice(baseRevision).flatMap((entry) => entry.operations)
+    let at = this.draft
+    let others: readonly Operation[] = since
+    const applied: Operation[] = []
+    for (const [index, operation] of operations.entries()) {
+      try {
+        const mine = rebase([operation], others)
+        others = rebase(others, [operation], false)
+        for (const rebased of mine)
+          for (const whole of this.asApplied(at, rebased)) {
+            applied.push(whole)
+            at = applyOperation(at, whole)
+          }
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error
+        return { status: 'rejected', code: 'refused', message: error.message, operation: index }
+      }
+    }
+    const revision = this.draft.revision + 1
+    const entry: Entry = { revision, at: '2021-04-16T00:00:00Z', user: clientId, delegation: null, clientId, sequence, operations: JSON.parse(JSON.stringify(applied)) as Operation[] }
+    this.log.push(entry)
+    this.draft = applyEntry(this.draft, entry)
+    this.marks.set(clientId, { sequence, revision })
+    return { status: 'accepted', revision }
+  }
+
+  private asApplied(at: DraftState, operation: Operation): Operation[] {
+    const named = 'paragraph' in operation && typeof operation.paragraph === 'string' ? findParagraph(at, operation.paragraph) : undefined
+    if ('paragraph' in operation && named === undefined) throw new Refused(`unknown paragraph ${String(operation.paragraph)}`)
+    if (named?.status === 'agreed' && operation.op === 'editText') throw new Refused(`${named.id} is agreed`)
+    switch (operation.op) {
+      case 'insertParagraph':
+      case 'moveParagraph': {
+        const anchor = anchorOf(operation)
+        if (operation.op === 'moveParagraph' && named?.removed) return []
+        if (anchor === null || findLive(at, anchor)) return [operation]
+        const index = indexOfParagraph(at, anchor)
+        if (index < 0) throw new Refused(`unknown anchor ${anchor}`)
+        const live = at.paragraphs.slice(0, index).findLast((p) => !p.removed && (operation.op === 'insertParagraph' || p.id !== operation.paragraph))
+        return [{ ...operation, behind: anchor, after: live?.id ?? null }]
+      }
+      case 'restoreParagraph': {
+        if (!named?.removed) return []
+        const after = at.paragraphs.slice(0, indexOfParagraph(at, named.id)).findLast((p) => !p.removed)?.id ?? null
+        return [{ ...operation, after, kind: named.kind, level: named.level, label: named.label, delta: named.delta, status: named.status }]
+      }
+      case 'splitParagraph': {
+        if (!named || operation.offset > lengthOf(named.delta)) throw new Refused('offset')
+        const reborn = findParagraph(at, operation.newId)
+        const tail = sliceText(named.delta, operation.offset)
+        const cutOff: Operation = { op: 'editText', paragraph: named.id, delta: { ops: [{ retain: operation.offset }, { delete: lengthOf(tail) }] } }
+        const { kind, level, label } = reborn ?? { ...named, label: null }
+        if (!named.removed && !reborn) return [operation]
+        const insert: Operation = { op: 'insertParagraph', id: operation.newId, after: named.id, kind, level, ...(label === null ? {} : { label }), delta: tail }
+        const placed = named.removed ? this.asApplied(at, insert) : [insert]
+        const edit = lengthOf(tail) === 0 ? [] : [cutOff]
+        return named.removed ? [...edit, ...placed, { op: 'removeParagraph', paragraph: operation.newId }] : [...edit, ...placed]
+      }
+      case 'joinParagraph': {
+        const whole = writtenOut(at, operation)
+        if (named?.removed || whole.op !== 'joinParagraph' || whole.into === undefined || !findLive(at, whole.into)) return []
+        return [whole]
+      }
+      case 'removeParagraph':
+      case 'setParagraph':
+      case 'setParagraphStatus':
+        return named?.removed ? [] : [operation]
+      default:
+        return [operation]
+    }
+  }
+}

@@ -1,0 +1,59 @@
+using Drafting.Redlines.Marking;
+
+namespace Drafting.Redlines.Tests;
+
+/// <summary>Marks an editor would make. Notation: [old|new].</summary>
+public sealed class MarkingTests
+{
+    [Theory]
+    [InlineData("回顾其 2017 年 11 月 17 日第 72/7 号决议，", "回顾其 2018 年 11 月 1 日第 73/8 号决议，", "回顾其 [2017 年 11 月 17 日第 72/7|2018 年 11 月 1 日第 73/8] 号决议，")]
+    [InlineData("大会第七十五届会议，", "大会第七十七届会议，", "大会第[七十五|七十七]届会议，")]
+    [InlineData("回顾秘书长的报告，", "又回顾秘书长的报告，", "[|又]回顾秘书长的报告，")]
+    [InlineData("促请会员国执行本决议；", "敦促会员国执行本决议；", "[促请|敦促]会员国执行本决议；")]
+    [InlineData("中国、印度和巴基斯坦", "中国、印度、哈萨克斯坦和巴基斯坦", "中国、印度[|、哈萨克斯坦]和巴基斯坦")]
+    [InlineData("《2030年可持续发展议程》和《巴黎协定》", "《巴黎协定》", "[《2030年可持续发展议程》和|]《巴黎协定》")]
+    [InlineData("see A/71/982-S/2017/600, annex.", "see A/72/983-S/2018/601, annex.", "see [A/71/982-S/2017/600|A/72/983-S/2018/601], annex.")]
+    [InlineData("Decides to remain seized of the matter.", "Also decides to remain seized of the matter.", "[Decides|Also decides] to remain seized of the matter.")]
+    [InlineData("of 17 November 2017, noting", "of 3 December 2018, noting", "of [17 November 2017|3 December 2018], noting")]
+    [InlineData("of 17 November 2017, noting", "of 17\u00A0November 2017, noting", "of 17[ |\u00A0]November 2017, noting")]
+    [InlineData("第 72/7 号决议", "第72/7号决议", "第[ |]72/7[ |]号决议")]
+    [InlineData("the work of the Group", "the important work of the Group", "the [|important ]work of the Group")]
+    [InlineData("👩‍👩‍👧‍👦 family", "👩‍👩‍👧 family", "[👩‍👩‍👧‍👦|👩‍👩‍👧] family")]
+    [InlineData("ссылаясь на резолюцию", "ссылаясь на решение", "ссылаясь на [резолюцию|решение]")]
+    public void Mark_OneEdit_AsAnEditorWould(string old, string @new, string marked)
+    {
+        var segments = new Marker(Cohesion.Of([old, @new])).Mark(old, @new);
+
+        Assert.Equal(marked, Notation(segments));
+    }
+
+    [Fact]
+    public void Mark_LongTextsWithNothingInCommon_OneReplacement()
+    {
+        var old = string.Concat(Enumerable.Range(0, 20_000).Select(i => (char)(0x4E00 + i * 7919 % 5000)));
+        var @new = string.Concat(Enumerable.Range(0, 20_000).Select(i => (char)(0x7000 + i * 104729 % 5000)));
+
+        var segments = new Marker(Cohesion.Of([])).Mark(old, @new);
+
+        Assert.Equal(@new, string.Concat(segments.Where(s => s.Op != SegmentOp.Delete).Select(s => s.Text)));
+        Assert.InRange(segments.Count, 2, 4);
+    }
+
+    private static string Notation(IReadOnlyList<RedlineSegment> segments)
+    {
+        var text = "";
+        for (var i = 0; i < segments.Count; i++)
+        {
+            var next = i + 1 < segments.Count ? segments[i + 1] : null;
+            text += (segments[i].Op, next?.Op) switch
+            {
+                (SegmentOp.Equal, _) => segments[i].Text,
+                (SegmentOp.Delete, SegmentOp.Insert) => $"[{segments[i].Text}|{segments[++i].Text}]",
+                (SegmentOp.Delete, _) => $"[{segments[i].Text}|]",
+                _ => $"[|{segments[i].Text}]",
+            };
+        }
+
+        return text;
+    }
+}

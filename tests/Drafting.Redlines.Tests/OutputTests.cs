@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace Drafting.Redlines.Tests;
+
+public sealed class OutputTests
+{
+    private static readonly RedlineParagraph[] From =
+    [
+        new("a", "title", 0, null, "Role of <the> Centre & \"others\""),
+        new("b", "operative", 0, "1.", "Welcomes the report of the Secretary-General;"),
+        new("c", "operative", 0, "2.", "Requests the Centre to continue its efforts in the region;"),
+        new("d", "operative", 0, "3.", "Stresses the importance of dialogue among all delegations."),
+    ];
+
+    private static readonly RedlineParagraph[] To =
+    [
+        From[0],
+        From[2] with { Label = "1." },
+        From[1] with { Label = "2.", Text = "Welcomes the <new> report of the Secretary-General;" },
+        new("e", "operative", 0, "3.", "Invites Member States to cooperate with it."),
+    ];
+
+    [Fact]
+    public void Json_CamelCaseOptions_HasTheShapeOfTheContract()
+    {
+        var json = JsonSerializer.SerializeToElement(Redline.Compare(From, To, "en"), new JsonSerializerOptions(JsonSerializerDefaults.Web));
+        var paragraphs = json.GetProperty("paragraphs").EnumerateArray()
+            .DistinctBy(p => p.GetProperty("change").GetString())
+            .ToDictionary(p => p.GetProperty("change").GetString()!);
+
+        Assert.Equal(["deleted", "inserted", "movedAndChanged", "unchanged"], paragraphs.Keys.Order());
+        Assert.False(paragraphs["inserted"].TryGetProperty("from", out _));
+        Assert.False(paragraphs["deleted"].TryGetProperty("to", out _));
+        Assert.Equal("b", paragraphs["movedAndChanged"].GetProperty("from").GetProperty("id").GetString());
+        Assert.Equal(1, paragraphs["movedAndChanged"].GetProperty("from").GetProperty("index").GetInt32());
+        Assert.Equal("2.", paragraphs["movedAndChanged"].GetProperty("to").GetProperty("label").GetString());
+        Assert.Equal(
+            ["equal", "insert", "equal"],
+            paragraphs["movedAndChanged"].GetProperty("segments").EnumerateArray().Select(s => s.GetProperty("op").GetString()));
+        Assert.Equal(1, json.GetProperty("stats").GetProperty("movedAndChanged").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("en", "ltr")]
+    [InlineData("zh-Hans", "ltr")]
+    [InlineData("ar", "rtl")]
+    public void Html_AnyLanguage_IsWellFormedEscapedAndLinked(string language, string direction)
+    {
+        var html = RedlineHtml.Write(Redline.Compare(From, To, language), new("A <title>", "A/1 & 2", "now"));
+        // Every element is closed but the two metas, so the page can be read as XML.
+        var page = XDocument.Parse(html.Replace("<!DOCTYPE html>", "").Replace("initial-scale=1\">", "initial-scale=1\"/>").Replace("utf-8\">", "utf-8\"/>"));
+
+        Assert.Equal(language, (string?)page.Root!.Attribute("lang"));
+        Assert.Equal(direction, (string?)page.Root.Attribute("dir"));
+        Assert.Equal("A <title>", page.Descendants("h1").Single().Value);
+        Assert.Contains(page.Descendants("ins"), ins => ins.Value.Contains("<new>"));
+        var ids = page.Descendants().Select(e => (string?)e.Attribute("id")).OfType<string>().ToHashSet();
+        var links = page.Descendants("a").Select(a => (string)a.Attribute("href")!).ToList();
+        Assert.Equal(2, links.Count);
+        Assert.All(links, link => Assert.Contains(link[1..], ids));
+    }
+}

@@ -1,0 +1,84 @@
+using Drafting.Documents;
+using Drafting.Documents.Ports;
+
+namespace Drafting.Testing;
+
+/// <summary>The contract of <see cref="IDraftCatalogue"/>.</summary>
+public abstract class DraftCatalogueContract : StorageContract
+{
+    [Fact]
+    public async Task Create_ListsTheDraftForItsCreatorOnly()
+    {
+        await CreateAsync("d");
+        Assert.Equal(new ListedDraft(Summary("d", 0), DraftRole.Facilitator), Assert.Single(await Catalogue.ListAsync("facilitator@example.org")));
+        Assert.Empty(await Catalogue.ListAsync("stranger@example.org"));
+    }
+
+    [Fact]
+    public async Task List_LastChangedFirst()
+    {
+        foreach (var (draft, createdAt) in new[] { ("a", 10), ("b", 30), ("c", 20) }) await CreateAsync(draft, createdAt: createdAt);
+        await Log.AppendAsync(new Append("a", 0, [Entry(1)], Summary("a", 1, changedAt: 25)));
+        await ReopenAsync();
+        Assert.Equal(["b", "a", "c"], (await Catalogue.ListAsync("facilitator@example.org")).Select(listed => listed.Summary.Id));
+    }
+
+    [Theory]
+    [InlineData(DraftRole.Reviewer)]
+    [InlineData(DraftRole.Proposer)]
+    [InlineData(DraftRole.Editor)]
+    [InlineData(DraftRole.Facilitator)]
+    public async Task SetMember_EveryRole_IsGivenAndKept(DraftRole role)
+    {
+        await CreateAsync("d");
+        await Catalogue.SetMemberAsync("d", new DraftMember("kaz@example.org", role));
+        await ReopenAsync();
+        Assert.Equal(role, await Catalogue.FindRoleAsync("d", "kaz@example.org"));
+        Assert.Equal(role, Assert.Single(await Catalogue.ListAsync("kaz@example.org")).Role);
+        Assert.Equal(
+            [new DraftMember("facilitator@example.org", DraftRole.Facilitator), new DraftMember("kaz@example.org", role)], await Catalogue.MembersAsync("d"));
+    }
+
+    [Fact]
+    public async Task SetMember_Again_ChangesTheRole()
+    {
+        await CreateAsync("d");
+        await Catalogue.SetMemberAsync("d", new DraftMember("facilitator@example.org", DraftRole.Reviewer));
+        Assert.Equal([new DraftMember("facilitator@example.org", DraftRole.Reviewer)], await Catalogue.MembersAsync("d"));
+    }
+
+    [Fact]
+    public async Task Addresses_AreComparedWithoutCase_AndKeptInLowerCase()
+    {
+        await CreateAsync("d", "Facilitator@Example.ORG");
+        await Catalogue.SetMemberAsync("d", new DraftMember("ÉLODIE@example.org", DraftRole.Editor));
+        await Catalogue.SetMemberAsync("d", new DraftMember("élodie@EXAMPLE.org", DraftRole.Reviewer));
+        Assert.Equal(
+            [new DraftMember("facilitator@example.org", DraftRole.Facilitator), new DraftMember("élodie@example.org", DraftRole.Reviewer)],
+            await Catalogue.MembersAsync("d"));
+        Assert.Equal(DraftRole.Facilitator, await Catalogue.FindRoleAsync("d", "FACILITATOR@example.org"));
+        Assert.Single(await Catalogue.ListAsync("FACILITATOR@example.org"));
+        Assert.True(await Catalogue.RemoveMemberAsync("d", "Élodie@Example.Org"));
+    }
+
+    [Fact]
+    public async Task RemoveMember_TakesTheRoleAway_OnceOnly()
+    {
+        await CreateAsync("d");
+        await Catalogue.SetMemberAsync("d", new DraftMember("kaz@example.org", DraftRole.Editor));
+        Assert.True(await Catalogue.RemoveMemberAsync("d", "kaz@example.org"));
+        Assert.False(await Catalogue.RemoveMemberAsync("d", "kaz@example.org"));
+        Assert.Null(await Catalogue.FindRoleAsync("d", "kaz@example.org"));
+        Assert.Empty(await Catalogue.ListAsync("kaz@example.org"));
+    }
+
+    [Fact]
+    public async Task UnknownDraft_HasNoMembersAndTakesNone()
+    {
+        Assert.Null(await Catalogue.FindRoleAsync("nowhere", "kaz@example.org"));
+        Assert.Empty(await Catalogue.MembersAsync("nowhere"));
+        Assert.False(await Catalogue.RemoveMemberAsync("nowhere", "kaz@example.org"));
+        await Assert.ThrowsAsync<KeyNotFoundException>(() => Catalogue.SetMemberAsync("nowhere", new DraftMember("kaz@example.org", DraftRole.Editor)));
+        Assert.Empty(await Catalogue.ListAsync("kaz@example.org"));
+    }
+}
