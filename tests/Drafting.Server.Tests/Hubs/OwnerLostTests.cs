@@ -17,7 +17,7 @@ public class OwnerLostTests
 
     private static async Task<(DraftFeed Feed, Viewer Viewer)> ViewAsync(Owner owner, Recorder recorder)
     {
-        var feed = new DraftFeed("d", owner, owner, NullLogger.Instance);
+        var feed = new DraftFeed("d", owner, owner, TimeProvider.System, NullLogger.Instance);
         var viewer = new Viewer("connection", new Person("a@tests.example", "A", null, false), recorder, TimeProvider.System, NullLogger.Instance);
         Assert.True(await feed.JoinAsync(viewer));
         viewer.Prepare(feed, 0);
