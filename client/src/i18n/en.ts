@@ -131,6 +131,8 @@ export const en: Words = {
     sponsorJoin: ', ',
     sponsorLast: ' and ',
     sponsorsPending: 'Sponsors to be announced',
+    sponsorsAll: 'Show all {{count}} sponsors',
+    sponsorsFold: 'Fold the sponsors',
     paragraphs: 'Text',
     footnotes: 'Footnotes',
   },
@@ -193,6 +195,8 @@ export const en: Words = {
     copy: 'Copy the words',
     copied: 'Copied',
     dismiss: 'Understood',
+    notice: 'Please note',
+    noticeOther: 'The server has a remark on your change.',
     rail: 'Side panel',
   },
   sponsors: {
@@ -265,6 +269,7 @@ export const en: Words = {
   keys: {
     title: 'Keys',
     anywhere: 'Anywhere',
+    onDraft: 'On the page of a draft',
     inText: 'In the text',
     inCompare: 'On the compare page',
     help: 'Show the keys',
@@ -286,7 +291,6 @@ export const en: Words = {
   },
   history: {
     title: 'History',
-    lead: '{{title}}',
     strip: 'Time line: choose a revision',
     revisionOf: 'Revision {{revision}} of {{head}}',
     at: '{{by}}, {{when}}',
@@ -401,6 +405,7 @@ export const en: Words = {
     justNow: 'just now',
   },
   problem: {
+    keptInRemovedParagraph: 'The paragraph you were editing has just been removed. Your words are kept in it; it can be restored under “Removed”.',
     unreachable: 'The server cannot be reached. Check the network and try again.',
     signInFirst: 'Sign in first.',
     wrongCredentials: 'The email or the password is wrong. After several wrong passwords an account is locked for some minutes.',

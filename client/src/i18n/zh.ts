@@ -126,6 +126,8 @@ export const zh = {
     sponsorJoin: '、',
     sponsorLast: '和',
     sponsorsPending: '提案国待定',
+    sponsorsAll: '显示全部 {{count}} 个提案国',
+    sponsorsFold: '收起提案国名单',
     paragraphs: '案文',
     footnotes: '脚注',
   },
@@ -185,6 +187,8 @@ export const zh = {
     copy: '复制文字',
     copied: '已复制',
     dismiss: '知道了',
+    notice: '请注意',
+    noticeOther: '服务器对您的修改有一项说明。',
     rail: '侧栏',
   },
   sponsors: {
@@ -254,6 +258,7 @@ export const zh = {
   keys: {
     title: '按键一览',
     anywhere: '任何地方',
+    onDraft: '草案页',
     inText: '在案文中',
     inCompare: '比较页',
     help: '显示按键一览',
@@ -275,7 +280,6 @@ export const zh = {
   },
   history: {
     title: '历史',
-    lead: '{{title}}',
     strip: '时间线：选择修订',
     revisionOf: '修订 {{revision}}，共 {{head}} 次',
     at: '{{by}}，{{when}}',
@@ -385,6 +389,7 @@ export const zh = {
     justNow: '刚刚',
   },
   problem: {
+    keptInRemovedParagraph: '您改的段落刚被别人删去。您的文字留在该段中，可在“已删段落”中恢复。',
     unreachable: '连不上服务器。请检查网络，稍后再试。',
     signInFirst: '请先登录。',
     wrongCredentials: '电子邮件或密码不对。多次输错后，账户会锁定几分钟。',

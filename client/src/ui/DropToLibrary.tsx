@@ -1,6 +1,5 @@
-import { useState, type ReactNode } from 'react'
+import { useState, type DragEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DropZone, type DropItem, type FileDropItem } from 'react-aria-components'
 import './styles/drop.css'
 
 interface DropToLibraryProps {
@@ -8,23 +7,29 @@ interface DropToLibraryProps {
   children: ReactNode
 }
 
-const isFile = (item: DropItem): item is FileDropItem => item.kind === 'file'
+const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
 
-/** Takes files dropped anywhere on the page. */
+/** Takes files dropped anywhere on the page. Whoever uses no mouse has the button beside the list. */
 export function DropToLibrary({ onFiles, children }: DropToLibraryProps) {
   const { t } = useTranslation()
   const [over, setOver] = useState(false)
+  const enter = (event: DragEvent) => {
+    if (!carriesFiles(event)) return
+    event.preventDefault()
+    setOver(true)
+  }
+  const leave = (event: DragEvent<HTMLElement>) => {
+    // Leaving a child for another child is not leaving the page.
+    if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget)) setOver(false)
+  }
+  const drop = (event: DragEvent) => {
+    if (!carriesFiles(event)) return
+    event.preventDefault()
+    setOver(false)
+    onFiles([...event.dataTransfer.files])
+  }
   return (
-    <DropZone
-      className="drop"
-      getDropOperation={() => 'copy'}
-      onDropEnter={() => { setOver(true) }}
-      onDropExit={() => { setOver(false) }}
-      onDrop={(event) => {
-        setOver(false)
-        void Promise.all(event.items.filter(isFile).map((item) => item.getFile())).then(onFiles)
-      }}
-    >
+    <div className="drop" onDragEnter={enter} onDragOver={enter} onDragLeave={leave} onDrop={drop} data-testid="drop">
       {children}
       {over && (
         <div className="drop-veil" aria-hidden="true">
@@ -34,6 +39,6 @@ export function DropToLibrary({ onFiles, children }: DropToLibraryProps) {
           </div>
         </div>
       )}
-    </DropZone>
+    </div>
   )
 }

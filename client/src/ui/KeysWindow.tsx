@@ -6,7 +6,8 @@ import { Window } from './Window'
 import './styles/keys.css'
 
 const groups = [
-  ['anywhere', [['?', 'help'], ['t', 'textOnly'], ['p', 'projector'], ['Esc', 'close']]],
+  ['anywhere', [['?', 'help'], ['Esc', 'close']]],
+  ['onDraft', [['t', 'textOnly'], ['p', 'projector']]],
   ['inText', [['Enter', 'split'], ['Backspace', 'join'], ['Tab', 'deeper'], ['Shift Tab', 'shallower'], ['Alt ↑ ↓', 'move'], ['Ctrl Z', 'undo'], ['Ctrl Y', 'redo']]],
   ['inCompare', [['n', 'next'], ['p', 'previous'], ['c', 'changedOnly']]],
 ] as const

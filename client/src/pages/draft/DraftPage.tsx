@@ -2,15 +2,18 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
+import { refusalMessage } from '../../api/problemMessage'
 import { libraryTextQuery } from '../../api/queries'
 import type { Draft } from '../../api/types'
 import { DraftEditor } from '../../editor/DraftEditor'
 import type { DraftSession, SessionState } from '../../session/DraftSession'
-import { buttonClass } from '../../ui/Button'
+import { Button, buttonClass } from '../../ui/Button'
 import { Sheet } from '../../ui/document/Sheet'
 import { structureOf } from '../../ui/document/structure'
 import { Drawer } from '../../ui/Drawer'
 import { Empty } from '../../ui/Empty'
+import { officialSponsors } from '../../ui/officialSponsors'
+import { useDelegations } from '../../ui/useDelegations'
 import { useMe } from '../../ui/useMe'
 import { useNarrow } from '../../ui/useNarrow'
 import { DraftHeader } from './DraftHeader'
@@ -33,8 +36,10 @@ export function DraftPage() {
   return <OpenDraft key={id} session={open.session} state={open.state} draft={open.state.draft} modes={modes} />
 }
 
-function OpenDraft({ session, state, draft, modes }: { session: DraftSession; state: SessionState; draft: Draft; modes: ReadingModes }) {
+function OpenDraft({ session, state, draft: received, modes }: { session: DraftSession; state: SessionState; draft: Draft; modes: ReadingModes }) {
   const { t } = useTranslation()
+  const { delegations } = useDelegations()
+  const draft = { ...received, sponsors: officialSponsors(received.sponsors, delegations, received.language) }
   const narrow = useNarrow()
   const [active, setActive] = useState<string | null>(null)
   const [drawer, setDrawer] = useState<'structure' | 'rail' | null>(null)
@@ -78,7 +83,13 @@ function OpenDraft({ session, state, draft, modes }: { session: DraftSession; st
         <main id="main" className="draft-sheet">
           {state.status === 'closed' && <p className="note note-grave" role="alert">{t('draft.closedHint', { reason: state.closedReason ?? '' })}</p>}
           {state.rejections.map((rejection) => (
-            <RejectedWords key={rejection.id} rejection={rejection} />
+            <RejectedWords key={rejection.id} rejection={rejection} onDismiss={() => { session.dismiss(rejection.id) }} />
+          ))}
+          {state.notices.map((notice) => (
+            <div key={notice.id} className="note row" role="status" data-testid="notice" data-code={notice.code}>
+              <span className="draft-notice">{refusalMessage(notice.code, t('draft.noticeOther'), t)}</span>
+              <Button small onPress={() => { session.dismiss(notice.id) }}>{t('draft.dismiss')}</Button>
+            </div>
           ))}
           <Sheet title={draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} sponsors={names}>
             <DraftEditor session={session} language={draft.language} readOnly={!writes} onActiveParagraph={setActive} />

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { refusalMessage } from '../../api/problemMessage'
 import type { SessionState } from '../../session/DraftSession'
@@ -6,10 +5,8 @@ import { Button } from '../../ui/Button'
 import { notify } from '../../ui/toasts'
 
 /** A change the server did not take, with the words to keep. */
-export function RejectedWords({ rejection }: { rejection: SessionState['rejections'][number] }) {
+export function RejectedWords({ rejection, onDismiss }: { rejection: SessionState['rejections'][number]; onDismiss: () => void }) {
   const { t } = useTranslation()
-  const [gone, setGone] = useState(false)
-  if (gone) return null
   const reason = refusalMessage(rejection.code, rejection.message, t)
   const words = rejection.text.trim()
   return (
@@ -21,7 +18,7 @@ export function RejectedWords({ rejection }: { rejection: SessionState['rejectio
         {words !== '' && (
           <Button small onPress={() => void navigator.clipboard.writeText(words).then(() => { notify(t('draft.copied')) })}>{t('draft.copy')}</Button>
         )}
-        <Button small onPress={() => { setGone(true) }}>{t('draft.dismiss')}</Button>
+        <Button small onPress={onDismiss} data-testid="rejection-dismiss">{t('draft.dismiss')}</Button>
       </div>
     </section>
   )

@@ -65,7 +65,7 @@ export function HistoryPage() {
       <ProblemNote problem={now.error ?? past.error ?? error} onRetry={() => void now.refetch()} />
       {head !== undefined && revision !== undefined && (
         <>
-          <TimeLine key={revision} head={head} revision={revision} versions={versions} groups={groups} onLook={look} />
+          <TimeLine head={head} revision={revision} versions={versions} groups={groups} onLook={look} />
           <RevisionActions draftId={id} head={head} revision={revision} base={base} versions={versions} groups={groups} onBase={(to) => { set('base', to) }} />
           <div className="history-columns">
             <HistoryList head={head} revision={revision} versions={versions} groups={groups} onEarlier={earlier} onLook={look} />

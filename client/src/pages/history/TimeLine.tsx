@@ -16,7 +16,8 @@ interface TimeLineProps {
 /** All revisions in one strip, in the colours of who made them, named versions above; drag along it or use the arrow keys. */
 export function TimeLine({ head, revision, versions, groups, onLook }: TimeLineProps) {
   const { t } = useTranslation()
-  const [at, setAt] = useState(revision)
+  const [dragged, setDragged] = useState<number | null>(null)
+  const at = dragged ?? revision
   const share = (count: number) => `${(100 * count) / Math.max(1, head)}%`
   return (
     <section className="time-line" aria-label={t('history.strip')}>
@@ -35,8 +36,11 @@ export function TimeLine({ head, revision, versions, groups, onLook }: TimeLineP
         maxValue={Math.max(2, head)}
         isDisabled={head === 1}
         value={at}
-        onChange={setAt}
-        onChangeEnd={(to) => { onLook(Math.min(to, head)) }}
+        onChange={setDragged}
+        onChangeEnd={(to) => {
+          setDragged(null)
+          onLook(Math.min(to, head))
+        }}
         data-testid="time-line"
       >
         <SliderTrack className="time-line-track">

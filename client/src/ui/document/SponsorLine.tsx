@@ -1,14 +1,29 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
-/** “Uzbekistan and Kazakhstan: draft resolution”, names in the order given, joined as the document's language does. */
+const foldedFrom = 20
+
+/**
+ * “Kazakhstan and Uzbekistan: draft resolution”, names in the order given, joined as the document's language does. A long list
+ * shows its first lines until asked for more; printed it is always whole.
+ */
 export function SponsorLine({ names, language }: { names: readonly string[]; language: string }) {
-  const { i18n } = useTranslation()
-  const t = i18n.getFixedT(language === 'zh' ? 'zh' : 'en')
-  const list = names.length < 2 ? names.join('') : names.slice(0, -1).join(t('document.sponsorJoin')) + t('document.sponsorLast') + (names.at(-1) ?? '')
+  const { t, i18n } = useTranslation()
+  const [whole, setWhole] = useState(false)
+  const own = i18n.getFixedT(language === 'zh' ? 'zh' : 'en')
+  const list = names.length < 2 ? names.join('') : names.slice(0, -1).join(own('document.sponsorJoin')) + own('document.sponsorLast') + (names.at(-1) ?? '')
+  const long = names.length >= foldedFrom
   return (
-    <p className="sponsor-line" lang={language} data-testid="sponsor-line">
-      {names.length === 0 ? <span className="muted">{t('document.sponsorsPending')}</span> : <strong>{list}</strong>}
-      {t('document.draftResolution')}
-    </p>
+    <>
+      <p className={long && !whole ? 'sponsor-line sponsor-line-folded' : 'sponsor-line'} lang={language} data-testid="sponsor-line">
+        {names.length === 0 ? <span className="muted">{own('document.sponsorsPending')}</span> : <strong>{list}</strong>}
+        {own('document.draftResolution')}
+      </p>
+      {long && (
+        <button type="button" className="sponsor-line-more no-print" lang={i18n.language} aria-expanded={whole} onClick={() => { setWhole(!whole) }}>
+          {whole ? t('document.sponsorsFold') : t('document.sponsorsAll', { count: names.length })}
+        </button>
+      )}
+    </>
   )
 }
