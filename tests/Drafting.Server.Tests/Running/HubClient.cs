@@ -28,6 +28,7 @@ public sealed class HubClient : IAsyncDisposable
     private readonly Channel<Push> pushes = Channel.CreateUnbounded<Push>();
     private readonly ConcurrentDictionary<string, bool> opened = new();
     private Task receiving = Task.CompletedTask;
+    private volatile TaskCompletionSource? reading;
     private int calling;
 
     /// <summary>Pushes about drafts that had not been opened when they arrived: there must be none.</summary>
@@ -82,6 +83,12 @@ public sealed class HubClient : IAsyncDisposable
             yield return push;
     }
 
+    /// <summary>Reads nothing from the connection until <see cref="Resume"/>.</summary>
+    public void Pause() => reading = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Reads again.</summary>
+    public void Resume() => reading?.TrySetResult();
+
     /// <summary>Sends bytes as they are.</summary>
     public async Task SendAsync(string message)
     {
@@ -98,6 +105,7 @@ public sealed class HubClient : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Resume();
         socket.Abort();
         await receiving;
         socket.Dispose();
@@ -111,6 +119,8 @@ public sealed class HubClient : IAsyncDisposable
         {
             while (true)
             {
+                if (reading is { } paused)
+                    await paused.Task;
                 var read = await socket.ReceiveAsync(buffer.AsMemory(), default);
                 if (read.MessageType == WebSocketMessageType.Close)
                     break;
