@@ -26,10 +26,10 @@ internal static class DraftingServer
         if (configuration["urls"] is null && configuration["http_ports"] is null && !configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultAddress);
         AddServices(builder.Services);
-        builder.WebHost.ConfigureKestrel((context, kestrel) =>
+        builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = context.Configuration.GetSection(LimitOptions.Section).Get<LimitOptions>()?.Message ?? new LimitOptions().Message;
+            kestrel.Limits.MaxRequestBodySize = RequestSize.Ceiling;
         });
 
         var app = builder.Build();
@@ -95,6 +95,7 @@ internal static class DraftingServer
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseRequestTimeouts();
+        app.UseRequestSize();
     }
 
     private static void Map(WebApplication app)

@@ -17,7 +17,7 @@ internal sealed class LimitOptions
     /// <summary>Drafts one connection may have open.</summary>
     public int OpenDraftsPerConnection { get; set; } = 64;
 
-    public string? Complaint() => LibraryFile > 0 && Message > 0 && SignInsPerMinute > 0 && OpenDraftsPerConnection > 0
+    public string? Complaint() => LibraryFile is > 0 and <= Wire.RequestSize.Ceiling && Message is > 0 and <= Wire.RequestSize.Ceiling && SignInsPerMinute > 0 && OpenDraftsPerConnection > 0
         ? null
-        : "All Limits__… are whole numbers above 0.";
+        : "All Limits__… are whole numbers above 0; sizes are at most 64 MB.";
 }

@@ -4,7 +4,6 @@ using Drafting.Server.Configuration;
 using Drafting.Server.Library;
 using Drafting.Server.Wire;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Drafting.Server.Endpoints;
 
@@ -16,7 +15,7 @@ internal static class LibraryEndpoints
     public static void MapLibrary(this IEndpointRouteBuilder api, LimitOptions limits)
     {
         var library = api.MapGroup("/library").WithTags("Library");
-        library.MapPost("/", AddAsync).WithMetadata(new RequestSizeLimitAttribute(limits.LibraryFile)).Accepts(typeof(Stream), "*/*")
+        library.MapPost("/", AddAsync).WithMetadata(new RequestSizeLimit(limits.LibraryFile)).Accepts(typeof(Stream), "*/*")
             .Produces(201, contentType: "application/json").ProducesProblem(400).ProducesProblem(415).WithSummary("Adds a text; answers what was read.");
         library.MapGet("/", SearchAsync).WithSummary("Texts that contain every word of the query, newest first.");
         library.MapGet("/{id}", FindAsync).Produces(200, contentType: "application/json").ProducesProblem(404).WithSummary("A text as read.");

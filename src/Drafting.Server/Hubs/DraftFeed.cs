@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Drafting.Documents.Ports;
 using Drafting.Server.Telemetry;
 using Drafting.Server.Wire;
@@ -9,14 +10,28 @@ namespace Drafting.Server.Hubs;
 /// What this node tells the viewers of one draft: one observer toward the draft's owner, whoever is looking. It lives from the first
 /// viewer's coming to the last one's leaving.
 /// </summary>
-internal sealed class DraftFeed(string draftId, IDraftHost host, IDraftLog log, ILogger logger) : IDraftObserver
+internal sealed class DraftFeed : IDraftObserver
 {
+    // When a meeting begins, hundreds come within seconds.
+    private static readonly TimeSpan PresenceInterval = TimeSpan.FromMilliseconds(200);
+
+    private readonly string draftId;
+    private readonly IDraftHost host;
+    private readonly IDraftLog log;
+    private readonly ILogger logger;
+    private readonly Throttle presence;
     private readonly Lock gate = new();
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly RecentEntries recent = new();
     private ImmutableArray<Viewer> viewers = [];
     private DraftSubscription? subscription;
     private Task resubscribing = Task.CompletedTask;
+
+    public DraftFeed(string draftId, IDraftHost host, IDraftLog log, TimeProvider time, ILogger logger)
+    {
+        (this.draftId, this.host, this.log, this.logger) = (draftId, host, log, logger);
+        presence = new(time, PresenceInterval, TellPresence);
+    }
 
     /// <summary>The last viewer has left: who comes now needs another feed.</summary>
     public bool IsRetired { get; private set; }
@@ -86,10 +101,11 @@ internal sealed class DraftFeed(string draftId, IDraftHost host, IDraftLog log, 
             if (viewer.HideCursor() is { } gone)
                 ShowCursor(viewer, gone);
             if (viewer.IsAnnounced)
-                TellPresence();
+                presence.Ask();
             if (!viewers.IsEmpty)
                 return;
             IsRetired = true;
+            presence.Dispose();
             if (subscription is not null)
                 await subscription.DisposeAsync();
         }
@@ -109,7 +125,7 @@ internal sealed class DraftFeed(string draftId, IDraftHost host, IDraftLog log, 
                 viewer.TellCursor(cursor);
         }
 
-        TellPresence();
+        presence.Ask();
     }
 
     public void ShowCursor(Viewer author, CursorView cursor)
@@ -171,10 +187,11 @@ internal sealed class DraftFeed(string draftId, IDraftHost host, IDraftLog log, 
 
     private void TellPresence()
     {
-        PresenceView[] presence;
+        PresenceView[] people;
         lock (gate)
-            presence = [.. viewers.Where(viewer => viewer.IsAnnounced).Select(viewer => new PresenceView(viewer.Person.Email, viewer.Person.Delegation)).Distinct().OrderBy(view => view.User, StringComparer.Ordinal)];
+            people = [.. viewers.Where(viewer => viewer.IsAnnounced).Select(viewer => new PresenceView(viewer.Person.Email, viewer.Person.Delegation)).Distinct().OrderBy(view => view.User, StringComparer.Ordinal)];
+        var encoded = JsonBytes.Of(writer => JsonSerializer.Serialize(writer, people, WireJson.Default.PresenceViewArray));
         foreach (var viewer in viewers)
-            viewer.TellPresence(presence);
+            viewer.TellPresence(encoded);
     }
 }

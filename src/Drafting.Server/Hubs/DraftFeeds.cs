@@ -4,7 +4,7 @@ using Drafting.Documents.Ports;
 namespace Drafting.Server.Hubs;
 
 /// <summary>The feeds of all drafts that somebody has open on this node.</summary>
-internal sealed class DraftFeeds(IDraftHost host, IDraftLog log, ILogger<DraftFeeds> logger)
+internal sealed class DraftFeeds(IDraftHost host, IDraftLog log, TimeProvider time, ILogger<DraftFeeds> logger)
 {
     private readonly ConcurrentDictionary<string, DraftFeed> feeds = new(StringComparer.Ordinal);
 
@@ -16,7 +16,7 @@ internal sealed class DraftFeeds(IDraftHost host, IDraftLog log, ILogger<DraftFe
     {
         while (true)
         {
-            var feed = feeds.GetOrAdd(draftId, id => new(id, host, log, logger));
+            var feed = feeds.GetOrAdd(draftId, id => new(id, host, log, time, logger));
             var joined = false;
             try
             {

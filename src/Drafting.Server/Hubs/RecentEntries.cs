@@ -13,7 +13,7 @@ internal sealed class RecentEntries
     private const int BatchBytes = 256 * 1024;
 
     private readonly EncodedEntry?[] slots = new EncodedEntry?[Capacity];
-    private long oldest;
+    private long oldest = 1;
     private int bytes;
 
     /// <summary>The last revision there is.</summary>

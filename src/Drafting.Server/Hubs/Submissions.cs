@@ -17,6 +17,8 @@ internal sealed class Submissions(IDraftHost host, DraftAccess access, ILogger<S
     {
         if (await access.FindAsync(person, draftId, cancellation) is not { } actor)
             return null;
+        if (!ReadableJson.IsReadable(json))
+            return Encoded(Answer.Rejected(new(RefusalCodes.Malformed, "A text in the submission has half a surrogate pair.")));
         Submission submission;
         try
         {

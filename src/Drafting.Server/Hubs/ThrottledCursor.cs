@@ -3,17 +3,22 @@ using Drafting.Server.Wire;
 namespace Drafting.Server.Hubs;
 
 /// <summary>A caret that is shown to the others at most twenty times a second, the last place always.</summary>
-internal sealed class ThrottledCursor(TimeProvider time, Action<CursorView> show) : IDisposable
+internal sealed class ThrottledCursor : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock gate = new();
-    private ITimer? timer;
+    private readonly Throttle throttle;
+    private readonly Action<CursorView> show;
     private CursorView? latest;
     private CursorView? shown;
-    private bool isScheduled;
     private bool isOver;
-    private DateTimeOffset next;
+
+    public ThrottledCursor(TimeProvider time, Action<CursorView> show)
+    {
+        this.show = show;
+        throttle = new(time, Interval, Show);
+    }
 
     /// <summary>What the others see; null where they see none.</summary>
     public CursorView? Shown
@@ -28,25 +33,16 @@ internal sealed class ThrottledCursor(TimeProvider time, Action<CursorView> show
     public void Set(CursorView cursor)
     {
         lock (gate)
-        {
             latest = cursor;
-            if (isScheduled || isOver)
-                return;
-            isScheduled = true;
-            var wait = next - time.GetUtcNow();
-            timer ??= time.CreateTimer(static state => ((ThrottledCursor)state!).Show(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-        }
+        throttle.Ask();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         lock (gate)
-        {
             isOver = true;
-            timer?.Dispose();
-        }
+        throttle.Dispose();
     }
 
     private void Show()
@@ -54,10 +50,8 @@ internal sealed class ThrottledCursor(TimeProvider time, Action<CursorView> show
         // Shown under the lock, so that nothing is shown after the end.
         lock (gate)
         {
-            isScheduled = false;
             if (isOver)
                 return;
-            next = time.GetUtcNow() + Interval;
             shown = latest;
             show(latest!);
         }

@@ -22,7 +22,7 @@ internal sealed class Viewer
     private readonly Channel<bool> wakings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
     private readonly Dictionary<string, CursorView> cursors = [];
     private readonly ThrottledCursor cursor;
-    private PresenceView[]? presence;
+    private JsonBytes? presence;
     private volatile string? closing;
     private volatile bool isStopped;
     private DraftFeed? feed;
@@ -62,7 +62,7 @@ internal sealed class Viewer
     /// <summary>There may be something to send.</summary>
     public void Wake() => wakings.Writer.TryWrite(true);
 
-    public void TellPresence(PresenceView[] now)
+    public void TellPresence(JsonBytes now)
     {
         lock (gate)
             presence = now;
@@ -132,7 +132,7 @@ internal sealed class Viewer
 
     private async Task SendPresenceAsync()
     {
-        PresenceView[]? now;
+        JsonBytes? now;
         lock (gate)
             (now, presence) = (presence, null);
         if (now is not null && IsOpen)

@@ -82,7 +82,7 @@ public class BadInputTests(RunningServer server)
     [InlineData("/api/redline?from=draft:ID&to=library:none", 404)]
     [InlineData("/api/redline?from=draft:ID&to=draft:ID&format=docx", 400)]
     [InlineData("/api/library/none", 404)]
-    [InlineData("/api/%00", 404)]
+    [InlineData("/api/%00", 400)]
     [InlineData("/api/nothing", 404)]
     public async Task Address_ThatNamesNothing_IsRefused(string path, int expected)
     {

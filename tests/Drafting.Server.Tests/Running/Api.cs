@@ -64,7 +64,7 @@ public sealed class Api
     {
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
         Assert.Equal((int)response.StatusCode, problem.GetProperty("status").GetInt32());
-        Assert.Matches("^[a-z][a-zA-Z]+$", problem.GetProperty("code").GetString());
+        Assert.Matches("^[a-z][a-zA-Z0-9]+$", problem.GetProperty("code").GetString());
         Assert.NotEqual("", problem.GetProperty("detail").GetString());
     }
 }

@@ -28,6 +28,7 @@ public sealed class HubClient : IAsyncDisposable
     private readonly Channel<Push> pushes = Channel.CreateUnbounded<Push>();
     private readonly ConcurrentDictionary<string, bool> opened = new();
     private Task receiving = Task.CompletedTask;
+    private volatile TaskCompletionSource? reading;
     private int calling;
 
     /// <summary>Pushes about drafts that had not been opened when they arrived: there must be none.</summary>
@@ -50,9 +51,9 @@ public sealed class HubClient : IAsyncDisposable
         var id = Interlocked.Increment(ref calling).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var answer = new TaskCompletionSource<JsonElement>(TaskCreationOptions.RunContinuationsAsynchronously);
         calls[id] = (target, arguments.FirstOrDefault() as string, answer);
-        if (target == "Open")
-            opened.TryRemove((string)arguments[0]!, out _);
-        await SendAsync(JsonSerializer.Serialize(new { type = 1, invocationId = id, target, arguments }));
+        // JSON that a test made is sent as it is, nonsense included.
+        var written = arguments.Select(argument => argument is JsonElement json ? json.GetRawText() : JsonSerializer.Serialize(argument));
+        await SendAsync($$"""{"type":1,"invocationId":"{{id}}","target":"{{target}}","arguments":[{{string.Join(',', written)}}]}""");
         return await answer.Task.WaitAsync(Patience);
     }
 
@@ -82,6 +83,12 @@ public sealed class HubClient : IAsyncDisposable
             yield return push;
     }
 
+    /// <summary>Reads nothing from the connection until <see cref="Resume"/>.</summary>
+    public void Pause() => reading = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Reads again.</summary>
+    public void Resume() => reading?.TrySetResult();
+
     /// <summary>Sends bytes as they are.</summary>
     public async Task SendAsync(string message)
     {
@@ -98,6 +105,7 @@ public sealed class HubClient : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Resume();
         socket.Abort();
         await receiving;
         socket.Dispose();
@@ -111,6 +119,8 @@ public sealed class HubClient : IAsyncDisposable
         {
             while (true)
             {
+                if (reading is { } paused)
+                    await paused.Task;
                 var read = await socket.ReceiveAsync(buffer.AsMemory(), default);
                 if (read.MessageType == WebSocketMessageType.Close)
                     break;
@@ -131,8 +141,9 @@ public sealed class HubClient : IAsyncDisposable
         {
             // Aborted by either side: whoever waits is told below.
         }
-        catch (OperationCanceledException)
+        catch (Exception ended) when (ended is OperationCanceledException or ObjectDisposedException)
         {
+            // Aborted by this side.
         }
 
         handshake.TrySetException(new IOException("The connection ended during the handshake."));
@@ -158,8 +169,10 @@ public sealed class HubClient : IAsyncDisposable
                     call.Answer.TrySetException(new HubFailure(error.GetString()!));
                 else
                 {
-                    if (call is { Target: "Open", DraftId: { } draftId })
-                        opened[draftId] = true;
+                    if (call is { Target: "Open", DraftId: { } now })
+                        opened[now] = true;
+                    if (call is { Target: "Close", DraftId: { } before })
+                        opened.TryRemove(before, out _);
                     call.Answer.TrySetResult(json.TryGetProperty("result", out var result) ? result : default);
                 }
 

@@ -1,0 +1,126 @@
+using System.Collections.Concurrent;
+using Drafting.Documents;
+using Drafting.Documents.Ports;
+using Drafting.Server.Access;
+using Drafting.Server.Hubs;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Drafting.Server.Tests.Hubs;
+
+/// <summary>A draft's owner can stop, such as when its node does; viewers go on with the next one.</summary>
+public class OwnerLostTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static EncodedEntry Entry(long revision) => new(revision, "c", revision, "{}"u8.ToArray());
+
+    private static async Task<(DraftFeed Feed, Viewer Viewer)> ViewAsync(Owner owner, Recorder recorder)
+    {
+        var feed = new DraftFeed("d", owner, owner, TimeProvider.System, NullLogger.Instance);
+        var viewer = new Viewer("connection", new Person("a@tests.example", "A", null, false), recorder, TimeProvider.System, NullLogger.Instance);
+        Assert.True(await feed.JoinAsync(viewer));
+        viewer.Prepare(feed, 0);
+        viewer.Start();
+        return (feed, viewer);
+    }
+
+    [Fact]
+    public async Task Viewer_OfALostOwner_GetsWhatTheNextOneHasFromTheLog()
+    {
+        var (owner, recorder) = (new Owner(), new Recorder());
+        var (feed, viewer) = await ViewAsync(owner, recorder);
+        feed.Committed("d", owner.Append(1));
+        owner.Append(2, 3);
+        feed.Lost("d");
+        await recorder.ReachedAsync(3).WaitAsync(Patience);
+        feed.Committed("d", owner.Append(4));
+        await recorder.ReachedAsync(4).WaitAsync(Patience);
+        await viewer.StopAsync();
+        Assert.Equal([1, 2, 3, 4], recorder.Revisions);
+    }
+
+    [Fact]
+    public async Task Viewer_WhereNoOwnerIsFound_IsTold()
+    {
+        var (owner, recorder) = (new Owner(), new Recorder());
+        var (feed, _) = await ViewAsync(owner, recorder);
+        owner.IsDown = true;
+        feed.Lost("d");
+        Assert.Equal(Viewer.Unavailable, await recorder.Closed.Task.WaitAsync(Patience));
+    }
+
+    /// <summary>Keeps what is sent to a client.</summary>
+    private sealed class Recorder : IClientProxy
+    {
+        private readonly ConcurrentDictionary<long, TaskCompletionSource> reached = new();
+
+        public ConcurrentQueue<long> Revisions { get; } = new();
+
+        public TaskCompletionSource<string> Closed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task ReachedAsync(long revision) => Reached(revision).Task;
+
+        public Task SendCoreAsync(string method, object?[] args, CancellationToken cancellationToken = default)
+        {
+            if (method == "closed")
+                Closed.TrySetResult((string)args[1]!);
+            foreach (var entry in method == "entries" ? ((EntryList)args[1]!).Entries : [])
+            {
+                Revisions.Enqueue(entry.Revision);
+                Reached(entry.Revision).TrySetResult();
+            }
+
+            return Task.CompletedTask;
+        }
+
+        private TaskCompletionSource Reached(long revision) =>
+            reached.GetOrAdd(revision, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+    }
+
+    /// <summary>An owner with a log in memory that only tells when it is asked to.</summary>
+    private sealed class Owner : IDraftHost, IDraftLog, IAsyncDisposable
+    {
+        private readonly List<EncodedEntry> entries = [];
+
+        public bool IsDown { get; set; }
+
+        public EncodedEntry[] Append(params long[] revisions)
+        {
+            EncodedEntry[] added = [.. revisions.Select(Entry)];
+            lock (entries)
+                entries.AddRange(added);
+            return added;
+        }
+
+        public Task<DraftSubscription?> SubscribeAsync(string draftId, IDraftObserver observer, CancellationToken cancellation = default)
+        {
+            if (IsDown)
+                throw new StorageUnavailableException("Down.");
+            lock (entries)
+                return Task.FromResult<DraftSubscription?>(new(entries.Count, this));
+        }
+
+        public Task<IReadOnlyList<EncodedEntry>> ReadAsync(string draftId, long after, int limit, CancellationToken cancellation = default)
+        {
+            lock (entries)
+                return Task.FromResult<IReadOnlyList<EncodedEntry>>([.. entries.Where(entry => entry.Revision > after).Take(limit)]);
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        public Task<Draft?> FindAsync(string draftId, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task<Answer?> SubmitAsync(string draftId, Actor actor, Submission submission, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task CreateAsync(EncodedSnapshot initial, DraftSummary summary, DraftMember creator, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task AppendAsync(Append append, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task<EncodedSnapshot?> ReadSnapshotAsync(string draftId, long atOrBefore, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task SaveSnapshotAsync(EncodedSnapshot snapshot, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task<long?> FindRevisionAsync(string draftId, string clientId, long sequence, CancellationToken cancellation = default) => throw new NotSupportedException();
+    }
+}
