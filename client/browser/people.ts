@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { type Browser, type Page, chromium } from 'playwright-core'
+import type { Person } from './api'
+
+const pictures = resolve(import.meta.dirname, '../screenshots')
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+  })
+}
+
+/** A person at a browser of his own, signed in through the page. */
+export async function atTheScreen(browser: Browser, person: Person, language = 'zh-CN'): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: language })
+  const page = await context.newPage()
+  page.on('pageerror', (error) => console.error(`${person.email}: ${error.message}`))
+  await page.goto(person.url)
+  await page.getByTestId('signin-email').fill(person.email)
+  await page.getByTestId('signin-password').fill(person.password)
+  await page.getByTestId('signin-submit').click()
+  await page.getByTestId('new-draft').waitFor()
+  return page
+}
+
+export function picture(page: Page, name: string): Promise<unknown> {
+  mkdirSync(pictures, { recursive: true })
+  return page.screenshot({ path: resolve(pictures, `${name}.png`) })
+}
+
+/** Waits until a condition holds; says what did not happen where it never does. */
+export async function until(what: string, holds: () => Promise<boolean>, milliseconds = 30_000): Promise<void> {
+  const end = Date.now() + milliseconds
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`Did not happen within ${milliseconds} ms: ${what}`)
+    await new Promise((done) => setImmediate(done))
+  }
+}
+
+/** The texts of a draft's paragraphs by id, as somebody's editor shows them: without marks of footnotes and other people's cursors. */
+export function shownTexts(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('.sheet [data-testid=paragraph]')].map((paragraph) => {
+        const text = paragraph.querySelector('.draft-text')?.cloneNode(true) as HTMLElement
+        for (const other of text.querySelectorAll('[data-footnote], .ProseMirror-widget, .remote-cursor, br')) other.remove()
+        return [paragraph.dataset.paragraph ?? '', text.textContent]
+      }),
+    ),
+  )
+}
+
+/** Puts the caret at the very start or end of a paragraph of the open draft. */
+export async function caret(page: Page, paragraph: string, where: 'start' | 'end'): Promise<void> {
+  await page.evaluate(
+    ([id, place]) => {
+      const text = document.querySelector<HTMLElement>(`.sheet [data-paragraph="${id}"] .draft-text`)
+      if (text === null) throw new Error(`No paragraph ${id}`)
+      text.closest<HTMLElement>('[contenteditable=true]')?.focus()
+      const range = document.createRange()
+      range.selectNodeContents(text)
+      range.collapse(place === 'start')
+      const selection = getSelection()
+      selection?.removeAllRanges()
+      selection?.addRange(range)
+    },
+    [paragraph, where] as const,
+  )
+  // ProseMirror reads the selection on the next selectionchange.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+}
+
+/** Types through an input method: the syllables are shown as they are typed, then the characters take their place. */
+export async function compose(page: Page, syllables: string[], characters: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  for (const text of syllables) await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  await devtools.send('Input.insertText', { text: characters })
+  await devtools.detach()
+}
