@@ -17,7 +17,8 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
     private const int MaximumFilename = 255;
 
     /// <summary>
-    /// Reads a file and keeps it. The text's id follows from its bytes: the same file added again is the same text, read anew.
+    /// Reads a file and keeps it. The text's id follows from all that is read: the same file of the same name in the same language,
+    /// added again, is the same text, and nobody can change what somebody else has added.
     /// </summary>
     public async Task<LibraryItem> AddAsync(UploadedFile file, string? language, string addedBy)
     {
@@ -26,7 +27,7 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
         if (file.Filename is { Length: > MaximumFilename })
             throw Refused.Field("filename", $"“filename” has at most {MaximumFilename} characters.");
         var text = file.ReadText();
-        var id = Id(file.Bytes);
+        var id = Id(file, language);
         var document = UniqueIds.Under(id, PlainTextImporter.Import(text, file.Filename, language));
         var before = (await library.FindAsync(id))?.Summary;
         var item = new LibraryItem(
@@ -50,7 +51,8 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
         return DocumentJson.Read(json.RootElement).Document;
     }
 
-    private static string Id(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
+    private static string Id(UploadedFile file, string? language) =>
+        Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{file.ContentType}\n{file.Filename}\n{language}\n"), .. file.Bytes]))[..16];
 
     private static LibrarySummary Summary(string id, ParsedDocument document, string addedBy, DateTimeOffset addedAt) => new(
         id, WireName.Of(document.Kind), document.Symbol, document.Title, document.Language,

@@ -72,12 +72,20 @@ public class DraftLifeTests(RunningServer server)
     public async Task Library_Added_IsFoundByItsWordsAndRemovedByAnAdministrator()
     {
         var word = $"生造词{Guid.NewGuid():N}";
-        var content = new ByteArrayContent(CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes($"关于{word}的说明\n\n正文。\n"));
-        content.Headers.ContentType = MediaTypeHeaderValue.Parse("text/plain; charset=gb18030");
-        var added = await server.As(People.Stranger).CallAsync("POST", "/api/library?filename=note.txt&language=zh", content, 201);
+        async Task<JsonElement> AddAsync(string person, string language)
+        {
+            var content = new ByteArrayContent(CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes($"关于{word}的说明\n\n正文。\n"));
+            content.Headers.ContentType = MediaTypeHeaderValue.Parse("text/plain; charset=gb18030");
+            return await server.As(person).CallAsync("POST", $"/api/library?filename=note.txt&language={language}", content, 201);
+        }
+
+        var added = await AddAsync(People.Stranger, "zh");
         var id = added.GetProperty("id").GetString();
+        Assert.Equal(id, (await AddAsync(People.Editor, "zh")).GetProperty("id").GetString());
         var found = Assert.Single((await server.As(People.Reviewer).CallAsync("GET", $"/api/library?query={word}")).EnumerateArray());
         Assert.Equal(id, found.GetProperty("id").GetString());
+        Assert.Equal(People.Stranger, found.GetProperty("addedBy").GetString());
+        Assert.NotEqual(id, (await AddAsync(People.Editor, "fr")).GetProperty("id").GetString());
         Assert.Equal(added.GetRawText(), (await server.As(People.Reviewer).CallAsync("GET", $"/api/library/{id}")).GetRawText());
         await server.As(People.Administrator).CallAsync("DELETE", $"/api/library/{id}", null, 204);
         await server.As(People.Reviewer).CallAsync("GET", $"/api/library/{id}", null, 404);
