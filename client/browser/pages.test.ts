@@ -10,6 +10,12 @@ let browser: Browser
 let facilitator: Person
 let page: Page
 
+async function onlyDraft(): Promise<{ id: string; template: string }> {
+  const [draft] = await facilitator.call<{ id: string; template: string }[]>('GET', '/api/drafts')
+  if (draft === undefined) throw new Error('There is no draft')
+  return draft
+}
+
 beforeAll(async () => {
   server = await RunningServer.start()
   browser = await openBrowser()
@@ -37,7 +43,7 @@ test('a file dropped on the list is read into the library and a draft starts fro
   await page.getByTestId('create-submit').click()
   await page.locator('.sheet [data-testid=paragraph]').first().waitFor()
   expect(await page.getByTestId('draft-title').innerText()).toContain('联合国中亚地区预防外交中心的作用')
-  const [draft] = await facilitator.call<{ id: string; template: string }[]>('GET', '/api/drafts')
+  const draft = await onlyDraft()
   expect(draft.template).not.toBeNull()
 })
 
@@ -45,7 +51,7 @@ test('the facilitator names a version and hands out a role', async () => {
   await page.getByTestId('name-version').first().click()
   await page.getByTestId('version-label').fill('初稿')
   await page.getByTestId('version-submit').click()
-  const [draft] = await facilitator.call<{ id: string }[]>('GET', '/api/drafts')
+  const draft = await onlyDraft()
   await until('the version is there', async () => (await facilitator.call<{ label: string }[]>('GET', `/api/drafts/${draft.id}/versions`))[0]?.label === '初稿')
   await page.getByTestId('tab-members').click()
   await page.getByTestId('member-email').fill('bobur@example.org')
@@ -55,7 +61,7 @@ test('the facilitator names a version and hands out a role', async () => {
 })
 
 test('every page looks as it should, in both languages', async () => {
-  const [draft] = await facilitator.call<{ id: string; template: string }[]>('GET', '/api/drafts')
+  const draft = await onlyDraft()
   const places = {
     drafts: '/',
     library: '/library',
@@ -78,7 +84,7 @@ test('every page looks as it should, in both languages', async () => {
 })
 
 test('a telephone shows the draft without sideways scrolling', async () => {
-  const [draft] = await facilitator.call<{ id: string }[]>('GET', '/api/drafts')
+  const draft = await onlyDraft()
   await page.setViewportSize({ width: 400, height: 800 })
   await page.goto(`${server.url}/drafts/${draft.id}`)
   await page.locator('.sheet [data-testid=paragraph]').first().waitFor()

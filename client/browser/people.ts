@@ -52,24 +52,31 @@ export function shownTexts(page: Page): Promise<Record<string, string>> {
   )
 }
 
-/** Puts the caret at the very start or end of a paragraph of the open draft. */
+/** Puts the caret at the very start or end of a paragraph of the open draft: a click into it, then the selection. */
 export async function caret(page: Page, paragraph: string, where: 'start' | 'end'): Promise<void> {
-  await page.evaluate(
-    ([id, place]) => {
-      const text = document.querySelector<HTMLElement>(`.sheet [data-paragraph="${id}"] .draft-text`)
-      if (text === null) throw new Error(`No paragraph ${id}`)
-      text.closest<HTMLElement>('[contenteditable=true]')?.focus()
-      const range = document.createRange()
-      range.selectNodeContents(text)
-      range.collapse(place === 'start')
-      const selection = getSelection()
-      selection?.removeAllRanges()
-      selection?.addRange(range)
-    },
-    [paragraph, where] as const,
+  await page.locator(`.sheet [data-paragraph="${paragraph}"] .draft-text`).click({ position: { x: 60, y: 12 } })
+  // After a click the editor puts its own selection back once; the caret is there when it stays there.
+  await until(`the caret is at the ${where} of ${paragraph}`, () =>
+    page.evaluate(
+      async ([id, place]) => {
+        const text = document.querySelector<HTMLElement>(`.sheet [data-paragraph="${id}"] .draft-text`)
+        const selection = getSelection()
+        if (text === null || selection === null) return false
+        const range = document.createRange()
+        range.selectNodeContents(text)
+        range.collapse(place === 'start')
+        selection.removeAllRanges()
+        selection.addRange(range)
+        for (let frame = 0; frame < 10; frame++) await new Promise((done) => requestAnimationFrame(done))
+        const edge = document.createRange()
+        edge.selectNodeContents(text)
+        const now = selection.getRangeAt(0)
+        edge[place === 'start' ? 'setEnd' : 'setStart'](now.startContainer, now.startOffset)
+        return text.contains(now.startContainer) && selection.isCollapsed && edge.toString() === ''
+      },
+      [paragraph, where] as const,
+    ),
   )
-  // ProseMirror reads the selection on the next selectionchange.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
 /** Types through an input method: the syllables are shown as they are typed, then the characters take their place. */
