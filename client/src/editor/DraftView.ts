@@ -35,8 +35,10 @@ export interface DraftViewOptions {
   readonly readOnly: boolean
   readonly nameOfDelegation: (code: string) => string
   readonly onActiveParagraph: (paragraph: string | null) => void
-  /** Says something to the person, politely. */
+  /** Says something to listeners, politely. */
   readonly say: (message: string) => void
+  /** Shows why something was not done. */
+  readonly refuse: (message: string) => void
 }
 
 /** One ProseMirror view over a whole draft: its own changes become operations, the session's state is what it shows. */
@@ -112,13 +114,15 @@ export class DraftView {
     const now = Date.now()
     const continues = now - this.typedAt < typingPause
     this.typedAt = now
-    if (this.allowed(operations)) this.asOwn(() => this.options.session.submit(operations, { continues }))
-    this.sync()
+    this.asOwn(() => {
+      if (this.allowed(operations)) this.options.session.submit(operations, { continues })
+      this.sync()
+    })
   }
 
   private allowed(operations: readonly Operation[]): boolean {
     if (!touchesAgreed(this.draft, operations)) return true
-    this.options.say(this.options.words.agreedIsClosed)
+    this.options.refuse(this.options.words.agreedIsClosed)
     return false
   }
 
@@ -161,6 +165,7 @@ export class DraftView {
   /** Shows the session's draft, changing the document by as little as possible. */
   private sync(): void {
     if (this.composing || this.view.composing || this.view.isDestroyed) return
+    this.readBrowser()
     const { state } = this.view
     const before = state.selection.empty ? placeOf(state.selection.$head) : null
     const tr = patch(state.tr, docOf(this.draft))
@@ -169,6 +174,11 @@ export class DraftView {
     const was = this.view.state.doc
     this.view.dispatch(tr)
     if (tr.docChanged && !this.own) this.tell(was)
+  }
+
+  /** Has ProseMirror read what the browser did and has not reported yet, so that showing something new does not put the caret back. */
+  private readBrowser(): void {
+    if (!this.own && this.view.hasFocus()) (this.view as unknown as { domObserver: { flush(): void } }).domObserver.flush()
   }
 
   private tell(was: EditorState['doc']): void {
@@ -315,7 +325,8 @@ export class DraftView {
             return false
           },
           focus: () => {
-            queueMicrotask(() => !this.view.isDestroyed && this.selected())
+            // The browser places the caret after this event.
+            setTimeout(() => !this.view.isDestroyed && this.selected(), 60)
             return false
           },
           blur: () => {
