@@ -26,6 +26,9 @@ import type { Words } from './words'
 /** Milliseconds within which typing belongs to one step of undo. */
 const typingPause = 1000
 
+/** Milliseconds within which a refusal is not repeated. */
+const refusalPause = 5000
+
 const fromSession = 'fromSession'
 
 export interface DraftViewOptions {
@@ -47,6 +50,7 @@ export class DraftView {
   private options: DraftViewOptions
   private active: string | null = null
   private typedAt = 0
+  private refusedAt = 0
   private composing = false
   private own = false
   private readonly unsubscribe: () => void
@@ -71,7 +75,7 @@ export class DraftView {
       }),
       editable: () => !this.options.readOnly && this.options.session.state.status !== 'closed',
       dispatchTransaction: (tr) => this.dispatch(tr),
-      nodeViews: { paragraph: (node, _view, _getPos, decorations) => new ParagraphView(node, decorations, this.menu) },
+      nodeViews: { paragraph: (node, _view, _getPos, decorations) => new ParagraphView(node, decorations, this.menu, this.moveByKey) },
     })
     this.unsubscribe = options.session.subscribe(() => this.sync())
   }
@@ -122,7 +126,9 @@ export class DraftView {
 
   private allowed(operations: readonly Operation[]): boolean {
     if (!touchesAgreed(this.draft, operations)) return true
-    this.options.refuse(this.options.words.agreedIsClosed)
+    const now = Date.now()
+    if (now - this.refusedAt > refusalPause) this.options.refuse(this.options.words.agreedIsClosed)
+    this.refusedAt = now
     return false
   }
 
@@ -363,6 +369,8 @@ export class DraftView {
     const { top, height } = dom.getBoundingClientRect()
     return event.clientY > top + height / 2 ? over.id : (shown[index - 1]?.id ?? null)
   }
+
+  private readonly moveByKey = (id: string, by: 1 | -1): void => void this.perform(moveStep(this.draft, id, by))
 
   private readonly menu = (id: string, anchor: HTMLElement): void => {
     const { draft } = this
