@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSession } from '../session/DraftSession'
+import { notify } from '../ui/toasts'
 import { useDelegations } from '../ui/useDelegations'
 import { DraftView } from './DraftView'
 import type { DraftViewOptions } from './DraftView'
@@ -26,7 +27,7 @@ export function DraftEditor({ session, language, readOnly, onActiveParagraph }: 
   const tellActive = useEffectEvent(onActiveParagraph)
   const options = useEffectEvent((): DraftViewOptions | null => {
     const { draft } = session.state
-    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, onActiveParagraph: (id) => tellActive(id), say: setSaid }
+    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, onActiveParagraph: (id) => tellActive(id), say: setSaid, refuse: notify }
   })
 
   useEffect(() => {

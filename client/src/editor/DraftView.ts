@@ -26,6 +26,9 @@ import type { Words } from './words'
 /** Milliseconds within which typing belongs to one step of undo. */
 const typingPause = 1000
 
+/** Milliseconds within which a refusal is not repeated. */
+const refusalPause = 5000
+
 const fromSession = 'fromSession'
 
 export interface DraftViewOptions {
@@ -35,8 +38,10 @@ export interface DraftViewOptions {
   readonly readOnly: boolean
   readonly nameOfDelegation: (code: string) => string
   readonly onActiveParagraph: (paragraph: string | null) => void
-  /** Says something to the person, politely. */
+  /** Says something to listeners, politely. */
   readonly say: (message: string) => void
+  /** Shows why something was not done. */
+  readonly refuse: (message: string) => void
 }
 
 /** One ProseMirror view over a whole draft: its own changes become operations, the session's state is what it shows. */
@@ -45,6 +50,7 @@ export class DraftView {
   private options: DraftViewOptions
   private active: string | null = null
   private typedAt = 0
+  private refusedAt = 0
   private composing = false
   private own = false
   private readonly unsubscribe: () => void
@@ -69,7 +75,7 @@ export class DraftView {
       }),
       editable: () => !this.options.readOnly && this.options.session.state.status !== 'closed',
       dispatchTransaction: (tr) => this.dispatch(tr),
-      nodeViews: { paragraph: (node, _view, _getPos, decorations) => new ParagraphView(node, decorations, this.menu) },
+      nodeViews: { paragraph: (node, _view, _getPos, decorations) => new ParagraphView(node, decorations, this.menu, this.moveByKey) },
     })
     this.unsubscribe = options.session.subscribe(() => this.sync())
   }
@@ -112,13 +118,17 @@ export class DraftView {
     const now = Date.now()
     const continues = now - this.typedAt < typingPause
     this.typedAt = now
-    if (this.allowed(operations)) this.asOwn(() => this.options.session.submit(operations, { continues }))
-    this.sync()
+    this.asOwn(() => {
+      if (this.allowed(operations)) this.options.session.submit(operations, { continues })
+      this.sync()
+    })
   }
 
   private allowed(operations: readonly Operation[]): boolean {
     if (!touchesAgreed(this.draft, operations)) return true
-    this.options.say(this.options.words.agreedIsClosed)
+    const now = Date.now()
+    if (now - this.refusedAt > refusalPause) this.options.refuse(this.options.words.agreedIsClosed)
+    this.refusedAt = now
     return false
   }
 
@@ -161,6 +171,7 @@ export class DraftView {
   /** Shows the session's draft, changing the document by as little as possible. */
   private sync(): void {
     if (this.composing || this.view.composing || this.view.isDestroyed) return
+    this.readBrowser()
     const { state } = this.view
     const before = state.selection.empty ? placeOf(state.selection.$head) : null
     const tr = patch(state.tr, docOf(this.draft))
@@ -169,6 +180,11 @@ export class DraftView {
     const was = this.view.state.doc
     this.view.dispatch(tr)
     if (tr.docChanged && !this.own) this.tell(was)
+  }
+
+  /** Has ProseMirror read what the browser did and has not reported yet, so that showing something new does not put the caret back. */
+  private readBrowser(): void {
+    if (!this.own && this.view.hasFocus()) (this.view as unknown as { domObserver: { flush(): void } }).domObserver.flush()
   }
 
   private tell(was: EditorState['doc']): void {
@@ -315,7 +331,8 @@ export class DraftView {
             return false
           },
           focus: () => {
-            queueMicrotask(() => !this.view.isDestroyed && this.selected())
+            // The browser places the caret after this event.
+            setTimeout(() => !this.view.isDestroyed && this.selected(), 60)
             return false
           },
           blur: () => {
@@ -352,6 +369,8 @@ export class DraftView {
     const { top, height } = dom.getBoundingClientRect()
     return event.clientY > top + height / 2 ? over.id : (shown[index - 1]?.id ?? null)
   }
+
+  private readonly moveByKey = (id: string, by: 1 | -1): void => void this.perform(moveStep(this.draft, id, by))
 
   private readonly menu = (id: string, anchor: HTMLElement): void => {
     const { draft } = this

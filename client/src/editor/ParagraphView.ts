@@ -32,20 +32,23 @@ export class ParagraphView implements NodeView {
   private readonly label: HTMLElement
   private readonly dot: HTMLElement
   private readonly detail: HTMLElement
-  private readonly handle: HTMLButtonElement
+  private readonly handle: HTMLElement
   private shown: Gutter | null = null
 
   constructor(
     private node: Node,
     decorations: readonly Decoration[],
     openMenu: (paragraph: string, anchor: HTMLElement) => void,
+    move: (paragraph: string, by: 1 | -1) => void,
   ) {
     this.dom.className = 'draft-paragraph'
     this.gutter = element('div', 'gutter', this.dom)
     this.gutter.contentEditable = 'false'
     this.detail = element('span', 'gutter-detail', this.gutter)
-    this.handle = element('button', 'gutter-handle', this.gutter)
-    this.handle.type = 'button'
+    // Not a button element: Firefox does not let those be dragged.
+    this.handle = element('span', 'gutter-handle', this.gutter)
+    this.handle.setAttribute('role', 'button')
+    this.handle.tabIndex = 0
     this.handle.draggable = true
     this.handle.textContent = '⠿'
     this.handle.dataset.testid = 'move-handle'
@@ -58,6 +61,11 @@ export class ParagraphView implements NodeView {
     this.dot.setAttribute('aria-hidden', 'true')
     this.contentDOM = element('p', 'draft-text', this.dom)
     this.name.addEventListener('click', () => openMenu(this.id, this.name))
+    this.handle.addEventListener('keydown', (event) => {
+      if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+      event.preventDefault()
+      move(this.id, event.key === 'ArrowUp' ? -1 : 1)
+    })
     this.handle.addEventListener('dragstart', (event) => {
       event.dataTransfer?.setData(draggedType, this.id)
       if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move'

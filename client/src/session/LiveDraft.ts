@@ -63,8 +63,8 @@ export class LiveDraft implements DraftSession, TransportEvents {
     return () => this.listeners.delete(listener)
   }
 
-  submit(operations: readonly Operation[], options: Pick<EditOptions, 'continues'> = {}): void {
-    if (this.client !== null) this.update(edit(this.client, operations, { ...options, newId }))
+  submit(operations: readonly Operation[], options: EditOptions = {}): void {
+    if (this.client !== null) this.update(edit(this.client, operations, options))
   }
 
   undo = (): readonly Operation[] => this.step('undo')
@@ -73,7 +73,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
 
   private step(direction: 'undo' | 'redo'): readonly Operation[] {
     if (this.client === null) return []
-    const { state, done } = step(this.client, direction, newId)
+    const { state, done } = step(this.client, direction)
     this.update(state)
     return done
   }

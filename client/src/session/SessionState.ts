@@ -22,7 +22,7 @@ export interface DraftSession {
   readonly state: SessionState
   subscribe(listener: () => void): () => void
   /** Local operations, applied at once and sent in order. */
-  submit(operations: readonly Operation[], options?: Pick<EditOptions, 'continues'>): void
+  submit(operations: readonly Operation[], options?: EditOptions): void
   /** Undoes the latest own step; gives the operations it took, none where there is nothing to undo. */
   undo(): readonly Operation[]
   redo(): readonly Operation[]

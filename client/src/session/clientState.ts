@@ -106,8 +106,6 @@ const undoable = new Set<Operation['op']>([
 export interface EditOptions {
   /** Belongs to the run of typing before it, and is undone with it. */
   readonly continues?: boolean
-  /** Names paragraphs that an undo brings back out of a join. */
-  readonly newId: () => string
 }
 
 function perform(state: ClientState, operations: readonly Operation[]): { state: ClientState; done: readonly Operation[] } {
@@ -123,10 +121,10 @@ function perform(state: ClientState, operations: readonly Operation[]): { state:
 }
 
 /** Local operations, shown at once, waiting to be sent. */
-export function edit(state: ClientState, operations: readonly Operation[], options: EditOptions): ClientState {
+export function edit(state: ClientState, operations: readonly Operation[], options: EditOptions = {}): ClientState {
   if (operations.length === 0) return state
   const { state: after, done } = perform(state, operations)
-  const inverse = invertAll(state.view, done.filter((operation) => undoable.has(operation.op)), options.newId)
+  const inverse = invertAll(state.view, done.filter((operation) => undoable.has(operation.op)))
   if (inverse.length === 0) return after
   const [only] = operations
   const typing = operations.length === 1 && only?.op === 'editText' ? only.paragraph : null
@@ -134,12 +132,12 @@ export function edit(state: ClientState, operations: readonly Operation[], optio
 }
 
 /** Undoes or redoes the latest own step; what others did in the meantime stays. */
-export function step(state: ClientState, direction: 'undo' | 'redo', newId: () => string): { state: ClientState; done: readonly Operation[] } {
+export function step(state: ClientState, direction: 'undo' | 'redo'): { state: ClientState; done: readonly Operation[] } {
   const stack = state[direction]
   const last = stack.at(-1)
   if (last === undefined) return { state, done: [] }
   const { state: after, done } = perform(state, last.operations)
-  const back = { operations: invertAll(state.view, done, newId), typing: null }
+  const back = { operations: invertAll(state.view, done), typing: null }
   const opposite = direction === 'undo' ? 'redo' : 'undo'
   return { state: { ...after, [direction]: stack.slice(0, -1), [opposite]: push(state[opposite], back, false) }, done }
 }
@@ -183,7 +181,7 @@ export function withdraw(state: ClientState, from: number, to: number): ClientSt
   const before = inFlight.groups.slice(0, from).flat()
   const taken = inFlight.groups.slice(from, to).flat()
   const rest = inFlight.groups.slice(to).flat()
-  const inverse = invertAll(applyOperations(state.confirmed, before), taken, (joined) => joined)
+  const inverse = invertAll(applyOperations(state.confirmed, before), taken)
   const restWithout = rebaseBoth(rest, inverse, true)
   const waitingWithout = rebaseBoth(state.waiting, restWithout.as, true)
   const waiting = appendAll([], [...before, ...restWithout.os, ...waitingWithout.os])

@@ -1,14 +1,11 @@
 import { invertEdit, lengthOf } from '../operations/deltas'
 import type { Operation } from '../operations/operation'
 import { applyOperation, writtenOut } from './applyOperation'
-import { findLive, findParagraph, liveBefore } from './draftState'
+import { findLive, findParagraph, indexOfParagraph, liveBefore } from './draftState'
 import type { DraftState } from './draftState'
 
-/**
- * What undoes one operation on the draft before it. Sponsors, stages and versions are not undone this way.
- * `reborn` names the paragraph that a join is undone into: its own id, or a new one where the result is to be submitted.
- */
-export function invert(draft: DraftState, operation: Operation, reborn: (joined: string) => string): Operation[] {
+/** What undoes one operation on the draft before it. Sponsors, stages and versions are not undone this way. */
+export function invert(draft: DraftState, operation: Operation): Operation[] {
   switch (operation.op) {
     case 'editText': {
       const was = findParagraph(draft, operation.paragraph)
@@ -30,7 +27,7 @@ export function invert(draft: DraftState, operation: Operation, reborn: (joined:
       return [{ op: 'joinParagraph', paragraph: operation.newId, into: operation.paragraph, offset: operation.offset, length }]
     }
     case 'joinParagraph':
-      return invertJoin(draft, writtenOut(draft, operation), reborn)
+      return invertJoin(draft, writtenOut(draft, operation))
     case 'setParagraph': {
       const was = findLive(draft, operation.paragraph)
       if (!was) return []
@@ -57,23 +54,24 @@ export function invert(draft: DraftState, operation: Operation, reborn: (joined:
   }
 }
 
-function invertJoin(draft: DraftState, join: Operation, reborn: (joined: string) => string): Operation[] {
+function invertJoin(draft: DraftState, join: Operation): Operation[] {
   if (join.op !== 'joinParagraph' || join.into === undefined || join.offset === undefined) return []
   const was = findLive(draft, join.paragraph)
   const target = findLive(draft, join.into)
   if (!was || !target) return []
-  const newId = reborn(join.paragraph)
-  const split: Operation = { op: 'splitParagraph', paragraph: join.into, offset: join.offset, newId }
-  const same = newId === was.id || (was.kind === target.kind && was.level === target.level && was.label === null)
-  return same ? [split] : [split, { op: 'setParagraph', paragraph: newId, kind: was.kind, level: was.level, label: was.label }]
+  const back: Operation = { op: 'splitParagraph', paragraph: join.into, offset: join.offset, newId: was.id }
+  // The paragraph comes back behind what was removed between the two, which may come back as well.
+  const directlyBefore = draft.paragraphs[indexOfParagraph(draft, was.id) - 1]?.id
+  const moved = directlyBefore !== undefined && directlyBefore !== target.id
+  return moved ? [back, { op: 'moveParagraph', paragraph: was.id, after: directlyBefore }] : [back]
 }
 
 /** What undoes several operations applied one after the other. */
-export function invertAll(draft: DraftState, operations: readonly Operation[], reborn: (joined: string) => string): Operation[] {
+export function invertAll(draft: DraftState, operations: readonly Operation[]): Operation[] {
   const inverse: Operation[] = []
   let at = draft
   for (const operation of operations) {
-    inverse.unshift(...invert(at, operation, reborn))
+    inverse.unshift(...invert(at, operation))
     at = applyOperation(at, operation)
   }
   return inverse

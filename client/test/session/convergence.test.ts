@@ -37,11 +37,11 @@ class Device {
   }
 
   edit(operations: Operation[]) {
-    this.state = edit(this.state, operations, { newId: this.newId })
+    this.state = edit(this.state, operations)
   }
 
   step(direction: 'undo' | 'redo') {
-    this.state = step(this.state, direction, this.newId).state
+    this.state = step(this.state, direction).state
   }
 
   send() {

@@ -1,0 +1,129 @@
+import * as fc from 'fast-check'
+import { EditorState, TextSelection } from 'prosemirror-state'
+import { describe, expect, test } from 'vitest'
+import { documentChanges } from '../../src/editor/documentChanges'
+import { docOf, shownOrder } from '../../src/editor/paragraphNode'
+import { patch } from '../../src/editor/patch'
+import { placeOf } from '../../src/editor/places'
+import { replaceRange } from '../../src/editor/replaceRange'
+import { textDifference } from '../../src/editor/textDifference'
+import { isCharacterBoundary } from '../../src/operations/characters'
+import { applyToText, offsetText, opLength } from '../../src/operations/deltas'
+import type { DraftState } from '../../src/session/draftState'
+import { applyOperations } from '../../src/session/applyOperation'
+import { draftView } from '../../src/session/draftView'
+import { invertAll } from '../../src/session/invert'
+import { pick, randomDraft, randomEdit, randomOffset, randomOperation, randomText, whole } from '../operations/randomOperations'
+import type { Gen } from '../operations/randomOperations'
+
+const check = (law: (g: Gen) => void, numRuns = 1000) => fc.assert(fc.property(fc.gen(), law), { numRuns, endOnFailure: true })
+
+const texts = (draft: DraftState) => shownOrder(draftView(draft)).map((p) => p.delta.ops)
+
+let ids = 0
+const newId = () => `new${ids++}`
+
+describe('textDifference', () => {
+  test('makes the second text of the first', () => {
+    check((g) => {
+      const before = randomText(g, 6)
+      const after = whole(g, 1) === 0 ? randomText(g, 6) : applyToText(before, randomEdit(g, before))
+      const difference = textDifference(before, after, whole(g, 1) === 0 ? randomOffset(g, after) : undefined)
+      expect(applyToText(before, difference).ops).toEqual(after.ops)
+    })
+  })
+
+  test('never cuts a surrogate pair', () => {
+    const characters = ['😀', '😃', '👍', 'a', 'Ω\u0301', '回']
+    check((g) => {
+      const text = () => ({ ops: [{ insert: Array.from({ length: whole(g, 6, 1) }, () => pick(g, characters)).join('') }] })
+      const [before, after] = [text(), text()]
+      let at = 0
+      for (const op of textDifference(before, after).ops) {
+        expect(isCharacterBoundary(offsetText(before), at)).toBe(true)
+        if (op.insert === undefined) at += opLength(op)
+      }
+    })
+  })
+
+  test('puts a letter typed beside its like where the caret is', () => {
+    const typed = textDifference({ ops: [{ insert: '大大大' }] }, { ops: [{ insert: '大大大大' }] }, 2)
+    expect(typed.ops).toEqual([{ retain: 1 }, { insert: '大' }])
+  })
+})
+
+describe('the document and the draft', () => {
+  test('patching a document gives the draft, whatever changed', () => {
+    check((g) => {
+      let draft = randomDraft(g)
+      const doc = docOf(draftView(draft))
+      for (let i = whole(g, 5, 1); i > 0; i--) {
+        const operation = randomOperation(g, draft, newId())
+        if (operation) draft = applyOperations(draft, [operation])
+      }
+      const target = docOf(draftView(draft))
+      const tr = patch(EditorState.create({ doc }).tr, target)
+      expect(tr.doc.toJSON()).toEqual(target.toJSON())
+    })
+  })
+
+  test('the caret stays with its text when others type before it', () => {
+    const draft = { ...randomlyFixed(), paragraphs: randomlyFixed().paragraphs }
+    const state = EditorState.create({ doc: docOf(draftView(draft)) })
+    const caret = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 3)))
+    const after = applyOperations(draft, [{ op: 'editText', paragraph: 'p0', delta: { ops: [{ insert: '新' }] } }])
+    const shown = caret.apply(patch(caret.tr, docOf(draftView(after))))
+    expect(placeOf(shown.selection.$head)).toEqual({ paragraph: 'p0', offset: 3 })
+  })
+
+  test('any change of the document becomes operations that give that document', () => {
+    check((g) => {
+      const draft = randomDraft(g)
+      const view = draftView(draft)
+      const state = EditorState.create({ doc: docOf(view) })
+      const size = state.doc.content.size
+      const [from, to] = [whole(g, size), whole(g, size)].toSorted((a, b) => a - b) as [number, number]
+      const selection = TextSelection.between(state.doc.resolve(from), state.doc.resolve(to))
+      const tr = state.tr.setSelection(selection)
+      if (whole(g, 1) === 0) tr.deleteSelection()
+      else tr.insertText(pick(g, ['新', 'x', '😀']))
+      if (whole(g, 3) === 0) tr.split(tr.selection.from)
+      const operations = documentChanges(shownOrder(view), tr.doc, placeOf(tr.selection.$head), newId)
+      const wanted = tr.doc.children.map((node) => node.textContent)
+      expect(shownOrder(draftView(applyOperations(draft, operations))).map((p) => p.text)).toEqual(wanted)
+    })
+  })
+})
+
+function randomlyFixed(): DraftState {
+  return {
+    id: 'd', revision: 0, title: '', symbol: null, language: 'zh', stage: 'negotiation', masthead: {}, sponsors: [], role: 'editor',
+    paragraphs: [{ id: 'p0', kind: 'plain', level: 0, label: null, delta: { ops: [{ insert: '大会回顾' }] }, version: 1, status: 'open', removed: false }],
+  }
+}
+
+describe('replaceRange', () => {
+  test('puts the lines where the selection was, and undoing it gives the draft back', () => {
+    check((g) => {
+      const draft = randomDraft(g)
+      const shown = shownOrder(draftView(draft))
+      const [first, last] = [whole(g, shown.length - 1), whole(g, shown.length - 1)].toSorted((a, b) => a - b) as [number, number]
+      const place = (index: number) => ({ paragraph: shown[index]?.id ?? '', offset: randomOffset(g, shown[index]?.delta ?? { ops: [] }) })
+      let [from, to] = [place(first), place(last)]
+      if (first === last && from.offset > to.offset) [from, to] = [to, from]
+      const lines = Array.from({ length: whole(g, 3, 1) }, () => randomText(g))
+      const { operations } = replaceRange(shown, from, to, lines, newId)
+      const after = applyOperations(draft, operations)
+      const head = offsetText(shown[first]?.delta ?? { ops: [] }).slice(0, from.offset)
+      const tail = offsetText(shown[last]?.delta ?? { ops: [] }).slice(to.offset)
+      const middle = lines.map(offsetText)
+      const wanted = [
+        ...shown.slice(0, first).map((p) => offsetText(p.delta)),
+        ...[head + middle.join('\n') + tail].join('').split('\n'),
+        ...shown.slice(last + 1).map((p) => offsetText(p.delta)),
+      ]
+      expect(shownOrder(draftView(after)).map((p) => offsetText(p.delta))).toEqual(wanted)
+      expect(texts(applyOperations(after, invertAll(draft, operations)))).toEqual(texts(draft))
+    })
+  })
+})
