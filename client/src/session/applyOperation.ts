@@ -66,10 +66,18 @@ function place(draft: DraftState, paragraph: PlacedParagraph, anchor: string | n
   return { ...draft, paragraphs: draft.paragraphs.toSpliced(at, 0, paragraph) }
 }
 
-const knownAnchor = (draft: DraftState, o: InsertParagraph | MoveParagraph): string | null => {
-  const anchor = anchorOf(o)
-  return anchor !== null && indexOfParagraph(draft, anchor) < 0 ? o.after : anchor
+/** Whether the place directly behind a paragraph, tombstone or not, is one directly after the live paragraph `after` (OP2). */
+const isJustAfter = (draft: DraftState, behind: string, after: string | null): boolean => {
+  const index = indexOfParagraph(draft, behind)
+  return index >= 0 && (draft.paragraphs.slice(0, index + 1).findLast((paragraph) => !paragraph.removed)?.id ?? null) === after
 }
+
+/**
+ * A client knows only some of the tombstones, so one may stand elsewhere here than in the log. The live order comes from `after`;
+ * `behind` only refines it where it says the same.
+ */
+const knownAnchor = (draft: DraftState, o: InsertParagraph | MoveParagraph): string | null =>
+  typeof o.behind === 'string' && !isJustAfter(draft, o.behind, o.after) ? o.after : anchorOf(o)
 
 const without = (draft: DraftState, id: string): DraftState => ({ ...draft, paragraphs: draft.paragraphs.filter((p) => p.id !== id) })
 
@@ -95,7 +103,9 @@ function restore(draft: DraftState, o: RestoreParagraph): DraftState {
     delta: o.delta ?? was.delta,
     status: o.status ?? was.status,
   }
-  return known ? update(draft, o.paragraph, () => back) : place(draft, back, o.after ?? null)
+  const isApplied = o.delta !== undefined
+  const isInPlace = known !== undefined && (!isApplied || isJustAfter(draft, o.paragraph, o.after ?? null))
+  return isInPlace ? update(draft, o.paragraph, () => back) : place(without(draft, o.paragraph), back, o.after ?? null)
 }
 
 function move(draft: DraftState, o: MoveParagraph): DraftState {
