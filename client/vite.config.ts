@@ -7,6 +7,8 @@ export default defineConfig({
   plugins: [react()],
   build: { outDir: 'dist', sourcemap: true },
   server: {
+    // One table is shared with the server's exports.
+    fs: { allow: ['..'] },
     host: '127.0.0.1',
     proxy: {
       '/api': server,

@@ -25,7 +25,7 @@ export function LibraryReader({ id, onStart }: { id: string; onStart: () => void
   const client = useQueryClient()
   const { data: text, error, refetch } = useQuery(libraryTextQuery(id))
   const [question, setQuestion] = useState<Question | null>(null)
-  const titleInText = text?.kind === 'letter' && text.paragraphs.some((paragraph) => paragraph.kind === 'title')
+  const titleInText = text?.paragraphs.some((paragraph) => paragraph.kind === 'title') ?? false
   const remove = useMutation({
     mutationFn: (gone: LibraryText) => api.removeFromLibrary(gone.id),
     onSuccess: async (_, gone) => {

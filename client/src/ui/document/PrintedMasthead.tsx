@@ -12,7 +12,7 @@ interface PrintedMastheadProps {
 export function PrintedMasthead({ masthead, symbol, language }: PrintedMastheadProps) {
   const { i18n } = useTranslation()
   const t = i18n.getFixedT(language === 'zh' ? 'zh' : 'en')
-  const { organ, session, committee, agendaItems = [], agendaTitles = [], distribution, date, originalLanguage, adoptionNote, adoptedOn } = masthead
+  const { organ, session, committee, agendaItems = [], agendaTitles = [], distribution, date, originalLanguage } = masthead
   return (
     <header lang={language}>
       <div className="masthead">
@@ -40,7 +40,6 @@ export function PrintedMasthead({ masthead, symbol, language }: PrintedMastheadP
         {agendaTitles.map((title) => (
           <strong key={title}>{title}</strong>
         ))}
-        {adoptedOn && adoptionNote && <div>[{adoptionNote}]</div>}
       </div>
     </header>
   )
