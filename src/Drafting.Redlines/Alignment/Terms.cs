@@ -63,9 +63,6 @@ internal sealed class Terms
         return alike < related ? alike : (alike + (double)common / Math.Min(count, otherCount)) / 2;
     }
 
-    /// <summary>How much of these terms the other text has too, from 0 to 1.</summary>
-    public double ShareIn(Terms other) => _hashes.Length == 0 ? 0 : (double)Common(other) / _hashes.Length;
-
     private int Common(Terms other)
     {
         int common = 0, i = 0, j = 0;

@@ -1,0 +1,77 @@
+using Drafting.Documents.Rooms;
+using Drafting.Operations;
+
+namespace Drafting.Documents.Tests.Rooms;
+
+/// <summary>Who may do what: each row is an operation and the roles that may do it, for one's own delegation KAZ.</summary>
+public class RightsTests
+{
+    private static readonly DraftRole[] All = Enum.GetValues<DraftRole>();
+
+    public static TheoryData<Operation, DraftRole> Table => new()
+    {
+        { new EditText("p", Delta.FromText("甲")), DraftRole.Editor },
+        { new InsertParagraph("n", null, ParagraphKind.Operative, 0, Delta.Empty), DraftRole.Editor },
+        { new RemoveParagraph("p"), DraftRole.Editor },
+        { new MoveParagraph("p", null), DraftRole.Editor },
+        { new SplitParagraph("p", 0, "n"), DraftRole.Editor },
+        { new SetParagraph("p", ParagraphKind.Heading, null, false, null), DraftRole.Editor },
+        { new NameVersion("初稿"), DraftRole.Editor },
+        { new AddSponsor("KAZ", SponsorRole.Co), DraftRole.Proposer },
+        { new AddSponsor("UZB", SponsorRole.Co), DraftRole.Facilitator },
+        { new SetStage("negotiation", null), DraftRole.Facilitator },
+        { new SetParagraphStatus("p", ParagraphStatus.Agreed), DraftRole.Facilitator },
+    };
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void Operation_IsForThisRoleAndThoseAbove(Operation operation, DraftRole least) =>
+        Assert.All(All, role => Assert.Equal(role >= least ? null : RefusalCodes.Forbidden, Code(Draft(), role, operation)));
+
+    [Fact]
+    public void AgreedParagraph_OnlyTheFacilitatorChanges()
+    {
+        var agreed = Apply(Draft(), new SetParagraphStatus("p", ParagraphStatus.Agreed));
+        Assert.Equal(RefusalCodes.ParagraphAgreed, Code(agreed, DraftRole.Editor, new EditText("p", Delta.FromText("甲"))));
+        Assert.Equal(RefusalCodes.ParagraphAgreed, Code(agreed, DraftRole.Editor, new JoinParagraph("q")));
+        Assert.Null(Code(agreed, DraftRole.Facilitator, new EditText("p", Delta.FromText("甲"))));
+    }
+
+    [Theory]
+    [InlineData("silence", false, true)]
+    [InlineData("tabled", false, true)]
+    [InlineData("final", true, true)]
+    [InlineData("adopted", false, false)]
+    public void Stage_SaysWhatIsOpen(string stage, bool text, bool sponsorship)
+    {
+        var draft = Apply(Draft(), new SetStage(stage, "A/79/L.57"));
+        Assert.Equal("A/79/L.57", draft.Masthead.Symbol);
+        Assert.Equal(text ? null : RefusalCodes.TextFrozen, Code(draft, DraftRole.Facilitator, new EditText("p", Delta.FromText("甲"))));
+        Assert.Equal(sponsorship ? null : RefusalCodes.SponsorshipClosed, Code(draft, DraftRole.Facilitator, new AddSponsor("KAZ", SponsorRole.Main)));
+    }
+
+    [Fact]
+    public void Sponsor_WhoWithdrewAndJoinsAgain_SponsorsSinceThen()
+    {
+        var draft = Apply(Draft(), new AddSponsor("KAZ", SponsorRole.Main));
+        Assert.Equal(RefusalCodes.NotASponsor, Code(draft, DraftRole.Facilitator, new WithdrawSponsor("UZB")));
+        draft = Apply(draft, new WithdrawSponsor("KAZ"), minute: 1);
+        Assert.Equal(0, draft.SponsorCount);
+        draft = Apply(draft, new AddSponsor("KAZ", SponsorRole.Co), minute: 2);
+        var sponsor = Assert.Single(draft.Sponsors);
+        Assert.Equal((SponsorRole.Co, At(2), null), (sponsor.Role, sponsor.Since, sponsor.Withdrawn));
+    }
+
+    private static DateTimeOffset At(int minute) => DateTimeOffset.UnixEpoch.AddMinutes(minute);
+
+    private static Draft Draft() => Apply(
+        Apply(new Draft { Id = "draft", Title = "标题", Language = "zh" }, new InsertParagraph("p", null, ParagraphKind.Preambular, 0, Delta.FromText("回顾"))),
+        new InsertParagraph("q", "p", ParagraphKind.Operative, 0, Delta.FromText("决定")));
+
+    private static Draft Apply(Draft draft, Operation operation, int minute = 0) => Try(draft, DraftRole.Facilitator, operation, minute).Accepted!.After;
+
+    private static string? Code(Draft draft, DraftRole role, Operation operation) => Try(draft, role, operation, 0).Refusal?.Code;
+
+    private static (Acceptance? Accepted, Refusal? Refusal) Try(Draft draft, DraftRole role, Operation operation, int minute) =>
+        Acceptance.Of(draft, new Actor("a@example.org", "KAZ", role), new Submission("c", 1, draft.Revision, [operation]), [], At(minute));
+}
