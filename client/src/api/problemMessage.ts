@@ -15,9 +15,7 @@ export function refusalMessage(code: string, message: string, t: TFunction): str
   return known(code) ? t(`problem.${code}`) : message
 }
 
-/** Our words for why a live connection ended: a code, or a sentence that may name one as “code: message”. */
-export function endedMessage(reason: string, t: TFunction): string {
-  if (known(reason)) return t(`problem.${reason}`)
-  const [, code, message] = /(?:^|[\s:])([a-z][A-Za-z]+): ([^:]*)$/.exec(reason) ?? []
-  return code === undefined ? reason : refusalMessage(code, message ?? reason, t)
+/** Our words for the code with which a live draft ended. */
+export function endedMessage(code: string, t: TFunction): string {
+  return refusalMessage(code, t('draft.closedHint'), t)
 }

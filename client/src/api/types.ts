@@ -45,7 +45,7 @@ export interface DraftSummary {
   revision: number
   sponsorCount: number
   createdAt: string
-  lastChange: { at: string; by: string | null; delegation: string | null }
+  lastChange: { at: string; by: string | null; byName?: string | null; delegation: string | null }
   role: DraftRole
   template?: string | null
 }

@@ -13,11 +13,13 @@ export interface DraftEditorProps {
   /** The draft's language. */
   language: string
   readOnly: boolean
+  /** What to call a person who speaks for no delegation. */
+  nameOfPerson: (user: string) => string
   onActiveParagraph: (paragraph: string | null) => void
 }
 
 /** The draft's text, live and editable; says politely what others change. */
-export function DraftEditor({ session, language, readOnly, onActiveParagraph }: DraftEditorProps) {
+export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiveParagraph }: DraftEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<DraftView | null>(null)
   const { i18n } = useTranslation()
@@ -27,7 +29,7 @@ export function DraftEditor({ session, language, readOnly, onActiveParagraph }: 
   const tellActive = useEffectEvent(onActiveParagraph)
   const options = useEffectEvent((): DraftViewOptions | null => {
     const { draft } = session.state
-    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, onActiveParagraph: (id) => tellActive(id), say: setSaid, refuse: notify }
+    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, nameOfPerson, onActiveParagraph: (id) => tellActive(id), say: setSaid, refuse: notify }
   })
 
   useEffect(() => {
@@ -47,7 +49,7 @@ export function DraftEditor({ session, language, readOnly, onActiveParagraph }: 
   useEffect(() => {
     const given = options()
     if (given !== null) view.current?.configure(given)
-  }, [words, readOnly, nameOf])
+  }, [words, readOnly, nameOf, nameOfPerson])
 
   return (
     <>

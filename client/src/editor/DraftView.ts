@@ -37,6 +37,7 @@ export interface DraftViewOptions {
   readonly words: Words
   readonly readOnly: boolean
   readonly nameOfDelegation: (code: string) => string
+  readonly nameOfPerson: (user: string) => string
   readonly onActiveParagraph: (paragraph: string | null) => void
   /** Says something to listeners, politely. */
   readonly say: (message: string) => void
@@ -70,6 +71,7 @@ export class DraftView {
         'aria-label': this.options.words.text,
         'aria-readonly': String(this.options.readOnly),
         'data-testid': 'draft-editor',
+        dir: this.draft.language === 'ar' ? 'rtl' : 'ltr',
         spellcheck: 'false',
         lang: this.draft.language,
       }),
@@ -97,9 +99,13 @@ export class DraftView {
     return this.options.session.state.draft ?? this.options.draft
   }
 
+  /** Whom a change or a cursor is from: the delegation, else the person. */
+  private readonly nameOf = (delegation: string | null | undefined, user: string | null | undefined): string =>
+    delegation ? this.options.nameOfDelegation(delegation) : this.options.nameOfPerson(user ?? '')
+
   private surroundings(): Surroundings {
-    const { session, words, nameOfDelegation } = this.options
-    return { draft: this.draft, cursors: session.state.cursors, words, active: this.active, nameOfDelegation }
+    const { session, words } = this.options
+    return { draft: this.draft, cursors: session.state.cursors, words, active: this.active, nameOf: this.nameOf }
   }
 
   // What the document does
@@ -173,9 +179,11 @@ export class DraftView {
     if (this.composing || this.view.composing || this.view.isDestroyed) return
     this.readBrowser()
     const { state } = this.view
-    const before = state.selection.empty ? placeOf(state.selection.$head) : null
+    const { empty, head, $head } = state.selection
+    const before = empty ? placeOf($head) : null
     const tr = patch(state.tr, docOf(this.draft))
-    if (before && tr.docChanged && placeOf(tr.selection.$head)?.paragraph !== before.paragraph && positionOf(tr.doc, before.paragraph) !== null) select(tr, before)
+    // A moved paragraph is taken out and put in again; the caret goes with it.
+    if (before && tr.mapping.mapResult(head).deletedAcross && positionOf(tr.doc, before.paragraph) !== null) select(tr, before)
     tr.setMeta(fromSession, true).setMeta(surroundingsKey, this.surroundings()).setMeta('addToHistory', false)
     const was = this.view.state.doc
     this.view.dispatch(tr)
@@ -188,7 +196,7 @@ export class DraftView {
   }
 
   private tell(was: EditorState['doc']): void {
-    const { words, say, nameOfDelegation } = this.options
+    const { words, say } = this.options
     const names = namesOf(this.draft)
     const before = new Map<string, EditorState['doc']>()
     was.forEach((node) => before.set(node.attrs.id as string, node))
@@ -197,7 +205,7 @@ export class DraftView {
       const position = positionOf(this.view.state.doc, paragraph.id)
       return paragraph.by && position !== null && !(node && this.view.state.doc.nodeAt(position)?.eq(node))
     })
-    if (changed) say(words.changed(changed.delegation ? nameOfDelegation(changed.delegation) : (changed.by ?? ''), spokenName(changed, names, words)))
+    if (changed) say(words.changed(this.nameOf(changed.delegation, changed.by), spokenName(changed, names, words)))
   }
 
   private selected(): void {
@@ -262,7 +270,12 @@ export class DraftView {
     const enter: Command = () => onPlain(splitAt)(this.view.state) || true
     const em = schema.marks.em
     const strong = schema.marks.strong
+    const leave: Command = (_state, _dispatch, view) => {
+      view?.dom.blur()
+      return true
+    }
     return {
+      Escape: leave,
       Enter: enter,
       'Shift-Enter': enter,
       Backspace: back,

@@ -8,6 +8,8 @@ export interface Gutter {
   readonly paragraph: DraftParagraph
   readonly name: string
   readonly spoken: string
+  /** Who changed it last; empty where nobody did. */
+  readonly author: string
   readonly words: Words
   readonly language: string
   readonly closed: boolean
@@ -31,6 +33,7 @@ export class ParagraphView implements NodeView {
   private readonly name: HTMLButtonElement
   private readonly label: HTMLElement
   private readonly dot: HTMLElement
+  private readonly status: HTMLElement
   private readonly detail: HTMLElement
   private readonly handle: HTMLElement
   private shown: Gutter | null = null
@@ -44,7 +47,6 @@ export class ParagraphView implements NodeView {
     this.dom.className = 'draft-paragraph'
     this.gutter = element('div', 'gutter', this.dom)
     this.gutter.contentEditable = 'false'
-    this.detail = element('span', 'gutter-detail', this.gutter)
     // Not a button element: Firefox does not let those be dragged.
     this.handle = element('span', 'gutter-handle', this.gutter)
     this.handle.setAttribute('role', 'button')
@@ -59,6 +61,8 @@ export class ParagraphView implements NodeView {
     this.label = element('span', '', this.name)
     this.dot = element('i', 'dot', this.name)
     this.dot.setAttribute('aria-hidden', 'true')
+    this.status = element('span', 'gutter-status', this.gutter)
+    this.detail = element('span', 'gutter-detail', this.gutter)
     this.contentDOM = element('p', 'draft-text', this.dom)
     this.name.addEventListener('click', () => openMenu(this.id, this.name))
     this.handle.addEventListener('keydown', (event) => {
@@ -96,17 +100,18 @@ export class ParagraphView implements NodeView {
 
   private drawGutter(gutter: Gutter): void {
     this.shown = gutter
-    const { paragraph, name, spoken, words, language, closed, active } = gutter
+    const { paragraph, name, spoken, author, words, language, closed, active } = gutter
     const status = paragraph.status === 'agreed' ? words.agreed : words.open
-    const author = paragraph.delegation ?? paragraph.by ?? ''
     this.dom.dataset.status = paragraph.status
     this.dom.classList.toggle('active', active)
     this.dom.title = closed ? words.agreedIsClosed : ''
     this.contentDOM.lang = language
     this.contentDOM.dataset.label = paragraph.label ?? ''
     this.contentDOM.setAttribute('aria-readonly', String(closed))
-    this.label.textContent = name
-    this.detail.textContent = `v${paragraph.version}${author === '' ? '' : ` · ${author}`}`
+    this.gutter.classList.toggle('gutter-unnamed', name === '')
+    this.label.textContent = name === '' ? '¶' : name
+    this.status.textContent = paragraph.status === 'agreed' ? status : ''
+    this.detail.textContent = [`v${paragraph.version}`, paragraph.delegation].filter(Boolean).join(' · ')
     const facts = [spoken, status, words.version(paragraph.version), author === '' ? '' : words.lastBy(author)].filter(Boolean).join(', ')
     this.name.setAttribute('aria-label', `${words.menu(spoken)} (${facts})`)
     this.name.title = facts

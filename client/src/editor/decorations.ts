@@ -17,7 +17,7 @@ export interface Surroundings {
   readonly cursors: readonly RemoteCursor[]
   readonly words: Words
   readonly active: string | null
-  readonly nameOfDelegation: (code: string) => string
+  readonly nameOf: (delegation: string | null | undefined, user: string | null | undefined) => string
 }
 
 const key = new PluginKey<DecorationSet>('surroundings')
@@ -48,7 +48,7 @@ function kept(gutter: Gutter): Gutter {
   return gutter
 }
 
-function decorate(doc: Node, { draft, cursors, words, active, nameOfDelegation }: Surroundings): DecorationSet {
+function decorate(doc: Node, { draft, cursors, words, active, nameOf }: Surroundings): DecorationSet {
   const names = namesOf(draft)
   const paragraphs = new Map(draft.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   const all: Decoration[] = []
@@ -60,6 +60,7 @@ function decorate(doc: Node, { draft, cursors, words, active, nameOfDelegation }
       paragraph,
       name: names.get(paragraph.id) ?? '',
       spoken: spokenName(paragraph, names, words),
+      author: paragraph.by ? nameOf(paragraph.delegation, paragraph.by) : '',
       words,
       language: draft.language,
       closed,
@@ -74,16 +75,16 @@ function decorate(doc: Node, { draft, cursors, words, active, nameOfDelegation }
       all.push(Decoration.node(offset + 1 + at, offset + 2 + at, { 'data-mark': mark, 'aria-label': words.note(mark), role: 'doc-noteref' }))
     })
   })
-  for (const cursor of cursors) all.push(...cursorOf(doc, cursor, nameOfDelegation))
+  for (const cursor of cursors) all.push(...cursorOf(doc, cursor, nameOf))
   return DecorationSet.create(doc, all)
 }
 
-function cursorOf(doc: Node, cursor: RemoteCursor, nameOfDelegation: (code: string) => string): Decoration[] {
+function cursorOf(doc: Node, cursor: RemoteCursor, nameOf: Surroundings['nameOf']): Decoration[] {
   const head = positionAt(doc, { paragraph: cursor.paragraph, offset: cursor.head })
   const anchor = positionAt(doc, { paragraph: cursor.paragraph, offset: cursor.anchor })
   if (head === null || anchor === null) return []
   const colour = delegationColour(cursor.delegation ?? '')
-  const name = cursor.delegation === null ? cursor.user : nameOfDelegation(cursor.delegation)
+  const name = nameOf(cursor.delegation, cursor.user)
   const caret = Decoration.widget(
     head,
     () => {

@@ -7,11 +7,18 @@ const idOf = (node: Node): string => node.attrs.id as string
 export function patch(tr: Transaction, target: Node): Transaction {
   const wanted = new Set<string>()
   target.forEach((node) => wanted.add(idOf(node)))
+  const known = new Set<string>()
+  tr.doc.forEach((node) => known.add(idOf(node)))
   let pos = 0
-  target.forEach((node) => {
+  target.forEach((node, _, index) => {
     dropUnwanted(tr, pos, wanted, node)
     const current = tr.doc.nodeAt(pos)
-    if (current !== null && idOf(current) === idOf(node)) patchParagraph(tr, pos, current, node)
+    if (current !== null && idOf(current) === idOf(node)) {
+      const next = target.maybeChild(index + 1)
+      if (next && !known.has(idOf(next))) cutOff(tr, pos, current, next)
+      else takeIn(tr, pos, current, node, wanted)
+      patchParagraph(tr, pos, tr.doc.nodeAt(pos) as Node, node)
+    }
     else {
       dropLater(tr, pos, idOf(node))
       tr.insert(pos, node)
@@ -20,6 +27,19 @@ export function patch(tr: Transaction, target: Node): Transaction {
   })
   if (pos < tr.doc.content.size) tr.delete(pos, tr.doc.content.size)
   return tr
+}
+
+/** Splits a paragraph whose end became the new one `next`, so that a caret stays with its text. */
+function cutOff(tr: Transaction, pos: number, current: Node, next: Node): void {
+  const offset = current.content.size - next.content.size
+  if (next.content.size > 0 && offset >= 0 && current.content.cut(offset).eq(next.content)) tr.split(pos + 1 + offset, 1, [{ type: next.type, attrs: next.attrs }])
+}
+
+/** Joins the paragraph behind to one that took its text in, for the same reason. */
+function takeIn(tr: Transaction, pos: number, current: Node, node: Node, wanted: ReadonlySet<string>): void {
+  const behind = tr.doc.nodeAt(pos + current.nodeSize)
+  if (behind === null || wanted.has(idOf(behind))) return
+  if (current.content.append(behind.content).eq(node.content)) tr.join(pos + current.nodeSize)
 }
 
 /** Takes paragraphs at `pos` away that are not wanted; the last one of a document is replaced, as a document is never empty. */

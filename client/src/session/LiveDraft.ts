@@ -2,8 +2,8 @@ import type { Operation } from '../operations/operation'
 import type { Draft } from '../protocol/draft'
 import type { CursorPlace, Entry, Opened, Present, RemoteCursor } from '../protocol/messages'
 import { takeClientId } from './clientIdentity'
-import { edit, opened, pendingCount, send, step, submission, unsentOf } from './clientState'
-import type { ClientState, EditOptions, Unsent } from './clientState'
+import { edit, hasUnsent, inFlightOperations, opened, pendingCount, send, step, submission, unsentOf, withRejections, wordsOf } from './clientState'
+import type { ClientState, EditOptions, Rejection, Unsent } from './clientState'
 import { CursorSender } from './CursorSender'
 import { draftView } from './draftView'
 import type { DraftTransport, TransportEvents } from './draftTransport'
@@ -17,6 +17,9 @@ const newId = (): string => crypto.randomUUID()
 
 /** Milliseconds before a submission is sent again that the server could not take. */
 const retryAfter = 2000
+
+/** Milliseconds before a draft is opened again that could not be opened. */
+const reopenAfter = (failures: number): number => Math.min(30_000, 1000 * 2 ** Math.min(failures, 5))
 
 interface Setting {
   readonly draftId: string
@@ -39,6 +42,10 @@ export class LiveDraft implements DraftSession, TransportEvents {
   private unsent: Unsent | null = null
   private ready: Promise<void>
   private connection = 0
+  private failures = 0
+  /** The next opening asks for the whole draft: only that tells what this person's role is now. */
+  private whole = false
+  private inherited: readonly Rejection[] = []
   private held = 0
   private readonly heldBack: (() => void)[] = []
   private readonly early: Entry[] = []
@@ -111,9 +118,16 @@ export class LiveDraft implements DraftSession, TransportEvents {
     const connection = ++this.connection
     void this.open(connection).catch((error: unknown) => {
       if (connection !== this.connection) return
-      if (error instanceof ServerRefusal) this.closed(error.message)
-      else setTimeout(() => connection === this.connection && !this.ending.signal.aborted && this.connected(), retryAfter)
+      if (error instanceof ServerRefusal) this.closed(error.code)
+      else this.openLater()
     })
+  }
+
+  private openLater(): void {
+    const { connection } = this
+    setTimeout(() => {
+      if (connection === this.connection && !this.ending.signal.aborted) this.connected()
+    }, reopenAfter(this.failures++))
   }
 
   disconnected(): void {
@@ -145,18 +159,33 @@ export class LiveDraft implements DraftSession, TransportEvents {
 
   closed(reason: string): void {
     this.connection++
+    if (reason === 'roleChanged') {
+      this.whole = true
+      this.draw({ status: 'opening', presence: [], cursors: [] })
+      return this.connected()
+    }
+    if (reason === 'unavailable') {
+      this.draw({ status: this.client === null ? 'opening' : 'offline', presence: [], cursors: [] })
+      return this.openLater()
+    }
     this.ending.abort()
     this.cursors.stop()
     void this.setting.transport.stop()
-    this.draw({ status: 'closed', closedReason: reason, presence: [], cursors: [] })
+    this.draw({ status: 'closed', closedReason: reason, unsentWords: this.unsentWords(), presence: [], cursors: [] })
   }
 
   // Opening
 
   private takeOver(unsent: Unsent): void {
-    this.unsent = unsent
+    this.unsent = { ...unsent, rejections: [] }
     this.clientId = unsent.clientId
     this.keeper.adopt(unsent.clientId)
+    this.inherit(unsent.rejections ?? [])
+  }
+
+  private inherit(rejections: readonly Rejection[]): void {
+    if (this.client === null) this.inherited = [...this.inherited, ...rejections]
+    else this.update(withRejections(this.client, rejections))
   }
 
   private async adopt(): Promise<void> {
@@ -164,7 +193,11 @@ export class LiveDraft implements DraftSession, TransportEvents {
     const left = await store.list(draftId).catch(() => [])
     for (const unsent of left) {
       if (!(await takeClientId(draftId, unsent.clientId, this.ending.signal))) continue
-      if (this.unsent === null) this.takeOver(unsent)
+      if (!hasUnsent(unsent)) {
+        // Its rejections go on under the new client's name.
+        this.keeper.adopt(unsent.clientId)
+        this.inherit(unsent.rejections ?? [])
+      } else if (this.unsent === null) this.takeOver(unsent)
       else if (this.newTransport !== null) this.helpers.push(this.deliverer(unsent, this.newTransport()))
     }
     if (this.unsent === null) await takeClientId(draftId, this.clientId, this.ending.signal)
@@ -174,7 +207,10 @@ export class LiveDraft implements DraftSession, TransportEvents {
   private deliverer(unsent: Unsent, transport: DraftTransport): LiveDraft {
     const helper = new LiveDraft({ ...this.setting, transport }, null, unsent)
     helper.subscribe(() => {
-      if (helper.state.status === 'live' && helper.state.pending === 0) helper.close()
+      if (helper.state.status !== 'live' || helper.state.pending > 0) return
+      this.keeper.adopt(helper.clientId)
+      this.inherit(helper.state.rejections)
+      helper.close()
     })
     return helper
   }
@@ -187,7 +223,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
       if (connection !== this.connection) return
       this.client = opened(this.clientId, base, this.unsent)
     }
-    const answer = await transport.open(this.client?.confirmed.revision ?? null)
+    const answer = await transport.open(this.whole ? null : (this.client?.confirmed.revision ?? null))
     const entries = await this.missing(answer)
     if (connection !== this.connection) return
     this.whenReleased(() => this.begin(answer.draft ?? null, entries))
@@ -196,7 +232,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
   /** The entries since the confirmed revision, also where `Open` gave the whole draft instead though there is unsent work. */
   private async missing(answer: Opened): Promise<readonly Entry[]> {
     const entries: Entry[] = [...(answer.entries ?? [])]
-    if (!answer.draft || this.client === null || unsentOf(this.client) === null) return entries
+    if (!answer.draft || this.client === null || !hasUnsent(this.client)) return entries
     let reached = this.client.confirmed.revision
     while (reached < answer.draft.revision) {
       const page = await this.setting.transport.log(reached)
@@ -212,11 +248,14 @@ export class LiveDraft implements DraftSession, TransportEvents {
     if (this.client === null) {
       if (draft === null) return
       this.client = opened(this.clientId, draft)
-    } else if (draft !== null && unsentOf(this.client) === null) this.client = replaced(this.client, draft)
+    } else if (draft !== null && !hasUnsent(this.client)) this.client = replaced(this.client, draft)
     let client = reopened(this.client, [...entries, ...this.early.splice(0).toSorted((a, b) => a.revision - b.revision)])
     if (draft !== null) client = { ...client, confirmed: { ...client.confirmed, role: draft.role, sponsors: draft.sponsors }, view: { ...client.view, role: draft.role, sponsors: draft.sponsors } }
     this.state = { ...this.state, status: 'live' }
-    this.client = client
+    this.failures = 0
+    if (draft !== null) this.whole = false
+    this.client = withRejections(client, this.inherited)
+    this.inherited = []
     this.resend()
     this.update(this.client)
     this.cursors.again()
@@ -271,6 +310,13 @@ export class LiveDraft implements DraftSession, TransportEvents {
   private whenReleased(handle: () => void): void {
     if (this.held > 0) this.heldBack.push(handle)
     else handle()
+  }
+
+  private unsentWords(): string {
+    const { client, unsent } = this
+    const operations = client ? [...inFlightOperations(client), ...client.waiting] : [...(unsent?.inFlight?.flat() ?? []), ...(unsent?.waiting ?? [])]
+    const refused = this.inherited.map((rejection) => rejection.text)
+    return [wordsOf(operations), ...refused, ...this.helpers.map((helper) => helper.unsentWords())].filter((words) => words.trim() !== '').join('\n')
   }
 
   private update(client: ClientState): void {

@@ -6,7 +6,10 @@ import type { EditOptions, Notice, Rejection } from './clientState'
 /** What a page knows about an open draft; a new object on every change. */
 export interface SessionState {
   readonly status: 'opening' | 'live' | 'offline' | 'closed'
+  /** Why it is closed for good: `removed`, `signedOut`, or the code the server refused it with. */
   readonly closedReason?: string
+  /** What was written and cannot be sent any more, once it is closed. */
+  readonly unsentWords?: string
   /** Confirmed and pending together; null until the draft was opened. */
   readonly draft: Draft | null
   /** Operations that have not arrived at the server. */

@@ -52,13 +52,14 @@ export interface ClientState {
   readonly gap: boolean
 }
 
-/** What is kept on the device: a client's unsent work and the revision it is written for. */
+/** What is kept on the device: a client's unsent work, the revision it is written for, and what was refused and not yet put away. */
 export interface Unsent {
   readonly clientId: string
   readonly sequence: number
   readonly baseRevision: number
   readonly inFlight: readonly (readonly Operation[])[] | null
   readonly waiting: readonly Operation[]
+  readonly rejections?: readonly Rejection[]
 }
 
 export const inFlightOperations = (state: ClientState): readonly Operation[] => state.inFlight?.groups.flat() ?? []
@@ -81,23 +82,27 @@ export function opened(clientId: string, draft: Draft, unsent: Unsent | null = n
     waiting: unsent?.waiting ?? [],
     undo: [],
     redo: [],
-    rejections: [],
+    rejections: unsent?.rejections ?? [],
     notices: [],
     gap: false,
   })
 }
 
-/** What to keep on the device; null where everything has arrived. */
-export const unsentOf = (state: ClientState): Unsent | null =>
-  state.inFlight === null && state.waiting.length === 0
-    ? null
-    : {
-        clientId: state.clientId,
-        sequence: state.sequence,
-        baseRevision: state.confirmed.revision,
-        inFlight: state.inFlight?.groups ?? null,
-        waiting: state.waiting,
-      }
+export const hasUnsent = (state: Pick<Unsent, 'waiting'> & { readonly inFlight: unknown }): boolean => state.inFlight !== null || state.waiting.length > 0
+
+/** What to keep on the device; null where everything has arrived and every rejection was put away. */
+export function unsentOf(state: ClientState): Unsent | null {
+  const { clientId, sequence, confirmed, waiting, rejections } = state
+  if (!hasUnsent(state)) return rejections.length === 0 ? null : { clientId, sequence, baseRevision: 0, inFlight: null, waiting, rejections }
+  return { clientId, sequence, baseRevision: confirmed.revision, inFlight: state.inFlight?.groups ?? null, waiting, rejections }
+}
+
+/** The state with rejections another client of this person was given. */
+export function withRejections(state: ClientState, others: readonly Rejection[]): ClientState {
+  const known = new Set(state.rejections.map((rejection) => rejection.id))
+  const added = others.filter((rejection) => !known.has(rejection.id))
+  return added.length === 0 ? state : { ...state, rejections: [...state.rejections, ...added] }
+}
 
 const undoable = new Set<Operation['op']>([
   'editText', 'insertParagraph', 'removeParagraph', 'restoreParagraph', 'moveParagraph', 'splitParagraph', 'joinParagraph', 'setParagraph', 'setMasthead',

@@ -9,7 +9,7 @@ export interface TransportEvents {
   entries(entries: readonly Entry[]): void
   presence(presence: readonly Present[]): void
   cursor(cursor: RemoteCursor | null): void
-  /** Access has ended; there will be no reconnection. */
+  /** The server ended this opening: `roleChanged` and `unavailable` ask to open again, after anything else access has ended. */
   closed(reason: string): void
 }
 
@@ -25,5 +25,9 @@ export interface DraftTransport {
   stop(): Promise<void>
 }
 
-/** The server was reached and said no. */
-export class ServerRefusal extends Error {}
+/** The server was reached and said no for good; asking again does not help. */
+export class ServerRefusal extends Error {
+  constructor(readonly code: string) {
+    super(code)
+  }
+}

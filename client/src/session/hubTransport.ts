@@ -10,12 +10,22 @@ const longestPause = 10_000
 /** Milliseconds before the next attempt; it never gives up. The random part keeps clients from coming back all at once. */
 const pause = (attempts: number): number => Math.min(longestPause, 500 * 2 ** Math.min(attempts, 6)) * (0.5 + Math.random() / 2)
 
+/** The codes with which the hub refuses for good, in a message such as “… HubException: unknownDraft: There is no such draft.” */
+export function refusalOf(error: unknown): ServerRefusal | null {
+  const code = error instanceof Error ? /HubException: (unknownDraft|tooManyDrafts):/.exec(error.message)?.[1] : undefined
+  return code === undefined ? null : new ServerRefusal(code)
+}
+
+/** Refusals by HTTP status that another attempt may undo. */
+const passing = new Set([408, 429])
+
 async function getJson<T>(address: string): Promise<T> {
   const response = await fetch(address, { headers: { accept: 'application/json' } })
   if (response.ok) return (await response.json()) as T
-  if (response.status >= 500) throw new Error(`The server answered ${response.status}.`)
-  const problem = (await response.json().catch(() => ({}))) as { code?: string; title?: string }
-  throw new ServerRefusal(problem.code ?? problem.title ?? `http${response.status}`)
+  if (response.status >= 500 || passing.has(response.status)) throw new Error(`The server answered ${response.status}.`)
+  if (response.status === 401) throw new ServerRefusal('signedOut')
+  const problem = (await response.json().catch(() => ({}))) as { code?: string }
+  throw new ServerRefusal(problem.code ?? 'unknownDraft')
 }
 
 /** SignalR at /hubs/drafting and the HTTP API beside it. */
@@ -65,8 +75,7 @@ export class HubTransport implements DraftTransport {
     try {
       return await this.hub.invoke<T>(method, this.draftId, ...values)
     } catch (error) {
-      if (this.hub.state === HubConnectionState.Connected && error instanceof Error) throw new ServerRefusal(error.message)
-      throw error
+      throw refusalOf(error) ?? error
     }
   }
 

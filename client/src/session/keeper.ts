@@ -1,10 +1,15 @@
 import type { Unsent } from './clientState'
 import type { UnsentStore } from './unsentStore'
 
+const fields = ['clientId', 'sequence', 'baseRevision', 'inFlight', 'waiting', 'rejections'] as const
+
+const same = (a: Unsent | null, b: Unsent | null): boolean =>
+  a === b || (a !== null && b !== null && fields.every((field) => a[field] === b[field]))
+
 /** Writes the latest unsent work to the device, one write at a time, skipping states that were overtaken. */
 export class Keeper {
   private latest: Unsent | null = null
-  private kept: string | null = null
+  private readonly kept = new Set<string>()
   private writing = false
   private dirty = false
 
@@ -14,7 +19,7 @@ export class Keeper {
   ) {}
 
   keep(unsent: Unsent | null): void {
-    if (unsent === null && this.latest === null && this.kept === null) return
+    if (same(unsent, this.latest) && (unsent !== null || this.kept.size === 0)) return
     this.latest = unsent
     this.dirty = true
     if (!this.writing) void this.write()
@@ -22,7 +27,7 @@ export class Keeper {
 
   /** Takes over what is kept under this id already. */
   adopt(clientId: string): void {
-    this.kept = clientId
+    this.kept.add(clientId)
   }
 
   private async write(): Promise<void> {
@@ -32,8 +37,11 @@ export class Keeper {
       const unsent = this.latest
       try {
         if (unsent !== null) await this.store.put(this.draftId, unsent)
-        if (this.kept !== null && this.kept !== unsent?.clientId) await this.store.remove(this.draftId, this.kept)
-        this.kept = unsent?.clientId ?? null
+        if (unsent !== null) this.kept.add(unsent.clientId)
+        for (const clientId of [...this.kept].filter((other) => other !== unsent?.clientId)) {
+          await this.store.remove(this.draftId, clientId)
+          this.kept.delete(clientId)
+        }
       } catch (error) {
         console.warn('Unsent changes could not be kept on this device.', error)
       }

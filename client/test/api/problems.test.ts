@@ -47,9 +47,8 @@ describe('problemMessage', () => {
 describe('endedMessage', () => {
   it.each([
     ['unknownDraft', zh.problem.unknownDraft],
-    ["An unexpected error occurred invoking 'Open' on the server. HubException: unknownDraft: There is no such draft.", zh.problem.unknownDraft],
-    ['HubException: newCode: Something else happened.', 'Something else happened.'],
-    ['The facilitator removed you.', 'The facilitator removed you.'],
+    ['removed', zh.problem.removed],
+    ['newCode', zh.draft.closedHint],
   ])('%s', (reason, words_) => {
     expect(endedMessage(reason, words.t)).toBe(words_)
   })

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
-import { endedMessage, refusalMessage } from '../../api/problemMessage'
+import { refusalMessage } from '../../api/problemMessage'
 import { libraryTextQuery } from '../../api/queries'
 import type { Draft } from '../../api/types'
 import { DraftEditor } from '../../editor/DraftEditor'
@@ -16,12 +16,15 @@ import { officialSponsors } from '../../ui/officialSponsors'
 import { useDelegations } from '../../ui/useDelegations'
 import { useMe } from '../../ui/useMe'
 import { useNarrow } from '../../ui/useNarrow'
+import { ClosedNote } from './ClosedNote'
 import { DraftHeader } from './DraftHeader'
 import { RejectedWords } from './RejectedWords'
 import { Rail } from './rail/Rail'
 import { scrollToParagraph } from './scrollToParagraph'
 import { Structure } from './Structure'
+import { useRoleNews } from './useRoleNews'
 import { useDraftSession } from './useDraftSession'
+import { usePersonName } from './usePersonName'
 import { useReadingModes, type ReadingModes } from './useReadingModes'
 import './draft.css'
 
@@ -31,7 +34,7 @@ export function DraftPage() {
   const me = useMe()
   const open = useDraftSession(id, me)
   const modes = useReadingModes()
-  if (open?.state.status === 'closed' && !open.state.draft) return <Closed reason={open.state.closedReason ?? 'unknownDraft'} />
+  if (open?.state.status === 'closed' && !open.state.draft) return <Closed state={open.state} />
   if (!open?.state.draft) return <Opening />
   return <OpenDraft key={id} session={open.session} state={open.state} draft={open.state.draft} modes={modes} />
 }
@@ -44,6 +47,8 @@ function OpenDraft({ session, state, draft: received, modes }: { session: DraftS
   const [active, setActive] = useState<string | null>(null)
   const [drawer, setDrawer] = useState<'structure' | 'rail' | null>(null)
   const template = useQuery({ ...libraryTextQuery(draft.template ?? ''), enabled: Boolean(draft.template) }).data
+  const nameOfPerson = usePersonName(draft.id)
+  useRoleNews(draft.role)
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
   const names = draft.sponsors.filter((sponsor) => !sponsor.withdrawn).map((sponsor) => sponsor.name)
   const lines = structureOf(draft.paragraphs)
@@ -81,7 +86,8 @@ function OpenDraft({ session, state, draft: received, modes }: { session: DraftS
       <div className="draft-columns">
         {!narrow && !modes.textOnly && <nav className="draft-side" aria-label={t('draft.structure')}>{structure}</nav>}
         <main id="main" className="draft-sheet">
-          {state.status === 'closed' && <p className="note note-grave" role="alert">{endedMessage(state.closedReason ?? t('draft.closedHint'), t)}</p>}
+          {state.status === 'closed' && <ClosedNote state={state} />}
+          {draft.role === 'reviewer' || draft.role === 'proposer' ? <p className="note draft-read-only" data-testid="read-only">{t(`draft.readOnly.${draft.role}`)}</p> : null}
           {state.rejections.map((rejection) => (
             <RejectedWords key={rejection.id} rejection={rejection} onDismiss={() => { session.dismiss(rejection.id) }} />
           ))}
@@ -92,9 +98,8 @@ function OpenDraft({ session, state, draft: received, modes }: { session: DraftS
             </div>
           ))}
           <Sheet title={draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} sponsors={names}>
-            <DraftEditor session={session} language={draft.language} readOnly={!writes} onActiveParagraph={setActive} />
+            <DraftEditor session={session} language={draft.language} readOnly={!writes} nameOfPerson={nameOfPerson} onActiveParagraph={setActive} />
           </Sheet>
-          {!writes && <p className="quiet draft-read-only">{t('draft.readOnly')}</p>}
         </main>
         {!narrow && !modes.textOnly && <aside className="draft-side" aria-label={t('draft.rail')}>{rail}</aside>}
       </div>
@@ -118,11 +123,12 @@ function Opening() {
   )
 }
 
-function Closed({ reason }: { reason: string }) {
+function Closed({ state }: { state: SessionState }) {
   const { t } = useTranslation()
   return (
     <main id="main" className="page">
-      <Empty title={t('draft.closed')} hint={endedMessage(reason, t)}>
+      <Empty title={t('draft.closed')}>
+        <ClosedNote state={state} />
         <Link to="/" className={buttonClass('main')}>{t('app.toDrafts')}</Link>
       </Empty>
     </main>

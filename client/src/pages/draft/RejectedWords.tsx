@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { refusalMessage } from '../../api/problemMessage'
 import type { SessionState } from '../../session/DraftSession'
 import { Button } from '../../ui/Button'
-import { notify } from '../../ui/toasts'
+import { KeptWords } from './KeptWords'
 
 /** A change the server did not take, with the words to keep. */
 export function RejectedWords({ rejection, onDismiss }: { rejection: SessionState['rejections'][number]; onDismiss: () => void }) {
@@ -13,13 +13,8 @@ export function RejectedWords({ rejection, onDismiss }: { rejection: SessionStat
     <section className="note note-grave rejected" role="alert" data-testid="rejection" data-code={rejection.code}>
       <strong>{t('draft.rejected')}</strong>
       <p>{words === '' ? reason : t('draft.rejectedHint', { message: reason })}</p>
-      {words !== '' && <blockquote>{words}</blockquote>}
-      <div className="row">
-        {words !== '' && (
-          <Button small onPress={() => void navigator.clipboard.writeText(words).then(() => { notify(t('draft.copied')) })}>{t('draft.copy')}</Button>
-        )}
-        <Button small onPress={onDismiss} data-testid="rejection-dismiss">{t('draft.dismiss')}</Button>
-      </div>
+      {words !== '' && <KeptWords words={words} />}
+      <Button small onPress={onDismiss} data-testid="rejection-dismiss">{t('draft.dismiss')}</Button>
     </section>
   )
 }

@@ -16,7 +16,7 @@ interface SheetProps {
 /** The printed page: masthead, sponsor line, title, text. */
 export function Sheet({ title, symbol, language, masthead, sponsors, children }: SheetProps) {
   return (
-    <article className="sheet" lang={language} data-testid="sheet">
+    <article className="sheet" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} data-testid="sheet">
       <PrintedMasthead masthead={masthead as Masthead} symbol={symbol} language={language} />
       {sponsors && <SponsorLine names={sponsors} language={language} />}
       {title !== '' && <div className="printed-title">{title}</div>}

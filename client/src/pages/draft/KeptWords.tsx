@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../ui/Button'
+import { notify } from '../../ui/toasts'
+
+/** Words that did not get into the text, to copy. */
+export function KeptWords({ words }: { words: string }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <blockquote className="kept-words">{words}</blockquote>
+      <Button small onPress={() => void navigator.clipboard.writeText(words).then(() => { notify(t('draft.copied')) })} data-testid="copy-words">
+        {t('draft.copy')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Role } from '../../api/types'
+import { notify } from '../../ui/toasts'
+
+/** Tells somebody whose role changes while the draft is open. */
+export function useRoleNews(role: Role): void {
+  const { t } = useTranslation()
+  const known = useRef(role)
+  useEffect(() => {
+    if (known.current === role) return
+    known.current = role
+    notify(t('draft.roleNow', { role: t(`role.${role}`) }))
+  }, [role, t])
+}
