@@ -30,7 +30,9 @@ public sealed record RemoveParagraph(string Paragraph) : Operation;
 
 /// <summary>What a paragraph comes back with.</summary>
 /// <param name="After">The live paragraph before it; null is first.</param>
-public sealed record RestoredContent(string? After, ParagraphKind Kind, int Level, string? Label, Delta Delta, ParagraphStatus Status);
+/// <param name="Version">The version it has from then on (OP12); null in logs written before restores carried it.</param>
+public sealed record RestoredContent(
+    string? After, ParagraphKind Kind, int Level, string? Label, Delta Delta, ParagraphStatus Status, int? Version = null);
 
 /// <summary>OP4. Brings a removed paragraph back where it stood.</summary>
 /// <param name="Content">As applied: what it comes back with; null in a submission.</param>

@@ -140,7 +140,7 @@ public static class OperationJson
         fields.Has("delta")
             ? new RestoredContent(
                 fields.OptionalId("after"), fields.Name<ParagraphKind>("kind"), fields.Number("level", 0), fields.OptionalText("label"),
-                fields.TextDelta("delta"), fields.OptionalName<ParagraphStatus>("status") ?? ParagraphStatus.Open)
+                fields.TextDelta("delta"), fields.OptionalName<ParagraphStatus>("status") ?? ParagraphStatus.Open, fields.OptionalNumber("version"))
             : null;
 
     private static void WriteRestored(Utf8JsonWriter writer, RestoredContent content)
@@ -150,6 +150,8 @@ public static class OperationJson
         writer.WriteString("label"u8, content.Label);
         WriteDelta(writer, content.Delta);
         writer.WriteString("status"u8, WireName.Of(content.Status));
+        if (content.Version is { } version)
+            writer.WriteNumber("version"u8, version);
     }
 
     private static void WritePlacement(Utf8JsonWriter writer, Placement placement)

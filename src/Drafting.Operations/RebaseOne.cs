@@ -13,7 +13,7 @@ public static class RebaseOne
         SplitParagraph split => Split(split, a, first),
         JoinParagraph join => Join(join, a, first),
         RemoveParagraph remove => Remove(remove, a, first),
-        RestoreParagraph restore => a is RestoreParagraph other && other.Paragraph == restore.Paragraph ? [] : [o],
+        RestoreParagraph restore => Restore(restore, a),
         InsertParagraph insert => [insert.AtAnchor(Anchor(insert, a, first))],
         MoveParagraph move => Move(move, a, first),
         SetParagraph or SetParagraphStatus or SetMasthead => RebaseSettings.Over(o, a, first),
@@ -93,6 +93,13 @@ public static class RebaseOne
         JoinParagraph join when join.Paragraph == o.Paragraph =>
             first || join.Into is null ? [] : [new SplitParagraph(join.Into, join.Offset, o.Paragraph), o],
         JoinParagraph join when join.Into == o.Paragraph => [new SplitParagraph(o.Paragraph, join.Offset, join.Paragraph), o],
+        _ => [o],
+    };
+
+    private static IReadOnlyList<Operation> Restore(RestoreParagraph o, Operation a) => a switch
+    {
+        RestoreParagraph restore when restore.Paragraph == o.Paragraph => [],
+        SplitParagraph split when split.Paragraph == o.Paragraph => [o, new RestoreParagraph(split.NewId)],
         _ => [o],
     };
 

@@ -67,12 +67,12 @@ public static class DraftFold
     {
         var placed = draft.Paragraphs[id];
         var content = update(placed.Content);
-        return Put(draft, placed with { Content = content with { Version = NextVersion(placed, change) }, LastChange = change });
+        return Put(draft, placed with { Content = content with { Version = NextVersion(placed, change.Revision) }, LastChange = change });
     }
 
     // One version an entry, however many of its operations touch the paragraph (OP12).
-    private static int NextVersion(PlacedParagraph placed, LastChange change) =>
-        placed.Content.Version + (placed.LastChange.Revision == change.Revision ? 0 : 1);
+    internal static int NextVersion(PlacedParagraph placed, long revision) =>
+        placed.Content.Version + (placed.LastChange.Revision == revision ? 0 : 1);
 
     private static Draft WithTitle(Draft draft, string edited)
     {
@@ -85,7 +85,7 @@ public static class DraftFold
     private static Draft Insert(Draft draft, InsertParagraph insert, LastChange change)
     {
         // A joined paragraph that a rebase takes out again has a place and a version already.
-        var version = draft.Paragraphs.TryGetValue(insert.Id, out var joined) ? NextVersion(joined, change) : 1;
+        var version = draft.Paragraphs.TryGetValue(insert.Id, out var joined) ? NextVersion(joined, change.Revision) : 1;
         var content = new Paragraph(insert.Id, insert.Kind, insert.Level, insert.Label, insert.Delta, version);
         var order = joined is null ? draft.Order : draft.Order.Remove(insert.Id);
         return Put(
@@ -98,7 +98,7 @@ public static class DraftFold
         var content = restore.Content ?? throw new InvalidOperationException("A restore as applied says what comes back.");
         var placed = draft.Paragraphs[restore.Paragraph];
         return Put(draft, new PlacedParagraph(
-            new Paragraph(restore.Paragraph, content.Kind, content.Level, content.Label, content.Delta, NextVersion(placed, change), content.Status),
+            new Paragraph(restore.Paragraph, content.Kind, content.Level, content.Label, content.Delta, content.Version ?? NextVersion(placed, change.Revision), content.Status),
             false,
             false,
             change));
@@ -118,7 +118,7 @@ public static class DraftFold
         // A joined paragraph that a rebase takes out again comes back as what it was (TX20).
         var back = draft.Paragraphs.TryGetValue(split.NewId, out var joined);
         var behind = back
-            ? joined!.Content with { Text = text.Slice(split.Offset), Version = NextVersion(joined, change) }
+            ? joined!.Content with { Text = text.Slice(split.Offset), Version = NextVersion(joined, change.Revision) }
             : new Paragraph(split.NewId, source.Kind, source.Level, null, text.Slice(split.Offset));
         var order = back ? draft.Order.Remove(split.NewId) : draft.Order;
         order = order.Insert(order.IndexOf(split.Paragraph) + 1, split.NewId);

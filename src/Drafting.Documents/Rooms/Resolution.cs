@@ -109,7 +109,8 @@ internal static class Resolution
             return ([], new(RefusalCodes.ParagraphNotRemoved, $"The paragraph “{restore.Paragraph}” is not removed{(placed.IsJoined ? "; its text was joined to another one" : "")}."));
         var content = placed.Content;
         var after = draft.LiveAtOrBefore(draft.Order.IndexOf(restore.Paragraph));
-        return ([restore with { Content = new(after, content.Kind, content.Level, content.Label, content.Text, content.Status) }], null);
+        var version = DraftFold.NextVersion(placed, draft.Revision + 1);
+        return ([restore with { Content = new(after, content.Kind, content.Level, content.Label, content.Text, content.Status, version) }], null);
     }
 
     private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Split(Draft draft, SplitParagraph split)
@@ -141,11 +142,16 @@ internal static class Resolution
             : [new EditText(split.Paragraph, cut), insert, new RemoveParagraph(split.NewId)];
     }
 
-    /// <summary>Who holds only live paragraphs gives a split's new paragraph the kind and level of the old: say where they differ.</summary>
-    private static ImmutableArray<Operation> AsItWas(Paragraph was, Paragraph source) =>
-        was.Kind == source.Kind && was.Level == source.Level && was.Label is null
-            ? []
-            : [new SetParagraph(was.Id, was.Kind, was.Level, true, was.Label)];
+    /// <summary>Who holds only live paragraphs gives a split's new paragraph kind and level of the old, no label, and opens it: say where they differ.</summary>
+    private static ImmutableArray<Operation> AsItWas(Paragraph was, Paragraph source)
+    {
+        var steps = ImmutableArray.CreateBuilder<Operation>();
+        if (was.Kind != source.Kind || was.Level != source.Level || was.Label is not null)
+            steps.Add(new SetParagraph(was.Id, was.Kind, was.Level, true, was.Label));
+        if (was.Status != ParagraphStatus.Open)
+            steps.Add(new SetParagraphStatus(was.Id, was.Status));
+        return steps.ToImmutable();
+    }
 
     private static JoinParagraph WithTarget(Draft draft, JoinParagraph join)
     {

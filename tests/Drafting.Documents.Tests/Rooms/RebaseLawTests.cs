@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Drafting.Documents.Json;
 using Drafting.Documents.Rooms;
 using Drafting.Operations;
 using Drafting.Testing;
@@ -64,6 +65,17 @@ public class RebaseLawTests
         Assert.Equal(("p", "乙", ParagraphKind.Operative), after.Live.Select(p => (p.Content.Id, p.Content.Text.PlainText, p.Content.Kind)).Single());
     }
 
+    [Fact]
+    public void TX22a_RestoreAndSplitOfATombstone_BringBackBothParts()
+    {
+        var draft = Apply(Text("p", "回顾其决议"), [new RemoveParagraph("p")]);
+        var (restore, split) = (new RestoreParagraph("p"), new SplitParagraph("p", 2, "n"));
+        var splitFirst = Apply(Apply(draft, [split]), RebaseOne.Over(restore, split, first: true));
+        var restoreFirst = Apply(Apply(draft, [restore]), RebaseOne.Over(split, restore, first: false));
+        Assert.Equal(["p 回顾", "n 其决议"], splitFirst.Live.Select(p => $"{p.Content.Id} {p.Content.Text.PlainText}"));
+        AssertSameTexts(splitFirst, restoreFirst, "restore over split");
+    }
+
     private static Draft Text(string id, string text) => Apply(
         new Draft { Id = "draft", Title = "标题", Language = "zh" }, [new InsertParagraph(id, null, ParagraphKind.Preambular, 0, Delta.FromText(text))]);
 
@@ -100,5 +112,5 @@ public class RebaseLawTests
     private static ImmutableArray<string> Texts(Draft draft) =>
         [.. draft.Live.Select(p => $"{p.Content.Id}={DeltaJson.ToString(p.Content.Text)}").Order(StringComparer.Ordinal)];
 
-    private static string Show(Operation operation) => System.Text.Encoding.UTF8.GetString(Json.Utf8Json.Encode(writer => OperationJson.Write(writer, operation)).Span);
+    private static string Show(Operation operation) => System.Text.Encoding.UTF8.GetString(Utf8Json.Encode(writer => OperationJson.Write(writer, operation)).Span);
 }
