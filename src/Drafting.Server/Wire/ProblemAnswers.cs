@@ -14,7 +14,7 @@ internal static class ProblemAnswers
             {
                 await next(context);
                 if (IsEmptyFailure(context) && IsApi(context.Request.Path))
-                    await WriteAsync(context, OfStatus(context.Response.StatusCode));
+                    await WriteAsync(context, UnreadableQuery.Find(context) ?? OfStatus(context.Response.StatusCode));
             }
             catch (RefusedException refused) when (!context.Response.HasStarted)
             {

@@ -91,6 +91,18 @@ public class BadInputTests(RunningServer server)
     }
 
     [Theory]
+    [InlineData("?revision=abc", "revision")]
+    [InlineData("?revision=", "revision")]
+    [InlineData("?revision=-1", "revision")]
+    [InlineData("/log?after=1.5", "after")]
+    [InlineData("/log?after=0&limit=many", "limit")]
+    public async Task Query_WithAnInvalidField_IsRefusedWithItsName(string query, string field)
+    {
+        var (api, to) = await ForAsync("/api/drafts/ID" + query);
+        Assert.Equal(field, (await api.CallAsync("GET", to, null, 400)).GetProperty("field").GetString());
+    }
+
+    [Theory]
     [InlineData("{\"language\":\"zh\"}", "title")]
     [InlineData("{\"title\":\" \",\"language\":\"zh\"}", "title")]
     [InlineData("{\"title\":\"t\"}", "language")]
