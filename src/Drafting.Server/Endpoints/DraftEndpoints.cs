@@ -29,8 +29,12 @@ internal static class DraftEndpoints
         return JsonBytes.Of(writer => DraftJson.Write(writer, draft, DraftRole.Facilitator), 201, $"/api/drafts/{draft.Id}");
     }
 
-    private static async Task<Ok<IReadOnlyList<DraftSummaryView>>> ListAsync(Person me, IDraftCatalogue catalogue, CancellationToken cancellation) =>
-        TypedResults.Ok<IReadOnlyList<DraftSummaryView>>([.. (await catalogue.ListAsync(me.Email, cancellation)).Select(View)]);
+    private static async Task<Ok<IReadOnlyList<DraftSummaryView>>> ListAsync(Person me, IDraftCatalogue catalogue, Accounts accounts, CancellationToken cancellation)
+    {
+        var drafts = await catalogue.ListAsync(me.Email, cancellation);
+        var people = await accounts.FindAllAsync([.. drafts.Select(draft => draft.Summary.LastChangeBy).OfType<string>().Distinct()]);
+        return TypedResults.Ok<IReadOnlyList<DraftSummaryView>>([.. drafts.Select(draft => View(draft, people))]);
+    }
 
     private static async Task<JsonBytes> FindAsync(string id, Person me, DraftAccess access, DraftReading reading, long? revision, CancellationToken cancellation)
     {
@@ -42,11 +46,11 @@ internal static class DraftEndpoints
     private static async Task<JsonBytes> SubmitAsync(string id, Person me, Body<JsonElement> body, Submissions submissions, CancellationToken cancellation) =>
         await submissions.SubmitAsync(me, id, body.Value, cancellation) ?? throw Refused.UnknownDraft();
 
-    private static DraftSummaryView View(ListedDraft listed)
+    private static DraftSummaryView View(ListedDraft listed, Dictionary<string, Person> people)
     {
         var summary = listed.Summary;
         return new(
             summary.Id, summary.Title, summary.Symbol, summary.Language, summary.Stage, summary.Revision, summary.SponsorCount, summary.CreatedAt,
-            new(summary.LastChangeAt, summary.LastChangeBy, summary.LastChangeDelegation), WireName.Of(listed.Role), summary.Template);
+            new(summary.LastChangeAt, summary.LastChangeBy, people.GetValueOrDefault(summary.LastChangeBy ?? "")?.Name, summary.LastChangeDelegation), WireName.Of(listed.Role), summary.Template);
     }
 }

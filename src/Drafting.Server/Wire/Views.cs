@@ -11,7 +11,9 @@ internal sealed record DraftSummaryView(
     DateTimeOffset CreatedAt, LastChangeView LastChange, string Role, string? Template);
 
 /// <summary>Who changed something last, and when.</summary>
-internal sealed record LastChangeView(DateTimeOffset At, string? By, string? Delegation);
+/// <param name="By">The account's address.</param>
+/// <param name="ByName">The person's name; null where there is no such account any more.</param>
+internal sealed record LastChangeView(DateTimeOffset At, string? By, string? ByName, string? Delegation);
 
 /// <summary>Somebody with a role on a draft.</summary>
 internal sealed record MemberView(string Email, string? Name, string? Delegation, string Role);

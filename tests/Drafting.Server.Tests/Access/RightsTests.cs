@@ -116,6 +116,27 @@ public class RightsTests(RunningServer server)
         await server.As(People.Facilitator).CallAsync(method, path, body, 403);
 
     [Fact]
+    public async Task Submission_OfNothingByAReviewer_IsRejected()
+    {
+        var draft = await server.NewDraftAsync();
+        var answer = await server.As(People.Reviewer).CallAsync(
+            "POST", $"/api/drafts/{draft}/operations", """{"clientId":"nothing","sequence":1,"baseRevision":0,"operations":[]}""");
+        Assert.Equal("forbidden", answer.GetProperty("code").GetString());
+        Assert.Equal(0, (await server.As(People.Reviewer).CallAsync("GET", $"/api/drafts/{draft}")).GetProperty("revision").GetInt64());
+    }
+
+    [Fact]
+    public async Task Drafts_Listed_NameWhoChangedThemLast()
+    {
+        var draft = await server.NewDraftAsync();
+        await server.As(People.Editor).CallAsync("POST", $"/api/drafts/{draft}/operations", Insert);
+        var me = await server.As(People.Editor).CallAsync("GET", "/api/session");
+        var change = (await server.As(People.Reviewer).CallAsync("GET", "/api/drafts")).EnumerateArray()
+            .Single(summary => summary.GetProperty("id").GetString() == draft).GetProperty("lastChange");
+        Assert.Equal((People.Editor, me.GetProperty("name").GetString()), (change.GetProperty("by").GetString(), change.GetProperty("byName").GetString()));
+    }
+
+    [Fact]
     public async Task Drafts_Listed_AreThoseIHaveARoleOn()
     {
         var draft = await server.NewDraftAsync();
