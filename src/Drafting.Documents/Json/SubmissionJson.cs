@@ -12,17 +12,19 @@ public static class SubmissionJson
     private const int MaximumClientId = 64;
 
     /// <summary>Reads <c>{clientId, sequence, baseRevision, operations}</c>.</summary>
-    /// <exception cref="FormatException">It is not a submission; the message says what is wrong.</exception>
+    /// <exception cref="MalformedSubmissionException">It is not a submission, or a text in it is none.</exception>
     public static Submission Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
-            throw new FormatException("A submission is an object with clientId, sequence, baseRevision and operations.");
+            throw new MalformedSubmissionException("A submission is an object with clientId, sequence, baseRevision and operations.");
+        if (!ReadableJson.IsReadable(json))
+            throw new MalformedSubmissionException("A text in the submission has half a surrogate pair.");
         if (json.OptionalString("clientId") is not { Length: > 0 and <= MaximumClientId } clientId || clientId.Any(c => c is <= ' ' or > '~'))
-            throw new FormatException($"“clientId” is a text of 1 to {MaximumClientId} visible ASCII characters.");
+            throw new MalformedSubmissionException($"“clientId” is a text of 1 to {MaximumClientId} visible ASCII characters.");
         if (!json.TryGetProperty("operations"u8, out var operations) || operations.ValueKind != JsonValueKind.Array)
-            throw new FormatException("“operations” is a list.");
+            throw new MalformedSubmissionException("“operations” is a list.");
         if (operations.GetArrayLength() > MaximumOperations)
-            throw new FormatException($"A submission holds at most {MaximumOperations} operations. Send them in parts.");
+            throw new MalformedSubmissionException($"A submission holds at most {MaximumOperations} operations. Send them in parts.");
         return new Submission(clientId, Number(json, "sequence", 1), Number(json, "baseRevision", 0), [.. operations.EnumerateArray().Select(Operation)]);
     }
 
@@ -74,12 +76,12 @@ public static class SubmissionJson
         }
         catch (FormatException problem)
         {
-            throw new FormatException($"Operation {index}: {problem.Message}", problem);
+            throw new MalformedSubmissionException(problem.Message, index, problem);
         }
     }
 
     private static long Number(JsonElement json, string name, long least) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) && number >= least
             ? number
-            : throw new FormatException($"“{name}” is a whole number, {least} or more.");
+            : throw new MalformedSubmissionException($"“{name}” is a whole number, {least} or more.");
 }

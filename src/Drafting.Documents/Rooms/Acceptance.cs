@@ -11,6 +11,8 @@ internal sealed record Acceptance(Entry Entry, Draft After, ImmutableArray<Note>
     public static (Acceptance? Accepted, Refusal? Refusal) Of(
         Draft draft, Actor actor, Submission submission, IReadOnlyList<Operation> since, DateTimeOffset at)
     {
+        if (Rights.CheckRole(actor, submission) is { } forbidden)
+            return (null, forbidden);
         var change = new LastChange(draft.Revision + 1, at, actor.User, actor.Delegation);
         var applied = ImmutableArray.CreateBuilder<Operation>();
         var notes = ImmutableArray.CreateBuilder<Note>();

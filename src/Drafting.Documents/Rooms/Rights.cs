@@ -8,14 +8,31 @@ public static class Rights
     /// <summary>Why the actor may not do this now; null where he may.</summary>
     public static Refusal? Check(Draft draft, Actor actor, Operation operation)
     {
-        if (actor.Role < Needed(operation))
-            return new(RefusalCodes.Forbidden, Forbidden(actor.Role, operation));
+        if (CheckRole(actor, operation) is { } forbidden)
+            return forbidden;
         if (IsTextual(operation) && !draft.Stage.TextIsOpen())
             return new(RefusalCodes.TextFrozen, $"At the stage “{WireName.Of(draft.Stage)}” the text is frozen. The facilitator can open it by changing the stage.");
         if (Sponsoring(operation) is { } delegation)
             return CheckSponsor(draft, actor, delegation);
         return actor.Role == DraftRole.Facilitator ? null : CheckAgreed(draft, operation);
     }
+
+    /// <summary>
+    /// Why somebody of this role may not submit this, whatever rebasing leaves of it: a submission that comes to nothing still makes an entry. Null where he may.
+    /// </summary>
+    public static Refusal? CheckRole(Actor actor, Submission submission)
+    {
+        for (var index = 0; index < submission.Operations.Length; index++)
+        {
+            if (CheckRole(actor, submission.Operations[index]) is { } forbidden)
+                return forbidden with { Operation = index };
+        }
+
+        return actor.Role == DraftRole.Reviewer ? new(RefusalCodes.Forbidden, "A reviewer reads the draft and submits nothing.") : null;
+    }
+
+    private static Refusal? CheckRole(Actor actor, Operation operation) =>
+        actor.Role < Needed(operation) ? new(RefusalCodes.Forbidden, Forbidden(actor.Role, operation)) : null;
 
     private static DraftRole Needed(Operation operation) => operation switch
     {

@@ -17,16 +17,14 @@ internal sealed class Submissions(IDraftHost host, DraftAccess access, ILogger<S
     {
         if (await access.FindAsync(person, draftId, cancellation) is not { } actor)
             return null;
-        if (!ReadableJson.IsReadable(json))
-            return Encoded(Answer.Rejected(new(RefusalCodes.Malformed, "A text in the submission has half a surrogate pair.")));
         Submission submission;
         try
         {
             submission = SubmissionJson.Read(json);
         }
-        catch (FormatException e)
+        catch (MalformedSubmissionException e)
         {
-            return Encoded(Answer.Rejected(new(RefusalCodes.Malformed, e.Message)));
+            return Encoded(Answer.Rejected(new(RefusalCodes.Malformed, e.Message, e.Operation)));
         }
 
         return await SubmitAsync(actor, draftId, submission) is { } answer ? Encoded(answer) : null;

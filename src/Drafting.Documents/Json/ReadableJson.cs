@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Drafting.Server.Wire;
+namespace Drafting.Documents.Json;
 
 /// <summary>
 /// JSON can be well-formed and still hold texts that are none: half a surrogate pair, written as an escape, or bytes that are not UTF-8.
