@@ -52,6 +52,7 @@ internal static class DraftingServer
     {
         app.Services.OpenStorage();
         await FirstAdministrator.PrepareAsync(app.Services);
+        await app.Services.GetRequiredService<EndedSessions>().LoadAsync();
         if (!demo.IsWanted)
             return;
         await using var scope = app.Services.CreateAsyncScope();
@@ -92,6 +93,7 @@ internal static class DraftingServer
         app.UseClientPages();
         app.UseSameOrigin();
         app.UseAuthentication();
+        app.UseEndedSessions();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.UseRequestTimeouts();

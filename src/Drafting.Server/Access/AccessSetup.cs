@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Drafting.Server.Configuration;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -27,6 +28,7 @@ internal static class AccessSetup
         }).AddEntityFrameworkStores<AccountsDb>();
         services.AddScoped<Accounts>();
         services.AddSingleton<SetupLink>();
+        services.AddSingleton<EndedSessions>();
         services.AddAuthorization();
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context =>
@@ -36,7 +38,13 @@ internal static class AccessSetup
                 options.Cookie.Name = "drafting";
                 options.Cookie.HttpOnly = true;
                 options.Cookie.SameSite = SameSiteMode.Lax;
-                options.ExpireTimeSpan = TimeSpan.FromDays(7);
+                options.ExpireTimeSpan = EndedSessions.Longest;
+                options.Events.OnValidatePrincipal = context =>
+                {
+                    if (IsEnded(context.HttpContext, context.Principal))
+                        context.RejectPrincipal();
+                    return Task.CompletedTask;
+                };
                 options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
                 options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
             })
@@ -51,12 +59,23 @@ internal static class AccessSetup
             });
     }
 
+    /// <summary>Takes no token of a session that was signed out. (A cookie is refused as it is read, lest it be renewed.)</summary>
+    public static void UseEndedSessions(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (IsEnded(context, context.User))
+            context.User = new ClaimsPrincipal(new ClaimsIdentity());
+        return next(context);
+    });
+
     /// <summary>The cookie's scheme.</summary>
     public static string Scheme => CookieAuthenticationDefaults.AuthenticationScheme;
 
     /// <summary>The token in the hub's address: browsers cannot send a header with a WebSocket.</summary>
     public static string? HubToken(HttpRequest request) =>
         request.Path.StartsWithSegments("/hubs") && request.Query[TokenQuery] is [{ Length: > 0 } token] ? token : null;
+
+    private static bool IsEnded(HttpContext context, ClaimsPrincipal? user) =>
+        context.RequestServices.GetRequiredService<EndedSessions>().Contains(Person.SessionOf(user));
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {

@@ -12,6 +12,7 @@ internal sealed record Person(string Email, string Name, string? Delegation, boo
 {
     private const string DelegationClaim = "delegation";
     private const string AdministratorClaim = "administrator";
+    private const string SessionClaim = "session";
 
     public static ValueTask<Person> BindAsync(HttpContext context, ParameterInfo parameter) =>
         ValueTask.FromResult(Of(context.User) ?? throw Refused.SignInFirst());
@@ -21,6 +22,10 @@ internal sealed record Person(string Email, string Name, string? Delegation, boo
         ? null
         : new(email, user.FindFirstValue(ClaimTypes.Name) ?? email, user.FindFirstValue(DelegationClaim), user.HasClaim(AdministratorClaim, "true"));
 
+    /// <summary>The session a cookie or token belongs to; null in one that was given before sessions had ids.</summary>
+    public static string? SessionOf(ClaimsPrincipal? user) => user?.FindFirstValue(SessionClaim);
+
+    /// <summary>The person as signed in, in a session of its own.</summary>
     public ClaimsPrincipal ToPrincipal(string scheme)
     {
         var identity = new ClaimsIdentity(scheme);
@@ -30,6 +35,7 @@ internal sealed record Person(string Email, string Name, string? Delegation, boo
             identity.AddClaim(new(DelegationClaim, Delegation));
         if (Administrator)
             identity.AddClaim(new(AdministratorClaim, "true"));
+        identity.AddClaim(new(SessionClaim, Guid.NewGuid().ToString("N")));
         return new(identity);
     }
 

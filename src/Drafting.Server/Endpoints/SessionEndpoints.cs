@@ -17,7 +17,7 @@ internal static class SessionEndpoints
             .Produces<Person>().Produces<AccessTokenResponse>().ProducesProblem(401)
             .WithSummary("Signs in: a cookie, or with token=true a bearer token for 24 hours.");
         session.MapGet("/", (Person me) => TypedResults.Ok(me)).WithSummary("Who is signed in.");
-        session.MapDelete("/", (Delegate)SignOutAsync).WithSummary("Signs out: the cookie is taken back. A bearer token is simply thrown away.");
+        session.MapDelete("/", (Delegate)SignOutAsync).WithSummary("Signs out: the cookie is taken back, and neither it nor the token is good for anything any more.");
     }
 
     private static async Task<IResult> SignInAsync(Body<SessionRequest> body, Accounts accounts, HttpContext context, bool token = false)
@@ -30,8 +30,10 @@ internal static class SessionEndpoints
         return TypedResults.Ok(person);
     }
 
-    private static async Task<NoContent> SignOutAsync(HttpContext context)
+    private static async Task<NoContent> SignOutAsync(HttpContext context, Person me, EndedSessions ended)
     {
+        if (Person.SessionOf(context.User) is { } session)
+            await ended.EndAsync(me.Email, session);
         await context.SignOutAsync(AccessSetup.Scheme);
         return TypedResults.NoContent();
     }

@@ -47,6 +47,25 @@ public class SignInTests(RunningServer server)
         var out_ = await server.Anonymous().RawAsync(With(HttpMethod.Delete, "/api/session"));
         Assert.Equal(204, (int)out_.StatusCode);
         Assert.Contains("expires=Thu, 01 Jan 1970", Assert.Single(out_.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        Assert.Equal(401, (await server.Anonymous().SendAsync(With(HttpMethod.Get, "/api/session"))).Status);
+    }
+
+    [Fact]
+    public async Task Token_SignedOut_IsGoodForNothingAndTheOthersStayGood()
+    {
+        await CreateAsync("leaver@tests.example");
+        async Task<string> TokenAsync() => (await server.Anonymous().CallAsync(
+            "POST", "/api/session?token=true", new { email = "leaver@tests.example", password = People.Password })).GetProperty("accessToken").GetString()!;
+        async Task<int> StatusAsync(HttpMethod method, string token)
+        {
+            var request = new HttpRequestMessage(method, "/api/session");
+            request.Headers.Authorization = new("Bearer", token);
+            return (await server.Anonymous().SendAsync(request)).Status;
+        }
+
+        var (left, kept) = (await TokenAsync(), await TokenAsync());
+        Assert.Equal(204, await StatusAsync(HttpMethod.Delete, left));
+        Assert.Equal((401, 200), (await StatusAsync(HttpMethod.Get, left), await StatusAsync(HttpMethod.Get, kept)));
     }
 
     [Theory]
