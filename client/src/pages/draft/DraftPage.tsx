@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
@@ -42,7 +42,9 @@ export function DraftPage() {
 function OpenDraft({ session, state, draft: received, modes }: { session: DraftSession; state: SessionState; draft: Draft; modes: ReadingModes }) {
   const { t } = useTranslation()
   const { delegations } = useDelegations()
-  const draft = { ...received, sponsors: officialSponsors(received.sponsors, delegations, received.language) }
+  const draft = useMemo(() => ({ ...received, sponsors: officialSponsors(received.sponsors, delegations, received.language) }), [received, delegations])
+  // What stands beside the text follows when there is time: typing in a long draft must not wait for it.
+  const beside = useDeferredValue(draft)
   const narrow = useNarrow()
   const [active, setActive] = useState<string | null>(null)
   const [drawer, setDrawer] = useState<'structure' | 'rail' | null>(null)
@@ -51,7 +53,11 @@ function OpenDraft({ session, state, draft: received, modes }: { session: DraftS
   useRoleNews(draft.role)
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
   const names = draft.sponsors.filter((sponsor) => !sponsor.withdrawn).map((sponsor) => sponsor.name)
-  const lines = structureOf(draft.paragraphs)
+  const lines = useMemo(() => structureOf(beside.paragraphs), [beside.paragraphs])
+  const go = useCallback((paragraph: string) => {
+    setDrawer(null)
+    scrollToParagraph(paragraph)
+  }, [])
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
     return () => {
@@ -59,18 +65,9 @@ function OpenDraft({ session, state, draft: received, modes }: { session: DraftS
     }
   }, [draft.title, t])
 
-  const structure = (
-    <Structure
-      lines={lines}
-      active={active}
-      onGo={(paragraph) => {
-        setDrawer(null)
-        scrollToParagraph(paragraph)
-      }}
-    />
-  )
+  const structure = <Structure lines={lines} active={active} onGo={go} />
   const rail = (
-    <Rail session={session} draft={draft} template={template ?? null} active={lines.find((line) => line.id === active) ?? null} />
+    <Rail session={session} draft={beside} template={template ?? null} active={lines.find((line) => line.id === active) ?? null} />
   )
   return (
     <div className="draft-page">
