@@ -42,7 +42,12 @@ export function DraftPage() {
 function OpenDraft({ session, state, draft: received, modes }: { session: DraftSession; state: SessionState; draft: Draft; modes: ReadingModes }) {
   const { t } = useTranslation()
   const { delegations } = useDelegations()
-  const draft = useMemo(() => ({ ...received, sponsors: officialSponsors(received.sponsors, delegations, received.language) }), [received, delegations])
+  // Once it is closed there is nothing left to do with it but read.
+  const closed = state.status === 'closed'
+  const draft = useMemo(() => {
+    const sponsors = officialSponsors(received.sponsors, delegations, received.language)
+    return { ...received, sponsors, role: closed ? 'reviewer' as const : received.role }
+  }, [received, delegations, closed])
   // What stands beside the text follows when there is time: typing in a long draft must not wait for it.
   const beside = useDeferredValue(draft)
   const narrow = useNarrow()
@@ -50,7 +55,7 @@ function OpenDraft({ session, state, draft: received, modes }: { session: DraftS
   const [drawer, setDrawer] = useState<'structure' | 'rail' | null>(null)
   const template = useQuery({ ...libraryTextQuery(draft.template ?? ''), enabled: Boolean(draft.template) }).data
   const nameOfPerson = usePersonName(draft.id)
-  useRoleNews(draft.role)
+  useRoleNews(received.role)
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
   const names = draft.sponsors.filter((sponsor) => !sponsor.withdrawn).map((sponsor) => sponsor.name)
   const lines = useMemo(() => structureOf(beside.paragraphs), [beside.paragraphs])
@@ -83,8 +88,10 @@ function OpenDraft({ session, state, draft: received, modes }: { session: DraftS
       <div className="draft-columns">
         {!narrow && !modes.textOnly && <nav className="draft-side" aria-label={t('draft.structure')}>{structure}</nav>}
         <main id="main" className="draft-sheet">
-          {state.status === 'closed' && <ClosedNote state={state} />}
-          {draft.role === 'reviewer' || draft.role === 'proposer' ? <p className="note draft-read-only" data-testid="read-only">{t(`draft.readOnly.${draft.role}`)}</p> : null}
+          {closed && <ClosedNote state={state} />}
+          {!closed && (draft.role === 'reviewer' || draft.role === 'proposer') && (
+            <p className="note draft-read-only" data-testid="read-only">{t(`draft.readOnly.${draft.role}`)}</p>
+          )}
           {state.rejections.map((rejection) => (
             <RejectedWords key={rejection.id} rejection={rejection} onDismiss={() => { session.dismiss(rejection.id) }} />
           ))}
