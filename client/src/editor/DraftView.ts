@@ -54,6 +54,8 @@ export class DraftView {
   private refusedAt = 0
   private composing = false
   private own = false
+  /** What was shown last; sync has nothing to do while all of it is the same. */
+  private shown: readonly unknown[] = []
   private readonly unsubscribe: () => void
 
   constructor(place: HTMLElement, options: DraftViewOptions) {
@@ -177,6 +179,8 @@ export class DraftView {
   /** Shows the session's draft, changing the document by as little as possible. */
   private sync(): void {
     if (this.composing || this.view.composing || this.view.isDestroyed) return
+    const { session } = this.options
+    if (this.isShown(session.state.draft, session.state.cursors)) return
     this.readBrowser()
     const { state } = this.view
     const { empty, head, $head } = state.selection
@@ -187,7 +191,12 @@ export class DraftView {
     tr.setMeta(fromSession, true).setMeta(surroundingsKey, this.surroundings()).setMeta('addToHistory', false)
     const was = this.view.state.doc
     this.view.dispatch(tr)
+    this.shown = [session.state.draft, session.state.cursors, this.options, this.view.state.doc]
     if (tr.docChanged && !this.own) this.tell(was)
+  }
+
+  private isShown(draft: Draft | null, cursors: unknown): boolean {
+    return [draft, cursors, this.options, this.view.state.doc].every((part, index) => part === this.shown[index])
   }
 
   /** Has ProseMirror read what the browser did and has not reported yet, so that showing something new does not put the caret back. */
@@ -391,6 +400,7 @@ export class DraftView {
     const paragraph = draft.paragraphs.find((other) => other.id === id)
     if (!paragraph || readOnly) return
     const run = (make: () => Change | null) => () => {
+      if (placeOf(this.view.state.selection.$head)?.paragraph !== id) this.caretTo({ paragraph: id, offset: 0 })
       this.view.focus()
       this.perform(make())
     }
@@ -400,17 +410,17 @@ export class DraftView {
     openMenu(
       anchor,
       [
-        ...kinds.map((kind) => ({
-          ...item(kind, words.kinds[kind as keyof typeof words.kinds], () => setKind(paragraph, kind)),
-          checked: kind === paragraph.kind,
-        })),
+        ...(draft.role === 'facilitator'
+          ? [item('status', paragraph.status === 'agreed' ? words.reopen : words.agree, () => ({ operations: [status] }))]
+          : []),
         item('up', words.up, () => moveStep(draft, id, -1)),
         item('down', words.down, () => moveStep(draft, id, 1)),
         item('footnote', words.footnote, () => insertFootnote(draft, { paragraph: id, offset: paragraph.delta.ops.length === 0 ? 0 : this.endOf(id) })),
         item('remove', words.remove, () => ({ operations: [{ op: 'removeParagraph', paragraph: id }] })),
-        ...(draft.role === 'facilitator'
-          ? [item('status', paragraph.status === 'agreed' ? words.reopen : words.agree, () => ({ operations: [status] }))]
-          : []),
+        ...kinds.map((kind) => ({
+          ...item(kind, words.kinds[kind as keyof typeof words.kinds], () => setKind(paragraph, kind)),
+          checked: kind === paragraph.kind,
+        })),
       ],
       () => {},
     )

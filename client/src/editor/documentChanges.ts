@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { concatTexts, lengthOf, sliceText } from '../operations/deltas'
 import type { DeltaJson, Operation, ParagraphKind } from '../operations/operation'
 import type { DraftParagraph } from '../protocol/draft'
-import { deltaOf } from './paragraphNode'
+import { deltaOf, nodeOf } from './paragraphNode'
 import type { Place } from './replaceRange'
 import { textDifference } from './textDifference'
 
@@ -14,13 +14,13 @@ export function documentChanges(shown: readonly DraftParagraph[], doc: Node, car
   const before = new Map(shown.map((paragraph) => [paragraph.id, paragraph]))
   const seen = new Set<string>()
   const operations: Operation[] = []
-  const after: { id: string; text: DeltaJson; known: boolean; kind: ParagraphKind; level: number }[] = []
+  const after: { id: string; node: Node; known: boolean; kind: ParagraphKind; level: number }[] = []
   doc.forEach((node) => {
     const name = node.attrs.id as string
     const known = before.has(name) && !seen.has(name)
     seen.add(name)
     const { kind, level } = node.attrs as { kind: ParagraphKind; level: number }
-    after.push({ id: known ? name : newId(), text: deltaOf(node.content), known, kind, level })
+    after.push({ id: known ? name : newId(), node, known, kind, level })
   })
   const texts = new Map(shown.map((paragraph) => [paragraph.id, paragraph.delta]))
   let survivor: string | null = null
@@ -28,7 +28,7 @@ export function documentChanges(shown: readonly DraftParagraph[], doc: Node, car
   const settle = () => {
     const joined = gone.at(-1)
     const target = survivor === null ? undefined : after.find((paragraph) => paragraph.id === survivor)
-    const rest = joined && target ? survivingTail(joined.delta, target.text, texts.get(target.id)) : 0
+    const rest = joined && target ? survivingTail(joined.delta, deltaOf(target.node.content), texts.get(target.id)) : 0
     for (const paragraph of gone) {
       if (paragraph !== joined || rest === 0 || survivor === null) {
         operations.push({ op: 'removeParagraph', paragraph: paragraph.id })
@@ -51,11 +51,13 @@ export function documentChanges(shown: readonly DraftParagraph[], doc: Node, car
   }
   settle()
   let anchor: string | null = null
-  for (const { id, text, known, kind, level } of after) {
-    if (known) {
-      const delta = textDifference(texts.get(id) ?? { ops: [] }, text, caret?.paragraph === id ? caret.offset : undefined)
+  for (const { id, node, known, kind, level } of after) {
+    const original = known ? before.get(id) : undefined
+    const untouched = original !== undefined && texts.get(id) === original.delta && node.content.eq(nodeOf(original).content)
+    if (known && !untouched) {
+      const delta = textDifference(texts.get(id) ?? { ops: [] }, deltaOf(node.content), caret?.paragraph === id ? caret.offset : undefined)
       if (delta.ops.length > 0) operations.push({ op: 'editText', paragraph: id, delta })
-    } else operations.push({ op: 'insertParagraph', id, after: anchor, kind, level, delta: text })
+    } else if (!known) operations.push({ op: 'insertParagraph', id, after: anchor, kind, level, delta: deltaOf(node.content) })
     anchor = id
   }
   return operations

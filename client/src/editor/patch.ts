@@ -9,8 +9,10 @@ export function patch(tr: Transaction, target: Node): Transaction {
   target.forEach((node) => wanted.add(idOf(node)))
   const known = new Set<string>()
   tr.doc.forEach((node) => known.add(idOf(node)))
-  let pos = 0
-  target.forEach((node, _, index) => {
+  const { first, last, start, tail } = changedPart(tr.doc, target)
+  let pos = start
+  for (let index = first; index < last; index++) {
+    const node = target.child(index)
     dropUnwanted(tr, pos, wanted, node)
     const current = tr.doc.nodeAt(pos)
     if (current !== null && idOf(current) === idOf(node)) {
@@ -24,9 +26,19 @@ export function patch(tr: Transaction, target: Node): Transaction {
       tr.insert(pos, node)
     }
     pos += tr.doc.nodeAt(pos)?.nodeSize ?? 0
-  })
-  if (pos < tr.doc.content.size) tr.delete(pos, tr.doc.content.size)
+  }
+  const end = tr.doc.content.size - tail
+  if (pos < end) tr.delete(pos, end)
   return tr
+}
+
+/** Which of the target's paragraphs (`first` up to `last`) differ from the document's: they begin at `start` and end `tail` before its end. */
+function changedPart(doc: Node, target: Node): { first: number; last: number; start: number; tail: number } {
+  const shorter = Math.min(doc.childCount, target.childCount)
+  let [first, start, same, tail] = [0, 0, 0, 0]
+  while (first < shorter && doc.child(first).eq(target.child(first))) start += doc.child(first++).nodeSize
+  while (same < shorter - first && doc.child(doc.childCount - 1 - same).eq(target.child(target.childCount - 1 - same))) tail += doc.child(doc.childCount - 1 - same++).nodeSize
+  return { first, last: target.childCount - same, start, tail }
 }
 
 /** Splits a paragraph whose end became the new one `next`, so that a caret stays with its text. */

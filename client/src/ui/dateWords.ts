@@ -2,6 +2,16 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
+/** A formatter is dear to make and the same ones are wanted again and again. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`
+  let format = formats.get(key)
+  if (format === undefined) formats.set(key, (format = new Intl.DateTimeFormat(language, options)))
+  return format
+}
+
 /** “3 分钟前”, “yesterday”, a date after a week. Both times in ms since 1970. */
 export function relativeWords(at: number, now: number, language: string, justNow: string): string {
   const passed = now - at
@@ -17,12 +27,12 @@ export function relativeWords(at: number, now: number, language: string, justNow
 /** The day as people write it; with its year only where that is not this year. */
 export function dayWords(at: number, now: number, language: string): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
-  return new Intl.DateTimeFormat(language, { year: sameYear ? undefined : 'numeric', month: 'long', day: 'numeric' }).format(at)
+  return dateFormat(language, { year: sameYear ? undefined : 'numeric', month: 'long', day: 'numeric' }).format(at)
 }
 
 /** Day, time and time zone, for whoever must know exactly. */
 export function exactWords(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, {
+  return dateFormat(language, {
     year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short', hour12: false,
   }).format(at)
 }
@@ -32,7 +42,7 @@ export function printedDate(date: string, language: string): string {
   const at = Date.parse(`${date}T00:00:00Z`)
   if (Number.isNaN(at)) return date
   const locale = language === 'en' ? 'en-GB' : language
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(at)
+  return dateFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(at)
 }
 
 function calendarDays(at: number, now: number): number {

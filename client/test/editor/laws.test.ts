@@ -4,13 +4,14 @@ import { describe, expect, test } from 'vitest'
 import { documentChanges } from '../../src/editor/documentChanges'
 import { docOf, shownOrder } from '../../src/editor/paragraphNode'
 import { patch } from '../../src/editor/patch'
-import { placeOf } from '../../src/editor/places'
+import { placeOf, select } from '../../src/editor/places'
 import { replaceRange } from '../../src/editor/replaceRange'
 import { textDifference } from '../../src/editor/textDifference'
 import { isCharacterBoundary } from '../../src/operations/characters'
-import { applyToText, offsetText, opLength } from '../../src/operations/deltas'
+import { applyToText, lengthOf, offsetText, opLength } from '../../src/operations/deltas'
+import type { Operation } from '../../src/operations/operation'
 import type { DraftState } from '../../src/session/draftState'
-import { applyOperations } from '../../src/session/applyOperation'
+import { applyOperations, writtenOut } from '../../src/session/applyOperation'
 import { draftView } from '../../src/session/draftView'
 import { invertAll } from '../../src/session/invert'
 import { pick, randomDraft, randomEdit, randomOffset, randomOperation, randomText, whole } from '../operations/randomOperations'
@@ -74,6 +75,29 @@ describe('the document and the draft', () => {
     const after = applyOperations(draft, [{ op: 'editText', paragraph: 'p0', delta: { ops: [{ insert: '新' }] } }])
     const shown = caret.apply(patch(caret.tr, docOf(draftView(after))))
     expect(placeOf(shown.selection.$head)).toEqual({ paragraph: 'p0', offset: 3 })
+  })
+
+  test('the caret stays with its text when somebody splits or joins around it', () => {
+    check((g) => {
+      const draft = randomDraft(g)
+      const shownDraft = draftView(draft)
+      const [index, split] = [whole(g, shownDraft.paragraphs.length - 1), whole(g, 1) === 0]
+      const { id, delta } = shownDraft.paragraphs[index] as (typeof shownDraft.paragraphs)[number]
+      const state = EditorState.create({ doc: docOf(shownDraft) })
+      const before = shownDraft.paragraphs[index - 1]
+      if (!split && (before === undefined || lengthOf(before.delta) === 0 || lengthOf(delta) === 0)) return
+      const offset = randomOffset(g, delta)
+      const caret = state.apply(select(state.tr, { paragraph: id, offset }))
+      const cut = randomOffset(g, delta)
+      if (split && cut === lengthOf(delta)) return
+      const operation: Operation = split ? { op: 'splitParagraph', paragraph: id, offset: cut, newId: 'cut' } : { op: 'joinParagraph', paragraph: id }
+      const after = applyOperations(draft, [writtenOut(draft, operation)])
+      const shown = caret.apply(patch(caret.tr, docOf(draftView(after))))
+      const expected = split
+        ? offset < cut ? { paragraph: id, offset } : { paragraph: 'cut', offset: offset - cut }
+        : { paragraph: before?.id, offset: lengthOf((before as { delta: typeof delta }).delta) + offset }
+      expect(placeOf(shown.selection.$head)).toEqual(expected)
+    })
   })
 
   test('any change of the document becomes operations that give that document', () => {

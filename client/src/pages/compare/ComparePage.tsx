@@ -76,7 +76,7 @@ export function ComparePage() {
           />
           <Statistics stats={redline.stats} />
           {layout.steps === 0 && (
-            <div className="card">
+            <div className="card compare-same">
               <Empty title={t('compare.none')} hint={t('compare.noneHint')} />
             </div>
           )}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
@@ -42,16 +42,27 @@ export function DraftPage() {
 function OpenDraft({ session, state, draft: received, modes }: { session: DraftSession; state: SessionState; draft: Draft; modes: ReadingModes }) {
   const { t } = useTranslation()
   const { delegations } = useDelegations()
-  const draft = { ...received, sponsors: officialSponsors(received.sponsors, delegations, received.language) }
+  // Once it is closed there is nothing left to do with it but read.
+  const closed = state.status === 'closed'
+  const draft = useMemo(() => {
+    const sponsors = officialSponsors(received.sponsors, delegations, received.language)
+    return { ...received, sponsors, role: closed ? 'reviewer' as const : received.role }
+  }, [received, delegations, closed])
+  // What stands beside the text follows when there is time: typing in a long draft must not wait for it.
+  const beside = useDeferredValue(draft)
   const narrow = useNarrow()
   const [active, setActive] = useState<string | null>(null)
   const [drawer, setDrawer] = useState<'structure' | 'rail' | null>(null)
   const template = useQuery({ ...libraryTextQuery(draft.template ?? ''), enabled: Boolean(draft.template) }).data
   const nameOfPerson = usePersonName(draft.id)
-  useRoleNews(draft.role)
+  useRoleNews(received.role)
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
   const names = draft.sponsors.filter((sponsor) => !sponsor.withdrawn).map((sponsor) => sponsor.name)
-  const lines = structureOf(draft.paragraphs)
+  const lines = useMemo(() => structureOf(beside.paragraphs), [beside.paragraphs])
+  const go = useCallback((paragraph: string) => {
+    setDrawer(null)
+    scrollToParagraph(paragraph)
+  }, [])
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
     return () => {
@@ -59,18 +70,9 @@ function OpenDraft({ session, state, draft: received, modes }: { session: DraftS
     }
   }, [draft.title, t])
 
-  const structure = (
-    <Structure
-      lines={lines}
-      active={active}
-      onGo={(paragraph) => {
-        setDrawer(null)
-        scrollToParagraph(paragraph)
-      }}
-    />
-  )
+  const structure = <Structure lines={lines} active={active} onGo={go} />
   const rail = (
-    <Rail session={session} draft={draft} template={template ?? null} active={lines.find((line) => line.id === active) ?? null} />
+    <Rail session={session} draft={beside} template={template ?? null} active={lines.find((line) => line.id === active) ?? null} />
   )
   return (
     <div className="draft-page">
@@ -86,8 +88,10 @@ function OpenDraft({ session, state, draft: received, modes }: { session: DraftS
       <div className="draft-columns">
         {!narrow && !modes.textOnly && <nav className="draft-side" aria-label={t('draft.structure')}>{structure}</nav>}
         <main id="main" className="draft-sheet">
-          {state.status === 'closed' && <ClosedNote state={state} />}
-          {draft.role === 'reviewer' || draft.role === 'proposer' ? <p className="note draft-read-only" data-testid="read-only">{t(`draft.readOnly.${draft.role}`)}</p> : null}
+          {closed && <ClosedNote state={state} />}
+          {!closed && (draft.role === 'reviewer' || draft.role === 'proposer') && (
+            <p className="note draft-read-only" data-testid="read-only">{t(`draft.readOnly.${draft.role}`)}</p>
+          )}
           {state.rejections.map((rejection) => (
             <RejectedWords key={rejection.id} rejection={rejection} onDismiss={() => { session.dismiss(rejection.id) }} />
           ))}

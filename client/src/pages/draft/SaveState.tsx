@@ -6,7 +6,7 @@ export function SaveState({ state: { status, pending } }: { state: SessionState 
   const { t } = useTranslation()
   const [look, words] =
     status === 'closed'
-      ? (['bad', t('draft.closed')] as const)
+      ? (['bad', t('draft.ended')] as const)
       : status === 'offline'
         ? (['bad', pending === 0 ? t('draft.offline') : t('draft.offlineCount', { count: pending })] as const)
         : pending > 0

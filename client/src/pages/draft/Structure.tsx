@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { agreement, type StructureLine } from '../../ui/document/structure'
 import { LongList } from '../../ui/LongList'
@@ -9,7 +10,7 @@ interface StructureProps {
 }
 
 /** The draft in one column: every paragraph's name, beginning and status, and how much is agreed. */
-export function Structure({ lines, active, onGo }: StructureProps) {
+export const Structure = memo(function Structure({ lines, active, onGo }: StructureProps) {
   const { t } = useTranslation()
   const { agreed, all } = agreement(lines)
   return (
@@ -41,4 +42,4 @@ export function Structure({ lines, active, onGo }: StructureProps) {
       </LongList>
     </div>
   )
-}
+})

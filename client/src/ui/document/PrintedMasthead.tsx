@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Masthead } from '../../api/types'
 import { printedDate } from '../dateWords'
+import { printedWords } from './printedWords'
 
 interface PrintedMastheadProps {
   masthead: Masthead
@@ -12,13 +13,14 @@ interface PrintedMastheadProps {
 export function PrintedMasthead({ masthead, symbol, language }: PrintedMastheadProps) {
   const { i18n } = useTranslation()
   const t = i18n.getFixedT(language === 'zh' ? 'zh' : 'en')
+  const words = printedWords(language)
   const { organ, session, committee, agendaItems = [], agendaTitles = [], distribution, date, originalLanguage } = masthead
   return (
     <header lang={language}>
       <div className="masthead">
-        <span className="masthead-name">{t('document.unitedNations')}</span>
+        <span className="masthead-name">{words.unitedNations}</span>
         <span>{symbol ?? masthead.symbol}</span>
-        <span>{organ ?? t('document.organ')}</span>
+        <span>{organ ?? words.organ}</span>
         <span>{distribution && `Distr.: ${distribution}`}</span>
         {date && (
           <>
@@ -36,7 +38,7 @@ export function PrintedMasthead({ masthead, symbol, language }: PrintedMastheadP
       <div className="corner">
         {session && <div>{session}</div>}
         {committee && <div>{committee}</div>}
-        {agendaItems.length > 0 && <div>{t('document.agendaItem', { items: agendaItems.join(language === 'zh' ? '、' : ', ') })}</div>}
+        {agendaItems.length > 0 && <div>{words.agendaItem(agendaItems.join(words.comma))}</div>}
         {agendaTitles.map((title) => (
           <strong key={title}>{title}</strong>
         ))}

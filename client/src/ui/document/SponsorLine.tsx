@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { joinedNames, printedWords } from './printedWords'
 
 const foldedFrom = 20
 const shownFolded = 15
@@ -12,20 +13,18 @@ export function SponsorLine({ names, language }: { names: readonly string[]; lan
   const { t, i18n } = useTranslation()
   const [whole, setWhole] = useState(false)
   const own = i18n.getFixedT(language === 'zh' ? 'zh' : 'en')
-  const join = own('document.sponsorJoin')
-  const list = names.length < 2 ? names.join('') : names.slice(0, -1).join(join) + own('document.sponsorLast') + (names.at(-1) ?? '')
   const long = names.length >= foldedFrom
-  const cut = long && !whole ? names.slice(0, shownFolded).join(join).length + join.length : list.length
+  const [list, rest] = joinedNames(names, language, long && !whole ? shownFolded : names.length)
   return (
     <>
       <p className="sponsor-line" lang={language} data-testid="sponsor-line">
         {names.length === 0 ? <span className="muted">{own('document.sponsorsPending')}</span> : (
           <strong>
-            {list.slice(0, cut)}
-            {cut < list.length && <><span className="no-print">…</span><span className="print-only">{list.slice(cut)}</span></>}
+            {list}
+            {rest !== '' && <><span className="no-print">…</span><span className="print-only">{rest}</span></>}
           </strong>
         )}
-        {own('document.draftResolution')}
+        {printedWords(language).draftResolution}
       </p>
       {long && (
         <button type="button" className="sponsor-line-more no-print" lang={i18n.language} aria-expanded={whole} onClick={() => { setWhole(!whole) }}>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Draft, LibraryText } from '../../../api/types'
@@ -17,7 +17,7 @@ interface RailProps {
 }
 
 /** Everything beside the text, one tab at a time. */
-export function Rail({ session, draft, template, active }: RailProps) {
+export const Rail = memo(function Rail({ session, draft, template, active }: RailProps) {
   const { t } = useTranslation()
   const [tab, setTab] = useState('sponsors')
   return (
@@ -42,4 +42,4 @@ export function Rail({ session, draft, template, active }: RailProps) {
       </TabPanel>
     </Tabs>
   )
-}
+})
