@@ -157,13 +157,16 @@ export class LiveDraft implements DraftSession, TransportEvents {
     this.draw({ cursors: typeof cursor.paragraph === 'string' ? [...others, cursor as RemoteCursor] : others })
   }
 
+  /** What may be done now is in the draft as the server shows it to this role. */
+  roleChanged(): void {
+    this.connection++
+    this.whole = true
+    this.draw({ status: 'opening', presence: [], cursors: [] })
+    this.connected()
+  }
+
   closed(reason: string): void {
     this.connection++
-    if (reason === 'roleChanged') {
-      this.whole = true
-      this.draw({ status: 'opening', presence: [], cursors: [] })
-      return this.connected()
-    }
     if (reason === 'unavailable') {
       this.draw({ status: this.client === null ? 'opening' : 'offline', presence: [], cursors: [] })
       return this.openLater()

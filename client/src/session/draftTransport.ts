@@ -9,7 +9,9 @@ export interface TransportEvents {
   entries(entries: readonly Entry[]): void
   presence(presence: readonly Present[]): void
   cursor(cursor: RemoteCursor | null): void
-  /** The server ended this opening: `roleChanged` and `unavailable` ask to open again, after anything else access has ended. */
+  /** The reader's role on the draft is another one now. */
+  roleChanged(): void
+  /** The server ended this opening: `unavailable` asks to open again, after anything else access has ended. */
   closed(reason: string): void
 }
 

@@ -48,6 +48,7 @@ export class HubTransport implements DraftTransport {
     this.hub.on('entries', mine((entries: Entry[]) => events.entries(entries)))
     this.hub.on('presence', mine((presence: Present[]) => events.presence(presence)))
     this.hub.on('cursor', mine((cursor: RemoteCursor | null) => events.cursor(cursor)))
+    this.hub.on('role', mine(() => events.roleChanged()))
     this.hub.on('closed', mine((reason: string) => events.closed(reason)))
     this.hub.onreconnecting(() => events.disconnected())
     this.hub.onreconnected(() => events.connected())

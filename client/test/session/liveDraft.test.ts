@@ -94,7 +94,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe('a draft the server closed', () => {
+describe('a draft whose access changes', () => {
   test('roleChanged_WithUnsentWords_OpensAgainWithTheNewRoleAndSendsThem', async () => {
     const { open, write, stored } = setUp()
     const { line, live } = open()
@@ -104,7 +104,7 @@ describe('a draft the server closed', () => {
     await settle()
     line.silent = false
     line.role = 'facilitator'
-    line.events.closed('roleChanged')
+    line.events.roleChanged()
     await settle()
     expect(live.state).toMatchObject({ status: 'live', pending: 0, draft: { role: 'facilitator' } })
     expect(stored()).toMatch(/^未送/)

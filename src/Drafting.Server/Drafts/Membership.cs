@@ -6,7 +6,7 @@ using Drafting.Server.Wire;
 
 namespace Drafting.Server.Drafts;
 
-/// <summary>Changes roles on drafts. A draft always keeps a facilitator, and who loses or changes a role must open the draft again.</summary>
+/// <summary>Changes roles on drafts. A draft always keeps a facilitator, who loses his role is shown out, who changes it is told.</summary>
 internal sealed class Membership(IDraftCatalogue catalogue, DraftFeeds feeds, ILogger<Membership> logger)
 {
     // One change at a time, so that two facilitators cannot each remove the other.
@@ -22,7 +22,7 @@ internal sealed class Membership(IDraftCatalogue catalogue, DraftFeeds feeds, IL
         await catalogue.SetMemberAsync(draftId, member);
         logger.AccessChanged(draftId);
         if (before is not null)
-            await feeds.CloseAsync(draftId, member.Email, "roleChanged");
+            feeds.TellRole(draftId, member.Email, member.Role);
     });
 
     public Task RemoveAsync(string draftId, string email) => InTurnAsync(async () =>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Drafting.Documents;
 using Drafting.Documents.Ports;
 
 namespace Drafting.Server.Hubs;
@@ -52,6 +53,15 @@ internal sealed class DraftFeeds(IDraftHost host, IDraftLog log, TimeProvider ti
             viewer.Close(reason);
             await LeaveAsync(feed, viewer);
         }
+    }
+
+    /// <summary>Tells somebody of his new role on a draft, on all his connections.</summary>
+    public void TellRole(string draftId, string email, DraftRole role)
+    {
+        if (!feeds.TryGetValue(draftId, out var feed))
+            return;
+        foreach (var viewer in feed.Viewers.Where(viewer => viewer.Person.Email == email))
+            viewer.TellRole(role);
     }
 
     private void Forget(DraftFeed feed) => feeds.TryRemove(new(feed.DraftId, feed));

@@ -1,4 +1,6 @@
 using System.Threading.Channels;
+using Drafting.Documents;
+using Drafting.Operations;
 using Drafting.Server.Access;
 using Drafting.Server.Telemetry;
 using Drafting.Server.Wire;
@@ -23,6 +25,7 @@ internal sealed class Viewer
     private readonly Dictionary<string, CursorView> cursors = [];
     private readonly ThrottledCursor cursor;
     private JsonBytes? presence;
+    private DraftRole? role;
     private volatile string? closing;
     private volatile bool isStopped;
     private DraftFeed? feed;
@@ -76,6 +79,14 @@ internal sealed class Viewer
         Wake();
     }
 
+    /// <summary>The viewer's role on the draft is another one now.</summary>
+    public void TellRole(DraftRole now)
+    {
+        lock (gate)
+            role = now;
+        Wake();
+    }
+
     /// <summary>The viewer's own caret is at a place in a paragraph, or gone (null).</summary>
     public void SetCursor(string? paragraph, int anchor, int head)
     {
@@ -115,6 +126,7 @@ internal sealed class Viewer
             while (closing is null && await wakings.Reader.WaitToReadAsync())
             {
                 wakings.Reader.TryRead(out _);
+                await SendRoleAsync();
                 await SendPresenceAsync();
                 await SendEntriesAsync();
                 await SendCursorsAsync();
@@ -128,6 +140,15 @@ internal sealed class Viewer
 
         if (closing is { } reason && !isStopped)
             await client.SendAsync("closed", feed!.DraftId, reason);
+    }
+
+    private async Task SendRoleAsync()
+    {
+        DraftRole? now;
+        lock (gate)
+            (now, role) = (role, null);
+        if (now is { } changed && IsOpen)
+            await client.SendAsync("role", feed!.DraftId, WireName.Of(changed));
     }
 
     private async Task SendPresenceAsync()

@@ -145,28 +145,35 @@ public class HubTests(RunningServer server)
         Assert.Equal(shown.GetProperty("clientId").GetString(), gone.GetProperty("clientId").GetString());
     }
 
-    [Theory]
-    [InlineData("DELETE", "removed")]
-    [InlineData("PUT", "roleChanged")]
-    public async Task Access_Changed_ClosesTheDraftForThatPerson(string method, string reason)
+    [Fact]
+    public async Task Role_Changed_IsToldAndTheDraftStaysOpen()
+    {
+        var draft = await server.NewDraftAsync();
+        await using var reviewer = await server.ConnectAsync(People.Reviewer);
+        await reviewer.CallAsync("Open", draft, null);
+        await server.As(People.Facilitator).CallAsync("PUT", $"/api/drafts/{draft}/members/{People.Reviewer}", new { role = "editor" }, 200);
+        Assert.Equal("editor", (await reviewer.NextAsync("role")).Value.GetString());
+        Assert.Equal("accepted", (await reviewer.CallAsync("Submit", draft, LiveClient.Submission("c", 1, 0, Insert("a")))).GetProperty("status").GetString());
+        await reviewer.NextAsync("entries");
+    }
+
+    [Fact]
+    public async Task Access_Ended_ClosesTheDraftForThatPerson()
     {
         var draft = await server.NewDraftAsync();
         await using var reviewer = await server.ConnectAsync(People.Reviewer);
         await using var editor = await server.ConnectAsync(People.Editor);
         await reviewer.CallAsync("Open", draft, null);
         await editor.CallAsync("Open", draft, null);
-        await server.As(People.Facilitator).CallAsync(method, $"/api/drafts/{draft}/members/{People.Reviewer}", method == "PUT" ? new { role = "editor" } : null, method == "PUT" ? 200 : 204);
+        await server.As(People.Facilitator).CallAsync("DELETE", $"/api/drafts/{draft}/members/{People.Reviewer}", null, 204);
         var closed = await reviewer.NextAsync("closed");
-        Assert.Equal((draft, reason), (closed.DraftId, closed.Value.GetString()));
+        Assert.Equal((draft, "removed"), (closed.DraftId, closed.Value.GetString()));
         await editor.CallAsync("Submit", draft, LiveClient.Submission("c", 1, 0, Insert("a")));
         await editor.NextAsync("entries");
         // An answer to this connection would stand behind any push to it.
         await reviewer.CallAsync("Close", draft);
         Assert.DoesNotContain(reviewer.Arrived(), push => push.Target == "entries");
-        if (method == "PUT")
-            Assert.Equal(1, (await reviewer.CallAsync("Open", draft, null)).GetProperty("draft").GetProperty("revision").GetInt64());
-        else
-            await Assert.ThrowsAsync<HubFailure>(() => reviewer.CallAsync("Open", draft, null));
+        await Assert.ThrowsAsync<HubFailure>(() => reviewer.CallAsync("Open", draft, null));
     }
 
     [Fact]
