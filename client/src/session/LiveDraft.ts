@@ -12,6 +12,7 @@ import { answered, dismissed, isTransient, received, reopened, replaced } from '
 import { Keeper } from './keeper'
 import type { DraftSession, SessionState } from './SessionState'
 import type { UnsentStore } from './unsentStore'
+import { appendAll } from './waiting'
 
 const newId = (): string => crypto.randomUUID()
 
@@ -319,7 +320,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
     const { client, unsent } = this
     const operations = client ? [...inFlightOperations(client), ...client.waiting] : [...(unsent?.inFlight?.flat() ?? []), ...(unsent?.waiting ?? [])]
     const refused = this.inherited.map((rejection) => rejection.text)
-    return [wordsOf(operations), ...refused, ...this.helpers.map((helper) => helper.unsentWords())].filter((words) => words.trim() !== '').join('\n')
+    return [wordsOf(appendAll([], operations)), ...refused, ...this.helpers.map((helper) => helper.unsentWords())].filter((words) => words.trim() !== '').join('\n')
   }
 
   private update(client: ClientState): void {

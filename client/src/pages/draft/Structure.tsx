@@ -31,7 +31,7 @@ export const Structure = memo(function Structure({ lines, active, onGo }: Struct
             onClick={() => { onGo(line.id) }}
           >
             <b>{line.name}</b>
-            <span>{line.text || '—'}</span>
+            <span dir="auto">{line.text || '—'}</span>
             {line.name !== '' && (
               <i className={`dot dot-${line.status}`} title={line.status === 'agreed' ? t('draft.statusAgreed') : t('draft.statusOpen')}>
                 <span className="heard">{line.status === 'agreed' ? t('draft.statusAgreed') : t('draft.statusOpen')}</span>
