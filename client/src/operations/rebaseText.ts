@@ -29,8 +29,9 @@ const joinedText = (join: WrittenJoin): DeltaJson => ({
   ops: [...(join.offset > 0 ? [{ retain: join.offset }] : []), { insert: ' '.repeat(join.length) }],
 })
 
-/** TX3, TX7, TX8, TX9, TX16. */
+/** TX3, TX7, TX7a, TX8, TX9, TX16. */
 export function rebaseSplit(o: SplitParagraph, a: Operation, first: boolean): Operation[] {
+  if ((a.op === 'splitParagraph' && a.newId === o.newId) || (a.op === 'insertParagraph' && a.id === o.newId)) return []
   if (a.op === 'editText' && a.paragraph === o.paragraph) return [{ ...o, offset: o.offset === 0 ? 0 : mapOffset(a.delta, o.offset) }]
   if (a.op === 'splitParagraph' && a.paragraph === o.paragraph) {
     if (o.offset < a.offset || (o.offset === a.offset && !first)) return [o]

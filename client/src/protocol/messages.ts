@@ -35,6 +35,8 @@ export type Answer =
 export interface Opened {
   readonly draft?: Draft | null
   readonly entries?: readonly Entry[] | null
+  /** The reader's role now. */
+  readonly role?: Draft['role']
 }
 
 export interface CursorPlace {

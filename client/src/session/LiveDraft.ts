@@ -230,7 +230,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
     const answer = await transport.open(this.whole ? null : (this.client?.confirmed.revision ?? null))
     const entries = await this.missing(answer)
     if (connection !== this.connection) return
-    this.whenReleased(() => this.begin(answer.draft ?? null, entries))
+    this.whenReleased(() => this.begin(answer, entries))
   }
 
   /** The entries since the confirmed revision, also where `Open` gave the whole draft instead though there is unsent work. */
@@ -248,13 +248,16 @@ export class LiveDraft implements DraftSession, TransportEvents {
     return entries
   }
 
-  private begin(draft: Draft | null, entries: readonly Entry[]): void {
+  private begin(answer: Opened, entries: readonly Entry[]): void {
+    const draft = answer.draft ?? null
+    const role = draft?.role ?? answer.role
     if (this.client === null) {
       if (draft === null) return
       this.client = opened(this.clientId, draft)
     } else if (draft !== null && !hasUnsent(this.client)) this.client = replaced(this.client, draft)
     let client = reopened(this.client, [...entries, ...this.early.splice(0).toSorted((a, b) => a.revision - b.revision)])
-    if (draft !== null) client = { ...client, confirmed: { ...client.confirmed, role: draft.role, sponsors: draft.sponsors }, view: { ...client.view, role: draft.role, sponsors: draft.sponsors } }
+    const known = { ...(role === undefined ? {} : { role }), ...(draft === null ? {} : { sponsors: draft.sponsors }) }
+    client = { ...client, confirmed: { ...client.confirmed, ...known }, view: { ...client.view, ...known } }
     this.state = { ...this.state, status: 'live' }
     this.failures = 0
     if (draft !== null) this.whole = false

@@ -77,6 +77,7 @@ export class SimulatedServer {
       case 'splitParagraph': {
         if (!named || operation.offset > lengthOf(named.delta)) throw new Refused('offset')
         const reborn = findParagraph(at, operation.newId)
+        if (reborn && !reborn.removed) throw new Refused(`${reborn.id} is in use`)
         const tail = sliceText(named.delta, operation.offset)
         const cutOff: Operation = { op: 'editText', paragraph: named.id, delta: { ops: [{ retain: operation.offset }, { delete: lengthOf(tail) }] } }
         const { kind, level, label } = reborn ?? { ...named, label: null }

@@ -44,7 +44,7 @@ internal sealed class DraftingHub(
             viewer.Prepare(feed, missed is [.., var last] ? last.Revision : draft.Revision);
             Opened[draftId] = (feed, viewer);
             feed.Announce(viewer);
-            return new(missed is null ? JsonBytes.Of(writer => DraftJson.Write(writer, draft, actor.Role)) : null, missed, viewer.Start);
+            return new(missed is null ? JsonBytes.Of(writer => DraftJson.Write(writer, draft, actor.Role)) : null, missed, actor.Role, viewer.Start);
         }
         catch
         {

@@ -1,17 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Drafting.Documents;
 using Drafting.Documents.Ports;
+using Drafting.Operations;
 using Drafting.Server.Wire;
 
 namespace Drafting.Server.Hubs;
 
-/// <summary>The answer to <c>Open</c>: the whole draft, or the entries the client lacks.</summary>
+/// <summary>The answer to <c>Open</c>: the whole draft, or the entries the client lacks; and the reader's role, which may have changed while he was away.</summary>
 /// <param name="Written">
 /// Called when the answer is being written to the connection. The connection's write lock is held then, so whatever is sent from
 /// there on stands behind the answer on the wire.
 /// </param>
 [JsonConverter(typeof(Converter))]
-internal sealed record OpenAnswer(JsonBytes? Draft, IReadOnlyList<EncodedEntry>? Entries, Action Written)
+internal sealed record OpenAnswer(JsonBytes? Draft, IReadOnlyList<EncodedEntry>? Entries, DraftRole Role, Action Written)
 {
     internal sealed class Converter : JsonConverter<OpenAnswer>
     {
@@ -32,6 +34,7 @@ internal sealed record OpenAnswer(JsonBytes? Draft, IReadOnlyList<EncodedEntry>?
                 JsonBytes.WriteList(writer, value.Entries!.Select(entry => entry.Payload));
             }
 
+            writer.WriteString("role"u8, WireName.Of(value.Role));
             writer.WriteEndObject();
             value.Written();
         }

@@ -46,6 +46,14 @@ public class RebaseLawTests
     });
 
     [Fact]
+    public void TX7a_AJoinedParagraph_IsTakenOutAgainOnce()
+    {
+        var again = new SplitParagraph("q", 3, "p");
+        Assert.Empty(RebaseOne.Over(again, new SplitParagraph("r", 1, "p"), first: true));
+        Assert.Empty(RebaseOne.Over(again, new InsertParagraph("p", "q", ParagraphKind.Operative, 0, Delta.Empty), first: true));
+    }
+
+    [Fact]
     public void TX16_SplitOfARemovedParagraph_LeavesBothPartsInTombstones()
     {
         var draft = Apply(Text("p0", "回顾其决议"), [new RemoveParagraph("p0")]);
