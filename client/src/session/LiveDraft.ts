@@ -1,5 +1,4 @@
 import type { Operation } from '../operations/operation'
-import type { Draft } from '../protocol/draft'
 import type { CursorPlace, Entry, Opened, Present, RemoteCursor } from '../protocol/messages'
 import { takeClientId } from './clientIdentity'
 import { edit, hasUnsent, inFlightOperations, opened, pendingCount, send, step, submission, unsentOf, withRejections, wordsOf } from './clientState'
