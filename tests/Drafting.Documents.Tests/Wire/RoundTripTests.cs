@@ -40,7 +40,8 @@ public class RoundTripTests
     public void MalformedOperations_AreRefusedWithAWord(string operation)
     {
         using var json = JsonDocument.Parse($$"""{"clientId":"c","sequence":1,"baseRevision":0,"operations":[{{operation}}]}""");
-        var problem = Assert.Throws<FormatException>(() => SubmissionJson.Read(json.RootElement));
-        Assert.StartsWith("Operation 0:", problem.Message, StringComparison.Ordinal);
+        var problem = Assert.Throws<MalformedSubmissionException>(() => SubmissionJson.Read(json.RootElement));
+        Assert.Equal(0, problem.Operation);
+        Assert.NotEmpty(problem.Message);
     }
 }
