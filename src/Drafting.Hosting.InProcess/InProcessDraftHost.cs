@@ -57,7 +57,7 @@ public sealed class InProcessDraftHost : IDraftHost, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<DraftSubscription?> SubscribeAsync(string draftId, IDraftObserver observer, CancellationToken cancellation = default)
+    public async Task<IDraftSubscription?> SubscribeAsync(string draftId, IDraftObserver observer, CancellationToken cancellation = default)
     {
         while (true)
         {
@@ -65,13 +65,21 @@ public sealed class InProcessDraftHost : IDraftHost, IAsyncDisposable
                 return null;
             try
             {
-                return new DraftSubscription(room.Subscribe(observer), new Listening(room, observer));
+                return Subscription.Begin(room, observer);
             }
             catch (RoomFailedException)
             {
                 Forget(draftId, room);
             }
         }
+    }
+
+    /// <inheritdoc/>
+    public async Task AnnounceRoleAsync(string draftId, string email, DraftRole? role)
+    {
+        // Nobody listens to a draft that is not open.
+        if (rooms.TryGetValue(draftId, out var open) && await open.Room.Value is { } room)
+            room.AnnounceRole(email, role);
     }
 
     /// <summary>Drains every room.</summary>
@@ -104,7 +112,7 @@ public sealed class InProcessDraftHost : IDraftHost, IAsyncDisposable
                 throw;
             }
 
-            if (room is { HasFailed: false })
+            if (room is { HasStopped: false })
                 return room;
             rooms.TryRemove(new(draftId, open));
             if (room is null)
@@ -129,8 +137,20 @@ public sealed class InProcessDraftHost : IDraftHost, IAsyncDisposable
         }
     }
 
-    private sealed class Listening(DraftRoom room, IDraftObserver observer) : IAsyncDisposable
+    private sealed class Subscription(DraftRoom room, IDraftObserver observer, long revision, Attendance elsewhere) : IDraftSubscription
     {
+        public long Revision => revision;
+
+        public Attendance Elsewhere => elsewhere;
+
+        public static Subscription Begin(DraftRoom room, IDraftObserver observer)
+        {
+            var (revision, elsewhere) = room.Subscribe(observer);
+            return new(room, observer, revision, elsewhere);
+        }
+
+        public void Attend(Attendance here) => room.Attend(observer, here);
+
         public ValueTask DisposeAsync()
         {
             room.Unsubscribe(observer);

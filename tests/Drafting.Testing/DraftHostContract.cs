@@ -80,15 +80,65 @@ public abstract class DraftHostContract
         };
         var (host, _, closing) = await WithDraftAsync(log);
         await using var closed = closing;
-        var heard = new List<long>();
-        var listener = new Listener(entries =>
-        {
-            Assert.True(entries[^1].Revision <= durable, "An entry was shown before it was durable.");
-            heard.AddRange(entries.Select(entry => entry.Revision));
-        });
+        var listener = new Listener { Hear = entries => Assert.True(entries[^1].Revision <= durable, "An entry was shown before it was durable.") };
         await using var subscription = await host.SubscribeAsync("draft", listener);
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i => host.SubmitAsync("draft", Facilitator, Edit(1, 0) with { ClientId = $"client{i}" })));
-        Assert.Equal(Enumerable.Range(1, 20).Select(revision => (long)revision), heard);
+        await listener.UntilAsync(() => listener.Revisions.Count == 20);
+        Assert.Equal(Enumerable.Range(1, 20).Select(revision => (long)revision), listener.Revisions);
+    }
+
+    [Fact]
+    public async Task Observers_OfAnOwnerThatStops_AreToldAndFindTheNextOne()
+    {
+        var log = new InMemoryDraftLog();
+        var (host, _, closing) = await WithDraftAsync(log);
+        await using var closed = closing;
+        var listener = new Listener();
+        await host.SubscribeAsync("draft", listener);
+        var failures = new Queue<string>(["before"]);
+        log.BeforeAppend = _ => failures.Count > 0 ? Fail(failures) : Task.CompletedTask;
+        Assert.Equal(1, (await host.SubmitAsync("draft", Facilitator, Edit(1, 0)))!.Revision);
+        await listener.UntilAsync(() => listener.TimesLost > 0);
+        await using var again = await host.SubscribeAsync("draft", listener);
+        Assert.Equal(1, again!.Revision);
+        await host.SubmitAsync("draft", Facilitator, Edit(2, 1));
+        await listener.UntilAsync(() => listener.Revisions.Contains(2));
+    }
+
+    [Fact]
+    public async Task Observers_AreToldWhoAttendsThroughTheOthers_AndWhenItIsGone()
+    {
+        var (host, _, closing) = await WithDraftAsync();
+        await using var closed = closing;
+        var (first, second) = (new Listener(), new Listener());
+        await using var one = await host.SubscribeAsync("draft", first);
+        Assert.Equal(Attendance.Nobody.Carets, one!.Elsewhere.Carets);
+        var caret = new Caret("connection", "a@example.org", "KAZ", "p", 1, 2);
+        one.Attend(new([new Attendee("a@example.org", "KAZ")], [caret]));
+        var two = await UntilSubscribedAsync(host, second, elsewhere => elsewhere.Carets.Length == 1);
+        Assert.Equal([new Attendee("a@example.org", "KAZ")], two.Elsewhere.People!.Value);
+        Assert.Equal([caret], two.Elsewhere.Carets);
+        one.Attend(new(null, [caret with { Head = 3 }]));
+        await second.UntilAsync(() => second.Carets.GetValueOrDefault("connection")?.Head == 3);
+        two.Attend(new([new Attendee("b@example.org", "SGP")], [caret with { ClientId = "other" }]));
+        await first.UntilAsync(() => first.Carets.ContainsKey("other") && first.People.SequenceEqual([new Attendee("b@example.org", "SGP")]));
+        Assert.DoesNotContain("connection", first.Carets.Keys);
+        await two.DisposeAsync();
+        await first.UntilAsync(() => first.People.IsEmpty && first.Carets["other"].Paragraph is null);
+    }
+
+    [Fact]
+    public async Task Observers_AreToldOfRoles()
+    {
+        var (host, _, closing) = await WithDraftAsync();
+        await using var closed = closing;
+        var listener = new Listener();
+        await host.AnnounceRoleAsync("draft", "nobody.listens@example.org", null);
+        await using var subscription = await host.SubscribeAsync("draft", listener);
+        await host.AnnounceRoleAsync("draft", "a@example.org", DraftRole.Editor);
+        await host.AnnounceRoleAsync("draft", "b@example.org", null);
+        await listener.UntilAsync(() => listener.Roles.Count == 2);
+        Assert.Equal([("a@example.org", DraftRole.Editor), ("b@example.org", null)], listener.Roles);
     }
 
     [Fact]
@@ -114,7 +164,7 @@ public abstract class DraftHostContract
         var (host, closing) = await OpenAsync(log);
         await using var closed = closing;
         var clients = Enumerable.Range(0, random.Next(2, 9)).Select(i => new SimulatedClient($"c{i}", start)).ToList();
-        var subscriptions = new List<DraftSubscription>();
+        var subscriptions = new List<IDraftSubscription>();
         // Every second client is not told and falls behind; it reads the log only now and then.
         foreach (var client in clients.Where((_, i) => i % 2 == 0))
             subscriptions.Add((await host.SubscribeAsync(start.Id, client))!);
@@ -205,12 +255,72 @@ public abstract class DraftHostContract
         return (host, log, closing);
     }
 
-    private sealed class Listener(Action<IReadOnlyList<EncodedEntry>> hear) : IDraftObserver
+    /// <summary>What an observer shows arrives in its own time; a newcomer asks until it is there.</summary>
+    private static async Task<IDraftSubscription> UntilSubscribedAsync(IDraftHost host, IDraftObserver observer, Func<Attendance, bool> isComplete)
     {
-        public void Committed(string draftId, IReadOnlyList<EncodedEntry> entries) => hear(entries);
-
-        public void Lost(string draftId)
+        for (var attempt = 0; ; attempt++)
         {
+            var subscription = (await host.SubscribeAsync("draft", observer))!;
+            if (isComplete(subscription.Elsewhere))
+                return subscription;
+            Assert.True(attempt < 1_000, "The newcomer was never told who is there.");
+            await subscription.DisposeAsync();
+        }
+    }
+
+    /// <summary>Keeps what an observer hears.</summary>
+    private sealed class Listener : IDraftObserver
+    {
+        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+        private readonly Lock gate = new();
+        private readonly List<(Func<bool> Holds, TaskCompletionSource Done)> waiting = [];
+
+        public Action<IReadOnlyList<EncodedEntry>> Hear { get; init; } = _ => { };
+
+        public List<long> Revisions { get; } = [];
+
+        public Dictionary<string, Caret> Carets { get; } = [];
+
+        public ImmutableArray<Attendee> People { get; private set; } = [];
+
+        public List<(string, DraftRole?)> Roles { get; } = [];
+
+        public int TimesLost { get; private set; }
+
+        /// <summary>Completes once something heard makes the condition hold.</summary>
+        public async Task UntilAsync(Func<bool> holds)
+        {
+            var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            Note(() => waiting.Add((holds, done)));
+            await done.Task.WaitAsync(Patience);
+        }
+
+        public void Committed(string draftId, IReadOnlyList<EncodedEntry> entries) => Note(() =>
+        {
+            Hear(entries);
+            Revisions.AddRange(entries.Select(entry => entry.Revision));
+        });
+
+        public void Attended(string draftId, Attendance elsewhere) => Note(() =>
+        {
+            People = elsewhere.People ?? People;
+            foreach (var caret in elsewhere.Carets)
+                Carets[caret.ClientId] = caret;
+        });
+
+        public void RoleChanged(string draftId, string email, DraftRole? role) => Note(() => Roles.Add((email, role)));
+
+        public void Lost(string draftId) => Note(() => TimesLost++);
+
+        private void Note(Action what)
+        {
+            lock (gate)
+            {
+                what();
+                foreach (var (_, done) in waiting.Where(wait => wait.Holds()))
+                    done.TrySetResult();
+            }
         }
     }
 }

@@ -38,9 +38,20 @@ public sealed class SimulatedClient(string name, Draft start) : IDraftObserver
     {
         lock (gate)
         {
-            foreach (var encoded in entries.Where(entry => entry.Revision > seen.Revision))
+            // What is missing before an entry is read from the log, and the entry with it.
+            foreach (var encoded in entries.Where(entry => entry.Revision > seen.Revision).TakeWhile(entry => entry.Revision == seen.Revision + 1))
                 seen = DraftFold.Apply(seen, EntryJson.Decode(encoded.Payload));
         }
+    }
+
+    /// <inheritdoc/>
+    public void Attended(string draftId, Attendance elsewhere)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void RoleChanged(string draftId, string email, DraftRole? role)
+    {
     }
 
     /// <inheritdoc/>

@@ -3,8 +3,16 @@ namespace Drafting.Documents.Ports;
 /// <summary>Hears of a draft's entries once they are durable, in order. Calls must return at once and not throw.</summary>
 public interface IDraftObserver
 {
-    /// <summary>These entries follow the last ones told.</summary>
+    /// <summary>
+    /// These entries follow the last ones told. Where some were left out on the way (the first revision is not the next one), they are in the log.
+    /// </summary>
     void Committed(string draftId, IReadOnlyList<EncodedEntry> entries);
+
+    /// <summary>Who looks at the draft through other observers, and where their carets are, has changed.</summary>
+    void Attended(string draftId, Attendance elsewhere);
+
+    /// <summary>Somebody's role on the draft is another one now; null: access has ended.</summary>
+    void RoleChanged(string draftId, string email, DraftRole? role);
 
     /// <summary>The owner has stopped and tells no more: subscribe again, and read what was missed from the log.</summary>
     void Lost(string draftId);
@@ -23,15 +31,23 @@ public interface IDraftHost
     Task<Answer?> SubmitAsync(string draftId, Actor actor, Submission submission, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Has an observer told of all entries after the returned revision. Dispose to stop.
+    /// Has an observer told of all entries after the returned revision; null where there is no such draft. Dispose to stop.
     /// </summary>
-    Task<DraftSubscription?> SubscribeAsync(string draftId, IDraftObserver observer, CancellationToken cancellation = default);
+    Task<IDraftSubscription?> SubscribeAsync(string draftId, IDraftObserver observer, CancellationToken cancellation = default);
+
+    /// <summary>Has every observer of the draft told that somebody's role on it has changed (null: has ended).</summary>
+    Task AnnounceRoleAsync(string draftId, string email, DraftRole? role);
 }
 
 /// <summary>A running subscription.</summary>
-/// <param name="Revision">The last revision the observer is not told.</param>
-public sealed record DraftSubscription(long Revision, IAsyncDisposable Handle) : IAsyncDisposable
+public interface IDraftSubscription : IAsyncDisposable
 {
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Handle.DisposeAsync();
+    /// <summary>The last revision the observer is not told.</summary>
+    long Revision { get; }
+
+    /// <summary>Who looks at the draft through other observers, as of now.</summary>
+    Attendance Elsewhere { get; }
+
+    /// <summary>Has the other observers told who looks at the draft through this one. Returns at once; what is overtaken by the next call may be left out.</summary>
+    void Attend(Attendance here);
 }

@@ -11,14 +11,13 @@ namespace Drafting.Documents.Rooms;
 public sealed class DraftRoom
 {
     private const int EntriesPerSnapshot = 200;
-    private const int PageSize = 1_000;
     private const long Unknown = -1;
 
     private readonly Lock gate = new();
     private readonly IDraftLog log;
     private readonly TimeProvider time;
     private readonly RecentEntries recent;
-    private readonly List<IDraftObserver> observers = [];
+    private readonly Gathering gathering;
     private List<Waiting> waiting = [];
     private List<Waiting> appending = [];
     private Task flushing = Task.CompletedTask;
@@ -26,6 +25,7 @@ public sealed class DraftRoom
     private Draft head;
     private Draft committed;
     private long lastSnapshot;
+    private bool isClosing;
     private Exception? failure;
 
     private DraftRoom(Draft draft, long lastSnapshot, IReadOnlyList<Entry> recent, IDraftLog log, TimeProvider time)
@@ -33,6 +33,7 @@ public sealed class DraftRoom
         head = committed = draft;
         this.lastSnapshot = lastSnapshot;
         this.recent = new RecentEntries(recent, draft.Revision);
+        gathering = new Gathering(draft.Id);
         this.log = log;
         this.time = time;
     }
@@ -50,14 +51,16 @@ public sealed class DraftRoom
     }
 
     /// <summary>True once the room takes nothing more; see <see cref="RoomFailedException"/>.</summary>
-    public bool HasFailed
+    public bool HasStopped
     {
         get
         {
             lock (gate)
-                return failure is not null;
+                return !IsOpen;
         }
     }
+
+    private bool IsOpen => failure is null && !isClosing;
 
     /// <summary>Opens a draft from its newest snapshot and the entries after it; null where there is none.</summary>
     public static async Task<DraftRoom?> OpenAsync(string draftId, IDraftLog log, TimeProvider time, CancellationToken cancellation = default)
@@ -66,19 +69,13 @@ public sealed class DraftRoom
             return null;
         var draft = SnapshotJson.Decode(snapshot.Payload);
         var entries = new List<Entry>();
-        while (true)
+        await foreach (var entry in DraftHistory.EntriesAsync(log, draftId, draft.Revision, cancellation))
         {
-            var page = await log.ReadAsync(draftId, draft.Revision, PageSize, cancellation);
-            foreach (var encoded in page)
-            {
-                var entry = EntryJson.Decode(encoded.Payload);
-                draft = DraftFold.Apply(draft, entry);
-                entries.Add(entry);
-            }
-
-            if (page.Count < PageSize)
-                return new DraftRoom(draft, snapshot.Revision, entries, log, time);
+            draft = DraftFold.Apply(draft, entry);
+            entries.Add(entry);
         }
+
+        return new DraftRoom(draft, snapshot.Revision, entries, log, time);
     }
 
     /// <summary>Takes a submission; completes when it is durable or refused.</summary>
@@ -108,7 +105,7 @@ public sealed class DraftRoom
     {
         lock (gate)
         {
-            if (failure is not null)
+            if (!IsOpen)
                 throw new RoomFailedException(head.Id, failure);
             var mark = head.Clients.GetValueOrDefault(submission.ClientId);
             if (mark is not null && mark.User != actor.User)
@@ -137,16 +134,15 @@ public sealed class DraftRoom
             .FirstOrDefault(item => item.Encoded.ClientId == submission.ClientId && item.Encoded.Sequence == submission.Sequence)
             ?.Durable.Task ?? Task.CompletedTask;
 
-    /// <summary>Has an observer told of all entries after the returned revision.</summary>
+    /// <summary>Has an observer told of all entries after the returned revision; and who looks at the draft through the others.</summary>
     /// <exception cref="RoomFailedException">The room has stopped; open a new one.</exception>
-    public long Subscribe(IDraftObserver observer)
+    public (long Revision, Attendance Elsewhere) Subscribe(IDraftObserver observer)
     {
         lock (gate)
         {
-            if (failure is not null)
+            if (!IsOpen)
                 throw new RoomFailedException(head.Id, failure);
-            observers.Add(observer);
-            return committed.Revision;
+            return (committed.Revision, gathering.Add(observer));
         }
     }
 
@@ -154,7 +150,24 @@ public sealed class DraftRoom
     public void Unsubscribe(IDraftObserver observer)
     {
         lock (gate)
-            observers.Remove(observer);
+            gathering.Remove(observer);
+    }
+
+    /// <summary>Tells the other observers who looks at the draft through this one.</summary>
+    public void Attend(IDraftObserver observer, Attendance here)
+    {
+        lock (gate)
+            gathering.Attend(observer, here);
+    }
+
+    /// <summary>Tells all observers that somebody's role on the draft has changed; null: has ended.</summary>
+    public void AnnounceRole(string email, DraftRole? role)
+    {
+        lock (gate)
+        {
+            foreach (var observer in gathering.Observers)
+                observer.RoleChanged(head.Id, email, role);
+        }
     }
 
     /// <summary>Stops the room if nobody listens and nothing waits; false where it goes on.</summary>
@@ -162,7 +175,7 @@ public sealed class DraftRoom
     {
         lock (gate)
         {
-            if (observers.Count > 0 || waiting.Count > 0 || appending.Count > 0)
+            if (!gathering.IsEmpty || waiting.Count > 0 || appending.Count > 0)
                 return false;
             failure ??= new OperationCanceledException("The draft was closed because nobody used it.");
             return true;
@@ -179,6 +192,16 @@ public sealed class DraftRoom
         await snapshotting;
         if (Committed is var draft && draft.Revision > lastSnapshot)
             await SaveSnapshotAsync(draft);
+    }
+
+    /// <summary>Takes nothing more, makes durable what was taken and answers it, saves a snapshot and tells the observers that it has stopped.</summary>
+    public async Task CloseAsync()
+    {
+        lock (gate)
+            isClosing = true;
+        await DrainAsync();
+        lock (gate)
+            gathering.Dissolve();
     }
 
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
@@ -236,7 +259,7 @@ public sealed class DraftRoom
             appending = [];
             recent.Trim(committed.Revision);
             var entries = batch.ConvertAll(item => item.Encoded);
-            foreach (var observer in observers)
+            foreach (var observer in gathering.Observers)
                 observer.Committed(committed.Id, entries);
             if (committed.Revision - lastSnapshot >= EntriesPerSnapshot && snapshotting.IsCompleted)
                 snapshotting = SaveSnapshotAsync(committed);
@@ -254,9 +277,7 @@ public sealed class DraftRoom
             batch = [.. batch, .. waiting];
             appending = [];
             waiting = [];
-            foreach (var observer in observers)
-                observer.Lost(head.Id);
-            observers.Clear();
+            gathering.Dissolve();
         }
 
         foreach (var item in batch)

@@ -1,4 +1,3 @@
-using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
 using Drafting.Operations;
 
@@ -8,8 +7,6 @@ namespace Drafting.Documents.Rooms;
 /// <param name="Reached">The last revision read; what follows it is still to be had.</param>
 internal sealed record OlderEntries(IReadOnlyList<Operation> Operations, long Reached)
 {
-    private const int PageSize = 1_000;
-
     /// <summary>Nothing read yet.</summary>
     public static OlderEntries None(long baseRevision) => new([], baseRevision);
 
@@ -18,15 +15,16 @@ internal sealed record OlderEntries(IReadOnlyList<Operation> Operations, long Re
     {
         var operations = new List<Operation>(Operations);
         var reached = Reached;
-        while (reached < until)
+        await foreach (var entry in DraftHistory.EntriesAsync(log, draftId, reached, cancellation))
         {
-            var page = await log.ReadAsync(draftId, reached, (int)Math.Min(PageSize, until - reached), cancellation);
-            if (page.Count == 0)
-                throw new StorageUnavailableException($"The log of draft {draftId} ends at {reached}, before revision {until}.");
-            operations.AddRange(page.SelectMany(encoded => EntryJson.Decode(encoded.Payload).Operations));
-            reached = page[^1].Revision;
+            operations.AddRange(entry.Operations);
+            reached = entry.Revision;
+            if (reached == until)
+                break;
         }
 
+        if (reached < until)
+            throw new StorageUnavailableException($"The log of draft {draftId} ends at {reached}, before revision {until}.");
         return new(operations, reached);
     }
 

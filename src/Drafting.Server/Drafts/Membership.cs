@@ -1,13 +1,12 @@
 using Drafting.Documents;
 using Drafting.Documents.Ports;
-using Drafting.Server.Hubs;
 using Drafting.Server.Telemetry;
 using Drafting.Server.Wire;
 
 namespace Drafting.Server.Drafts;
 
 /// <summary>Changes roles on drafts. A draft always keeps a facilitator, who loses his role is shown out, who changes it is told.</summary>
-internal sealed class Membership(IDraftCatalogue catalogue, DraftFeeds feeds, ILogger<Membership> logger)
+internal sealed class Membership(IDraftCatalogue catalogue, IDraftHost host, ILogger<Membership> logger)
 {
     // One change at a time, so that two facilitators cannot each remove the other.
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -22,7 +21,7 @@ internal sealed class Membership(IDraftCatalogue catalogue, DraftFeeds feeds, IL
         await catalogue.SetMemberAsync(draftId, member);
         logger.AccessChanged(draftId);
         if (before is not null)
-            feeds.TellRole(draftId, member.Email, member.Role);
+            await host.AnnounceRoleAsync(draftId, member.Email, member.Role);
     });
 
     public Task RemoveAsync(string draftId, string email) => InTurnAsync(async () =>
@@ -32,7 +31,7 @@ internal sealed class Membership(IDraftCatalogue catalogue, DraftFeeds feeds, IL
         if (!await catalogue.RemoveMemberAsync(draftId, email))
             throw new RefusedException(404, "unknownMember", "This person has no role on the draft.");
         logger.AccessChanged(draftId);
-        await feeds.CloseAsync(draftId, email, "removed");
+        await host.AnnounceRoleAsync(draftId, email, null);
     });
 
     private async Task RequireAnotherFacilitatorAsync(string draftId)

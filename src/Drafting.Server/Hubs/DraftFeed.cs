@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Drafting.Documents;
 using Drafting.Documents.Ports;
+using Drafting.Server.Access;
 using Drafting.Server.Telemetry;
 using Drafting.Server.Wire;
 
@@ -18,18 +20,22 @@ internal sealed class DraftFeed : IDraftObserver
     private readonly string draftId;
     private readonly IDraftHost host;
     private readonly IDraftLog log;
+    private readonly DraftAccess access;
+    private readonly Action<DraftFeed> retired;
     private readonly ILogger logger;
     private readonly Throttle presence;
     private readonly Lock gate = new();
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly RecentEntries recent = new();
+    private readonly Dictionary<string, Caret> elsewhere = [];
+    private ImmutableArray<Attendee> peopleElsewhere = [];
     private ImmutableArray<Viewer> viewers = [];
-    private DraftSubscription? subscription;
-    private Task resubscribing = Task.CompletedTask;
+    private volatile IDraftSubscription? subscription;
 
-    public DraftFeed(string draftId, IDraftHost host, IDraftLog log, TimeProvider time, ILogger logger)
+    /// <param name="retired">Called once the last viewer has left.</param>
+    public DraftFeed(string draftId, IDraftHost host, IDraftLog log, DraftAccess access, Action<DraftFeed> retired, TimeProvider time, ILogger logger)
     {
-        (this.draftId, this.host, this.log, this.logger) = (draftId, host, log, logger);
+        (this.draftId, this.host, this.log, this.access, this.retired, this.logger) = (draftId, host, log, access, retired, logger);
         presence = new(time, PresenceInterval, TellPresence);
     }
 
@@ -54,7 +60,36 @@ internal sealed class DraftFeed : IDraftObserver
     }
 
     /// <inheritdoc/>
-    public void Lost(string draftId) => resubscribing = ResubscribeAsync();
+    public void Attended(string draftId, Attendance elsewhere)
+    {
+        lock (gate)
+        {
+            foreach (var caret in elsewhere.Carets)
+            {
+                if (caret.Paragraph is null)
+                    this.elsewhere.Remove(caret.ClientId);
+                else
+                    this.elsewhere[caret.ClientId] = caret;
+            }
+
+            peopleElsewhere = elsewhere.People ?? peopleElsewhere;
+        }
+
+        foreach (var caret in elsewhere.Carets)
+            TellCaret(caret, null);
+        if (elsewhere.People is not null)
+            presence.Ask();
+    }
+
+    /// <inheritdoc/>
+    public void RoleChanged(string draftId, string email, DraftRole? role)
+    {
+        foreach (var viewer in viewers.Where(viewer => viewer.Person.Email == email))
+            ShowRole(viewer, role);
+    }
+
+    /// <inheritdoc/>
+    public void Lost(string draftId) => _ = ResubscribeAsync();
 
     /// <summary>Lets a viewer in; false where the feed is retired or there is no such draft, which retires it.</summary>
     public async Task<bool> JoinAsync(Viewer viewer)
@@ -66,7 +101,7 @@ internal sealed class DraftFeed : IDraftObserver
                 return false;
             if (subscription is null && !await SubscribeAsync())
             {
-                IsRetired = true;
+                Retire();
                 return false;
             }
 
@@ -76,7 +111,8 @@ internal sealed class DraftFeed : IDraftObserver
         }
         catch
         {
-            IsRetired = viewers.IsEmpty;
+            if (viewers.IsEmpty)
+                Retire();
             throw;
         }
         finally
@@ -104,7 +140,7 @@ internal sealed class DraftFeed : IDraftObserver
                 presence.Ask();
             if (!viewers.IsEmpty)
                 return;
-            IsRetired = true;
+            Retire();
             presence.Dispose();
             if (subscription is not null)
                 await subscription.DisposeAsync();
@@ -119,22 +155,18 @@ internal sealed class DraftFeed : IDraftObserver
     public void Announce(Viewer viewer)
     {
         viewer.IsAnnounced = true;
-        foreach (var other in viewers.Where(other => other != viewer))
-        {
-            if (other.Cursor is { } cursor)
-                viewer.TellCursor(cursor);
-        }
-
+        Caret[] away;
+        lock (gate)
+            away = [.. elsewhere.Values];
+        foreach (var caret in viewers.Where(other => other != viewer).Select(other => other.Cursor).OfType<Caret>().Concat(away))
+            viewer.TellCursor(caret);
         presence.Ask();
     }
 
-    public void ShowCursor(Viewer author, CursorView cursor)
+    public void ShowCursor(Viewer author, Caret cursor)
     {
-        foreach (var viewer in viewers)
-        {
-            if (viewer != author)
-                viewer.TellCursor(cursor);
-        }
+        TellCaret(cursor, author);
+        subscription?.Attend(new(null, [cursor]));
     }
 
     /// <summary>The next entries after a revision, as many as fit a message; empty where there are none yet.</summary>
@@ -146,17 +178,55 @@ internal sealed class DraftFeed : IDraftObserver
         return batch ?? await log.ReadAsync(draftId, revision, RecentEntries.BatchEntries);
     }
 
+    private void Retire()
+    {
+        IsRetired = true;
+        retired(this);
+    }
+
+    private void TellCaret(Caret caret, Viewer? author)
+    {
+        foreach (var viewer in viewers)
+        {
+            if (viewer != author)
+                viewer.TellCursor(caret);
+        }
+    }
+
+    private void ShowRole(Viewer viewer, DraftRole? role)
+    {
+        if (role is { } changed)
+        {
+            if (changed != viewer.Role)
+                viewer.TellRole(changed);
+            return;
+        }
+
+        viewer.Close(Viewer.Removed);
+        _ = LeaveAsync(viewer);
+    }
+
     private async Task<bool> SubscribeAsync()
     {
-        subscription = await host.SubscribeAsync(draftId, this);
-        if (subscription is null)
+        if (await host.SubscribeAsync(draftId, this) is not { } begun)
             return false;
+        subscription = begun;
+        ImmutableArray<Caret> gone;
         lock (gate)
-            recent.StartAfter(subscription.Revision);
+        {
+            recent.StartAfter(begun.Revision);
+            gone = [.. elsewhere.Values.ExceptBy(begun.Elsewhere.Carets.Select(caret => caret.ClientId), caret => caret.ClientId)
+                .Select(caret => caret with { Paragraph = null, Anchor = 0, Head = 0 })];
+        }
+
+        Attended(draftId, begun.Elsewhere with { Carets = begun.Elsewhere.Carets.AddRange(gone) });
         return true;
     }
 
-    /// <summary>The draft has another owner now; what was missed in between, the viewers read from the log.</summary>
+    /// <summary>
+    /// The draft has another owner now; what was missed in between, the viewers read from the log. A role that changed in between is
+    /// looked up, and the new owner is told who looks at the draft here.
+    /// </summary>
     private async Task ResubscribeAsync()
     {
         await Task.Yield();
@@ -166,8 +236,11 @@ internal sealed class DraftFeed : IDraftObserver
             if (IsRetired)
                 return;
             subscription = null;
-            if (viewers.IsEmpty || await SubscribeAsync())
+            if (viewers.IsEmpty || !await SubscribeAsync())
                 return;
+            subscription!.Attend(new(People(), [.. viewers.Select(viewer => viewer.Cursor).OfType<Caret>()]));
+            foreach (var viewer in viewers)
+                ShowRole(viewer, (await access.FindAsync(viewer.Person, draftId, default))?.Role);
         }
         catch (Exception failure)
         {
@@ -185,12 +258,20 @@ internal sealed class DraftFeed : IDraftObserver
         }
     }
 
+    private ImmutableArray<Attendee> People()
+    {
+        lock (gate)
+            return [.. viewers.Where(viewer => viewer.IsAnnounced).Select(viewer => new Attendee(viewer.Person.Email, viewer.Person.Delegation)).Distinct()];
+    }
+
     private void TellPresence()
     {
-        PresenceView[] people;
+        var here = People();
+        subscription?.Attend(new(here, []));
+        Attendee[] all;
         lock (gate)
-            people = [.. viewers.Where(viewer => viewer.IsAnnounced).Select(viewer => new PresenceView(viewer.Person.Email, viewer.Person.Delegation)).Distinct().OrderBy(view => view.User, StringComparer.Ordinal)];
-        var encoded = JsonBytes.Of(writer => JsonSerializer.Serialize(writer, people, WireJson.Default.PresenceViewArray));
+            all = [.. here.Union(peopleElsewhere).OrderBy(attendee => attendee.User, StringComparer.Ordinal)];
+        var encoded = JsonBytes.Of(writer => JsonSerializer.Serialize(writer, all, WireJson.Default.AttendeeArray));
         foreach (var viewer in viewers)
             viewer.TellPresence(encoded);
     }

@@ -41,7 +41,7 @@ internal sealed class DraftingHub(
             var actor = await RequireRoleAsync(draftId);
             var draft = await host.FindAsync(draftId) ?? throw UnknownDraft();
             var missed = sinceRevision is { } since ? await MissedAsync(feed, since, draft.Revision) : null;
-            viewer.Prepare(feed, missed is [.., var last] ? last.Revision : draft.Revision);
+            viewer.Prepare(feed, missed is [.., var last] ? last.Revision : draft.Revision, actor.Role);
             Opened[draftId] = (feed, viewer);
             feed.Announce(viewer);
             return new(missed is null ? JsonBytes.Of(writer => DraftJson.Write(writer, draft, actor.Role)) : null, missed, actor.Role, viewer.Start);
@@ -49,7 +49,7 @@ internal sealed class DraftingHub(
         catch
         {
             Opened.Remove(draftId);
-            await feeds.LeaveAsync(feed, viewer);
+            await feed.LeaveAsync(viewer);
             throw;
         }
     }
@@ -76,7 +76,7 @@ internal sealed class DraftingHub(
         if (!Opened.Remove(draftId, out var open))
             return;
         await open.Viewer.StopAsync();
-        await feeds.LeaveAsync(open.Feed, open.Viewer);
+        await open.Feed.LeaveAsync(open.Viewer);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
-using Drafting.Server.Wire;
+using Drafting.Documents.Ports;
 
 namespace Drafting.Server.Hubs;
 
@@ -9,19 +9,19 @@ internal sealed class ThrottledCursor : IDisposable
 
     private readonly Lock gate = new();
     private readonly Throttle throttle;
-    private readonly Action<CursorView> show;
-    private CursorView? latest;
-    private CursorView? shown;
+    private readonly Action<Caret> show;
+    private Caret? latest;
+    private Caret? shown;
     private bool isOver;
 
-    public ThrottledCursor(TimeProvider time, Action<CursorView> show)
+    public ThrottledCursor(TimeProvider time, Action<Caret> show)
     {
         this.show = show;
         throttle = new(time, Interval, Show);
     }
 
     /// <summary>What the others see; null where they see none.</summary>
-    public CursorView? Shown
+    public Caret? Shown
     {
         get
         {
@@ -30,7 +30,7 @@ internal sealed class ThrottledCursor : IDisposable
         }
     }
 
-    public void Set(CursorView cursor)
+    public void Set(Caret cursor)
     {
         lock (gate)
             latest = cursor;

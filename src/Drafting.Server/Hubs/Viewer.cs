@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Drafting.Documents;
+using Drafting.Documents.Ports;
 using Drafting.Operations;
 using Drafting.Server.Access;
 using Drafting.Server.Telemetry;
@@ -17,15 +18,18 @@ internal sealed class Viewer
     /// <summary>The reason given where the draft cannot be followed for now; opening it again may work.</summary>
     public const string Unavailable = "unavailable";
 
+    /// <summary>The reason given where the viewer has no role on the draft any more.</summary>
+    public const string Removed = "removed";
+
     private readonly string connectionId;
     private readonly IClientProxy client;
     private readonly ILogger logger;
     private readonly Lock gate = new();
     private readonly Channel<bool> wakings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
-    private readonly Dictionary<string, CursorView> cursors = [];
+    private readonly Dictionary<string, Caret> cursors = [];
     private readonly ThrottledCursor cursor;
     private JsonBytes? presence;
-    private DraftRole? role;
+    private DraftRole? newRole;
     private volatile string? closing;
     private volatile bool isStopped;
     private DraftFeed? feed;
@@ -40,14 +44,17 @@ internal sealed class Viewer
 
     public Person Person { get; }
 
+    /// <summary>The role the viewer was last told.</summary>
+    public DraftRole Role { get; private set; }
+
     /// <summary>Whether the others know of this viewer.</summary>
     public bool IsAnnounced { get; set; }
 
     /// <summary>The caret as the others see it; null where they see none.</summary>
-    public CursorView? Cursor => cursor.Shown;
+    public Caret? Cursor => cursor.Shown;
 
-    /// <summary>Says where sending is to begin; it begins with <see cref="Start"/>.</summary>
-    public void Prepare(DraftFeed of, long after) => (feed, sent) = (of, after);
+    /// <summary>Says where sending is to begin, and the role told; it begins with <see cref="Start"/>.</summary>
+    public void Prepare(DraftFeed of, long after, DraftRole role) => (feed, sent, Role) = (of, after, role);
 
     /// <summary>Begins to send. Called once the answer to <c>Open</c> is on its way.</summary>
     public void Start()
@@ -72,7 +79,7 @@ internal sealed class Viewer
         Wake();
     }
 
-    public void TellCursor(CursorView other)
+    public void TellCursor(Caret other)
     {
         lock (gate)
             cursors[other.ClientId] = other;
@@ -83,7 +90,7 @@ internal sealed class Viewer
     public void TellRole(DraftRole now)
     {
         lock (gate)
-            role = now;
+            Role = (newRole = now).Value;
         Wake();
     }
 
@@ -95,7 +102,7 @@ internal sealed class Viewer
     }
 
     /// <summary>Shows the caret no more. The caret to tell the others of; null where they saw none.</summary>
-    public CursorView? HideCursor()
+    public Caret? HideCursor()
     {
         cursor.Dispose();
         return cursor.Shown is null ? null : CursorAt(null, 0, 0);
@@ -117,7 +124,7 @@ internal sealed class Viewer
             return sending ?? Task.CompletedTask;
     }
 
-    private CursorView CursorAt(string? paragraph, int anchor, int head) => new(connectionId, Person.Email, Person.Delegation, paragraph, anchor, head);
+    private Caret CursorAt(string? paragraph, int anchor, int head) => new(connectionId, Person.Email, Person.Delegation, paragraph, anchor, head);
 
     private async Task SendAsync()
     {
@@ -146,7 +153,7 @@ internal sealed class Viewer
     {
         DraftRole? now;
         lock (gate)
-            (now, role) = (role, null);
+            (now, newRole) = (newRole, null);
         if (now is { } changed && IsOpen)
             await client.SendAsync("role", feed!.DraftId, WireName.Of(changed));
     }
@@ -171,7 +178,7 @@ internal sealed class Viewer
 
     private async Task SendCursorsAsync()
     {
-        CursorView[] now;
+        Caret[] now;
         lock (gate)
         {
             now = [.. cursors.Values];

@@ -30,15 +30,6 @@ internal sealed record RemovedParagraphView(string Id, string Kind, string? Labe
 /// <summary>The state of the server.</summary>
 internal sealed record HealthView(string Status, string ActorHost, string Storage, string Version);
 
-/// <summary>Somebody who has a draft open.</summary>
-internal sealed record PresenceView(string User, string? Delegation);
-
-/// <summary>Where somebody's caret is; <c>paragraph</c> is null when it has gone.</summary>
-/// <param name="ClientId">The connection.</param>
-/// <param name="Anchor">UTF-16 offset.</param>
-/// <param name="Head">UTF-16 offset.</param>
-internal sealed record CursorView(string ClientId, string User, string? Delegation, string? Paragraph, int Anchor, int Head);
-
 /// <summary>A redline.</summary>
 /// <param name="From">The reference of the old text.</param>
 /// <param name="To">The reference of the new text.</param>

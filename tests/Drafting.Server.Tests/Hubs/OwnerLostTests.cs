@@ -17,10 +17,10 @@ public class OwnerLostTests
 
     private static async Task<(DraftFeed Feed, Viewer Viewer)> ViewAsync(Owner owner, Recorder recorder)
     {
-        var feed = new DraftFeed("d", owner, owner, TimeProvider.System, NullLogger.Instance);
+        var feed = new DraftFeed("d", owner, owner, new DraftAccess(owner), _ => { }, TimeProvider.System, NullLogger.Instance);
         var viewer = new Viewer("connection", new Person("a@tests.example", "A", null, false), recorder, TimeProvider.System, NullLogger.Instance);
         Assert.True(await feed.JoinAsync(viewer));
-        viewer.Prepare(feed, 0);
+        viewer.Prepare(feed, 0, DraftRole.Editor);
         viewer.Start();
         return (feed, viewer);
     }
@@ -48,6 +48,16 @@ public class OwnerLostTests
         owner.IsDown = true;
         feed.Lost("d");
         Assert.Equal(Viewer.Unavailable, await recorder.Closed.Task.WaitAsync(Patience));
+    }
+
+    [Fact]
+    public async Task Viewer_WhoseRoleWasTakenAwayMeanwhile_IsShownOut()
+    {
+        var (owner, recorder) = (new Owner(), new Recorder());
+        var (feed, _) = await ViewAsync(owner, recorder);
+        owner.Role = null;
+        feed.Lost("d");
+        Assert.Equal(Viewer.Removed, await recorder.Closed.Task.WaitAsync(Patience));
     }
 
     /// <summary>Keeps what is sent to a client.</summary>
@@ -79,11 +89,17 @@ public class OwnerLostTests
     }
 
     /// <summary>An owner with a log in memory that only tells when it is asked to.</summary>
-    private sealed class Owner : IDraftHost, IDraftLog, IAsyncDisposable
+    private sealed class Owner : IDraftHost, IDraftLog, IDraftCatalogue
     {
         private readonly List<EncodedEntry> entries = [];
 
         public bool IsDown { get; set; }
+
+        /// <summary>The viewer's role; null once it has been taken away.</summary>
+        public DraftRole? Role { get; set; } = DraftRole.Editor;
+
+        /// <summary>What the viewers here have been said to show, newest last.</summary>
+        public ConcurrentQueue<Attendance> Attended { get; } = new();
 
         public EncodedEntry[] Append(params long[] revisions)
         {
@@ -93,12 +109,12 @@ public class OwnerLostTests
             return added;
         }
 
-        public Task<DraftSubscription?> SubscribeAsync(string draftId, IDraftObserver observer, CancellationToken cancellation = default)
+        public Task<IDraftSubscription?> SubscribeAsync(string draftId, IDraftObserver observer, CancellationToken cancellation = default)
         {
             if (IsDown)
                 throw new StorageUnavailableException("Down.");
             lock (entries)
-                return Task.FromResult<DraftSubscription?>(new(entries.Count, this));
+                return Task.FromResult<IDraftSubscription?>(new Subscription(this, entries.Count));
         }
 
         public Task<IReadOnlyList<EncodedEntry>> ReadAsync(string draftId, long after, int limit, CancellationToken cancellation = default)
@@ -107,7 +123,17 @@ public class OwnerLostTests
                 return Task.FromResult<IReadOnlyList<EncodedEntry>>([.. entries.Where(entry => entry.Revision > after).Take(limit)]);
         }
 
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        public Task<DraftRole?> FindRoleAsync(string draftId, string email, CancellationToken cancellation = default) => Task.FromResult(Role);
+
+        public Task<IReadOnlyList<ListedDraft>> ListAsync(string email, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<DraftMember>> MembersAsync(string draftId, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task SetMemberAsync(string draftId, DraftMember member, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task<bool> RemoveMemberAsync(string draftId, string email, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task AnnounceRoleAsync(string draftId, string email, DraftRole? role) => throw new NotSupportedException();
 
         public Task<Draft?> FindAsync(string draftId, CancellationToken cancellation = default) => throw new NotSupportedException();
 
@@ -122,5 +148,16 @@ public class OwnerLostTests
         public Task SaveSnapshotAsync(EncodedSnapshot snapshot, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task<long?> FindRevisionAsync(string draftId, string clientId, long sequence, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        private sealed class Subscription(Owner owner, long revision) : IDraftSubscription
+        {
+            public long Revision => revision;
+
+            public Attendance Elsewhere => Attendance.Nobody;
+
+            public void Attend(Attendance here) => owner.Attended.Enqueue(here);
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        }
     }
 }

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Drafting.Documents.Ports;
+
+namespace Drafting.Documents.Rooms;
+
+/// <summary>
+/// A room's observers, and who looks at the draft through each. What one of them shows is told to the others; it is never logged and
+/// gone with the observer. Not thread-safe.
+/// </summary>
+internal sealed class Gathering(string draftId)
+{
+    private readonly Dictionary<IDraftObserver, Seat> seats = new(ReferenceEqualityComparer.Instance);
+
+    private sealed class Seat
+    {
+        public ImmutableArray<Attendee> People { get; set; } = [];
+
+        public Dictionary<string, Caret> Carets { get; } = [];
+    }
+
+    /// <summary>Nobody listens.</summary>
+    public bool IsEmpty => seats.Count == 0;
+
+    /// <summary>The observers.</summary>
+    public IEnumerable<IDraftObserver> Observers => seats.Keys;
+
+    /// <summary>Lets an observer in; who is there through the others.</summary>
+    public Attendance Add(IDraftObserver observer)
+    {
+        seats.TryAdd(observer, new Seat());
+        return new(PeopleBeside(observer), [.. seats.Where(seat => seat.Key != observer).SelectMany(seat => seat.Value.Carets.Values)]);
+    }
+
+    /// <summary>Takes an observer out, and from the others what it showed.</summary>
+    public void Remove(IDraftObserver observer)
+    {
+        if (!seats.Remove(observer, out var seat))
+            return;
+        if (!seat.People.IsEmpty || seat.Carets.Count > 0)
+            Tell(observer, !seat.People.IsEmpty, [.. seat.Carets.Values.Select(caret => caret with { Paragraph = null, Anchor = 0, Head = 0 })]);
+    }
+
+    /// <summary>An observer shows something new; what comes from one that is not here is ignored.</summary>
+    public void Attend(IDraftObserver observer, Attendance here)
+    {
+        if (!seats.TryGetValue(observer, out var seat))
+            return;
+        if (here.People is { } people)
+            seat.People = people;
+        foreach (var caret in here.Carets)
+        {
+            if (caret.Paragraph is null)
+                seat.Carets.Remove(caret.ClientId);
+            else
+                seat.Carets[caret.ClientId] = caret;
+        }
+
+        Tell(observer, here.People is not null, here.Carets);
+    }
+
+    /// <summary>All leave, told that the owner has stopped.</summary>
+    public void Dissolve()
+    {
+        foreach (var observer in seats.Keys)
+            observer.Lost(draftId);
+        seats.Clear();
+    }
+
+    private void Tell(IDraftObserver source, bool peopleChanged, ImmutableArray<Caret> carets)
+    {
+        foreach (var observer in seats.Keys)
+        {
+            if (observer != source)
+                observer.Attended(draftId, new(peopleChanged ? PeopleBeside(observer) : null, carets));
+        }
+    }
+
+    private ImmutableArray<Attendee> PeopleBeside(IDraftObserver observer) =>
+        [.. seats.Where(seat => seat.Key != observer).SelectMany(seat => seat.Value.People).Distinct()];
+}
