@@ -28,6 +28,20 @@ public static class SubmissionJson
         return new Submission(clientId, Number(json, "sequence", 1), Number(json, "baseRevision", 0), [.. operations.EnumerateArray().Select(Operation)]);
     }
 
+    /// <summary>Writes what <see cref="Read"/> reads.</summary>
+    public static void Write(Utf8JsonWriter writer, Submission submission)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("clientId"u8, submission.ClientId);
+        writer.WriteNumber("sequence"u8, submission.Sequence);
+        writer.WriteNumber("baseRevision"u8, submission.BaseRevision);
+        writer.WriteStartArray("operations"u8);
+        foreach (var operation in submission.Operations)
+            OperationJson.Write(writer, operation);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
     /// <summary>Writes <c>{status:"accepted", revision, notes?}</c> or <c>{status:"rejected", code, message, operation?}</c>.</summary>
     public static void WriteAnswer(Utf8JsonWriter writer, Answer answer)
     {

@@ -197,9 +197,16 @@ public sealed class DraftRoom
     /// <summary>Takes nothing more, makes durable what was taken and answers it, saves a snapshot and tells the observers that it has stopped.</summary>
     public async Task CloseAsync()
     {
+        bool hasFailed;
         lock (gate)
+        {
             isClosing = true;
-        await DrainAsync();
+            hasFailed = failure is not null;
+        }
+
+        // What has lost its draft has nothing to save, and must not keep the next owner waiting.
+        if (!hasFailed)
+            await DrainAsync();
         lock (gate)
             gathering.Dissolve();
     }

@@ -1,0 +1,51 @@
+using Drafting.Documents.Ports;
+using Drafting.Hosting.Orleans.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace Drafting.Hosting.Orleans;
+
+/// <summary>
+/// Calls to a draft's owner, tried again while the draft changes owners. Sound because all of them may be carried out twice: a
+/// submission is applied once, by its client id and sequence number.
+/// </summary>
+internal sealed class OwnerCalls(IGrainFactory grains, TimeProvider time, ILogger logger)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private const int FirstWait = 25;
+    private const int LongestWait = 400;
+
+    /// <summary>Whether a call that failed like this may succeed later: the owner's node has died, is closing or does not answer.</summary>
+    public static bool MayPass(Exception failure) => failure is OrleansException or TimeoutException or ObjectDisposedException or InvalidOperationException { Source: "Orleans.Core" };
+
+    /// <summary>The owner's reply; its outcome is <see cref="Outcome.Done"/> or <see cref="Outcome.NoSuchDraft"/>.</summary>
+    /// <exception cref="StorageUnavailableException">No owner was found that could carry it out.</exception>
+    public async Task<TReply> CallAsync<TReply>(string draftId, Func<IDraftGrain, Task<TReply>> call, CancellationToken cancellation)
+        where TReply : IReply
+    {
+        var start = time.GetTimestamp();
+        for (var wait = FirstWait; ; wait = Math.Min(wait * 2, LongestWait))
+        {
+            var (reply, problem) = await TryAsync(grains.GetGrain<IDraftGrain>(draftId), call);
+            if (problem is null)
+                return reply!;
+            logger.OwnerNotReached(draftId, problem);
+            if (time.GetElapsedTime(start) > Patience)
+                throw new StorageUnavailableException($"Draft {draftId} has no owner that can write it ({problem.TrimEnd('.')}). Try again in a moment.");
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(wait / 2, wait)), time, cancellation);
+        }
+    }
+
+    private static async Task<(TReply? Reply, string? Problem)> TryAsync<TReply>(IDraftGrain owner, Func<IDraftGrain, Task<TReply>> call)
+        where TReply : IReply
+    {
+        try
+        {
+            var reply = await call(owner);
+            return reply.Outcome is Outcome.Done or Outcome.NoSuchDraft ? (reply, null) : (default, reply.Problem ?? reply.Outcome.ToString());
+        }
+        catch (Exception failure) when (MayPass(failure))
+        {
+            return (default, failure.Message);
+        }
+    }
+}
