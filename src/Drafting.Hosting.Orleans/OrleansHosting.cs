@@ -2,10 +2,13 @@ using System.Net;
 using System.Net.Sockets;
 using Drafting.Documents.Ports;
 using Drafting.Hosting.Orleans.Clustering;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 
 namespace Drafting.Hosting.Orleans;
 
@@ -28,7 +31,10 @@ public static class OrleansHosting
             throw new ArgumentException("A node that owns no drafts needs a cluster: give the database in which its nodes find each other.", nameof(settings));
         if (settings.Database is { } database)
             await ClusterSchema.PrepareAsync(database);
+        // What Orleans says of garbage collection and of clocks at every start concerns nobody here.
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+        foreach (var chatter in (string[])["Orleans.Runtime.Silo", "Orleans.Runtime.SiloLifecycleSubject", "Orleans.Runtime.Watchdog"])
+            builder.Logging.AddFilter(chatter, LogLevel.Error);
         if (settings.Role == NodeRole.Web)
             AddClient(builder, settings);
         else
@@ -36,6 +42,10 @@ public static class OrleansHosting
         builder.Services.AddSingleton<IDraftHost, OrleansDraftHost>();
         builder.Services.AddSingleton<ICluster, Cluster>();
     }
+
+    /// <summary>Maps Orleans' own pages on silos and grains, for whom the policy lets pass.</summary>
+    public static void MapDraftGrainDashboard(this IEndpointRouteBuilder endpoints, string path, string policy) =>
+        endpoints.MapOrleansDashboard(path).RequireAuthorization(policy);
 
     /// <summary>What every silo of drafts is given, whatever brings the silos together.</summary>
     internal static void ConfigureSilo(ISiloBuilder silo, TimeSpan probeTimeout)
@@ -60,6 +70,7 @@ public static class OrleansHosting
     private static void AddSilo(IHostApplicationBuilder builder, ClusterSettings settings) => builder.UseOrleans(silo =>
     {
         ConfigureSilo(silo, settings.ProbeTimeout);
+        silo.AddDashboard();
         if (settings.Database is null)
         {
             // One node: it finds itself, on ports nobody else has, and takes no other.
@@ -87,6 +98,7 @@ public static class OrleansHosting
         builder.UseOrleansClient(client =>
         {
             client.AddActivityPropagation();
+            client.AddDashboard();
             client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (settings.ClusterId, settings.ServiceId));
             client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = ResponseTimeout);
             client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));

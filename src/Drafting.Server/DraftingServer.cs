@@ -3,9 +3,9 @@ using Drafting.Server.Configuration;
 using Drafting.Server.Demo;
 using Drafting.Server.Drafts;
 using Drafting.Server.Endpoints;
+using Drafting.Server.Hosting;
 using Drafting.Server.Hubs;
 using Drafting.Server.Library;
-
 using Drafting.Server.Telemetry;
 using Drafting.Server.Wire;
 using Microsoft.AspNetCore.SignalR;
@@ -26,6 +26,9 @@ internal static class DraftingServer
         if (configuration["urls"] is null && configuration["http_ports"] is null && !configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultAddress);
         AddServices(builder.Services);
+        await builder.AddDraftHostAsync();
+        if (demo.IsWanted)
+            builder.Services.AddHostedService(services => new DemonstrationAtStart(services, demo.ResetsPasswords));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -35,7 +38,7 @@ internal static class DraftingServer
         var app = builder.Build();
         try
         {
-            await PrepareAsync(app, demo);
+            await PrepareAsync(app);
             Use(app);
             Map(app);
             app.Lifetime.ApplicationStarted.Register(() => Announce(app));
@@ -48,15 +51,11 @@ internal static class DraftingServer
         }
     }
 
-    private static async Task PrepareAsync(WebApplication app, DemoOptions demo)
+    private static async Task PrepareAsync(WebApplication app)
     {
         app.Services.OpenStorage();
         await FirstAdministrator.PrepareAsync(app.Services);
         await app.Services.GetRequiredService<EndedSessions>().LoadAsync();
-        if (!demo.IsWanted)
-            return;
-        await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Demonstration>().PrepareAsync(demo.ResetsPasswords);
     }
 
     private static void AddServices(IServiceCollection services)
@@ -80,7 +79,12 @@ internal static class DraftingServer
         services.AddSingleton<Membership>();
         services.AddSingleton<Submissions>();
         services.AddSingleton<DraftFeeds>();
-        services.AddSignalR().AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions));
+        services.AddSignalR(options =>
+        {
+            // A connection that has gone silent is noticed by both sides within seconds, so that a hung node is left for another.
+            options.KeepAliveInterval = TimeSpan.FromSeconds(2);
+            options.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+        }).AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions));
         services.AddOptions<HubOptions>().Configure<LimitOptions>((options, limits) => options.MaximumReceiveMessageSize = limits.Message);
     }
 
@@ -102,6 +106,10 @@ internal static class DraftingServer
 
     private static void Map(WebApplication app)
     {
+        app.MapHealth();
+        if (app.Services.GetRequiredService<NodeOptions>().Part == NodeRole.Silo)
+            return;
+        Grains.MapDashboard(app);
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapSession();
         api.MapUsers();
@@ -112,7 +120,6 @@ internal static class DraftingServer
         api.MapLibrary(app.Services.GetRequiredService<LimitOptions>());
         api.MapRedlines();
         api.MapExports();
-        app.MapHealth();
         app.MapOpenApi();
         app.MapHub<DraftingHub>("/hubs/drafting").DisableRequestTimeout();
     }
@@ -120,7 +127,7 @@ internal static class DraftingServer
     private static void Announce(WebApplication app)
     {
         var storage = app.Services.GetRequiredService<StorageOptions>();
-        app.Logger.Started(storage.Provider, storage.DatabasePath);
+        app.Logger.Started(app.Services.GetRequiredService<NodeOptions>().ActorHost, storage.Provider, storage.DatabasePath);
         if (ClientFiles.Find(app.Configuration) is { } path)
             app.Logger.ClientServed(path);
         else

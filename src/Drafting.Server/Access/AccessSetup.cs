@@ -14,6 +14,9 @@ internal static class AccessSetup
     private const string Either = "cookieOrToken";
     private const string TokenQuery = "access_token";
 
+    /// <summary>The policy that lets only administrators pass.</summary>
+    public const string Administrators = "administrators";
+
     public static void AddAccess(this IServiceCollection services)
     {
         services.AddDbContext<AccountsDb>((provider, options) => options.UseSqlite($"Data Source={provider.GetRequiredService<StorageOptions>().AccountsPath}"));
@@ -29,7 +32,7 @@ internal static class AccessSetup
         services.AddScoped<Accounts>();
         services.AddSingleton<SetupLink>();
         services.AddSingleton<EndedSessions>();
-        services.AddAuthorization();
+        services.AddAuthorization(options => options.AddPolicy(Administrators, policy => policy.RequireAssertion(context => Person.Of(context.User)?.Administrator == true)));
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context =>
                 context.Request.Headers.Authorization.Count > 0 || HubToken(context.Request) is not null ? IdentityConstants.BearerScheme : Scheme)

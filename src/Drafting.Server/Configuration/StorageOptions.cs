@@ -13,6 +13,9 @@ internal sealed class StorageOptions
     /// <summary>Of SQLite: <c>Data Source=PATH</c>, or the path alone.</summary>
     public string ConnectionString { get; set; } = Path.Combine("data", "drafting.db");
 
+    /// <summary>Whether the database is one that several nodes share.</summary>
+    public bool IsPostgres => string.Equals(Provider, "postgres", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The database file, absolute.</summary>
     public string DatabasePath => Path.GetFullPath(
         ConnectionString.Contains('=', StringComparison.Ordinal) ? new SqliteConnectionStringBuilder(ConnectionString).DataSource : ConnectionString);
@@ -26,7 +29,7 @@ internal sealed class StorageOptions
     /// <summary>What is wrong with the settings, in a sentence that says what to do; null where nothing is.</summary>
     public string? Complaint()
     {
-        if (string.Equals(Provider, "postgres", StringComparison.OrdinalIgnoreCase))
+        if (IsPostgres)
             return "Storage__Provider is “postgres”, which this build does not have yet. Set it to “sqlite”.";
         if (!string.Equals(Provider, "sqlite", StringComparison.OrdinalIgnoreCase))
             return $"Storage__Provider is “{Provider}”. Set it to “sqlite”.";

@@ -1,5 +1,4 @@
 using Drafting.Documents.Ports;
-using Drafting.Hosting.InProcess;
 using Drafting.Server.Telemetry;
 using Drafting.Storage.Sqlite;
 
@@ -16,8 +15,6 @@ internal static class StorageSetup
         services.AddSingleton<IDraftLog>(provider => provider.GetRequiredService<SqliteStorage>());
         services.AddSingleton<IDraftCatalogue>(provider => provider.GetRequiredService<SqliteStorage>());
         services.AddSingleton<ILibrary>(provider => provider.GetRequiredService<SqliteStorage>());
-        services.AddSingleton<IDraftHost>(provider =>
-            new InProcessDraftHost(provider.GetRequiredService<IDraftLog>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StorageReadiness>();
     }
 

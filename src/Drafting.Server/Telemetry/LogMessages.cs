@@ -3,8 +3,8 @@ namespace Drafting.Server.Telemetry;
 /// <summary>Everything the server logs. No names, addresses of people, or text of drafts.</summary>
 internal static partial class LogMessages
 {
-    [LoggerMessage(1, LogLevel.Information, "Drafts are owned in this process (ActorHost InProcess); storage {Provider} at {Path}.")]
-    public static partial void Started(this ILogger logger, string provider, string path);
+    [LoggerMessage(1, LogLevel.Information, "Drafts are owned by {ActorHost}; storage {Provider} at {Path}.")]
+    public static partial void Started(this ILogger logger, string actorHost, string provider, string path);
 
     [LoggerMessage(2, LogLevel.Information, "The client is served from {Path}.")]
     public static partial void ClientServed(this ILogger logger, string path);

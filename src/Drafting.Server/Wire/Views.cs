@@ -1,4 +1,5 @@
 using Drafting.Redlines;
+using Drafting.Server.Hosting;
 
 namespace Drafting.Server.Wire;
 
@@ -28,7 +29,11 @@ internal sealed record ParagraphVersionView(int Version, long Revision, DateTime
 internal sealed record RemovedParagraphView(string Id, string Kind, string? Label, string Text, long Revision, DateTimeOffset At, string? By);
 
 /// <summary>The state of the server.</summary>
+/// <param name="ActorHost">What owns the drafts: “Orleans”, or “InProcess”.</param>
 internal sealed record HealthView(string Status, string ActorHost, string Storage, string Version);
+
+/// <summary>The nodes that own drafts, as this one sees them.</summary>
+internal sealed record ClusterView(string Status, string ActorHost, string Role, IReadOnlyList<NodeView> Nodes);
 
 /// <summary>A redline.</summary>
 /// <param name="From">The reference of the old text.</param>

@@ -30,6 +30,7 @@ namespace Drafting.Server.Wire;
 [JsonSerializable(typeof(IReadOnlyList<ParagraphVersionView>))]
 [JsonSerializable(typeof(IReadOnlyList<RemovedParagraphView>))]
 [JsonSerializable(typeof(HealthView))]
+[JsonSerializable(typeof(ClusterView))]
 [JsonSerializable(typeof(Attendee[]))]
 [JsonSerializable(typeof(Caret))]
 [JsonSerializable(typeof(OpenAnswer))]

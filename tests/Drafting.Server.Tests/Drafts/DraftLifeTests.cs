@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Drafting.Server.Hosting;
 using Drafting.Server.Tests.Running;
+using Microsoft.Extensions.DependencyInjection;
 using Drafting.Testing;
 
 namespace Drafting.Server.Tests.Drafts;
@@ -95,7 +97,10 @@ public class DraftLifeTests(RunningServer server)
     public async Task Server_Asked_TellsOfItself()
     {
         var nobody = server.Anonymous();
-        Assert.Equal("InProcess", (await nobody.CallAsync("GET", "/health")).GetProperty("actorHost").GetString());
+        var owner = server.Services.GetRequiredService<NodeOptions>().ActorHost;
+        Assert.Equal(owner, (await nobody.CallAsync("GET", "/health")).GetProperty("actorHost").GetString());
+        var cluster = await nobody.CallAsync("GET", "/health/cluster");
+        Assert.Equal((owner, "Active"), (cluster.GetProperty("actorHost").GetString(), Assert.Single(cluster.GetProperty("nodes").EnumerateArray()).GetProperty("status").GetString()));
         await nobody.CallAsync("GET", "/health/live");
         await nobody.CallAsync("GET", "/health/ready");
         var paths = (await nobody.CallAsync("GET", "/openapi/v1.json")).GetProperty("paths");
