@@ -1,5 +1,6 @@
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
+using Drafting.Documents.Telemetry;
 
 namespace Drafting.Documents.Rooms;
 
@@ -27,6 +28,7 @@ public sealed class DraftRoom
     private Draft committed;
     private long lastSnapshot;
     private Exception? failure;
+    private int isOpen = 1;
 
     private DraftRoom(Draft draft, long lastSnapshot, IReadOnlyList<Entry> recent, IDraftLog log, TimeProvider time)
     {
@@ -35,6 +37,7 @@ public sealed class DraftRoom
         this.recent = new RecentEntries(recent, draft.Revision);
         this.log = log;
         this.time = time;
+        RoomMetrics.Opened();
     }
 
     private sealed record Waiting(Acceptance Acceptance, EncodedEntry Encoded, TaskCompletionSource Durable);
@@ -121,6 +124,7 @@ public sealed class DraftRoom
             if (submission.BaseRevision > head.Revision)
                 return Refused(RefusalCodes.UnknownRevision, $"There is no revision {submission.BaseRevision} yet; the draft is at {head.Revision}.");
             var since = older.And(recent.OperationsAfter(older.Reached));
+            RoomMetrics.Rebased(since.Count);
             var (accepted, refusal) = Acceptance.Of(head, actor, submission, since, Now());
             return refusal is not null
                 ? (Answer.Rejected(refusal), Task.CompletedTask)
@@ -165,6 +169,7 @@ public sealed class DraftRoom
             if (observers.Count > 0 || waiting.Count > 0 || appending.Count > 0)
                 return false;
             failure ??= new OperationCanceledException("The draft was closed because nobody used it.");
+            CountClosed();
             return true;
         }
     }
@@ -179,6 +184,14 @@ public sealed class DraftRoom
         await snapshotting;
         if (Committed is var draft && draft.Revision > lastSnapshot)
             await SaveSnapshotAsync(draft);
+        CountClosed();
+    }
+
+    /// <summary>A room is retired, drained or fails, or one after the other: it is closed once.</summary>
+    private void CountClosed()
+    {
+        if (Interlocked.Exchange(ref isOpen, 0) == 1)
+            RoomMetrics.Closed();
     }
 
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
@@ -215,14 +228,18 @@ public sealed class DraftRoom
                 }
             }
 
+            var after = batch[^1].Acceptance.After;
+            using var activity = RoomMetrics.StartAppend(after.Id, batch.Count);
             try
             {
-                var after = batch[^1].Acceptance.After;
+                var start = time.GetTimestamp();
                 await log.AppendAsync(new Append(after.Id, expected, [.. batch.Select(item => item.Encoded)], Summaries.Of(after, batch[^1].Acceptance.Entry)));
+                RoomMetrics.Committed(batch.Count, time.GetElapsedTime(start));
                 Publish(batch);
             }
             catch (Exception problem)
             {
+                RoomMetrics.StorageFailed("append", problem, activity);
                 Fail(batch, problem);
             }
         }
@@ -257,6 +274,7 @@ public sealed class DraftRoom
             foreach (var observer in observers)
                 observer.Lost(head.Id);
             observers.Clear();
+            CountClosed();
         }
 
         foreach (var item in batch)
@@ -270,10 +288,11 @@ public sealed class DraftRoom
         {
             await log.SaveSnapshotAsync(SnapshotJson.Encode(draft));
             lastSnapshot = draft.Revision;
+            RoomMetrics.SnapshotSaved();
         }
         catch (Exception problem) when (problem is StorageUnavailableException or RevisionConflictException or ObjectDisposedException)
         {
-            return;
+            RoomMetrics.StorageFailed("snapshot", problem);
         }
     }
 

@@ -4,6 +4,7 @@ using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
 using Drafting.Server.Access;
 using Drafting.Server.Configuration;
+using Drafting.Server.Telemetry;
 using Drafting.Server.Wire;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
@@ -43,12 +44,14 @@ internal sealed class DraftingHub(
             var missed = sinceRevision is { } since ? await MissedAsync(feed, since, draft.Revision) : null;
             viewer.Prepare(feed, missed is [.., var last] ? last.Revision : draft.Revision);
             Opened[draftId] = (feed, viewer);
+            ServerMetrics.ViewerCame();
             feed.Announce(viewer);
             return new(missed is null ? JsonBytes.Of(writer => DraftJson.Write(writer, draft, actor.Role)) : null, missed, actor.Role, viewer.Start);
         }
         catch
         {
-            Opened.Remove(draftId);
+            if (Opened.Remove(draftId))
+                ServerMetrics.ViewerLeft();
             await feeds.LeaveAsync(feed, viewer);
             throw;
         }
@@ -75,13 +78,22 @@ internal sealed class DraftingHub(
     {
         if (!Opened.Remove(draftId, out var open))
             return;
+        ServerMetrics.ViewerLeft();
         await open.Viewer.StopAsync();
         await feeds.LeaveAsync(open.Feed, open.Viewer);
     }
 
     /// <inheritdoc/>
+    public override Task OnConnectedAsync()
+    {
+        ServerMetrics.Connected();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
+        ServerMetrics.Disconnected();
         foreach (var draftId in Opened.Keys.ToArray())
             await Close(draftId);
     }
