@@ -51,6 +51,7 @@ internal static class DraftingServer
 
     private static async Task PrepareAsync(WebApplication app, DemoOptions demo)
     {
+        app.CheckSettings();
         app.Services.OpenStorage();
         await FirstAdministrator.PrepareAsync(app.Services);
         await app.Services.GetRequiredService<EndedSessions>().LoadAsync();
@@ -87,6 +88,7 @@ internal static class DraftingServer
 
     private static void Use(WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseProblemAnswers();
         app.UseClientFiles();
@@ -122,7 +124,7 @@ internal static class DraftingServer
     {
         var storage = app.Services.GetRequiredService<StorageOptions>();
         app.Logger.Started(storage.Provider, storage.DatabasePath);
-        if (ClientFiles.Find(app.Configuration) is { } path)
+        if (ClientFiles.Find(app.Services.GetRequiredService<ClientOptions>()) is { } path)
             app.Logger.ClientServed(path);
         else
             app.Logger.ClientMissing();
