@@ -52,6 +52,7 @@ internal static class DraftingServer
     private static async Task PrepareAsync(WebApplication app, DemoOptions demo)
     {
         app.CheckSettings();
+        app.Services.HoldStore();
         app.Services.OpenStorage();
         await FirstAdministrator.PrepareAsync(app.Services);
         await app.Services.GetRequiredService<EndedSessions>().LoadAsync();
@@ -65,6 +66,7 @@ internal static class DraftingServer
     {
         services.AddSingleton(TimeProvider.System);
         services.AddCheckedOptions();
+        services.AddStoreHold();
         services.AddStorage();
         services.AddAccess();
         services.AddSignInLimit();

@@ -14,7 +14,7 @@ public class SettingsTests
     [InlineData("--Limits:Message", "99999999999999999999", "Set it to a whole number.")]
     [InlineData("--Limits:SignInsPerMinute", "", "Set it to a whole number.")]
     [InlineData("--Proxy:Trusted", "10.0.0.5, proxy", "Proxy__Trusted holds “proxy”")]
-    [InlineData("--Proxy:Trusted", "10.0.0.5/8", "Proxy__Trusted holds “10.0.0.5/8”")]
+    [InlineData("--Proxy:Trusted", "10.0.0.0/99", "Proxy__Trusted holds “10.0.0.0/99”")]
     [InlineData("--Proxy:Trusted", "::/0", "which is everyone")]
     [InlineData("--Proxy:Hops", "0", "1 to 10")]
     public async Task Setting_MisspeltOrUnreadable_StopsTheStartAndSaysWhatToDo(string name, string value, string reason)
