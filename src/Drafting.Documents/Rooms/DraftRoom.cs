@@ -268,13 +268,13 @@ public sealed class DraftRoom
         lock (gate)
         {
             failure = problem;
+            CountClosed();
             batch = [.. batch, .. waiting];
             appending = [];
             waiting = [];
             foreach (var observer in observers)
                 observer.Lost(head.Id);
             observers.Clear();
-            CountClosed();
         }
 
         foreach (var item in batch)

@@ -44,14 +44,12 @@ internal sealed class DraftingHub(
             var missed = sinceRevision is { } since ? await MissedAsync(feed, since, draft.Revision) : null;
             viewer.Prepare(feed, missed is [.., var last] ? last.Revision : draft.Revision);
             Opened[draftId] = (feed, viewer);
-            ServerMetrics.ViewerCame();
             feed.Announce(viewer);
             return new(missed is null ? JsonBytes.Of(writer => DraftJson.Write(writer, draft, actor.Role)) : null, missed, actor.Role, viewer.Start);
         }
         catch
         {
-            if (Opened.Remove(draftId))
-                ServerMetrics.ViewerLeft();
+            Opened.Remove(draftId);
             await feeds.LeaveAsync(feed, viewer);
             throw;
         }
@@ -78,7 +76,6 @@ internal sealed class DraftingHub(
     {
         if (!Opened.Remove(draftId, out var open))
             return;
-        ServerMetrics.ViewerLeft();
         await open.Viewer.StopAsync();
         await feeds.LeaveAsync(open.Feed, open.Viewer);
     }

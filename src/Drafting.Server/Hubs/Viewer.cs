@@ -121,6 +121,7 @@ internal sealed class Viewer
 
     private async Task SendAsync()
     {
+        ServerMetrics.ViewerCame();
         try
         {
             while (closing is null && await wakings.Reader.WaitToReadAsync())
@@ -138,6 +139,7 @@ internal sealed class Viewer
             closing = Unavailable;
         }
 
+        ServerMetrics.ViewerLeft();
         if (closing is { } reason && !isStopped)
             await client.SendAsync("closed", feed!.DraftId, reason);
     }
