@@ -26,6 +26,7 @@ internal static class DraftingServer
         if (configuration["urls"] is null && configuration["http_ports"] is null && !configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultAddress);
         AddServices(builder.Services);
+        builder.AddTelemetry();
         await builder.AddDraftHostAsync();
         if (demo.IsWanted)
             builder.Services.AddHostedService(services => new DemonstrationAtStart(services, demo.ResetsPasswords));
@@ -53,6 +54,8 @@ internal static class DraftingServer
 
     private static async Task PrepareAsync(WebApplication app)
     {
+        app.CheckSettings();
+        app.Services.HoldStore();
         app.Services.OpenStorage();
         await FirstAdministrator.PrepareAsync(app.Services);
         await app.Services.GetRequiredService<EndedSessions>().LoadAsync();
@@ -62,6 +65,7 @@ internal static class DraftingServer
     {
         services.AddSingleton(TimeProvider.System);
         services.AddCheckedOptions();
+        services.AddStoreHold();
         services.AddStorage();
         services.AddAccess();
         services.AddSignInLimit();
@@ -90,6 +94,7 @@ internal static class DraftingServer
 
     private static void Use(WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseProblemAnswers();
         app.UseClientFiles();
@@ -128,7 +133,7 @@ internal static class DraftingServer
     {
         var storage = app.Services.GetRequiredService<StorageOptions>();
         app.Logger.Started(app.Services.GetRequiredService<NodeOptions>().ActorHost, storage.Provider, storage.DatabasePath);
-        if (ClientFiles.Find(app.Configuration) is { } path)
+        if (ClientFiles.Find(app.Services.GetRequiredService<ClientOptions>()) is { } path)
             app.Logger.ClientServed(path);
         else
             app.Logger.ClientMissing();

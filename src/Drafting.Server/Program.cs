@@ -1,8 +1,11 @@
 using Drafting.Documents.Ports;
 using Drafting.Server;
+using Drafting.Server.Backup;
 using Drafting.Server.Configuration;
 using Microsoft.Extensions.Options;
 
+if (await BackupCommands.RunAsync(args) is { } exitCode)
+    return exitCode;
 try
 {
     await using var app = await DraftingServer.BuildAsync(args);

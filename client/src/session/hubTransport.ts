@@ -1,4 +1,4 @@
-import { HttpError, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr'
+import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr'
 import type { HubConnection } from '@microsoft/signalr'
 import type { Draft } from '../protocol/draft'
 import type { Answer, CursorPlace, Entry, Opened, Present, RemoteCursor, Submission } from '../protocol/messages'
@@ -28,6 +28,15 @@ async function getJson<T>(address: string): Promise<T> {
   throw new ServerRefusal(problem.code ?? 'unknownDraft')
 }
 
+/** Whether the server can be asked, and says that nobody is signed in. */
+async function isSignedOut(): Promise<boolean> {
+  try {
+    return (await fetch('/api/session', { headers: { accept: 'application/json' } })).status === 401
+  } catch {
+    return false
+  }
+}
+
 /** SignalR at /hubs/drafting and the HTTP API beside it. */
 export class HubTransport implements DraftTransport {
   private readonly hub: HubConnection
@@ -35,7 +44,8 @@ export class HubTransport implements DraftTransport {
 
   constructor(private readonly draftId: string) {
     this.hub = new HubConnectionBuilder()
-      .withUrl('/hubs/drafting')
+      // Straight to the WebSocket: what was negotiated with one node is unknown to the next, and nothing ties a browser to a node.
+      .withUrl('/hubs/drafting', { transport: HttpTransportType.WebSockets, skipNegotiation: true })
       .withAutomaticReconnect({ nextRetryDelayInMilliseconds: (context) => pause(context.previousRetryCount) })
       .configureLogging(LogLevel.None)
       .build()
@@ -65,8 +75,9 @@ export class HubTransport implements DraftTransport {
     try {
       await this.hub.start()
       if (!this.stopped) events.connected()
-    } catch (error) {
-      if (error instanceof HttpError && error.statusCode === 401) return events.closed('signedOut')
+    } catch {
+      // A WebSocket that is refused does not tell why.
+      if (await isSignedOut()) return events.closed('signedOut')
       events.disconnected()
       setTimeout(() => void this.connect(events, attempts + 1), pause(attempts))
     }

@@ -1,5 +1,6 @@
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
+using Drafting.Documents.Telemetry;
 
 namespace Drafting.Documents.Rooms;
 
@@ -27,6 +28,7 @@ public sealed class DraftRoom
     private long lastSnapshot;
     private bool isClosing;
     private Exception? failure;
+    private int isOpen = 1;
 
     private DraftRoom(Draft draft, long lastSnapshot, IReadOnlyList<Entry> recent, IDraftLog log, TimeProvider time)
     {
@@ -36,6 +38,7 @@ public sealed class DraftRoom
         gathering = new Gathering(draft.Id);
         this.log = log;
         this.time = time;
+        RoomMetrics.Opened();
     }
 
     private sealed record Waiting(Acceptance Acceptance, EncodedEntry Encoded, TaskCompletionSource Durable);
@@ -118,6 +121,7 @@ public sealed class DraftRoom
             if (submission.BaseRevision > head.Revision)
                 return Refused(RefusalCodes.UnknownRevision, $"There is no revision {submission.BaseRevision} yet; the draft is at {head.Revision}.");
             var since = older.And(recent.OperationsAfter(older.Reached));
+            RoomMetrics.Rebased(since.Count);
             var (accepted, refusal) = Acceptance.Of(head, actor, submission, since, Now());
             return refusal is not null
                 ? (Answer.Rejected(refusal), Task.CompletedTask)
@@ -178,6 +182,7 @@ public sealed class DraftRoom
             if (!gathering.IsEmpty || waiting.Count > 0 || appending.Count > 0)
                 return false;
             failure ??= new OperationCanceledException("The draft was closed because nobody used it.");
+            CountClosed();
             return true;
         }
     }
@@ -192,6 +197,14 @@ public sealed class DraftRoom
         await snapshotting;
         if (Committed is var draft && draft.Revision > lastSnapshot)
             await SaveSnapshotAsync(draft);
+        CountClosed();
+    }
+
+    /// <summary>A room is retired, drained or fails, or one after the other: it is closed once.</summary>
+    private void CountClosed()
+    {
+        if (Interlocked.Exchange(ref isOpen, 0) == 1)
+            RoomMetrics.Closed();
     }
 
     /// <summary>Takes nothing more, makes durable what was taken and answers it, saves a snapshot and tells the observers that it has stopped.</summary>
@@ -245,14 +258,18 @@ public sealed class DraftRoom
                 }
             }
 
+            var after = batch[^1].Acceptance.After;
+            using var activity = RoomMetrics.StartAppend(after.Id, batch.Count);
             try
             {
-                var after = batch[^1].Acceptance.After;
+                var start = time.GetTimestamp();
                 await log.AppendAsync(new Append(after.Id, expected, [.. batch.Select(item => item.Encoded)], Summaries.Of(after, batch[^1].Acceptance.Entry)));
+                RoomMetrics.Committed(batch.Count, time.GetElapsedTime(start));
                 Publish(batch);
             }
             catch (Exception problem)
             {
+                RoomMetrics.StorageFailed("append", problem, activity);
                 Fail(batch, problem);
             }
         }
@@ -281,6 +298,7 @@ public sealed class DraftRoom
         lock (gate)
         {
             failure = problem;
+            CountClosed();
             batch = [.. batch, .. waiting];
             appending = [];
             waiting = [];
@@ -298,10 +316,11 @@ public sealed class DraftRoom
         {
             await log.SaveSnapshotAsync(SnapshotJson.Encode(draft));
             lastSnapshot = draft.Revision;
+            RoomMetrics.SnapshotSaved();
         }
         catch (Exception problem) when (problem is StorageUnavailableException or RevisionConflictException or ObjectDisposedException)
         {
-            return;
+            RoomMetrics.StorageFailed("snapshot", problem);
         }
     }
 

@@ -38,7 +38,7 @@ internal static class FirstAdministrator
             return;
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
         // Straight to the console: a log that is kept is no place for a secret.
-        Console.WriteLine($"There is no administrator yet. Make the first administrator here, once: {address}/setup?token={app.Services.GetRequiredService<SetupLink>().Issue()}");
+        OperatorConsole.Print(app.Configuration, $"There is no administrator yet. Make the first administrator here, once: {address}/setup?token={app.Services.GetRequiredService<SetupLink>().Issue()}");
         app.Logger.SetupLinkPrinted();
     }
 }

@@ -4,9 +4,9 @@ namespace Drafting.Server.Configuration;
 internal static class ClientFiles
 {
     /// <summary>The folder with the client's <c>index.html</c>; null where it has not been built.</summary>
-    public static string? Find(IConfiguration configuration)
+    public static string? Find(ClientOptions options)
     {
-        var candidates = configuration["Client:Path"] is { Length: > 0 } given
+        var candidates = options.Path is { Length: > 0 } given
             ? [Path.GetFullPath(given)]
             : RepositoryFolders.Above(AppContext.BaseDirectory).Append(Environment.CurrentDirectory).Select(folder => Path.Combine(folder, "client", "dist"));
         return candidates.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "index.html")));

@@ -1,3 +1,4 @@
+using Drafting.Server.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Drafting.Server.Configuration;
@@ -10,11 +11,16 @@ internal static class OptionsSetup
         services.AddChecked<StorageOptions>(StorageOptions.Section, options => options.Complaint());
         services.AddChecked<BootstrapOptions>(BootstrapOptions.Section, options => options.Complaint());
         services.AddChecked<LimitOptions>(LimitOptions.Section, options => options.Complaint());
+        services.AddChecked<NodeOptions>(NodeOptions.Section, options => options.Complaint());
+        services.AddChecked<ClusterOptions>(ClusterOptions.Section, options => options.Complaint());
+        services.AddChecked<ProxyOptions>(ProxyOptions.Section, options => options.Complaint());
+        services.AddChecked<ClientOptions>(ClientOptions.Section, _ => null);
     }
 
     private static void AddChecked<T>(this IServiceCollection services, string section, Func<T, string?> complaint)
         where T : class
     {
+        services.AddSingleton(new SettingsSection(section, typeof(T)));
         services.AddOptions<T>().BindConfiguration(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<T>>(new Check<T>(complaint));
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<T>>().Value);

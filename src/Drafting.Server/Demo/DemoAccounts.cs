@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Drafting.Documents;
 using Drafting.Server.Access;
+using Drafting.Server.Telemetry;
 
 namespace Drafting.Server.Demo;
 
@@ -20,7 +21,7 @@ internal static class DemoAccounts
     ];
 
     /// <summary>Makes the accounts that are not there, and prints their passwords: they are kept nowhere else.</summary>
-    public static async Task<Person> EnsureAsync(Accounts accounts, bool resetsPasswords)
+    public static async Task<Person> EnsureAsync(Accounts accounts, IConfiguration configuration, bool resetsPasswords)
     {
         var printed = new List<string>();
         foreach (var (email, name, delegation, _) in All)
@@ -36,7 +37,7 @@ internal static class DemoAccounts
             printed.Add($"  {email,-32} {password}");
         }
 
-        Console.WriteLine(printed.Count == 0
+        OperatorConsole.Print(configuration, printed.Count == 0
             ? "The demonstration accounts exist already; --demo-passwords gives them new passwords."
             : string.Join(Environment.NewLine, printed.Prepend("Demonstration accounts:")));
         return (await accounts.FindAsync(All[0].Email))!;

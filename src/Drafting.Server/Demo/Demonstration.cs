@@ -10,14 +10,14 @@ using Drafting.Server.Library;
 namespace Drafting.Server.Demo;
 
 /// <summary>Fills the platform with real texts to show it with. Run again, it adds only what is missing.</summary>
-internal sealed class Demonstration(LibraryShelf shelf, DraftMaking making, IDraftCatalogue catalogue, IDraftHost host, Accounts accounts)
+internal sealed class Demonstration(LibraryShelf shelf, DraftMaking making, IDraftCatalogue catalogue, IDraftHost host, Accounts accounts, IConfiguration configuration)
 {
     private const string EarlierResolution = "A/RES/75/272";
     private const string MainSponsor = "KAZ";
 
     public async Task PrepareAsync(bool resetsPasswords)
     {
-        var facilitator = await DemoAccounts.EnsureAsync(accounts, resetsPasswords);
+        var facilitator = await DemoAccounts.EnsureAsync(accounts, configuration, resetsPasswords);
         var texts = new List<LibrarySummary>();
         foreach (var path in Seeds())
             texts.Add((await shelf.AddAsync(new(await File.ReadAllBytesAsync(path), "text/plain", Path.GetFileName(path)), null, facilitator.Email)).Summary);

@@ -9,7 +9,7 @@ internal static class ClientPages
 {
     public static void UseClientFiles(this WebApplication app)
     {
-        if (ClientFiles.Find(app.Configuration) is not { } folder)
+        if (ClientFiles.Find(app.Services.GetRequiredService<ClientOptions>()) is not { } folder)
             return;
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -23,7 +23,7 @@ internal static class ClientPages
     /// <summary>After routing: what no route takes is a page of the client, or nothing.</summary>
     public static void UseClientPages(this WebApplication app)
     {
-        var index = ClientFiles.Find(app.Configuration) is { } folder ? Path.Combine(folder, "index.html") : null;
+        var index = ClientFiles.Find(app.Services.GetRequiredService<ClientOptions>()) is { } folder ? Path.Combine(folder, "index.html") : null;
         app.Use(async (context, next) =>
         {
             if (context.GetEndpoint() is not null)

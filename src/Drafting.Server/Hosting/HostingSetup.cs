@@ -13,7 +13,6 @@ internal static class HostingSetup
         var node = Read<NodeOptions>(builder.Configuration, NodeOptions.Section, options => options.Complaint());
         var cluster = Read<ClusterOptions>(builder.Configuration, ClusterOptions.Section, options => options.Complaint());
         var storage = Read<StorageOptions>(builder.Configuration, StorageOptions.Section, options => options.Complaint());
-        builder.Services.AddSingleton(node);
         if (node.Owner == ActorHost.Orleans)
         {
             await Grains.AddAsync(builder, node, cluster, storage);

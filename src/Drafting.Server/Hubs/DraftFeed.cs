@@ -175,7 +175,10 @@ internal sealed class DraftFeed : IDraftObserver
         IReadOnlyList<EncodedEntry>? batch;
         lock (gate)
             batch = recent.After(revision);
-        return batch ?? await log.ReadAsync(draftId, revision, RecentEntries.BatchEntries);
+        if (batch is not null)
+            return batch;
+        ServerMetrics.CaughtUp();
+        return await log.ReadAsync(draftId, revision, RecentEntries.BatchEntries);
     }
 
     private void Retire()

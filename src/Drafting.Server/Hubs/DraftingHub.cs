@@ -4,6 +4,7 @@ using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
 using Drafting.Server.Access;
 using Drafting.Server.Configuration;
+using Drafting.Server.Telemetry;
 using Drafting.Server.Wire;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
@@ -80,8 +81,16 @@ internal sealed class DraftingHub(
     }
 
     /// <inheritdoc/>
+    public override Task OnConnectedAsync()
+    {
+        ServerMetrics.Connected();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
+        ServerMetrics.Disconnected();
         foreach (var draftId in Opened.Keys.ToArray())
             await Close(draftId);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Documents.Json;
@@ -15,6 +16,7 @@ internal sealed class Submissions(IDraftHost host, DraftAccess access, ILogger<S
     /// <summary>The answer in its JSON form; null for a stranger to the draft.</summary>
     public async Task<JsonBytes?> SubmitAsync(Person person, string draftId, JsonElement json, CancellationToken cancellation)
     {
+        var received = Stopwatch.GetTimestamp();
         if (await access.FindAsync(person, draftId, cancellation) is not { } actor)
             return null;
         Submission submission;
@@ -24,23 +26,28 @@ internal sealed class Submissions(IDraftHost host, DraftAccess access, ILogger<S
         }
         catch (MalformedSubmissionException e)
         {
-            return Encoded(Answer.Rejected(new(RefusalCodes.Malformed, e.Message, e.Operation)));
+            return Encoded(ServerMetrics.Answered(Answer.Rejected(new(RefusalCodes.Malformed, e.Message, e.Operation)), received));
         }
 
-        return await SubmitAsync(actor, draftId, submission) is { } answer ? Encoded(answer) : null;
+        return await SubmitAsync(actor, draftId, submission, received) is { } answer ? Encoded(answer) : null;
     }
 
     /// <summary>The answer; null where there is no such draft. Runs to its end even where nobody waits for it any more.</summary>
-    public async Task<Answer?> SubmitAsync(Actor actor, string draftId, Submission submission)
+    public Task<Answer?> SubmitAsync(Actor actor, string draftId, Submission submission) =>
+        SubmitAsync(actor, draftId, submission, Stopwatch.GetTimestamp());
+
+    private async Task<Answer?> SubmitAsync(Actor actor, string draftId, Submission submission, long received)
     {
+        using var activity = ServerMetrics.StartSubmission(draftId);
         try
         {
-            return await host.SubmitAsync(draftId, actor, submission);
+            return await host.SubmitAsync(draftId, actor, submission) is { } answer ? ServerMetrics.Answered(answer, received, activity) : null;
         }
         catch (Exception failure) when (failure is RoomFailedException or StorageUnavailableException)
         {
             logger.SubmissionFailed(draftId, failure);
-            return Answer.Rejected(new(RefusalCodes.Unavailable, "Storage could not be written. Send the same submission again: it is applied once."));
+            return ServerMetrics.Answered(
+                Answer.Rejected(new(RefusalCodes.Unavailable, "Storage could not be written. Send the same submission again: it is applied once.")), received, activity);
         }
     }
 

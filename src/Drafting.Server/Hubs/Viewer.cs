@@ -128,6 +128,7 @@ internal sealed class Viewer
 
     private async Task SendAsync()
     {
+        ServerMetrics.ViewerCame();
         try
         {
             while (closing is null && await wakings.Reader.WaitToReadAsync())
@@ -145,6 +146,7 @@ internal sealed class Viewer
             closing = Unavailable;
         }
 
+        ServerMetrics.ViewerLeft();
         if (closing is { } reason && !isStopped)
             await client.SendAsync("closed", feed!.DraftId, reason);
     }

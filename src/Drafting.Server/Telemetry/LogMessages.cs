@@ -18,6 +18,9 @@ internal static partial class LogMessages
     [LoggerMessage(5, LogLevel.Error, "Storage cannot be reached.")]
     public static partial void StorageUnreachable(this ILogger logger, Exception failure);
 
+    [LoggerMessage(6, LogLevel.Warning, "There are settings under {Given}, which this server does not read. Did you mean {Meant}?")]
+    public static partial void SectionUnknown(this ILogger logger, string given, string meant);
+
     [LoggerMessage(10, LogLevel.Error, "{Method} {Endpoint} failed.")]
     public static partial void RequestFailed(this ILogger logger, string method, string? endpoint, Exception failure);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace Drafting.Server.Tests.Running;
@@ -8,6 +9,7 @@ public sealed class ServerProcess : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly Process process;
+    private readonly SemaphoreSlim saying = new(0);
 
     private ServerProcess(Process process) => this.process = process;
 
@@ -26,30 +28,46 @@ public sealed class ServerProcess : IDisposable
             start.ArgumentList.Add(argument);
         var server = new ServerProcess(Process.Start(start)!);
         var listening = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var said = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        var said = server.Said;
         void Hear(string? line)
         {
             if (line is null)
                 return;
             said.Enqueue(line);
+            server.saying.Release();
             const string Mark = "Now listening on: ";
             if (line.IndexOf(Mark, StringComparison.Ordinal) is var at and >= 0)
-                listening.TrySetResult(line[(at + Mark.Length)..].Trim());
+                listening.TrySetResult(line[(at + Mark.Length)..].Split('"')[0].Trim());
         }
 
-        server.process.OutputDataReceived += (_, line) => Hear(line.Data);
+        server.process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is not null)
+                server.Output.Enqueue(line.Data);
+            Hear(line.Data);
+        };
         server.process.ErrorDataReceived += (_, line) => Hear(line.Data);
         server.process.EnableRaisingEvents = true;
         server.process.Exited += (_, _) => listening.TrySetException(new IOException($"The server ended: {string.Join('\n', said)}"));
         server.process.BeginOutputReadLine();
         server.process.BeginErrorReadLine();
         server.Address = await listening.Task.WaitAsync(Patience);
-        server.Said = said;
         return server;
     }
 
     /// <summary>What it has printed.</summary>
-    public IReadOnlyCollection<string> Said { get; private set; } = [];
+    public ConcurrentQueue<string> Said { get; } = new();
+
+    /// <summary>The part of it that went to the output, where the log is.</summary>
+    public ConcurrentQueue<string> Output { get; } = new();
+
+    /// <summary>Waits until something has been printed.</summary>
+    public async Task UntilSaidAsync(string text)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!Said.Any(line => line.Contains(text, StringComparison.Ordinal)))
+            await saying.WaitAsync(patience.Token);
+    }
 
     /// <summary>SIGKILL: no time to finish anything.</summary>
     public async Task KillAsync()
