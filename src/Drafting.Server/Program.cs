@@ -1,10 +1,13 @@
 using Drafting.Documents.Ports;
 using Drafting.Server;
 using Drafting.Server.Configuration;
+using Drafting.Server.Library;
 using Microsoft.Extensions.Options;
 
 try
 {
+    if (ImportOptions.Of(args) is { } import)
+        return await ImportCommand.RunAsync(import);
     await using var app = await DraftingServer.BuildAsync(args);
     await app.RunAsync();
     return 0;

@@ -37,7 +37,7 @@ internal sealed class CoverWriter(ParsedDocument document, InlineWriter inline)
             yield return Element("inline", words.ItemLine(masthead), ("name", "agenda item"));
         foreach (var title in masthead.AgendaTitles)
             yield return Element("inline", title, ("name", "agenda item name"));
-        if (document.Kind == DocumentKind.DraftResolution && ExportedDocument.Of(document).SponsorLine is { } sponsors)
+        if (ExportedDocument.Of(document).SponsorLine is { } sponsors)
             yield return Element("docProponent", sponsors);
     }
 
