@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Documents.Json;
@@ -30,7 +29,7 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
         if (await library.FindAsync(id, cancellation) is { } there)
             return (there, false);
         var document = UniqueIds.Under(id, file.Read(language));
-        var item = new LibraryItem(Summary(id, document, addedBy, time.GetUtcNow()), Utf8Json.Encode(writer => DocumentJson.Write(writer, id, document)), SearchText(document));
+        var item = new LibraryItem(Summary(id, document, addedBy, time.GetUtcNow()), Utf8Json.Encode(writer => DocumentJson.Write(writer, id, document)), LibrarySearch.TextOf(document));
         await library.AddAsync(item, cancellation);
         logger.TextAdded(id, item.Summary.Kind, document.Paragraphs.Count, document.Warnings.Count);
         return (item, true);
@@ -51,12 +50,4 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
     private static LibrarySummary Summary(string id, ParsedDocument document, string addedBy, DateTimeOffset addedAt) => new(
         id, WireName.Of(document.Kind), document.Symbol, document.Title, document.Language,
         document.Masthead.AdoptedOn ?? document.Masthead.Date, document.Sponsors.Count, document.Paragraphs.Count, addedBy, addedAt);
-
-    private static string SearchText(ParsedDocument document)
-    {
-        var text = new StringBuilder().AppendLine(document.Symbol).AppendLine(document.Title);
-        foreach (var paragraph in document.Paragraphs)
-            text.AppendLine(paragraph.Text.PlainText);
-        return text.ToString();
-    }
 }
