@@ -20,7 +20,7 @@ internal static class Workflow
             {
                 var (sponsors, names) = SponsorLine.Parse(step.Attribute("by")?.Value ?? "", "en");
                 known.AddRange(sponsors.Where(sponsor => !known.Exists(other => other.Code == sponsor.Code))
-                    .Select(sponsor => sponsor with { Name = language == "en" ? Delegations.Find(sponsor.Code)!.Name("en") : Delegations.Find(sponsor.Code)!.Name(language) }));
+                    .Select(sponsor => sponsor with { Name = Delegations.Find(sponsor.Code)!.Name(language) }));
                 unknown.AddRange(names);
             }
         }
