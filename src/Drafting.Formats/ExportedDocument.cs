@@ -15,7 +15,7 @@ public sealed record ExportedDocument
     /// <summary>What stands above the text.</summary>
     public required Masthead Masthead { get; init; }
 
-    /// <summary>The sponsors' names in printed order; where there are any, the document is a draft resolution.</summary>
+    /// <summary>The sponsors' names in printed order, of a draft resolution: an adopted one does not print them.</summary>
     public IReadOnlyList<string> Sponsors { get; init; } = [];
 
     /// <summary>The paragraphs in order, footnote bodies among them.</summary>
@@ -27,7 +27,7 @@ public sealed record ExportedDocument
         Language = document.Language,
         Title = document.Title,
         Masthead = document.Masthead,
-        Sponsors = [.. document.Sponsors.Select(sponsor => sponsor.Name), .. document.UnresolvedSponsors],
+        Sponsors = document.Kind == DocumentKind.DraftResolution ? [.. document.Sponsors.Select(sponsor => sponsor.Name), .. document.UnresolvedSponsors] : [],
         Paragraphs = [.. document.Paragraphs.Select(paragraph => new ExportedParagraph(paragraph.Id, paragraph.Kind, paragraph.Level, paragraph.Label, paragraph.Text))],
     };
 

@@ -46,10 +46,13 @@ internal sealed record PrintedWords
         if (masthead.Committee is { } committee)
             yield return committee;
         if (masthead.AgendaItems.Count > 0)
-            yield return (masthead.AgendaItems.Count > 1 ? Items : Item) + string.Join(Comma, masthead.AgendaItems);
+            yield return ItemLine(masthead);
         foreach (var title in masthead.AgendaTitles)
             yield return title;
     }
+
+    /// <summary>“Agenda items 17(a), 27(b)”.</summary>
+    public string ItemLine(Masthead masthead) => (masthead.AgendaItems.Count > 1 ? Items : Item) + string.Join(Comma, masthead.AgendaItems);
 
     /// <summary>Distribution, date and original language, one a line.</summary>
     public IEnumerable<string> Issue(Masthead masthead)
@@ -62,8 +65,8 @@ internal sealed record PrintedWords
             yield return Original + original;
     }
 
-    // Mastheads print the date in English in every language: “20 April 2021”.
-    private static string Printed(string date) =>
+    /// <summary>Mastheads print the date in English in every language: “20 April 2021”.</summary>
+    public static string Printed(string date) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
             : date;

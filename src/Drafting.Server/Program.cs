@@ -2,12 +2,15 @@ using Drafting.Documents.Ports;
 using Drafting.Server;
 using Drafting.Server.Backup;
 using Drafting.Server.Configuration;
+using Drafting.Server.Library;
 using Microsoft.Extensions.Options;
 
 if (await BackupCommands.RunAsync(args) is { } exitCode)
     return exitCode;
 try
 {
+    if (ImportOptions.Of(args) is { } import)
+        return await ImportCommand.RunAsync(import);
     await using var app = await DraftingServer.BuildAsync(args);
     await app.RunAsync();
     return 0;

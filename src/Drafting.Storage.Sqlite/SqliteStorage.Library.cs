@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using Drafting.Documents.Ports;
 using Microsoft.Data.Sqlite;
 
@@ -6,19 +6,18 @@ namespace Drafting.Storage.Sqlite;
 
 public sealed partial class SqliteStorage
 {
-    /// <summary>The trigram index knows nothing shorter, and nothing is gained by asking it for more.</summary>
-    private const int ShortestPhrase = 3, LongestPhrase = 64;
-
     /// <inheritdoc/>
     public Task AddAsync(LibraryItem item, CancellationToken cancellation = default)
     {
         var text = LibrarySearch.Fold(item.SearchText);
+        var grams = Grams.OfText(text);
         return writer.WriteAsync(
             session =>
             {
                 Remove(session, item.Summary.Id);
                 session.Execute("AddLibraryItem", ItemColumns(item));
-                session.Execute("IndexLibraryItem", ("$id", item.Summary.Id), ("$text", text));
+                session.Execute("AddLibraryText", ("$text", Encoding.UTF8.GetBytes(text)), ("$id", item.Summary.Id));
+                session.Execute("IndexLibraryItem", ("$grams", grams), ("$id", item.Summary.Id));
             },
             cancellation);
     }
@@ -33,14 +32,14 @@ public sealed partial class SqliteStorage
     /// <inheritdoc/>
     public async Task<IReadOnlyList<LibrarySummary>> SearchAsync(string? query, string? language, int limit, CancellationToken cancellation = default)
     {
-        var words = LibrarySearch.Words(query);
+        var (grams, open) = Grams.OfWords(LibrarySearch.Words(query));
         return await readers.ReadAsync(
             session => session.Query(
                 "SearchLibrary",
                 ReadItem,
                 ("$language", language),
-                ("$phrase", Phrase(words)),
-                ("$words", JsonSerializer.Serialize(words)),
+                ("$grams", grams),
+                ("$words", open.Count == 0 ? null : Encoding.UTF8.GetBytes(string.Join(' ', open))),
                 ("$limit", Math.Max(0, limit))),
             cancellation);
     }
@@ -57,13 +56,6 @@ public sealed partial class SqliteStorage
     {
         session.Execute("UnindexLibraryItem", ("$id", id));
         return session.Execute("RemoveLibraryItem", ("$id", id)) > 0;
-    }
-
-    /// <summary>The longest word, which narrows most, as a string of the index's query language; null where every word is too short.</summary>
-    private static string? Phrase(IReadOnlyList<string> words)
-    {
-        var longest = words.Select(word => word.EnumerateRunes().Take(LongestPhrase).ToList()).MaxBy(word => word.Count);
-        return longest?.Count >= ShortestPhrase ? $"\"{string.Concat(longest).Replace("\"", "\"\"")}\"" : null;
     }
 
     private static (string Name, object? Value)[] ItemColumns(LibraryItem item) =>

@@ -19,6 +19,15 @@ public static class LibrarySearch
         return folded.ToString();
     }
 
+    /// <summary>What of a finished text is searched: symbol, title and every paragraph, one a line.</summary>
+    public static string TextOf(ParsedDocument document)
+    {
+        var text = new StringBuilder().AppendLine(document.Symbol).AppendLine(document.Title);
+        foreach (var paragraph in document.Paragraphs)
+            text.AppendLine(paragraph.Text.PlainText);
+        return text.ToString();
+    }
+
     /// <summary>The words of a query, folded, each once; none where it is empty.</summary>
     public static IReadOnlyList<string> Words(string? query) =>
         [.. Fold(query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];

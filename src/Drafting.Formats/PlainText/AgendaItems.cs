@@ -5,7 +5,7 @@ namespace Drafting.Formats.PlainText;
 /// <summary>Agenda items spelt out: “17(a)和(e)、27(b)和 131” are 17(a), 17(e), 27(b), 131.</summary>
 internal static partial class AgendaItems
 {
-    [GeneratedRegex(@"(?<number>\d+)|\(?\b(?<letter>\p{Ll}{1,2})\)")]
+    [GeneratedRegex(@"(?<number>\d+)|\(?\b(?<letter>\p{Ll}{1,2}|[\u0620-\u064a]{1,2})\)")]
     private static partial Regex Part();
 
     public static IReadOnlyList<string> Parse(string text)

@@ -20,7 +20,7 @@ internal sealed class Demonstration(LibraryShelf shelf, DraftMaking making, IDra
         var facilitator = await DemoAccounts.EnsureAsync(accounts, configuration, resetsPasswords);
         var texts = new List<LibrarySummary>();
         foreach (var path in Seeds())
-            texts.Add((await shelf.AddAsync(new(await File.ReadAllBytesAsync(path), "text/plain", Path.GetFileName(path)), null, facilitator.Email)).Summary);
+            texts.Add((await shelf.AddAsync(new(await File.ReadAllBytesAsync(path), "text/plain", Path.GetFileName(path)), null, facilitator.Email)).Item.Summary);
 
         await EnsureDraftAsync(facilitator, texts.First(text => text.Symbol == EarlierResolution), isSponsored: false);
         await EnsureDraftAsync(facilitator, texts.MaxBy(text => text.SponsorCount)!, isSponsored: true);

@@ -6,24 +6,28 @@ namespace Drafting.Server.Drafts;
 /// <summary>A draft as it is to be printed.</summary>
 internal static class DraftExport
 {
-    public static ExportedDocument Of(Draft draft)
+    public static ExportedDocument Of(Draft draft) => ExportedDocument.Of(Document(draft));
+
+    /// <summary>The draft as a finished text would be: with printed numbers, and the sponsors who have not withdrawn in the order of official lists.</summary>
+    public static ParsedDocument Document(Draft draft)
     {
         var live = draft.Live.Select(placed => placed.Content).ToList();
         var labels = PrintedLabels.Of(live, draft.Language);
         return new()
         {
-            Language = draft.Language,
+            Kind = draft.Masthead.AdoptedOn is null ? DocumentKind.DraftResolution : DocumentKind.Resolution,
+            Symbol = draft.Masthead.Symbol,
             Title = draft.Title,
+            Language = draft.Language,
             Masthead = draft.Masthead,
             Sponsors = Sponsors(draft),
-            Paragraphs = [.. live.Zip(labels, (paragraph, label) => new ExportedParagraph(paragraph.Id, paragraph.Kind, paragraph.Level, label, paragraph.Text))],
+            Paragraphs = [.. live.Zip(labels, (paragraph, label) => paragraph with { Label = label })],
         };
     }
 
-    /// <summary>The names of those who have not withdrawn, in the order of official lists.</summary>
-    private static IReadOnlyList<string> Sponsors(Draft draft) =>
+    private static IReadOnlyList<NamedSponsor> Sponsors(Draft draft) =>
     [
         .. draft.Sponsors.Where(sponsor => sponsor.Withdrawn is null).Select(sponsor => Delegations.Find(sponsor.Delegation)).OfType<Delegation>()
-            .Order(Delegations.Comparer(draft.Language)).Select(delegation => delegation.Name(draft.Language)),
+            .Order(Delegations.Comparer(draft.Language)).Select(delegation => new NamedSponsor(delegation.Code, delegation.Name(draft.Language))),
     ];
 }

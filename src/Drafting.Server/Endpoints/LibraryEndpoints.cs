@@ -26,7 +26,7 @@ internal static class LibraryEndpoints
     {
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
-        var item = await shelf.AddAsync(new(bytes.ToArray(), request.ContentType, filename), language, me.Email);
+        var (item, _) = await shelf.AddAsync(new(bytes.ToArray(), request.ContentType, filename), language, me.Email);
         return new(item.Payload, 201, $"/api/library/{item.Summary.Id}");
     }
 

@@ -1,10 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
-using Drafting.Formats.PlainText;
 using Drafting.Operations;
 using Drafting.Server.Telemetry;
 using Drafting.Server.Wire;
@@ -18,25 +15,24 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
 
     /// <summary>
     /// Reads a file and keeps it. The text's id follows from all that is read: the same file of the same name in the same language,
-    /// added again, is the same text, and nobody can change what somebody else has added.
+    /// added again, is the same text and is left as it is, and nobody can change what somebody else has added.
     /// </summary>
-    public async Task<LibraryItem> AddAsync(UploadedFile file, string? language, string addedBy)
+    /// <returns>The text, and whether it is new.</returns>
+    /// <exception cref="RefusedException">The file cannot be read.</exception>
+    public async Task<(LibraryItem Item, bool IsNew)> AddAsync(UploadedFile file, string? language, string addedBy, CancellationToken cancellation = default)
     {
         if (language is not null && !Delegations.Languages.Contains(language))
             throw Refused.Field("language", $"“language” is one of: {string.Join(", ", Delegations.Languages)}.");
         if (file.Filename is { Length: > MaximumFilename })
             throw Refused.Field("filename", $"“filename” has at most {MaximumFilename} characters.");
-        var text = file.ReadText();
-        var id = Id(file, language);
-        var document = UniqueIds.Under(id, PlainTextImporter.Import(text, file.Filename, language));
-        var before = (await library.FindAsync(id))?.Summary;
-        var item = new LibraryItem(
-            Summary(id, document, before?.AddedBy ?? addedBy, before?.AddedAt ?? time.GetUtcNow()),
-            Utf8Json.Encode(writer => DocumentJson.Write(writer, id, document)),
-            SearchText(document));
-        await library.AddAsync(item);
+        var id = file.TextId(language);
+        if (await library.FindAsync(id, cancellation) is { } there)
+            return (there, false);
+        var document = UniqueIds.Under(id, file.Read(language));
+        var item = new LibraryItem(Summary(id, document, addedBy, time.GetUtcNow()), Utf8Json.Encode(writer => DocumentJson.Write(writer, id, document)), LibrarySearch.TextOf(document));
+        await library.AddAsync(item, cancellation);
         logger.TextAdded(id, item.Summary.Kind, document.Paragraphs.Count, document.Warnings.Count);
-        return item;
+        return (item, true);
     }
 
     /// <summary>A text as stored.</summary>
@@ -51,18 +47,7 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
         return DocumentJson.Read(json.RootElement).Document;
     }
 
-    private static string Id(UploadedFile file, string? language) =>
-        Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{file.ContentType}\n{file.Filename}\n{language}\n"), .. file.Bytes]))[..16];
-
     private static LibrarySummary Summary(string id, ParsedDocument document, string addedBy, DateTimeOffset addedAt) => new(
         id, WireName.Of(document.Kind), document.Symbol, document.Title, document.Language,
         document.Masthead.AdoptedOn ?? document.Masthead.Date, document.Sponsors.Count, document.Paragraphs.Count, addedBy, addedAt);
-
-    private static string SearchText(ParsedDocument document)
-    {
-        var text = new StringBuilder().AppendLine(document.Symbol).AppendLine(document.Title);
-        foreach (var paragraph in document.Paragraphs)
-            text.AppendLine(paragraph.Text.PlainText);
-        return text.ToString();
-    }
 }

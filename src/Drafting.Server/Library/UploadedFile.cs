@@ -1,33 +1,71 @@
+using System.Security.Cryptography;
 using System.Text;
+using Drafting.Documents;
+using Drafting.Formats.AkomaNtoso;
 using Drafting.Formats.PlainText;
 using Drafting.Server.Wire;
 using Microsoft.Net.Http.Headers;
 
 namespace Drafting.Server.Library;
 
-/// <summary>A file as it came in.</summary>
+/// <summary>A file as it came in, over HTTP or from a folder. This is the one place that knows which formats are read.</summary>
 /// <param name="Filename">As the sender calls it; null where he does not.</param>
 internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? Filename)
 {
+    private const string Text = "text/plain";
+    private const string AkomaNtoso = "application/akn+xml";
+
     static UploadedFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>The text of a text file, in whatever character set it was declared; UTF-8 where none was.</summary>
-    /// <exception cref="RefusedException">It is no text file, or its bytes do not fit the character set.</exception>
-    public string ReadText()
+    /// <summary>The endings of files that are read.</summary>
+    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".xml", ".akn"];
+
+    /// <summary>The id of the text that the file holds: it follows from all that is read.</summary>
+    public string TextId(string? language)
     {
-        var type = MediaTypeHeaderValue.TryParse(ContentType, out var parsed) ? parsed : null;
-        if (!IsText(type))
-            throw new RefusedException(415, "unsupportedFormat", "The library reads plain text (text/plain). Save the file as text and add it again.");
+        var origin = Format == AkomaNtoso ? AkomaNtoso : ContentType;
+        return Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{origin}\n{Filename}\n{language}\n"), .. Bytes]))[..16];
+    }
+
+    /// <summary>Reads the file.</summary>
+    /// <exception cref="RefusedException">It is of no format that is read, or cannot be read as what it is.</exception>
+    public ParsedDocument Read(string? language)
+    {
+        var format = Format ?? throw new RefusedException(
+            415, "unsupportedFormat", "The library reads plain text (.txt) and Akoma Ntoso (.xml, .akn). Save the file as one of them and add it again.");
         if (Bytes.Length == 0)
             throw Refused.Malformed("The file is empty.");
-        if (type?.Charset.Value?.Trim('"') is { Length: > 0 } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        if (format == Text)
+            return PlainTextImporter.Import(ReadText(), Filename, language);
+        return AkomaNtosoImporter.TryImport(Bytes, Filename, language, out var document, out var problem)
+            ? document!
+            : throw new RefusedException(400, problem!.Code, problem.Message);
+    }
+
+    /// <summary>What it is, by its content type, its name and how it begins: browsers call a file they do not know plain text. Null where it is not read.</summary>
+    private string? Format
+    {
+        get
+        {
+            var type = MediaType?.MediaType.Value?.ToLowerInvariant();
+            if (type is not null and not Text and not "application/octet-stream")
+                return type is "text/xml" or "application/xml" || type.EndsWith("+xml", StringComparison.Ordinal) ? AkomaNtoso : null;
+            var extension = Path.GetExtension(Filename)?.ToLowerInvariant();
+            if (extension is ".xml" or ".akn" || AkomaNtosoImporter.Recognises(Bytes))
+                return AkomaNtoso;
+            return type == Text || extension is ".txt" or ".text" ? Text : null;
+        }
+    }
+
+    private MediaTypeHeaderValue? MediaType => MediaTypeHeaderValue.TryParse(ContentType, out var parsed) ? parsed : null;
+
+    // In whatever character set it was declared; UTF-8 where none was.
+    private string ReadText()
+    {
+        if (MediaType?.Charset.Value?.Trim('"') is { Length: > 0 } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             return Decode(charset);
         return TextDecoding.TryDecode(Bytes, out var text, out var problem) ? text : throw new RefusedException(400, problem!.Code, problem.Message);
     }
-
-    private bool IsText(MediaTypeHeaderValue? type) => type is null || type.MediaType == "application/octet-stream"
-        ? Path.GetExtension(Filename)?.ToLowerInvariant() is ".txt" or ".text"
-        : type.MediaType.Equals("text/plain", StringComparison.OrdinalIgnoreCase);
 
     private string Decode(string charset)
     {

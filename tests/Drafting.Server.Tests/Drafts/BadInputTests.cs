@@ -70,7 +70,7 @@ public class BadInputTests(RunningServer server)
     [InlineData("/api/drafts/ID/log?limit=0", 400)]
     [InlineData("/api/drafts/ID/paragraphs/none/history", 404)]
     [InlineData("/api/drafts/ID/export?format=docx", 400)]
-    [InlineData("/api/drafts/ID/export?format=akn", 400)]
+    [InlineData("/api/drafts/ID/export?format=pdf", 400)]
     [InlineData("/api/drafts/ID/export", 400)]
     [InlineData("/api/drafts/ID/nothing", 404)]
     [InlineData("/api/redline", 400)]
@@ -82,6 +82,7 @@ public class BadInputTests(RunningServer server)
     [InlineData("/api/redline?from=draft:ID&to=library:none", 404)]
     [InlineData("/api/redline?from=draft:ID&to=draft:ID&format=docx", 400)]
     [InlineData("/api/library/none", 404)]
+    [InlineData("/api/library/none/export?format=text", 404)]
     [InlineData("/api/%00", 400)]
     [InlineData("/api/nothing", 404)]
     public async Task Address_ThatNamesNothing_IsRefused(string path, int expected)
@@ -116,7 +117,9 @@ public class BadInputTests(RunningServer server)
 
     [Theory]
     [InlineData("application/vnd.openxmlformats-officedocument.wordprocessingml.document", 415)]
-    [InlineData("application/xml", 415)]
+    [InlineData("application/xml", 400)]
+    [InlineData("application/pdf", 415)]
+    [InlineData("application/octet-stream", 415)]
     [InlineData("text/plain; charset=nonsense", 415)]
     [InlineData("text/plain", 400)]
     [InlineData("text/plain; charset=utf-8", 400)]

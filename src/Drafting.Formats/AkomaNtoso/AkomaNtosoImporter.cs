@@ -1,0 +1,142 @@
+using System.Xml.Linq;
+using Drafting.Documents;
+using Drafting.Formats.PlainText;
+using Drafting.Operations;
+
+namespace Drafting.Formats.AkomaNtoso;
+
+/// <summary>
+/// Reads Akoma Ntoso: the United Nations' own files (AKN4UN), our exports, and other documents of the standard as far as a resolution's model
+/// goes. What is not understood becomes plain paragraphs, with a warning where it seems wrong; no text is dropped.
+/// </summary>
+public static class AkomaNtosoImporter
+{
+    private static readonly Dictionary<string, string> Languages = new()
+    {
+        ["zho"] = "zh",
+        ["chi"] = "zh",
+        ["eng"] = "en",
+        ["fra"] = "fr",
+        ["fre"] = "fr",
+        ["spa"] = "es",
+        ["rus"] = "ru",
+        ["ara"] = "ar",
+    };
+
+    /// <summary>Whether bytes look like an Akoma Ntoso file, well-formed or not.</summary>
+    public static bool Recognises(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, 4096)].TrimStart(" \t\r\n\uFEFF"u8);
+        return head.StartsWith("<?xml"u8) || head.StartsWith("<akomaNtoso"u8) || head.IndexOf("akomaNtoso"u8) >= 0 && head.StartsWith("<"u8);
+    }
+
+    /// <summary>Reads a file. False where it is not well-formed, not Akoma Ntoso, empty, or dangerous; then <paramref name="problem"/> says so.</summary>
+    /// <param name="bytes">The file, in any encoding its XML declaration or byte order mark names.</param>
+    /// <param name="filename">Names a document that has no title.</param>
+    /// <param name="language">One of the six languages; null to take the file's own.</param>
+    public static bool TryImport(byte[] bytes, string? filename, string? language, out ParsedDocument? document, out ImportProblem? problem)
+    {
+        document = null;
+        if (SafeXml.Load(bytes, out problem) is not { Root: { } root })
+            return false;
+        var body = root.Elements().FirstOrDefault();
+        if (!root.Is("akomaNtoso") || body is null)
+        {
+            problem = new("notAkomaNtoso", $"The file is XML, but not Akoma Ntoso: its root is <{root.Name.LocalName}>, not <akomaNtoso> with a document in it.", root.Line());
+            return false;
+        }
+
+        document = Read(body, filename, language);
+        if (document.Paragraphs.Count > 0 || body.Descendants(Names.Own + "document").Any())
+            return true;
+        (document, problem) = (null, new("notAkomaNtoso", $"The file holds no text: <{body.Name.LocalName}> on line {body.Line()} has no paragraph.", body.Line()));
+        return false;
+    }
+
+    private static ParsedDocument Read(XElement body, string? filename, string? language)
+    {
+        var (meta, cover) = (body.Child("meta") ?? new XElement("meta"), body.Child("coverPage"));
+        var spoken = language is not null && Delegations.Languages.Contains(language) ? language
+            : meta.Below("FRBRlanguage").Select(element => Languages.GetValueOrDefault(element.Attribute("language")?.Value ?? "")).FirstOrDefault(found => found is not null)
+            ?? LanguageGuess.Of(body.Value);
+        var warnings = new List<ImportWarning>();
+        if (body.Child("meta") is null)
+            warnings.Add(new(body.Line(), $"<{body.Name.LocalName}> has no <meta>; symbol, dates and language are taken from the text."));
+        var notes = new Footnotes();
+        var inline = new InlineText(notes);
+        var reader = new BodyReader(inline, new ParagraphKinds(spoken, IsNumbered(body, spoken)));
+        foreach (var note in meta.Below("note"))
+            notes.Add(note, inline);
+        var masthead = new CoverPage(spoken);
+        // What our exports print of the masthead stands exactly in their metadata.
+        foreach (var line in cover?.Elements().Where(line => line.OwnMark("printed") is null) ?? [])
+        {
+            if (line.OwnMark("paragraph") is not null || !masthead.TryRead(line))
+                reader.Read(line, Part.Front);
+            else
+                foreach (var note in line.Below("authorialNote"))
+                    notes.Add(note, inline);
+        }
+
+        foreach (var part in body.Elements().Where(part => part != cover && !part.Is("meta")))
+            reader.Read(part, PartOf(part));
+        masthead.ReadMeta(meta, body.Child("conclusions"));
+        warnings.AddRange(Doubts(reader.Found, notes, masthead.Masthead));
+        var (sponsors, unknown) = masthead.Sponsors ?? Workflow.Sponsors(meta, spoken);
+        var read = new ParsedDocument
+        {
+            Kind = KindOf(body, masthead),
+            Symbol = masthead.Masthead.Symbol,
+            Title = TitleOf(reader.Found) ?? Path.GetFileNameWithoutExtension(filename) ?? "",
+            Language = spoken,
+            Masthead = masthead.Masthead,
+            Sponsors = sponsors,
+            UnresolvedSponsors = unknown,
+            Paragraphs = Numbering.Of(reader.Found, notes),
+            Warnings = [.. warnings.OrderBy(warning => warning.Line)],
+        };
+        return meta.Descendants(Names.Own + "document").FirstOrDefault() is { } own ? OwnDocument.Apply(own, read) : read;
+    }
+
+    private static Part PartOf(XElement part) => part.Name.LocalName switch
+    {
+        "preface" => Part.Front,
+        "preamble" => Part.Preamble,
+        "conclusions" => Part.Close,
+        "attachments" or "components" or "annexes" => Part.Annex,
+        _ => Part.Body,
+    };
+
+    private static bool IsNumbered(XElement body, string language) =>
+        body.Child("mainBody")?.Below("num").Any(number => Labels.TryNumber($"{number.Value.Trim()} x", language, out var first, out _, out _) && first == 1) == true
+        || body.Child("mainBody")?.Below("p").Any(line => Labels.TryNumber(line.Value.Trim(), language, out var first, out _, out _) && first == 1) == true;
+
+    private static DocumentKind KindOf(XElement body, CoverPage cover)
+    {
+        var name = body.Attribute("name")?.Value ?? "";
+        if (name.Contains("letter", StringComparison.OrdinalIgnoreCase))
+            return DocumentKind.Letter;
+        if (!name.Contains("resolution", StringComparison.OrdinalIgnoreCase) && !name.Contains("decision", StringComparison.OrdinalIgnoreCase))
+            return DocumentKind.Other;
+        var isDraft = cover.Sponsors is not null || name.Contains("draft", StringComparison.OrdinalIgnoreCase)
+            || body.Child("meta")?.Below("FRBRsubtype").Any(type => type.Attribute("value")?.Value.Contains("draft", StringComparison.OrdinalIgnoreCase) == true) == true
+            || cover.Masthead.Symbol?.Contains("/L.", StringComparison.Ordinal) == true;
+        return isDraft ? DocumentKind.DraftResolution : DocumentKind.Resolution;
+    }
+
+    private static string? TitleOf(IReadOnlyList<ReadParagraph> paragraphs) =>
+        (paragraphs.FirstOrDefault(paragraph => paragraph.Kind == ParagraphKind.Title) ?? paragraphs.FirstOrDefault(paragraph => paragraph.Kind == ParagraphKind.Heading))?.Text.PlainText.Trim();
+
+    // What a reader of the document would wonder at.
+    private static IEnumerable<ImportWarning> Doubts(IReadOnlyList<ReadParagraph> paragraphs, Footnotes notes, Masthead masthead)
+    {
+        if (masthead.Symbol is null)
+            yield return new(1, "The cover page names no symbol.");
+        if (!paragraphs.Any(paragraph => paragraph.Kind == ParagraphKind.Title))
+            yield return new(1, "The preface has no title.");
+        foreach (var mark in notes.All.Where(note => note.Label is not null).GroupBy(note => note.Label).Where(group => group.Count() > 1))
+            yield return new(mark.Last().Line, $"Two footnotes bear the mark {mark.Key}; both are kept.");
+        foreach (var empty in paragraphs.Where(paragraph => paragraph.Id is null && paragraph.Text.Length == 0))
+            yield return new(empty.Line, $"Number {empty.Label} has no text of its own; it is kept.");
+    }
+}

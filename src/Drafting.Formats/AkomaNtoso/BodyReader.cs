@@ -1,0 +1,128 @@
+using System.Xml.Linq;
+using Drafting.Operations;
+
+namespace Drafting.Formats.AkomaNtoso;
+
+/// <summary>
+/// Walks a document's parts in order and makes a paragraph of every line. Lists and points may be nested, or flat with “(a)” in the text; a
+/// table's row is one plain paragraph, its cells divided by tabs. Whatever the markup, no text is left out.
+/// </summary>
+internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds)
+{
+    private readonly List<ReadParagraph> found = [];
+    private string? label;
+    private int depth;
+
+    /// <summary>The paragraphs so far.</summary>
+    public IReadOnlyList<ReadParagraph> Found => found;
+
+    /// <summary>Reads a part and all within it.</summary>
+    public void Read(XElement element, Part part)
+    {
+        kinds.Enter(part);
+        ReadChild(element);
+    }
+
+    private void ReadChild(XElement element)
+    {
+        if (element.Is("meta") || element.Is("num") || element.Is("img"))
+            return;
+        if (element.Is("table"))
+            ReadRows(element);
+        else if (IsLine(element))
+            ReadLine(element);
+        else
+            ReadContainer(element);
+    }
+
+    // A line's own text, or nothing but parts of a line.
+    private static bool IsLine(XElement element) =>
+        element.Is("p") || element.Is("docTitle") || element.OwnMark("paragraph") is not null || element.Nodes().OfType<XText>().Any(text => !string.IsNullOrWhiteSpace(text.Value))
+        || (element.HasElements && element.Elements().All(child => Names.IsInline(child) && !child.Is("num")));
+
+    private void ReadContainer(XElement element)
+    {
+        if (element.Child("num") is { } number)
+        {
+            FlushLabel(element);
+            label = inline.Read(number, isOurs: false).PlainText;
+        }
+
+        var isSub = Names.IsSubParagraph(element);
+        depth += isSub ? 1 : 0;
+        kinds.EnterContainer(element);
+        foreach (var child in element.Elements())
+            ReadChild(child);
+        FlushLabel(element);
+        depth -= isSub ? 1 : 0;
+    }
+
+    private void ReadLine(XElement line)
+    {
+        if (ReadParagraph.Marked(line, () => inline.Read(line, isOurs: true, IsNumber)) is { } marked)
+        {
+            label = null;
+            found.Add(marked);
+            return;
+        }
+
+        if (line.Elements().FirstOrDefault(child => IsNumber(child) && (child.Is("num") || line.Child("docTitle") is not null)) is { } number)
+            label = inline.Read(number, isOurs: false).PlainText;
+        foreach (var part in kinds.IsClose ? Lines(line) : [line])
+        {
+            var text = inline.Read(part, isOurs: false, except: child => child == line.Child("num") || (label is not null && child.Is("docNumber")));
+            if (text.Length == 0 && label is null)
+                continue;
+            found.Add(kinds.Classify(text, label, depth, line));
+            label = null;
+        }
+    }
+
+    private static bool IsNumber(XElement element) => element.Is("num") || element.Is("docNumber");
+
+    // Where the meeting and the date of adoption are printed one below the other.
+    private static IEnumerable<XElement> Lines(XElement line)
+    {
+        var holder = line.Elements().Any(child => child.Is("eol")) ? line : line.Elements().FirstOrDefault(child => child.Child("eol") is not null);
+        if (holder is null)
+            return [line];
+        var lines = new List<XElement> { new(line.Name) };
+        foreach (var node in holder.Nodes())
+        {
+            if (node is XElement element && element.Is("eol"))
+                lines.Add(new XElement(line.Name));
+            else
+                lines[^1].Add(node);
+        }
+
+        return lines;
+    }
+
+    private void ReadRows(XElement table)
+    {
+        foreach (var row in table.Descendants().Where(inner => inner.Is("tr") || inner.Is("caption")))
+        {
+            var cells = row.Elements().Where(cell => cell.Is("td") || cell.Is("th")).ToList();
+            if (cells.Count == 0)
+            {
+                ReadLine(row);
+                continue;
+            }
+
+            var text = Delta.Empty;
+            foreach (var cell in cells)
+                text = (cell == cells[0] ? text : text.Concat(Delta.FromText("\t"))).Concat(inline.Read(cell, isOurs: false));
+            if (text.PlainText.Trim().Length > 0)
+                found.Add(new ReadParagraph(ParagraphKind.Plain, 0, null, text, row.Line()));
+        }
+    }
+
+    // A number without a text of its own stays all the same.
+    private void FlushLabel(XElement element)
+    {
+        if (label is null)
+            return;
+        found.Add(kinds.Classify(Delta.Empty, label, depth, element));
+        label = null;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Xml.Linq;
+using Drafting.Documents;
+
+namespace Drafting.Formats.AkomaNtoso;
+
+/// <summary>Writes the metadata: identification, workflow with the sponsors, references, notes that have no place in the text, and what is ours.</summary>
+internal static class MetaWriter
+{
+    public static XElement Write(ParsedDocument document, IReadOnlyList<XElement> notes)
+    {
+        var work = new WorkIdentifier(document);
+        return new XElement(
+            Names.Akn + "meta",
+            work.Write(),
+            Steps(document, work) is { Count: > 0 } steps ? new XElement(Names.Akn + "workflow", Source, steps) : null,
+            References(work),
+            notes.Count > 0 ? new XElement(Names.Akn + "notes", Source, notes) : null,
+            new XElement(Names.Akn + "proprietary", Source, OwnDocument.Write(document)));
+    }
+
+    private static XAttribute Source => new("source", "#source");
+
+    private static List<XElement> Steps(ParsedDocument document, WorkIdentifier work)
+    {
+        var steps = new List<XElement>();
+        var names = document.Sponsors.Select(sponsor => Delegations.Find(sponsor.Code)?.Name("en") ?? sponsor.Name).Concat(document.UnresolvedSponsors)
+            .Where(name => !string.IsNullOrWhiteSpace(name)).ToList();
+        var isDraft = document.Kind == DocumentKind.DraftResolution;
+        if (names.Count > 0)
+        {
+            var by = names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+            steps.Add(Step(work.Issued, Workflow.Submitted, by, isDraft ? document.Masthead.Symbol : null));
+        }
+
+        if (WorkIdentifier.Date(document.Masthead.AdoptedOn) is { } adopted && !isDraft)
+            steps.Add(Step(adopted, "adopted", "", null));
+        return steps;
+    }
+
+    private static XElement Step(string date, string outcome, string by, string? symbol) => new(
+        Names.Akn + "step",
+        new XAttribute("date", date),
+        new XAttribute("outcome", outcome),
+        string.IsNullOrWhiteSpace(symbol) ? null : new XAttribute("as", XmlText.Of(symbol)),
+        new XAttribute("by", XmlText.Of(by)));
+
+    private static XElement References(WorkIdentifier work) => new(
+        Names.Akn + "references",
+        Source,
+        Reference("TLCOrganization", "source", "/akn/ontology/organization/un/drafting", "Drafting"),
+        Reference("TLCConcept", "dateOfIssuance", "/akn/ontology/concept/un/dateOfIssuance", "Date of issuance"),
+        Reference("TLCConcept", "dateOfAdoption", "/akn/ontology/concept/un/dateOfAdoption", "Date of adoption"),
+        Reference("TLCConcept", "symbol", "/akn/ontology/reference/un/symbol", "Symbol"),
+        Reference("TLCConcept", "distribution", "/akn/ontology/concept/un/distribution", "Distribution"),
+        Reference("TLCRole", "publisher", "/akn/ontology/role/un/publisher", "Publisher"),
+        Reference("TLCRole", "issuingBody", "/akn/ontology/role/un/issuingBody", "Issuing body"),
+        Reference("TLCRole", "author", "/akn/ontology/role/un/author", "Author"),
+        Reference("TLCRole", "issuer", "/akn/ontology/role/un/issuer", "Issuer"),
+        Reference("TLCRole", "editor", "/akn/ontology/role/un/editor", "Editor"),
+        Reference("TLCOrganization", work.Organ.Id, $"/akn/ontology/organization/un/{work.Organ.Id}", work.Organ.Name),
+        Reference("TLCTerm", "resolutionTitle", "/akn/ontology/reference/un/resolutionTitle", "Resolution title"));
+
+    private static XElement Reference(string kind, string id, string href, string shown) =>
+        new(Names.Akn + kind, new XAttribute("eId", id), new XAttribute("href", href), new XAttribute("showAs", shown));
+}

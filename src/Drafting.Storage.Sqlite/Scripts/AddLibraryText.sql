@@ -1,0 +1,1 @@
+INSERT INTO library_text (number, text) SELECT number, $text FROM library WHERE id = $id

@@ -1,0 +1,83 @@
+using Drafting.Documents.Ports;
+using Drafting.Server.Configuration;
+using Drafting.Server.Library;
+using Drafting.Server.Tests.Running;
+using Drafting.Storage.Sqlite;
+using Drafting.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Drafting.Server.Tests.Library;
+
+public sealed class FolderImportTests : IDisposable
+{
+    private readonly TemporaryFolder files = new();
+    private readonly TemporaryFolder data = new();
+
+    public void Dispose()
+    {
+        files.Dispose();
+        data.Dispose();
+    }
+
+    [Fact]
+    public async Task Import_OfAFolder_AddsWhatItCanAndNamesTheRest()
+    {
+        Directory.CreateDirectory(files.File("below/deeper"));
+        foreach (var seed in RepositoryPaths.Seeds)
+            File.Copy(seed, files.File($"below/{Path.GetFileName(seed)}"));
+        await File.WriteAllTextAsync(files.File("below/deeper/broken.xml"), "<akomaNtoso>\n<p></akomaNtoso>");
+        await File.WriteAllBytesAsync(files.File("other.txt"), [0xC3, 0x28]);
+        await File.WriteAllTextAsync(files.File("picture.png"), "x");
+        await using var storage = await SqliteStorage.OpenAsync(data.File("drafting.db"));
+
+        var (failed, said) = await RunAsync(storage);
+        Assert.Equal(2, failed);
+        Assert.Contains("7 files to import", said, StringComparison.Ordinal);
+        Assert.Contains("1 other of other kinds passed over", said, StringComparison.Ordinal);
+        Assert.Contains("5 added, 0 there already, 2 failed", said, StringComparison.Ordinal);
+        Assert.Contains($"below{Path.DirectorySeparatorChar}deeper{Path.DirectorySeparatorChar}broken.xml: The file is not well-formed XML", said, StringComparison.Ordinal);
+        Assert.Contains("other.txt: The file is not UTF-8 text", said, StringComparison.Ordinal);
+        Assert.Equal(5, (await storage.SearchAsync(null, null, 100)).Count);
+
+        var commits = storage.Commits;
+        Assert.Contains("0 added, 5 there already, 2 failed", (await RunAsync(storage)).Said, StringComparison.Ordinal);
+        Assert.Equal(commits, storage.Commits);
+    }
+
+    [Fact]
+    public async Task Import_OfAFileThatIsTooLarge_Fails()
+    {
+        await File.WriteAllTextAsync(files.File("large.txt"), new string('x', 2000));
+        await using var storage = await SqliteStorage.OpenAsync(data.File("drafting.db"));
+        Assert.Contains("Limits__LibraryFile", (await RunAsync(storage, new LimitOptions { LibraryFile = 1000 })).Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CommandLine_NamesAFolder()
+    {
+        Assert.Null(ImportOptions.Of(["--demo"]));
+        Assert.Throws<StartupException>(() => ImportOptions.Of(["import"]));
+        Assert.Throws<StartupException>(() => ImportOptions.Of(["import", files.File("nowhere")]));
+        var options = ImportOptions.Of(["import", files.File(""), "--language", "zh", "--Storage:ConnectionString", "x"])!;
+        Assert.Equal("zh", options.Language);
+        Assert.Equal(["--Storage:ConnectionString", "x"], options.Settings);
+    }
+
+    [Fact]
+    public async Task Program_Importing_FillsTheStorageASecondServerUses()
+    {
+        foreach (var seed in RepositoryPaths.Seeds)
+            File.Copy(seed, files.File(Path.GetFileName(seed)));
+        using var server = await ServerProcess.StartAsync(data);
+        Assert.Equal(0, await ImportCommand.RunAsync(ImportOptions.Of(["import", files.File(""), "--Storage:ConnectionString", data.File("drafting.db")])!));
+        var api = await Api.SignInAsync(server.Address, People.Administrator, People.Password);
+        Assert.Equal(5, (await api.CallAsync("GET", "/api/library")).GetArrayLength());
+    }
+
+    private async Task<(int Failed, string Said)> RunAsync(ILibrary library, LimitOptions? limits = null)
+    {
+        var output = new StringWriter();
+        var shelf = new LibraryShelf(library, TimeProvider.System, NullLogger<LibraryShelf>.Instance);
+        return (await new FolderImport(shelf, limits ?? new(), output).RunAsync(files.File(""), null), output.ToString());
+    }
+}
