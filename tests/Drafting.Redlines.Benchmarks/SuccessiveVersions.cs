@@ -1,0 +1,27 @@
+using Drafting.Redlines.Tests.Texts;
+
+namespace Drafting.Redlines.Benchmarks;
+
+/// <summary>Two versions of one resolution and the redline between them.</summary>
+internal sealed record VersionPair(string Name, string Language, IReadOnlyList<RedlineParagraph> From, IReadOnlyList<RedlineParagraph> To, Redline Redline)
+{
+    /// <summary>Every pair of successive versions in a language.</summary>
+    public static List<VersionPair> All(string language) =>
+        [.. RealTexts.SuccessiveVersions().Where(v => v.Language == language).Select(v => Read(v.Older, v.Newer, language))];
+
+    /// <summary>The paragraphs that were changed, each with its counterpart.</summary>
+    public IEnumerable<(RedlinedParagraph Paragraph, TextPair Texts)> Changed() => Redline.Paragraphs
+        .Where(p => p.Change is RedlineChange.Changed or RedlineChange.MovedAndChanged && From[p.From!.Index].Text != To[p.To!.Index].Text)
+        .Select(p => (p, new TextPair(Language, From[p.From!.Index].Text, To[p.To!.Index].Text)));
+
+    /// <summary>Both texts whole, one paragraph a line.</summary>
+    public TextPair Whole() => new(Language, string.Join('\n', From.Select(p => p.Text)), string.Join('\n', To.Select(p => p.Text)));
+
+    private static VersionPair Read(string older, string newer, string language)
+    {
+        var (from, to) = (UnitedNationsXml.Read(older), UnitedNationsXml.Read(newer));
+        return new($"{Symbol(older)} → {Symbol(newer)}", language, from, to, Redline.Compare(from, to, language));
+    }
+
+    private static string Symbol(string path) => Path.GetFileName(path).Split('.')[0].Replace('_', '/')["A/RES/".Length..];
+}
