@@ -17,6 +17,16 @@ internal sealed record VersionPair(string Name, string Language, IReadOnlyList<R
     /// <summary>Both texts whole, one paragraph a line.</summary>
     public TextPair Whole() => new(Language, string.Join('\n', From.Select(p => p.Text)), string.Join('\n', To.Select(p => p.Text)));
 
+    /// <summary>
+    /// The redline as one text, as libraries see it that know no paragraphs: changes that meet across the ends of paragraphs are one
+    /// mark there. A move is a mark of its own.
+    /// </summary>
+    public List<Mark> MarksOfWhole() =>
+    [
+        .. Mark.Of(Redline.Paragraphs.SelectMany(p => p.Segments.Append(new(p.From is null ? SegmentOp.Insert : p.To is null ? SegmentOp.Delete : SegmentOp.Equal, "\n")))),
+        .. Redline.Paragraphs.Where(p => p.Change is RedlineChange.Moved or RedlineChange.MovedAndChanged).Select(_ => new Mark(0, 0, Editorial: false)),
+    ];
+
     private static VersionPair Read(string older, string newer, string language)
     {
         var (from, to) = (UnitedNationsXml.Read(older), UnitedNationsXml.Read(newer));

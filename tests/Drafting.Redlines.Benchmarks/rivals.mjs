@@ -29,6 +29,9 @@ const tools = {
   'per character (fast-diff)': ({ old, new: now }) => fastDiff(old, now),
 }
 
+// The same that our own redlines call editorial: no other wording, only spaces, invisible marks, note marks, hyphens.
+const wording = (text) => text.replace(/[\s\p{Cf}¹²³⁰⁴-⁹\uFFFC]/gu, '').replace(/[\u2010\u2011]/g, '-').replace(/\u2019/g, "'")
+
 function marksOf(diffs) {
   const marks = []
   let open = null
@@ -36,11 +39,13 @@ function marksOf(diffs) {
     if (text.length === 0) continue
     if (op === 0) open = null
     else {
-      if (open === null) marks.push((open = { deleted: 0, inserted: 0 }))
-      open[op < 0 ? 'deleted' : 'inserted'] += text.length
+      if (open === null) marks.push((open = { deleted: '', inserted: '' }))
+      open[op < 0 ? 'deleted' : 'inserted'] += text
     }
   }
-  return marks
+  return marks.map(({ deleted, inserted }) => ({
+    deleted: deleted.length, inserted: inserted.length, editorial: wording(deleted) === wording(inserted),
+  }))
 }
 
 function median(values) {

@@ -22,9 +22,9 @@ public sealed class MarkingTests
     [InlineData("ссылаясь на резолюцию", "ссылаясь на решение", "ссылаясь на [резолюцию|решение]")]
     public void Mark_OneEdit_AsAnEditorWould(string old, string @new, string marked)
     {
-        var segments = new Marker(Cohesion.Of([old, @new])).Mark(old, @new);
+        var segments = Marker.Mark(old, @new);
 
-        Assert.Equal(marked, Notation(segments));
+        Assert.Equal(marked, Notation.Of(segments));
     }
 
     [Fact]
@@ -33,27 +33,9 @@ public sealed class MarkingTests
         var old = string.Concat(Enumerable.Range(0, 20_000).Select(i => (char)(0x4E00 + i * 7919 % 5000)));
         var @new = string.Concat(Enumerable.Range(0, 20_000).Select(i => (char)(0x7000 + i * 104729 % 5000)));
 
-        var segments = new Marker(Cohesion.Of([])).Mark(old, @new);
+        var segments = Marker.Mark(old, @new);
 
         Assert.Equal(@new, string.Concat(segments.Where(s => s.Op != SegmentOp.Delete).Select(s => s.Text)));
         Assert.InRange(segments.Count, 2, 4);
-    }
-
-    private static string Notation(IReadOnlyList<RedlineSegment> segments)
-    {
-        var text = "";
-        for (var i = 0; i < segments.Count; i++)
-        {
-            var next = i + 1 < segments.Count ? segments[i + 1] : null;
-            text += (segments[i].Op, next?.Op) switch
-            {
-                (SegmentOp.Equal, _) => segments[i].Text,
-                (SegmentOp.Delete, SegmentOp.Insert) => $"[{segments[i].Text}|{segments[++i].Text}]",
-                (SegmentOp.Delete, _) => $"[{segments[i].Text}|]",
-                _ => $"[|{segments[i].Text}]",
-            };
-        }
-
-        return text;
     }
 }
