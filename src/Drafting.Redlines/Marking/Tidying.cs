@@ -6,8 +6,8 @@ namespace Drafting.Redlines.Marking;
 /// </summary>
 internal sealed class Tidying(ChunkedText old, ChunkedText @new)
 {
-    // What is equal must weigh more than this to be left standing between two changes: of each way, so that a third fewer marks
-    // cost few more marked characters (tests/Drafting.Redlines.Benchmarks/redline-quality.md).
+    // What is equal must weigh more than this to be left standing between two changes. Of all that is equal it is the shortest that
+    // spares most marks for the characters it adds (tests/Drafting.Redlines.Benchmarks/redline-quality.md).
     private const int BetweenAdditions = 2 * Weights.Syllable + 1;
     private const int BetweenReplacements = 4 * Weights.Syllable;
     private const int BetweenRewritings = 10 * Weights.Syllable;

@@ -39,6 +39,13 @@ internal sealed record PresenceView(string User, string? Delegation);
 /// <param name="Head">UTF-16 offset.</param>
 internal sealed record CursorView(string ClientId, string User, string? Delegation, string? Paragraph, int Anchor, int Head);
 
+/// <summary>Three texts compared.</summary>
+/// <param name="From">The reference of the first text.</param>
+/// <param name="Via">The reference of the text between.</param>
+/// <param name="To">The reference of the last text.</param>
+internal sealed record StagedRedlineView(
+    string From, string Via, string To, string Language, IReadOnlyList<StagedParagraph> Paragraphs, RedlineStats First, RedlineStats Second);
+
 /// <summary>A redline.</summary>
 /// <param name="From">The reference of the old text.</param>
 /// <param name="To">The reference of the new text.</param>

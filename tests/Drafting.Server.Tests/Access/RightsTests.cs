@@ -21,6 +21,7 @@ public class RightsTests(RunningServer server)
         { "GET", "/api/drafts/ID/export?format=html", null, 200, "reviewer" },
         { "GET", "/api/redline?from=draft:ID@0&to=draft:ID", null, 200, "reviewer" },
         { "GET", "/api/redline?from=draft:ID&to=draft:ID@0&format=html", null, 200, "reviewer" },
+        { "GET", "/api/redline?from=draft:ID@0&via=draft:ID&to=draft:ID@0", null, 200, "reviewer" },
         { "POST", "/api/drafts/ID/versions", """{"label":"CLIENT"}""", 201, "editor" },
         { "PUT", $"/api/drafts/ID/members/{People.Proposer}", """{"role":"proposer"}""", 200, "facilitator" },
         { "DELETE", $"/api/drafts/ID/members/{People.Reviewer}", null, 204, "facilitator" },
