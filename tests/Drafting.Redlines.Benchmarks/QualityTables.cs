@@ -14,7 +14,9 @@ internal static class QualityTables
 
         A mark is a run of deletions and insertions; a move counts as one. Marks of spacing, invisible characters, note marks and hyphens alone are
         editorial and counted apart for every tool. “Under 2 characters” counts marks of one letter, or one letter for another. Milliseconds are
-        medians, warmed up, for all pairs of the table; ours are always for the whole texts, alignment included.
+        medians, warmed up, for all pairs of the table (whole texts: one cold run); ours are always for the whole texts, alignment included.
+        What a library marks in paired paragraphs it would not have paired by itself: there it is given our alignment, splits and joins too.
+        diff-match-patch runs without its time limit, so that its marks do not depend on the load.
         The list of Chinese words that marks end at was counted in the same texts, so Chinese boundaries are at their best here.
 
 

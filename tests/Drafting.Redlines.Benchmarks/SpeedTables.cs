@@ -23,7 +23,7 @@ internal static class SpeedTables
                     continue;
                 WriteRow(output, rival, cases.Select(c =>
                 {
-                    var outcome = Rivals.Compare([new("zh", string.Join('\n', text), string.Join('\n', c.Item2))], 3, rival)[0];
+                    var outcome = Rivals.Compare([new("zh", string.Join('\n', text), string.Join('\n', c.Item2))], 1, rival)[0];
                     return (outcome.Milliseconds, outcome.Marks[0].Count);
                 }));
             }

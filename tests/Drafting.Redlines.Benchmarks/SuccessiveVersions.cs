@@ -9,10 +9,11 @@ internal sealed record VersionPair(string Name, string Language, IReadOnlyList<R
     public static List<VersionPair> All(string language) =>
         [.. RealTexts.SuccessiveVersions().Where(v => v.Language == language).Select(v => Read(v.Older, v.Newer, language))];
 
-    /// <summary>The paragraphs that were changed, each with its counterpart.</summary>
+    /// <summary>The paragraphs that were changed, and the parts of divided ones, each with its counterpart.</summary>
     public IEnumerable<(RedlinedParagraph Paragraph, TextPair Texts)> Changed() => Redline.Paragraphs
-        .Where(p => p.Change is RedlineChange.Changed or RedlineChange.MovedAndChanged && From[p.From!.Index].Text != To[p.To!.Index].Text)
-        .Select(p => (p, new TextPair(Language, From[p.From!.Index].Text, To[p.To!.Index].Text)));
+        .Where(p => p.From is not null && p.To is not null)
+        .Select(p => (p, new TextPair(Language, TextOf(p.From!, From), TextOf(p.To!, To))))
+        .Where(c => c.Item2.Old != c.Item2.New);
 
     /// <summary>Both texts whole, one paragraph a line.</summary>
     public TextPair Whole() => new(Language, string.Join('\n', From.Select(p => p.Text)), string.Join('\n', To.Select(p => p.Text)));
@@ -26,6 +27,9 @@ internal sealed record VersionPair(string Name, string Language, IReadOnlyList<R
         .. Mark.Of(Redline.Paragraphs.SelectMany(p => p.Segments.Append(new(p.From is null ? SegmentOp.Insert : p.To is null ? SegmentOp.Delete : SegmentOp.Equal, "\n")))),
         .. Redline.Paragraphs.Where(p => p.Change is RedlineChange.Moved or RedlineChange.MovedAndChanged).Select(_ => new Mark(0, 0, Editorial: false)),
     ];
+
+    private static string TextOf(RedlineSide side, IReadOnlyList<RedlineParagraph> text) =>
+        side.Part is { } part ? text[side.Index].Text.Substring(part.Start, part.Length) : text[side.Index].Text;
 
     private static VersionPair Read(string older, string newer, string language)
     {
