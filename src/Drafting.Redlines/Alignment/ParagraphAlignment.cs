@@ -9,7 +9,8 @@ internal readonly record struct AlignedPair(int From, int To, bool Moved);
 /// <summary>
 /// Which old paragraph became which new one. Ids decide first, then equal text, then likeness, each within its zone and in
 /// order where possible; an id left over on both sides is the same paragraph, however much it was rewritten. The longest
-/// run of pairs in the same order stays, the others have moved.
+/// run of pairs in the same order stays, the others have moved. What is left over beside a pair and made of its text is a further part
+/// of it.
 /// </summary>
 internal sealed class ParagraphAlignment
 {
@@ -159,7 +160,10 @@ internal sealed class ParagraphAlignment
             .ToList();
         var kept = HeaviestChain.Of(pairs, _to.Count).ToHashSet();
         var moved = pairs.Where((_, index) => !kept.Contains(index)).Select(pair => pair.From).ToHashSet();
-        return [.. WithDivisions(pairs.Select(pair => (pair.From, pair.To))).Select(pair => new AlignedPair(pair.From, pair.To, moved.Contains(_toOf[pair.From] is null ? _fromOf[pair.To]!.Value : pair.From)))];
+        return [.. WithDivisions(pairs.Select(pair => (pair.From, pair.To))).Select(pair => new AlignedPair(pair.From, pair.To, HasMoved(pair)))];
+
+        // A further part of a joined paragraph goes where the part goes that the paragraph was found by.
+        bool HasMoved((int From, int To) pair) => moved.Contains(_toOf[pair.From] is null ? _fromOf[pair.To]!.Value : pair.From);
     }
 
     private IEnumerable<(int From, int To)> WithDivisions(IEnumerable<(int From, int To)> pairs)
