@@ -76,7 +76,7 @@ internal static class QualityTables
     private static string Compared(Outcome ours, Outcome rival, Func<Mark, int> of)
     {
         double Sum(Outcome outcome) => outcome.Marks.SelectMany(m => m).Where(m => !m.Editorial).Sum(of);
-        return Invariant($"{100 * (Sum(ours) / Sum(rival) - 1):+0;-0} %");
+        return Invariant($"{100 * (Sum(ours) / Sum(rival) - 1):+0;-0;±0} %");
     }
 
     private static void WriteRow(TextWriter output, Outcome outcome)
