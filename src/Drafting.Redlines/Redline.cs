@@ -9,7 +9,8 @@ namespace Drafting.Redlines;
 /// </summary>
 /// <param name="Language">The language of both texts, such as <c>zh</c>.</param>
 /// <param name="Paragraphs">
-/// Every paragraph of both texts once, in the reading order of the new text; deleted ones where they stood.
+/// Every paragraph of both texts once, or once for each of its parts, in the reading order of the new text; deleted ones where they
+/// stood.
 /// </param>
 /// <param name="Stats">How much changed.</param>
 public sealed record Redline(string Language, IReadOnlyList<RedlinedParagraph> Paragraphs, RedlineStats Stats)
@@ -26,15 +27,62 @@ public sealed record Redline(string Language, IReadOnlyList<RedlinedParagraph> P
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(language);
-        var marker = new Marker(Cohesion.Of([.. from.Select(p => p.Text), .. to.Select(p => p.Text)]));
-        var paragraphs = ReadingOrder.Of(from.Count, to.Count, ParagraphAlignment.Of(from, to))
-            .Select(place => Marked(place, from, to, marker))
-            .ToList();
+        var places = ReadingOrder.Of(from.Count, to.Count, ParagraphAlignment.Of(from, to));
+        var paragraphs = new List<RedlinedParagraph>(places.Count);
+        while (paragraphs.Count < places.Count)
+            paragraphs.AddRange(Marked(places, paragraphs.Count, from, to));
         return new(language, paragraphs, RedlineStats.Of(paragraphs));
     }
 
+    /// <summary>The paragraph at a place, or all parts of the divided one that begins there.</summary>
+    private static IEnumerable<RedlinedParagraph> Marked(
+        IReadOnlyList<Place> places, int at, IReadOnlyList<RedlineParagraph> from, IReadOnlyList<RedlineParagraph> to)
+    {
+        var place = places[at];
+        var parts = places.Skip(at).TakeWhile(p => p.From is not null && p.To is not null && (p.From == place.From || p.To == place.To)).ToList();
+        return parts.Count < 2 ? [Marked(place, from, to)]
+            : parts[1].From == place.From ? Split(parts, from[place.From!.Value], to)
+            : Joined(parts, from, to[place.To!.Value]);
+    }
+
+    private static IEnumerable<RedlinedParagraph> Split(List<Place> parts, RedlineParagraph old, IReadOnlyList<RedlineParagraph> to)
+    {
+        var marked = PartMarker.Mark(old.Text, [.. parts.Select(p => to[p.To!.Value].Text)], oneIsOld: true);
+        var stretches = Stretches(marked, SegmentOp.Insert);
+        return parts.Select((p, i) => new RedlinedParagraph(
+            p.Moved ? RedlineChange.MovedAndChanged : RedlineChange.Changed,
+            Side(old, p.From) with { Part = stretches[i] },
+            Side(to[p.To!.Value], p.To),
+            marked[i]));
+    }
+
+    private static IEnumerable<RedlinedParagraph> Joined(List<Place> parts, IReadOnlyList<RedlineParagraph> from, RedlineParagraph @new)
+    {
+        var marked = PartMarker.Mark(@new.Text, [.. parts.Select(p => from[p.From!.Value].Text)], oneIsOld: false);
+        var stretches = Stretches(marked, SegmentOp.Delete);
+        return parts.Select((p, i) => new RedlinedParagraph(
+            p.Moved ? RedlineChange.MovedAndChanged : RedlineChange.Changed,
+            Side(from[p.From!.Value], p.From),
+            Side(@new, p.To) with { Part = stretches[i] },
+            marked[i]));
+    }
+
+    private static List<RedlinePart> Stretches(List<IReadOnlyList<RedlineSegment>> marked, SegmentOp without)
+    {
+        var stretches = new List<RedlinePart>(marked.Count);
+        var start = 0;
+        foreach (var segments in marked)
+        {
+            var length = segments.Where(s => s.Op != without).Sum(s => s.Text.Length);
+            stretches.Add(new(stretches.Count + 1, marked.Count, start, length));
+            start += length;
+        }
+
+        return stretches;
+    }
+
     private static RedlinedParagraph Marked(
-        Place place, IReadOnlyList<RedlineParagraph> from, IReadOnlyList<RedlineParagraph> to, Marker marker)
+        Place place, IReadOnlyList<RedlineParagraph> from, IReadOnlyList<RedlineParagraph> to)
     {
         var old = place.From is { } f ? from[f] : null;
         var @new = place.To is { } t ? to[t] : null;
@@ -55,12 +103,12 @@ public sealed record Redline(string Language, IReadOnlyList<RedlinedParagraph> P
         };
         return new(
             change,
-            Side(old, place.From),
-            Side(@new, place.To),
-            marker.Mark(oldText, newText),
+            old is null ? null : Side(old, place.From),
+            @new is null ? null : Side(@new, place.To),
+            Marker.Mark(oldText, newText),
             old is not null && @new is not null && differs && ComparisonKey.Of(oldText) == ComparisonKey.Of(newText));
     }
 
-    private static RedlineSide? Side(RedlineParagraph? paragraph, int? index) =>
-        paragraph is null ? null : new(paragraph.Id, index!.Value, paragraph.Label, paragraph.Kind, paragraph.Level);
+    private static RedlineSide Side(RedlineParagraph paragraph, int? index) =>
+        new(paragraph.Id, index!.Value, paragraph.Label, paragraph.Kind, paragraph.Level);
 }

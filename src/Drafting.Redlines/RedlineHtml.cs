@@ -7,7 +7,7 @@ namespace Drafting.Redlines;
 /// <summary>
 /// Writes a redline as one HTML page that needs nothing else. Insertions are underlined, deletions struck through, and
 /// every change says in words what it is, so nothing depends on colour. What moved is marked where it is and where it was,
-/// each place linking to the other.
+/// each place linking to the other; the parts of what was split or joined follow each other, numbered.
 /// </summary>
 public static class RedlineHtml
 {
@@ -42,50 +42,47 @@ public static class RedlineHtml
         for (var i = 0; i < redline.Paragraphs.Count; i++)
         {
             foreach (var moved in movedFrom[i])
-                AppendOldPlace(page, moved, words);
-            AppendParagraph(page, redline.Paragraphs[i], words);
+                AppendOldPlace(page, redline.Paragraphs[moved], moved, words);
+            AppendParagraph(page, redline.Paragraphs[i], i, words);
         }
 
         foreach (var moved in movedFrom[redline.Paragraphs.Count])
-            AppendOldPlace(page, moved, words);
+            AppendOldPlace(page, redline.Paragraphs[moved], moved, words);
         page.Append("</main>\n</body>\n</html>\n");
         return page.ToString();
     }
 
-    /// <summary>For each place in the redline, and for its end, the moved paragraphs that stood before it in the old text.</summary>
-    private static ILookup<int, RedlinedParagraph> OldPlaces(IReadOnlyList<RedlinedParagraph> paragraphs)
+    /// <summary>For each place in the redline, and for its end, the places of the moved paragraphs that stood before it in the old text.</summary>
+    private static ILookup<int, int> OldPlaces(IReadOnlyList<RedlinedParagraph> paragraphs)
     {
         var standing = paragraphs
             .Select((p, place) => (p, place))
-            .Where(x => x.p.From is not null && !IsMoved(x.p))
+            .Where(x => x.p.From is not null && !x.p.HasMoved)
             .Select(x => (x.p.From!.Index, x.place))
             .OrderBy(x => x.Index)
             .ToList();
-        return paragraphs
-            .Where(IsMoved)
-            .OrderBy(p => p.From!.Index)
-            .ToLookup(p =>
+        return Enumerable.Range(0, paragraphs.Count)
+            .Where(place => paragraphs[place].HasMoved)
+            .OrderBy(place => paragraphs[place].From!.Index)
+            .ToLookup(place =>
             {
-                var follower = standing.FindIndex(x => x.Index > p.From!.Index);
+                var follower = standing.FindIndex(x => x.Index > paragraphs[place].From!.Index);
                 return follower < 0 ? paragraphs.Count : standing[follower].place;
             });
     }
 
-    private static bool IsMoved(RedlinedParagraph paragraph) =>
-        paragraph.Change is RedlineChange.Moved or RedlineChange.MovedAndChanged;
-
-    private static void AppendParagraph(StringBuilder page, RedlinedParagraph paragraph, Wording words)
+    private static void AppendParagraph(StringBuilder page, RedlinedParagraph paragraph, int place, Wording words)
     {
-        var moved = IsMoved(paragraph);
+        var moved = paragraph.HasMoved;
         page.Append($"<div class=\"p {paragraph.Change} {HtmlEncode(paragraph.Kind)}\" style=\"--level:{Math.Clamp(paragraph.Level, 0, 9)}\"");
         if (moved)
-            page.Append($" id=\"to-{paragraph.From!.Index}\"");
+            page.Append($" id=\"to-{place}\"");
         page.Append('>');
         if (paragraph.Change != RedlineChange.Unchanged)
         {
             page.Append($"<span class=\"what\">{HtmlEncode(words.Name(paragraph))}");
             if (moved)
-                page.Append($" · <a href=\"#from-{paragraph.From!.Index}\">{HtmlEncode(words.SeeOldPlace)}</a>");
+                page.Append($" · <a href=\"#from-{place}\">{HtmlEncode(words.SeeOldPlace)}</a>");
             page.Append("</span> ");
         }
 
@@ -95,12 +92,11 @@ public static class RedlineHtml
         page.Append("</div>\n");
     }
 
-    private static void AppendOldPlace(StringBuilder page, RedlinedParagraph paragraph, Wording words)
+    private static void AppendOldPlace(StringBuilder page, RedlinedParagraph paragraph, int place, Wording words)
     {
-        var index = paragraph.From!.Index;
-        page.Append($"<div class=\"p OldPlace {HtmlEncode(paragraph.From.Kind)}\" style=\"--level:{Math.Clamp(paragraph.From.Level, 0, 9)}\" id=\"from-{index}\">");
-        page.Append($"<span class=\"what\">{HtmlEncode(words.MovedAway)} · <a href=\"#to-{index}\">{HtmlEncode(words.SeeNewPlace)}</a></span> ");
-        if (paragraph.From.Label is { } label)
+        page.Append($"<div class=\"p OldPlace {HtmlEncode(paragraph.From!.Kind)}\" style=\"--level:{Math.Clamp(paragraph.From.Level, 0, 9)}\" id=\"from-{place}\">");
+        page.Append($"<span class=\"what\">{HtmlEncode(words.MovedAway)} · <a href=\"#to-{place}\">{HtmlEncode(words.SeeNewPlace)}</a></span> ");
+        if (LabelOf(paragraph.From) is { } label)
             page.Append($"<span class=\"label\">{HtmlEncode(label)}</span> ");
         var oldText = string.Concat(paragraph.Segments.Where(s => s.Op != SegmentOp.Insert).Select(s => s.Text));
         page.Append($"<s>{HtmlEncode(oldText)}</s></div>\n");
@@ -108,7 +104,7 @@ public static class RedlineHtml
 
     private static void AppendLabel(StringBuilder page, RedlinedParagraph paragraph)
     {
-        var (old, @new) = (paragraph.From?.Label, paragraph.To?.Label);
+        var (old, @new) = (LabelOf(paragraph.From), LabelOf(paragraph.To));
         if (paragraph.From is null || paragraph.To is null || old == @new)
         {
             if ((@new ?? old) is { } label)
@@ -124,13 +120,17 @@ public static class RedlineHtml
         page.Append("</span> ");
     }
 
+    /// <summary>The number, which stands before the first part of a divided paragraph only.</summary>
+    private static string? LabelOf(RedlineSide? side) => side?.Part is { Number: > 1 } ? null : side?.Label;
+
     private static void AppendSegment(StringBuilder page, RedlineSegment segment)
     {
         var text = HtmlEncode(segment.Text);
+        var editorial = segment.Editorial ? " class=\"editorial\"" : "";
         page.Append(segment.Op switch
         {
-            SegmentOp.Insert => $"<ins>{text}</ins>",
-            SegmentOp.Delete => $"<del>{text}</del>",
+            SegmentOp.Insert => $"<ins{editorial}>{text}</ins>",
+            SegmentOp.Delete => $"<del{editorial}>{text}</del>",
             _ => text,
         });
     }

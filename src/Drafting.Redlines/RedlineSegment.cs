@@ -22,4 +22,9 @@ public enum SegmentOp
 /// </summary>
 /// <param name="Op">Which of the texts has it.</param>
 /// <param name="Text">The text; never empty.</param>
-public sealed record RedlineSegment(SegmentOp Op, string Text);
+/// <param name="Editorial">
+/// True for a deletion or insertion that leaves the wording alone: spacing, invisible marks, raised note marks, another hyphen
+/// or apostrophe.
+/// </param>
+public sealed record RedlineSegment(
+    SegmentOp Op, string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Editorial = false);

@@ -8,13 +8,23 @@ namespace Drafting.Redlines;
 /// <param name="Label">Its printed number there; a changed number alone does not make a paragraph changed.</param>
 /// <param name="Kind">Its kind there.</param>
 /// <param name="Level">Its level there.</param>
-public sealed record RedlineSide(string Id, int Index, string? Label, string Kind, int Level);
+/// <param name="Part">The stretch of it that is meant, where it has several counterparts; otherwise null, and the whole is meant.</param>
+public sealed record RedlineSide(
+    string Id,
+    int Index,
+    string? Label,
+    string Kind,
+    int Level,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RedlinePart? Part = null);
 
-/// <summary>One paragraph of a redline.</summary>
-/// <param name="Change">What became of it.</param>
+/// <summary>
+/// One paragraph of a redline. A paragraph that was split appears once for each of the new ones, each time with the part of it
+/// that went there; one that was joined likewise.
+/// </summary>
+/// <param name="Change">What became of it; what was split or joined has changed.</param>
 /// <param name="From">Its place in the old text; null where it was inserted.</param>
 /// <param name="To">Its place in the new text; null where it was deleted.</param>
-/// <param name="Segments">Its text, marked; empty for an empty paragraph.</param>
+/// <param name="Segments">Its text, or the part's, marked; empty for an empty paragraph.</param>
 /// <param name="Editorial">
 /// True where the two texts differ, but only in spacing, invisible marks and raised note numbers, not in wording.
 /// </param>
@@ -25,6 +35,14 @@ public sealed record RedlinedParagraph(
     IReadOnlyList<RedlineSegment> Segments,
     bool Editorial = false)
 {
+    /// <summary>Whether the old paragraph was split or the new one joined from several; null for one to one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RedlineDivision? Division => From?.Part is not null ? RedlineDivision.Split : To?.Part is not null ? RedlineDivision.Joined : null;
+
+    /// <summary>Whether it left the order of the others.</summary>
+    [JsonIgnore]
+    public bool HasMoved => Change is RedlineChange.Moved or RedlineChange.MovedAndChanged;
+
     /// <summary>Its kind in the new text, or in the old one where it was deleted.</summary>
     public string Kind => (To ?? From)!.Kind;
 

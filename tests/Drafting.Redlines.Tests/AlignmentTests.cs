@@ -49,6 +49,18 @@ public sealed class AlignmentTests
         Assert.Equal(1, redline.Stats.Editorial);
     }
 
+    [Theory]
+    [InlineData("see the report¹ on", "see the report² on")]
+    [InlineData("peace and non-violence", "peace and non\u2011violence")]
+    [InlineData("on 24 March 1994", "on 24\u00A0March 1994")]
+    public void Compare_OnlyTypographyDiffers_MarkedApartFromWording(string old, string @new)
+    {
+        var redline = Compare([("a", old)], [("a", @new)]);
+
+        Assert.Equal((0, 1, 1), (redline.Stats.Marks, redline.Stats.EditorialMarks, redline.Stats.Editorial));
+        Assert.All(redline.Paragraphs.Single().Segments, s => Assert.Equal(s.Op != SegmentOp.Equal, s.Editorial));
+    }
+
     [Fact]
     public void Compare_OnlyTheNumberDiffers_Unchanged()
     {

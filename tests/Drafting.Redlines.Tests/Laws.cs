@@ -20,17 +20,41 @@ internal static class Laws
     private static void EveryParagraphAppearsOnce(
         Redline redline, IReadOnlyList<RedlineParagraph> from, IReadOnlyList<RedlineParagraph> to, string about)
     {
-        Assert.True(redline.Paragraphs.Select(p => p.From?.Index).OfType<int>().Order().SequenceEqual(Enumerable.Range(0, from.Count)), about);
-        Assert.True(redline.Paragraphs.Select(p => p.To?.Index).OfType<int>().Order().SequenceEqual(Enumerable.Range(0, to.Count)), about);
+        EveryParagraphAppearsOnce([.. redline.Paragraphs.Select(p => p.From).OfType<RedlineSide>()], from, $"{about}: old text");
+        EveryParagraphAppearsOnce([.. redline.Paragraphs.Select(p => p.To).OfType<RedlineSide>()], to, $"{about}: new text");
     }
+
+    /// <summary>… or once for each of its parts, which follow each other and make up its text.</summary>
+    private static void EveryParagraphAppearsOnce(List<RedlineSide> sides, IReadOnlyList<RedlineParagraph> text, string about)
+    {
+        Assert.True(sides.Select(s => s.Index).Distinct().Order().SequenceEqual(Enumerable.Range(0, text.Count)), about);
+        foreach (var group in sides.GroupBy(s => s.Index))
+        {
+            var parts = group.Select(s => s.Part ?? new(1, 1, 0, text[s.Index].Text.Length)).ToList();
+            var start = 0;
+            for (var i = 0; i < parts.Count; i++)
+            {
+                Assert.True(parts[i] == new RedlinePart(i + 1, parts.Count, start, parts[i].Length), $"{about}: parts of {group.Key}: {string.Join("; ", parts)}");
+                start += parts[i].Length;
+            }
+
+            Assert.True(start == text[group.Key].Text.Length, $"{about}: parts of {group.Key} are not its text");
+        }
+    }
+
+    private static string TextOf(RedlineSide? side, IReadOnlyList<RedlineParagraph> text) => side switch
+    {
+        null => "",
+        { Part: null } => text[side.Index].Text,
+        _ => text[side.Index].Text.Substring(side.Part.Start, side.Part.Length),
+    };
 
     private static void SegmentsGiveBothTexts(
         Redline redline, IReadOnlyList<RedlineParagraph> from, IReadOnlyList<RedlineParagraph> to, string about)
     {
         foreach (var p in redline.Paragraphs)
         {
-            var oldText = p.From is null ? "" : from[p.From.Index].Text;
-            var newText = p.To is null ? "" : to[p.To.Index].Text;
+            var (oldText, newText) = (TextOf(p.From, from), TextOf(p.To, to));
             Assert.True(oldText == Joined(p, SegmentOp.Insert), $"{about}: old text is not equal + delete");
             Assert.True(newText == Joined(p, SegmentOp.Delete), $"{about}: new text is not equal + insert");
             SegmentsEndBetweenCharacters(p, oldText, SegmentOp.Insert, about);
@@ -76,7 +100,7 @@ internal static class Laws
         .Select(p =>
         {
             // Of a deletion and an insertion at one place the deletion always comes first.
-            var line = new StringBuilder($"{p.From?.Index,6} {p.To?.Index,6} {p.Change} ");
+            var line = new StringBuilder($"{p.From?.Index,6} {p.To?.Index,6} {p.Change} {p.From?.Part} {p.To?.Part} ");
             for (var i = 0; i < p.Segments.Count; i++)
             {
                 var swap = i + 1 < p.Segments.Count && p.Segments[i].Op == SegmentOp.Insert && p.Segments[i + 1].Op == SegmentOp.Delete;
@@ -108,6 +132,6 @@ internal static class Laws
     {
         var same = Redline.Compare(text, text, language);
         Assert.True(same.Paragraphs.All(p => p.Change == RedlineChange.Unchanged && p.Segments.All(s => s.Op == SegmentOp.Equal)), about);
-        Assert.True(same.Stats with { Unchanged = 0 } == new RedlineStats(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), about);
+        Assert.True(same.Stats with { Unchanged = 0 } == new RedlineStats(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), about);
     }
 }

@@ -135,11 +135,15 @@ export interface RedlineSide {
   label: string | null
   kind: ParagraphKind
   level: number
+  /** The stretch meant where the paragraph has several counterparts; start and length in UTF-16 code units. */
+  part?: { number: number, of: number, start: number, length: number }
 }
 
 export interface RedlineSegment {
   op: 'equal' | 'insert' | 'delete'
   text: string
+  /** True where only spacing and the like differ, not the wording. */
+  editorial?: boolean
 }
 
 export interface RedlineParagraph {
@@ -149,6 +153,8 @@ export interface RedlineParagraph {
   segments: RedlineSegment[]
   /** True where only spacing and the like differ, not the wording. */
   editorial?: boolean
+  /** One old paragraph became several or several became one; each stands here once for each part. */
+  division?: 'split' | 'joined'
 }
 
 export interface RedlineStats extends Record<RedlineChange, number> {

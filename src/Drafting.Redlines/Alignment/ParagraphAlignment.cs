@@ -1,12 +1,16 @@
 namespace Drafting.Redlines.Alignment;
 
-/// <summary>A paragraph of the old text and its counterpart in the new one; moved if it left the order of the others.</summary>
+/// <summary>
+/// A paragraph of the old text and its counterpart in the new one; moved if it left the order of the others. A paragraph that was
+/// split or joined is in several pairs, whose other paragraphs follow each other.
+/// </summary>
 internal readonly record struct AlignedPair(int From, int To, bool Moved);
 
 /// <summary>
 /// Which old paragraph became which new one. Ids decide first, then equal text, then likeness, each within its zone and in
 /// order where possible; an id left over on both sides is the same paragraph, however much it was rewritten. The longest
-/// run of pairs in the same order stays, the others have moved.
+/// run of pairs in the same order stays, the others have moved. What is left over beside a pair and made of its text is a further part
+/// of it.
 /// </summary>
 internal sealed class ParagraphAlignment
 {
@@ -155,8 +159,27 @@ internal sealed class ParagraphAlignment
             .Select(i => new WeightedPair(i, _toOf[i]!.Value, 1 + Math.Min(_fromKeys[i].Length, 10_000) * 1e-9))
             .ToList();
         var kept = HeaviestChain.Of(pairs, _to.Count).ToHashSet();
-        return [.. pairs.Select((pair, index) => new AlignedPair(pair.From, pair.To, Moved: !kept.Contains(index)))];
+        var moved = pairs.Where((_, index) => !kept.Contains(index)).Select(pair => pair.From).ToHashSet();
+        return [.. WithDivisions(pairs.Select(pair => (pair.From, pair.To))).Select(pair => new AlignedPair(pair.From, pair.To, HasMoved(pair)))];
+
+        // A further part of a joined paragraph goes where the part goes that the paragraph was found by.
+        bool HasMoved((int From, int To) pair) => moved.Contains(_toOf[pair.From] is null ? _fromOf[pair.To]!.Value : pair.From);
     }
+
+    private IEnumerable<(int From, int To)> WithDivisions(IEnumerable<(int From, int To)> pairs)
+    {
+        var splits = Divisions.Of(_toOf, [.. _fromOf.Select(i => i is not null)], FromTerms, ToTerms, MayBelong);
+        var split = splits.Select(pair => pair.One).ToHashSet();
+        var joins = Divisions.Of(
+            [.. _fromOf.Select(i => i is { } from && !split.Contains(from) ? i : null)],
+            [.. _toOf.Select(j => j is not null)],
+            ToTerms,
+            FromTerms,
+            (to, from) => MayBelong(from, to));
+        return pairs.Concat(splits).Concat(joins.Select(pair => (pair.Other, pair.One)));
+    }
+
+    private bool MayBelong(int from, int to) => Zones.Of(_from[from]) == Zones.Of(_to[to]);
 
     private Terms FromTerms(int i) => _fromTerms[i] ??= Terms.Of(_from[i].Text);
 

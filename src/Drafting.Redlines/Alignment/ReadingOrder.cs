@@ -1,6 +1,6 @@
 namespace Drafting.Redlines.Alignment;
 
-/// <summary>One paragraph of the redline: its index in the old text, in the new one, or in both.</summary>
+/// <summary>One paragraph of the redline: its index in the old text, in the new one, or in both. The parts of a divided one follow each other.</summary>
 internal readonly record struct Place(int? From, int? To, bool Moved);
 
 /// <summary>
@@ -11,21 +11,19 @@ internal static class ReadingOrder
 {
     public static IReadOnlyList<Place> Of(int fromCount, int toCount, IReadOnlyList<AlignedPair> pairs)
     {
-        var places = new List<Place>(fromCount + toCount - pairs.Count);
-        var byFrom = new AlignedPair?[fromCount];
-        var byTo = new AlignedPair?[toCount];
+        var places = new List<Place>(fromCount + toCount);
+        var paired = new bool[fromCount];
         foreach (var pair in pairs)
-        {
-            byFrom[pair.From] = pair;
-            byTo[pair.To] = pair;
-        }
+            paired[pair.From] = true;
+        var moved = pairs.Where(pair => pair.Moved).Select(pair => pair.From).ToHashSet();
+        var byTo = pairs.OrderBy(pair => pair.From).ToLookup(pair => pair.To);
 
         var from = 0;
         void TakeDeletedUpToNextKept()
         {
-            for (; from < fromCount && byFrom[from] is null or { Moved: true }; from++)
+            for (; from < fromCount && (!paired[from] || moved.Contains(from)); from++)
             {
-                if (byFrom[from] is null)
+                if (!paired[from])
                     places.Add(new(from, null, Moved: false));
             }
         }
@@ -33,11 +31,17 @@ internal static class ReadingOrder
         TakeDeletedUpToNextKept();
         for (var to = 0; to < toCount; to++)
         {
-            places.Add(new(byTo[to]?.From, to, byTo[to]?.Moved ?? false));
-            if (byTo[to] is { Moved: false })
+            if (!byTo.Contains(to))
+                places.Add(new(null, to, Moved: false));
+            foreach (var pair in byTo[to])
             {
-                from++;
-                TakeDeletedUpToNextKept();
+                places.Add(new(pair.From, to, pair.Moved));
+                if (pair.Moved)
+                    continue;
+                from = pair.From + 1;
+                // Between the parts of a split paragraph nothing can have been deleted.
+                if (!byTo[to + 1].Any(next => next.From == pair.From))
+                    TakeDeletedUpToNextKept();
             }
         }
 

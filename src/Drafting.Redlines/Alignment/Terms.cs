@@ -63,7 +63,29 @@ internal sealed class Terms
         return alike < related ? alike : (alike + (double)common / Math.Min(count, otherCount)) / 2;
     }
 
-    private int Common(Terms other)
+    /// <summary>How many terms there are, repetitions counted.</summary>
+    public int Count => _hashes.Length;
+
+    /// <summary>The terms of this text that the other does not have, or has less often.</summary>
+    public Terms Without(Terms other)
+    {
+        var rest = new List<int>(_hashes.Length);
+        var j = 0;
+        foreach (var hash in _hashes)
+        {
+            while (j < other._hashes.Length && other._hashes[j] < hash)
+                j++;
+            if (j < other._hashes.Length && other._hashes[j] == hash)
+                j++;
+            else
+                rest.Add(hash);
+        }
+
+        return new([.. rest]);
+    }
+
+    /// <summary>How many terms both texts have.</summary>
+    public int Common(Terms other)
     {
         int common = 0, i = 0, j = 0;
         while (i < _hashes.Length && j < other._hashes.Length)
@@ -87,7 +109,7 @@ internal sealed class Terms
         foreach (var c in term)
         {
             if (!char.IsWhiteSpace(c) && !(withoutDigits && char.IsAsciiDigit(c)))
-                hash = (hash ^ char.ToLower(c, CultureInfo.InvariantCulture)) * 16777619u;
+                hash = (hash ^ char.ToLower(Typography.Folded(c), CultureInfo.InvariantCulture)) * 16777619u;
         }
 
         return (int)hash;

@@ -26,6 +26,7 @@ internal static class PageStyle
         .OldPlace s { color: #20509e; text-decoration: line-through dashed; }
         ins { color: #14501a; background: #e7f5e8; text-decoration: underline; text-underline-offset: .15em; }
         del { color: #8c1616; background: #fdecec; text-decoration: line-through; }
+        ins.editorial, del.editorial { color: #555; background: none; text-decoration-style: dotted; }
         del + ins { margin-inline-start: .1em; }
         a { color: #20509e; }
         @media print {

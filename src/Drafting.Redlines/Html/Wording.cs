@@ -9,6 +9,8 @@ internal sealed record Wording(
     string Deleted,
     string Moved,
     string MovedAndChanged,
+    string Split,
+    string Joined,
     string MovedAway,
     string SeeOldPlace,
     string SeeNewPlace,
@@ -18,21 +20,26 @@ internal sealed record Wording(
 
     private static readonly Wording English = new(
         "redline", "changed", "spacing or notes changed", "inserted", "deleted", "moved", "moved and changed",
-        "moved from here", "where it was", "where it is now",
+        "split", "joined", "moved from here", "where it was", "where it is now",
         s => $"{s.Marks} marks; paragraphs: {s.Changed} changed, {s.Inserted} inserted, {s.Deleted} deleted, {s.Moved} moved, "
-            + $"{s.MovedAndChanged} moved and changed, {s.Unchanged} unchanged. "
+            + $"{s.MovedAndChanged} moved and changed, {s.Split} split, {s.Joined} joined, {s.Unchanged} unchanged. "
             + $"{s.CharactersInserted} characters inserted, {s.CharactersDeleted} deleted.");
 
     private static readonly Wording Chinese = new(
-        "修订对照", "修改", "仅间距或脚注标记有改动", "新增", "删除", "移动", "移动并修改", "从此处移走", "原位置", "现位置",
+        "修订对照", "修改", "仅间距或脚注标记有改动", "新增", "删除", "移动", "移动并修改", "拆分", "合并", "从此处移走", "原位置", "现位置",
         s => $"标记 {s.Marks} 处；段落：修改 {s.Changed}，新增 {s.Inserted}，删除 {s.Deleted}，移动 {s.Moved}，"
-            + $"移动并修改 {s.MovedAndChanged}，未改 {s.Unchanged}。新增 {s.CharactersInserted} 字符，删除 {s.CharactersDeleted} 字符。");
+            + $"移动并修改 {s.MovedAndChanged}，拆分 {s.Split}，合并 {s.Joined}，未改 {s.Unchanged}。新增 {s.CharactersInserted} 字符，删除 {s.CharactersDeleted} 字符。");
 
     public static Wording For(string language) => Primary(language) == "zh" ? Chinese : English;
 
     public static string DirectionOf(string language) => RightToLeft.Contains(Primary(language)) ? "rtl" : "ltr";
 
-    public string Name(RedlinedParagraph paragraph) => paragraph.Change switch
+    /// <summary>What became of a paragraph; of one that was divided also which of its parts this is.</summary>
+    public string Name(RedlinedParagraph paragraph) => (paragraph.From?.Part ?? paragraph.To?.Part) is { } part
+        ? $"{(paragraph.HasMoved ? $"{Moved} · " : "")}{(paragraph.Division == RedlineDivision.Split ? Split : Joined)} {part.Number}/{part.Of}"
+        : NameOf(paragraph);
+
+    private string NameOf(RedlinedParagraph paragraph) => paragraph.Change switch
     {
         RedlineChange.Changed => paragraph.Editorial ? Editorial : Changed,
         RedlineChange.Inserted => Inserted,

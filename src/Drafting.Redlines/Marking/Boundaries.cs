@@ -1,10 +1,10 @@
 namespace Drafting.Redlines.Marking;
 
 /// <summary>Moves the ends of edits to where a reader expects them: at sentences, clauses, words.</summary>
-internal sealed class Boundaries(ChunkedText old, ChunkedText @new, Cohesion cohesion)
+internal sealed class Boundaries(ChunkedText old, ChunkedText @new)
 {
-    /// <summary>From this cohesion on, two characters are taken for one word.</summary>
-    private const double OneWord = 0.5;
+    private readonly Words _oldWords = new(old);
+    private readonly Words _newWords = new(@new);
 
     /// <summary>
     /// Shifts each pure insertion or deletion among the places where it means the same ("the [new ]new" or "the new[ new]").
@@ -31,9 +31,10 @@ internal sealed class Boundaries(ChunkedText old, ChunkedText @new, Cohesion coh
             var edit = widened[i];
             if (!edit.IsReplacement)
                 continue;
-            if (edit.OldStart > (i > 0 ? widened[i - 1].OldEnd : 0) && CutsWord(edit.OldStart, edit.NewStart))
+            var (first, last) = (i > 0 ? widened[i - 1].OldEnd : 0, i + 1 < widened.Count ? widened[i + 1].OldStart : old.Count);
+            while (edit.OldStart > first && CutsWord(edit.OldStart, edit.NewStart))
                 edit = edit with { OldStart = edit.OldStart - 1, NewStart = edit.NewStart - 1 };
-            if (edit.OldEnd < (i + 1 < widened.Count ? widened[i + 1].OldStart : old.Count) && CutsWord(edit.OldEnd, edit.NewEnd))
+            while (edit.OldEnd < last && CutsWord(edit.OldEnd, edit.NewEnd))
                 edit = edit with { OldEnd = edit.OldEnd + 1, NewEnd = edit.NewEnd + 1 };
             widened[i] = edit;
         }
@@ -41,8 +42,7 @@ internal sealed class Boundaries(ChunkedText old, ChunkedText @new, Cohesion coh
         return widened;
     }
 
-    private bool CutsWord(int oldAt, int newAt) =>
-        Math.Max(Tie(old, oldAt - 1, oldAt), Tie(@new, newAt - 1, newAt)) >= OneWord;
+    private bool CutsWord(int oldAt, int newAt) => _oldWords.IsInside(oldAt) || _newWords.IsInside(newAt);
 
     private Edit Best(Edit? before, Edit edit, Edit? after)
     {
@@ -94,7 +94,9 @@ internal sealed class Boundaries(ChunkedText old, ChunkedText @new, Cohesion coh
             return 2.5;
         if (right.Class == ChunkClass.Punctuation)
             return 3;
-        return left.Class == ChunkClass.Ideograph && right.Class == ChunkClass.Ideograph ? -2 * Tie(text, at - 1, at) : 1;
+        if (left.Class != ChunkClass.Ideograph || right.Class != ChunkClass.Ideograph)
+            return 1;
+        return (text == old ? _oldWords : _newWords).IsInside(at) ? -2 : 0;
     }
 
     /// <summary>Two for each bracket or quotation mark without its counterpart inside the edit.</summary>
@@ -116,15 +118,5 @@ internal sealed class Boundaries(ChunkedText old, ChunkedText @new, Cohesion coh
         }
 
         return 2 * (alone + open);
-    }
-
-    private double Tie(ChunkedText text, int left, int right)
-    {
-        if (left < 0 || right >= text.Count)
-            return 0;
-        var (one, other) = (text.Chunks[left], text.Chunks[right]);
-        return one.Class == ChunkClass.Ideograph && other.Class == ChunkClass.Ideograph
-            ? cohesion.Between(text.Text[one.Start], text.Text[other.Start])
-            : 0;
     }
 }

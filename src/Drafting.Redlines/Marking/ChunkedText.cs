@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Drafting.Redlines.Marking;
 
 /// <summary>
-/// A text cut into chunks, each with a number that equal chunks of both texts share. Spacing does not count: any space equals
-/// any other, and 2015年 9月 25日 equals 2015年9月25日.
+/// A text cut into chunks, each with a number that equal chunks of both texts share. Spacing and the like do not count: any space
+/// equals any other, 2015年 9月 25日 equals 2015年9月25日, and a word equals itself with a hyphen that does not break.
 /// </summary>
 internal sealed class ChunkedText
 {
@@ -46,14 +46,27 @@ internal sealed class ChunkedText
             if (chunk.IsWhiteSpace())
                 return ' ';
             if (chunk.Length == 1)
-                return chunk[0];
+                return Typography.Folded(chunk[0]);
             if (kind == ChunkClass.Name && chunk[0] != '《')
                 chunk = Spacing.Without(chunk);
+            else if (kind == ChunkClass.Word)
+                chunk = Folded(chunk);
             if (known.TryGetValue(chunk, out var number))
                 return number;
             vocabulary.Add(chunk.ToString());
             return known[chunk] = char.MaxValue + vocabulary.Count;
         }
+    }
+
+    private static ReadOnlySpan<char> Folded(ReadOnlySpan<char> word)
+    {
+        // What is folded is marked by single characters, which a combining mark must not follow.
+        if (!word.ContainsAny("\u2010\u2011\u2019") || Characters.CutsWhereNotEverywhere(word.ToString()) is not null)
+            return word;
+        var folded = new char[word.Length];
+        for (var i = 0; i < folded.Length; i++)
+            folded[i] = Typography.Folded(word[i]);
+        return folded;
     }
 
     /// <summary>The text of the chunks from <paramref name="start"/> to before <paramref name="end"/>.</summary>

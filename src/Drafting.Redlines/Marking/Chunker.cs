@@ -4,7 +4,7 @@ namespace Drafting.Redlines.Marking;
 
 /// <summary>
 /// Cuts a text into chunks by the habits of United Nations texts: words, numbers, dates (2021 年 4 月 16 日, 16 April 2021),
-/// symbols (A/RES/75/272, 72/7) and numerals are whole, Chinese characters single, spaces and punctuation apart. A chunk
+/// symbols (A/RES/75/272, 72/7, 2489 (2019)) and numerals are whole, Chinese characters single, spaces and punctuation apart. A chunk
 /// never ends inside a user-perceived character.
 /// </summary>
 internal static partial class Chunker
@@ -55,8 +55,8 @@ internal static partial class Chunker
             return numeral > start + 1 ? (numeral, ChunkClass.Number) : (start + length, ChunkClass.Ideograph);
         }
 
-        if (char.IsAsciiDigit(c) && DateEnd(text, start) is var date && date > start)
-            return (date, ChunkClass.Name);
+        if (char.IsAsciiDigit(c) && Math.Max(DateEnd(text, start), YearedNumberEnd(text, start)) is var name && name > start)
+            return (name, ChunkClass.Name);
         if (Characters.IsWordCharacter(c))
             return Word(text, start);
         return (Run(text, start, other => other == c && !char.IsSurrogate(c)) is var run && run > start ? run : start + 1, ChunkClass.Punctuation);
@@ -97,6 +97,15 @@ internal static partial class Chunker
         return match.Success ? start + match.Length : start;
     }
 
+    private static int YearedNumberEnd(string text, int start)
+    {
+        var digits = Run(text, start, char.IsAsciiDigit);
+        var bracket = digits < text.Length && char.IsWhiteSpace(text[digits]) ? digits + 1 : digits;
+        return digits - start <= 4 && bracket < text.Length && text[bracket] == '(' && YearedNumber().Match(text, start) is { Success: true } match
+            ? start + match.Length
+            : start;
+    }
+
     private static (int End, ChunkClass Class) Word(string text, int start)
     {
         bool slash = false, digit = false, letter = false;
@@ -130,6 +139,9 @@ internal static partial class Chunker
             i++;
         return (i, slash && digit ? ChunkClass.Name : digit && !letter ? ChunkClass.Number : ChunkClass.Word);
     }
+
+    [GeneratedRegex(@"\G[0-9]{1,4}\p{Zs}?\([12][0-9]{3}\)")]
+    private static partial Regex YearedNumber();
 
     [GeneratedRegex(@"\G(?:[0-9]{1,4}\p{Zs}?年(?:\p{Zs}?[0-9]{1,2}\p{Zs}?月(?:\p{Zs}?[0-9]{1,2}\p{Zs}?日)?)?|[0-9]{1,2}\p{Zs}?月(?:\p{Zs}?[0-9]{1,2}\p{Zs}?日)?)")]
     private static partial Regex ChineseDate();

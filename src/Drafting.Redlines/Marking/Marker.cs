@@ -1,10 +1,10 @@
 namespace Drafting.Redlines.Marking;
 
 /// <summary>Marks what differs between two versions of one paragraph.</summary>
-internal sealed class Marker(Cohesion cohesion)
+internal static class Marker
 {
     /// <summary>The marked paragraph; for exchanged texts the same with insertions and deletions exchanged.</summary>
-    public IReadOnlyList<RedlineSegment> Mark(string oldText, string newText)
+    public static IReadOnlyList<RedlineSegment> Mark(string oldText, string newText)
     {
         if (oldText == newText)
             return oldText.Length == 0 ? [] : [new(SegmentOp.Equal, oldText)];
@@ -18,15 +18,16 @@ internal sealed class Marker(Cohesion cohesion)
             : Segments(newText, oldText, new(exchanged: true));
     }
 
-    private List<RedlineSegment> Segments(string oldText, string newText, Segmenter segments)
+    private static List<RedlineSegment> Segments(string oldText, string newText, Segmenter segments)
     {
         var (old, @new) = ChunkedText.Pair(oldText, newText);
         var (oldAt, newAt) = (0, 0);
-        foreach (var edit in new Tidying(old, @new, cohesion).Tidy(Comparison.Edits(old, @new)))
+        foreach (var edit in new Tidying(old, @new).Tidy(Comparison.Edits(old, @new)))
         {
             AddEqual(edit.OldStart, edit.NewStart);
-            segments.OnlyOld(old.TextOf(edit.OldStart, edit.OldEnd));
-            segments.OnlyNew(@new.TextOf(edit.NewStart, edit.NewEnd));
+            var oldPart = old.TextOf(edit.OldStart, edit.OldEnd);
+            var newPart = @new.TextOf(edit.NewStart, edit.NewEnd);
+            segments.Differing(oldPart, newPart, editorial: Typography.WordingOf(oldPart) == Typography.WordingOf(newPart));
             (oldAt, newAt) = (edit.OldEnd, edit.NewEnd);
         }
 

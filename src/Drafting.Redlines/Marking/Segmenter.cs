@@ -3,7 +3,8 @@ using System.Text;
 namespace Drafting.Redlines.Marking;
 
 /// <summary>
-/// Collects marked text: equal text that meets is joined, and of what differs at one place the deletion comes first.
+/// Collects marked text: equal text that meets is joined, and of what differs at one place the deletion comes first. A place
+/// is editorial if all that meets there is.
 /// </summary>
 /// <param name="exchanged">True where the texts were compared the other way round: what is called old is the new text.</param>
 internal sealed class Segmenter(bool exchanged)
@@ -12,6 +13,7 @@ internal sealed class Segmenter(bool exchanged)
     private readonly StringBuilder _equal = new();
     private readonly StringBuilder _old = new();
     private readonly StringBuilder _new = new();
+    private bool _editorial = true;
 
     public void Equal(ReadOnlySpan<char> text)
     {
@@ -21,9 +23,15 @@ internal sealed class Segmenter(bool exchanged)
         _equal.Append(text);
     }
 
-    public void OnlyOld(ReadOnlySpan<char> text) => Change(_old, text);
-
-    public void OnlyNew(ReadOnlySpan<char> text) => Change(_new, text);
+    public void Differing(ReadOnlySpan<char> old, ReadOnlySpan<char> @new, bool editorial)
+    {
+        if (old.Length == 0 && @new.Length == 0)
+            return;
+        FlushEqual();
+        _old.Append(old);
+        _new.Append(@new);
+        _editorial &= editorial;
+    }
 
     public List<RedlineSegment> Finish()
     {
@@ -32,26 +40,19 @@ internal sealed class Segmenter(bool exchanged)
         return _segments;
     }
 
-    private void Change(StringBuilder side, ReadOnlySpan<char> text)
-    {
-        if (text.Length == 0)
-            return;
-        FlushEqual();
-        side.Append(text);
-    }
-
-    private void FlushEqual() => Flush(_equal, SegmentOp.Equal);
+    private void FlushEqual() => Flush(_equal, SegmentOp.Equal, editorial: false);
 
     private void FlushChange()
     {
-        Flush(exchanged ? _new : _old, SegmentOp.Delete);
-        Flush(exchanged ? _old : _new, SegmentOp.Insert);
+        Flush(exchanged ? _new : _old, SegmentOp.Delete, _editorial);
+        Flush(exchanged ? _old : _new, SegmentOp.Insert, _editorial);
+        _editorial = true;
     }
 
-    private void Flush(StringBuilder text, SegmentOp op)
+    private void Flush(StringBuilder text, SegmentOp op, bool editorial)
     {
         if (text.Length > 0)
-            _segments.Add(new(op, text.ToString()));
+            _segments.Add(new(op, text.ToString(), editorial));
         text.Clear();
     }
 }

@@ -1,6 +1,6 @@
 namespace Drafting.Redlines.Marking;
 
-/// <summary>Differences in nothing but spaces.</summary>
+/// <summary>Differences in nothing but spaces, hyphens and apostrophes.</summary>
 internal static class Spacing
 {
     public static ReadOnlySpan<char> Without(ReadOnlySpan<char> text)
@@ -18,31 +18,29 @@ internal static class Spacing
         return rest.AsSpan(0, length);
     }
 
-    /// <summary>Marks only the spaces that differ between two texts that are equal without them.</summary>
+    /// <summary>Marks only the characters that differ between two texts that are equal without spaces and <see cref="Typography.Folded"/>.</summary>
     public static void Mark(ReadOnlySpan<char> old, ReadOnlySpan<char> @new, Segmenter segments)
     {
         while (old.Length > 0 || @new.Length > 0)
         {
-            var (oldSpaces, newSpaces) = (SpacesAtStart(old), SpacesAtStart(@new));
-            if (old[..oldSpaces].SequenceEqual(@new[..newSpaces]))
-            {
-                segments.Equal(old[..oldSpaces]);
-            }
-            else
-            {
-                segments.OnlyOld(old[..oldSpaces]);
-                segments.OnlyNew(@new[..newSpaces]);
-            }
-
-            old = old[oldSpaces..];
-            @new = @new[newSpaces..];
+            MarkStart(ref old, ref @new, SpacesAtStart(old), SpacesAtStart(@new), segments);
             var letters = 0;
             while (letters < old.Length && !char.IsWhiteSpace(old[letters]) && letters < @new.Length && old[letters] == @new[letters])
                 letters++;
-            segments.Equal(old[..letters]);
-            old = old[letters..];
-            @new = @new[letters..];
+            MarkStart(ref old, ref @new, letters, letters, segments);
+            var folded = old.Length > 0 && @new.Length > 0 && Typography.Folded(old[0]) == Typography.Folded(@new[0]) ? 1 : 0;
+            MarkStart(ref old, ref @new, folded, folded, segments);
         }
+    }
+
+    private static void MarkStart(ref ReadOnlySpan<char> old, ref ReadOnlySpan<char> @new, int oldLength, int newLength, Segmenter segments)
+    {
+        if (old[..oldLength].SequenceEqual(@new[..newLength]))
+            segments.Equal(old[..oldLength]);
+        else
+            segments.Differing(old[..oldLength], @new[..newLength], editorial: true);
+        old = old[oldLength..];
+        @new = @new[newLength..];
     }
 
     private static int SpacesAtStart(ReadOnlySpan<char> text)

@@ -4,19 +4,24 @@ namespace Drafting.Redlines.Marking;
 /// Turns the shortest difference into one that reads well: changes begin and end where words and phrases do, and an
 /// accidental match between two changes is marked over.
 /// </summary>
-internal sealed class Tidying(ChunkedText old, ChunkedText @new, Cohesion cohesion)
+internal sealed class Tidying(ChunkedText old, ChunkedText @new)
 {
+    // What is equal must weigh more than this to be left standing between two changes. Of all that is equal it is the shortest that
+    // spares most marks for the characters it adds (tests/Drafting.Redlines.Benchmarks/redline-quality.md).
+    private const int BetweenAdditions = 2 * Weights.Syllable + 1;
+    private const int BetweenReplacements = 4 * Weights.Syllable;
+    private const int BetweenRewritings = 10 * Weights.Syllable;
+
     private readonly Weights _oldWeights = Weights.Of(old);
     private readonly Weights _newWeights = Weights.Of(@new);
-    private readonly Boundaries _boundaries = new(old, @new, cohesion);
+    private readonly Boundaries _boundaries = new(old, @new);
 
     public List<Edit> Tidy(List<Edit> edits)
     {
         edits = Joined(_boundaries.Slide(edits));
         edits = Joined(_boundaries.Slide(WithoutIslands(edits)));
         edits = Joined(_boundaries.ToWords(edits));
-        edits = WithoutIslands(edits);
-        return IsRewritten(edits) ? [edits[0].Through(edits[^1])] : edits;
+        return WithoutIslands(edits);
     }
 
     /// <summary>Makes one of edits that touch.</summary>
@@ -61,23 +66,10 @@ internal sealed class Tidying(ChunkedText old, ChunkedText @new, Cohesion cohesi
             return island == 0;
         var oneWay = left.Deleted == 0 && right.Deleted == 0 || left.Inserted == 0 && right.Inserted == 0;
         if (oneWay)
-            return island < Weights.Syllable * 2;
-        return island <= Weights.Syllable * 2 || island <= Weights.Syllable * 12 && island <= Math.Min(leftWeight, rightWeight) / 2;
+            return island <= BetweenAdditions;
+        return island <= BetweenReplacements || island <= BetweenRewritings && island * 2 <= Math.Min(leftWeight, rightWeight);
     }
 
     private int Weight(Edit edit) =>
         Math.Max(_oldWeights.Between(edit.OldStart, edit.OldEnd), _newWeights.Between(edit.NewStart, edit.NewEnd));
-
-    /// <summary>Whether so little is equal between the first change and the last that marking it would only confuse.</summary>
-    private bool IsRewritten(List<Edit> edits)
-    {
-        if (edits.Count < 2)
-            return false;
-        var whole = edits[0].Through(edits[^1]);
-        var changed = edits.Sum(Weight);
-        var equal = 0;
-        for (var i = 1; i < edits.Count; i++)
-            equal += _oldWeights.Between(edits[i - 1].OldEnd, edits[i].OldStart);
-        return Weight(whole) > 0 && equal * 4 < changed + equal;
-    }
 }

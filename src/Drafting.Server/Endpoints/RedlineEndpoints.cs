@@ -11,16 +11,26 @@ namespace Drafting.Server.Endpoints;
 internal static class RedlineEndpoints
 {
     public static void MapRedlines(this IEndpointRouteBuilder api) =>
-        api.MapGet("/redline", CompareAsync).WithTags("Redlines").Produces<RedlineView>().Produces(200, contentType: "text/html").ProducesProblem(400).ProducesProblem(404)
-            .WithSummary("What changed from one text to another: draft:ID, draft:ID@REVISION, draft:ID@v:LABEL or library:ID.");
+        api.MapGet("/redline", CompareAsync).WithTags("Redlines").Produces<RedlineView>().Produces<StagedRedlineView>().Produces(200, contentType: "text/html").ProducesProblem(400).ProducesProblem(404)
+            .WithSummary("What changed from one text to another: draft:ID, draft:ID@REVISION, draft:ID@v:LABEL or library:ID. With via, what changed at which of two steps.");
 
-    private static async Task<IResult> CompareAsync(Person me, ReferencedTexts texts, string? from, string? to, CancellationToken cancellation, string format = "json")
+    private static async Task<IResult> CompareAsync(Person me, ReferencedTexts texts, string? from, string? via, string? to, CancellationToken cancellation, string format = "json")
     {
         if (format is not ("json" or "html"))
             throw Refused.UnsupportedFormat(format, "json, html");
+        if (via is not null && format != "json")
+            throw Refused.UnsupportedFormat(format, "json");
         var (old, @new) = (TextReference.Parse(from, "from"), TextReference.Parse(to, "to"));
+        var between = via is null ? null : TextReference.Parse(via, "via");
         var oldText = await texts.FindAsync(me, old, cancellation);
         var newText = await texts.FindAsync(me, @new, cancellation);
+        if (between is not null)
+        {
+            var betweenText = await texts.FindAsync(me, between, cancellation);
+            var staged = StagedRedline.Compare(Paragraphs(oldText), Paragraphs(betweenText), Paragraphs(newText), newText.Language);
+            return TypedResults.Ok(new StagedRedlineView(from!, via!, to!, staged.Language, staged.Paragraphs, staged.First, staged.Second));
+        }
+
         var redline = Redline.Compare(Paragraphs(oldText), Paragraphs(newText), newText.Language);
         return format == "html"
             ? TypedResults.Content(RedlineHtml.Write(redline, new(newText.Title, oldText.Name, newText.Name)), "text/html; charset=utf-8", Encoding.UTF8)

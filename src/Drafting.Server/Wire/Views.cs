@@ -35,6 +35,13 @@ internal sealed record HealthView(string Status, string ActorHost, string Storag
 /// <summary>The nodes that own drafts, as this one sees them.</summary>
 internal sealed record ClusterView(string Status, string ActorHost, string Role, IReadOnlyList<NodeView> Nodes);
 
+/// <summary>Three texts compared.</summary>
+/// <param name="From">The reference of the first text.</param>
+/// <param name="Via">The reference of the text between.</param>
+/// <param name="To">The reference of the last text.</param>
+internal sealed record StagedRedlineView(
+    string From, string Via, string To, string Language, IReadOnlyList<StagedParagraph> Paragraphs, RedlineStats First, RedlineStats Second);
+
 /// <summary>A redline.</summary>
 /// <param name="From">The reference of the old text.</param>
 /// <param name="To">The reference of the new text.</param>

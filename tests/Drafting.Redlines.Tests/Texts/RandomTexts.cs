@@ -46,8 +46,17 @@ internal sealed class RandomTexts(int seed)
 
         at = Math.Min(at, document.Count - 1);
         var paragraph = document[at];
-        switch (_random.Next(5))
+        switch (_random.Next(7))
         {
+            case 5:
+                var cut = _random.Next(paragraph.Text.Length + 1);
+                document[at] = paragraph with { Text = paragraph.Text[..cut] };
+                document.Insert(at + 1, paragraph with { Id = $"split{_random.Next()}", Text = paragraph.Text[cut..] });
+                break;
+            case 6 when at > 0:
+                document[at - 1] = document[at - 1] with { Text = document[at - 1].Text + Pick(["", " ", "，"]) + paragraph.Text };
+                document.RemoveAt(at);
+                break;
             case 0:
                 document.RemoveAt(at);
                 break;

@@ -5,7 +5,7 @@ namespace Drafting.Redlines.Tests.Texts;
 /// <summary>The texts of this repository and, where present beside it, successive versions of real resolutions.</summary>
 internal static class RealTexts
 {
-    private static readonly string Root = typeof(RealTexts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    public static string Root { get; } = typeof(RealTexts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(a => a.Key == "RepositoryRoot").Value!;
 
     public static string UnitedNationsFolder => Path.GetFullPath(Path.Combine(Root, "..", "shared", "data", "un-texts"));

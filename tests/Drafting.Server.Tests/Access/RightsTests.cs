@@ -21,6 +21,7 @@ public class RightsTests(RunningServer server)
         { "GET", "/api/drafts/ID/export?format=html", null, 200, "reviewer" },
         { "GET", "/api/redline?from=draft:ID@0&to=draft:ID", null, 200, "reviewer" },
         { "GET", "/api/redline?from=draft:ID&to=draft:ID@0&format=html", null, 200, "reviewer" },
+        { "GET", "/api/redline?from=draft:ID@0&via=draft:ID&to=draft:ID@0", null, 200, "reviewer" },
         { "POST", "/api/drafts/ID/versions", """{"label":"CLIENT"}""", 201, "editor" },
         { "PUT", $"/api/drafts/ID/members/{People.Proposer}", """{"role":"proposer"}""", 200, "facilitator" },
         { "DELETE", $"/api/drafts/ID/members/{People.Reviewer}", null, 204, "facilitator" },
@@ -114,6 +115,20 @@ public class RightsTests(RunningServer server)
     [InlineData("DELETE", "/api/library/x", null)]
     public async Task AdministratorsCall_ByAnotherAccount_Is403(string method, string path, string? body) =>
         await server.As(People.Facilitator).CallAsync(method, path, body, 403);
+
+    [Theory]
+    [InlineData("from=draft:OTHERS&via=draft:OWN&to=draft:OWN")]
+    [InlineData("from=draft:OWN&via=draft:OTHERS&to=draft:OWN")]
+    [InlineData("from=draft:OWN&via=draft:OWN&to=draft:OTHERS")]
+    public async Task RedlineOfThreeTexts_OneOfOthers_Is404(string query)
+    {
+        var others = await server.NewDraftAsync();
+        var stranger = server.As(People.Stranger);
+        var own = (await stranger.CallAsync("POST", "/api/drafts", """{"title":"草案","language":"zh"}""", 201)).GetProperty("id").GetString();
+        await stranger.CallAsync("GET", "/api/redline?" + query.Replace("OTHERS", others).Replace("OWN", own), null, 404);
+        var staged = await stranger.CallAsync("GET", $"/api/redline?from=draft:{own}&via=draft:{own}&to=draft:{own}", null, 200);
+        Assert.Equal(0, staged.GetProperty("first").GetProperty("changed").GetInt32());
+    }
 
     [Fact]
     public async Task Submission_OfNothingByAReviewer_IsRejected()

@@ -83,6 +83,8 @@ const fromIndex = (row: RedlineRow): number => row.paragraph.from?.index ?? -1
 function namesOf(paragraphs: readonly RedlineParagraph[], end: 'from' | 'to'): Map<number, string> {
   const sides = paragraphs.map((paragraph) => paragraph[end]).filter((side): side is RedlineSide => Boolean(side))
   sides.sort((a, b) => a.index - b.index)
-  const lines = structureOf(sides.map(({ index, kind, level, label }) => ({ id: String(index), kind, level, label, text: '', status: 'open' as const })))
+  // What was split or joined has a side for each of its parts.
+  const whole = sides.filter((side, at) => side.index !== sides[at - 1]?.index)
+  const lines = structureOf(whole.map(({ index, kind, level, label }) => ({ id: String(index), kind, level, label, text: '', status: 'open' as const })))
   return new Map(lines.map((line) => [Number(line.id), line.name]))
 }

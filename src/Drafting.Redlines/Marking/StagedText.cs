@@ -1,0 +1,68 @@
+namespace Drafting.Redlines.Marking;
+
+/// <summary>A paragraph after the first of two steps, from which the second step takes stretch after stretch.</summary>
+/// <param name="first">The paragraph in the redline of the first step; several where it was joined.</param>
+internal sealed class StagedText(IReadOnlyList<RedlinedParagraph> first)
+{
+    private readonly Queue<RedlineSegment> _segments = new(first.SelectMany(p => p.Segments));
+    private readonly List<StagedSegment> _taken = [];
+    private int _used;
+
+    /// <summary>
+    /// The text that the second step's segments mark, with what the first step marked in it; what the first step deleted at its end
+    /// belongs to it.
+    /// </summary>
+    public IReadOnlyList<StagedSegment> Take(IReadOnlyList<RedlineSegment> second)
+    {
+        foreach (var segment in second)
+        {
+            if (segment.Op == SegmentOp.Insert)
+                Add(segment.Text, RedlineStage.To, null);
+            else
+                TakeBetween(segment.Text.Length, segment.Op == SegmentOp.Delete ? RedlineStage.To : null);
+        }
+
+        TakeDeleted();
+        List<StagedSegment> result = [.. _taken];
+        _taken.Clear();
+        return result;
+    }
+
+    private void TakeBetween(int length, RedlineStage? went)
+    {
+        while (length > 0)
+        {
+            TakeDeleted();
+            var segment = _segments.Peek();
+            var taken = Math.Min(length, segment.Text.Length - _used);
+            Add(segment.Text.Substring(_used, taken), segment.Op == SegmentOp.Insert ? RedlineStage.Via : RedlineStage.From, went);
+            length -= taken;
+            _used += taken;
+            if (_used == segment.Text.Length)
+                Next();
+        }
+    }
+
+    private void TakeDeleted()
+    {
+        while (_segments.TryPeek(out var segment) && segment.Op == SegmentOp.Delete)
+        {
+            Add(segment.Text, RedlineStage.From, RedlineStage.Via);
+            Next();
+        }
+    }
+
+    private void Next()
+    {
+        _segments.Dequeue();
+        _used = 0;
+    }
+
+    private void Add(string text, RedlineStage came, RedlineStage? went)
+    {
+        if (_taken.Count > 0 && _taken[^1].Came == came && _taken[^1].Went == went)
+            _taken[^1] = _taken[^1] with { Text = _taken[^1].Text + text };
+        else
+            _taken.Add(new(text, came, went));
+    }
+}
