@@ -1,16 +1,13 @@
 namespace Drafting.Storage.Postgres;
 
 /// <summary>
-/// The keys of the library's index: runs of one, two or three characters of a folded text, each run a number with 21 bits a character.
+/// The keys of the library's index: runs of one, two and three characters of a folded text, each run a number with 21 bits a character.
 /// PostgreSQL's own trigrams depend on the database's locale (in “C” no Chinese character is a letter) and know no word of two characters,
 /// which is what most Chinese words are.
 /// </summary>
 internal static class LibraryGrams
 {
-    private const int BitsPerCharacter = 21;
-
-    /// <summary>Where ideographs begin. Below, two letters say little, so three are a key; above, three would only make the index large.</summary>
-    private const int FirstIdeograph = 0x2e80;
+    private const int BitsPerCharacter = 21, Longest = 3;
 
     /// <summary>So many keys narrow a search enough.</summary>
     private const int MostOfAWord = 24;
@@ -23,11 +20,8 @@ internal static class LibraryGrams
         {
             var characters = Characters(word);
             for (var at = 0; at < characters.Length; at++)
-            {
-                grams.Add(Gram(characters, at, 1));
-                if (at + 2 <= characters.Length) grams.Add(Gram(characters, at, 2));
-                if (at + 3 <= characters.Length && AreLetters(characters, at)) grams.Add(Gram(characters, at, 3));
-            }
+                for (var length = 1; length <= Longest && at + length <= characters.Length; length++)
+                    grams.Add(Gram(characters, at, length));
         }
 
         return [.. grams.Order()];
@@ -38,22 +32,12 @@ internal static class LibraryGrams
     public static IReadOnlyCollection<long> OfWord(string word, out bool isExact)
     {
         var characters = Characters(word);
-        isExact = characters.Length < 3 || (characters.Length == 3 && AreLetters(characters, 0));
-        if (characters.Length < 3) return [Gram(characters, 0, characters.Length)];
-        var grams = new HashSet<long>();
-        for (var at = 0; at + 3 <= characters.Length && grams.Count < MostOfAWord; at++)
-        {
-            if (AreLetters(characters, at)) grams.Add(Gram(characters, at, 3));
-            else grams.UnionWith([Gram(characters, at, 2), Gram(characters, at + 1, 2)]);
-        }
-
-        return grams;
+        isExact = characters.Length <= Longest;
+        var length = Math.Min(Longest, characters.Length);
+        return [.. Enumerable.Range(0, Math.Min(MostOfAWord, characters.Length - length + 1)).Select(at => Gram(characters, at, length)).Distinct()];
     }
 
     private static int[] Characters(string word) => [.. word.EnumerateRunes().Select(character => character.Value)];
-
-    private static bool AreLetters(int[] characters, int at) =>
-        characters[at] < FirstIdeograph && characters[at + 1] < FirstIdeograph && characters[at + 2] < FirstIdeograph;
 
     private static long Gram(int[] characters, int at, int length)
     {
