@@ -17,6 +17,9 @@ CREATE TABLE library (
     grams           bigint[]    NOT NULL
 );
 
+-- Not compressed: looking through it takes half the time.
+ALTER TABLE library ALTER COLUMN folded SET STORAGE EXTERNAL;
+
 CREATE INDEX library_by_added_at ON library (added_at, number);
 
 -- Texts are added seldom and searched often: every addition goes into the index at once.
