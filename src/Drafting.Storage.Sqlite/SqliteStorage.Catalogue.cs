@@ -20,21 +20,34 @@ public sealed partial class SqliteStorage
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<DraftMember>> MembersAsync(string draftId, CancellationToken cancellation = default) =>
-        await readers.ReadAsync(
-            session => session.Query("ListMembers", row => new DraftMember(row.GetString(0), row.GetRole(1)), ("$draft", draftId)), cancellation);
+        await readers.ReadAsync(session => Members(session, draftId), cancellation);
 
     /// <inheritdoc/>
-    public Task SetMemberAsync(string draftId, DraftMember member, CancellationToken cancellation = default) =>
-        writer.WriteAsync(session => SetMember(session, draftId, member), cancellation);
+    public Task<MemberChange> SetMemberAsync(string draftId, DraftMember member, CancellationToken cancellation = default) =>
+        ChangeMemberAsync(draftId, member.Email, member.Role, cancellation);
 
     /// <inheritdoc/>
-    public async Task<bool> RemoveMemberAsync(string draftId, string email, CancellationToken cancellation = default)
+    public Task<MemberChange> RemoveMemberAsync(string draftId, string email, CancellationToken cancellation = default) =>
+        ChangeMemberAsync(draftId, email, null, cancellation);
+
+    private async Task<MemberChange> ChangeMemberAsync(string draftId, string email, DraftRole? role, CancellationToken cancellation)
     {
-        var removed = false;
+        var change = MemberChange.Unchanged;
         await writer.WriteAsync(
-            session => removed = session.Execute("RemoveMember", ("$draft", draftId), ("$email", Columns.Email(email))) > 0, cancellation);
-        return removed;
+            session =>
+            {
+                change = MemberChanges.Of(Members(session, draftId), Columns.Email(email), role);
+                if (change is MemberChange.Given or MemberChange.Changed)
+                    SetMember(session, draftId, new DraftMember(email, role!.Value));
+                else if (change == MemberChange.Removed)
+                    session.Execute("RemoveMember", ("$draft", draftId), ("$email", Columns.Email(email)));
+            },
+            cancellation);
+        return change;
     }
+
+    private static List<DraftMember> Members(Session session, string draftId) =>
+        session.Query("ListMembers", row => new DraftMember(row.GetString(0), row.GetRole(1)), ("$draft", draftId));
 
     private static void SetMember(Session session, string draftId, DraftMember member)
     {

@@ -26,12 +26,7 @@ public sealed partial class SqliteStorage
     /// <inheritdoc/>
     public Task AppendAsync(Append append, CancellationToken cancellation = default)
     {
-        if (append.Entries.Count == 0) throw new ArgumentException("There is nothing to append.", nameof(append));
-        for (var i = 0; i < append.Entries.Count; i++)
-            if (append.Entries[i].Revision != append.ExpectedRevision + 1 + i)
-                throw new ArgumentException("Entries follow the expected revision without a gap.", nameof(append));
-        if (append.Summary.Id != append.DraftId || append.Summary.Revision != append.Entries[^1].Revision)
-            throw new ArgumentException("The summary is of another draft or revision.", nameof(append));
+        append.RequireWhole();
         return writer.WriteAsync(session => Append(session, append), cancellation);
     }
 

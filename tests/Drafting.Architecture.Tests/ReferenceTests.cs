@@ -12,6 +12,7 @@ public class ReferenceTests
         ["Drafting.Redlines"] = [],
         ["Drafting.Formats"] = ["Drafting.Operations", "Drafting.Documents", "Drafting.Redlines"],
         ["Drafting.Storage.Sqlite"] = ["Drafting.Operations", "Drafting.Documents"],
+        ["Drafting.Storage.Postgres"] = ["Drafting.Operations", "Drafting.Documents"],
         ["Drafting.Hosting.InProcess"] = ["Drafting.Operations", "Drafting.Documents"],
     };
 

@@ -31,7 +31,7 @@ public abstract class DraftCatalogueContract : StorageContract
     public async Task SetMember_EveryRole_IsGivenAndKept(DraftRole role)
     {
         await CreateAsync("d");
-        await Catalogue.SetMemberAsync("d", new DraftMember("kaz@example.org", role));
+        Assert.Equal(MemberChange.Given, await Catalogue.SetMemberAsync("d", new DraftMember("kaz@example.org", role)));
         await ReopenAsync();
         Assert.Equal(role, await Catalogue.FindRoleAsync("d", "kaz@example.org"));
         Assert.Equal(role, Assert.Single(await Catalogue.ListAsync("kaz@example.org")).Role);
@@ -43,9 +43,44 @@ public abstract class DraftCatalogueContract : StorageContract
     public async Task SetMember_Again_ChangesTheRole()
     {
         await CreateAsync("d");
-        await Catalogue.SetMemberAsync("d", new DraftMember("facilitator@example.org", DraftRole.Reviewer));
-        Assert.Equal([new DraftMember("facilitator@example.org", DraftRole.Reviewer)], await Catalogue.MembersAsync("d"));
+        await Catalogue.SetMemberAsync("d", new DraftMember("kaz@example.org", DraftRole.Editor));
+        Assert.Equal(MemberChange.Changed, await Catalogue.SetMemberAsync("d", new DraftMember("KAZ@example.org", DraftRole.Reviewer)));
+        Assert.Equal(MemberChange.Unchanged, await Catalogue.SetMemberAsync("d", new DraftMember("kaz@example.org", DraftRole.Reviewer)));
+        Assert.Equal(
+            [new DraftMember("facilitator@example.org", DraftRole.Facilitator), new DraftMember("kaz@example.org", DraftRole.Reviewer)],
+            await Catalogue.MembersAsync("d"));
     }
+
+    [Fact]
+    public async Task LastFacilitator_StaysWhatHeIs()
+    {
+        await CreateAsync("d");
+        await Catalogue.SetMemberAsync("d", new DraftMember("kaz@example.org", DraftRole.Editor));
+        Assert.Equal(MemberChange.LastFacilitator, await Catalogue.SetMemberAsync("d", new DraftMember("Facilitator@example.org", DraftRole.Reviewer)));
+        Assert.Equal(MemberChange.LastFacilitator, await Catalogue.RemoveMemberAsync("d", "Facilitator@example.org"));
+        Assert.Equal(MemberChange.Unchanged, await Catalogue.SetMemberAsync("d", new DraftMember("facilitator@example.org", DraftRole.Facilitator)));
+        await Catalogue.SetMemberAsync("d", new DraftMember("kaz@example.org", DraftRole.Facilitator));
+        Assert.Equal(MemberChange.Removed, await Catalogue.RemoveMemberAsync("d", "facilitator@example.org"));
+        Assert.Equal([new DraftMember("kaz@example.org", DraftRole.Facilitator)], await Catalogue.MembersAsync("d"));
+    }
+
+    [Fact]
+    public async Task Facilitators_LeavingTogether_OneStays() => await SeededRandom.CheckAsync(10, async random =>
+    {
+        var draft = $"leaving-{random.Seed}";
+        var facilitators = Enumerable.Range(0, 4).Select(number => $"f{number}@example.org").ToList();
+        await CreateAsync(draft, facilitators[0]);
+        foreach (var email in facilitators.Skip(1)) await Catalogue.SetMemberAsync(draft, new DraftMember(email, DraftRole.Facilitator));
+        var other = await OpenAsync();
+        var changes = await Task.WhenAll(facilitators.Select((email, number) =>
+        {
+            var catalogue = number % 2 == 0 ? Catalogue : other.Catalogue;
+            return random.Chance(0.5) ? catalogue.RemoveMemberAsync(draft, email) : catalogue.SetMemberAsync(draft, new DraftMember(email, DraftRole.Editor));
+        }));
+        Assert.Single(changes, MemberChange.LastFacilitator);
+        Assert.Single(await Catalogue.MembersAsync(draft), member => member.Role == DraftRole.Facilitator);
+        await other.Owner.DisposeAsync();
+    });
 
     [Fact]
     public async Task Addresses_AreComparedWithoutCase_AndKeptInLowerCase()
@@ -58,7 +93,7 @@ public abstract class DraftCatalogueContract : StorageContract
             await Catalogue.MembersAsync("d"));
         Assert.Equal(DraftRole.Facilitator, await Catalogue.FindRoleAsync("d", "FACILITATOR@example.org"));
         Assert.Single(await Catalogue.ListAsync("FACILITATOR@example.org"));
-        Assert.True(await Catalogue.RemoveMemberAsync("d", "Élodie@Example.Org"));
+        Assert.Equal(MemberChange.Removed, await Catalogue.RemoveMemberAsync("d", "Élodie@Example.Org"));
     }
 
     [Fact]
@@ -66,10 +101,24 @@ public abstract class DraftCatalogueContract : StorageContract
     {
         await CreateAsync("d");
         await Catalogue.SetMemberAsync("d", new DraftMember("kaz@example.org", DraftRole.Editor));
-        Assert.True(await Catalogue.RemoveMemberAsync("d", "kaz@example.org"));
-        Assert.False(await Catalogue.RemoveMemberAsync("d", "kaz@example.org"));
+        Assert.Equal(MemberChange.Removed, await Catalogue.RemoveMemberAsync("d", "kaz@example.org"));
+        Assert.Equal(MemberChange.NoRole, await Catalogue.RemoveMemberAsync("d", "kaz@example.org"));
         Assert.Null(await Catalogue.FindRoleAsync("d", "kaz@example.org"));
         Assert.Empty(await Catalogue.ListAsync("kaz@example.org"));
+    }
+
+    [Fact]
+    public async Task UnknownKeys_OfAnyCharacters_AreUnknown()
+    {
+        await CreateAsync("d");
+        foreach (var odd in new[] { "d\0", "\0", "\ud800", "%", "d'--" })
+        {
+            Assert.Null(await Catalogue.FindRoleAsync(odd, "facilitator@example.org"));
+            Assert.Null(await Catalogue.FindRoleAsync("d", odd));
+            Assert.Null(await Library.FindAsync(odd));
+            Assert.Empty(await Log.ReadAsync(odd, 0, 10));
+            await Assert.ThrowsAsync<RevisionConflictException>(() => Log.AppendAsync(Append(odd, Entry(1))));
+        }
     }
 
     [Fact]
@@ -77,7 +126,7 @@ public abstract class DraftCatalogueContract : StorageContract
     {
         Assert.Null(await Catalogue.FindRoleAsync("nowhere", "kaz@example.org"));
         Assert.Empty(await Catalogue.MembersAsync("nowhere"));
-        Assert.False(await Catalogue.RemoveMemberAsync("nowhere", "kaz@example.org"));
+        Assert.Equal(MemberChange.NoRole, await Catalogue.RemoveMemberAsync("nowhere", "kaz@example.org"));
         await Assert.ThrowsAsync<KeyNotFoundException>(() => Catalogue.SetMemberAsync("nowhere", new DraftMember("kaz@example.org", DraftRole.Editor)));
         Assert.Empty(await Catalogue.ListAsync("kaz@example.org"));
     }

@@ -7,7 +7,10 @@ public sealed record DraftMember(string Email, DraftRole Role);
 /// <summary>A draft in somebody's list.</summary>
 public sealed record ListedDraft(DraftSummary Summary, DraftRole Role);
 
-/// <summary>Which drafts there are, and who may do what on them. Contract: <c>DraftCatalogueContract</c>.</summary>
+/// <summary>
+/// Which drafts there are, and who may do what on them. A draft always keeps a facilitator, also where several owners of storage change
+/// roles at once. Contract: <c>DraftCatalogueContract</c>.
+/// </summary>
 public interface IDraftCatalogue
 {
     /// <summary>The drafts somebody has a role on, last changed first.</summary>
@@ -20,8 +23,9 @@ public interface IDraftCatalogue
     Task<IReadOnlyList<DraftMember>> MembersAsync(string draftId, CancellationToken cancellation = default);
 
     /// <summary>Gives or changes a role.</summary>
-    Task SetMemberAsync(string draftId, DraftMember member, CancellationToken cancellation = default);
+    /// <exception cref="KeyNotFoundException">There is no such draft.</exception>
+    Task<MemberChange> SetMemberAsync(string draftId, DraftMember member, CancellationToken cancellation = default);
 
-    /// <summary>Takes a role away; false where there was none.</summary>
-    Task<bool> RemoveMemberAsync(string draftId, string email, CancellationToken cancellation = default);
+    /// <summary>Takes a role away.</summary>
+    Task<MemberChange> RemoveMemberAsync(string draftId, string email, CancellationToken cancellation = default);
 }

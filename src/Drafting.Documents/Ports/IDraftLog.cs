@@ -10,7 +10,20 @@ public sealed record EncodedSnapshot(string DraftId, long Revision, ReadOnlyMemo
 
 /// <summary>One append: entries of one draft, with what the list page shows after them.</summary>
 /// <param name="ExpectedRevision">The draft's last revision before these; they follow it without a gap.</param>
-public sealed record Append(string DraftId, long ExpectedRevision, IReadOnlyList<EncodedEntry> Entries, DraftSummary Summary);
+public sealed record Append(string DraftId, long ExpectedRevision, IReadOnlyList<EncodedEntry> Entries, DraftSummary Summary)
+{
+    /// <summary>Refuses what no log may take: nothing to append, a gap, a summary of something else.</summary>
+    /// <exception cref="ArgumentException">The caller's mistake.</exception>
+    public void RequireWhole()
+    {
+        if (Entries.Count == 0) throw new ArgumentException("There is nothing to append.");
+        for (var i = 0; i < Entries.Count; i++)
+            if (Entries[i].Revision != ExpectedRevision + 1 + i)
+                throw new ArgumentException("Entries follow the expected revision without a gap.");
+        if (Summary.Id != DraftId || Summary.Revision != Entries[^1].Revision)
+            throw new ArgumentException("The summary is of another draft or revision.");
+    }
+}
 
 /// <summary>What the list page shows of a draft.</summary>
 public sealed record DraftSummary(

@@ -1,55 +1,31 @@
-using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Server.Telemetry;
 using Drafting.Server.Wire;
 
 namespace Drafting.Server.Drafts;
 
-/// <summary>Changes roles on drafts. A draft always keeps a facilitator, who loses his role is shown out, who changes it is told.</summary>
+/// <summary>Changes roles on drafts. Who loses his role is shown out, who changes it is told.</summary>
 internal sealed class Membership(IDraftCatalogue catalogue, IDraftHost host, ILogger<Membership> logger)
 {
-    // One change at a time, so that two facilitators cannot each remove the other.
-    private readonly SemaphoreSlim turn = new(1, 1);
-
-    public Task SetAsync(string draftId, DraftMember member) => InTurnAsync(async () =>
+    public async Task SetAsync(string draftId, DraftMember member)
     {
-        var before = await catalogue.FindRoleAsync(draftId, member.Email);
-        if (before == member.Role)
+        var change = Allowed(await catalogue.SetMemberAsync(draftId, member));
+        if (change == MemberChange.Unchanged)
             return;
-        if (before == DraftRole.Facilitator)
-            await RequireAnotherFacilitatorAsync(draftId);
-        await catalogue.SetMemberAsync(draftId, member);
         logger.AccessChanged(draftId);
-        if (before is not null)
+        if (change == MemberChange.Changed)
             await host.AnnounceRoleAsync(draftId, member.Email, member.Role);
-    });
+    }
 
-    public Task RemoveAsync(string draftId, string email) => InTurnAsync(async () =>
+    public async Task RemoveAsync(string draftId, string email)
     {
-        if (await catalogue.FindRoleAsync(draftId, email) == DraftRole.Facilitator)
-            await RequireAnotherFacilitatorAsync(draftId);
-        if (!await catalogue.RemoveMemberAsync(draftId, email))
+        if (Allowed(await catalogue.RemoveMemberAsync(draftId, email)) == MemberChange.NoRole)
             throw new RefusedException(404, "unknownMember", "This person has no role on the draft.");
         logger.AccessChanged(draftId);
         await host.AnnounceRoleAsync(draftId, email, null);
-    });
-
-    private async Task RequireAnotherFacilitatorAsync(string draftId)
-    {
-        if ((await catalogue.MembersAsync(draftId)).Count(member => member.Role == DraftRole.Facilitator) < 2)
-            throw new RefusedException(409, "lastFacilitator", "The draft needs a facilitator. Make somebody else one first.");
     }
 
-    private async Task InTurnAsync(Func<Task> change)
-    {
-        await turn.WaitAsync();
-        try
-        {
-            await change();
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    private static MemberChange Allowed(MemberChange change) => change == MemberChange.LastFacilitator
+        ? throw new RefusedException(409, "lastFacilitator", "The draft needs a facilitator. Make somebody else one first.")
+        : change;
 }

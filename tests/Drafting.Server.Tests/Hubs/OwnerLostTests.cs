@@ -129,9 +129,9 @@ public class OwnerLostTests
 
         public Task<IReadOnlyList<DraftMember>> MembersAsync(string draftId, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-        public Task SetMemberAsync(string draftId, DraftMember member, CancellationToken cancellation = default) => throw new NotSupportedException();
+        public Task<MemberChange> SetMemberAsync(string draftId, DraftMember member, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-        public Task<bool> RemoveMemberAsync(string draftId, string email, CancellationToken cancellation = default) => throw new NotSupportedException();
+        public Task<MemberChange> RemoveMemberAsync(string draftId, string email, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task AnnounceRoleAsync(string draftId, string email, DraftRole? role) => throw new NotSupportedException();
 

@@ -1,0 +1,11 @@
+WITH made AS (
+    INSERT INTO draft (id, title, symbol, language, stage, revision, sponsor_count, created_at, last_change_at, last_change_by, last_change_delegation, template)
+    VALUES (@id, @title, @symbol, @language, @stage, @revision, @sponsor_count, @created_at, @last_change_at, @last_change_by, @last_change_delegation, @template)
+    ON CONFLICT (id) DO NOTHING
+    RETURNING id
+), snapshot AS (
+    INSERT INTO draft_snapshot (draft_id, revision, payload) SELECT id, 0, @payload FROM made
+), member AS (
+    INSERT INTO draft_member (draft_id, email, role) SELECT id, @email, @role FROM made
+)
+SELECT id FROM made

@@ -1,0 +1,1 @@
+SELECT role FROM draft_member WHERE draft_id = @draft AND email = @email

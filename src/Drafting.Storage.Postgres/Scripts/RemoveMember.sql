@@ -1,0 +1,1 @@
+DELETE FROM draft_member WHERE draft_id = @draft AND email = @email RETURNING email
