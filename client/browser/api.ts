@@ -8,7 +8,7 @@ export class Person {
     readonly url: string,
     readonly email: string,
     readonly password: string,
-    private readonly token: string,
+    readonly token: string,
   ) {}
 
   static async signIn(url: string, email: string, password: string): Promise<Person> {

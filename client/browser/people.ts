@@ -5,12 +5,9 @@ import type { Person } from './api'
 
 const pictures = resolve(import.meta.dirname, '../screenshots')
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
-  })
-}
+export const browserFlags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run']
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: '/usr/bin/chromium', args: browserFlags })
 
 /** A person at a browser of his own, signed in through the page. */
 export async function atTheScreen(browser: Browser, person: Person, language = 'zh-CN'): Promise<Page> {

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSession } from '../session/DraftSession'
 import { notify } from '../ui/toasts'
@@ -24,12 +24,16 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
   const view = useRef<DraftView | null>(null)
   const { i18n } = useTranslation()
   const { nameOf } = useDelegations()
-  const [said, setSaid] = useState('')
+  const said = useRef<HTMLParagraphElement>(null)
   const words = wordsIn(i18n.language)
   const tellActive = useEffectEvent(onActiveParagraph)
+  // Written past React, which would measure the selection through the whole text each time.
+  const say = useEffectEvent((message: string) => {
+    if (said.current !== null) said.current.textContent = message
+  })
   const options = useEffectEvent((): DraftViewOptions | null => {
     const { draft } = session.state
-    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, nameOfPerson, onActiveParagraph: (id) => tellActive(id), say: setSaid, refuse: notify }
+    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, nameOfPerson, onActiveParagraph: (id) => tellActive(id), say, refuse: notify }
   })
 
   useEffect(() => {
@@ -54,9 +58,7 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
   return (
     <>
       <div ref={place} lang={language} />
-      <p className="editor-said" role="status" aria-live="polite" data-testid="editor-said">
-        {said}
-      </p>
+      <p ref={said} className="editor-said" role="status" aria-live="polite" data-testid="editor-said" />
     </>
   )
 }

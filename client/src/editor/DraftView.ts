@@ -6,20 +6,24 @@ import { EditorView } from 'prosemirror-view'
 import type { Operation, ParagraphKind } from '../operations/operation'
 import type { Draft } from '../protocol/draft'
 import type { DraftSession } from '../session/DraftSession'
+import { changedPart } from './changedPart'
 import { linesOf } from './clipboard'
 import { indent, insertFootnote, joinBack, moveBehind, moveStep, placeOfChange, replace, setKind, shownAfter, splitAt } from './commands'
 import type { Change } from './commands'
-import { surroundingsKey, surroundingsPlugin } from './decorations'
-import type { Surroundings } from './decorations'
 import { documentChanges } from './documentChanges'
+import { FootnoteMarkView } from './FootnoteMarkView'
+import { openingsPlugin } from './openings'
 import { openMenu } from './paragraphMenu'
 import { namesOf, spokenName } from './paragraphNames'
 import { docOf, shownOrder } from './paragraphNode'
 import { ParagraphView, draggedType } from './ParagraphView'
 import { patch } from './patch'
 import { placeOf, positionOf, select } from './places'
+import { remoteCursorsPlugin, showCursors } from './remoteCursors'
+import type { Cursors } from './remoteCursors'
 import type { Place } from './replaceRange'
 import { schema } from './schema'
+import { Surroundings } from './Surroundings'
 import { touchesAgreed } from './agreed'
 import type { Words } from './words'
 
@@ -56,13 +60,14 @@ export class DraftView {
   private own = false
   /** What was shown last; sync has nothing to do while all of it is the same. */
   private shown: readonly unknown[] = []
+  private readonly surroundings = new Surroundings(() => this.showCursors())
   private readonly unsubscribe: () => void
 
   constructor(place: HTMLElement, options: DraftViewOptions) {
     this.options = options
     const state = EditorState.create({
       doc: docOf(options.draft),
-      plugins: [keymap(this.keys()), this.handlers(), surroundingsPlugin(this.surroundings())],
+      plugins: [keymap(this.keys()), this.handlers(), openingsPlugin(options.draft.language), remoteCursorsPlugin(this.cursors())],
     })
     this.view = new EditorView(place, {
       state,
@@ -79,8 +84,12 @@ export class DraftView {
       }),
       editable: () => !this.options.readOnly && this.options.session.state.status !== 'closed',
       dispatchTransaction: (tr) => this.dispatch(tr),
-      nodeViews: { paragraph: (node, _view, _getPos, decorations) => new ParagraphView(node, decorations, this.menu, this.moveByKey) },
+      nodeViews: {
+        paragraph: (node) => new ParagraphView(node, this.surroundings, this.menu, this.moveByKey),
+        footnoteReference: (node) => new FootnoteMarkView(node, this.surroundings),
+      },
     })
+    this.showSurroundings()
     this.unsubscribe = options.session.subscribe(() => this.sync())
   }
 
@@ -95,6 +104,7 @@ export class DraftView {
     if (this.composing) this.options.session.release()
     this.options.session.setCursor(null)
     this.view.destroy()
+    this.surroundings.destroy()
   }
 
   private get draft(): Draft {
@@ -105,9 +115,16 @@ export class DraftView {
   private readonly nameOf = (delegation: string | null | undefined, user: string | null | undefined): string =>
     delegation ? this.options.nameOfDelegation(delegation) : this.options.nameOfPerson(user ?? '')
 
-  private surroundings(): Surroundings {
-    const { session, words } = this.options
-    return { draft: this.draft, cursors: session.state.cursors, words, active: this.active, nameOf: this.nameOf }
+  private cursors(): Cursors {
+    return { cursors: this.options.session.state.cursors, nameOf: this.nameOf, isNear: this.surroundings.isNear }
+  }
+
+  private showCursors(): void {
+    if (!this.view.isDestroyed && !this.view.composing) this.view.dispatch(showCursors(this.view.state.tr, this.cursors()).setMeta(fromSession, true))
+  }
+
+  private showSurroundings(): void {
+    this.surroundings.show({ draft: this.draft, words: this.options.words, active: this.active, nameOf: this.nameOf })
   }
 
   // What the document does
@@ -188,9 +205,12 @@ export class DraftView {
     const tr = patch(state.tr, docOf(this.draft))
     // A moved paragraph is taken out and put in again; the caret goes with it.
     if (before && tr.mapping.mapResult(head).deletedAcross && positionOf(tr.doc, before.paragraph) !== null) select(tr, before)
-    tr.setMeta(fromSession, true).setMeta(surroundingsKey, this.surroundings()).setMeta('addToHistory', false)
+    const cursorsMoved = this.shown[1] !== session.state.cursors || this.shown[2] !== this.options
+    if (cursorsMoved) showCursors(tr, this.cursors())
+    tr.setMeta(fromSession, true).setMeta('addToHistory', false)
     const was = this.view.state.doc
-    this.view.dispatch(tr)
+    if (tr.docChanged || cursorsMoved) this.view.dispatch(tr)
+    this.showSurroundings()
     this.shown = [session.state.draft, session.state.cursors, this.options, this.view.state.doc]
     if (tr.docChanged && !this.own) this.tell(was)
   }
@@ -206,15 +226,13 @@ export class DraftView {
 
   private tell(was: EditorState['doc']): void {
     const { words, say } = this.options
-    const names = namesOf(this.draft)
-    const before = new Map<string, EditorState['doc']>()
-    was.forEach((node) => before.set(node.attrs.id as string, node))
-    const changed = shownOrder(this.draft).find((paragraph) => {
-      const node = before.get(paragraph.id)
-      const position = positionOf(this.view.state.doc, paragraph.id)
-      return paragraph.by && position !== null && !(node && this.view.state.doc.nodeAt(position)?.eq(node))
-    })
-    if (changed) say(words.changed(this.nameOf(changed.delegation, changed.by), spokenName(changed, names, words)))
+    const { doc } = this.view.state
+    const { first, last } = changedPart(was, doc)
+    for (let index = first; index < last; index++) {
+      const changed = this.draft.paragraphs.find((paragraph) => paragraph.id === doc.child(index).attrs.id)
+      if (!changed?.by) continue
+      return say(words.changed(this.nameOf(changed.delegation, changed.by), spokenName(changed, namesOf(this.draft), words)))
+    }
   }
 
   private selected(): void {
@@ -229,7 +247,7 @@ export class DraftView {
     if (active === this.active) return
     this.active = active
     onActiveParagraph(active)
-    this.view.dispatch(this.view.state.tr.setMeta(fromSession, true).setMeta(surroundingsKey, this.surroundings()))
+    this.showSurroundings()
   }
 
   // Keys, paste, drag, composition

@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model'
-import type { Decoration, NodeView, ViewMutationRecord } from 'prosemirror-view'
+import type { NodeView, ViewMutationRecord } from 'prosemirror-view'
 import type { DraftParagraph } from '../protocol/draft'
+import type { Surroundings } from './Surroundings'
 import type { Words } from './words'
 
-/** What a paragraph shows beside its text; handed in by a node decoration. */
+/** What a paragraph shows beside its text. */
 export interface Gutter {
   readonly paragraph: DraftParagraph
   readonly name: string
@@ -36,11 +37,10 @@ export class ParagraphView implements NodeView {
   private readonly status: HTMLElement
   private readonly detail: HTMLElement
   private readonly handle: HTMLElement
-  private shown: Gutter | null = null
 
   constructor(
     private node: Node,
-    decorations: readonly Decoration[],
+    private readonly surroundings: Surroundings,
     openMenu: (paragraph: string, anchor: HTMLElement) => void,
     move: (paragraph: string, by: 1 | -1) => void,
   ) {
@@ -76,30 +76,32 @@ export class ParagraphView implements NodeView {
       event.dataTransfer?.setDragImage(this.dom, 0, 0)
       event.stopPropagation()
     })
-    this.draw(node, decorations)
+    this.draw(node)
+    surroundings.addParagraph(this.id, this)
   }
 
   private get id(): string {
     return this.node.attrs.id as string
   }
 
-  update(node: Node, decorations: readonly Decoration[]): boolean {
+  update(node: Node): boolean {
     if (node.type !== this.node.type || node.attrs.id !== this.node.attrs.id) return false
-    this.draw(node, decorations)
+    if (node.attrs !== this.node.attrs) this.draw(node)
+    this.node = node
     return true
   }
 
-  private draw(node: Node, decorations: readonly Decoration[]): void {
-    this.node = node
+  destroy(): void {
+    this.surroundings.dropParagraph(this.id, this)
+  }
+
+  private draw(node: Node): void {
     const { kind, level, id } = node.attrs as { kind: string; level: number; id: string }
     Object.assign(this.dom.dataset, { paragraph: id, kind, level: String(level), testid: 'paragraph' })
     this.dom.style.setProperty('--level', String(level))
-    const gutter = (decorations.find((decoration) => 'gutter' in decoration.spec)?.spec as { gutter?: Gutter } | undefined)?.gutter
-    if (gutter !== undefined && gutter !== this.shown) this.drawGutter(gutter)
   }
 
-  private drawGutter(gutter: Gutter): void {
-    this.shown = gutter
+  drawGutter(gutter: Gutter): void {
     const { paragraph, name, spoken, author, words, language, closed, active } = gutter
     const status = paragraph.status === 'agreed' ? words.agreed : words.open
     this.dom.dataset.status = paragraph.status
@@ -124,6 +126,8 @@ export class ParagraphView implements NodeView {
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
-    return mutation.type !== 'selection' && !this.contentDOM.contains(mutation.target)
+    if (mutation.type === 'selection') return false
+    // The attributes of the text's element are drawn here too.
+    return !this.contentDOM.contains(mutation.target) || (mutation.type === 'attributes' && mutation.target === this.contentDOM)
   }
 }

@@ -49,16 +49,23 @@ export function deltaOf(content: Fragment): DeltaJson {
   return { ops: delta.ops }
 }
 
+const orders = new WeakMap<Draft['paragraphs'], readonly DraftParagraph[]>()
+
 /** Paragraphs in the order shown: the text, then footnotes by their printed numbers. */
-export function shownOrder(draft: Draft): DraftParagraph[] {
-  const text = draft.paragraphs.filter((paragraph) => paragraph.kind !== 'footnote')
-  const notes = draft.paragraphs.filter((paragraph) => paragraph.kind === 'footnote')
-  const number = (paragraph: DraftParagraph) => (/^\d+$/.test(paragraph.label ?? '') ? Number(paragraph.label) : 0)
-  return [...text, ...notes.toSorted((a, b) => number(a) - number(b))]
+export function shownOrder({ paragraphs }: Draft): readonly DraftParagraph[] {
+  let order = orders.get(paragraphs)
+  if (order === undefined) {
+    const text = paragraphs.filter((paragraph) => paragraph.kind !== 'footnote')
+    const notes = paragraphs.filter((paragraph) => paragraph.kind === 'footnote')
+    const number = (paragraph: DraftParagraph) => (/^\d+$/.test(paragraph.label ?? '') ? Number(paragraph.label) : 0)
+    order = [...text, ...notes.toSorted((a, b) => number(a) - number(b))]
+    orders.set(paragraphs, order)
+  }
+  return order
 }
 
 /** The document of a draft; one empty nameless paragraph where the draft has none. */
 export function docOf(draft: Draft): Node {
   const paragraphs = shownOrder(draft).map(nodeOf)
-  return schema.node('doc', null, paragraphs.length > 0 ? paragraphs : [schema.node('paragraph')])
+  return schema.topNodeType.create(null, paragraphs.length > 0 ? paragraphs : [schema.node('paragraph')])
 }

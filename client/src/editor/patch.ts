@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
+import { changedPart } from './changedPart'
 
 const idOf = (node: Node): string => node.attrs.id as string
 
@@ -30,15 +31,6 @@ export function patch(tr: Transaction, target: Node): Transaction {
   const end = tr.doc.content.size - tail
   if (pos < end) tr.delete(pos, end)
   return tr
-}
-
-/** Which of the target's paragraphs (`first` up to `last`) differ from the document's: they begin at `start` and end `tail` before its end. */
-function changedPart(doc: Node, target: Node): { first: number; last: number; start: number; tail: number } {
-  const shorter = Math.min(doc.childCount, target.childCount)
-  let [first, start, same, tail] = [0, 0, 0, 0]
-  while (first < shorter && doc.child(first).eq(target.child(first))) start += doc.child(first++).nodeSize
-  while (same < shorter - first && doc.child(doc.childCount - 1 - same).eq(target.child(target.childCount - 1 - same))) tail += doc.child(doc.childCount - 1 - same++).nodeSize
-  return { first, last: target.childCount - same, start, tail }
 }
 
 /** Splits a paragraph whose end became the new one `next`, so that a caret stays with its text. */

@@ -9,13 +9,17 @@ export function placeOf($pos: ResolvedPos): Place | null {
   return parent.type.name === 'paragraph' && parent.attrs.id !== '' ? { paragraph: parent.attrs.id as string, offset: parentOffset } : null
 }
 
+const positions = new WeakMap<Node, Map<string, number>>()
+
 /** The position before a paragraph; null where it is not shown. */
 export function positionOf(doc: Node, paragraph: string): number | null {
-  let found: number | null = null
-  doc.forEach((node, offset) => {
-    if (node.attrs.id === paragraph) found = offset
-  })
-  return found
+  let known = positions.get(doc)
+  if (known === undefined) {
+    known = new Map()
+    for (let index = 0, at = 0; index < doc.childCount; at += doc.child(index++).nodeSize) known.set(doc.child(index).attrs.id as string, at)
+    positions.set(doc, known)
+  }
+  return known.get(paragraph) ?? null
 }
 
 /** The position of a place, at most the paragraph's end; null where the paragraph is not shown. */

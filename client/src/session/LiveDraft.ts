@@ -9,6 +9,7 @@ import type { DraftTransport, TransportEvents } from './draftTransport'
 import { ServerRefusal } from './draftTransport'
 import { answered, dismissed, isTransient, received, reopened, replaced } from './incoming'
 import { Keeper } from './keeper'
+import { News } from './News'
 import type { DraftSession, SessionState } from './SessionState'
 import type { UnsentStore } from './unsentStore'
 import { appendAll } from './waiting'
@@ -50,6 +51,8 @@ export class LiveDraft implements DraftSession, TransportEvents {
   private readonly heldBack: (() => void)[] = []
   private readonly early: Entry[] = []
   private drawn: ClientState | null = null
+  private readonly news = new News((handlers) => this.together(handlers))
+  private collecting = false
   state: SessionState = { status: 'opening', draft: null, pending: 0, presence: [], cursors: [], rejections: [], notices: [] }
 
   constructor(
@@ -136,6 +139,11 @@ export class LiveDraft implements DraftSession, TransportEvents {
   }
 
   entries(entries: readonly Entry[]): void {
+    this.news.add(() => this.take(entries))
+    if (entries.some((entry) => entry.clientId === this.clientId)) this.news.flush()
+  }
+
+  private take(entries: readonly Entry[]): void {
     this.whenReleased(() => {
       if (this.client === null || this.client.gap || this.state.status !== 'live') {
         this.early.push(...entries)
@@ -147,14 +155,18 @@ export class LiveDraft implements DraftSession, TransportEvents {
   }
 
   presence(presence: readonly Present[]): void {
-    const here = new Set(presence.map((person) => person.user))
-    this.draw({ presence, cursors: this.state.cursors.filter((cursor) => here.has(cursor.user)) })
+    this.news.add(() => {
+      const here = new Set(presence.map((person) => person.user))
+      this.draw({ presence, cursors: this.state.cursors.filter((cursor) => here.has(cursor.user)) })
+    })
   }
 
   cursor(cursor: (Partial<RemoteCursor> & { clientId: string }) | null): void {
     if (cursor === null || cursor.clientId === this.clientId) return
-    const others = this.state.cursors.filter((other) => other.clientId !== cursor.clientId)
-    this.draw({ cursors: typeof cursor.paragraph === 'string' ? [...others, cursor as RemoteCursor] : others })
+    this.news.add(() => {
+      const others = this.state.cursors.filter((other) => other.clientId !== cursor.clientId)
+      this.draw({ cursors: typeof cursor.paragraph === 'string' ? [...others, cursor as RemoteCursor] : others })
+    })
   }
 
   /** What may be done now is in the draft as the server shows it to this role. */
@@ -340,6 +352,17 @@ export class LiveDraft implements DraftSession, TransportEvents {
       this.drawn = client
     }
     this.state = { ...this.state, ...change }
-    for (const listener of [...this.listeners]) listener()
+    if (!this.collecting) for (const listener of [...this.listeners]) listener()
+  }
+
+  /** Carries out what arrived together and shows it once. */
+  private together(handlers: readonly (() => void)[]): void {
+    this.collecting = true
+    try {
+      for (const handle of handlers) handle()
+    } finally {
+      this.collecting = false
+    }
+    if (this.state.status !== 'closed') this.draw({})
   }
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Draft, LibraryText, Masthead } from '../../api/types'
-import type { DraftSession, SessionState } from '../../session/DraftSession'
+import type { DraftSession } from '../../session/DraftSession'
 import { Button } from '../../ui/Button'
 import { languageName } from '../../ui/languageName'
 import { MenuButton } from '../../ui/MenuButton'
@@ -16,7 +16,6 @@ import type { ReadingModes } from './useReadingModes'
 
 interface DraftHeaderProps {
   session: DraftSession
-  state: SessionState
   draft: Draft
   template: LibraryText | null
   modes: ReadingModes
@@ -25,7 +24,7 @@ interface DraftHeaderProps {
 }
 
 /** What the draft is, how it stands, and what can be done with it as a whole. */
-export function DraftHeader({ session, state, draft, template, modes, onStructure, onRail }: DraftHeaderProps) {
+export function DraftHeader({ session, draft, template, modes, onStructure, onRail }: DraftHeaderProps) {
   const { t } = useTranslation()
   const [naming, setNaming] = useState(false)
   const items = (draft.masthead as Masthead).agendaItems ?? []
@@ -42,8 +41,8 @@ export function DraftHeader({ session, state, draft, template, modes, onStructur
         </p>
       </div>
       <div className="draft-doing">
-        <SaveState state={state} />
-        <Presence draftId={draft.id} state={state} />
+        <SaveState session={session} />
+        <Presence draftId={draft.id} session={session} />
         <CompareMenu draft={draft} template={template} />
         <ExportMenu draft={draft} />
         <MenuButton

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
@@ -6,7 +6,7 @@ import { refusalMessage } from '../../api/problemMessage'
 import { libraryTextQuery } from '../../api/queries'
 import type { Draft } from '../../api/types'
 import { DraftEditor } from '../../editor/DraftEditor'
-import type { DraftSession, SessionState } from '../../session/DraftSession'
+import type { DraftSession } from '../../session/DraftSession'
 import { Button, buttonClass } from '../../ui/Button'
 import { Sheet } from '../../ui/document/Sheet'
 import { structureOf } from '../../ui/document/structure'
@@ -26,39 +26,50 @@ import { useRoleNews } from './useRoleNews'
 import { useDraftSession } from './useDraftSession'
 import { usePersonName } from './usePersonName'
 import { useReadingModes, type ReadingModes } from './useReadingModes'
+import { useCalmDraft, useSession } from './useSession'
 import './draft.css'
 
 /** The page a draft is written on. */
 export function DraftPage() {
   const { id = '' } = useParams()
   const me = useMe()
-  const open = useDraftSession(id, me)
+  const session = useDraftSession(id, me)
   const modes = useReadingModes()
-  if (open?.state.status === 'closed' && !open.state.draft) return <Closed state={open.state} />
-  if (!open?.state.draft) return <Opening />
-  return <OpenDraft key={id} session={open.session} state={open.state} draft={open.state.draft} modes={modes} />
+  if (session === null) return <Opening />
+  return <SessionPage key={id} session={session} modes={modes} />
 }
 
-function OpenDraft({ session, state, draft: received, modes }: { session: DraftSession; state: SessionState; draft: Draft; modes: ReadingModes }) {
+function SessionPage({ session, modes }: { session: DraftSession; modes: ReadingModes }) {
+  const isThere = useSession(session, (state) => state.draft !== null)
+  const isClosed = useSession(session, (state) => state.status === 'closed')
+  const { draft } = session.state
+  if (isThere && draft !== null) return <OpenDraft session={session} first={draft} modes={modes} />
+  return isClosed ? <Closed session={session} /> : <Opening />
+}
+
+function OpenDraft({ session, first, modes }: { session: DraftSession; first: Draft; modes: ReadingModes }) {
   const { t } = useTranslation()
   const { delegations } = useDelegations()
   // Once it is closed there is nothing left to do with it but read.
-  const closed = state.status === 'closed'
+  const closed = useSession(session, (state) => state.status === 'closed')
+  const role = useSession(session, (state) => state.draft?.role ?? first.role)
+  const rejections = useSession(session, (state) => state.rejections)
+  const notices = useSession(session, (state) => state.notices)
+  const received = useCalmDraft(session, first)
   const draft = useMemo(() => {
     const sponsors = officialSponsors(received.sponsors, delegations, received.language)
-    return { ...received, sponsors, role: closed ? 'reviewer' as const : received.role }
-  }, [received, delegations, closed])
-  // What stands beside the text follows when there is time: typing in a long draft must not wait for it.
-  const beside = useDeferredValue(draft)
+    return { ...received, sponsors, role: closed ? 'reviewer' as const : role }
+  }, [received, delegations, closed, role])
   const narrow = useNarrow()
   const [active, setActive] = useState<string | null>(null)
   const [drawer, setDrawer] = useState<'structure' | 'rail' | null>(null)
   const template = useQuery({ ...libraryTextQuery(draft.template ?? ''), enabled: Boolean(draft.template) }).data
   const nameOfPerson = usePersonName(draft.id)
-  useRoleNews(received.role)
+  useRoleNews(role)
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
-  const names = draft.sponsors.filter((sponsor) => !sponsor.withdrawn).map((sponsor) => sponsor.name)
-  const lines = useMemo(() => structureOf(beside.paragraphs), [beside.paragraphs])
+  const names = useMemo(() => draft.sponsors.filter((sponsor) => !sponsor.withdrawn).map((sponsor) => sponsor.name), [draft.sponsors])
+  const hasTitle = draft.paragraphs.some((paragraph) => paragraph.kind === 'title')
+  const lines = useMemo(() => structureOf(draft.paragraphs), [draft.paragraphs])
   const go = useCallback((paragraph: string) => {
     setDrawer(null)
     scrollToParagraph(paragraph)
@@ -72,13 +83,12 @@ function OpenDraft({ session, state, draft: received, modes }: { session: DraftS
 
   const structure = <Structure lines={lines} active={active} onGo={go} />
   const rail = (
-    <Rail session={session} draft={beside} template={template ?? null} active={lines.find((line) => line.id === active) ?? null} />
+    <Rail session={session} draft={draft} template={template ?? null} active={lines.find((line) => line.id === active) ?? null} />
   )
   return (
     <div className="draft-page">
       <DraftHeader
         session={session}
-        state={state}
         draft={draft}
         template={template ?? null}
         modes={modes}
@@ -88,20 +98,20 @@ function OpenDraft({ session, state, draft: received, modes }: { session: DraftS
       <div className="draft-columns">
         {!narrow && !modes.textOnly && <nav className="draft-side" aria-label={t('draft.structure')}>{structure}</nav>}
         <main id="main" className="draft-sheet">
-          {closed && <ClosedNote state={state} />}
+          {closed && <ClosedNote state={session.state} />}
           {!closed && (draft.role === 'reviewer' || draft.role === 'proposer') && (
             <p className="note draft-read-only" data-testid="read-only">{t(`draft.readOnly.${draft.role}`)}</p>
           )}
-          {state.rejections.map((rejection) => (
+          {rejections.map((rejection) => (
             <RejectedWords key={rejection.id} rejection={rejection} onDismiss={() => { session.dismiss(rejection.id) }} />
           ))}
-          {state.notices.map((notice) => (
+          {notices.map((notice) => (
             <div key={notice.id} className="note row" role="status" data-testid="notice" data-code={notice.code}>
               <span className="draft-notice">{refusalMessage(notice.code, t('draft.noticeOther'), t)}</span>
               <Button small onPress={() => { session.dismiss(notice.id) }}>{t('draft.dismiss')}</Button>
             </div>
           ))}
-          <Sheet title={draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} sponsors={names}>
+          <Sheet title={hasTitle ? '' : draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} sponsors={names}>
             <DraftEditor session={session} language={draft.language} readOnly={!writes} nameOfPerson={nameOfPerson} onActiveParagraph={setActive} />
           </Sheet>
         </main>
@@ -127,12 +137,12 @@ function Opening() {
   )
 }
 
-function Closed({ state }: { state: SessionState }) {
+function Closed({ session }: { session: DraftSession }) {
   const { t } = useTranslation()
   return (
     <main id="main" className="page">
       <Empty title={t('draft.closed')}>
-        <ClosedNote state={state} />
+        <ClosedNote state={session.state} />
         <Link to="/" className={buttonClass('main')}>{t('app.toDrafts')}</Link>
       </Empty>
     </main>

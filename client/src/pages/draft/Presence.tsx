@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
-import type { SessionState } from '../../session/DraftSession'
+import type { DraftSession } from '../../session/DraftSession'
 import { delegationColour } from '../../ui/delegationColour'
 import { MenuButton } from '../../ui/MenuButton'
 import { useDelegations } from '../../ui/useDelegations'
 import { usePersonName } from './usePersonName'
+import { useSession } from './useSession'
 
 const shown = 4
 
 /** Who has the draft open: a disc for each of the first, everyone in the list. */
-export function Presence({ draftId, state: { presence } }: { draftId: string; state: SessionState }) {
+export function Presence({ draftId, session }: { draftId: string; session: DraftSession }) {
+  const presence = useSession(session, (state) => state.presence)
   const { t } = useTranslation()
   const { nameOf } = useDelegations()
   const personName = usePersonName(draftId)

@@ -1,12 +1,9 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import type { Me } from '../../api/types'
-import { openDraft, type DraftSession, type SessionState } from '../../session/DraftSession'
-
-const never = () => () => undefined
-const nothing = () => null
+import { openDraft, type DraftSession } from '../../session/DraftSession'
 
 /** The live session of a draft for as long as the page shows it; null for the first moment. */
-export function useDraftSession(draftId: string, me: Me): { session: DraftSession; state: SessionState } | null {
+export function useDraftSession(draftId: string, me: Me): DraftSession | null {
   const [session, setSession] = useState<DraftSession | null>(null)
   useEffect(() => {
     const opened = openDraft(draftId, { user: me })
@@ -18,9 +15,5 @@ export function useDraftSession(draftId: string, me: Me): { session: DraftSessio
       setSession(null)
     }
   }, [draftId, me])
-  const state = useSyncExternalStore<SessionState | null>(
-    session ? (listener) => session.subscribe(listener) : never,
-    session ? () => session.state : nothing,
-  )
-  return session && state ? { session, state } : null
+  return session
 }

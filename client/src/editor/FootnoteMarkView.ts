@@ -1,0 +1,38 @@
+import type { Node } from 'prosemirror-model'
+import type { NodeView } from 'prosemirror-view'
+import type { Surroundings } from './Surroundings'
+
+/** The mark of a footnote in the text; its number follows from the order of the marks. */
+export class FootnoteMarkView implements NodeView {
+  readonly dom = document.createElement('sup')
+  private readonly footnote: string
+
+  constructor(
+    node: Node,
+    private readonly surroundings: Surroundings,
+  ) {
+    this.footnote = node.attrs.footnote as string
+    this.dom.className = 'footnote-reference'
+    this.dom.dataset.footnote = this.footnote
+    this.dom.setAttribute('role', 'doc-noteref')
+    surroundings.addMark(this.footnote, this)
+  }
+
+  draw(mark: string, spoken: string): void {
+    if (this.dom.dataset.mark === mark && this.dom.getAttribute('aria-label') === spoken) return
+    this.dom.dataset.mark = mark
+    this.dom.setAttribute('aria-label', spoken)
+  }
+
+  update(node: Node): boolean {
+    return node.attrs.footnote === this.footnote
+  }
+
+  destroy(): void {
+    this.surroundings.dropMark(this.footnote, this)
+  }
+
+  ignoreMutation(): boolean {
+    return true
+  }
+}
