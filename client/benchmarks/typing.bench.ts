@@ -1,4 +1,5 @@
-import { cpus, loadavg } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { test } from 'vitest'
@@ -6,6 +7,7 @@ import { Person } from '../browser/api'
 import { atTheScreen, browserFlags, caret } from '../browser/people'
 import { RunningServer } from '../browser/server'
 import { longDraft } from './longDraft'
+import { mainThreadTimes } from './mainThread'
 import { RemoteTypist } from './RemoteTypist'
 
 const paragraphs = 600
@@ -54,21 +56,22 @@ async function measure(page: Page): Promise<Sample[]> {
   return page.evaluate(() => window.samples)
 }
 
-/** With PROFILE=FILE a trace of the run is written there, to be opened in the browser's developer tools. */
-async function traced(browser: Browser, page: Page, act: () => Promise<Sample[]>): Promise<Sample[]> {
-  if (process.env.PROFILE === undefined) return act()
-  await browser.startTracing(page, { path: process.env.PROFILE, categories: ['devtools.timeline', 'disabled-by-default-v8.cpu_profiler', 'toplevel', 'blink.user_timing'] })
-  const samples = await act()
+/** A trace of the run stays at TRACE, where given, to be opened in the browser's developer tools. */
+const trace = process.env.TRACE ?? join(tmpdir(), 'drafting-typing-trace.json')
+
+async function traced(browser: Browser, page: Page): Promise<(Sample & { processor: number })[]> {
+  await browser.startTracing(page, { path: trace, categories: ['devtools.timeline', 'toplevel'] })
+  const samples = await measure(page)
   await browser.stopTracing()
-  return samples
+  const processor = mainThreadTimes(trace, samples.map((sample) => sample.painted))
+  return samples.map((sample, index) => ({ ...sample, processor: processor[index] ?? NaN }))
 }
 
-/** One run; with `refresh` false frames follow at once, so that waiting for the screen is not counted. */
-async function run(refresh: boolean): Promise<void> {
+async function run(): Promise<void> {
   const server = await RunningServer.start()
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: [...browserFlags, ...(refresh ? [] : ['--disable-frame-rate-limit', '--disable-gpu-vsync'])],
+    args: browserFlags,
   })
   try {
     const administrator = await Person.administrator(server.url)
@@ -77,15 +80,16 @@ async function run(refresh: boolean): Promise<void> {
     const page = await atTheScreen(browser, owner)
     await page.goto(`${server.url}/drafts/${draft.id}`)
     await page.locator('.sheet [data-testid=paragraph]').last().waitFor()
+    await caret(page, draft.paragraphs[2] ?? '', 'end')
     const remote = Array.from({ length: typists }, (_, index) => new RemoteTypist(owner, draft.id, draft.paragraphs[index < 4 ? index + 1 : index * 50] ?? '', `typist${index}`))
     for (const typist of remote) await typist.start(keysPerTypist)
-    await caret(page, draft.paragraphs[2] ?? '', 'end')
-    const samples = await traced(browser, page, () => measure(page))
+    const samples = await traced(browser, page)
     for (const typist of remote) await typist.stop()
     const row = (name: string, values: number[]) =>
       console.info(`| ${name} | ${[0.5, 0.95, 0.99].map((share) => percentile(values, share).toFixed(1)).join(' | ')} |`)
-    row(refresh ? 'key to paint, screen at 60 Hz' : 'key to paint, no waiting for the screen', samples.map((sample) => sample.painted))
-    row(refresh ? 'key handled, screen at 60 Hz' : 'key handled', samples.map((sample) => sample.handled))
+    row('key to paint, on the clock, screen at 60 Hz', samples.map((sample) => sample.painted))
+    row('of it until the change is applied', samples.map((sample) => sample.handled))
+    row('key to paint, processor time of the main thread', samples.map((sample) => sample.processor))
   } finally {
     await browser.close()
     await server.stop()
@@ -95,6 +99,5 @@ async function run(refresh: boolean): Promise<void> {
 test(`typing in a draft of ${paragraphs} paragraphs with ${typists} others`, async () => {
   console.info(`${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}, ${keys} keys`)
   console.info('| milliseconds | p50 | p95 | p99 |\n| --- | --- | --- | --- |')
-  await run(true)
-  if (process.env.PROFILE === undefined) await run(false)
+  await run()
 })

@@ -95,6 +95,7 @@ export class DraftView {
 
   configure(options: DraftViewOptions): void {
     this.options = options
+    this.nameOf = this.naming()
     this.view.setProps({})
     this.sync()
   }
@@ -112,8 +113,13 @@ export class DraftView {
   }
 
   /** Whom a change or a cursor is from: the delegation, else the person. */
-  private readonly nameOf = (delegation: string | null | undefined, user: string | null | undefined): string =>
-    delegation ? this.options.nameOfDelegation(delegation) : this.options.nameOfPerson(user ?? '')
+  private nameOf = this.naming()
+
+  /** A new function where names may have changed, so that what was drawn with them is drawn again. */
+  private naming() {
+    return (delegation: string | null | undefined, user: string | null | undefined): string =>
+      delegation ? this.options.nameOfDelegation(delegation) : this.options.nameOfPerson(user ?? '')
+  }
 
   private cursors(): Cursors {
     return { cursors: this.options.session.state.cursors, nameOf: this.nameOf, isNear: this.surroundings.isNear }

@@ -19,6 +19,8 @@ export class Surroundings {
   private readonly paragraphs = new Map<string, ParagraphView>()
   private readonly marks = new Map<string, Set<FootnoteMarkView>>()
   private readonly gutters = new Map<string, Gutter>()
+  private names: ReadonlyMap<string, string> = new Map()
+  private shown: Shown | null = null
   private near: ReadonlySet<string> = new Set()
   private looking: number | null = null
 
@@ -85,11 +87,16 @@ export class Surroundings {
     this.marks.get(footnote)?.delete(view)
   }
 
-  show({ draft, words, active, nameOf }: Shown): void {
-    const names = namesOf(draft)
-    const seen = new Set<string>()
-    for (const paragraph of draft.paragraphs) {
-      seen.add(paragraph.id)
+  show(given: Shown): void {
+    const { draft, words, active, nameOf } = given
+    const was = this.shown
+    const names = was && sameShape(was.draft.paragraphs, draft.paragraphs) ? this.names : namesOf(draft)
+    const sameAround = was !== null && names === this.names && was.words === words && was.active === active && was.nameOf === nameOf && was.draft.role === draft.role
+    const sameOrder = names === this.names
+    this.names = names
+    this.shown = given
+    draft.paragraphs.forEach((paragraph, index) => {
+      if (sameAround && was.draft.paragraphs[index] === paragraph) return
       const gutter: Gutter = {
         paragraph,
         name: names.get(paragraph.id) ?? '',
@@ -100,14 +107,19 @@ export class Surroundings {
         closed: paragraph.status === 'agreed' && draft.role !== 'facilitator',
         active: paragraph.id === active,
       }
-      const was = this.gutters.get(paragraph.id)
-      if (was && saysTheSame(was, gutter)) continue
+      const drawn = this.gutters.get(paragraph.id)
+      if (drawn && saysTheSame(drawn, gutter)) return
       this.gutters.set(paragraph.id, gutter)
       this.paragraphs.get(paragraph.id)?.drawGutter(gutter)
       if (paragraph.kind === 'footnote') for (const mark of this.marks.get(paragraph.id) ?? []) this.drawMark(mark, gutter)
-    }
+    })
+    if (!sameOrder) this.forget(draft)
+  }
+
+  private forget(draft: Draft): void {
+    const live = new Set(draft.paragraphs.map((paragraph) => paragraph.id))
     for (const id of this.gutters.keys()) {
-      if (seen.has(id)) continue
+      if (live.has(id)) continue
       this.gutters.delete(id)
       for (const mark of this.marks.get(id) ?? []) this.drawMark(mark, undefined)
     }
@@ -118,6 +130,11 @@ export class Surroundings {
     view.draw(mark, gutter?.words.note(mark) ?? mark)
   }
 }
+
+/** Whether the names of paragraphs are the same: they follow from order, kinds, levels and labels. */
+const sameShape = (a: Draft['paragraphs'], b: Draft['paragraphs']): boolean =>
+  a.length === b.length &&
+  a.every((was, index) => was === b[index] || (['id', 'kind', 'level', 'label'] as const).every((field) => was[field] === b[index]?.[field]))
 
 const shownOfParagraph = ['label', 'status', 'version', 'delegation', 'kind'] as const satisfies readonly (keyof DraftParagraph)[]
 const shownOfGutter = ['name', 'spoken', 'author', 'words', 'language', 'closed', 'active'] as const satisfies readonly (keyof Gutter)[]

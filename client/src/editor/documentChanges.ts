@@ -11,6 +11,20 @@ import { textDifference } from './textDifference'
  * `caret` helps where the place of a change is ambiguous. A paragraph whose rest ended up in the one before was joined to it.
  */
 export function documentChanges(shown: readonly DraftParagraph[], doc: Node, caret: Place | null, newId: () => string): Operation[] {
+  return sameParagraphs(shown, doc) ? shown.flatMap((paragraph, index) => edited(paragraph, doc.child(index), paragraph.delta, caret)) : structuralChanges(shown, doc, caret, newId)
+}
+
+const sameParagraphs = (shown: readonly DraftParagraph[], doc: Node): boolean =>
+  shown.length === doc.childCount && shown.every((paragraph, index) => paragraph.id === doc.child(index).attrs.id)
+
+/** The edit that makes a paragraph's text, which reads `now` already, that of its node. */
+function edited(original: DraftParagraph, node: Node, now: DeltaJson, caret: Place | null): Operation[] {
+  if (now === original.delta && node.content.eq(nodeOf(original).content)) return []
+  const delta = textDifference(now, deltaOf(node.content), caret?.paragraph === original.id ? caret.offset : undefined)
+  return delta.ops.length > 0 ? [{ op: 'editText', paragraph: original.id, delta }] : []
+}
+
+function structuralChanges(shown: readonly DraftParagraph[], doc: Node, caret: Place | null, newId: () => string): Operation[] {
   const before = new Map(shown.map((paragraph) => [paragraph.id, paragraph]))
   const seen = new Set<string>()
   const operations: Operation[] = []
@@ -53,11 +67,8 @@ export function documentChanges(shown: readonly DraftParagraph[], doc: Node, car
   let anchor: string | null = null
   for (const { id, node, known, kind, level } of after) {
     const original = known ? before.get(id) : undefined
-    const untouched = original !== undefined && texts.get(id) === original.delta && node.content.eq(nodeOf(original).content)
-    if (known && !untouched) {
-      const delta = textDifference(texts.get(id) ?? { ops: [] }, deltaOf(node.content), caret?.paragraph === id ? caret.offset : undefined)
-      if (delta.ops.length > 0) operations.push({ op: 'editText', paragraph: id, delta })
-    } else if (!known) operations.push({ op: 'insertParagraph', id, after: anchor, kind, level, delta: deltaOf(node.content) })
+    if (original) operations.push(...edited(original, node, texts.get(id) ?? { ops: [] }, caret))
+    else operations.push({ op: 'insertParagraph', id, after: anchor, kind, level, delta: deltaOf(node.content) })
     anchor = id
   }
   return operations

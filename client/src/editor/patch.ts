@@ -1,16 +1,36 @@
 import type { Node } from 'prosemirror-model'
 import type { Transaction } from 'prosemirror-state'
 import { changedPart } from './changedPart'
+import type { ChangedPart } from './changedPart'
 
 const idOf = (node: Node): string => node.attrs.id as string
 
 /** Changes the transaction's document into `target` by as little as possible, so that selections and the view keep their place. */
 export function patch(tr: Transaction, target: Node): Transaction {
+  const part = changedPart(tr.doc, target)
+  return sameIds(tr.doc, target, part) ? patchTexts(tr, target, part) : patchOrder(tr, target, part)
+}
+
+const sameIds = (doc: Node, target: Node, { first, last }: ChangedPart): boolean => {
+  if (doc.childCount !== target.childCount) return false
+  for (let index = first; index < last; index++) if (idOf(doc.child(index)) !== idOf(target.child(index))) return false
+  return true
+}
+
+function patchTexts(tr: Transaction, target: Node, { first, last, start }: ChangedPart): Transaction {
+  let pos = start
+  for (let index = first; index < last; index++) {
+    patchParagraph(tr, pos, tr.doc.child(index), target.child(index))
+    pos += tr.doc.child(index).nodeSize
+  }
+  return tr
+}
+
+function patchOrder(tr: Transaction, target: Node, { first, last, start, tail }: ChangedPart): Transaction {
   const wanted = new Set<string>()
   target.forEach((node) => wanted.add(idOf(node)))
   const known = new Set<string>()
   tr.doc.forEach((node) => known.add(idOf(node)))
-  const { first, last, start, tail } = changedPart(tr.doc, target)
   let pos = start
   for (let index = first; index < last; index++) {
     const node = target.child(index)

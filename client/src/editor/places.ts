@@ -9,24 +9,35 @@ export function placeOf($pos: ResolvedPos): Place | null {
   return parent.type.name === 'paragraph' && parent.attrs.id !== '' ? { paragraph: parent.attrs.id as string, offset: parentOffset } : null
 }
 
-const positions = new WeakMap<Node, Map<string, number>>()
+interface Standing {
+  readonly before: number
+  readonly size: number
+}
 
-/** The position before a paragraph; null where it is not shown. */
-export function positionOf(doc: Node, paragraph: string): number | null {
-  let known = positions.get(doc)
+const standings = new WeakMap<Node, Map<string, Standing>>()
+
+function standingOf(doc: Node, paragraph: string): Standing | undefined {
+  let known = standings.get(doc)
   if (known === undefined) {
     known = new Map()
-    for (let index = 0, at = 0; index < doc.childCount; at += doc.child(index++).nodeSize) known.set(doc.child(index).attrs.id as string, at)
-    positions.set(doc, known)
+    let before = 0
+    for (let index = 0; index < doc.childCount; index++) {
+      const node = doc.child(index)
+      known.set(node.attrs.id as string, { before, size: node.content.size })
+      before += node.nodeSize
+    }
+    standings.set(doc, known)
   }
-  return known.get(paragraph) ?? null
+  return known.get(paragraph)
 }
+
+/** The position before a paragraph; null where it is not shown. */
+export const positionOf = (doc: Node, paragraph: string): number | null => standingOf(doc, paragraph)?.before ?? null
 
 /** The position of a place, at most the paragraph's end; null where the paragraph is not shown. */
 export function positionAt(doc: Node, { paragraph, offset }: Place): number | null {
-  const before = positionOf(doc, paragraph)
-  if (before === null) return null
-  return before + 1 + Math.min(offset, doc.nodeAt(before)?.content.size ?? 0)
+  const standing = standingOf(doc, paragraph)
+  return standing ? standing.before + 1 + Math.min(offset, standing.size) : null
 }
 
 export function select(tr: Transaction, place: Place): Transaction {

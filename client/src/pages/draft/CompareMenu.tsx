@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { versionsQuery } from '../../api/queries'
-import type { Draft, LibraryText } from '../../api/types'
+import type { LibraryText } from '../../api/types'
 import { MenuButton } from '../../ui/MenuButton'
 import { comparePath, draftRef, libraryRef, versionRef } from '../compare/reference'
+import type { DraftHead } from './useSession'
 
 /** From here to the compare page: with the template, with a named version, with anything. */
-export function CompareMenu({ draft, template }: { draft: Draft; template: LibraryText | null }) {
+export function CompareMenu({ draft, template }: { draft: DraftHead; template: LibraryText | null }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { data: versions = [] } = useQuery(versionsQuery(draft.id))

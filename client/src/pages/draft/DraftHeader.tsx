@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Draft, LibraryText, Masthead } from '../../api/types'
-import type { DraftSession } from '../../session/DraftSession'
+import type { LibraryText, Masthead } from '../../api/types'
+import type { Draft, DraftSession } from '../../session/DraftSession'
 import { Button } from '../../ui/Button'
 import { languageName } from '../../ui/languageName'
 import { MenuButton } from '../../ui/MenuButton'
@@ -13,10 +13,12 @@ import { Presence } from './Presence'
 import { SaveState } from './SaveState'
 import { StageTrack } from './StageTrack'
 import type { ReadingModes } from './useReadingModes'
+import { useCalmDraft, type DraftHead } from './useSession'
 
 interface DraftHeaderProps {
   session: DraftSession
-  draft: Draft
+  first: Draft
+  draft: DraftHead
   template: LibraryText | null
   modes: ReadingModes
   onStructure?: () => void
@@ -24,7 +26,7 @@ interface DraftHeaderProps {
 }
 
 /** What the draft is, how it stands, and what can be done with it as a whole. */
-export function DraftHeader({ session, draft, template, modes, onStructure, onRail }: DraftHeaderProps) {
+export function DraftHeader({ session, first, draft, template, modes, onStructure, onRail }: DraftHeaderProps) {
   const { t } = useTranslation()
   const [naming, setNaming] = useState(false)
   const items = (draft.masthead as Masthead).agendaItems ?? []
@@ -37,7 +39,7 @@ export function DraftHeader({ session, draft, template, modes, onStructure, onRa
           {items.length > 0 && <span>{t('document.agendaItem', { items: items.join('、') })}</span>}
           {template && <Link to={`/library/${template.id}`}>{t('draft.fromTemplate', { symbol: template.symbol ?? template.title })}</Link>}
           <span>{languageName(t, draft.language)}</span>
-          <Link to={`/drafts/${draft.id}/history`} data-testid="draft-revision">{t('draft.revision', { revision: draft.revision.toLocaleString() })}</Link>
+          <Revision session={session} first={first} />
         </p>
       </div>
       <div className="draft-doing">
@@ -62,7 +64,13 @@ export function DraftHeader({ session, draft, template, modes, onStructure, onRa
         <StageTrack draft={draft} onStage={(stage) => { session.submit([{ op: 'setStage', stage }]) }} />
         {onRail && <Button small onPress={onRail} data-testid="open-rail">{t('sponsors.tab')}</Button>}
       </div>
-      {naming && <NameVersion draftId={draft.id} revision={draft.revision} onClose={() => { setNaming(false) }} />}
+      {naming && <NameVersion draftId={draft.id} revision={session.state.draft?.revision ?? first.revision} onClose={() => { setNaming(false) }} />}
     </header>
   )
+}
+
+function Revision({ session, first }: { session: DraftSession; first: Draft }) {
+  const { t } = useTranslation()
+  const { id, revision } = useCalmDraft(session, first)
+  return <Link to={`/drafts/${id}/history`} data-testid="draft-revision">{t('draft.revision', { revision: revision.toLocaleString() })}</Link>
 }

@@ -9,7 +9,6 @@ import { DraftEditor } from '../../editor/DraftEditor'
 import type { DraftSession } from '../../session/DraftSession'
 import { Button, buttonClass } from '../../ui/Button'
 import { Sheet } from '../../ui/document/Sheet'
-import { structureOf } from '../../ui/document/structure'
 import { Drawer } from '../../ui/Drawer'
 import { Empty } from '../../ui/Empty'
 import { officialSponsors } from '../../ui/officialSponsors'
@@ -26,7 +25,7 @@ import { useRoleNews } from './useRoleNews'
 import { useDraftSession } from './useDraftSession'
 import { usePersonName } from './usePersonName'
 import { useReadingModes, type ReadingModes } from './useReadingModes'
-import { useCalmDraft, useSession } from './useSession'
+import { useDraftHead, useSession } from './useSession'
 import './draft.css'
 
 /** The page a draft is written on. */
@@ -55,7 +54,8 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const role = useSession(session, (state) => state.draft?.role ?? first.role)
   const rejections = useSession(session, (state) => state.rejections)
   const notices = useSession(session, (state) => state.notices)
-  const received = useCalmDraft(session, first)
+  const hasTitle = useSession(session, (state) => state.draft?.paragraphs.some((paragraph) => paragraph.kind === 'title') ?? false)
+  const received = useDraftHead(session, first)
   const draft = useMemo(() => {
     const sponsors = officialSponsors(received.sponsors, delegations, received.language)
     return { ...received, sponsors, role: closed ? 'reviewer' as const : role }
@@ -68,8 +68,6 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   useRoleNews(role)
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
   const names = useMemo(() => draft.sponsors.filter((sponsor) => !sponsor.withdrawn).map((sponsor) => sponsor.name), [draft.sponsors])
-  const hasTitle = draft.paragraphs.some((paragraph) => paragraph.kind === 'title')
-  const lines = useMemo(() => structureOf(draft.paragraphs), [draft.paragraphs])
   const go = useCallback((paragraph: string) => {
     setDrawer(null)
     scrollToParagraph(paragraph)
@@ -81,14 +79,13 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     }
   }, [draft.title, t])
 
-  const structure = <Structure lines={lines} active={active} onGo={go} />
-  const rail = (
-    <Rail session={session} draft={draft} template={template ?? null} active={lines.find((line) => line.id === active) ?? null} />
-  )
+  const structure = <Structure session={session} first={first} active={active} onGo={go} />
+  const rail = <Rail session={session} first={first} draft={draft} template={template ?? null} active={active} />
   return (
     <div className="draft-page">
       <DraftHeader
         session={session}
+        first={first}
         draft={draft}
         template={template ?? null}
         modes={modes}

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { download } from '../../api/http'
 import { problemMessage } from '../../api/problemMessage'
-import type { Draft } from '../../api/types'
 import { MenuButton } from '../../ui/MenuButton'
 import { saveFile } from '../../ui/saveFile'
 import { notify } from '../../ui/toasts'
+import type { DraftHead } from './useSession'
 
 const formats = [
   { format: 'text', ending: 'txt', words: 'exportText' },
@@ -14,7 +14,7 @@ const formats = [
 ] as const
 
 /** The document as a file; what the server cannot make it says. */
-export function ExportMenu({ draft }: { draft: Draft }) {
+export function ExportMenu({ draft }: { draft: DraftHead }) {
   const { t } = useTranslation()
   const save = async (format: string, ending: string) => {
     try {

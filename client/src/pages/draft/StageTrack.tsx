@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Draft, Stage } from '../../api/types'
+import type { Stage } from '../../api/types'
 import { Confirm, type Question } from '../../ui/Confirm'
 import { stages, track } from '../../ui/stages'
 import { MenuButton } from '../../ui/MenuButton'
+import type { DraftHead } from './useSession'
 
 /** The way of a draft through its stages; the facilitator moves it on. */
-export function StageTrack({ draft, onStage }: { draft: Draft; onStage: (stage: Stage) => void }) {
+export function StageTrack({ draft, onStage }: { draft: DraftHead; onStage: (stage: Stage) => void }) {
   const { t } = useTranslation()
   const [question, setQuestion] = useState<Question | null>(null)
   const now = draft.stage as Stage

@@ -1,17 +1,22 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { agreement, type StructureLine } from '../../ui/document/structure'
+import type { Draft, DraftSession } from '../../session/DraftSession'
+import { agreement, structureOf } from '../../ui/document/structure'
 import { LongList } from '../../ui/LongList'
+import { useCalmDraft } from './useSession'
 
 interface StructureProps {
-  lines: readonly StructureLine[]
+  session: DraftSession
+  first: Draft
   active: string | null
   onGo: (paragraph: string) => void
 }
 
 /** The draft in one column: every paragraph's name, beginning and status, and how much is agreed. */
-export const Structure = memo(function Structure({ lines, active, onGo }: StructureProps) {
+export const Structure = memo(function Structure({ session, first, active, onGo }: StructureProps) {
   const { t } = useTranslation()
+  const { paragraphs } = useCalmDraft(session, first)
+  const lines = useMemo(() => structureOf(paragraphs), [paragraphs])
   const { agreed, all } = agreement(lines)
   return (
     <div className="structure" data-testid="structure">

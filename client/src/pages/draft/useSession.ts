@@ -8,21 +8,33 @@ const calm = 250
 export const useSession = <T>(session: DraftSession, part: (state: SessionState) => T): T =>
   useSyncExternalStore(session.subscribe, () => part(session.state))
 
+/** The draft but for its text and revision, which change with every key. */
+export type DraftHead = Omit<Draft, 'paragraphs' | 'revision'>
+
+const isSameHead = (a: Draft, b: Draft) =>
+  (Object.keys(b) as (keyof Draft)[]).every((field) => field === 'paragraphs' || field === 'revision' || a[field] === b[field])
+
+/** The draft's head: another object only where something of it changed. */
+export const useDraftHead = (session: DraftSession, first: Draft): DraftHead => useCalmly(session, first, isSameHead)
+
 /** The whole draft for what stands beside its text, which follows when there is time: typing in a long draft must not wait for it. */
-export function useCalmDraft(session: DraftSession, first: Draft): Draft {
+export const useCalmDraft = (session: DraftSession, first: Draft): Draft => useCalmly(session, first, Object.is)
+
+function useCalmly(session: DraftSession, first: Draft, isSame: (a: Draft, b: Draft) => boolean): Draft {
   const [draft, setDraft] = useState(session.state.draft ?? first)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const show = () => {
       timer = undefined
-      startTransition(() => { setDraft((shown) => session.state.draft ?? shown) })
+      const now = session.state.draft
+      if (now !== null) startTransition(() => { setDraft((shown) => (isSame(shown, now) ? shown : now)) })
     }
     const stop = session.subscribe(() => { timer ??= setTimeout(show, calm) })
-    show()
+    timer = setTimeout(show, 0)
     return () => {
       clearTimeout(timer)
       stop()
     }
-  }, [session])
+  }, [session, isSame])
   return draft
 }

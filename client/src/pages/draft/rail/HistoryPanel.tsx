@@ -1,16 +1,20 @@
+import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { versionsQuery } from '../../../api/queries'
-import type { Draft } from '../../../api/types'
-import type { StructureLine } from '../../../ui/document/structure'
+import type { Draft, DraftSession } from '../../../session/DraftSession'
+import { structureOf } from '../../../ui/document/structure'
 import { Time } from '../../../ui/Time'
 import { usePersonName } from '../usePersonName'
+import { useCalmDraft } from '../useSession'
 import { ParagraphVersions } from '../../history/ParagraphVersions'
 
 /** Named versions, and the versions of the paragraph one is in. */
-export function HistoryPanel({ draft, active }: { draft: Draft; active: StructureLine | null }) {
+export function HistoryPanel({ session, first, active: id }: { session: DraftSession; first: Draft; active: string | null }) {
   const { t } = useTranslation()
+  const draft = useCalmDraft(session, first)
+  const active = useMemo(() => structureOf(draft.paragraphs).find((line) => line.id === id), [draft.paragraphs, id])
   const personName = usePersonName(draft.id)
   const { data: versions } = useQuery(versionsQuery(draft.id))
   const version = draft.paragraphs.find((paragraph) => paragraph.id === active?.id)?.version

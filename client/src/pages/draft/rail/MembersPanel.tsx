@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../api/calls'
 import { membersQuery } from '../../../api/queries'
-import type { Draft, Role } from '../../../api/types'
+import type { Role } from '../../../api/types'
 import { Button } from '../../../ui/Button'
 import { Choice } from '../../../ui/Choice'
 import { Confirm, type Question } from '../../../ui/Confirm'
@@ -12,11 +12,12 @@ import { Flag } from '../../../ui/Flag'
 import { ProblemNote } from '../../../ui/ProblemNote'
 import { notify } from '../../../ui/toasts'
 import { useDelegations } from '../../../ui/useDelegations'
+import type { DraftHead } from '../useSession'
 
 const roles: readonly Role[] = ['facilitator', 'editor', 'proposer', 'reviewer']
 
 /** Who has which role on the draft; the facilitator hands them out. */
-export function MembersPanel({ draft }: { draft: Draft }) {
+export function MembersPanel({ draft }: { draft: DraftHead }) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const { nameOf } = useDelegations()

@@ -1,9 +1,9 @@
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import type { Draft, LibraryText } from '../../../api/types'
-import type { DraftSession } from '../../../session/DraftSession'
-import type { StructureLine } from '../../../ui/document/structure'
+import type { LibraryText } from '../../../api/types'
+import type { Draft, DraftSession } from '../../../session/DraftSession'
+import type { DraftHead } from '../useSession'
 import { HistoryPanel } from './HistoryPanel'
 import { MembersPanel } from './MembersPanel'
 import { RemovedPanel } from './RemovedPanel'
@@ -11,13 +11,15 @@ import { SponsorsPanel } from './SponsorsPanel'
 
 interface RailProps {
   session: DraftSession
-  draft: Draft
+  first: Draft
+  draft: DraftHead
   template: LibraryText | null
-  active: StructureLine | null
+  /** The paragraph the caret is in. */
+  active: string | null
 }
 
 /** Everything beside the text, one tab at a time. */
-export const Rail = memo(function Rail({ session, draft, template, active }: RailProps) {
+export const Rail = memo(function Rail({ session, first, draft, template, active }: RailProps) {
   const { t } = useTranslation()
   const [tab, setTab] = useState('sponsors')
   return (
@@ -32,13 +34,13 @@ export const Rail = memo(function Rail({ session, draft, template, active }: Rai
         <SponsorsPanel session={session} draft={draft} template={template} />
       </TabPanel>
       <TabPanel id="history" className="rail-panel">
-        <HistoryPanel draft={draft} active={active} />
+        <HistoryPanel session={session} first={first} active={active} />
       </TabPanel>
       <TabPanel id="members" className="rail-panel">
         <MembersPanel draft={draft} />
       </TabPanel>
       <TabPanel id="removed" className="rail-panel">
-        <RemovedPanel session={session} draft={draft} />
+        <RemovedPanel session={session} first={first} writes={draft.role === 'facilitator' || draft.role === 'editor'} />
       </TabPanel>
     </Tabs>
   )

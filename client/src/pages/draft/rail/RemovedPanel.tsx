@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../api/calls'
-import type { Draft } from '../../../api/types'
-import type { DraftSession } from '../../../session/DraftSession'
+import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../ui/Button'
 import { ProblemNote } from '../../../ui/ProblemNote'
 import { Time } from '../../../ui/Time'
 import { notify } from '../../../ui/toasts'
 import { usePersonName } from '../usePersonName'
+import { useCalmDraft } from '../useSession'
 
 /** What was taken out, with its words, and the way back. */
-export function RemovedPanel({ session, draft }: { session: DraftSession; draft: Draft }) {
+export function RemovedPanel({ session, first, writes }: { session: DraftSession; first: Draft; writes: boolean }) {
   const { t } = useTranslation()
+  const draft = useCalmDraft(session, first)
   const personName = usePersonName(draft.id)
   const { data: removed, error } = useQuery({
     queryKey: ['draft', draft.id, 'removed', draft.revision],
@@ -20,7 +21,6 @@ export function RemovedPanel({ session, draft }: { session: DraftSession; draft:
   })
   const live = new Set(draft.paragraphs.map((paragraph) => paragraph.id))
   const gone = removed?.filter((paragraph) => !live.has(paragraph.id))
-  const writes = draft.role === 'facilitator' || draft.role === 'editor'
   return (
     <div className="stack" data-testid="removed">
       <ProblemNote problem={error} />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Draft, LibraryText, Sponsor, SponsorRole, Stage } from '../../../api/types'
+import type { LibraryText, Sponsor, SponsorRole, Stage } from '../../../api/types'
 import type { DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../ui/Button'
 import { Confirm, type Question } from '../../../ui/Confirm'
@@ -13,13 +13,14 @@ import { SponsorGroups } from './SponsorGroups'
 import { SponsorRow } from './SponsorRow'
 import { SponsorsOverTime } from './SponsorsOverTime'
 import { sponsorCounts } from './sponsorship'
+import type { DraftHead } from '../useSession'
 
 const ended: readonly Stage[] = ['adopted', 'rejected', 'withdrawn']
 const searchFrom = 12
 
 interface SponsorsPanelProps {
   session: DraftSession
-  draft: Draft
+  draft: DraftHead
   template: LibraryText | null
 }
 
