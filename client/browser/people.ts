@@ -83,3 +83,24 @@ export async function compose(page: Page, syllables: string[], characters: strin
   await devtools.send('Input.insertText', { text: characters })
   await devtools.detach()
 }
+
+/** Whether the browser keeps these words in one of its stores, where they survive a crash. */
+export function deviceKeeps(page: Page, words: string): Promise<boolean> {
+  return page.evaluate(async (wanted) => {
+    const answer = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, fail) => {
+        request.onsuccess = () => done(request.result)
+        request.onerror = () => fail(request.error)
+      })
+    for (const { name = '' } of await indexedDB.databases()) {
+      const opened = await answer(indexedDB.open(name))
+      try {
+        for (const store of opened.objectStoreNames)
+          if (JSON.stringify(await answer(opened.transaction(store).objectStore(store).getAll())).includes(wanted)) return true
+      } finally {
+        opened.close()
+      }
+    }
+    return false
+  }, words)
+}

@@ -55,6 +55,15 @@ export class RunningServer {
     await gone
   }
 
+  /** The server hangs: connections stay open, nothing is answered. */
+  freeze(): void {
+    this.process?.kill('SIGSTOP')
+  }
+
+  thaw(): void {
+    this.process?.kill('SIGCONT')
+  }
+
   async stop(): Promise<void> {
     await this.kill()
     rmSync(this.data, { recursive: true, force: true })

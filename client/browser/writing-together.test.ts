@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Person } from './api'
-import { atTheScreen, caret, compose, openBrowser, picture, shownTexts, until } from './people'
+import { atTheScreen, caret, compose, deviceKeeps, openBrowser, picture, shownTexts, until } from './people'
 import { RunningServer } from './server'
 
 interface Draft {
@@ -219,28 +219,7 @@ test('a page closed before its words were sent delivers them once when it is ope
   await caret(page, target.id, 'end')
   await page.keyboard.type('未发送')
   await until('the words are kept on the device', async () => (await page.getByTestId('save-state').getAttribute('data-pending')) !== '0')
-  await until('the device store has them', () =>
-    page.evaluate(async () => {
-      const names = (await indexedDB.databases()).map((database) => database.name ?? '')
-      for (const name of names) {
-        const opened = await new Promise<IDBDatabase>((done, fail) => {
-          const request = indexedDB.open(name)
-          request.onsuccess = () => done(request.result)
-          request.onerror = () => fail(request.error)
-        })
-        for (const store of opened.objectStoreNames) {
-          const all = await new Promise<unknown[]>((done, fail) => {
-            const request = opened.transaction(store).objectStore(store).getAll()
-            request.onsuccess = () => done(request.result)
-            request.onerror = () => fail(request.error)
-          })
-          if (JSON.stringify(all).includes('未发送')) return true
-        }
-        opened.close()
-      }
-      return false
-    }),
-  )
+  await until('the device store has them', () => deviceKeeps(page, '未发送'))
   await server.startAgain()
   await page.reload()
   await page.locator('.sheet [data-testid=paragraph]').first().waitFor()

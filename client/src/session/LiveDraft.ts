@@ -1,6 +1,7 @@
 import type { Operation } from '../operations/operation'
 import type { CursorPlace, Entry, Opened, Present, RemoteCursor } from '../protocol/messages'
-import { takeClientId } from './clientIdentity'
+import { takeAbandoned } from './abandoned'
+import { canTellTheLiving, takeClientId } from './clientIdentity'
 import { edit, hasUnsent, inFlightOperations, opened, pendingCount, send, step, submission, unsentOf, withRejections, wordsOf } from './clientState'
 import type { ClientState, EditOptions, Rejection, Unsent } from './clientState'
 import { CursorSender } from './CursorSender'
@@ -22,6 +23,9 @@ const retryAfter = 2000
 /** Milliseconds before a draft is opened again that could not be opened. */
 const reopenAfter = (failures: number): number => Math.min(30_000, 1000 * 2 ** Math.min(failures, 5))
 
+/** Milliseconds between two looks for unsent work of tabs that are gone. */
+const adoptEvery = 5000
+
 interface Setting {
   readonly draftId: string
   readonly transport: DraftTransport
@@ -42,6 +46,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
   private clientId = newId()
   private unsent: Unsent | null = null
   private ready: Promise<void>
+  private adopting: ReturnType<typeof setTimeout> | undefined
   private connection = 0
   private failures = 0
   /** The next opening asks for the whole draft: only that tells what this person's role is now. */
@@ -108,6 +113,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
 
   close(): void {
     this.ending.abort()
+    clearTimeout(this.adopting)
     this.cursors.stop()
     void this.setting.transport.stop()
     for (const helper of this.helpers) helper.close()
@@ -205,17 +211,24 @@ export class LiveDraft implements DraftSession, TransportEvents {
 
   private async adopt(): Promise<void> {
     const { store, draftId } = this.setting
-    const left = await store.list(draftId).catch(() => [])
-    for (const unsent of left) {
-      if (!(await takeClientId(draftId, unsent.clientId, this.ending.signal))) continue
-      if (!hasUnsent(unsent)) {
-        // Its rejections go on under the new client's name.
-        this.keeper.adopt(unsent.clientId)
-        this.inherit(unsent.rejections ?? [])
-      } else if (this.unsent === null) this.takeOver(unsent)
-      else if (this.newTransport !== null) this.helpers.push(this.deliverer(unsent, this.newTransport()))
-    }
+    for (const unsent of await takeAbandoned(store, draftId, this.ending.signal)) this.takeIn(unsent)
     if (this.unsent === null) await takeClientId(draftId, this.clientId, this.ending.signal)
+    if (canTellTheLiving() && !this.ending.signal.aborted) this.adopting = setTimeout(() => void this.adoptLater(), adoptEvery)
+  }
+
+  /** A tab beside this one may have crashed since. */
+  private async adoptLater(): Promise<void> {
+    for (const unsent of await takeAbandoned(this.setting.store, this.setting.draftId, this.ending.signal)) this.takeIn(unsent)
+    if (!this.ending.signal.aborted) this.adopting = setTimeout(() => void this.adoptLater(), adoptEvery)
+  }
+
+  private takeIn(unsent: Unsent): void {
+    if (!hasUnsent(unsent)) {
+      // Its rejections go on under this client's name.
+      this.keeper.adopt(unsent.clientId)
+      this.inherit(unsent.rejections ?? [])
+    } else if (this.unsent === null && this.client === null) this.takeOver(unsent)
+    else if (this.newTransport !== null) this.helpers.push(this.deliverer(unsent, this.newTransport()))
   }
 
   /** Sends what another closed tab left, and ends. */

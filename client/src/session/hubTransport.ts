@@ -1,14 +1,16 @@
-import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr'
-import type { HubConnection } from '@microsoft/signalr'
 import type { Draft } from '../protocol/draft'
 import type { Answer, CursorPlace, Entry, Opened, Present, RemoteCursor, Submission } from '../protocol/messages'
 import { ServerRefusal } from './draftTransport'
 import type { DraftTransport, TransportEvents } from './draftTransport'
+import { HubLine } from './HubLine'
 
-const longestPause = 10_000
+const longestPause = 5000
+
+/** Milliseconds after which a reading that is not answered is given up, to be tried again. */
+const longestRead = 20_000
 
 /** Milliseconds before the next attempt; it never gives up. The random part keeps clients from coming back all at once. */
-const pause = (attempts: number): number => Math.min(longestPause, 500 * 2 ** Math.min(attempts, 6)) * (0.5 + Math.random() / 2)
+const pause = (attempts: number): number => Math.min(longestPause, 100 * 2 ** Math.min(attempts, 6)) * (0.5 + Math.random() / 2)
 
 /** The codes with which the hub refuses for good, in a message such as “… HubException: unknownDraft: There is no such draft.” */
 export function refusalOf(error: unknown): ServerRefusal | null {
@@ -20,7 +22,7 @@ export function refusalOf(error: unknown): ServerRefusal | null {
 const passing = new Set([408, 429])
 
 async function getJson<T>(address: string): Promise<T> {
-  const response = await fetch(address, { headers: { accept: 'application/json' } })
+  const response = await fetch(address, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(longestRead) })
   if (response.ok) return (await response.json()) as T
   if (response.status >= 500 || passing.has(response.status)) throw new Error(`The server answered ${response.status}.`)
   if (response.status === 401) throw new ServerRefusal('signedOut')
@@ -28,64 +30,74 @@ async function getJson<T>(address: string): Promise<T> {
   throw new ServerRefusal(problem.code ?? 'unknownDraft')
 }
 
-/** Whether the server can be asked, and says that nobody is signed in. */
-async function isSignedOut(): Promise<boolean> {
-  try {
-    return (await fetch('/api/session', { headers: { accept: 'application/json' } })).status === 401
-  } catch {
-    return false
-  }
-}
-
-/** SignalR at /hubs/drafting and the HTTP API beside it. */
+/** SignalR at /hubs/drafting and the HTTP API beside it. A lost connection is made again until the transport is stopped. */
 export class HubTransport implements DraftTransport {
-  private readonly hub: HubConnection
+  private line: HubLine | null = null
+  private attempts = 0
+  private timer: ReturnType<typeof setTimeout> | undefined
   private stopped = false
+  private readonly ending = new AbortController()
 
-  constructor(private readonly draftId: string) {
-    this.hub = new HubConnectionBuilder()
-      // Straight to the WebSocket: what was negotiated with one node is unknown to the next, and nothing ties a browser to a node.
-      .withUrl('/hubs/drafting', { transport: HttpTransportType.WebSockets, skipNegotiation: true })
-      .withAutomaticReconnect({ nextRetryDelayInMilliseconds: (context) => pause(context.previousRetryCount) })
-      .configureLogging(LogLevel.None)
-      .build()
-  }
+  constructor(private readonly draftId: string) {}
 
   start(events: TransportEvents): void {
-    const mine = <A extends unknown[]>(handle: (...values: A) => void) => (draftId: string, ...values: A) => {
-      if (draftId === this.draftId) handle(...values)
-    }
-    this.hub.on('entries', mine((entries: Entry[]) => events.entries(entries)))
-    this.hub.on('presence', mine((presence: Present[]) => events.presence(presence)))
-    this.hub.on('cursor', mine((cursor: RemoteCursor | null) => events.cursor(cursor)))
-    this.hub.on('role', mine(() => events.roleChanged()))
-    this.hub.on('closed', mine((reason: string) => events.closed(reason)))
-    this.hub.onreconnecting(() => events.disconnected())
-    this.hub.onreconnected(() => events.connected())
-    this.hub.onclose(() => {
-      if (this.stopped) return
-      events.disconnected()
-      void this.connect(events, 0)
-    })
-    void this.connect(events, 0)
+    const { signal } = this.ending
+    // The device knows sooner than any silence tells.
+    addEventListener('offline', () => this.line?.end(), { signal })
+    addEventListener('online', () => this.hurry(events), { signal })
+    addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.hurry(events), { signal })
+    void this.connect(events)
   }
 
-  private async connect(events: TransportEvents, attempts: number): Promise<void> {
-    if (this.stopped) return
+  private async connect(events: TransportEvents): Promise<void> {
+    clearTimeout(this.timer)
+    const line = new HubLine(() => this.lost(events))
+    const mine = <A extends unknown[]>(message: string, handle: (...values: A) => void) =>
+      line.on<[string, ...A]>(message, (draftId, ...values) => {
+        if (draftId === this.draftId) handle(...values)
+      })
+    mine('entries', (entries: Entry[]) => events.entries(entries))
+    mine('presence', (presence: Present[]) => events.presence(presence))
+    mine('cursor', (cursor: RemoteCursor | null) => events.cursor(cursor))
+    mine('role', () => events.roleChanged())
+    mine('closed', (reason: string) => events.closed(reason))
+    this.line = line
     try {
-      await this.hub.start()
-      if (!this.stopped) events.connected()
+      await line.start()
     } catch {
-      // A WebSocket that is refused does not tell why.
-      if (await isSignedOut()) return events.closed('signedOut')
-      events.disconnected()
-      setTimeout(() => void this.connect(events, attempts + 1), pause(attempts))
+      line.end()
+      return this.refuseSignedOut(events)
+    }
+    if (this.line !== line) return
+    this.attempts = 0
+    events.connected()
+  }
+
+  private lost(events: TransportEvents): void {
+    this.line = null
+    if (this.stopped) return
+    events.disconnected()
+    this.timer = setTimeout(() => void this.connect(events), pause(this.attempts++))
+  }
+
+  /** Tries again at once where it is waiting. */
+  private hurry(events: TransportEvents): void {
+    if (this.line === null && !this.stopped) void this.connect(events)
+  }
+
+  /** A WebSocket does not say why it was refused; the session does. */
+  private async refuseSignedOut(events: TransportEvents): Promise<void> {
+    try {
+      await getJson('/api/session')
+    } catch (error) {
+      if (error instanceof ServerRefusal && error.code === 'signedOut' && !this.stopped) events.closed('signedOut')
     }
   }
 
   private async invoke<T>(method: string, ...values: unknown[]): Promise<T> {
+    if (this.line === null) throw new Error('There is no connection.')
     try {
-      return await this.hub.invoke<T>(method, this.draftId, ...values)
+      return await this.line.invoke<T>(method, this.draftId, ...values)
     } catch (error) {
       throw refusalOf(error) ?? error
     }
@@ -114,7 +126,10 @@ export class HubTransport implements DraftTransport {
 
   async stop(): Promise<void> {
     this.stopped = true
-    if (this.hub.state === HubConnectionState.Connected) await this.hub.invoke('Close', this.draftId).catch(() => {})
-    await this.hub.stop()
+    this.ending.abort()
+    clearTimeout(this.timer)
+    const { line } = this
+    await line?.invoke('Close', this.draftId).catch(() => {})
+    line?.end()
   }
 }
