@@ -31,6 +31,20 @@ public class RebaseVectorTests
         }
     }
 
+    /// <summary><c>tests/vectors/client-rebase.json</c> has what the web client's engine answers; clientVectors.test.ts writes it.</summary>
+    [Fact]
+    public void VectorsOfTheClient_AreAnsweredAsTheClientDoes()
+    {
+        using var vectors = JsonDocument.Parse(System.IO.File.ReadAllText(RepositoryPaths.InRepository("tests", "vectors", "client-rebase.json")));
+        Assert.Equal(Cases, vectors.RootElement.GetArrayLength());
+        foreach (var vector in vectors.RootElement.EnumerateArray())
+        {
+            var (result, back) = Rebase.Over(Read(vector, "o"), Read(vector, "a"));
+            Assert.True(Show(Read(vector, "result")) == Show(result), $"{vector}\nwas answered {Show(result)}");
+            Assert.True(Show(Read(vector, "back")) == Show(back), $"{vector}\nwas answered, the other way, {Show(back)}");
+        }
+    }
+
     private static IEnumerable<string> Written()
     {
         var random = new SeededRandom(Seed);

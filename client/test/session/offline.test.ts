@@ -1,0 +1,58 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { offsetText } from '../../src/operations/deltas'
+import { edit, opened, send, submission } from '../../src/session/clientState'
+import type { ClientState } from '../../src/session/clientState'
+import { draftView } from '../../src/session/draftView'
+import type { DraftState } from '../../src/session/draftState'
+import { answered, received, reopened } from '../../src/session/incoming'
+import { randomDraft, randomOperation } from '../operations/randomOperations'
+import type { Gen } from '../operations/randomOperations'
+import { SimulatedServer } from './simulatedServer'
+
+const edits = 500
+
+const texts = (draft: DraftState) => draftView(draft).paragraphs.map((paragraph) => [paragraph.id, offsetText(paragraph.delta)])
+
+/** Sends what waits and takes in what the server has, until nothing is left. */
+function deliver(client: ClientState, server: SimulatedServer): ClientState {
+  let state = reopened(client, server.log.slice(client.confirmed.revision))
+  let ids = 0
+  for (let next = send(state); next !== null; next = send(state)) {
+    const sending = submission(next)
+    if (sending === null) break
+    const answer = server.submit(sending.submission)
+    state = answered(sending.state, sending.submission.sequence, answer, () => `renamed${ids++}`)
+    state = received(state, server.log.slice(state.confirmed.revision))
+  }
+  return state
+}
+
+function writes(g: Gen, state: ClientState, name: string): ClientState {
+  let after = state
+  for (let count = 0; count < edits; ) {
+    const operation = randomOperation(g, after.view, `${name}${count}`)
+    // Agreeing on paragraphs would refuse what the other side writes in them; that is tested elsewhere.
+    if (operation === null || operation.op === 'setParagraphStatus') continue
+    after = edit(after, [operation])
+    count++
+  }
+  return after
+}
+
+test(`after an hour offline with ${edits} edits on either side both have the same draft`, () => {
+  fc.assert(
+    fc.property(fc.gen(), (g) => {
+      const server = new SimulatedServer(randomDraft(g, 20))
+      const away = writes(g, opened('away', server.snapshot()), 'a')
+      let here = opened('here', server.snapshot())
+      here = deliver(writes(g, here, 'h'), server)
+      const back = deliver(away, server)
+      here = received(here, server.log.slice(here.confirmed.revision))
+      expect(back.waiting.length + (back.inFlight === null ? 0 : 1)).toBe(0)
+      expect(texts(back.view)).toEqual(texts(server.draft))
+      expect(texts(here.view)).toEqual(texts(server.draft))
+    }),
+    { numRuns: 5, endOnFailure: true },
+  )
+}, 120_000)
