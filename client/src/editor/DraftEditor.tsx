@@ -1,10 +1,11 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSession } from '../session/DraftSession'
 import { notify } from '../ui/toasts'
 import { useDelegations } from '../ui/useDelegations'
 import { DraftView } from './DraftView'
 import type { DraftViewOptions } from './DraftView'
+import { FindPanel } from './FindPanel'
 import { wordsIn } from './words'
 import './editor.css'
 
@@ -24,6 +25,7 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
   const view = useRef<DraftView | null>(null)
   const { i18n } = useTranslation()
   const { nameOf } = useDelegations()
+  const [finding, setFinding] = useState<DraftView | null>(null)
   const said = useRef<HTMLParagraphElement>(null)
   const words = wordsIn(i18n.language)
   const tellActive = useEffectEvent(onActiveParagraph)
@@ -55,8 +57,23 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
     if (given !== null) view.current?.configure(given)
   }, [words, readOnly, nameOf, nameOfPerson])
 
+  useEffect(() => {
+    // Pressed again in the panel, the browser's own search opens.
+    const find = (event: KeyboardEvent) => {
+      const inPanel = event.target instanceof Element && event.target.closest('.find-panel') !== null
+      if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || inPanel || view.current === null) return
+      event.preventDefault()
+      setFinding(view.current)
+    }
+    document.addEventListener('keydown', find)
+    return () => { document.removeEventListener('keydown', find) }
+  }, [])
+
   return (
     <>
+      {finding !== null && (
+        <FindPanel session={session} view={finding} readOnly={readOnly} onClose={() => { setFinding(null); finding.focus() }} />
+      )}
       <div ref={place} lang={language} />
       <p ref={said} className="editor-said" role="status" aria-live="polite" data-testid="editor-said" />
     </>

@@ -7,18 +7,24 @@ import type { Operation, ParagraphKind } from '../operations/operation'
 import type { Draft } from '../protocol/draft'
 import type { DraftSession } from '../session/DraftSession'
 import { changedPart } from './changedPart'
-import { linesOf } from './clipboard'
+import { pastedLines } from './clipboard'
 import { indent, insertFootnote, joinBack, moveBehind, moveStep, placeOfChange, replace, setKind, shownAfter, splitAt } from './commands'
 import type { Change } from './commands'
 import { documentChanges } from './documentChanges'
+import { findAll, replacements } from './find'
+import type { Match } from './find'
+import { withNotes } from './footnotes'
+import { foundPlacesPlugin, markFound } from './foundPlaces'
+import { graphemeBefore, graphemeBehind } from './graphemes'
 import { FootnoteMarkView } from './FootnoteMarkView'
 import { openingsPlugin } from './openings'
 import { openMenu } from './paragraphMenu'
 import { namesOf, spokenName } from './paragraphNames'
 import { docOf, shownOrder } from './paragraphNode'
 import { ParagraphView, draggedType } from './ParagraphView'
+import { withoutListNumbers } from './pastedText'
 import { patch } from './patch'
-import { placeOf, positionOf, select } from './places'
+import { placeOf, positionAt, positionOf, select } from './places'
 import { remoteCursorsPlugin, showCursors } from './remoteCursors'
 import type { Cursors } from './remoteCursors'
 import type { Place } from './replaceRange'
@@ -67,7 +73,7 @@ export class DraftView {
     this.options = options
     const state = EditorState.create({
       doc: docOf(options.draft),
-      plugins: [keymap(this.keys()), this.handlers(), openingsPlugin(options.draft.language), remoteCursorsPlugin(this.cursors())],
+      plugins: [keymap(this.keys()), this.handlers(), openingsPlugin(options.draft.language), remoteCursorsPlugin(this.cursors()), foundPlacesPlugin()],
     })
     this.view = new EditorView(place, {
       state,
@@ -133,6 +139,36 @@ export class DraftView {
     this.surroundings.show({ draft: this.draft, words: this.options.words, active: this.active, nameOf: this.nameOf })
   }
 
+  // Finding
+
+  /** Every place of a phrase in the draft as it is shown. */
+  find = (phrase: string): Match[] => findAll(shownOrder(this.draft), phrase)
+
+  showFound(matches: readonly Match[], chosen: Match | null): void {
+    if (!this.view.isDestroyed) this.view.dispatch(markFound(this.view.state.tr, matches, chosen).setMeta(fromSession, true))
+  }
+
+  focus(): void {
+    this.view.focus()
+  }
+
+  /** Brings a found place into the middle of the screen. */
+  reveal({ paragraph, from }: Match): void {
+    const at = positionAt(this.view.state.doc, { paragraph, offset: from })
+    if (at === null) return
+    const { node } = this.view.domAtPos(at)
+    const element = node instanceof HTMLElement ? node : node.parentElement
+    element?.scrollIntoView({ block: 'center' })
+  }
+
+  /** Puts `text` in the place of the matches, as one step of undo; those in paragraphs closed to this person stay as they are. */
+  replaceFound(matches: readonly Match[], text: string): { replaced: number; closed: number } {
+    const open = matches.filter(({ paragraph }) => !touchesAgreed(this.draft, [{ op: 'removeParagraph', paragraph }]))
+    const words = text.replaceAll(/\s+/g, ' ').normalize('NFC')
+    this.perform({ operations: replacements(shownOrder(this.draft), open, words) })
+    return { replaced: open.length, closed: matches.length - open.length }
+  }
+
   // What the document does
 
   private dispatch(tr: Transaction): void {
@@ -144,7 +180,7 @@ export class DraftView {
   /** Turns what differs from the session's draft into operations. */
   private commit(): void {
     const { doc, selection } = this.view.state
-    const operations = documentChanges(shownOrder(this.draft), doc, placeOf(selection.$head), () => crypto.randomUUID())
+    const operations = withNotes(this.draft, documentChanges(shownOrder(this.draft), doc, placeOf(selection.$head), () => crypto.randomUUID()))
     if (operations.length === 0) return
     const now = Date.now()
     const continues = now - this.typedAt < typingPause
@@ -176,9 +212,10 @@ export class DraftView {
   private perform(change: Change | null): boolean {
     if (change === null || this.options.readOnly) return false
     if (change.operations.length === 0) return true
-    if (this.allowed(change.operations)) {
+    const operations = withNotes(this.draft, change.operations)
+    if (this.allowed(operations)) {
       this.typedAt = 0
-      this.asOwn(() => this.options.session.submit(change.operations))
+      this.asOwn(() => this.options.session.submit(operations))
       if (change.caret) this.caretTo(change.caret)
     }
     return true
@@ -286,20 +323,27 @@ export class DraftView {
       const paragraph = this.activeParagraph()
       return paragraph !== null && this.perform(indent(paragraph, by))
     }
-    const erase = (joinId: (draft: Draft, at: Place) => string | null): Command => () => {
+    const erase = (joinId: (draft: Draft, at: Place) => string | null, edges: (text: string, offset: number) => [number, number]): Command => () => {
       const range = this.range()
       if (range === null) return false
       const { from, to } = range
       if (from.paragraph !== to.paragraph) return this.perform(replace(this.draft, from, to, [{ ops: [] }]))
       if (from.offset !== to.offset) return false
       const id = joinId(this.draft, from)
-      return id !== null && (this.perform(joinBack(this.draft, id)) || true)
+      if (id !== null) return this.perform(joinBack(this.draft, id)) || true
+      const { parent } = this.view.state.selection.$head
+      const [start, end] = edges(parent.textBetween(0, parent.content.size, undefined, '\ufffc'), from.offset)
+      // A character of one unit is left to the browser.
+      return end - start > 1 && this.perform(replace(this.draft, { ...from, offset: start }, { ...from, offset: end }, [{ ops: [] }]))
     }
-    const back = erase((_, at) => (at.offset === 0 ? at.paragraph : null))
-    const forward = erase((draft, at) => {
-      const size = this.view.state.selection.$head.parent.content.size
-      return at.offset === size ? (shownAfter(draft, at.paragraph)?.id ?? null) : null
-    })
+    const isFirst = (_: Draft, at: Place) => (at.offset === 0 ? at.paragraph : null)
+    const isLast = (draft: Draft, at: Place) =>
+      at.offset === this.view.state.selection.$head.parent.content.size ? (shownAfter(draft, at.paragraph)?.id ?? null) : null
+    const nothing = (_: string, offset: number): [number, number] => [offset, offset]
+    const back = erase(isFirst, (text, offset) => [graphemeBefore(text, offset), offset])
+    const forward = erase(isLast, (text, offset) => [offset, graphemeBehind(text, offset)])
+    const wordBack = erase(isFirst, nothing)
+    const wordForward = erase(isLast, nothing)
     const enter: Command = () => onPlain(splitAt)(this.view.state) || true
     const em = schema.marks.em
     const strong = schema.marks.strong
@@ -312,10 +356,10 @@ export class DraftView {
       Enter: enter,
       'Shift-Enter': enter,
       Backspace: back,
-      'Mod-Backspace': back,
+      'Mod-Backspace': wordBack,
       'Shift-Backspace': back,
       Delete: forward,
-      'Mod-Delete': forward,
+      'Mod-Delete': wordForward,
       Tab: level(1),
       'Shift-Tab': level(-1),
       'Alt-ArrowUp': onParagraph((draft, id) => moveStep(draft, id, -1)),
@@ -346,9 +390,10 @@ export class DraftView {
           if (range === null || range.from.paragraph === range.to.paragraph || this.composing) return false
           return this.perform(replace(this.draft, range.from, range.to, [{ ops: [{ insert: text }] }]))
         },
-        handlePaste: (_view, _event, slice) => {
+        transformPastedHTML: withoutListNumbers,
+        handlePaste: (_view, event, slice) => {
           const range = this.range()
-          const lines = linesOf(slice)
+          const lines = pastedLines(slice, event.clipboardData)
           if (range === null || lines.length === 0) return false
           const paragraph = this.draft.paragraphs.find((other) => other.id === range.from.paragraph)
           const whole = paragraph?.kind === 'footnote' ? [{ ops: lines.flatMap((line) => line.ops) }] : lines

@@ -13,6 +13,7 @@ export interface Gutter {
   readonly author: string
   readonly words: Words
   readonly language: string
+  readonly direction: 'rtl' | 'ltr'
   readonly closed: boolean
   readonly active: boolean
 }
@@ -102,12 +103,13 @@ export class ParagraphView implements NodeView {
   }
 
   drawGutter(gutter: Gutter): void {
-    const { paragraph, name, spoken, author, words, language, closed, active } = gutter
+    const { paragraph, name, spoken, author, words, language, direction, closed, active } = gutter
     const status = paragraph.status === 'agreed' ? words.agreed : words.open
     this.dom.dataset.status = paragraph.status
     this.dom.classList.toggle('active', active)
     this.dom.title = closed ? words.agreedIsClosed : ''
     this.contentDOM.lang = language
+    this.contentDOM.dir = direction
     this.contentDOM.dataset.label = paragraph.label ?? ''
     this.contentDOM.setAttribute('aria-readonly', String(closed))
     this.gutter.classList.toggle('gutter-unnamed', name === '')

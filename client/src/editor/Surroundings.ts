@@ -1,4 +1,5 @@
 import type { Draft, DraftParagraph } from '../protocol/draft'
+import { directionOf } from './direction'
 import type { FootnoteMarkView } from './FootnoteMarkView'
 import type { Gutter, ParagraphView } from './ParagraphView'
 import { namesOf, spokenName } from './paragraphNames'
@@ -104,6 +105,7 @@ export class Surroundings {
         author: paragraph.by ? nameOf(paragraph.delegation, paragraph.by) : '',
         words,
         language: draft.language,
+        direction: directionOf(paragraph.text, draft.language),
         closed: paragraph.status === 'agreed' && draft.role !== 'facilitator',
         active: paragraph.id === active,
       }
@@ -137,7 +139,7 @@ const sameShape = (a: Draft['paragraphs'], b: Draft['paragraphs']): boolean =>
   a.every((was, index) => was === b[index] || (['id', 'kind', 'level', 'label'] as const).every((field) => was[field] === b[index]?.[field]))
 
 const shownOfParagraph = ['label', 'status', 'version', 'delegation', 'kind'] as const satisfies readonly (keyof DraftParagraph)[]
-const shownOfGutter = ['name', 'spoken', 'author', 'words', 'language', 'closed', 'active'] as const satisfies readonly (keyof Gutter)[]
+const shownOfGutter = ['name', 'spoken', 'author', 'words', 'language', 'direction', 'closed', 'active'] as const satisfies readonly (keyof Gutter)[]
 
 const saysTheSame = (a: Gutter, b: Gutter): boolean =>
   (a.paragraph === b.paragraph || shownOfParagraph.every((field) => a.paragraph[field] === b.paragraph[field])) &&

@@ -2,6 +2,7 @@ import Delta from 'quill-delta'
 import type { Slice } from 'prosemirror-model'
 import type { DeltaJson } from '../operations/operation'
 import { deltaOf } from './paragraphNode'
+import { paragraphsOf } from './pastedText'
 
 /** Pasted text is reduced to words with emphasis: no links, no references to footnotes that are elsewhere, no line breaks inside a paragraph. */
 function reduced(text: DeltaJson): DeltaJson {
@@ -10,16 +11,23 @@ function reduced(text: DeltaJson): DeltaJson {
     if (typeof insert !== 'string') continue
     const emphasis = Object.fromEntries(['em', 'strong'].filter((name) => attributes[name]).map((name) => [name, true]))
     // eslint-disable-next-line no-control-regex -- control characters are what is taken out
-    kept.insert(insert.replace(/[\u0000-\u001f\u007f]+/g, ' ').normalize('NFC'), emphasis)
+    kept.insert(insert.replace(/[\u0000-\u001f\u007f\u00a0]+/g, ' ').replace(/\u00ad/g, '').normalize('NFC'), emphasis)
   }
   return { ops: kept.ops }
 }
 
-/** The lines of what is pasted: one for each paragraph. */
-export function linesOf(slice: Slice): DeltaJson[] {
+const isBlank = (line: DeltaJson) => line.ops.every((op) => typeof op.insert === 'string' && op.insert.trim() === '')
+
+/** The lines of what is pasted: one for each paragraph. Plain text may come from a PDF, broken at every printed line. */
+export function pastedLines(slice: Slice, clipboard: DataTransfer | null): DeltaJson[] {
+  const text = clipboard?.getData('text/plain') ?? ''
+  if (text !== '' && clipboard?.getData('text/html') === '') return linesOfText(text)
   const { content } = slice
   if (content.firstChild?.isInline) return [reduced(deltaOf(content))]
   const lines: DeltaJson[] = []
   content.forEach((node) => lines.push(reduced(deltaOf(node.content))))
-  return lines
+  return lines.length > 1 ? lines.filter((line) => !isBlank(line)) : lines
 }
+
+/** One line stays as it is, with the spaces at its ends. */
+const linesOfText = (text: string): DeltaJson[] => (/[\r\n\f]/.test(text) ? paragraphsOf(text) : [text]).map((line) => reduced({ ops: [{ insert: line }] }))

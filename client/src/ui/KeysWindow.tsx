@@ -8,7 +8,7 @@ import './styles/keys.css'
 const groups = [
   ['anywhere', [['?', 'help'], ['Esc', 'close']]],
   ['onDraft', [['t', 'textOnly'], ['p', 'projector']]],
-  ['inText', [['Esc', 'leave'], ['Enter', 'split'], ['Backspace', 'join'], ['Tab', 'deeper'], ['Shift Tab', 'shallower'], ['Alt ↑ ↓', 'move'], ['Ctrl Z', 'undo'], ['Ctrl Y', 'redo']]],
+  ['inText', [['Esc', 'leave'], ['Enter', 'split'], ['Backspace', 'join'], ['Tab', 'deeper'], ['Shift Tab', 'shallower'], ['Alt ↑ ↓', 'move'], ['Ctrl F', 'find'], ['Ctrl Alt F', 'footnote'], ['Ctrl Z', 'undo'], ['Ctrl Y', 'redo']]],
   ['inCompare', [['n', 'next'], ['p', 'previous'], ['c', 'changedOnly']]],
 ] as const
 

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DraftSession } from '../session/DraftSession'
+import { Button } from '../ui/Button'
+import type { DraftView } from './DraftView'
+import type { Match } from './find'
+
+interface FindPanelProps {
+  session: DraftSession
+  view: DraftView
+  readOnly: boolean
+  onClose: () => void
+}
+
+/** Milliseconds between two searches of a text that somebody else is changing. */
+const calm = 250
+
+/** Finds a phrase in the draft and replaces it, once or everywhere. Case and full or half width do not count. */
+export function FindPanel({ session, view, readOnly, onClose }: FindPanelProps) {
+  const { t } = useTranslation()
+  const [phrase, setPhrase] = useState('')
+  const [replacement, setReplacement] = useState('')
+  const [at, setAt] = useState(0)
+  const [matches, setMatches] = useState<readonly Match[]>([])
+  const [note, setNote] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+
+  const search = useCallback(() => {
+    const found = view.find(phrase)
+    setMatches((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
+  }, [view, phrase])
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const later = (wait: number) => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        search()
+      }, wait)
+    }
+    later(0)
+    const stop = session.subscribe(() => { later(calm) })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [session, search])
+
+  const chosen = matches.length === 0 ? null : (matches[Math.min(at, matches.length - 1)] ?? null)
+  useEffect(() => {
+    view.showFound(matches, chosen)
+  }, [view, matches, chosen])
+  useEffect(() => () => { view.showFound([], null) }, [view])
+  useEffect(() => { field.current?.select() }, [])
+
+  const step = (by: 1 | -1) => {
+    if (matches.length === 0) return
+    const next = (Math.min(at, matches.length - 1) + by + matches.length) % matches.length
+    setAt(next)
+    const match = matches[next]
+    if (match) view.reveal(match)
+  }
+  const replace = (all: boolean) => {
+    const wanted = all ? view.find(phrase) : chosen === null ? [] : [chosen]
+    const { replaced, closed } = view.replaceFound(wanted, replacement)
+    setNote(closed > 0 ? t('find.closed', { count: closed }) : all ? t('find.replaced', { count: replaced }) : '')
+    search()
+  }
+  return (
+    <section
+      className="find-panel no-print"
+      role="search"
+      aria-label={t('find.title')}
+      data-testid="find-panel"
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Escape') onClose()
+      }}
+    >
+      <input
+        ref={field}
+        value={phrase}
+        onChange={(event) => { setPhrase(event.target.value); setAt(0); setNote('') }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing || event.key !== 'Enter') return
+          event.preventDefault()
+          step(event.shiftKey ? -1 : 1)
+        }}
+        aria-label={t('find.phrase')}
+        placeholder={t('find.phrase')}
+        data-testid="find-phrase"
+        autoFocus
+      />
+      <span className="find-count" role="status" data-testid="find-count">
+        {phrase === '' ? '' : matches.length === 0 ? t('find.none') : t('find.place', { at: Math.min(at, matches.length - 1) + 1, all: matches.length })}
+      </span>
+      <Button small onPress={() => { step(-1) }} aria-label={t('find.previous')} isDisabled={matches.length === 0}>↑</Button>
+      <Button small onPress={() => { step(1) }} aria-label={t('find.next')} isDisabled={matches.length === 0} data-testid="find-next">↓</Button>
+      <Button small onPress={onClose} aria-label={t('find.close')} data-testid="find-close">✕</Button>
+      {!readOnly && (
+        <>
+          <input
+            value={replacement}
+            onChange={(event) => { setReplacement(event.target.value) }}
+            aria-label={t('find.replacement')}
+            placeholder={t('find.replacement')}
+            data-testid="find-replacement"
+          />
+          <Button small onPress={() => { replace(false) }} isDisabled={chosen === null} data-testid="replace-one">{t('find.replaceOne')}</Button>
+          <Button small onPress={() => { replace(true) }} isDisabled={matches.length === 0} data-testid="replace-all">{t('find.replaceAll')}</Button>
+          {note !== '' && <span className="find-note" role="status" data-testid="find-note">{note}</span>}
+        </>
+      )}
+    </section>
+  )
+}
