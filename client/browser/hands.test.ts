@@ -83,16 +83,17 @@ test('text from a PDF is pasted as paragraphs, text from Word without its format
     }, data)
   await caret(page, 'p6', 'end')
   await paste({ 'text/plain': ' Recalling its resolution 72/7 of 17 November 2017 and the im-\nportance of regional cooperation,\n\nDecides' })
+  const twoFrom = (texts: string[], first: string) => texts.slice(texts.findIndex((text) => text.startsWith(first))).slice(0, 2)
   let texts = await room.agreed([page])
-  expect(texts.slice(-2)).toEqual(['MuRecalling its resolution 72/7 of 17 November 2017 and the importance of regional cooperation,', 'Decides'])
+  expect(twoFrom(texts, 'Mu')).toEqual(['MuRecalling its resolution 72/7 of 17 November 2017 and the importance of regional cooperation,', 'Decides'])
   await paste({
     'text/plain': 'x',
     'text/html': '<html><style>p{color:red}</style><body><p class=MsoNormal style="font-size:20pt">Also <b>decides</b><o:p></o:p></p><p class=MsoNormal>&nbsp;</p><p class=MsoListParagraph><!--[if !supportLists]--><span>1.<span>&nbsp;</span></span><!--[endif]-->Requests</p></body></html>',
   })
   texts = await room.agreed([page])
-  expect(texts.slice(-2)).toEqual(['DecidesAlso decides', 'Requests'])
+  expect(twoFrom(texts, 'Decides')).toEqual(['DecidesAlso decides', 'Requests'])
   const { paragraphs } = await room.stored()
-  expect(paragraphs.at(-2)?.delta.ops).toEqual([{ insert: 'DecidesAlso ' }, { insert: 'decides', attributes: { strong: true } }])
+  expect(paragraphs.find((paragraph) => paragraph.text.startsWith('Decides'))?.delta.ops).toEqual([{ insert: 'DecidesAlso ' }, { insert: 'decides', attributes: { strong: true } }])
 })
 
 test('find and replace changes every place in one step of undo and leaves agreed paragraphs alone', async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { DraftSession } from '../session/DraftSession'
 import { notify } from '../ui/toasts'
@@ -71,8 +72,10 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
 
   return (
     <>
-      {finding !== null && (
-        <FindPanel session={session} view={finding} readOnly={readOnly} onClose={() => { setFinding(null); finding.focus() }} />
+      {finding !== null && createPortal(
+        <FindPanel session={session} view={finding} readOnly={readOnly} onClose={() => { setFinding(null); finding.focus() }} />,
+        // The sheet is a container of its own for what is fixed inside it.
+        document.body,
       )}
       <div ref={place} lang={language} />
       <p ref={said} className="editor-said" role="status" aria-live="polite" data-testid="editor-said" />

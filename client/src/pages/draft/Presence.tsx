@@ -8,14 +8,17 @@ import { useSession } from './useSession'
 
 const shown = 4
 
-/** Who has the draft open: a disc for each of the first, everyone in the list. */
+/** Who has the draft open: a disc for each of the first delegations, everyone in the list, delegation by delegation. */
 export function Presence({ draftId, session }: { draftId: string; session: DraftSession }) {
   const presence = useSession(session, (state) => state.presence)
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { nameOf } = useDelegations()
   const personName = usePersonName(draftId)
   if (presence.length === 0) return null
-  const people = [...new Map(presence.map((each) => [`${each.user} ${each.delegation ?? ''}`, each])).entries()]
+  const people = [...new Map(presence.map((each) => [`${each.user} ${each.delegation ?? ''}`, each])).entries()].toSorted(([, a], [, b]) =>
+    nameOf(a.delegation ?? '').localeCompare(nameOf(b.delegation ?? ''), i18n.language) || personName(a.user).localeCompare(personName(b.user), i18n.language))
+  const discs = [...new Map(people.map(([key, each]) => [each.delegation ?? key, each])).values()].slice(0, shown)
+  const others = people.length - discs.length
   return (
     <MenuButton
       className="presence"
@@ -23,10 +26,10 @@ export function Presence({ draftId, session }: { draftId: string; session: Draft
       testId="presence"
       label={
         <>
-          {people.slice(0, shown).map(([key, each]) => (
-            <b key={key} style={{ background: delegationColour(each.delegation ?? '') }}>{each.delegation ?? personName(each.user).slice(0, 1).toLocaleUpperCase()}</b>
+          {discs.map((each) => (
+            <b key={each.delegation ?? each.user} style={{ background: delegationColour(each.delegation ?? '') }}>{each.delegation ?? personName(each.user).slice(0, 1).toLocaleUpperCase()}</b>
           ))}
-          {people.length > shown && <b style={{ background: '#5c6b7a' }}>+{people.length - shown}</b>}
+          {others > 0 && <b style={{ background: '#5c6b7a' }}>+{others}</b>}
         </>
       }
       entries={people.map(([key, each]) => ({
