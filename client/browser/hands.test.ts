@@ -133,6 +133,21 @@ test('a footnote goes with its mark and comes back with it', async () => {
   })
 })
 
+test('a footnote is moved by cutting its mark and pasting it elsewhere', async () => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const note = (await room.stored()).paragraphs.find((paragraph) => paragraph.kind === 'footnote')?.id
+  await caret(page, 'f1', 'end')
+  await page.keyboard.press('Shift+ArrowLeft')
+  await page.keyboard.press('Control+x')
+  await until('mark and note are gone', async () => !JSON.stringify((await room.stored()).paragraphs).includes('footnote'))
+  await caret(page, 'p0', 'end')
+  await page.keyboard.press('Control+v')
+  await until('both are back', async () => {
+    const { paragraphs } = await room.stored()
+    return paragraphs.some((paragraph) => paragraph.id === note && paragraph.text === 'The note') && JSON.stringify(paragraphs.find((paragraph) => paragraph.id === 'p0')).includes(`${note}`)
+  })
+})
+
 test('an Arabic paragraph runs to the left and its caret moves with it', async () => {
   await room.submit([{ op: 'insertParagraph', id: 'ar', after: null, kind: 'operative', level: 0, delta: { ops: [{ insert: 'إذ تشير إلى القرار 72/7' }] } }])
   await room.agreed([page])

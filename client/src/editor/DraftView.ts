@@ -13,7 +13,7 @@ import type { Change } from './commands'
 import { documentChanges } from './documentChanges'
 import { findAll, replacements } from './find'
 import type { Match } from './find'
-import { withNotes } from './footnotes'
+import { isMarked, restoredNotes, withNotes } from './footnotes'
 import { foundPlacesPlugin, markFound } from './foundPlaces'
 import { graphemeBefore, graphemeBehind } from './graphemes'
 import { FootnoteMarkView } from './FootnoteMarkView'
@@ -64,6 +64,7 @@ export class DraftView {
   private refusedAt = 0
   private composing = false
   private own = false
+  private readonly cutNotes = new Set<string>()
   /** What was shown last; sync has nothing to do while all of it is the same. */
   private shown: readonly unknown[] = []
   private readonly surroundings = new Surroundings(() => this.showCursors())
@@ -180,7 +181,7 @@ export class DraftView {
   /** Turns what differs from the session's draft into operations. */
   private commit(): void {
     const { doc, selection } = this.view.state
-    const operations = withNotes(this.draft, documentChanges(shownOrder(this.draft), doc, placeOf(selection.$head), () => crypto.randomUUID()))
+    const operations = this.withNotes(documentChanges(shownOrder(this.draft), doc, placeOf(selection.$head), () => crypto.randomUUID()))
     if (operations.length === 0) return
     const now = Date.now()
     const continues = now - this.typedAt < typingPause
@@ -212,7 +213,7 @@ export class DraftView {
   private perform(change: Change | null): boolean {
     if (change === null || this.options.readOnly) return false
     if (change.operations.length === 0) return true
-    const operations = withNotes(this.draft, change.operations)
+    const operations = this.withNotes(change.operations)
     if (this.allowed(operations)) {
       this.typedAt = 0
       this.asOwn(() => this.options.session.submit(operations))
@@ -294,6 +295,20 @@ export class DraftView {
   }
 
   // Keys, paste, drag, composition
+
+  /** A mark may be pasted that is nowhere now and whose footnote is one of this draft, cut out here or left alone. */
+  private readonly isOwnNote = (footnote: string): boolean => {
+    const { draft } = this
+    const isHere = this.cutNotes.has(footnote) || draft.paragraphs.some((paragraph) => paragraph.id === footnote && paragraph.kind === 'footnote')
+    return isHere && !isMarked(draft, footnote)
+  }
+
+  /** Operations with the removal of footnotes whose marks go; these are remembered, as a mark may be pasted elsewhere. */
+  private withNotes(operations: readonly Operation[]): readonly Operation[] {
+    const whole = withNotes(this.draft, operations)
+    for (const operation of whole.slice(operations.length)) if (operation.op === 'removeParagraph') this.cutNotes.add(operation.paragraph)
+    return whole
+  }
 
   private range(): { from: Place; to: Place } | null {
     const { $from, $to } = this.view.state.selection
@@ -393,11 +408,12 @@ export class DraftView {
         transformPastedHTML: withoutListNumbers,
         handlePaste: (_view, event, slice) => {
           const range = this.range()
-          const lines = pastedLines(slice, event.clipboardData)
+          const lines = pastedLines(slice, event.clipboardData, this.isOwnNote)
           if (range === null || lines.length === 0) return false
           const paragraph = this.draft.paragraphs.find((other) => other.id === range.from.paragraph)
           const whole = paragraph?.kind === 'footnote' ? [{ ops: lines.flatMap((line) => line.ops) }] : lines
-          return this.perform(replace(this.draft, range.from, range.to, whole))
+          const change = replace(this.draft, range.from, range.to, whole)
+          return this.perform({ ...change, operations: [...restoredNotes(this.draft, whole), ...change.operations] })
         },
         handleDrop: (view, event) => {
           const id = event.dataTransfer?.getData(draggedType)
