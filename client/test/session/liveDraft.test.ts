@@ -4,14 +4,13 @@ import { plainText } from '../../src/operations/deltas'
 import type { Draft, DraftRole } from '../../src/protocol/draft'
 import type { Answer, Entry, Opened, Submission } from '../../src/protocol/messages'
 import { applyEntry } from '../../src/session/applyEntry'
-import type { Unsent } from '../../src/session/clientState'
 import { draftView } from '../../src/session/draftView'
 import type { DraftTransport, TransportEvents } from '../../src/session/draftTransport'
 import { ServerRefusal } from '../../src/session/draftTransport'
 import { refusalOf } from '../../src/session/hubTransport'
 import { LiveDraft } from '../../src/session/LiveDraft'
-import type { UnsentStore } from '../../src/session/unsentStore'
 import { randomDraft } from '../operations/randomOperations'
+import { Device } from './Device'
 import { SimulatedServer } from './simulatedServer'
 
 /** A line to the simulated server. What the next openings meet, and whether submissions get through, is set from outside. */
@@ -58,13 +57,6 @@ class Line implements DraftTransport {
   stop = async () => {
     this.stopped = true
   }
-}
-
-class Device implements UnsentStore {
-  readonly kept = new Map<string, Unsent>()
-  list = async () => [...this.kept.values()]
-  put = async (_: string, unsent: Unsent) => void this.kept.set(unsent.clientId, JSON.parse(JSON.stringify(unsent)) as Unsent)
-  remove = async (_: string, clientId: string) => void this.kept.delete(clientId)
 }
 
 function setUp() {

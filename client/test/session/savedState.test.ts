@@ -4,13 +4,12 @@ import { plainText } from '../../src/operations/deltas'
 import type { Draft } from '../../src/protocol/draft'
 import type { Answer, Entry, Opened, Submission } from '../../src/protocol/messages'
 import { applyEntry } from '../../src/session/applyEntry'
-import type { Unsent } from '../../src/session/clientState'
 import { draftView } from '../../src/session/draftView'
 import type { DraftTransport, TransportEvents } from '../../src/session/draftTransport'
 import { LiveDraft } from '../../src/session/LiveDraft'
-import type { UnsentStore } from '../../src/session/unsentStore'
 import { pick, randomDraft, whole } from '../operations/randomOperations'
 import type { Gen } from '../operations/randomOperations'
+import { Device } from './Device'
 import { SimulatedServer } from './simulatedServer'
 
 /** What happens to messages under way is decided by the dice: delayed, doubled, dropped with the connection. */
@@ -87,13 +86,6 @@ class BadLine implements DraftTransport {
     this.stopped = true
     this.up = false
   }
-}
-
-class Device implements UnsentStore {
-  readonly kept = new Map<string, Unsent>()
-  list = async () => [...this.kept.values()]
-  put = async (_: string, unsent: Unsent) => void this.kept.set(unsent.clientId, JSON.parse(JSON.stringify(unsent)) as Unsent)
-  remove = async (_: string, clientId: string) => void this.kept.delete(clientId)
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0)
