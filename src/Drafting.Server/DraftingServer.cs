@@ -132,7 +132,7 @@ internal static class DraftingServer
     private static void Announce(WebApplication app)
     {
         var storage = app.Services.GetRequiredService<StorageOptions>();
-        app.Logger.Started(app.Services.GetRequiredService<NodeOptions>().ActorHost, storage.Provider, storage.DatabasePath);
+        app.Logger.Started(app.Services.GetRequiredService<NodeOptions>().ActorHost, storage.Provider, storage.Place);
         if (ClientFiles.Find(app.Services.GetRequiredService<ClientOptions>()) is { } path)
             app.Logger.ClientServed(path);
         else

@@ -8,7 +8,7 @@ namespace Drafting.Storage.Postgres;
 /// a commit. Every failure of PostgreSQL or of the way to it is a <see cref="StorageUnavailableException"/>; the next call tries again,
 /// with a new connection where the old one broke.
 /// </summary>
-public sealed partial class PostgresStorage : IDraftLog, IDraftCatalogue, ILibrary, IAsyncDisposable
+public sealed partial class PostgresStorage : IStorage
 {
     private readonly Database database;
     private readonly Appender appender;

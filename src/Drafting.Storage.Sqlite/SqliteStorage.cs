@@ -7,7 +7,7 @@ namespace Drafting.Storage.Sqlite;
 /// changes share a commit, and a few readers. Every failure of SQLite or the disk is a <see cref="StorageUnavailableException"/>; the
 /// next call tries again.
 /// </summary>
-public sealed partial class SqliteStorage : IDraftLog, IDraftCatalogue, ILibrary, IAsyncDisposable
+public sealed partial class SqliteStorage : IStorage
 {
     private readonly Writer writer;
     private readonly Readers readers;

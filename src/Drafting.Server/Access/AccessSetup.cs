@@ -1,10 +1,8 @@
 using System.Security.Claims;
-using Drafting.Server.Configuration;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Drafting.Server.Access;
 
@@ -19,10 +17,8 @@ internal static class AccessSetup
 
     public static void AddAccess(this IServiceCollection services)
     {
-        services.AddDbContext<AccountsDb>((provider, options) => options.UseSqlite($"Data Source={provider.GetRequiredService<StorageOptions>().AccountsPath}"));
+        services.AddAccountStore();
         services.AddDataProtection().SetApplicationName("Drafting");
-        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>().Configure<StorageOptions, ILoggerFactory>((keys, storage, logs) =>
-            keys.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(new DirectoryInfo(storage.KeysPath), logs));
         services.AddIdentityCore<Account>(options =>
         {
             options.User.AllowedUserNameCharacters = "";
@@ -32,6 +28,7 @@ internal static class AccessSetup
         services.AddScoped<Accounts>();
         services.AddSingleton<SetupLink>();
         services.AddSingleton<EndedSessions>();
+        services.AddHostedService<SessionNews>();
         services.AddAuthorization(options => options.AddPolicy(Administrators, policy => policy.RequireAssertion(context => Person.Of(context.User)?.Administrator == true)));
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, options => options.ForwardDefaultSelector = context =>

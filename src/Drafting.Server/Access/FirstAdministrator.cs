@@ -13,7 +13,11 @@ internal static class FirstAdministrator
     public static async Task PrepareAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AccountsDb>().Database.EnsureCreatedAsync();
+        // Nodes that start together make tables, keys and the administrator once.
+        await using var turn = await services.GetRequiredService<ITurn>().TakeAsync();
+        await AccountStore.PrepareAsync(services, scope.ServiceProvider.GetRequiredService<AccountsDb>());
+        // The first use of the keys makes them.
+        services.GetRequiredService<SetupLink>().Issue();
         var bootstrap = services.GetRequiredService<BootstrapOptions>();
         if (!bootstrap.IsSet)
             return;

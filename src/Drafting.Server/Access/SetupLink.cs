@@ -1,39 +1,32 @@
 using System.Security.Cryptography;
-using System.Text;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Drafting.Server.Access;
 
-/// <summary>The one-time link by which the first administrator is made, where the settings name none.</summary>
-internal sealed class SetupLink
+/// <summary>
+/// The link by which the first administrator is made, where the settings name none. It is good for a day, at every node, and worth nothing once
+/// there is an administrator.
+/// </summary>
+internal sealed class SetupLink(IDataProtectionProvider protection)
 {
-    private readonly Lock gate = new();
-    private byte[]? token;
+    private const string Meaning = "first administrator";
+    private static readonly TimeSpan GoodFor = TimeSpan.FromDays(1);
 
-    /// <summary>Makes a new token; the one before is worth nothing.</summary>
-    public string Issue()
-    {
-        var text = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        lock (gate)
-            token = Encoding.UTF8.GetBytes(text);
-        return text;
-    }
+    private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("Drafting.SetupLink").ToTimeLimitedDataProtector();
 
-    /// <summary>Uses the token up, where it is the right one.</summary>
-    public bool TryUse(string? given)
+    /// <summary>Makes a token.</summary>
+    public string Issue() => protector.Protect(Meaning, GoodFor);
+
+    /// <summary>Whether a token was made here or by another node, and not too long ago.</summary>
+    public bool IsGood(string? token)
     {
-        lock (gate)
+        try
         {
-            if (token is null || given is null || !CryptographicOperations.FixedTimeEquals(token, Encoding.UTF8.GetBytes(given)))
-                return false;
-            token = null;
-            return true;
+            return token is not null && protector.Unprotect(token) == Meaning;
         }
-    }
-
-    /// <summary>Makes a used token good again: what it was used for failed.</summary>
-    public void GiveBack(string used)
-    {
-        lock (gate)
-            token ??= Encoding.UTF8.GetBytes(used);
+        catch (CryptographicException)
+        {
+            return false;
+        }
     }
 }

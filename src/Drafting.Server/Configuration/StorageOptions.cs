@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Drafting.Server.Configuration;
 
@@ -7,10 +8,10 @@ internal sealed class StorageOptions
 {
     public const string Section = "Storage";
 
-    /// <summary>“sqlite”; this build has no other.</summary>
+    /// <summary>“sqlite”, a file of this machine, or “postgres”, which several nodes may share.</summary>
     public string Provider { get; set; } = "sqlite";
 
-    /// <summary>Of SQLite: <c>Data Source=PATH</c>, or the path alone.</summary>
+    /// <summary>Of SQLite: <c>Data Source=PATH</c>, or the path alone. Of PostgreSQL: <c>Host=…;Database=…;Username=…;Password=…</c>.</summary>
     public string ConnectionString { get; set; } = Path.Combine("data", "drafting.db");
 
     /// <summary>Whether the database is one that several nodes share.</summary>
@@ -19,6 +20,9 @@ internal sealed class StorageOptions
     /// <summary>The database file, absolute.</summary>
     public string DatabasePath => Path.GetFullPath(
         ConnectionString.Contains('=', StringComparison.Ordinal) ? new SqliteConnectionStringBuilder(ConnectionString).DataSource : ConnectionString);
+
+    /// <summary>Where the store is, for people: a path, or a database without its password.</summary>
+    public string Place => IsPostgres && new NpgsqlConnectionStringBuilder(ConnectionString) is var given ? $"{given.Database} at {given.Host}:{given.Port}" : DatabasePath;
 
     /// <summary>The accounts stand beside the drafts, so that two databases never share them.</summary>
     public string AccountsPath => Path.ChangeExtension(DatabasePath, ".accounts.db");
@@ -30,9 +34,9 @@ internal sealed class StorageOptions
     public string? Complaint()
     {
         if (IsPostgres)
-            return "Storage__Provider is “postgres”, which this build does not have yet. Set it to “sqlite”.";
+            return PostgresComplaint();
         if (!string.Equals(Provider, "sqlite", StringComparison.OrdinalIgnoreCase))
-            return $"Storage__Provider is “{Provider}”. Set it to “sqlite”.";
+            return $"Storage__Provider is “{Provider}”. Set it to “sqlite” or “postgres”.";
         try
         {
             return Path.GetFileName(DatabasePath).Length == 0 || DatabasePath.EndsWith(":memory:", StringComparison.Ordinal)
@@ -42,6 +46,21 @@ internal sealed class StorageOptions
         catch (ArgumentException e)
         {
             return $"Storage__ConnectionString cannot be read: {e.Message} Set it to “Data Source=PATH”.";
+        }
+    }
+
+    // What the reader of connection strings says may hold the password: it is not repeated.
+    private string? PostgresComplaint()
+    {
+        const string Advice = "Set it to “Host=…;Database=…;Username=…;Password=…”.";
+        try
+        {
+            var given = new NpgsqlConnectionStringBuilder(ConnectionString);
+            return string.IsNullOrWhiteSpace(given.Host) || string.IsNullOrWhiteSpace(given.Database) ? $"Storage__ConnectionString names no host or no database. {Advice}" : null;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException)
+        {
+            return $"Storage__ConnectionString is none of PostgreSQL's. {Advice}";
         }
     }
 }

@@ -44,7 +44,7 @@ internal static class StoreHoldSetup
     /// <summary>Takes hold, where the store is a file.</summary>
     public static void HoldStore(this IServiceProvider services)
     {
-        if (string.Equals(services.GetRequiredService<StorageOptions>().Provider, "sqlite", StringComparison.OrdinalIgnoreCase))
+        if (!services.GetRequiredService<StorageOptions>().IsPostgres)
             services.GetRequiredService<StoreHold>();
     }
 }

@@ -26,19 +26,15 @@ internal static class UserEndpoints
         return TypedResults.Created((string?)null, await accounts.CreateAsync(user.Email, user.Password, user.Name, user.Delegation, user.Administrator));
     }
 
-    private static async Task<Created<Person>> SetUpAsync(Body<SetupRequest> body, Accounts accounts, SetupLink link)
+    private static async Task<Created<Person>> SetUpAsync(Body<SetupRequest> body, Accounts accounts, SetupLink link, ITurn turns)
     {
         var setup = body.Value;
-        if (!link.TryUse(setup.Token))
-            throw new RefusedException(403, "invalidToken", "The set-up link is not valid, or not any more. A start of the server without an administrator prints one.", "token");
-        try
-        {
-            return TypedResults.Created((string?)null, await accounts.CreateAsync(setup.Email, setup.Password, setup.Name, null, administrator: true));
-        }
-        catch
-        {
-            link.GiveBack(setup.Token!);
-            throw;
-        }
+        RefusedException Refusal() => new(403, "invalidToken", "The set-up link is not valid, or not any more. A start of the server without an administrator prints one.", "token");
+        if (!link.IsGood(setup.Token))
+            throw Refusal();
+        await using var turn = await turns.TakeAsync();
+        if (await accounts.AnyAdministratorAsync())
+            throw Refusal();
+        return TypedResults.Created((string?)null, await accounts.CreateAsync(setup.Email, setup.Password, setup.Name, null, administrator: true));
     }
 }

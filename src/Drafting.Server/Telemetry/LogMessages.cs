@@ -21,6 +21,9 @@ internal static partial class LogMessages
     [LoggerMessage(6, LogLevel.Warning, "There are settings under {Given}, which this server does not read. Did you mean {Meant}?")]
     public static partial void SectionUnknown(this ILogger logger, string given, string meant);
 
+    [LoggerMessage(7, LogLevel.Warning, "The database tells no more who has signed out at other nodes; it is asked again.")]
+    public static partial void SessionNewsLost(this ILogger logger, Exception failure);
+
     [LoggerMessage(10, LogLevel.Error, "{Method} {Endpoint} failed.")]
     public static partial void RequestFailed(this ILogger logger, string method, string? endpoint, Exception failure);
 

@@ -27,8 +27,11 @@ public class SetupTests
     }
 
     [Theory]
-    [InlineData("--Storage:Provider", "postgres", "does not have yet")]
-    [InlineData("--Storage:Provider", "oracle", "Set it to “sqlite”")]
+    [InlineData("--Storage:Provider", "postgres", "is none of PostgreSQL's")]
+    [InlineData("--Storage:Provider", "oracle", "Set it to “sqlite” or “postgres”")]
+    [InlineData("--Node:Role", "waiter", "siloAndWeb, web, silo")]
+    [InlineData("--Cluster:AdvertisedAddress", "here", "an IP address")]
+    [InlineData("--Cluster:ProbeTimeout", "5", "100 or more")]
     [InlineData("--Bootstrap:AdminEmail", "a@tests.example", "belong together")]
     [InlineData("--Limits:Message", "0", "above 0")]
     public async Task Settings_ThatCannotBe_StopTheStartWithAReason(string name, string value, string reason)

@@ -1,14 +1,21 @@
+using System.Net;
+using System.Net.Sockets;
 using Drafting.Server.Tests.Running;
+using Drafting.Testing;
 using Microsoft.AspNetCore.Builder;
 
 [assembly: AssemblyFixture(typeof(RunningServer))]
 
 namespace Drafting.Server.Tests.Running;
 
-/// <summary>One real server on a free port for all tests, with one account for each part somebody can play.</summary>
+/// <summary>
+/// One real server on a free port for all tests, with one account for each part somebody can play. It keeps its store in a file, or, where
+/// <c>DRAFTING_TEST_STORAGE</c> is <c>postgres</c>, in a database of its own.
+/// </summary>
 public sealed class RunningServer : IAsyncLifetime
 {
     private readonly Dictionary<string, Api> signedIn = [];
+    private PostgresServer? postgres;
     private WebApplication? app;
 
     public TemporaryFolder Folder { get; } = new();
@@ -19,7 +26,7 @@ public sealed class RunningServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        (app, Address) = await StartAsync(Folder);
+        (app, Address) = await StartAsync(Folder, Environment.GetEnvironmentVariable("DRAFTING_TEST_STORAGE") == "postgres" ? await OnPostgresAsync() : []);
         await SignInAsync(People.Administrator);
         foreach (var person in People.All)
         {
@@ -62,7 +69,30 @@ public sealed class RunningServer : IAsyncLifetime
     {
         if (app is not null)
             await app.DisposeAsync();
+        if (postgres is not null)
+            await postgres.DisposeAsync();
         Folder.Dispose();
+    }
+
+    /// <summary>Settings of a node on a database, on ports of its own.</summary>
+    public static string[] NodeOn(string database) =>
+    [
+        "--Storage:Provider", "postgres", "--Storage:ConnectionString", database, "--Cluster:SiloPort", $"{FreePort()}", "--Cluster:GatewayPort", $"{FreePort()}",
+        "--Bootstrap:AdminEmail", People.Administrator, "--Bootstrap:AdminPassword", People.Password,
+    ];
+
+    private async Task<string[]> OnPostgresAsync()
+    {
+        postgres = new();
+        await postgres.InitializeAsync();
+        return NodeOn(await postgres.CreateDatabaseAsync());
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task SignInAsync(string email) => signedIn[email] = await Api.SignInAsync(Address, email, People.Password);
