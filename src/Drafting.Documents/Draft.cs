@@ -98,6 +98,9 @@ public sealed record Draft
     /// <summary>Sponsors that have not withdrawn.</summary>
     public IEnumerable<Sponsor> PresentSponsors => Sponsors.Where(sponsor => sponsor.Withdrawn is null);
 
+    /// <summary>Those who sponsor now and are named neither in the text last issued nor in its addenda; none where none is issued.</summary>
+    public IEnumerable<Sponsor> AdditionalSponsors => Issues is [.., var issue] ? PresentSponsors.ExceptBy(issue.Named, sponsor => sponsor.Delegation) : [];
+
     /// <summary>How many have not withdrawn.</summary>
     public int SponsorCount => PresentSponsors.Count();
 

@@ -6,7 +6,16 @@ export type { Draft, DraftParagraph as Paragraph, DraftRole as Role, Me, Paragra
 
 export type Language = 'zh' | 'en' | 'fr' | 'es' | 'ru' | 'ar'
 export type Stage =
-  | 'zeroDraft' | 'negotiation' | 'silence' | 'final' | 'tabled' | 'issued' | 'action' | 'adopted' | 'rejected' | 'withdrawn'
+  | 'zeroDraft' | 'negotiation' | 'silence' | 'final' | 'tabled' | 'issued' | 'revised' | 'action' | 'adopted' | 'rejected' | 'noAction' | 'withdrawn'
+
+/** A step a draft can take now. `symbol` is the one it would get by itself. */
+export interface StageStep {
+  stage: Stage
+  needsReason: boolean
+  needsSymbol: boolean
+  symbol: string | null
+  mayMove: boolean
+}
 export type DocumentKind = 'resolution' | 'draftResolution' | 'letter' | 'other'
 
 export interface Person {

@@ -4,8 +4,9 @@ using Drafting.Operations;
 namespace Drafting.Documents.Json;
 
 /// <summary>The draft's way through its stages, and what was reopened, in their JSON forms.</summary>
-internal static class StageJson
+public static class StageJson
 {
+    /// <summary>Writes <c>stageHistory: [{from, stage, revision, at, by, delegation, reason, symbol, workingRevision?, hash}]</c>.</summary>
     public static void WriteMoves(Utf8JsonWriter writer, Draft draft)
     {
         writer.WriteStartArray("stageHistory"u8);
@@ -29,7 +30,7 @@ internal static class StageJson
         writer.WriteEndArray();
     }
 
-    public static StageMove ReadMove(JsonElement json) => new(
+    internal static StageMove ReadMove(JsonElement json) => new(
         ReadStage(json, "from")!.Value,
         ReadStage(json, "stage")!.Value,
         json.GetProperty("revision").GetInt64(),
@@ -41,7 +42,7 @@ internal static class StageJson
         json.TryGetProperty("workingRevision"u8, out var working) ? working.GetInt32() : null,
         json.OptionalString("hash"));
 
-    public static void WriteReopenings(Utf8JsonWriter writer, Draft draft)
+    internal static void WriteReopenings(Utf8JsonWriter writer, Draft draft)
     {
         writer.WriteStartArray("reopenings"u8);
         foreach (var reopening in draft.Reopenings)
@@ -61,7 +62,7 @@ internal static class StageJson
         writer.WriteEndArray();
     }
 
-    public static Reopening ReadReopening(JsonElement json) => new(
+    internal static Reopening ReadReopening(JsonElement json) => new(
         json.GetProperty("paragraph").GetString()!,
         WireName.Parse<ParagraphStatus>(json.GetProperty("from").GetString()!)!.Value,
         WireName.Parse<ParagraphStatus>(json.GetProperty("to").GetString()!)!.Value,
@@ -71,7 +72,7 @@ internal static class StageJson
         json.OptionalString("delegation"),
         json.OptionalString("reason"));
 
-    public static void WriteProgress(Utf8JsonWriter writer, Progress progress)
+    internal static void WriteProgress(Utf8JsonWriter writer, Progress progress)
     {
         writer.WriteStartObject("progress"u8);
         writer.WriteNumber("all"u8, progress.All);
@@ -83,7 +84,7 @@ internal static class StageJson
     }
 
     /// <summary>Writes <c>frozen: {hash, algorithm, revision, at}</c>, or null while the text is open.</summary>
-    public static void WriteFrozen(Utf8JsonWriter writer, Draft draft)
+    internal static void WriteFrozen(Utf8JsonWriter writer, Draft draft)
     {
         if (draft.Frozen is not { } frozen)
         {
@@ -99,5 +100,5 @@ internal static class StageJson
         writer.WriteEndObject();
     }
 
-    public static Stage? ReadStage(JsonElement json, string name) => json.OptionalString(name) is { } stage ? WireName.Parse<Stage>(stage) : null;
+    internal static Stage? ReadStage(JsonElement json, string name) => json.OptionalString(name) is { } stage ? WireName.Parse<Stage>(stage) : null;
 }

@@ -33,6 +33,18 @@ public static class Rights
         return actor.Role == DraftRole.Reviewer ? new(RefusalCodes.Forbidden, "A reviewer reads the draft and submits nothing.") : null;
     }
 
+    /// <summary>Why the actor may not break silence for a delegation; null where he may: any Member State may, and only a Member State.</summary>
+    public static Refusal? CheckObjection(Actor actor, string? delegation)
+    {
+        if (actor.Role == DraftRole.Reviewer)
+            return new(RefusalCodes.Forbidden, "A reviewer reads the draft and does not break silence. Ask the facilitator for another role.");
+        if (delegation is null || Delegations.Find(delegation) is not { Member: true })
+            return new(RefusalCodes.Forbidden, "Silence is broken by a Member State: name its delegation.");
+        return actor.Role == DraftRole.Facilitator || actor.IsSecretariat || actor.Delegation == delegation
+            ? null
+            : new(RefusalCodes.Forbidden, "You act for your own delegation only. The facilitator and the secretariat can act for any.");
+    }
+
     private static Refusal? CheckRole(Actor actor, Operation operation) =>
         operation switch
         {

@@ -36,22 +36,13 @@ internal static class SponsorFold
         { } kind => draft with { Proponent = new(kind, set.Name) },
     };
 
-    /// <summary>Those who sponsor now and are named neither in the issued text nor in one of its addenda; none where no text is issued.</summary>
-    public static ImmutableArray<Sponsor> Additional(Draft draft)
-    {
-        if (draft.Issues is not [.., var issue])
-            return [];
-        var named = issue.Named.ToHashSet();
-        return [.. draft.PresentSponsors.Where(sponsor => !named.Contains(sponsor.Delegation))];
-    }
-
     public static Draft Issue(Draft draft, IssueAddendum addendum, LastChange change)
     {
         if (draft.Issues is not [.., var issue])
             return draft;
         var number = issue.Addenda.Length + 1;
         var listed = addendum.Delegations?.ToHashSet();
-        ImmutableArray<Sponsor> sponsors = [.. Additional(draft).Where(sponsor => listed?.Contains(sponsor.Delegation) != false)];
+        ImmutableArray<Sponsor> sponsors = [.. draft.AdditionalSponsors.Where(sponsor => listed?.Contains(sponsor.Delegation) != false)];
         var issued = new Addendum(number, addendum.Symbol ?? Symbols.OfAddendum(issue.Symbol, number), change.Revision, change.At, change.User, sponsors);
         return draft with { Issues = draft.Issues.SetItem(draft.Issues.Length - 1, issue with { Addenda = issue.Addenda.Add(issued) }) };
     }

@@ -46,10 +46,10 @@ internal static class SponsorResolution
     {
         if (!draft.Stage.IsIssued() || draft.Issues is not [.., var issue])
             return Refused(RefusalCodes.NotIssued, "An addendum belongs to an issued text. Issue the text first.");
-        var additional = SponsorFold.Additional(draft);
-        return additional.IsEmpty
+        var additional = draft.AdditionalSponsors.Select(sponsor => sponsor.Delegation).ToList();
+        return additional.Count == 0
             ? Refused(RefusalCodes.NothingToIssue, $"Nobody has joined the sponsors since {(issue.Addenda is [.., var last] ? last.Symbol : issue.Symbol)} was issued.")
-            : ([new IssueAddendum(Symbols.OfAddendum(issue.Symbol, issue.Addenda.Length + 1), [.. additional.Select(sponsor => sponsor.Delegation)])], null);
+            : ([new IssueAddendum(Symbols.OfAddendum(issue.Symbol, issue.Addenda.Length + 1), additional)], null);
     }
 
     /// <summary>Whether somebody who may submit a text stands behind it: an officer or body, a Member State, or the State of Palestine.</summary>
