@@ -57,6 +57,11 @@ export interface DraftSummary {
   lastChange: { at: string; by: string | null; byName?: string | null; delegation: string | null }
   role: DraftRole
   template?: string | null
+  /** Of the paragraphs under negotiation, those agreed. */
+  agreedCount: number
+  paragraphCount: number
+  /** When the silence that runs on it ends. */
+  deadline: string | null
 }
 
 export interface LibrarySummary {

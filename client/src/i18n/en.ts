@@ -2,6 +2,7 @@ import type { Words } from './words'
 
 export const en: Words = {
   app: {
+    platform: 'the platform',
     name: 'Drafting',
     skip: 'Skip to the text',
     drafts: 'Drafts',

@@ -1,5 +1,6 @@
 export const zh = {
   app: {
+    platform: '平台',
     name: '决议起草',
     skip: '跳到正文',
     drafts: '草案',
