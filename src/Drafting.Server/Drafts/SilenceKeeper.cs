@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Drafting.Documents;
 using Drafting.Documents.Ports;
-using Drafting.Documents.Rooms;
 using Drafting.Operations;
 using Drafting.Server.Telemetry;
 
@@ -44,8 +43,9 @@ internal sealed class SilenceKeeper(IDraftCatalogue catalogue, IDraftHost host, 
             {
                 wait = await EndDueAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is StorageUnavailableException or RoomFailedException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it was, the other deadlines are looked at again.
                 logger.DeadlinesUnread(failure);
             }
 

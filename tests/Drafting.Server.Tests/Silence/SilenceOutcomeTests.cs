@@ -135,6 +135,14 @@ public class SilenceOutcomeTests
 
         public void Committed(string draftId, IReadOnlyList<EncodedEntry> entries) => done.TrySetResult();
 
+        public void Attended(string draftId, Attendance attendance)
+        {
+        }
+
+        public void RoleChanged(string draftId, string email, DraftRole? role)
+        {
+        }
+
         public void Lost(string draftId) => done.TrySetException(new InvalidOperationException("The owner was lost."));
     }
 }
