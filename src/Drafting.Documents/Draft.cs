@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Drafting.Operations;
 
 namespace Drafting.Documents;
 
@@ -13,12 +12,6 @@ public sealed record LastChange(long Revision, DateTimeOffset At, string? User, 
 /// <param name="IsJoined">A tombstone whose text went to another paragraph.</param>
 /// <param name="LastChange">Who changed it last.</param>
 public sealed record PlacedParagraph(Paragraph Content, bool IsRemoved, bool IsJoined, LastChange LastChange);
-
-/// <summary>A sponsor of a draft.</summary>
-/// <param name="Delegation">ISO 3166-1 alpha-3.</param>
-/// <param name="Since">When it joined, or joined again.</param>
-/// <param name="Withdrawn">When it withdrew; null while it sponsors.</param>
-public sealed record Sponsor(string Delegation, SponsorRole Role, DateTimeOffset Since, DateTimeOffset? Withdrawn);
 
 /// <summary>A name given to the draft as it was.</summary>
 /// <param name="Revision">The entry that named it; the text is that of this revision.</param>
@@ -63,6 +56,30 @@ public sealed record Draft
     /// <summary>Everyone who is or was a sponsor, in order of joining.</summary>
     public ImmutableArray<Sponsor> Sponsors { get; init; } = [];
 
+    /// <summary>Every joining, change and withdrawal of a sponsor, in order; nothing is ever taken out.</summary>
+    public ImmutableArray<LedgerLine> Ledger { get; init; } = [];
+
+    /// <summary>The facilitator's last word on the list of sponsors; null where the stage alone decides.</summary>
+    public SponsorshipWord? Sponsorship { get; init; }
+
+    /// <summary>Who submits the text, where it is not its sponsors; else null.</summary>
+    public Proponent? Proponent { get; init; }
+
+    /// <summary>Every move from stage to stage, in order.</summary>
+    public ImmutableArray<StageMove> Moves { get; init; } = [];
+
+    /// <summary>n of the last Rev.n of the working text; 0 while it is the zero draft.</summary>
+    public int WorkingRevision { get; init; }
+
+    /// <summary>Silence procedures, in order; the last may be running.</summary>
+    public ImmutableArray<SilenceProcedure> Silences { get; init; } = [];
+
+    /// <summary>The text as issued: L.n, then L.n/Rev.1 …</summary>
+    public ImmutableArray<IssuedText> Issues { get; init; } = [];
+
+    /// <summary>Paragraphs that were agreed and were reopened, in order.</summary>
+    public ImmutableArray<Reopening> Reopenings { get; init; } = [];
+
     /// <summary>Named versions in order of naming.</summary>
     public ImmutableArray<NamedVersion> Versions { get; init; } = [];
 
@@ -79,7 +96,22 @@ public sealed record Draft
     public IEnumerable<PlacedParagraph> Live => Order.Select(id => Paragraphs[id]).Where(paragraph => !paragraph.IsRemoved);
 
     /// <summary>Sponsors that have not withdrawn.</summary>
-    public int SponsorCount => Sponsors.Count(sponsor => sponsor.Withdrawn is null);
+    public IEnumerable<Sponsor> PresentSponsors => Sponsors.Where(sponsor => sponsor.Withdrawn is null);
+
+    /// <summary>Those who sponsor now and are named neither in the text last issued nor in its addenda; none where none is issued.</summary>
+    public IEnumerable<Sponsor> AdditionalSponsors => Issues is [.., var issue] ? PresentSponsors.ExceptBy(issue.Named, sponsor => sponsor.Delegation) : [];
+
+    /// <summary>How many have not withdrawn.</summary>
+    public int SponsorCount => PresentSponsors.Count();
+
+    /// <summary>Whether delegations may join and withdraw: while the stage allows it and the facilitator has not closed the list.</summary>
+    public bool SponsorshipIsOpen => Stage.SponsorshipIsOpen() && Sponsorship?.Open != false;
+
+    /// <summary>The silence procedure that runs; null where none does.</summary>
+    public SilenceProcedure? RunningSilence => Stage == Stage.Silence && Silences is [.., { EndedAt: null } last] ? last : null;
+
+    /// <summary>The move with which the text was frozen as it is; null while delegations may edit it, and in drafts older than the hash.</summary>
+    public StageMove? Frozen => Stage.TextIsOpen() ? null : Moves.LastOrDefault(move => move.Hash is not null);
 
     /// <summary>The live paragraph with this id; null where there is none or it is a tombstone.</summary>
     public Paragraph? FindLive(string id) => Paragraphs.TryGetValue(id, out var paragraph) && !paragraph.IsRemoved ? paragraph.Content : null;

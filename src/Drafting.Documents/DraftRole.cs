@@ -19,4 +19,17 @@ public enum DraftRole
 /// <summary>Who acts on a draft.</summary>
 /// <param name="User">E-mail address, which names the account.</param>
 /// <param name="Delegation">ISO 3166-1 alpha-3; null for the secretariat.</param>
-public sealed record Actor(string User, string? Delegation, DraftRole Role);
+public sealed record Actor(string User, string? Delegation, DraftRole Role)
+{
+    /// <summary>What stands for an account where the platform acts by itself; no address looks like it.</summary>
+    public const string PlatformName = "platform";
+
+    /// <summary>The platform, which ends silence at its deadline and seals objections.</summary>
+    public static Actor Platform { get; } = new(PlatformName, null, DraftRole.Facilitator);
+
+    /// <summary>Whether it is the platform itself.</summary>
+    public bool IsPlatform => User == PlatformName;
+
+    /// <summary>The secretariat: an account without a delegation, with a role that does more than read.</summary>
+    public bool IsSecretariat => Delegation is null && Role > DraftRole.Reviewer;
+}

@@ -66,6 +66,51 @@ public static class RefusalCodes
     /// <summary>There is no such stage.</summary>
     public const string UnknownStage = "unknownStage";
 
+    /// <summary>From where it is the draft cannot go to this stage; the message lists where it can.</summary>
+    public const string StageNotPossible = "stageNotPossible";
+
+    /// <summary>The step needs a reason: it goes back, or reopens what was agreed.</summary>
+    public const string ReasonNeeded = "reasonNeeded";
+
+    /// <summary>A document is issued under a symbol: give one.</summary>
+    public const string SymbolNeeded = "symbolNeeded";
+
+    /// <summary>It is no symbol, or not one for this step.</summary>
+    public const string InvalidSymbol = "invalidSymbol";
+
+    /// <summary>A text is handed in by a Member State, a group or an officer; this one has nobody yet.</summary>
+    public const string NoProponent = "noProponent";
+
+    /// <summary>The deadline or its time zone is not one, or it is too near or too far.</summary>
+    public const string InvalidDeadline = "invalidDeadline";
+
+    /// <summary>Silence runs until its deadline.</summary>
+    public const string SilenceRuns = "silenceRuns";
+
+    /// <summary>The deadline of the silence procedure has passed, or none runs.</summary>
+    public const string SilenceOver = "silenceOver";
+
+    /// <summary>No text is issued yet, so it has no addendum.</summary>
+    public const string NotIssued = "notIssued";
+
+    /// <summary>Nobody has joined since the text was issued.</summary>
+    public const string NothingToIssue = "nothingToIssue";
+
+    /// <summary>There is no such group.</summary>
+    public const string UnknownGroup = "unknownGroup";
+
+    /// <summary>The Holy See opens no text: it may join as a co-sponsor.</summary>
+    public const string ObserverOnly = "observerOnly";
+
+    /// <summary>A text by the President has no co-sponsors.</summary>
+    public const string NoCoSponsors = "noCoSponsors";
+
+    /// <summary>There is no such proponent, or it needs a name.</summary>
+    public const string InvalidProponent = "invalidProponent";
+
+    /// <summary>At this stage the masthead is the secretariat's, and the symbol stays.</summary>
+    public const string MastheadFrozen = "mastheadFrozen";
+
     /// <summary>The masthead has no such field, or it holds another kind of value.</summary>
     public const string InvalidMasthead = "invalidMasthead";
 

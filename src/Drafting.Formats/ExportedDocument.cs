@@ -18,6 +18,9 @@ public sealed record ExportedDocument
     /// <summary>The sponsors' names in printed order, of a draft resolution: an adopted one does not print them.</summary>
     public IReadOnlyList<string> Sponsors { get; init; } = [];
 
+    /// <summary>Where others than sponsors submit the text, the line that says so; else null.</summary>
+    public string? SubmittedBy { get; init; }
+
     /// <summary>The paragraphs in order, footnote bodies among them.</summary>
     public required IReadOnlyList<ExportedParagraph> Paragraphs { get; init; }
 
@@ -41,7 +44,7 @@ public sealed record ExportedDocument
     internal string? MarkOf(string? footnote) => Footnotes.FirstOrDefault(note => note.Id == footnote)?.Label;
 
     /// <summary>“中国、印度和…：* 决议草案”; null where nobody sponsors.</summary>
-    internal string? SponsorLine => Sponsors.Count == 0 ? null : PrintedWords.Of(Language).SponsorLine(Sponsors, Footnotes.Any(note => note.Label == "*") ? "*" : "");
+    internal string? SponsorLine => SubmittedBy ?? (Sponsors.Count == 0 ? null : PrintedWords.Of(Language).SponsorLine(Sponsors, Footnotes.Any(note => note.Label == "*") ? "*" : ""));
 }
 
 /// <summary>One paragraph as printed.</summary>

@@ -8,7 +8,7 @@ internal sealed record PrintedWords
 {
     private static readonly Dictionary<string, PrintedWords> All = new()
     {
-        ["zh"] = new() { Organization = "联合国", Item = "议程项目 ", Items = "议程项目 ", Original = "原文：", Comma = "、", And = "和", Draft = "：{0} 决议草案" },
+        ["zh"] = new() { Organization = "联合国", Item = "议程项目 ", Items = "议程项目 ", Original = "原文：", Comma = "、", And = "和", Draft = "：{0}决议草案" },
         ["en"] = new() { Organization = "United Nations", Item = "Agenda item ", Items = "Agenda items ", Original = "Original: ", Comma = ", ", And = " and ", Draft = ":{0} draft resolution" },
         ["fr"] = new() { Organization = "Nations Unies", Item = "Point ", Items = "Points ", Original = "Original : ", Comma = ", ", And = " et ", Draft = " :{0} projet de résolution" },
         ["es"] = new() { Organization = "Naciones Unidas", Item = "Tema ", Items = "Temas ", Original = "Original: ", Comma = ", ", And = " y ", Draft = ":{0} proyecto de resolución" },
@@ -32,11 +32,20 @@ internal sealed record PrintedWords
 
     public static PrintedWords Of(string language) => All.GetValueOrDefault(language, All["en"]);
 
-    public string SponsorLine(IReadOnlyList<string> names, string mark)
+    public string SponsorLine(IReadOnlyList<string> names, string mark) =>
+        Joined(names) + string.Format(CultureInfo.InvariantCulture, Draft, mark.Length == 0 || Draft.Contains("{0} ", StringComparison.Ordinal) ? mark : mark + " ");
+
+    /// <summary>“A, B and C”.</summary>
+    public string Joined(IReadOnlyList<string> names) => names.Count switch
     {
-        var list = names.Count == 1 ? names[0] : string.Join(Comma, names.SkipLast(1)) + And + names[^1];
-        return list + string.Format(CultureInfo.InvariantCulture, Draft, mark);
-    }
+        0 => "",
+        1 => names[0],
+        _ => string.Join(Comma, names.SkipLast(1)) + AndBefore(names[^1]) + names[^1],
+    };
+
+    // Spanish says “e” before the sound of i: “Chile e Italia”, but “Chile y Hungría”.
+    private string AndBefore(string name) =>
+        And == " y " && (name[0] is 'I' or 'Í' || name.StartsWith("Hi", StringComparison.Ordinal)) ? " e " : And;
 
     /// <summary>Session, committee, agenda items and their titles, one a line.</summary>
     public IEnumerable<string> Corner(Masthead masthead)

@@ -55,30 +55,8 @@ public sealed record JoinParagraph(string Paragraph, string? Into = null, int Of
 public sealed record SetParagraph(string Paragraph, ParagraphKind? Kind, int? Level, bool SetsLabel, string? Label) : Operation;
 
 /// <summary>OP9. How far the negotiators are with a paragraph.</summary>
-public sealed record SetParagraphStatus(string Paragraph, ParagraphStatus Status) : Operation;
+/// <param name="Reason">Why, in the author's words; null where he gives none.</param>
+public sealed record SetParagraphStatus(string Paragraph, ParagraphStatus Status, string? Reason = null) : Operation;
 
 /// <summary>OP10. Sets fields of the masthead; a JSON null clears one.</summary>
 public sealed record SetMasthead(IReadOnlyDictionary<string, JsonElement> Fields) : Operation;
-
-/// <summary>What a sponsor is to the text.</summary>
-public enum SponsorRole
-{
-    /// <summary>Opened the text.</summary>
-    Main,
-
-    /// <summary>Lends its name.</summary>
-    Co,
-}
-
-/// <summary>OP11. A delegation joins the sponsors.</summary>
-/// <param name="Delegation">ISO 3166-1 alpha-3.</param>
-public sealed record AddSponsor(string Delegation, SponsorRole Role) : Operation;
-
-/// <summary>OP11. A delegation withdraws from the sponsors.</summary>
-public sealed record WithdrawSponsor(string Delegation) : Operation;
-
-/// <summary>OP11. The draft reaches a stage; a symbol may come with it.</summary>
-public sealed record SetStage(string Stage, string? Symbol) : Operation;
-
-/// <summary>OP11. Names the draft as it is.</summary>
-public sealed record NameVersion(string Label) : Operation;

@@ -31,6 +31,25 @@ internal readonly struct OperationFields
         }
     }
 
+    public bool Flag(string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean()
+            : throw new FormatException($"“{name}” is true or false.");
+
+    public IReadOnlyList<string>? OptionalTexts(string name)
+    {
+        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        return value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
+            ? [.. value.EnumerateArray().Select(item => item.GetString()!)]
+            : throw new FormatException($"“{name}” is a list of texts.");
+    }
+
+    public IReadOnlyList<T> Objects<T>(string name, Func<JsonElement, T> read) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Select(read)]
+            : throw new FormatException($"“{name}” is a list.");
+
     public string Id(string name) => OptionalId(name) ?? throw new FormatException($"“{name}” is missing.");
 
     public string? OptionalId(string name)

@@ -71,6 +71,8 @@ public static class OperationJson
                 writer.WriteString("op"u8, "setParagraphStatus"u8);
                 writer.WriteString("paragraph"u8, status.Paragraph);
                 writer.WriteString("status"u8, WireName.Of(status.Status));
+                if (status.Reason is not null)
+                    writer.WriteString("reason"u8, status.Reason);
                 break;
             case SetMasthead masthead:
                 writer.WriteString("op"u8, "setMasthead"u8);
@@ -81,24 +83,8 @@ public static class OperationJson
                 }
 
                 break;
-            case AddSponsor add:
-                writer.WriteString("op"u8, "addSponsor"u8);
-                writer.WriteString("delegation"u8, add.Delegation);
-                writer.WriteString("role"u8, WireName.Of(add.Role));
-                break;
-            case WithdrawSponsor withdraw:
-                writer.WriteString("op"u8, "withdrawSponsor"u8);
-                writer.WriteString("delegation"u8, withdraw.Delegation);
-                break;
-            case SetStage stage:
-                writer.WriteString("op"u8, "setStage"u8);
-                writer.WriteString("stage"u8, stage.Stage);
-                if (stage.Symbol is not null)
-                    writer.WriteString("symbol"u8, stage.Symbol);
-                break;
-            case NameVersion version:
-                writer.WriteString("op"u8, "nameVersion"u8);
-                writer.WriteString("label"u8, version.Label);
+            case RoomOperation room:
+                RoomOperationJson.WriteFields(writer, room);
                 break;
             default:
                 throw new ArgumentException($"Unknown operation {operation.GetType().Name}.", nameof(operation));
@@ -126,13 +112,9 @@ public static class OperationJson
                 fields.Id("paragraph"), fields.OptionalId("into"), fields.Number("offset", 0), fields.Number("length", 0)),
             "setParagraph" => new SetParagraph(
                 fields.Id("paragraph"), fields.OptionalName<ParagraphKind>("kind"), fields.OptionalNumber("level"), fields.Has("label"), fields.OptionalText("label")),
-            "setParagraphStatus" => new SetParagraphStatus(fields.Id("paragraph"), fields.Name<ParagraphStatus>("status")),
+            "setParagraphStatus" => new SetParagraphStatus(fields.Id("paragraph"), fields.Name<ParagraphStatus>("status"), fields.OptionalText("reason")),
             "setMasthead" => new SetMasthead(json.EnumerateObject().Where(field => field.Name != "op").ToDictionary(field => field.Name, field => field.Value.Clone())),
-            "addSponsor" => new AddSponsor(fields.Text("delegation"), fields.OptionalName<SponsorRole>("role") ?? SponsorRole.Co),
-            "withdrawSponsor" => new WithdrawSponsor(fields.Text("delegation")),
-            "setStage" => new SetStage(fields.Text("stage"), fields.OptionalText("symbol")),
-            "nameVersion" => new NameVersion(fields.Text("label")),
-            var other => throw new FormatException($"There is no operation “{other}”."),
+            var name => RoomOperationJson.Read(name, fields),
         };
     }
 

@@ -34,6 +34,12 @@ public enum ParagraphStatus
     /// <summary>Under negotiation.</summary>
     Open,
 
-    /// <summary>Agreed: only who may reopen it may change it.</summary>
+    /// <summary>In square brackets: not agreed, set aside.</summary>
+    Bracketed,
+
+    /// <summary>Agreed ad referendum: by the negotiators, subject to their capitals.</summary>
+    AgreedAdRef,
+
+    /// <summary>Agreed: it changes no more unless it is reopened.</summary>
     Agreed,
 }

@@ -82,6 +82,9 @@ internal static class DraftingServer
         services.AddScoped<Demonstration>();
         services.AddSingleton<Membership>();
         services.AddSingleton<Submissions>();
+        services.AddSingleton<ObjectionSeal>();
+        services.AddSingleton<Objections>();
+        services.AddHostedService<SilenceKeeper>();
         services.AddSingleton<DraftFeeds>();
         services.AddSignalR(options =>
         {
@@ -121,6 +124,9 @@ internal static class DraftingServer
         api.MapDelegations();
         api.MapDrafts();
         api.MapHistory();
+        api.MapStages();
+        api.MapSponsors();
+        api.MapSilence();
         api.MapMembers();
         api.MapLibrary(app.Services.GetRequiredService<LimitOptions>());
         api.MapRedlines();

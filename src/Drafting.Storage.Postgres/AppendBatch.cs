@@ -31,6 +31,9 @@ internal static class AppendBatch
         ("last_change_by", Texts(appends, append => append.Summary.LastChangeBy)),
         ("last_change_delegation", Texts(appends, append => append.Summary.LastChangeDelegation)),
         ("template", Texts(appends, append => append.Summary.Template)),
+        ("agreed_count", Array(appends, append => append.Summary.AgreedCount)),
+        ("paragraph_count", Array(appends, append => append.Summary.ParagraphCount)),
+        ("deadline", Array(appends, append => append.Summary.Deadline?.ToUniversalTime())),
     ];
 
     private static (string Name, object? Value)[] EntryColumns(IReadOnlyList<Append> appends)

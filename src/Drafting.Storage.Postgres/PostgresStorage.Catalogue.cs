@@ -10,7 +10,11 @@ public sealed partial class PostgresStorage
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ListedDraft>> ListAsync(string email, CancellationToken cancellation = default) =>
         await database.ReadAsync(
-            [new Statement("ListDrafts", ("email", Columns.Email(email)))], row => new ListedDraft(ReadSummary(row), row.GetRole(12)), cancellation);
+            [new Statement("ListDrafts", ("email", Columns.Email(email)))], row => new ListedDraft(ReadSummary(row), row.GetRole(15)), cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<DraftDeadline>> DeadlinesAsync(int limit, CancellationToken cancellation = default) =>
+        await database.ReadAsync([new Statement("ListDeadlines", ("limit", limit))], row => new DraftDeadline(row.GetString(0), row.GetTime(1)), cancellation);
 
     /// <inheritdoc/>
     public async Task<DraftRole?> FindRoleAsync(string draftId, string email, CancellationToken cancellation = default) =>
@@ -68,6 +72,9 @@ public sealed partial class PostgresStorage
         ("last_change_by", summary.LastChangeBy),
         ("last_change_delegation", summary.LastChangeDelegation),
         ("template", summary.Template),
+        ("agreed_count", summary.AgreedCount),
+        ("paragraph_count", summary.ParagraphCount),
+        ("deadline", summary.Deadline?.ToUniversalTime()),
     ];
 
     private static DraftSummary ReadSummary(NpgsqlDataReader row) => new(
@@ -82,5 +89,8 @@ public sealed partial class PostgresStorage
         row.GetTime(8),
         row.GetText(9),
         row.GetText(10),
-        row.GetText(11));
+        row.GetText(11),
+        row.GetInt32(12),
+        row.GetInt32(13),
+        row.IsDBNull(14) ? null : row.GetTime(14));
 }

@@ -10,7 +10,12 @@ public sealed partial class SqliteStorage
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ListedDraft>> ListAsync(string email, CancellationToken cancellation = default) =>
         await readers.ReadAsync(
-            session => session.Query("ListDrafts", row => new ListedDraft(ReadSummary(row), row.GetRole(12)), ("$email", Columns.Email(email))), cancellation);
+            session => session.Query("ListDrafts", row => new ListedDraft(ReadSummary(row), row.GetRole(15)), ("$email", Columns.Email(email))), cancellation);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<DraftDeadline>> DeadlinesAsync(int limit, CancellationToken cancellation = default) =>
+        await readers.ReadAsync(
+            session => session.Query("ListDeadlines", row => new DraftDeadline(row.GetString(0), row.GetTime(1)), ("$limit", limit)), cancellation);
 
     /// <inheritdoc/>
     public Task<DraftRole?> FindRoleAsync(string draftId, string email, CancellationToken cancellation = default) =>
@@ -69,6 +74,9 @@ public sealed partial class SqliteStorage
         ("$lastChangeBy", summary.LastChangeBy),
         ("$lastChangeDelegation", summary.LastChangeDelegation),
         ("$template", summary.Template),
+        ("$agreedCount", summary.AgreedCount),
+        ("$paragraphCount", summary.ParagraphCount),
+        ("$deadline", summary.Deadline is { } deadline ? Columns.Time(deadline) : null),
     ];
 
     private static DraftSummary ReadSummary(SqliteDataReader row) => new(
@@ -83,5 +91,8 @@ public sealed partial class SqliteStorage
         row.GetTime(8),
         row.GetText(9),
         row.GetText(10),
-        row.GetText(11));
+        row.GetText(11),
+        row.GetInt32(12),
+        row.GetInt32(13),
+        row.IsDBNull(14) ? null : row.GetTime(14));
 }

@@ -23,6 +23,20 @@ public abstract class DraftCatalogueContract : StorageContract
         Assert.Equal(["b", "a", "c"], (await Catalogue.ListAsync("facilitator@example.org")).Select(listed => listed.Summary.Id));
     }
 
+    [Fact]
+    public async Task Deadlines_AreThoseOfTheLastSummaries_EarliestFirst()
+    {
+        foreach (var draft in new[] { "a", "b", "c", "d" })
+            await CreateAsync(draft);
+        await Log.AppendAsync(Append("a", Entry(1), Entry(2), Entry(3)));
+        await Log.AppendAsync(Append("b", Entry(1)));
+        await Log.AppendAsync(Append("c", Entry(1)));
+        await Log.AppendAsync(Append("c", Entry(2)));
+        await ReopenAsync();
+        Assert.Equal([new("b", At(61)), new("a", At(63))], await Catalogue.DeadlinesAsync(10));
+        Assert.Equal(["b"], (await Catalogue.DeadlinesAsync(1)).Select(deadline => deadline.DraftId));
+    }
+
     [Theory]
     [InlineData(DraftRole.Reviewer)]
     [InlineData(DraftRole.Proposer)]

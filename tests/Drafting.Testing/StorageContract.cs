@@ -68,7 +68,8 @@ public abstract class StorageContract : IAsyncLifetime
     /// <summary>A summary that differs with the revision.</summary>
     protected static DraftSummary Summary(string draft, long revision, long changedAt = 0) => new(
         draft, $"决议草案 {draft} {revision}", revision == 0 ? null : $"A/80/L.{revision}", "zh", "negotiation", revision, (int)revision,
-        At(0), At(changedAt), revision == 0 ? null : "编辑@example.org", revision == 0 ? null : "KAZ", "A/RES/75/272");
+        At(0), At(changedAt), revision == 0 ? null : "编辑@example.org", revision == 0 ? null : "KAZ", "A/RES/75/272",
+        (int)revision, (int)revision + 3, revision % 2 == 0 ? null : At(revision + 60));
 
     /// <summary>A snapshot whose bytes differ with draft and revision.</summary>
     protected static EncodedSnapshot Snapshot(string draft, long revision) => new(draft, revision, Bytes($"{{\"draft\":\"{draft}\",\"revision\":{revision}}}"));

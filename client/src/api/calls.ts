@@ -1,7 +1,7 @@
 import { request } from './http'
 import type {
   Delegation, Draft, DraftSummary, Language, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, ParagraphVersion, Person,
-  Redline, RemovedParagraph, Role,
+  Redline, RemovedParagraph, Role, StageStep,
 } from './types'
 
 const draftPath = (id: string, ...rest: string[]) => ['/api/drafts', id, ...rest].map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join('/')
@@ -31,6 +31,7 @@ export const api = {
     request<{ status: 'accepted'; revision: number } | { status: 'rejected'; code: string; message: string }>('POST', draftPath(id, 'operations'), {
       body: submission,
     }),
+  steps: (id: string) => request<{ possible: StageStep[] }>('GET', draftPath(id, 'stages')),
   log: (id: string, after: number, limit: number) => request<LogEntry[]>('GET', draftPath(id, 'log'), { query: { after, limit } }),
   versions: (id: string) => request<NamedVersion[]>('GET', draftPath(id, 'versions')),
   nameVersion: (id: string, label: string) => request<unknown>('POST', draftPath(id, 'versions'), { body: { label } }),

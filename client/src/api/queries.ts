@@ -1,5 +1,6 @@
 import { QueryCache, MutationCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import { api } from './calls'
+import type { Draft } from './types'
 import { ApiProblem } from './http'
 
 const sessionKey = ['session'] as const
@@ -37,6 +38,9 @@ export const draftQuery = (id: string, revision?: number) =>
   })
 
 export const versionsQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'versions'], queryFn: () => api.versions(id) })
+/** Where the draft can go: asked again whenever it has moved or was issued. */
+export const stepsQuery = ({ id, stage, symbol, role }: Pick<Draft, 'id' | 'stage' | 'symbol' | 'role'>) =>
+  queryOptions({ queryKey: ['draft', id, 'steps', stage, symbol, role], queryFn: () => api.steps(id) })
 export const membersQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'members'], queryFn: () => api.members(id) })
 export const redlineQuery = (from: string, to: string) =>
   queryOptions({ queryKey: ['redline', from, to], queryFn: () => api.redline(from, to), enabled: from !== '' && to !== '' })

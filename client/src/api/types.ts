@@ -6,7 +6,16 @@ export type { Draft, DraftParagraph as Paragraph, DraftRole as Role, Me, Paragra
 
 export type Language = 'zh' | 'en' | 'fr' | 'es' | 'ru' | 'ar'
 export type Stage =
-  | 'zeroDraft' | 'negotiation' | 'silence' | 'final' | 'tabled' | 'issued' | 'action' | 'adopted' | 'rejected' | 'withdrawn'
+  | 'zeroDraft' | 'negotiation' | 'silence' | 'final' | 'tabled' | 'issued' | 'revised' | 'action' | 'adopted' | 'rejected' | 'noAction' | 'withdrawn'
+
+/** A step a draft can take now. `symbol` is the one it would get by itself. */
+export interface StageStep {
+  stage: Stage
+  needsReason: boolean
+  needsSymbol: boolean
+  symbol: string | null
+  mayMove: boolean
+}
 export type DocumentKind = 'resolution' | 'draftResolution' | 'letter' | 'other'
 
 export interface Person {
@@ -48,6 +57,11 @@ export interface DraftSummary {
   lastChange: { at: string; by: string | null; byName?: string | null; delegation: string | null }
   role: DraftRole
   template?: string | null
+  /** Of the paragraphs under negotiation, those agreed. */
+  agreedCount: number
+  paragraphCount: number
+  /** When the silence that runs on it ends. */
+  deadline: string | null
 }
 
 export interface LibrarySummary {

@@ -490,14 +490,12 @@ export class DraftView {
       this.perform(make())
     }
     const kinds: ParagraphKind[] = paragraph.kind === 'footnote' ? [] : ['preambular', 'operative', 'sub', 'heading', 'enacting', 'title', 'plain']
-    const status: Operation = { op: 'setParagraphStatus', paragraph: id, status: paragraph.status === 'agreed' ? 'open' : 'agreed' }
+    const statuses = (['open', 'bracketed', 'agreedAdRef', 'agreed'] as const).filter((status) => draft.role === 'facilitator' && status !== paragraph.status)
     const item = (name: string, text: string, make: () => Change | null) => ({ name, words: text, run: run(make) })
     openMenu(
       anchor,
       [
-        ...(draft.role === 'facilitator'
-          ? [item('status', paragraph.status === 'agreed' ? words.reopen : words.agree, () => ({ operations: [status] }))]
-          : []),
+        ...statuses.map((status) => item(`status-${status}`, words.setStatus[status], () => ({ operations: [{ op: 'setParagraphStatus', paragraph: id, status }] }))),
         item('up', words.up, () => moveStep(draft, id, -1)),
         item('down', words.down, () => moveStep(draft, id, 1)),
         item('footnote', words.footnote, () => insertFootnote(draft, { paragraph: id, offset: paragraph.delta.ops.length === 0 ? 0 : this.endOf(id) })),

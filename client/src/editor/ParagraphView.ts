@@ -104,7 +104,7 @@ export class ParagraphView implements NodeView {
 
   drawGutter(gutter: Gutter): void {
     const { paragraph, name, spoken, author, words, language, direction, closed, active } = gutter
-    const status = paragraph.status === 'agreed' ? words.agreed : words.open
+    const status = words.statuses[paragraph.status]
     this.dom.dataset.status = paragraph.status
     this.dom.classList.toggle('active', active)
     this.dom.title = closed ? words.agreedIsClosed : ''
@@ -114,7 +114,7 @@ export class ParagraphView implements NodeView {
     this.contentDOM.setAttribute('aria-readonly', String(closed))
     this.gutter.classList.toggle('gutter-unnamed', name === '')
     this.label.textContent = name === '' ? '¶' : name
-    this.status.textContent = paragraph.status === 'agreed' ? status : ''
+    this.status.textContent = paragraph.status === 'open' ? '' : status
     this.detail.textContent = [`v${paragraph.version}`, paragraph.delegation].filter(Boolean).join(' · ')
     const facts = [spoken, status, words.version(paragraph.version), author === '' ? '' : words.lastBy(author)].filter(Boolean).join(', ')
     this.name.setAttribute('aria-label', `${words.menu(spoken)} (${facts})`)

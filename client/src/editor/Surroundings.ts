@@ -1,3 +1,4 @@
+import { isClosed } from './agreed'
 import type { Draft, DraftParagraph } from '../protocol/draft'
 import { directionOf } from './direction'
 import type { FootnoteMarkView } from './FootnoteMarkView'
@@ -106,7 +107,7 @@ export class Surroundings {
         words,
         language: draft.language,
         direction: directionOf(paragraph.text, draft.language),
-        closed: paragraph.status === 'agreed' && draft.role !== 'facilitator',
+        closed: isClosed(paragraph) && draft.role !== 'facilitator',
         active: paragraph.id === active,
       }
       const drawn = this.gutters.get(paragraph.id)

@@ -1,10 +1,9 @@
-import type { ParagraphKind } from '../operations/operation'
+import type { ParagraphKind, ParagraphStatus } from '../operations/operation'
 
 /** The editor's own words in the languages of the interface. */
 export interface Words {
   readonly text: string
-  readonly agreed: string
-  readonly open: string
+  readonly statuses: Readonly<Record<ParagraphStatus, string>>
   readonly agreedIsClosed: string
   readonly version: (version: number) => string
   readonly lastBy: (who: string) => string
@@ -17,16 +16,14 @@ export interface Words {
   readonly up: string
   readonly down: string
   readonly remove: string
-  readonly agree: string
-  readonly reopen: string
+  readonly setStatus: Readonly<Record<ParagraphStatus, string>>
   readonly paragraph: string
   readonly note: (mark: string) => string
 }
 
 const english: Words = {
   text: 'Text of the draft resolution',
-  agreed: 'agreed',
-  open: 'open',
+  statuses: { open: 'open', bracketed: 'in brackets', agreedAdRef: 'agreed ad ref', agreed: 'agreed' },
   agreedIsClosed: 'This paragraph is agreed. Only the facilitator may change or reopen it.',
   version: (version) => `version ${version}`,
   lastBy: (who) => `last changed by ${who}`,
@@ -47,16 +44,14 @@ const english: Words = {
   up: 'Move up',
   down: 'Move down',
   remove: 'Remove',
-  agree: 'Mark as agreed',
-  reopen: 'Reopen',
+  setStatus: { open: 'Reopen', bracketed: 'Put in brackets', agreedAdRef: 'Mark as agreed ad ref', agreed: 'Mark as agreed' },
   paragraph: 'Paragraph',
   note: (mark) => `Footnote ${mark}`,
 }
 
 const chinese: Words = {
   text: '决议草案案文',
-  agreed: '已商定',
-  open: '未商定',
+  statuses: { open: '未商定', bracketed: '方括号内', agreedAdRef: '暂时商定', agreed: '已商定' },
   agreedIsClosed: '本段已商定，只有协调人可以修改或重新开放。',
   version: (version) => `第 ${version} 版`,
   lastBy: (who) => `最后修改：${who}`,
@@ -69,8 +64,7 @@ const chinese: Words = {
   up: '上移',
   down: '下移',
   remove: '删除',
-  agree: '标为已商定',
-  reopen: '重新开放',
+  setStatus: { open: '重新开放', bracketed: '加方括号', agreedAdRef: '标为暂时商定（待核准）', agreed: '标为已商定' },
   paragraph: '段落',
   note: (mark) => `脚注 ${mark}`,
 }

@@ -15,7 +15,7 @@ export type ParagraphKind =
   | 'footnote'
   | 'plain'
 
-export type ParagraphStatus = 'open' | 'agreed'
+export type ParagraphStatus = 'open' | 'bracketed' | 'agreedAdRef' | 'agreed'
 
 export interface EditText {
   readonly op: 'editText'
@@ -87,6 +87,7 @@ export interface SetParagraphStatus {
   readonly op: 'setParagraphStatus'
   readonly paragraph: string
   readonly status: ParagraphStatus
+  readonly reason?: string | null
 }
 
 export interface SetMasthead {
@@ -96,10 +97,36 @@ export interface SetMasthead {
 
 export type SponsorRole = 'main' | 'co'
 
+/** `deadline` and `timeZone` belong to the silence stage; `at` and `hash` are written by the server. */
+export interface SetStage {
+  readonly op: 'setStage'
+  readonly stage: string
+  readonly symbol?: string | null
+  readonly reason?: string | null
+  readonly deadline?: string | null
+  readonly timeZone?: string | null
+  readonly at?: string | null
+  readonly hash?: string | null
+}
+
+/** Who broke silence on which paragraphs, once released. */
+export interface Objection {
+  readonly delegation: string
+  readonly by: string
+  readonly paragraphs: readonly string[]
+  readonly reason: string | null
+  readonly at: string
+}
+
 export type RoomOperation =
-  | { readonly op: 'addSponsor'; readonly delegation: string; readonly role: SponsorRole }
+  | { readonly op: 'addSponsor'; readonly delegation: string; readonly role: SponsorRole; readonly group?: string | null }
   | { readonly op: 'withdrawSponsor'; readonly delegation: string }
-  | { readonly op: 'setStage'; readonly stage: string; readonly symbol?: string | null }
+  | { readonly op: 'setSponsorship'; readonly open: boolean; readonly reason?: string | null }
+  | { readonly op: 'setProponent'; readonly kind: string; readonly name?: string | null }
+  | SetStage
+  | { readonly op: 'issueAddendum'; readonly symbol?: string | null; readonly delegations?: readonly string[] | null }
+  | { readonly op: 'breakSilence'; readonly sealed: string }
+  | { readonly op: 'releaseObjections'; readonly by: string; readonly objections: readonly Objection[] }
   | { readonly op: 'nameVersion'; readonly label: string }
 
 /** What changes a draft; see the rules OP1 to OP14 in src/Drafting.Operations/SPEC.md. */

@@ -1,4 +1,4 @@
-import type { DeltaJson, ParagraphKind, ParagraphStatus, SponsorRole } from '../operations/operation'
+import type { DeltaJson, Objection, ParagraphKind, ParagraphStatus, SponsorRole } from '../operations/operation'
 
 /** A paragraph as the server sends it and the pages show it. `label` is the number as printed, `pinnedLabel` one that does not follow from the position. */
 export interface DraftParagraph {
@@ -24,7 +24,22 @@ export interface Sponsor {
   readonly since: string
   /** When it withdrew; null while it sponsors. */
   readonly withdrawn: string | null
+  /** The group on whose members' behalf it sponsors. */
+  readonly group?: string | null
   readonly sortKey?: string | number
+}
+
+/** A text under silence: agreed unless somebody objects by the deadline. `released` are the objections once everyone may see them. */
+export interface Silence {
+  readonly revision: number
+  readonly openedAt: string
+  readonly deadline: string
+  readonly timeZone: string
+  readonly hash: string | null
+  readonly isBroken: boolean
+  readonly endedAt: string | null
+  readonly outcome: string | null
+  readonly released: readonly Objection[] | null
 }
 
 export type DraftRole = 'facilitator' | 'editor' | 'proposer' | 'reviewer'
@@ -44,6 +59,12 @@ export interface Draft {
   readonly sponsors: readonly Sponsor[]
   readonly role: DraftRole
   readonly template?: string | null
+  readonly sponsorshipIsOpen?: boolean
+  readonly sponsorship?: { readonly open: boolean; readonly reason: string | null } | null
+  readonly proponent?: { readonly kind: string; readonly name: string | null } | null
+  readonly silence?: Silence | null
+  /** The text as it was frozen, while it is: SHA-256 in hexadecimal, and the revision that has it. */
+  readonly frozen?: { readonly hash: string; readonly revision: number; readonly at: string } | null
 }
 
 /** The person signed in. */

@@ -1,4 +1,4 @@
-import type { Operation } from '../operations/operation'
+import type { Operation, SetStage } from '../operations/operation'
 import type { Sponsor } from '../protocol/draft'
 import type { Entry } from '../protocol/messages'
 import { applyOperation } from './applyOperation'
@@ -48,8 +48,9 @@ function applyRoomOperation(draft: DraftState, operation: Operation, entry: Entr
       const sponsor: Sponsor = {
         ...(known ?? { code: operation.delegation, name: operation.delegation }),
         role: operation.role,
-        since: entry.at,
+        since: known && known.withdrawn === null ? known.since : entry.at,
         withdrawn: null,
+        group: operation.group ?? null,
       }
       return { ...draft, sponsors: inOrder([...draft.sponsors.filter((other) => other !== known), sponsor], draft.sponsors) }
     }
@@ -58,14 +59,36 @@ function applyRoomOperation(draft: DraftState, operation: Operation, entry: Entr
         ...draft,
         sponsors: draft.sponsors.map((sponsor) => (sponsor.code === operation.delegation ? { ...sponsor, withdrawn: entry.at } : sponsor)),
       }
-    case 'setStage': {
-      const symbol = operation.symbol ?? draft.symbol
-      return { ...draft, stage: operation.stage, symbol, masthead: { ...draft.masthead, symbol } }
-    }
+    case 'setStage':
+      return moved(draft, operation, entry)
+    case 'setSponsorship':
+      return { ...draft, sponsorship: { open: operation.open, reason: operation.reason ?? null }, sponsorshipIsOpen: operation.open && !hasEnded(draft.stage) }
+    case 'setProponent':
+      return { ...draft, proponent: operation.kind === 'sponsors' ? null : { kind: operation.kind, name: operation.name ?? null } }
+    case 'breakSilence':
+      return draft.silence ? { ...draft, silence: { ...draft.silence, isBroken: true } } : draft
+    case 'releaseObjections':
+      return draft.silence ? { ...draft, silence: { ...draft.silence, released: operation.objections } } : draft
     default:
       return draft
   }
 }
+
+/** The draft at its new stage, with what the entry says of symbol, silence and the frozen text. */
+function moved(draft: DraftState, { stage, symbol: given, deadline, timeZone, at: dated, hash }: SetStage, entry: Entry): DraftState {
+  const symbol = given ?? draft.symbol
+  const at = dated ?? entry.at
+  const ended = draft.silence && draft.silence.endedAt === null ? { ...draft.silence, endedAt: at, outcome: stage } : draft.silence
+  const opened = stage === 'silence' && deadline
+    ? { revision: entry.revision, openedAt: at, deadline, timeZone: timeZone ?? 'UTC', hash: hash ?? null, isBroken: false, endedAt: null, outcome: null, released: null }
+    : null
+  const frozen = textIsOpen(stage) ? null : hash ? { hash, revision: entry.revision, at } : (draft.frozen ?? null)
+  const sponsorshipIsOpen = !hasEnded(stage) && draft.sponsorship?.open !== false
+  return { ...draft, stage, symbol, masthead: { ...draft.masthead, symbol }, silence: opened ?? ended, frozen, sponsorshipIsOpen }
+}
+
+const textIsOpen = (stage: string): boolean => ['zeroDraft', 'negotiation', 'final'].includes(stage)
+const hasEnded = (stage: string): boolean => ['adopted', 'rejected', 'noAction', 'withdrawn'].includes(stage)
 
 /** By sort key where every sponsor has one, else as they stood, newcomers last. */
 function inOrder(sponsors: readonly Sponsor[], before: readonly Sponsor[]): readonly Sponsor[] {

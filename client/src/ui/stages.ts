@@ -1,14 +1,15 @@
 import type { Stage } from '../api/types'
 
-/** In the order of a draft's life; the last three are its ends. */
-export const stages: readonly Stage[] = [
-  'zeroDraft', 'negotiation', 'silence', 'final', 'tabled', 'issued', 'action', 'adopted', 'rejected', 'withdrawn',
-]
+const ends: readonly Stage[] = ['adopted', 'rejected', 'noAction', 'withdrawn']
 
-/** The stages a track shows: the way taken, with the end that came (or the one hoped for). */
+/** In the order of a draft's life; the last four are its ends. */
+export const stages: readonly Stage[] = ['zeroDraft', 'negotiation', 'silence', 'final', 'tabled', 'issued', 'revised', 'action', ...ends]
+
+/** The stages a track shows: the way taken, with the end that came (or the one hoped for). A text is issued, or issued as revised. */
 export function track(now: Stage): { stage: Stage; place: 'done' | 'now' | 'ahead' }[] {
-  const end = now === 'rejected' || now === 'withdrawn' ? now : 'adopted'
-  const way = [...stages.slice(0, 7), end] as const
+  const end = ends.includes(now) ? now : 'adopted'
+  const issue = now === 'revised' ? 'revised' : 'issued'
+  const way: readonly Stage[] = ['zeroDraft', 'negotiation', 'silence', 'final', 'tabled', issue, 'action', end]
   const at = way.indexOf(now)
   return way.map((stage, index) => ({ stage, place: index < at ? 'done' : index === at ? 'now' : 'ahead' }))
 }

@@ -76,7 +76,7 @@ export function randomOperation(g: Gen, draft: DraftState, newId: string): Opera
   if (kind === 5 || kind === 6) return { op: 'splitParagraph', paragraph: p.id, offset: randomOffset(g, p.delta), newId }
   if (kind === 7 || kind === 8) return liveBefore(draft, p.id) ? writtenOut(draft, { op: 'joinParagraph', paragraph: p.id }) : null
   if (kind === 9) return { op: 'setParagraph', paragraph: p.id, ...pick(g, [{ kind: 'heading' as const }, { level: 2 }, { label: '3 bis.' }, { level: 1, label: null }]) }
-  if (kind === 10) return { op: 'setParagraphStatus', paragraph: p.id, status: pick(g, ['open', 'agreed'] as const) }
+  if (kind === 10) return { op: 'setParagraphStatus', paragraph: p.id, status: pick(g, ['open', 'bracketed', 'agreedAdRef', 'agreed'] as const) }
   if (kind === 11) return { op: 'setMasthead', ...pick(g, [{ organ: newId }, { session: newId }, { organ: newId, session: newId }]) }
   const delta = randomEdit(g, p.delta)
   return delta.ops.length === 0 ? null : { op: 'editText', paragraph: p.id, delta }

@@ -7,7 +7,7 @@ import { sponsorCounts, sponsorGroups } from '../../src/pages/draft/rail/sponsor
 import { groupEntries } from '../../src/pages/history/groupEntries'
 
 const draft = (id: string, symbol: string | null, at: string, sponsorCount = 0, stage: DraftSummary['stage'] = 'negotiation'): DraftSummary => ({
-  id, symbol, title: `关于 ${id} 的决议`, language: 'zh', stage, revision: 1, sponsorCount, createdAt: at, lastChange: { at, by: 'a@example.org', delegation: 'KAZ' }, role: 'editor',
+  id, symbol, title: `关于 ${id} 的决议`, language: 'zh', stage, revision: 1, sponsorCount, createdAt: at, lastChange: { at, by: 'a@example.org', delegation: 'KAZ' }, role: 'editor', agreedCount: 0, paragraphCount: 0, deadline: null,
 })
 const drafts = [draft('b', 'A/79/L.9', '2026-01-02'), draft('a', 'A/79/L.57', '2026-01-01', 73), draft('c', null, '2026-01-03', 2, 'silence')]
 const order = (by: 'recent' | 'title' | 'symbol' | 'sponsors', words = '', stage: 'all' | 'silence' = 'all') => arrange(drafts, { words, stage, order: by }, 'zh').map((each) => each.id)

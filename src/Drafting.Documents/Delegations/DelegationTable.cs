@@ -45,7 +45,7 @@ internal static class DelegationTable
         return aliases;
     }
 
-    private static IEnumerable<string[]> Rows(string resource)
+    public static IEnumerable<string[]> Rows(string resource)
     {
         using var stream = typeof(DelegationTable).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The table {resource} is not part of the assembly.");

@@ -17,8 +17,9 @@ public static class DraftJson
         writer.WriteString("symbol"u8, draft.Masthead.Symbol);
         writer.WriteString("language"u8, draft.Language);
         writer.WriteString("stage"u8, WireName.Of(draft.Stage));
+        writer.WriteNumber("workingRevision"u8, draft.WorkingRevision);
         writer.WriteBoolean("textIsOpen"u8, draft.Stage.TextIsOpen());
-        writer.WriteBoolean("sponsorshipIsOpen"u8, draft.Stage.SponsorshipIsOpen());
+        writer.WriteBoolean("sponsorshipIsOpen"u8, draft.SponsorshipIsOpen);
         writer.WriteString("template"u8, draft.Template);
         writer.WriteString("role"u8, WireName.Of(role));
         writer.WriteTime("createdAt", draft.CreatedAt);
@@ -26,7 +27,38 @@ public static class DraftJson
         MastheadJson.Write(writer, draft.Masthead);
         WriteParagraphs(writer, draft);
         WriteSponsors(writer, draft);
+        SponsorJson.WriteSponsorship(writer, draft);
+        StageJson.WriteProgress(writer, Progress.Of(draft));
+        StageJson.WriteFrozen(writer, draft);
+        StageJson.WriteMoves(writer, draft);
+        StageJson.WriteReopenings(writer, draft);
+        writer.WritePropertyName("silence"u8);
+        if (draft.Silences is [.., var silence])
+            SilenceJson.Write(writer, silence);
+        else
+            writer.WriteNullValue();
+        WriteIssues(writer, draft);
         writer.WriteEndObject();
+    }
+
+    private static void WriteIssues(Utf8JsonWriter writer, Draft draft)
+    {
+        writer.WriteStartArray("issues"u8);
+        foreach (var issue in draft.Issues)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("symbol"u8, issue.Symbol);
+            writer.WriteNumber("revision"u8, issue.Revision);
+            writer.WriteTime("at", issue.At);
+            writer.WriteString("hash"u8, issue.Hash);
+            writer.WriteStartArray("addenda"u8);
+            foreach (var addendum in issue.Addenda)
+                writer.WriteStringValue(addendum.Symbol);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteParagraphs(Utf8JsonWriter writer, Draft draft)
@@ -67,6 +99,8 @@ public static class DraftJson
             writer.WriteString("role"u8, WireName.Of(sponsor.Role));
             writer.WriteTime("since", sponsor.Since);
             writer.WriteTime("withdrawn", sponsor.Withdrawn);
+            if (sponsor.Group is { } group)
+                writer.WriteString("group"u8, group);
             writer.WriteEndObject();
         }
 

@@ -17,20 +17,34 @@ public static class SnapshotJson
         using var document = JsonDocument.Parse(payload);
         var json = document.RootElement;
         var paragraphs = json.GetProperty("paragraphs").EnumerateArray().Select(ReadPlaced).ToList();
+        var revision = json.GetProperty("revision").GetInt64();
+        var stage = StageJson.ReadStage(json, "stage")!.Value;
+        var masthead = MastheadJson.Read(json.GetProperty("masthead"));
+        var createdAt = json.GetProperty("createdAt").GetDateTimeOffset();
+        ImmutableArray<Sponsor> sponsors = [.. json.GetProperty("sponsors").EnumerateArray().Select(SponsorJson.ReadStored)];
         return new Draft
         {
             Id = json.GetProperty("id").GetString()!,
-            Revision = json.GetProperty("revision").GetInt64(),
+            Revision = revision,
             Title = json.GetProperty("title").GetString()!,
             Language = json.GetProperty("language").GetString()!,
             Template = json.OptionalString("template"),
-            Stage = WireName.Parse<Stage>(json.GetProperty("stage").GetString()!)!.Value,
-            CreatedAt = json.GetProperty("createdAt").GetDateTimeOffset(),
+            Stage = stage,
+            CreatedAt = createdAt,
             CreatedBy = json.OptionalString("createdBy"),
-            Masthead = MastheadJson.Read(json.GetProperty("masthead")),
+            Masthead = masthead,
             Order = [.. paragraphs.Select(paragraph => paragraph.Content.Id)],
             Paragraphs = paragraphs.ToImmutableDictionary(paragraph => paragraph.Content.Id),
-            Sponsors = [.. json.GetProperty("sponsors").EnumerateArray().Select(ReadSponsor)],
+            Sponsors = sponsors,
+            // What follows is absent in snapshots older than it.
+            Ledger = [.. json.OptionalList("ledger")?.Select(SponsorJson.ReadLine) ?? SponsorJson.Reconstructed(sponsors)],
+            Sponsorship = SponsorJson.ReadSponsorship(json),
+            Proponent = SponsorJson.ReadProponent(json),
+            Moves = [.. json.OptionalList("stageHistory")?.Select(StageJson.ReadMove) ?? []],
+            WorkingRevision = json.TryGetProperty("workingRevision"u8, out var working) ? working.GetInt32() : 0,
+            Silences = [.. json.OptionalList("silences")?.Select(SilenceJson.ReadStored) ?? []],
+            Issues = [.. json.OptionalList("issues")?.Select(IssueJson.ReadStored) ?? IssueJson.Reconstructed(stage, masthead, revision, createdAt, sponsors)],
+            Reopenings = [.. json.OptionalList("reopenings")?.Select(StageJson.ReadReopening) ?? []],
             Versions = [.. json.GetProperty("versions").EnumerateArray().Select(ReadVersion)],
             Clients = json.GetProperty("clients").EnumerateObject().ToImmutableDictionary(client => client.Name, client => ReadMark(client.Value)),
         };
@@ -49,7 +63,14 @@ public static class SnapshotJson
         writer.WriteString("createdBy"u8, draft.CreatedBy);
         MastheadJson.Write(writer, draft.Masthead);
         WriteParagraphs(writer, draft);
-        WriteSponsors(writer, draft);
+        SponsorJson.WriteStored(writer, "sponsors", draft.Sponsors);
+        SponsorJson.WriteLedger(writer, draft);
+        SponsorJson.WriteSponsorship(writer, draft);
+        StageJson.WriteMoves(writer, draft);
+        writer.WriteNumber("workingRevision"u8, draft.WorkingRevision);
+        SilenceJson.WriteStored(writer, draft);
+        IssueJson.WriteStored(writer, draft);
+        StageJson.WriteReopenings(writer, draft);
         WriteVersions(writer, draft);
         WriteClients(writer, draft);
         writer.WriteEndObject();
@@ -68,22 +89,6 @@ public static class SnapshotJson
             writer.WriteTime("at", placed.LastChange.At);
             writer.WriteString("by"u8, placed.LastChange.User);
             writer.WriteString("delegation"u8, placed.LastChange.Delegation);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteSponsors(Utf8JsonWriter writer, Draft draft)
-    {
-        writer.WriteStartArray("sponsors"u8);
-        foreach (var sponsor in draft.Sponsors)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("delegation"u8, sponsor.Delegation);
-            writer.WriteString("role"u8, WireName.Of(sponsor.Role));
-            writer.WriteTime("since", sponsor.Since);
-            writer.WriteTime("withdrawn", sponsor.Withdrawn);
             writer.WriteEndObject();
         }
 
@@ -126,12 +131,6 @@ public static class SnapshotJson
         json.GetProperty("removed").GetBoolean(),
         json.GetProperty("joined").GetBoolean(),
         new LastChange(json.GetProperty("revision").GetInt64(), json.GetProperty("at").GetDateTimeOffset(), json.OptionalString("by"), json.OptionalString("delegation")));
-
-    private static Sponsor ReadSponsor(JsonElement json) => new(
-        json.GetProperty("delegation").GetString()!,
-        WireName.Parse<SponsorRole>(json.GetProperty("role").GetString()!)!.Value,
-        json.GetProperty("since").GetDateTimeOffset(),
-        json.OptionalTime("withdrawn"));
 
     private static NamedVersion ReadVersion(JsonElement json) => new(
         json.GetProperty("label").GetString()!, json.GetProperty("revision").GetInt64(), json.GetProperty("at").GetDateTimeOffset(), json.OptionalString("by"));

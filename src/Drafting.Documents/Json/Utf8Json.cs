@@ -22,14 +22,24 @@ public static class Utf8Json
     internal static void WriteTime(this Utf8JsonWriter writer, string name, DateTimeOffset? time)
     {
         if (time is { } given)
-            writer.WriteString(name, given.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture));
+            writer.WriteString(name, Time(given));
         else
             writer.WriteNull(name);
     }
+
+    /// <summary>A time as it stands in JSON.</summary>
+    public static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
     internal static string? OptionalString(this JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     internal static DateTimeOffset? OptionalTime(this JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetDateTimeOffset() : null;
+
+    internal static JsonElement? OptionalObject(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
+
+    internal static IEnumerable<JsonElement>? OptionalList(this JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : null;
 }

@@ -7,6 +7,9 @@ public sealed record DraftMember(string Email, DraftRole Role);
 /// <summary>A draft in somebody's list.</summary>
 public sealed record ListedDraft(DraftSummary Summary, DraftRole Role);
 
+/// <summary>When the silence on a draft ends.</summary>
+public sealed record DraftDeadline(string DraftId, DateTimeOffset Deadline);
+
 /// <summary>
 /// Which drafts there are, and who may do what on them. A draft always keeps a facilitator, also where several owners of storage change
 /// roles at once. Contract: <c>DraftCatalogueContract</c>.
@@ -15,6 +18,9 @@ public interface IDraftCatalogue
 {
     /// <summary>The drafts somebody has a role on, last changed first.</summary>
     Task<IReadOnlyList<ListedDraft>> ListAsync(string email, CancellationToken cancellation = default);
+
+    /// <summary>All drafts whose summary has a deadline, earliest first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<DraftDeadline>> DeadlinesAsync(int limit, CancellationToken cancellation = default);
 
     /// <summary>Somebody's role on a draft; null for none, and for an unknown draft.</summary>
     Task<DraftRole?> FindRoleAsync(string draftId, string email, CancellationToken cancellation = default);

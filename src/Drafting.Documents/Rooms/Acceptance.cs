@@ -22,7 +22,7 @@ internal sealed record Acceptance(Entry Entry, Draft After, ImmutableArray<Note>
             (var rebased, since) = Rebase.Over([submission.Operations[index]], since);
             foreach (var operation in rebased)
             {
-                var (resolved, refusal) = Resolution.Resolve(after, actor, operation);
+                var (resolved, refusal) = Resolution.Resolve(after, actor, operation, at);
                 if (refusal is not null)
                     return (null, refusal with { Operation = index });
                 if (operation is EditText edit && after.Paragraphs[edit.Paragraph].IsRemoved)

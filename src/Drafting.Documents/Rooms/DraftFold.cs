@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Drafting.Operations;
 
 namespace Drafting.Documents.Rooms;
@@ -41,21 +40,16 @@ public static class DraftFold
             Level = set.Level ?? paragraph.Level,
             Label = set.SetsLabel ? set.Label : paragraph.Label,
         }),
-        SetParagraphStatus status => Put(draft, draft.Paragraphs[status.Paragraph] switch
-        {
-            var placed => placed with { Content = placed.Content with { Status = status.Status } },
-        }),
+        SetParagraphStatus status => StageFold.SetStatus(draft, status, change),
         SetMasthead masthead => draft with { Masthead = MastheadFields.Set(draft.Masthead, masthead.Fields) },
-        AddSponsor add => draft with { Sponsors = Sponsored(draft.Sponsors, add, change.At) },
-        WithdrawSponsor withdraw => draft with
-        {
-            Sponsors = [.. draft.Sponsors.Select(s => s.Delegation == withdraw.Delegation ? s with { Withdrawn = change.At } : s)],
-        },
-        SetStage stage => draft with
-        {
-            Stage = WireName.Parse<Stage>(stage.Stage) ?? draft.Stage,
-            Masthead = stage.Symbol is null ? draft.Masthead : draft.Masthead with { Symbol = stage.Symbol },
-        },
+        AddSponsor add => SponsorFold.Add(draft, add, change),
+        WithdrawSponsor withdraw => SponsorFold.Withdraw(draft, withdraw, change),
+        SetSponsorship word => draft with { Sponsorship = new(word.Open, word.Reason, change.At, change.User) },
+        SetProponent proponent => SponsorFold.SetProponent(draft, proponent),
+        SetStage stage => StageFold.Move(draft, stage, change),
+        BreakSilence broken => StageFold.Break(draft, broken),
+        ReleaseObjections release => StageFold.Release(draft, release),
+        IssueAddendum addendum => SponsorFold.Issue(draft, addendum, change),
         NameVersion version => draft with { Versions = draft.Versions.Add(new(version.Label, change.Revision, change.At, change.User)) },
         _ => throw new InvalidOperationException($"Unknown operation {operation.GetType().Name}."),
     };
@@ -132,12 +126,5 @@ public static class DraftFold
         return WithTitle(
             Put(draft, new PlacedParagraph(joined.Content with { Text = Delta.Empty }, true, true, change)),
             join.Into!);
-    }
-
-    private static ImmutableArray<Sponsor> Sponsored(ImmutableArray<Sponsor> sponsors, AddSponsor add, DateTimeOffset at)
-    {
-        var known = sponsors.FirstOrDefault(sponsor => sponsor.Delegation == add.Delegation);
-        var sponsor = new Sponsor(add.Delegation, add.Role, known is { Withdrawn: null } ? known.Since : at, null);
-        return known is null ? sponsors.Add(sponsor) : sponsors.Replace(known, sponsor);
     }
 }

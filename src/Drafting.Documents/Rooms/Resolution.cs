@@ -9,9 +9,10 @@ internal static class Resolution
     private const int MaximumLevel = 8;
     private const int MaximumLabel = 40;
     private const int MaximumVersionLabel = 200;
+    private const int MaximumReason = 1_000;
 
     /// <summary>The operations as applied, none where nothing is left to do; or why not.</summary>
-    public static (ImmutableArray<Operation> Applied, Refusal? Refusal) Resolve(Draft draft, Actor actor, Operation operation)
+    public static (ImmutableArray<Operation> Applied, Refusal? Refusal) Resolve(Draft draft, Actor actor, Operation operation, DateTimeOffset at)
     {
         if (operation is JoinParagraph join)
             operation = WithTarget(draft, join);
@@ -27,15 +28,16 @@ internal static class Resolution
             SplitParagraph split => Split(draft, split),
             JoinParagraph merge => Join(draft, merge),
             SetParagraph set => Unless(FindLiveProblem(draft, set.Paragraph) ?? LevelProblem(set.Level) ?? LabelProblem(set.Label), set),
-            SetParagraphStatus status => Unless(FindLiveProblem(draft, status.Paragraph), status),
+            SetParagraphStatus status => Unless(FindLiveProblem(draft, status.Paragraph) ?? ReasonProblem(status.Reason), status),
             SetMasthead masthead => Unless(MastheadFields.Problem(masthead.Fields) is { } problem ? new(RefusalCodes.InvalidMasthead, problem) : null, masthead),
-            AddSponsor add => AddSponsor(draft, add),
-            WithdrawSponsor withdraw => Unless(
-                draft.Sponsors.Any(sponsor => sponsor.Delegation == withdraw.Delegation && sponsor.Withdrawn is null)
-                    ? null
-                    : new(RefusalCodes.NotASponsor, $"{withdraw.Delegation} is not a sponsor of this draft."),
-                withdraw),
-            SetStage stage => Unless(StageProblem(stage), stage),
+            AddSponsor add => SponsorResolution.Add(draft, add),
+            WithdrawSponsor withdraw => SponsorResolution.Withdraw(draft, withdraw),
+            SetProponent proponent => SponsorResolution.SetProponent(draft, proponent),
+            SetSponsorship word => Unless(ReasonProblem(word.Reason), word),
+            IssueAddendum => SponsorResolution.Issue(draft),
+            SetStage stage => StageResolution.Move(draft, actor, stage, at),
+            BreakSilence broken => StageResolution.Break(draft, broken, at),
+            ReleaseObjections => ([operation], null),
             NameVersion version => Unless(VersionProblem(draft, version.Label), version),
             _ => ([], new(RefusalCodes.Malformed, "Unknown operation.")),
         };
@@ -54,6 +56,9 @@ internal static class Resolution
 
     private static Refusal? LevelProblem(int? level) =>
         level is null or (>= 0 and <= MaximumLevel) ? null : new(RefusalCodes.OutOfRange, $"A level is 0 to {MaximumLevel}.");
+
+    internal static Refusal? ReasonProblem(string? reason) =>
+        reason is { Length: > MaximumReason } ? new(RefusalCodes.TooLarge, $"A reason has at most {MaximumReason} characters.") : null;
 
     private static Refusal? LabelProblem(string? label) =>
         label is null || (label.Length is > 0 and <= MaximumLabel && !label.Any(char.IsControl))
@@ -174,21 +179,6 @@ internal static class Resolution
         var applied = join with { Offset = into.Length, Length = text.Length };
         var isNext = draft.LiveAtOrBefore(draft.Order.IndexOf(join.Paragraph) - 1) == join.Into;
         return (isNext ? [applied] : [new MoveParagraph(join.Paragraph, join.Into), applied], null);
-    }
-
-    private static (ImmutableArray<Operation> Applied, Refusal? Refusal) AddSponsor(Draft draft, AddSponsor add)
-    {
-        if (Delegations.Find(add.Delegation)?.Code != add.Delegation)
-            return ([], new(RefusalCodes.UnknownDelegation, $"There is no delegation “{add.Delegation}”. Codes are ISO 3166-1 alpha-3."));
-        var isSame = draft.Sponsors.Any(sponsor => sponsor.Delegation == add.Delegation && sponsor.Role == add.Role && sponsor.Withdrawn is null);
-        return (isSame ? [] : [add], null);
-    }
-
-    private static Refusal? StageProblem(SetStage stage)
-    {
-        if (WireName.Parse<Stage>(stage.Stage) is null)
-            return new(RefusalCodes.UnknownStage, $"There is no stage “{stage.Stage}”. The stages are {string.Join(", ", WireName.All<Stage>())}.");
-        return stage.Symbol is null or { Length: > 0 and <= 100 } ? null : new(RefusalCodes.InvalidMasthead, "A symbol has 1 to 100 characters.");
     }
 
     private static Refusal? VersionProblem(Draft draft, string label)

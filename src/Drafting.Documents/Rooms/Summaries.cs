@@ -7,17 +7,24 @@ namespace Drafting.Documents.Rooms;
 public static class Summaries
 {
     /// <summary>After an entry, or of a new draft.</summary>
-    public static DraftSummary Of(Draft draft, Entry? last = null) => new(
-        draft.Id,
-        draft.Title,
-        draft.Masthead.Symbol,
-        draft.Language,
-        WireName.Of(draft.Stage),
-        draft.Revision,
-        draft.SponsorCount,
-        draft.CreatedAt,
-        last?.At ?? draft.CreatedAt,
-        last is null ? draft.CreatedBy : last.User,
-        last?.Delegation,
-        draft.Template);
+    public static DraftSummary Of(Draft draft, Entry? last = null)
+    {
+        var progress = Progress.Of(draft);
+        return new(
+            draft.Id,
+            draft.Title,
+            draft.Masthead.Symbol,
+            draft.Language,
+            WireName.Of(draft.Stage),
+            draft.Revision,
+            draft.SponsorCount,
+            draft.CreatedAt,
+            last?.At ?? draft.CreatedAt,
+            last is null ? draft.CreatedBy : last.User,
+            last?.Delegation,
+            draft.Template,
+            progress.Agreed,
+            progress.All,
+            draft.RunningSilence?.Deadline);
+    }
 }

@@ -1,12 +1,28 @@
 using Drafting.Documents;
 using Drafting.Formats;
+using Drafting.Formats.Sponsors;
+using Drafting.Operations;
 
 namespace Drafting.Server.Drafts;
 
 /// <summary>A draft as it is to be printed.</summary>
 internal static class DraftExport
 {
-    public static ExportedDocument Of(Draft draft) => ExportedDocument.Of(Document(draft));
+    private const string Asterisk = "*";
+
+    /// <summary>The draft as printed: who submits it, for whom each sponsors, and the asterisk while the list may still change.</summary>
+    public static ExportedDocument Of(Draft draft)
+    {
+        var printed = ExportedDocument.Of(Document(draft)) with
+        {
+            Sponsors = SponsorList.Names(draft.PresentSponsors, draft.Language),
+            SubmittedBy = SponsorList.SubmittedBy(draft.Proponent, draft.Language),
+        };
+        var hasNote = draft.SponsorCount > 0 && draft.Proponent is null && SponsorList.MayChange(draft) && printed.Paragraphs.All(paragraph => paragraph.Label != Asterisk);
+        return hasNote
+            ? printed with { Paragraphs = [new("sponsors-note", ParagraphKind.Footnote, 0, Asterisk, Delta.FromText(SponsorList.Note(draft.Language))), .. printed.Paragraphs] }
+            : printed;
+    }
 
     /// <summary>The draft as a finished text would be: with printed numbers, and the sponsors who have not withdrawn in the order of official lists.</summary>
     public static ParsedDocument Document(Draft draft)
@@ -27,7 +43,7 @@ internal static class DraftExport
 
     private static IReadOnlyList<NamedSponsor> Sponsors(Draft draft) =>
     [
-        .. draft.Sponsors.Where(sponsor => sponsor.Withdrawn is null).Select(sponsor => Delegations.Find(sponsor.Delegation)).OfType<Delegation>()
+        .. draft.PresentSponsors.Select(sponsor => Delegations.Find(sponsor.Delegation)).OfType<Delegation>()
             .Order(Delegations.Comparer(draft.Language)).Select(delegation => new NamedSponsor(delegation.Code, delegation.Name(draft.Language))),
     ];
 }

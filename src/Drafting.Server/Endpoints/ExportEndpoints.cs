@@ -30,25 +30,38 @@ internal static class ExportEndpoints
         string id, Person me, DraftAccess access, DraftReading reading, HttpResponse response, string? format, long? revision, CancellationToken cancellation)
     {
         await access.RequireAsync(me, id, cancellation);
-        return File(response, DraftExport.Document(await reading.AtAsync(id, revision, cancellation)), format);
+        var draft = await reading.AtAsync(id, revision, cancellation);
+        return File(response, DraftExport.Document(draft), DraftExport.Of(draft), format);
     }
 
-    private static async Task<ContentHttpResult> LibraryTextAsync(string id, LibraryShelf shelf, HttpResponse response, string? format, CancellationToken cancellation) =>
-        File(response, await shelf.ReadAsync(id, cancellation), format);
-
-    private static ContentHttpResult File(HttpResponse response, ParsedDocument document, string? format) => format switch
+    private static async Task<ContentHttpResult> LibraryTextAsync(string id, LibraryShelf shelf, HttpResponse response, string? format, CancellationToken cancellation)
     {
-        "text" => File(response, document, TextExport.Write(ExportedDocument.Of(document)), "text/plain", "txt"),
-        "html" => File(response, document, HtmlExport.Write(ExportedDocument.Of(document)), "text/html", "html"),
-        "akn" => File(response, document, AkomaNtosoExport.Write(document), "application/akn+xml", "xml"),
-        _ => throw Refused.UnsupportedFormat(format ?? "", "text, html, akn"),
+        var text = await shelf.ReadAsync(id, cancellation);
+        return File(response, text, ExportedDocument.Of(text), format);
+    }
+
+    /// <summary>A printed document as a file of this name.</summary>
+    /// <exception cref="RefusedException">It is not written in this format.</exception>
+    public static ContentHttpResult File(HttpResponse response, string name, ExportedDocument printed, string? format, string supported = "text, html") => format switch
+    {
+        "text" => File(response, name, TextExport.Write(printed), "text/plain", "txt"),
+        "html" => File(response, name, HtmlExport.Write(printed), "text/html", "html"),
+        _ => throw Refused.UnsupportedFormat(format ?? "", supported),
     };
 
-    private static ContentHttpResult File(HttpResponse response, ParsedDocument document, string content, string type, string extension)
+    private static ContentHttpResult File(HttpResponse response, ParsedDocument document, ExportedDocument printed, string? format)
     {
-        var name = new string([.. (document.Masthead.Symbol ?? document.Title).Select(c => char.IsControl(c) || Path.GetInvalidFileNameChars().Contains(c) ? '-' : c)]);
+        var name = document.Masthead.Symbol ?? document.Title;
+        return format == "akn"
+            ? File(response, name, AkomaNtosoExport.Write(document), "application/akn+xml", "xml")
+            : File(response, name, printed, format, "text, html, akn");
+    }
+
+    private static ContentHttpResult File(HttpResponse response, string name, string content, string type, string extension)
+    {
+        var safe = new string([.. name.Select(c => char.IsControl(c) || Path.GetInvalidFileNameChars().Contains(c) ? '-' : c)]);
         var disposition = new ContentDispositionHeaderValue("inline");
-        disposition.SetHttpFileName($"{name}.{extension}");
+        disposition.SetHttpFileName($"{safe}.{extension}");
         response.Headers.ContentDisposition = disposition.ToString();
         return TypedResults.Content(content, $"{type}; charset=utf-8", Encoding.UTF8);
     }

@@ -78,18 +78,10 @@ internal static class HistoryEndpoints
         var submission = new Submission($"server-{Guid.NewGuid():N}", 1, now.Revision, [new NameVersion(label)]);
         var answer = await submissions.SubmitAsync(actor, id, submission) ?? throw Refused.UnknownDraft();
         if (answer.Refusal is { } refusal)
-            throw new RefusedException(Status(refusal.Code), refusal.Code, refusal.Message, refusal.Code == RefusalCodes.InvalidLabel ? "label" : null);
+            throw RefusedException.Of(refusal, refusal.Code == RefusalCodes.InvalidLabel ? "label" : null);
         var version = (await reading.AtAsync(id, answer.Revision, cancellation)).Versions.First(version => version.Label == label);
         return TypedResults.Created((string?)null, View(version));
     }
-
-    private static int Status(string code) => code switch
-    {
-        RefusalCodes.Forbidden => 403,
-        RefusalCodes.InvalidLabel => 400,
-        RefusalCodes.Unavailable => 503,
-        _ => 409,
-    };
 
     private static VersionView View(NamedVersion version) => new(version.Label, version.Revision, version.At, version.User);
 }

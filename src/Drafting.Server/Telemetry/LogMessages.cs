@@ -44,4 +44,13 @@ internal static partial class LogMessages
 
     [LoggerMessage(32, LogLevel.Information, "Access to draft {DraftId} changed.")]
     public static partial void AccessChanged(this ILogger logger, string draftId);
+
+    [LoggerMessage(40, LogLevel.Information, "Silence on draft {DraftId} ended at its deadline.")]
+    public static partial void SilenceEnded(this ILogger logger, string draftId);
+
+    [LoggerMessage(41, LogLevel.Warning, "Silence on draft {DraftId} could not be ended yet: {Code}.")]
+    public static partial void SilenceNotEnded(this ILogger logger, string draftId, string code);
+
+    [LoggerMessage(42, LogLevel.Error, "The deadlines of silence could not be read; they are read again soon.")]
+    public static partial void DeadlinesUnread(this ILogger logger, Exception failure);
 }

@@ -1,3 +1,5 @@
+using Drafting.Documents;
+
 namespace Drafting.Server.Wire;
 
 /// <summary>A request that is answered with problem details; <see cref="ProblemAnswers"/> writes them.</summary>
@@ -10,4 +12,15 @@ internal sealed class RefusedException(int status, string code, string message, 
 
     /// <summary>The field at fault, where it is one.</summary>
     public string? Field { get; } = field;
+
+    /// <summary>A refusal by the draft's owner, as the HTTP API answers it.</summary>
+    public static RefusedException Of(Refusal refusal, string? field = null) => new(StatusOf(refusal.Code), refusal.Code, refusal.Message, field);
+
+    private static int StatusOf(string code) => code switch
+    {
+        RefusalCodes.Forbidden => 403,
+        RefusalCodes.InvalidLabel => 400,
+        RefusalCodes.Unavailable => 503,
+        _ => 409,
+    };
 }

@@ -6,10 +6,15 @@ namespace Drafting.Server.Wire;
 /// <summary>A delegation as listed.</summary>
 internal sealed record DelegationView(string Code, IReadOnlyDictionary<string, string> Names, bool Member, string Group);
 
+/// <summary>A group on whose members' behalf a delegation sponsors.</summary>
+internal sealed record GroupView(string Code, IReadOnlyDictionary<string, string> Names);
+
 /// <summary>A draft in somebody's list.</summary>
+/// <param name="AgreedCount">Of <paramref name="ParagraphCount"/> paragraphs under negotiation, those agreed.</param>
+/// <param name="Deadline">When the silence that runs on it ends; null where none runs.</param>
 internal sealed record DraftSummaryView(
     string Id, string Title, string? Symbol, string Language, string Stage, long Revision, int SponsorCount,
-    DateTimeOffset CreatedAt, LastChangeView LastChange, string Role, string? Template);
+    DateTimeOffset CreatedAt, LastChangeView LastChange, string Role, string? Template, int AgreedCount, int ParagraphCount, DateTimeOffset? Deadline);
 
 /// <summary>Who changed something last, and when.</summary>
 /// <param name="By">The account's address.</param>

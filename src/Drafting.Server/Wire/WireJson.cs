@@ -16,6 +16,8 @@ namespace Drafting.Server.Wire;
 [JsonSerializable(typeof(DraftRequest))]
 [JsonSerializable(typeof(MemberRequest))]
 [JsonSerializable(typeof(VersionRequest))]
+[JsonSerializable(typeof(ObjectionRequest))]
+[JsonSerializable(typeof(IReadOnlyList<GroupView>))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonElement?))]
 [JsonSerializable(typeof(Person))]

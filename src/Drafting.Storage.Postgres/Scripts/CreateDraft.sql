@@ -1,6 +1,8 @@
 WITH made AS (
-    INSERT INTO draft (id, title, symbol, language, stage, revision, sponsor_count, created_at, last_change_at, last_change_by, last_change_delegation, template)
-    VALUES (@id, @title, @symbol, @language, @stage, @revision, @sponsor_count, @created_at, @last_change_at, @last_change_by, @last_change_delegation, @template)
+    INSERT INTO draft (id, title, symbol, language, stage, revision, sponsor_count, created_at, last_change_at, last_change_by, last_change_delegation, template,
+        agreed_count, paragraph_count, deadline)
+    VALUES (@id, @title, @symbol, @language, @stage, @revision, @sponsor_count, @created_at, @last_change_at, @last_change_by, @last_change_delegation, @template,
+        @agreed_count, @paragraph_count, @deadline::timestamptz)
     ON CONFLICT (id) DO NOTHING
     RETURNING id
 ), snapshot AS (

@@ -21,6 +21,8 @@ public class RightsTests
         { new AddSponsor("UZB", SponsorRole.Co), DraftRole.Facilitator },
         { new SetStage("negotiation", null), DraftRole.Facilitator },
         { new SetParagraphStatus("p", ParagraphStatus.Agreed), DraftRole.Facilitator },
+        { new SetSponsorship(false, null), DraftRole.Facilitator },
+        { new SetProponent("chair", null), DraftRole.Facilitator },
     };
 
     [Theory]
@@ -35,19 +37,6 @@ public class RightsTests
         Assert.Equal(RefusalCodes.ParagraphAgreed, Code(agreed, DraftRole.Editor, new EditText("p", Delta.FromText("甲"))));
         Assert.Equal(RefusalCodes.ParagraphAgreed, Code(agreed, DraftRole.Editor, new JoinParagraph("q")));
         Assert.Null(Code(agreed, DraftRole.Facilitator, new EditText("p", Delta.FromText("甲"))));
-    }
-
-    [Theory]
-    [InlineData("silence", false, true)]
-    [InlineData("tabled", false, true)]
-    [InlineData("final", true, true)]
-    [InlineData("adopted", false, false)]
-    public void Stage_SaysWhatIsOpen(string stage, bool text, bool sponsorship)
-    {
-        var draft = Apply(Draft(), new SetStage(stage, "A/79/L.57"));
-        Assert.Equal("A/79/L.57", draft.Masthead.Symbol);
-        Assert.Equal(text ? null : RefusalCodes.TextFrozen, Code(draft, DraftRole.Facilitator, new EditText("p", Delta.FromText("甲"))));
-        Assert.Equal(sponsorship ? null : RefusalCodes.SponsorshipClosed, Code(draft, DraftRole.Facilitator, new AddSponsor("KAZ", SponsorRole.Main)));
     }
 
     [Fact]

@@ -22,6 +22,13 @@ public class RightsTests(RunningServer server)
         { "GET", "/api/redline?from=draft:ID@0&to=draft:ID", null, 200, "reviewer" },
         { "GET", "/api/redline?from=draft:ID&to=draft:ID@0&format=html", null, 200, "reviewer" },
         { "GET", "/api/redline?from=draft:ID@0&via=draft:ID&to=draft:ID@0", null, 200, "reviewer" },
+        { "GET", "/api/drafts/ID/stages", null, 200, "reviewer" },
+        { "GET", "/api/drafts/ID/canonical?revision=0", null, 200, "reviewer" },
+        { "GET", "/api/drafts/ID/sponsors?language=ar", null, 200, "reviewer" },
+        { "GET", "/api/drafts/ID/addenda", null, 200, "reviewer" },
+        { "GET", "/api/drafts/ID/addenda/1?format=text", null, 404, "reviewer" },
+        { "GET", "/api/drafts/ID/silence", null, 404, "reviewer" },
+        { "POST", "/api/drafts/ID/silence/release", null, 409, "facilitator" },
         { "POST", "/api/drafts/ID/versions", """{"label":"CLIENT"}""", 201, "editor" },
         { "PUT", $"/api/drafts/ID/members/{People.Proposer}", """{"role":"proposer"}""", 200, "facilitator" },
         { "DELETE", $"/api/drafts/ID/members/{People.Reviewer}", null, 204, "facilitator" },
@@ -48,7 +55,7 @@ public class RightsTests(RunningServer server)
     public async Task Stranger_OnADraftThatExists_IsAnsweredAsOnOneThatDoesNot()
     {
         var draft = await server.NewDraftAsync();
-        foreach (var path in new[] { "", "/log", "/members", "/versions", "/removed", "/paragraphs/title/history", "/export?format=text" })
+        foreach (var path in new[] { "", "/log", "/members", "/versions", "/removed", "/paragraphs/title/history", "/export?format=text", "/stages", "/canonical", "/sponsors", "/addenda", "/addenda/1?format=text", "/silence" })
         {
             var (there, existing) = await server.As(People.Stranger).TryAsync("GET", $"/api/drafts/{draft}{path}");
             var (gone, missing) = await server.As(People.Stranger).TryAsync("GET", $"/api/drafts/no-such-draft{path}");
@@ -96,6 +103,7 @@ public class RightsTests(RunningServer server)
     [InlineData("GET", "/api/users")]
     [InlineData("POST", "/api/users")]
     [InlineData("GET", "/api/delegations")]
+    [InlineData("GET", "/api/groups")]
     [InlineData("GET", "/api/library")]
     [InlineData("POST", "/api/library")]
     [InlineData("GET", "/api/library/x")]

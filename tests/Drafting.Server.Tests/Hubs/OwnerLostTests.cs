@@ -123,6 +123,8 @@ public class OwnerLostTests
                 return Task.FromResult<IReadOnlyList<EncodedEntry>>([.. entries.Where(entry => entry.Revision > after).Take(limit)]);
         }
 
+        public Task<IReadOnlyList<DraftDeadline>> DeadlinesAsync(int limit, CancellationToken cancellation = default) => throw new NotSupportedException();
+
         public Task<DraftRole?> FindRoleAsync(string draftId, string email, CancellationToken cancellation = default) => Task.FromResult(Role);
 
         public Task<IReadOnlyList<ListedDraft>> ListAsync(string email, CancellationToken cancellation = default) => throw new NotSupportedException();

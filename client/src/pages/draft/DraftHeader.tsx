@@ -61,7 +61,7 @@ export function DraftHeader({ session, first, draft, template, modes, onStructur
       </div>
       <div className="draft-track">
         {onStructure && <Button small onPress={onStructure} data-testid="open-structure">{t('draft.structure')}</Button>}
-        <StageTrack draft={draft} onStage={(stage) => { session.submit([{ op: 'setStage', stage }]) }} />
+        <StageTrack draft={draft} onMove={(move) => { session.submit([move]) }} />
         {onRail && <Button small onPress={onRail} data-testid="open-rail">{t('sponsors.tab')}</Button>}
       </div>
       {naming && <NameVersion draftId={draft.id} revision={session.state.draft?.revision ?? first.revision} onClose={() => { setNaming(false) }} />}

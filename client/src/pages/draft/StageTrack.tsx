@@ -1,37 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Stage } from '../../api/types'
-import { Confirm, type Question } from '../../ui/Confirm'
+import { stepsQuery } from '../../api/queries'
+import type { Stage, StageStep } from '../../api/types'
+import type { SetStage } from '../../operations/operation'
 import { stages, track } from '../../ui/stages'
 import { MenuButton } from '../../ui/MenuButton'
+import { MoveStage } from './MoveStage'
 import type { DraftHead } from './useSession'
 
-/** The way of a draft through its stages; the facilitator moves it on. */
-export function StageTrack({ draft, onStage }: { draft: DraftHead; onStage: (stage: Stage) => void }) {
+/** The way of a draft through its stages; the facilitator and the secretariat move it on, where the server says it can go. */
+export function StageTrack({ draft, onMove }: { draft: DraftHead; onMove: (move: SetStage) => void }) {
   const { t } = useTranslation()
-  const [question, setQuestion] = useState<Question | null>(null)
+  const [step, setStep] = useState<StageStep | null>(null)
   const now = draft.stage as Stage
-  const ask = (stage: Stage) => {
-    const to = t(`stage.${stage}`)
-    setQuestion({
-      title: t('draft.setStage', { stage: to }),
-      text: t('draft.setStageQuestion', { from: t(`stage.${now}`), to }),
-      action: t('draft.setStage', { stage: to }),
-      onYes: () => { onStage(stage) },
-    })
-  }
+  const { data } = useQuery(stepsQuery(draft))
+  const possible = (data?.possible ?? []).filter((each) => each.mayMove)
   return (
     <>
       <ol className="track" aria-label={t('draft.stages')} data-testid="stage-track" data-stage={draft.stage}>
         {track(now).map(({ stage, place }) => (
           <li key={stage} className={`track-${place}`} aria-current={place === 'now' ? 'step' : undefined}>
-            {draft.role === 'facilitator' && place === 'now' ? (
+            {possible.length > 0 && place === 'now' ? (
               <MenuButton
                 className="track-button"
                 label={t(`stage.${stage}`)}
                 ariaLabel={`${t('draft.stageNow')}: ${t(`stage.${stage}`)}`}
                 testId="stage"
-                entries={stages.map((each) => ({ id: each, label: t(`stage.${each}`), disabled: each === now, onAction: () => { ask(each) } }))}
+                entries={stages.flatMap((each) => {
+                  const way = possible.find((other) => other.stage === each)
+                  return way ? [{ id: each, label: each === now ? t('draft.nextRevision') : t(`stage.${each}`), onAction: () => { setStep(way) } }] : []
+                })}
               />
             ) : (
               t(`stage.${stage}`)
@@ -39,7 +38,7 @@ export function StageTrack({ draft, onStage }: { draft: DraftHead; onStage: (sta
           </li>
         ))}
       </ol>
-      <Confirm question={question} onClose={() => { setQuestion(null) }} />
+      {step !== null && <MoveStage from={now} step={step} onMove={onMove} onClose={() => { setStep(null) }} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LibraryText, Sponsor, SponsorRole, Stage } from '../../../api/types'
+import type { LibraryText, Sponsor, SponsorRole } from '../../../api/types'
 import type { DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../ui/Button'
 import { Confirm, type Question } from '../../../ui/Confirm'
@@ -15,7 +15,6 @@ import { SponsorsOverTime } from './SponsorsOverTime'
 import { sponsorCounts } from './sponsorship'
 import type { DraftHead } from '../useSession'
 
-const ended: readonly Stage[] = ['adopted', 'rejected', 'withdrawn']
 const searchFrom = 12
 
 interface SponsorsPanelProps {
@@ -34,7 +33,7 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
   const [question, setQuestion] = useState<Question | null>(null)
   const present = draft.sponsors.filter((sponsor) => !sponsor.withdrawn)
   const mains = present.filter((sponsor) => sponsor.role === 'main').length
-  const open = !ended.includes(draft.stage as Stage)
+  const open = draft.sponsorshipIsOpen !== false
   const facilitates = draft.role === 'facilitator'
   const mine = me.delegation !== null && open && draft.role !== 'reviewer' ? me.delegation : null
   const joined = present.some((sponsor) => sponsor.code === mine)

@@ -1,0 +1,66 @@
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Stage, StageStep } from '../../api/types'
+import type { SetStage } from '../../operations/operation'
+import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Field'
+import { Window } from '../../ui/Window'
+
+const usualHours = 72
+
+/** A local time as an input takes it: 2026-11-27T18:00. */
+function inputTime(time: Date): string {
+  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
+
+interface MoveStageProps {
+  from: Stage
+  step: StageStep
+  onMove: (move: SetStage) => void
+  onClose: () => void
+}
+
+/** Asks before everyone sees the step: for its symbol, its reason and, of silence, its deadline, as the step needs them. */
+export function MoveStage({ from, step, onMove, onClose }: MoveStageProps) {
+  const { t } = useTranslation()
+  const { stage, needsReason, needsSymbol } = step
+  const takesSymbol = needsSymbol || step.symbol !== null || stage === 'adopted'
+  const isSilence = stage === 'silence'
+  const [symbol, setSymbol] = useState(step.symbol ?? '')
+  const [reason, setReason] = useState('')
+  const [deadline, setDeadline] = useState(() => inputTime(new Date(Date.now() + usualHours * 3_600_000)))
+  const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const to = stage === from ? t('draft.nextRevision') : t(`stage.${stage}`)
+  const title = t('draft.setStage', { stage: to })
+  const isComplete = (!needsReason || reason.trim() !== '') && (!needsSymbol || symbol.trim() !== '') && (!isSilence || deadline !== '')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isComplete) return
+    onMove({
+      op: 'setStage',
+      stage,
+      ...(takesSymbol && symbol.trim() !== '' ? { symbol: symbol.trim() } : {}),
+      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+      ...(isSilence ? { deadline, timeZone } : {}),
+    })
+    onClose()
+  }
+  return (
+    <Window title={title} isOpen onClose={onClose} role="alertdialog" testId="confirm">
+      <form className="stack" onSubmit={submit}>
+        <p>{t('draft.setStageQuestion', { from: t(`stage.${from}`), to })}</p>
+        {takesSymbol && (
+          <Field label={t('draft.symbolNow')} hint={t('draft.symbolHint')} value={symbol} onChange={setSymbol} isRequired={needsSymbol} testId="stage-symbol" />
+        )}
+        {isSilence && (
+          <Field label={t('draft.deadline')} hint={t('draft.deadlineHint', { timeZone })} type="datetime-local" value={deadline} onChange={setDeadline} isRequired testId="stage-deadline" />
+        )}
+        <Field label={t('draft.reason')} hint={t('draft.reasonHint')} value={reason} onChange={setReason} isRequired={needsReason} testId="stage-reason" />
+        <div className="row row-end">
+          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          <Button type="submit" look="main" isDisabled={!isComplete} data-testid="confirm-yes">{title}</Button>
+        </div>
+      </form>
+    </Window>
+  )
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Drafting.Documents;
+
+namespace Drafting.Formats.Sponsors;
+
+/// <summary>A draft's sponsors as printed in each language (domain: sponsors).</summary>
+public static class SponsorList
+{
+    /// <summary>Their names in the order of official lists; with a group the words “(on behalf of …)” follow the name.</summary>
+    public static IReadOnlyList<string> Names(IEnumerable<Sponsor> sponsors, string language) =>
+    [
+        .. sponsors.Select(sponsor => (Sponsor: sponsor, Delegation: Delegations.Find(sponsor.Delegation)!)).Where(pair => pair.Delegation is not null)
+            .OrderBy(pair => pair.Delegation, Delegations.Comparer(language)).Select(pair => Name(pair.Sponsor, pair.Delegation, language)),
+    ];
+
+    /// <summary>“A, B and C”, as the language does it.</summary>
+    public static string Joined(IReadOnlyList<string> names, string language) => PrintedWords.Of(language).Joined(names);
+
+    /// <summary>Who submits a text that is not its sponsors': “Draft resolution submitted by the President of the General Assembly”. Null where they do.</summary>
+    public static string? SubmittedBy(Proponent? proponent, string language)
+    {
+        if (proponent is null)
+            return null;
+        var words = SponsorWords.Of(language);
+        return string.Format(CultureInfo.InvariantCulture, words.Submitted, proponent.Name ?? words.Officers[(int)proponent.Kind - 1]);
+    }
+
+    /// <summary>The line above the text, without a mark: “Kazakhstan and Uzbekistan: draft resolution”. Null where nobody submits the draft yet.</summary>
+    public static string? Line(Draft draft, string language)
+    {
+        if (SubmittedBy(draft.Proponent, language) is { } submitted)
+            return submitted;
+        var names = Names(draft.PresentSponsors, language);
+        return names.Count == 0 ? null : PrintedWords.Of(language).SponsorLine(names, "");
+    }
+
+    /// <summary>What the asterisk says while the list may still change.</summary>
+    public static string Note(string language) => SponsorWords.Of(language).Note;
+
+    /// <summary>Whether the printed list carries the asterisk: from its submission on, while delegations may join or withdraw.</summary>
+    public static bool MayChange(Draft draft) => draft.SponsorshipIsOpen && (draft.Stage == Stage.Tabled || draft.Stage.IsIssued());
+
+    private static string Name(Sponsor sponsor, Delegation delegation, string language)
+    {
+        var name = delegation.Name(language);
+        return sponsor.Group is { } code && SponsorGroups.Find(code) is { } group ? $"{name}{(language == "zh" ? "" : " ")}({group.Phrase(language)})" : name;
+    }
+}
