@@ -11,6 +11,9 @@ namespace Drafting.Hosting.Orleans;
 internal sealed class OwnerCalls(IGrainFactory grains, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    // A call that went through a node which died meanwhile is never answered; asked again, it goes another way.
+    private static readonly TimeSpan PatienceWithOne = TimeSpan.FromSeconds(2);
     private const int FirstWait = 25;
     private const int LongestWait = 400;
 
@@ -35,12 +38,12 @@ internal sealed class OwnerCalls(IGrainFactory grains, TimeProvider time, ILogge
         }
     }
 
-    private static async Task<(TReply? Reply, string? Problem)> TryAsync<TReply>(IDraftGrain owner, Func<IDraftGrain, Task<TReply>> call)
+    private async Task<(TReply? Reply, string? Problem)> TryAsync<TReply>(IDraftGrain owner, Func<IDraftGrain, Task<TReply>> call)
         where TReply : IReply
     {
         try
         {
-            var reply = await call(owner);
+            var reply = await call(owner).WaitAsync(PatienceWithOne, time);
             return reply.Outcome is Outcome.Done or Outcome.NoSuchDraft ? (reply, null) : (default, reply.Problem ?? reply.Outcome.ToString());
         }
         catch (Exception failure) when (MayPass(failure))

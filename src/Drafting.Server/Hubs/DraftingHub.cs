@@ -42,7 +42,8 @@ internal sealed class DraftingHub(
             var actor = await RequireRoleAsync(draftId);
             var draft = await host.FindAsync(draftId) ?? throw UnknownDraft();
             var missed = sinceRevision is { } since ? await MissedAsync(feed, since, draft.Revision) : null;
-            viewer.Prepare(feed, missed is [.., var last] ? last.Revision : draft.Revision, actor.Role);
+            // The owner may be ahead of what has reached this node: what the answer lacks is pushed.
+            viewer.Prepare(feed, missed is null ? draft.Revision : missed is [.., var last] ? last.Revision : sinceRevision!.Value, actor.Role);
             Opened[draftId] = (feed, viewer);
             feed.Announce(viewer);
             return new(missed is null ? JsonBytes.Of(writer => DraftJson.Write(writer, draft, actor.Role)) : null, missed, actor.Role, viewer.Start);

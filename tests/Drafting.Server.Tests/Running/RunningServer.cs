@@ -68,7 +68,11 @@ public sealed class RunningServer : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (app is not null)
+        {
+            await app.StopAsync();
             await app.DisposeAsync();
+        }
+
         if (postgres is not null)
             await postgres.DisposeAsync();
         Folder.Dispose();
@@ -88,7 +92,7 @@ public sealed class RunningServer : IAsyncLifetime
         return NodeOn(await postgres.CreateDatabaseAsync());
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

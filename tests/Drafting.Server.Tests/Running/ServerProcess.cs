@@ -76,6 +76,16 @@ public sealed class ServerProcess : IDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Sends a signal, such as TERM, STOP or CONT.</summary>
+    public async Task SignalAsync(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Completes once it has ended.</summary>
+    public Task EndedAsync() => process.WaitForExitAsync().WaitAsync(Patience);
+
     public void Dispose()
     {
         if (!process.HasExited)
