@@ -14,6 +14,7 @@ public class ReferenceTests
         ["Drafting.Storage.Sqlite"] = ["Drafting.Operations", "Drafting.Documents"],
         ["Drafting.Storage.Postgres"] = ["Drafting.Operations", "Drafting.Documents"],
         ["Drafting.Hosting.InProcess"] = ["Drafting.Operations", "Drafting.Documents"],
+        ["Drafting.Hosting.Orleans"] = ["Drafting.Operations", "Drafting.Documents"],
     };
 
     public static TheoryData<string> Parts => [.. Allowed.Keys];
