@@ -45,7 +45,7 @@ internal sealed record PrintedWords
 
     // Spanish says “e” before the sound of i: “Chile e Italia”, but “Chile y Hungría”.
     private string AndBefore(string name) =>
-        And == " y " && (name[0] is 'I' or 'Í' || name.StartsWith("Hi", StringComparison.Ordinal)) ? " e " : And;
+        And == " y " && (name.StartsWith('I') || name.StartsWith('Í') || name.StartsWith("Hi", StringComparison.Ordinal)) ? " e " : And;
 
     /// <summary>Session, committee, agenda items and their titles, one a line.</summary>
     public IEnumerable<string> Corner(Masthead masthead)

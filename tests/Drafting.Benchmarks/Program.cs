@@ -1,12 +1,26 @@
+using System.Globalization;
 using Drafting.Benchmarks.LibrarySearch;
+using Drafting.Benchmarks.Load;
 
 // Each benchmark is a command; README.md says what they measure and keeps their tables.
 switch (args)
 {
     case ["library-search", var texts, .. var rest]:
-        await SearchBenchmark.RunAsync(texts, rest is [var count, ..] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 10_000);
+        await SearchBenchmark.RunAsync(texts, rest is [var count, ..] ? Number(count) : 10_000);
+        return 0;
+    case ["load", var server, var nodes, var storage, var owner, var drafts, var clients, .. var rates]:
+        await LoadBenchmark.WriteAsync(server, Number(nodes), storage, owner, Number(drafts), Number(clients), [.. rates.Select(rate => double.Parse(rate, CultureInfo.InvariantCulture))]);
+        return 0;
+    case ["idle", var server, var storage, var owner, var drafts]:
+        await LoadBenchmark.IdleAsync(server, storage, owner, Number(drafts));
         return 0;
     default:
-        Console.Error.WriteLine("library-search FOLDER-OF-XML [COUNT]");
+        Console.Error.WriteLine("""
+            library-search FOLDER-OF-XML [COUNT]
+            load SERVER.dll NODES sqlite|postgres Orleans|InProcess DRAFTS CLIENTS-PER-DRAFT EDITS-PER-SECOND-AND-CLIENT ...
+            idle SERVER.dll sqlite|postgres Orleans|InProcess DRAFTS
+            """);
         return 2;
 }
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

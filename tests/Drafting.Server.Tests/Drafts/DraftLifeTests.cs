@@ -3,8 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Drafting.Server.Hosting;
 using Drafting.Server.Tests.Running;
-using Microsoft.Extensions.DependencyInjection;
 using Drafting.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Drafting.Server.Tests.Drafts;
 
