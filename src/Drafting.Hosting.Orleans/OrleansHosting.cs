@@ -31,8 +31,9 @@ public static class OrleansHosting
             throw new ArgumentException("A node that owns no drafts needs a cluster: give the database in which its nodes find each other.", nameof(settings));
         if (settings.Database is { } database)
             await ClusterSchema.PrepareAsync(database);
-        // What Orleans says of garbage collection and of clocks at every start concerns nobody here.
+        // What Orleans says of garbage collection and of clocks at every start, and of each placement, concerns nobody here.
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+        builder.Logging.AddFilter("Polly", LogLevel.Warning);
         foreach (var chatter in (string[])["Orleans.Runtime.Silo", "Orleans.Runtime.SiloLifecycleSubject", "Orleans.Runtime.Watchdog"])
             builder.Logging.AddFilter(chatter, LogLevel.Error);
         if (settings.Role == NodeRole.Web)
