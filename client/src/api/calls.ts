@@ -1,6 +1,6 @@
-import { request } from './http'
+import { request, requestChanged, type Tagged } from './http'
 import type {
-  Delegation, Draft, DraftSummary, Language, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, ParagraphVersion, Person,
+  BoardRow, Delegation, Draft, DraftSummary, Language, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, ParagraphVersion, Person,
   Redline, RemovedParagraph, Role, StageStep,
 } from './types'
 
@@ -24,6 +24,7 @@ export const api = {
   addToLibrary: (file: File) => request<LibraryText>('POST', '/api/library', { query: { filename: file.name }, body: file }),
   removeFromLibrary: (id: string) => request<undefined>('DELETE', libraryPath(id)),
 
+  board: (known: Tagged<BoardRow[]> | undefined) => requestChanged('/api/board', known),
   drafts: () => request<DraftSummary[]>('GET', '/api/drafts'),
   draft: (id: string, revision?: number) => request<Draft>('GET', draftPath(id), { query: { revision } }),
   createDraft: (body: { title: string; language: Language; template?: string }) => request<Draft>('POST', '/api/drafts', { body }),

@@ -1,7 +1,7 @@
 import { QueryCache, MutationCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import { api } from './calls'
-import type { Draft } from './types'
-import { ApiProblem } from './http'
+import type { BoardRow, Draft } from './types'
+import { ApiProblem, type Tagged } from './http'
 
 const sessionKey = ['session'] as const
 
@@ -21,6 +21,16 @@ export const sessionQuery = queryOptions({
 
 export const delegationsQuery = queryOptions({ queryKey: ['delegations'], queryFn: api.delegations, staleTime: Infinity })
 export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: api.drafts, refetchInterval: 15_000 })
+const boardKey = ['board'] as const
+
+/** Followed while it is looked at; the server sends it again only where something has changed. */
+export const boardQuery = queryOptions({
+  queryKey: boardKey,
+  queryFn: ({ client }) => api.board(client.getQueryData<Tagged<BoardRow[]>>(boardKey)),
+  select: ({ value }) => value,
+  staleTime: 0,
+  refetchInterval: 2_000,
+})
 export const usersQuery = queryOptions({ queryKey: ['users'], queryFn: api.users })
 
 export const libraryQuery = (query: string, language: string) =>

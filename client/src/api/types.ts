@@ -64,6 +64,24 @@ export interface DraftSummary {
   deadline: string | null
 }
 
+/** A draft on the facilitator's board. `days` are those on which its sponsors changed, in UTC, with their number at the end of the day. */
+export interface BoardRow {
+  draft: DraftSummary
+  days: { day: string; count: number }[]
+  groups: GroupShare[]
+  /** The template's sponsors, and the codes of those that do not sponsor the draft. */
+  before: { template: string; symbol: string | null; count: number; missing: string[] } | null
+  /** Who has it open. */
+  online: { user: string; name: string | null; delegation: string | null }[]
+}
+
+/** How many of a regional group's delegations sponsor. */
+export interface GroupShare {
+  group: string | null
+  count: number
+  size: number
+}
+
 export interface LibrarySummary {
   id: string
   kind: DocumentKind

@@ -3,15 +3,16 @@ import { useTranslation } from 'react-i18next'
 import type { LibraryText, Sponsor, SponsorRole } from '../../../api/types'
 import type { DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../ui/Button'
+import { SponsorsOverTime } from '../../../ui/charts/SponsorsOverTime'
 import { Confirm, type Question } from '../../../ui/Confirm'
 import { LongList } from '../../../ui/LongList'
 import { SearchBox } from '../../../ui/SearchBox'
 import { useDelegations } from '../../../ui/useDelegations'
 import { useMe } from '../../../ui/useMe'
+import { useNow } from '../../../ui/useNow'
 import { AddSponsor } from './AddSponsor'
 import { SponsorGroups } from './SponsorGroups'
 import { SponsorRow } from './SponsorRow'
-import { SponsorsOverTime } from './SponsorsOverTime'
 import { sponsorCounts } from './sponsorship'
 import type { DraftHead } from '../useSession'
 
@@ -27,6 +28,7 @@ interface SponsorsPanelProps {
 export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) {
   const { t } = useTranslation()
   const me = useMe()
+  const now = useNow()
   const { nameOf } = useDelegations()
   const [adding, setAdding] = useState(false)
   const [words, setWords] = useState('')
@@ -74,7 +76,7 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
         </div>
       ) : (
         <>
-          <SponsorsOverTime counts={sponsorCounts(draft.sponsors)} before={template?.sponsors.length ?? 0} />
+          <SponsorsOverTime counts={sponsorCounts(draft.sponsors)} until={now} before={template?.sponsors.length ?? 0} />
           <SponsorGroups sponsors={draft.sponsors} />
           {draft.sponsors.length >= searchFrom && <SearchBox label={t('sponsors.filter')} value={words} onChange={setWords} testId="sponsors-filter" />}
           <LongList items={found} keyOf={(sponsor) => sponsor.code} rowHeight={45} label={t('sponsors.list')} scroll="self" className="sponsor-list" testId="sponsors-list">
