@@ -1,6 +1,6 @@
 import { QueryCache, MutationCache, QueryClient, queryOptions } from '@tanstack/react-query'
-import { api } from './calls'
-import type { BoardRow, Draft } from './types'
+import { addendumFile, api } from './calls'
+import type { BoardRow, Draft, Language } from './types'
 import { ApiProblem, type Tagged } from './http'
 
 const sessionKey = ['session'] as const
@@ -51,6 +51,15 @@ export const versionsQuery = (id: string) => queryOptions({ queryKey: ['draft', 
 /** Where the draft can go: asked again whenever it has moved or was issued. */
 export const stepsQuery = ({ id, stage, symbol, role }: Pick<Draft, 'id' | 'stage' | 'symbol' | 'role'>) =>
   queryOptions({ queryKey: ['draft', id, 'steps', stage, symbol, role], queryFn: () => api.steps(id) })
+export const groupsQuery = queryOptions({ queryKey: ['groups'], queryFn: api.groups, staleTime: Infinity })
+export const ledgerQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'ledger'], queryFn: () => api.ledger(id), staleTime: 0 })
+export const addendaQuery = (id: string, language: string) => queryOptions({ queryKey: ['draft', id, 'addenda', language], queryFn: () => api.addenda(id, language) })
+export const addendumTextQuery = (id: string, number: number, of: string, language: Language) =>
+  queryOptions({
+    queryKey: ['draft', id, 'addendum', of, number, language],
+    queryFn: async () => (await addendumFile(id, number, { format: 'text', language, of })).blob.text(),
+  })
+export const silenceQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'silence'], queryFn: () => api.silence(id) })
 export const membersQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'members'], queryFn: () => api.members(id) })
 export const redlineQuery = (from: string, to: string) =>
   queryOptions({ queryKey: ['redline', from, to], queryFn: () => api.redline(from, to), enabled: from !== '' && to !== '' })

@@ -51,12 +51,12 @@ describe('csv', () => {
 })
 
 describe('sponsorDays', () => {
-  it('starts from none on the day the first joined and counts each day at its end', () => {
+  it('starts from none on the day before and gives each day the number it ended with', () => {
     expect(sponsorDays([])).toEqual([])
-    expect(sponsorDays([{ day: '2026-11-10', count: 3 }, { day: '2026-11-12', count: 2 }]).map(({ at, count }) => [new Date(at).toISOString(), count])).toEqual([
-      ['2026-11-10T00:00:00.000Z', 0],
-      ['2026-11-11T00:00:00.000Z', 3],
-      ['2026-11-13T00:00:00.000Z', 2],
+    expect(sponsorDays([{ day: '2026-11-10', count: 3 }, { day: '2026-11-12', count: 2 }])).toEqual([
+      { at: new Date(2026, 10, 9).getTime(), count: 0 },
+      { at: new Date(2026, 10, 10).getTime(), count: 3 },
+      { at: new Date(2026, 10, 12).getTime(), count: 2 },
     ])
   })
 })

@@ -34,9 +34,11 @@ export function BoardCard({ row }: { row: BoardRow }) {
         )}
         <div>
           <p className="quiet" data-testid="board-agreed">{all > 0 ? t('draft.agreed', { agreed, all }) : t('board.noParagraphs')}</p>
-          <div className="meter" aria-hidden="true">
-            <span style={{ width: `${all === 0 ? 0 : (100 * agreed) / all}%` }} />
-          </div>
+          {all > 0 && (
+            <div className="meter" aria-hidden="true">
+              <span style={{ width: `${(100 * agreed) / all}%` }} />
+            </div>
+          )}
         </div>
         <Online people={online} />
         <p className="quiet">{t('board.changed')} <Time at={draft.lastChange.at} /></p>
@@ -46,7 +48,6 @@ export function BoardCard({ row }: { row: BoardRow }) {
           <strong data-testid="board-sponsors">{draft.sponsorCount}</strong>
           <span className="muted">
             {t('sponsors.count', { count: draft.sponsorCount })}
-            {before && <small>{t('sponsors.template', { count: before.count })}</small>}
           </span>
         </div>
         {counts.length === 0 ? <p className="quiet">{t('sponsors.empty')}</p> : <SponsorsOverTime counts={counts} until={Math.max(now, counts.at(-1)?.at ?? now)} before={before?.count ?? 0} />}

@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { BoardRow } from '../../api/types'
 import { useDelegations } from '../../ui/useDelegations'
 
-const shown = 9
+const shown = 16
 
 /** Which sponsors of the template have not joined this time. */
 export function Missing({ before }: { before: BoardRow['before'] }) {
