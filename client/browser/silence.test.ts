@@ -128,6 +128,7 @@ test('an issued text is frozen to the letter, which anyone verifies; who joins l
   await submit({ op: 'setStage', stage: 'negotiation', reason: '继续磋商' })
   await submit({ op: 'setStage', stage: 'final' }, { op: 'setStage', stage: 'tabled' })
   await submit({ op: 'setStage', stage: 'issued', symbol: 'A/79/L.57' })
+  await french.locator('[data-testid=stage-track][data-stage=issued]').waitFor()
   await french.getByTestId('frozen').click()
   await french.getByTestId('frozen-verify').click()
   await french.getByTestId('frozen-found').waitFor()

@@ -50,7 +50,7 @@ export function BoardCard({ row }: { row: BoardRow }) {
             {t('sponsors.count', { count: draft.sponsorCount })}
           </span>
         </div>
-        {counts.length === 0 ? <p className="quiet">{t('sponsors.empty')}</p> : <SponsorsOverTime counts={counts} until={Math.max(now, counts.at(-1)?.at ?? now)} before={before?.count ?? 0} />}
+        {counts.length === 0 ? <p className="quiet">{t('sponsors.empty')}</p> : <SponsorsOverTime counts={counts} until={now} before={before?.count ?? 0} />}
       </div>
       <GroupBars shares={groups.filter(({ group, count }) => group !== 'observer' || count > 0)} />
       <Missing before={before} />

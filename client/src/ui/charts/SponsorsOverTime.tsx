@@ -1,27 +1,30 @@
 import { useTranslation } from 'react-i18next'
-import { dayWords } from '../dateWords'
+import { clockWords, dayWords } from '../dateWords'
 import { steps, type Count } from './steps'
 import './charts.css'
 
 const width = 300
 const height = 64
+const dayLong = 86_400_000
 
 interface SponsorsOverTimeProps {
   /** In order of time; with a single moment there is nothing to draw. */
   counts: readonly Count[]
-  /** Where the line ends, in ms since 1970. */
+  /** Where the line ends, in ms since 1970; with the last count where that is later. */
   until: number
   /** Sponsors of the template; 0 draws no line. */
   before: number
 }
 
 /** The number of sponsors as steps over time, the template's as a dashed line; the numbers themselves in a table that opens. */
-export function SponsorsOverTime({ counts, until, before }: SponsorsOverTimeProps) {
+export function SponsorsOverTime({ counts, until: asked, before }: SponsorsOverTimeProps) {
   const { t, i18n } = useTranslation()
   const [first, last] = [counts[0], counts.at(-1)]
-  if (!first || !last || first.at >= until) return null
+  if (!first || !last) return null
+  const until = Math.max(asked, last.at)
+  if (first.at === until) return null
   const { path, y } = steps(counts, until, Math.max(before, ...counts.map((each) => each.count)), width, height)
-  const day = (at: number) => dayWords(at, until, i18n.language)
+  const day = (at: number) => (until - first.at < dayLong ? clockWords(at, i18n.language) : dayWords(at, until, i18n.language))
   const [from, to] = [day(first.at), day(until)]
   return (
     <figure className="over-time" data-testid="over-time">

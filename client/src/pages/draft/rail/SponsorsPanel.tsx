@@ -38,6 +38,7 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
   const [words, setWords] = useState('')
   const [question, setQuestion] = useState<Question | null>(null)
   const present = draft.sponsors.filter((sponsor) => !sponsor.withdrawn)
+  const counts = sponsorCounts(draft.sponsors)
   const mains = present.filter((sponsor) => sponsor.role === 'main').length
   const open = draft.sponsorshipIsOpen !== false
   const actsForAny = draft.role === 'facilitator' || (me.delegation === null && draft.role !== 'reviewer')
@@ -82,7 +83,7 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
         </div>
       ) : (
         <>
-          <SponsorsOverTime counts={sponsorCounts(draft.sponsors)} until={now} before={template?.sponsors.length ?? 0} />
+          <SponsorsOverTime counts={counts} until={now} before={template?.sponsors.length ?? 0} />
           <SponsorGroups sponsors={draft.sponsors} />
           {draft.sponsors.length >= searchFrom && <SearchBox label={t('sponsors.filter')} value={words} onChange={setWords} testId="sponsors-filter" />}
           <LongList items={found} keyOf={(sponsor) => sponsor.code} rowHeight={45} label={t('sponsors.list')} scroll="self" className="sponsor-list" testId="sponsors-list">
