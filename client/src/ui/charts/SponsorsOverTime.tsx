@@ -35,8 +35,8 @@ export function SponsorsOverTime({ counts, until: asked, before }: SponsorsOverT
       </svg>
       <figcaption className="quiet">
         <span>{from}</span>
-        {before > 0 && <span>┄ {t('sponsors.template', { count: before })}</span>}
         <span>{to}</span>
+        {before > 0 && <span className="over-time-before">┄ {t('sponsors.template', { count: before })}</span>}
       </figcaption>
       <details className="numbers">
         <summary>{t('sponsors.asTable')}</summary>

@@ -61,7 +61,7 @@ export function Addenda({ session, draft }: { session: DraftSession; draft: Draf
       </ul>
       {isIssued(draft.stage) && (
         <p className="quiet" data-testid="addendum-next">
-          {data.next.length === 0 ? t('addenda.nobody', { symbol: last.symbol }) : t('addenda.next', { count: data.next.length, number })}
+          {data.next.length === 0 ? t('addenda.nobody', { symbol: last.addenda.at(-1)?.symbol ?? last.symbol }) : t('addenda.next', { count: data.next.length, number })}
         </p>
       )}
       {mayIssue && data.next.length > 0 && <Button small onPress={() => { setIssuing(true) }} data-testid="addendum-issue">{t('addenda.issue', { number })}</Button>}
