@@ -86,6 +86,7 @@ internal static class DraftingServer
         services.AddSingleton<Objections>();
         services.AddHostedService<SilenceKeeper>();
         services.AddSingleton<DraftFeeds>();
+        services.AddSingleton<Board>();
         services.AddSignalR(options =>
         {
             // A connection that has gone silent is noticed by both sides within seconds, so that a hung node is left for another.
@@ -123,6 +124,7 @@ internal static class DraftingServer
         api.MapUsers();
         api.MapDelegations();
         api.MapDrafts();
+        api.MapBoard();
         api.MapHistory();
         api.MapStages();
         api.MapSponsors();

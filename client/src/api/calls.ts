@@ -1,7 +1,7 @@
-import { request } from './http'
+import { download, request, requestChanged, type Tagged } from './http'
 import type {
-  Delegation, Draft, DraftSummary, Language, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, ParagraphVersion, Person,
-  Redline, RemovedParagraph, Role, StageStep,
+  Addenda, BoardRow, Delegation, Draft, DraftSummary, Language, LedgerLine, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, ParagraphVersion, Person,
+  Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, StageStep,
 } from './types'
 
 const draftPath = (id: string, ...rest: string[]) => ['/api/drafts', id, ...rest].map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join('/')
@@ -24,6 +24,7 @@ export const api = {
   addToLibrary: (file: File) => request<LibraryText>('POST', '/api/library', { query: { filename: file.name }, body: file }),
   removeFromLibrary: (id: string) => request<undefined>('DELETE', libraryPath(id)),
 
+  board: (known: Tagged<BoardRow[]> | undefined) => requestChanged('/api/board', known),
   drafts: () => request<DraftSummary[]>('GET', '/api/drafts'),
   draft: (id: string, revision?: number) => request<Draft>('GET', draftPath(id), { query: { revision } }),
   createDraft: (body: { title: string; language: Language; template?: string }) => request<Draft>('POST', '/api/drafts', { body }),
@@ -32,6 +33,13 @@ export const api = {
       body: submission,
     }),
   steps: (id: string) => request<{ possible: StageStep[] }>('GET', draftPath(id, 'stages')),
+  groups: () => request<SponsorGroup[]>('GET', '/api/groups'),
+  ledger: (id: string) => request<{ ledger: LedgerLine[] }>('GET', draftPath(id, 'sponsors')),
+  addenda: (id: string, language: string) => request<Addenda>('GET', draftPath(id, 'addenda'), { query: { language } }),
+  silence: (id: string) => request<SilenceSeen>('GET', draftPath(id, 'silence')),
+  breakSilence: (id: string, body: { paragraphs: string[]; reason?: string; delegation?: string }) =>
+    request<SilenceSeen>('POST', draftPath(id, 'silence', 'objections'), { body }),
+  releaseObjections: (id: string) => request<SilenceSeen>('POST', draftPath(id, 'silence', 'release')),
   log: (id: string, after: number, limit: number) => request<LogEntry[]>('GET', draftPath(id, 'log'), { query: { after, limit } }),
   versions: (id: string) => request<NamedVersion[]>('GET', draftPath(id, 'versions')),
   nameVersion: (id: string, label: string) => request<unknown>('POST', draftPath(id, 'versions'), { body: { label } }),
@@ -43,3 +51,10 @@ export const api = {
 
   redline: (from: string, to: string) => request<Redline>('GET', '/api/redline', { query: { from, to, format: 'json' } }),
 }
+
+/** An addendum as a file, with the name the server gives it. `of` is the symbol of the issued text. */
+export const addendumFile = (id: string, number: number, query: { format: 'text' | 'html'; language: Language; of: string }) =>
+  download(draftPath(id, 'addenda', String(number)), query)
+
+/** The letters a frozen text's hash is taken of. */
+export const canonicalText = async (id: string, revision: number): Promise<string> => (await download(draftPath(id, 'canonical'), { revision })).blob.text()

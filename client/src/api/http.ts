@@ -17,6 +17,14 @@ export interface RequestOptions {
   query?: Query
   /** Sent as JSON, or as it is where it is a Blob. */
   body?: unknown
+  /** Of the answer known already: the same one again is not sent. */
+  tag?: string
+}
+
+/** An answer and the tag it can be asked for again with. */
+export interface Tagged<T> {
+  tag: string | undefined
+  value: T
 }
 
 const pathWithQuery = (path: string, query: Query = {}): string => {
@@ -43,7 +51,7 @@ export async function readProblem(response: Response): Promise<ApiProblem> {
   )
 }
 
-async function send(method: string, path: string, { query, body }: RequestOptions): Promise<Response> {
+async function send(method: string, path: string, { query, body, tag }: RequestOptions): Promise<Response> {
   const raw = body instanceof Blob
   let response: Response
   try {
@@ -51,6 +59,7 @@ async function send(method: string, path: string, { query, body }: RequestOption
       method,
       headers: {
         accept: 'application/json',
+        ...(tag === undefined ? {} : { 'if-none-match': tag }),
         ...(body === undefined ? {} : { 'content-type': raw ? body.type || 'text/plain' : 'application/json' }),
       },
       body: body === undefined ? null : raw ? body : JSON.stringify(body),
@@ -58,7 +67,7 @@ async function send(method: string, path: string, { query, body }: RequestOption
   } catch {
     throw new ApiProblem(0, 'unreachable', 'The server cannot be reached.')
   }
-  if (!response.ok) throw await readProblem(response)
+  if (!response.ok && response.status !== 304) throw await readProblem(response)
   return response
 }
 
@@ -67,6 +76,13 @@ export async function request<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path
   const response = await send(method, path, options)
   const body = await response.text()
   return (body === '' ? undefined : JSON.parse(body)) as T
+}
+
+/** What is at a path; `known` where that is still so. Throws {@link ApiProblem}. */
+export async function requestChanged<T>(path: string, known: Tagged<T> | undefined): Promise<Tagged<T>> {
+  const response = await send('GET', path, { tag: known?.tag })
+  if (response.status === 304 && known !== undefined) return known
+  return { tag: response.headers.get('etag') ?? undefined, value: (await response.json()) as T }
 }
 
 /** A file the server makes, with the name it gives it. Throws {@link ApiProblem}. */

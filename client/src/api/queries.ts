@@ -1,7 +1,7 @@
 import { QueryCache, MutationCache, QueryClient, queryOptions } from '@tanstack/react-query'
-import { api } from './calls'
-import type { Draft } from './types'
-import { ApiProblem } from './http'
+import { addendumFile, api } from './calls'
+import type { BoardRow, Draft, Language } from './types'
+import { ApiProblem, type Tagged } from './http'
 
 const sessionKey = ['session'] as const
 
@@ -21,6 +21,16 @@ export const sessionQuery = queryOptions({
 
 export const delegationsQuery = queryOptions({ queryKey: ['delegations'], queryFn: api.delegations, staleTime: Infinity })
 export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: api.drafts, refetchInterval: 15_000 })
+const boardKey = ['board'] as const
+
+/** Followed while it is looked at; the server sends it again only where something has changed. */
+export const boardQuery = queryOptions({
+  queryKey: boardKey,
+  queryFn: ({ client }) => api.board(client.getQueryData<Tagged<BoardRow[]>>(boardKey)),
+  select: ({ value }) => value,
+  staleTime: 0,
+  refetchInterval: 2_000,
+})
 export const usersQuery = queryOptions({ queryKey: ['users'], queryFn: api.users })
 
 export const libraryQuery = (query: string, language: string) =>
@@ -41,6 +51,15 @@ export const versionsQuery = (id: string) => queryOptions({ queryKey: ['draft', 
 /** Where the draft can go: asked again whenever it has moved or was issued. */
 export const stepsQuery = ({ id, stage, symbol, role }: Pick<Draft, 'id' | 'stage' | 'symbol' | 'role'>) =>
   queryOptions({ queryKey: ['draft', id, 'steps', stage, symbol, role], queryFn: () => api.steps(id) })
+export const groupsQuery = queryOptions({ queryKey: ['groups'], queryFn: api.groups, staleTime: Infinity })
+export const ledgerQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'ledger'], queryFn: () => api.ledger(id), staleTime: 0 })
+export const addendaQuery = (id: string, language: string) => queryOptions({ queryKey: ['draft', id, 'addenda', language], queryFn: () => api.addenda(id, language) })
+export const addendumTextQuery = (id: string, number: number, of: string, language: Language) =>
+  queryOptions({
+    queryKey: ['draft', id, 'addendum', of, number, language],
+    queryFn: async () => (await addendumFile(id, number, { format: 'text', language, of })).blob.text(),
+  })
+export const silenceQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'silence'], queryFn: () => api.silence(id) })
 export const membersQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'members'], queryFn: () => api.members(id) })
 export const redlineQuery = (from: string, to: string) =>
   queryOptions({ queryKey: ['redline', from, to], queryFn: () => api.redline(from, to), enabled: from !== '' && to !== '' })

@@ -1,5 +1,5 @@
-import type { ParagraphKind, SponsorRole } from '../operations/operation'
-import type { Draft, DraftParagraph, DraftRole, Me, Sponsor } from '../protocol/draft'
+import type { Objection, ParagraphKind, SponsorRole } from '../operations/operation'
+import type { Draft, DraftParagraph, DraftRole, Me, Silence, Sponsor } from '../protocol/draft'
 
 /** The shapes of the HTTP API (contract: /openapi/v1.json). Times are ISO 8601 UTC. */
 export type { Draft, DraftParagraph as Paragraph, DraftRole as Role, Me, ParagraphKind, Sponsor, SponsorRole }
@@ -62,6 +62,61 @@ export interface DraftSummary {
   paragraphCount: number
   /** When the silence that runs on it ends. */
   deadline: string | null
+}
+
+/** A line of the ledger of sponsors. `capacity` is that of who acted. */
+export interface LedgerLine {
+  delegation: string
+  change: 'joined' | 'changed' | 'withdrew'
+  role: SponsorRole
+  group: string | null
+  revision: number
+  at: string
+  by: string | null
+  capacity: 'delegation' | 'facilitator' | 'secretariat'
+}
+
+/** A list of additional sponsors, issued on its own. */
+export interface Addendum {
+  number: number
+  symbol: string
+  at: string
+  sponsors: { code: string; name: string }[]
+}
+
+/** The texts issued with their addenda, and who would be in the next one, named and in order in the language asked for. */
+export interface Addenda {
+  issued: { symbol: string; at: string; addenda: Addendum[] }[]
+  next: { code: string; name: string }[]
+}
+
+/** A group on whose members' behalf delegations sponsor. */
+export interface SponsorGroup {
+  code: string
+  names: Partial<Record<Language, string>>
+}
+
+/** A silence procedure with the objections the reader may see: the facilitator all, a delegation its own. */
+export interface SilenceSeen extends Silence {
+  objections: Objection[]
+}
+
+/** A draft on the facilitator's board. `days` are those on which its sponsors changed, in UTC, with their number at the end of the day. */
+export interface BoardRow {
+  draft: DraftSummary
+  days: { day: string; count: number }[]
+  groups: GroupShare[]
+  /** The template's sponsors, and the codes of those that do not sponsor the draft. */
+  before: { template: string; symbol: string | null; count: number; missing: string[] } | null
+  /** Who has it open. */
+  online: { user: string; name: string | null; delegation: string | null }[]
+}
+
+/** How many of a regional group's delegations sponsor. */
+export interface GroupShare {
+  group: string | null
+  count: number
+  size: number
 }
 
 export interface LibrarySummary {

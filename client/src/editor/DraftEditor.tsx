@@ -18,10 +18,11 @@ export interface DraftEditorProps {
   /** What to call a person who speaks for no delegation. */
   nameOfPerson: (user: string) => string
   onActiveParagraph: (paragraph: string | null) => void
+  askReopen: ((paragraph: string) => void) | null
 }
 
 /** The draft's text, live and editable; says politely what others change. */
-export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiveParagraph }: DraftEditorProps) {
+export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiveParagraph, askReopen }: DraftEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<DraftView | null>(null)
   const { i18n } = useTranslation()
@@ -36,7 +37,7 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
   })
   const options = useEffectEvent((): DraftViewOptions | null => {
     const { draft } = session.state
-    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, nameOfPerson, onActiveParagraph: (id) => tellActive(id), say, refuse: notify }
+    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, nameOfPerson, onActiveParagraph: (id) => tellActive(id), askReopen, say, refuse: notify }
   })
 
   useEffect(() => {
@@ -56,7 +57,7 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
   useEffect(() => {
     const given = options()
     if (given !== null) view.current?.configure(given)
-  }, [words, readOnly, nameOf, nameOfPerson])
+  }, [words, readOnly, nameOf, nameOfPerson, askReopen])
 
   useEffect(() => {
     // Pressed again in the panel, the browser's own search opens.

@@ -30,7 +30,7 @@ import type { Cursors } from './remoteCursors'
 import type { Place } from './replaceRange'
 import { schema } from './schema'
 import { Surroundings } from './Surroundings'
-import { touchesAgreed } from './agreed'
+import { isClosed, touchesAgreed } from './agreed'
 import type { Words } from './words'
 
 /** Milliseconds within which typing belongs to one step of undo. */
@@ -49,6 +49,8 @@ export interface DraftViewOptions {
   readonly nameOfDelegation: (code: string) => string
   readonly nameOfPerson: (user: string) => string
   readonly onActiveParagraph: (paragraph: string | null) => void
+  /** Asks why a delegation reopens an agreed paragraph; null where the reader may not. */
+  readonly askReopen: ((paragraph: string) => void) | null
   /** Says something to listeners, politely. */
   readonly say: (message: string) => void
   /** Shows why something was not done. */
@@ -481,9 +483,14 @@ export class DraftView {
 
   private readonly menu = (id: string, anchor: HTMLElement): void => {
     const { draft } = this
-    const { words, readOnly } = this.options
+    const { words, readOnly, askReopen } = this.options
     const paragraph = draft.paragraphs.find((other) => other.id === id)
-    if (!paragraph || readOnly) return
+    if (!paragraph) return
+    const reopening = askReopen !== null && isClosed(paragraph) ? [{ name: 'reopen', words: words.reopen, run: () => { askReopen(id) } }] : []
+    if (readOnly) {
+      if (reopening.length > 0) openMenu(anchor, reopening, () => {})
+      return
+    }
     const run = (make: () => Change | null) => () => {
       if (placeOf(this.view.state.selection.$head)?.paragraph !== id) this.caretTo({ paragraph: id, offset: 0 })
       this.view.focus()
@@ -495,6 +502,7 @@ export class DraftView {
     openMenu(
       anchor,
       [
+        ...reopening,
         ...statuses.map((status) => item(`status-${status}`, words.setStatus[status], () => ({ operations: [{ op: 'setParagraphStatus', paragraph: id, status }] }))),
         item('up', words.up, () => moveStep(draft, id, -1)),
         item('down', words.down, () => moveStep(draft, id, 1)),

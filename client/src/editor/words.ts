@@ -17,6 +17,8 @@ export interface Words {
   readonly down: string
   readonly remove: string
   readonly setStatus: Readonly<Record<ParagraphStatus, string>>
+  /** A delegation's, which gives a reason. */
+  readonly reopen: string
   readonly paragraph: string
   readonly note: (mark: string) => string
 }
@@ -24,7 +26,7 @@ export interface Words {
 const english: Words = {
   text: 'Text of the draft resolution',
   statuses: { open: 'open', bracketed: 'in brackets', agreedAdRef: 'agreed ad ref', agreed: 'agreed' },
-  agreedIsClosed: 'This paragraph is agreed. Only the facilitator may change or reopen it.',
+  agreedIsClosed: 'This paragraph is agreed. To change it, reopen it from its menu and say why.',
   version: (version) => `version ${version}`,
   lastBy: (who) => `last changed by ${who}`,
   changed: (who, what) => `${who} changed ${what}`,
@@ -45,6 +47,7 @@ const english: Words = {
   down: 'Move down',
   remove: 'Remove',
   setStatus: { open: 'Reopen', bracketed: 'Put in brackets', agreedAdRef: 'Mark as agreed ad ref', agreed: 'Mark as agreed' },
+  reopen: 'Reopen, with a reason',
   paragraph: 'Paragraph',
   note: (mark) => `Footnote ${mark}`,
 }
@@ -52,7 +55,7 @@ const english: Words = {
 const chinese: Words = {
   text: '决议草案案文',
   statuses: { open: '未商定', bracketed: '方括号内', agreedAdRef: '暂时商定', agreed: '已商定' },
-  agreedIsClosed: '本段已商定，只有协调人可以修改或重新开放。',
+  agreedIsClosed: '本段已商定，要修改，请在段落菜单中说明理由、重新开放。',
   version: (version) => `第 ${version} 版`,
   lastBy: (who) => `最后修改：${who}`,
   changed: (who, what) => `${who} 修改了 ${what}`,
@@ -65,6 +68,7 @@ const chinese: Words = {
   down: '下移',
   remove: '删除',
   setStatus: { open: '重新开放', bracketed: '加方括号', agreedAdRef: '标为暂时商定（待核准）', agreed: '标为已商定' },
+  reopen: '说明理由，重新开放',
   paragraph: '段落',
   note: (mark) => `脚注 ${mark}`,
 }

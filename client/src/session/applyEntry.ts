@@ -1,6 +1,7 @@
 import type { Operation, SetStage } from '../operations/operation'
 import type { Sponsor } from '../protocol/draft'
 import type { Entry } from '../protocol/messages'
+import { hasEnded, textIsOpen } from '../protocol/stages'
 import { applyOperation } from './applyOperation'
 import type { DraftState } from './draftState'
 
@@ -86,9 +87,6 @@ function moved(draft: DraftState, { stage, symbol: given, deadline, timeZone, at
   const sponsorshipIsOpen = !hasEnded(stage) && draft.sponsorship?.open !== false
   return { ...draft, stage, symbol, masthead: { ...draft.masthead, symbol }, silence: opened ?? ended, frozen, sponsorshipIsOpen }
 }
-
-const textIsOpen = (stage: string): boolean => ['zeroDraft', 'negotiation', 'final'].includes(stage)
-const hasEnded = (stage: string): boolean => ['adopted', 'rejected', 'noAction', 'withdrawn'].includes(stage)
 
 /** By sort key where every sponsor has one, else as they stood, newcomers last. */
 function inOrder(sponsors: readonly Sponsor[], before: readonly Sponsor[]): readonly Sponsor[] {

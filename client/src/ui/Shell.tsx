@@ -31,6 +31,9 @@ export function Shell() {
               <NavLink to="/" end data-testid="nav-drafts">
                 {t('app.drafts')}
               </NavLink>
+              <NavLink to="/board" data-testid="nav-board">
+                {t('app.board')}
+              </NavLink>
               <NavLink to="/library" data-testid="nav-library">
                 {t('app.library')}
               </NavLink>

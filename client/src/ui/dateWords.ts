@@ -30,6 +30,11 @@ export function dayWords(at: number, now: number, language: string): string {
   return dateFormat(language, { year: sameYear ? undefined : 'numeric', month: 'long', day: 'numeric' }).format(at)
 }
 
+/** Hour and minute. */
+export function clockWords(at: number, language: string): string {
+  return dateFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+}
+
 /** Day, time and time zone, for whoever must know exactly. */
 export function exactWords(at: number, language: string): string {
   return dateFormat(language, {

@@ -53,7 +53,7 @@ describe('sponsorship', () => {
   it('counts present sponsors by group, with the size of the group', () => {
     const in_ = (code: string, group: string) => ({ code, names: {}, member: true, group })
     const delegations = [in_('A', 'African'), in_('B', 'African'), in_('D', 'African'), in_('E', 'Asia-Pacific')]
-    expect(sponsorGroups(sponsors, delegations)).toEqual([{ group: 'African', count: 1, members: 3 }, { group: null, count: 1, members: 0 }])
+    expect(sponsorGroups(sponsors, delegations)).toEqual([{ group: 'African', count: 1, size: 3 }, { group: null, count: 1, size: 0 }])
   })
 })
 

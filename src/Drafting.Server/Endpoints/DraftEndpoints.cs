@@ -2,7 +2,6 @@ using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
-using Drafting.Operations;
 using Drafting.Server.Access;
 using Drafting.Server.Drafts;
 using Drafting.Server.Hubs;
@@ -33,7 +32,7 @@ internal static class DraftEndpoints
     {
         var drafts = await catalogue.ListAsync(me.Email, cancellation);
         var people = await accounts.FindAllAsync([.. drafts.Select(draft => draft.Summary.LastChangeBy).OfType<string>().Distinct()]);
-        return TypedResults.Ok<IReadOnlyList<DraftSummaryView>>([.. drafts.Select(draft => View(draft, people))]);
+        return TypedResults.Ok<IReadOnlyList<DraftSummaryView>>([.. drafts.Select(draft => DraftSummaryView.Of(draft, people))]);
     }
 
     private static async Task<JsonBytes> FindAsync(string id, Person me, DraftAccess access, DraftReading reading, long? revision, CancellationToken cancellation)
@@ -45,13 +44,4 @@ internal static class DraftEndpoints
 
     private static async Task<JsonBytes> SubmitAsync(string id, Person me, Body<JsonElement> body, Submissions submissions, CancellationToken cancellation) =>
         await submissions.SubmitAsync(me, id, body.Value, cancellation) ?? throw Refused.UnknownDraft();
-
-    private static DraftSummaryView View(ListedDraft listed, Dictionary<string, Person> people)
-    {
-        var summary = listed.Summary;
-        return new(
-            summary.Id, summary.Title, summary.Symbol, summary.Language, summary.Stage, summary.Revision, summary.SponsorCount, summary.CreatedAt,
-            new(summary.LastChangeAt, summary.LastChangeBy, people.GetValueOrDefault(summary.LastChangeBy ?? "")?.Name, summary.LastChangeDelegation), WireName.Of(listed.Role), summary.Template,
-            summary.AgreedCount, summary.ParagraphCount, summary.Deadline);
-    }
 }

@@ -163,6 +163,14 @@ internal sealed class DraftFeed : IDraftObserver
         presence.Ask();
     }
 
+    /// <summary>Who looks at the draft, here and elsewhere, by address.</summary>
+    public Attendee[] Everyone()
+    {
+        var here = People();
+        lock (gate)
+            return [.. here.Union(peopleElsewhere).OrderBy(attendee => attendee.User, StringComparer.Ordinal)];
+    }
+
     public void ShowCursor(Viewer author, Caret cursor)
     {
         TellCaret(cursor, author);
@@ -271,10 +279,7 @@ internal sealed class DraftFeed : IDraftObserver
     {
         var here = People();
         subscription?.Attend(new(here, []));
-        Attendee[] all;
-        lock (gate)
-            all = [.. here.Union(peopleElsewhere).OrderBy(attendee => attendee.User, StringComparer.Ordinal)];
-        var encoded = JsonBytes.Of(writer => JsonSerializer.Serialize(writer, all, WireJson.Default.AttendeeArray));
+        var encoded = JsonBytes.Of(writer => JsonSerializer.Serialize(writer, Everyone(), WireJson.Default.AttendeeArray));
         foreach (var viewer in viewers)
             viewer.TellPresence(encoded);
     }

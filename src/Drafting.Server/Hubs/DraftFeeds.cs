@@ -12,6 +12,9 @@ internal sealed class DraftFeeds(IDraftHost host, IDraftLog log, DraftAccess acc
     /// <summary>Whether somebody has the draft open.</summary>
     public bool Follows(string draftId) => feeds.ContainsKey(draftId);
 
+    /// <summary>Who has the draft open, by address; nobody where nobody has it open on this node.</summary>
+    public IReadOnlyList<Attendee> PeopleOn(string draftId) => feeds.TryGetValue(draftId, out var feed) ? feed.Everyone() : [];
+
     /// <summary>Lets a viewer into its draft's feed; null where there is no such draft.</summary>
     public async Task<DraftFeed?> JoinAsync(string draftId, Viewer viewer)
     {

@@ -1,4 +1,8 @@
+using Drafting.Documents;
+using Drafting.Documents.Ports;
+using Drafting.Operations;
 using Drafting.Redlines;
+using Drafting.Server.Access;
 using Drafting.Server.Hosting;
 
 namespace Drafting.Server.Wire;
@@ -14,7 +18,31 @@ internal sealed record GroupView(string Code, IReadOnlyDictionary<string, string
 /// <param name="Deadline">When the silence that runs on it ends; null where none runs.</param>
 internal sealed record DraftSummaryView(
     string Id, string Title, string? Symbol, string Language, string Stage, long Revision, int SponsorCount,
-    DateTimeOffset CreatedAt, LastChangeView LastChange, string Role, string? Template, int AgreedCount, int ParagraphCount, DateTimeOffset? Deadline);
+    DateTimeOffset CreatedAt, LastChangeView LastChange, string Role, string? Template, int AgreedCount, int ParagraphCount, DateTimeOffset? Deadline)
+{
+    /// <param name="people">Those who changed drafts last, by address.</param>
+    public static DraftSummaryView Of(ListedDraft listed, IReadOnlyDictionary<string, Person> people)
+    {
+        var summary = listed.Summary;
+        return new(
+            summary.Id, summary.Title, summary.Symbol, summary.Language, summary.Stage, summary.Revision, summary.SponsorCount, summary.CreatedAt,
+            new(summary.LastChangeAt, summary.LastChangeBy, people.GetValueOrDefault(summary.LastChangeBy ?? "")?.Name, summary.LastChangeDelegation), WireName.Of(listed.Role), summary.Template,
+            summary.AgreedCount, summary.ParagraphCount, summary.Deadline);
+    }
+}
+
+/// <summary>A draft on the facilitator's board.</summary>
+/// <param name="Before">Null where the draft has no template, or one without sponsors.</param>
+internal sealed record BoardRowView(DraftSummaryView Draft, IReadOnlyList<SponsorDay> Days, IReadOnlyList<GroupShare> Groups, BeforeView? Before, IReadOnlyList<OnlineView> Online);
+
+/// <summary>The sponsors of a draft's template.</summary>
+/// <param name="Template">Its library id.</param>
+/// <param name="Missing">Codes of those that do not sponsor the draft, as the template lists them.</param>
+internal sealed record BeforeView(string Template, string? Symbol, int Count, IReadOnlyList<string> Missing);
+
+/// <summary>Somebody who has a draft open.</summary>
+/// <param name="User">The account's address.</param>
+internal sealed record OnlineView(string User, string? Name, string? Delegation);
 
 /// <summary>Who changed something last, and when.</summary>
 /// <param name="By">The account's address.</param>

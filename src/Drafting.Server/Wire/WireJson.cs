@@ -24,6 +24,7 @@ namespace Drafting.Server.Wire;
 [JsonSerializable(typeof(IReadOnlyList<Person>))]
 [JsonSerializable(typeof(IReadOnlyList<DelegationView>))]
 [JsonSerializable(typeof(IReadOnlyList<DraftSummaryView>))]
+[JsonSerializable(typeof(IReadOnlyList<BoardRowView>))]
 [JsonSerializable(typeof(IReadOnlyList<LibrarySummary>))]
 [JsonSerializable(typeof(MemberView))]
 [JsonSerializable(typeof(IReadOnlyList<MemberView>))]

@@ -24,6 +24,7 @@ public class SilenceSecrecyTests(RunningServer server)
         {
             foreach (var path in new[] { "", $"?revision={revision}", "/log?after=0", "/versions", "/removed", "/stages", "/sponsors", "/addenda", "/canonical", "/paragraphs/op/history" })
                 AssertTellsNothing(await server.As(person).CallAsync("GET", $"/api/drafts/{draft}{path}"));
+            AssertTellsNothing((await server.As(person).CallAsync("GET", "/api/board")).EnumerateArray().Single(row => row.GetProperty("draft").GetProperty("id").GetString() == draft));
             AssertTellsNothing((await server.As(person).CallAsync("GET", "/api/drafts")).EnumerateArray().Single(summary => summary.GetProperty("id").GetString() == draft));
             AssertTellsNothing(await server.As(person).CallAsync("GET", $"/api/redline?from=draft:{draft}@0&to=draft:{draft}"));
         }

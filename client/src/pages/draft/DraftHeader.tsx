@@ -8,6 +8,7 @@ import { languageName } from '../../ui/languageName'
 import { MenuButton } from '../../ui/MenuButton'
 import { CompareMenu } from './CompareMenu'
 import { ExportMenu } from './ExportMenu'
+import { Frozen } from './Frozen'
 import { NameVersion } from './NameVersion'
 import { Presence } from './Presence'
 import { SaveState } from './SaveState'
@@ -40,6 +41,7 @@ export function DraftHeader({ session, first, draft, template, modes, onStructur
           {template && <Link to={`/library/${template.id}`}>{t('draft.fromTemplate', { symbol: template.symbol ?? template.title })}</Link>}
           <span>{languageName(t, draft.language)}</span>
           <Revision session={session} first={first} />
+          {draft.frozen && <span><Frozen draft={draft} /></span>}
         </p>
       </div>
       <div className="draft-doing">

@@ -6,6 +6,7 @@ import { refusalMessage } from '../../api/problemMessage'
 import { libraryTextQuery } from '../../api/queries'
 import type { Draft } from '../../api/types'
 import { DraftEditor } from '../../editor/DraftEditor'
+import { textIsOpen } from '../../protocol/stages'
 import type { DraftSession } from '../../session/DraftSession'
 import { Button, buttonClass } from '../../ui/Button'
 import { Sheet } from '../../ui/document/Sheet'
@@ -18,8 +19,10 @@ import { useNarrow } from '../../ui/useNarrow'
 import { ClosedNote } from './ClosedNote'
 import { DraftHeader } from './DraftHeader'
 import { RejectedWords } from './RejectedWords'
+import { ReopenParagraph } from './ReopenParagraph'
 import { Rail } from './rail/Rail'
 import { scrollToParagraph } from './scrollToParagraph'
+import { SilenceNote } from './silence/SilenceNote'
 import { Structure } from './Structure'
 import { useRoleNews } from './useRoleNews'
 import { useDraftSession } from './useDraftSession'
@@ -62,11 +65,13 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   }, [received, delegations, closed, role])
   const narrow = useNarrow()
   const [active, setActive] = useState<string | null>(null)
+  const [reopened, setReopened] = useState<string | null>(null)
   const [drawer, setDrawer] = useState<'structure' | 'rail' | null>(null)
   const template = useQuery({ ...libraryTextQuery(draft.template ?? ''), enabled: Boolean(draft.template) }).data
   const nameOfPerson = usePersonName(draft.id)
   useRoleNews(role)
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
+  const mayReopen = (draft.role === 'editor' || draft.role === 'proposer') && textIsOpen(draft.stage)
   const names = useMemo(() => draft.sponsors.filter((sponsor) => !sponsor.withdrawn).map((sponsor) => sponsor.name), [draft.sponsors])
   const go = useCallback((paragraph: string) => {
     setDrawer(null)
@@ -108,12 +113,19 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
               <Button small onPress={() => { session.dismiss(notice.id) }}>{t('draft.dismiss')}</Button>
             </div>
           ))}
+          {!closed && <SilenceNote session={session} draft={draft} />}
           <Sheet title={hasTitle ? '' : draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} sponsors={names}>
-            <DraftEditor session={session} language={draft.language} readOnly={!writes} nameOfPerson={nameOfPerson} onActiveParagraph={setActive} />
+            <DraftEditor session={session} language={draft.language} readOnly={!writes} nameOfPerson={nameOfPerson} onActiveParagraph={setActive} askReopen={mayReopen ? setReopened : null} />
           </Sheet>
         </main>
         {!narrow && !modes.textOnly && <aside className="draft-side" aria-label={t('draft.rail')}>{rail}</aside>}
       </div>
+      {reopened !== null && (
+        <ReopenParagraph
+          onReopen={(reason) => { session.submit([{ op: 'setParagraphStatus', paragraph: reopened, status: 'open', reason }]) }}
+          onClose={() => { setReopened(null) }}
+        />
+      )}
       <Drawer label={t('draft.structure')} side="start" isOpen={narrow && drawer === 'structure'} onClose={() => { setDrawer(null) }}>
         {structure}
       </Drawer>

@@ -4,14 +4,11 @@ import type { Stage, StageStep } from '../../api/types'
 import type { SetStage } from '../../operations/operation'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
+import { Picker } from '../../ui/Picker'
+import { localTime, momentOf, ownZone, timeZones, zonedWords } from '../../ui/timeZones'
 import { Window } from '../../ui/Window'
 
 const usualHours = 72
-
-/** A local time as an input takes it: 2026-11-27T18:00. */
-function inputTime(time: Date): string {
-  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
-}
 
 interface MoveStageProps {
   from: Stage
@@ -22,17 +19,19 @@ interface MoveStageProps {
 
 /** Asks before everyone sees the step: for its symbol, its reason and, of silence, its deadline, as the step needs them. */
 export function MoveStage({ from, step, onMove, onClose }: MoveStageProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { stage, needsReason, needsSymbol } = step
   const takesSymbol = needsSymbol || step.symbol !== null || stage === 'adopted'
   const isSilence = stage === 'silence'
   const [symbol, setSymbol] = useState(step.symbol ?? '')
   const [reason, setReason] = useState('')
-  const [deadline, setDeadline] = useState(() => inputTime(new Date(Date.now() + usualHours * 3_600_000)))
-  const timeZone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const [timeZone, setTimeZone] = useState(ownZone)
+  const [deadline, setDeadline] = useState(() => localTime(Date.now() + usualHours * 3_600_000, timeZone))
+  const [zones] = useState(() => timeZones().map((id) => ({ id, label: id.replaceAll('_', ' ') })))
+  const moment = momentOf(deadline, timeZone)
   const to = stage === from ? t('draft.nextRevision') : t(`stage.${stage}`)
   const title = t('draft.setStage', { stage: to })
-  const isComplete = (!needsReason || reason.trim() !== '') && (!needsSymbol || symbol.trim() !== '') && (!isSilence || deadline !== '')
+  const isComplete = (!needsReason || reason.trim() !== '') && (!needsSymbol || symbol.trim() !== '') && (!isSilence || moment !== null)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!isComplete) return
@@ -53,7 +52,18 @@ export function MoveStage({ from, step, onMove, onClose }: MoveStageProps) {
           <Field label={t('draft.symbolNow')} hint={t('draft.symbolHint')} value={symbol} onChange={setSymbol} isRequired={needsSymbol} testId="stage-symbol" />
         )}
         {isSilence && (
-          <Field label={t('draft.deadline')} hint={t('draft.deadlineHint', { timeZone })} type="datetime-local" value={deadline} onChange={setDeadline} isRequired testId="stage-deadline" />
+          <>
+            <Field
+              label={t('draft.deadline')}
+              hint={moment === null ? t('draft.deadlineHint') : t('silence.yourTime', { time: zonedWords(moment, ownZone(), i18n.language) })}
+              type="datetime-local"
+              value={deadline}
+              onChange={setDeadline}
+              isRequired
+              testId="stage-deadline"
+            />
+            <Picker label={t('silence.zone')} options={zones} value={timeZone} onChange={(zone) => { if (zone !== null) setTimeZone(zone) }} noneFound={t('app.none')} testId="stage-zone" />
+          </>
         )}
         <Field label={t('draft.reason')} hint={t('draft.reasonHint')} value={reason} onChange={setReason} isRequired={needsReason} testId="stage-reason" />
         <div className="row row-end">

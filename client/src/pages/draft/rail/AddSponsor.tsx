@@ -1,32 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { groupsQuery } from '../../../api/queries'
 import type { SponsorRole } from '../../../api/types'
 import { Button } from '../../../ui/Button'
 import { Choice } from '../../../ui/Choice'
 import { DelegationPicker } from '../../../ui/DelegationPicker'
+import { useGroupName } from '../../../ui/useGroupName'
 import { Window } from '../../../ui/Window'
 
 interface AddSponsorProps {
+  /** The delegation that joins; null where it is chosen here. */
+  delegation: string | null
   taken: ReadonlySet<string>
-  onAdd: (code: string, role: SponsorRole) => void
+  onAdd: (code: string, role: SponsorRole, group: string | null) => void
   onClose: () => void
 }
 
-/** The facilitator adds any delegation. */
-export function AddSponsor({ taken, onAdd, onClose }: AddSponsorProps) {
+const self = 'self'
+
+/** A delegation joins, as main sponsor or not, for itself or on behalf of a group's members. */
+export function AddSponsor({ delegation, taken, onAdd, onClose }: AddSponsorProps) {
   const { t } = useTranslation()
-  const [code, setCode] = useState<string | null>(null)
+  const { data: groups = [] } = useQuery(groupsQuery)
+  const groupName = useGroupName()
+  const [code, setCode] = useState(delegation)
   const [role, setRole] = useState<SponsorRole>('co')
+  const [group, setGroup] = useState(self)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (code === null) return
-    onAdd(code, role)
+    onAdd(code, role, group === self ? null : group)
     onClose()
   }
   return (
-    <Window title={t('sponsors.addOther')} isOpen onClose={onClose} testId="add-sponsor">
+    <Window title={delegation === null ? t('sponsors.addOther') : t('sponsors.join')} isOpen onClose={onClose} testId="add-sponsor">
       <form className="stack" onSubmit={submit}>
-        <DelegationPicker label={t('people.delegation')} value={code} onChange={setCode} taken={taken} autoFocus testId="add-sponsor-delegation" />
+        {delegation === null && <DelegationPicker label={t('people.delegation')} value={code} onChange={setCode} taken={taken} autoFocus testId="add-sponsor-delegation" />}
         <Choice
           label={t('sponsors.addAs')}
           labelled
@@ -37,6 +47,14 @@ export function AddSponsor({ taken, onAdd, onClose }: AddSponsorProps) {
             { value: 'main', label: t('sponsors.main') },
           ]}
           testId="add-sponsor-role"
+        />
+        <Choice
+          label={t('sponsors.onBehalf')}
+          labelled
+          value={group}
+          onChange={setGroup}
+          options={[{ value: self, label: t('sponsors.forItself') }, ...groups.map((each) => ({ value: each.code, label: groupName(each.code) }))]}
+          testId="add-sponsor-group"
         />
         <div className="row row-end">
           <Button onPress={onClose}>{t('app.cancel')}</Button>

@@ -3,15 +3,19 @@ import { useTranslation } from 'react-i18next'
 import type { LibraryText, Sponsor, SponsorRole } from '../../../api/types'
 import type { DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../ui/Button'
+import { SponsorsOverTime } from '../../../ui/charts/SponsorsOverTime'
 import { Confirm, type Question } from '../../../ui/Confirm'
 import { LongList } from '../../../ui/LongList'
 import { SearchBox } from '../../../ui/SearchBox'
 import { useDelegations } from '../../../ui/useDelegations'
 import { useMe } from '../../../ui/useMe'
+import { useNow } from '../../../ui/useNow'
+import { Addenda } from '../addenda/Addenda'
 import { AddSponsor } from './AddSponsor'
+import { ListState } from './ListState'
 import { SponsorGroups } from './SponsorGroups'
+import { SponsorHistory } from './SponsorHistory'
 import { SponsorRow } from './SponsorRow'
-import { SponsorsOverTime } from './SponsorsOverTime'
 import { sponsorCounts } from './sponsorship'
 import type { DraftHead } from '../useSession'
 
@@ -27,18 +31,21 @@ interface SponsorsPanelProps {
 export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) {
   const { t } = useTranslation()
   const me = useMe()
+  const now = useNow()
   const { nameOf } = useDelegations()
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<{ delegation: string | null } | null>(null)
+  const [history, setHistory] = useState<string | null>(null)
   const [words, setWords] = useState('')
   const [question, setQuestion] = useState<Question | null>(null)
   const present = draft.sponsors.filter((sponsor) => !sponsor.withdrawn)
+  const counts = sponsorCounts(draft.sponsors)
   const mains = present.filter((sponsor) => sponsor.role === 'main').length
   const open = draft.sponsorshipIsOpen !== false
-  const facilitates = draft.role === 'facilitator'
+  const actsForAny = draft.role === 'facilitator' || (me.delegation === null && draft.role !== 'reviewer')
   const mine = me.delegation !== null && open && draft.role !== 'reviewer' ? me.delegation : null
   const joined = present.some((sponsor) => sponsor.code === mine)
 
-  const join = (delegation: string, role: SponsorRole) => { session.submit([{ op: 'addSponsor', delegation, role }]) }
+  const join = (delegation: string, role: SponsorRole, group: string | null = null) => { session.submit([{ op: 'addSponsor', delegation, role, ...(group === null ? {} : { group }) }]) }
   const withdraw = (delegation: string) => {
     setQuestion({
       title: t('sponsors.withdraw', { name: nameOf(delegation) }),
@@ -60,11 +67,13 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
           {template && template.sponsors.length > 0 && <small>{t('sponsors.template', { count: template.sponsors.length })}</small>}
         </span>
       </div>
-      {(mine !== null || (facilitates && open)) && (
+      <ListState session={session} draft={draft} />
+      {(mine !== null || (actsForAny && open)) && (
         <div className="row">
           {mine !== null && !joined && <Button look="main" onPress={() => { join(mine, 'co') }} data-testid="sponsor-join">{t('sponsors.join')}</Button>}
           {mine !== null && joined && <Button onPress={() => { withdraw(mine) }} data-testid="sponsor-leave">{t('sponsors.leave')}</Button>}
-          {facilitates && open && <Button onPress={() => { setAdding(true) }} data-testid="sponsor-add">{t('sponsors.addOther')}</Button>}
+          {mine !== null && !joined && <Button onPress={() => { setAdding({ delegation: mine }) }} data-testid="sponsor-join-as">{t('sponsors.joinAs')}</Button>}
+          {actsForAny && open && <Button onPress={() => { setAdding({ delegation: null }) }} data-testid="sponsor-add">{t('sponsors.addOther')}</Button>}
         </div>
       )}
       {draft.sponsors.length === 0 ? (
@@ -74,7 +83,7 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
         </div>
       ) : (
         <>
-          <SponsorsOverTime counts={sponsorCounts(draft.sponsors)} before={template?.sponsors.length ?? 0} />
+          <SponsorsOverTime counts={counts} until={now} before={template?.sponsors.length ?? 0} />
           <SponsorGroups sponsors={draft.sponsors} />
           {draft.sponsors.length >= searchFrom && <SearchBox label={t('sponsors.filter')} value={words} onChange={setWords} testId="sponsors-filter" />}
           <LongList items={found} keyOf={(sponsor) => sponsor.code} rowHeight={45} label={t('sponsors.list')} scroll="self" className="sponsor-list" testId="sponsors-list">
@@ -82,14 +91,17 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
               <SponsorRow
                 sponsor={sponsor}
                 name={nameOf(sponsor.code)}
-                onJoin={facilitates && open ? (role) => { join(sponsor.code, role) } : undefined}
-                onWithdraw={facilitates && open ? () => { withdraw(sponsor.code) } : undefined}
+                onHistory={() => { setHistory(sponsor.code) }}
+                onJoin={actsForAny && open ? (role) => { join(sponsor.code, role, sponsor.group) } : undefined}
+                onWithdraw={actsForAny && open ? () => { withdraw(sponsor.code) } : undefined}
               />
             )}
           </LongList>
         </>
       )}
-      {adding && <AddSponsor taken={new Set(present.map((sponsor) => sponsor.code))} onAdd={join} onClose={() => { setAdding(false) }} />}
+      <Addenda session={session} draft={draft} />
+      {history !== null && <SponsorHistory draftId={draft.id} code={history} name={nameOf(history)} onClose={() => { setHistory(null) }} />}
+      {adding && <AddSponsor delegation={adding.delegation} taken={new Set(present.map((sponsor) => sponsor.code))} onAdd={join} onClose={() => { setAdding(null) }} />}
       <Confirm question={question} onClose={() => { setQuestion(null) }} />
     </div>
   )

@@ -1,4 +1,4 @@
-import type { Delegation, Sponsor } from '../../../api/types'
+import type { Delegation, GroupShare, Sponsor } from '../../../api/types'
 
 /** The number of sponsors after each joining and withdrawal, in order of time (ms since 1970). */
 export function sponsorCounts(sponsors: readonly Sponsor[]): { at: number; count: number }[] {
@@ -12,7 +12,7 @@ export function sponsorCounts(sponsors: readonly Sponsor[]): { at: number; count
 }
 
 /** Present sponsors by regional group, largest first; a delegation without a group or unknown counts under null. */
-export function sponsorGroups(sponsors: readonly Sponsor[], delegations: readonly Delegation[]): { group: string | null; count: number; members: number }[] {
+export function sponsorGroups(sponsors: readonly Sponsor[], delegations: readonly Delegation[]): GroupShare[] {
   const groupOf = new Map(delegations.map(({ code, group }) => [code, group]))
   const counts = new Map<string | null, number>()
   for (const { code, withdrawn } of sponsors) {
@@ -21,6 +21,6 @@ export function sponsorGroups(sponsors: readonly Sponsor[], delegations: readonl
     counts.set(group, (counts.get(group) ?? 0) + 1)
   }
   return [...counts]
-    .map(([group, count]) => ({ group, count, members: delegations.filter((each) => each.group === group).length }))
+    .map(([group, count]) => ({ group, count, size: delegations.filter((each) => each.group === group).length }))
     .sort((a, b) => b.count - a.count)
 }

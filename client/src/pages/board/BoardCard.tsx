@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { BoardRow } from '../../api/types'
+import { GroupBars } from '../../ui/charts/GroupBars'
+import { SponsorsOverTime } from '../../ui/charts/SponsorsOverTime'
+import { exactWords } from '../../ui/dateWords'
+import { remainingWords } from '../../ui/remainingWords'
+import { StagePill } from '../../ui/StagePill'
+import { Time } from '../../ui/Time'
+import { useNow } from '../../ui/useNow'
+import { Missing } from './Missing'
+import { Online } from './Online'
+import { sponsorDays } from './sponsorDays'
+
+/** One draft as its facilitator follows it. */
+export function BoardCard({ row }: { row: BoardRow }) {
+  const { t, i18n } = useTranslation()
+  const now = useNow()
+  const { draft, days, groups, before, online } = row
+  const { agreedCount: agreed, paragraphCount: all } = draft
+  const counts = sponsorDays(days)
+  return (
+    <article className="card board-card" aria-label={draft.title} data-testid="board-card" data-draft={draft.id}>
+      <div className="board-what">
+        <Link to={`/drafts/${draft.id}`} lang={draft.language}>{draft.title || t('draft.untitled')}</Link>
+        <p className="row">
+          <StagePill stage={draft.stage} />
+          <span className="quiet">{[draft.symbol, t(`role.${draft.role}`)].filter(Boolean).join(' · ')}</span>
+        </p>
+        {draft.deadline && (
+          <p className="board-deadline" title={exactWords(Date.parse(draft.deadline), i18n.language)} data-testid="board-deadline">
+            {Date.parse(draft.deadline) > now ? t('board.remaining', { time: remainingWords(Date.parse(draft.deadline) - now, i18n.language) }) : t('board.deadlinePassed')}
+          </p>
+        )}
+        <div>
+          <p className="quiet" data-testid="board-agreed">{all > 0 ? t('draft.agreed', { agreed, all }) : t('board.noParagraphs')}</p>
+          {all > 0 && (
+            <div className="meter" aria-hidden="true">
+              <span style={{ width: `${(100 * agreed) / all}%` }} />
+            </div>
+          )}
+        </div>
+        <Online people={online} />
+        <p className="quiet">{t('board.changed')} <Time at={draft.lastChange.at} /></p>
+      </div>
+      <div className="board-sponsors">
+        <div className="sponsor-count">
+          <strong data-testid="board-sponsors">{draft.sponsorCount}</strong>
+          <span className="muted">
+            {t('sponsors.count', { count: draft.sponsorCount })}
+          </span>
+        </div>
+        {counts.length === 0 ? <p className="quiet">{t('sponsors.empty')}</p> : <SponsorsOverTime counts={counts} until={now} before={before?.count ?? 0} />}
+      </div>
+      <GroupBars shares={groups.filter(({ group, count }) => group !== 'observer' || count > 0)} />
+      <Missing before={before} />
+    </article>
+  )
+}

@@ -1,0 +1,21 @@
+import type { TFunction } from 'i18next'
+import type { BoardRow } from '../../api/types'
+import { zh } from '../../i18n/zh'
+
+const groups = Object.keys(zh.group) as (keyof typeof zh.group)[]
+
+/** The board as a table: a line of headings, then a line for each draft. Times stay ISO 8601, so that they can be sorted. */
+export function boardTable(rows: readonly BoardRow[], t: TFunction, nameOf: (code: string) => string): (string | number | null)[][] {
+  const list = (codes: readonly string[]) => codes.map(nameOf).join('; ')
+  return [
+    [
+      t('drafts.column.title'), t('draft.symbolNow'), t('drafts.column.stage'), t('drafts.column.role'), t('draft.deadline'), t('board.agreed'), t('board.paragraphs'),
+      t('sponsors.tab'), t('board.before'), t('board.missing'), ...groups.map((group) => t(`group.${group}`)), t('board.online'), t('drafts.column.change'),
+    ],
+    ...rows.map(({ draft, groups: shares, before, online }) => [
+      draft.title, draft.symbol, t(`stage.${draft.stage}`), t(`role.${draft.role}`), draft.deadline, draft.agreedCount, draft.paragraphCount,
+      draft.sponsorCount, before?.count ?? null, before && list(before.missing), ...groups.map((group) => shares.find((share) => share.group === group)?.count ?? 0),
+      online.map(({ name, user }) => name ?? user).join('; '), draft.lastChange.at,
+    ]),
+  ]
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { ledgerQuery } from '../../../api/queries'
+import { exactWords } from '../../../ui/dateWords'
+import { ProblemNote } from '../../../ui/ProblemNote'
+import { useGroupName } from '../../../ui/useGroupName'
+import { Window } from '../../../ui/Window'
+import { usePersonName } from '../usePersonName'
+
+interface SponsorHistoryProps {
+  draftId: string
+  code: string
+  name: string
+  onClose: () => void
+}
+
+/** Every joining, change and withdrawal of one delegation: when, by whose hand and in which capacity. */
+export function SponsorHistory({ draftId, code, name, onClose }: SponsorHistoryProps) {
+  const { t, i18n } = useTranslation()
+  const personName = usePersonName(draftId)
+  const groupName = useGroupName()
+  const { data, error } = useQuery(ledgerQuery(draftId))
+  const lines = data?.ledger.filter((line) => line.delegation === code) ?? []
+  return (
+    <Window title={t('sponsors.historyOf', { name })} isOpen onClose={onClose} testId="sponsor-history">
+      <ProblemNote problem={error} />
+      <ol className="lines">
+        {lines.map((line) => (
+          <li key={`${line.revision} ${line.change}`}>
+            <b>{t(`sponsors.change.${line.change}`)}</b>{' '}
+            {line.change !== 'withdrew' && t(`sponsors.${line.role}`)}
+            {line.group && ` · ${t('sponsors.behalfOf', { group: groupName(line.group) })}`}
+            <small className="muted">
+              {exactWords(Date.parse(line.at), i18n.language)} · {t(`sponsors.capacity.${line.capacity}`)}{line.by ? ` · ${personName(line.by)}` : ''}
+            </small>
+          </li>
+        ))}
+      </ol>
+    </Window>
+  )
+}

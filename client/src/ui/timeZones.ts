@@ -1,0 +1,38 @@
+/** Where deadlines are usually set: Headquarters, Geneva, Vienna, Nairobi. */
+const usual = ['America/New_York', 'Europe/Zurich', 'Europe/Vienna', 'Africa/Nairobi', 'UTC']
+
+/** The reader's own time zone, by its IANA name. */
+export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** IANA names: the reader's zone, those of the duty stations, then all others. */
+export function timeZones(): string[] {
+  return [...new Set([ownZone(), ...usual, ...Intl.supportedValuesOf('timeZone')])].filter((name) => name === 'UTC' || name.includes('/'))
+}
+
+/** What the clocks of a zone show at a moment (ms since 1970), as an input takes it: 2026-11-27T18:00. */
+export function localTime(at: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  }).formatToParts(at)
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`
+}
+
+/** When the clocks of a zone show a time, in ms since 1970; null where they never do, or it is none. The earlier moment where they show it twice. */
+export function momentOf(local: string, timeZone: string): number | null {
+  const asUtc = Date.parse(`${local}:00Z`)
+  if (Number.isNaN(asUtc)) return null
+  const offsets = [-1, 1].map((days) => {
+    const near = asUtc + days * 86_400_000
+    return Date.parse(`${localTime(near, timeZone)}:00Z`) - near
+  })
+  const moments = offsets.map((offset) => asUtc - offset).filter((at) => localTime(at, timeZone) === local)
+  return moments.length === 0 ? null : Math.min(...moments)
+}
+
+/** Day and time on the clocks of a zone, with the zone's name: “Friday, 27 November, 18:00 (New York time)”. */
+export function zonedWords(at: number, timeZone: string, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    timeZone, weekday: 'short', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'longGeneric',
+  }).format(at)
+}

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { localTime, momentOf, timeZones, zonedWords } from '../../src/ui/timeZones'
+
+describe('times of a zone', () => {
+  it('are read back as the moment they were written from, but for the hour shown twice', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 26_000_000, max: 33_000_000 }), fc.constantFrom(...timeZones().slice(0, 60), 'Asia/Kathmandu', 'Australia/Lord_Howe'), (minutes, zone) => {
+        const at = minutes * 60_000
+        const local = localTime(at, zone)
+        const back = momentOf(local, zone)
+        expect(back).not.toBeNull()
+        expect(localTime(back as number, zone)).toBe(local)
+        expect(back).toBeLessThanOrEqual(at)
+        expect(at - (back as number)).toBeLessThanOrEqual(3_600_000)
+      }),
+    )
+  })
+
+  it('know summer time, and a time no clock shows', () => {
+    expect(momentOf('2026-11-27T18:00', 'America/New_York')).toBe(Date.parse('2026-11-27T23:00:00Z'))
+    expect(momentOf('2026-07-01T18:00', 'America/New_York')).toBe(Date.parse('2026-07-01T22:00:00Z'))
+    expect(momentOf('2026-03-08T02:30', 'America/New_York')).toBeNull()
+    expect(momentOf('', 'UTC')).toBeNull()
+  })
+
+  it('are said with their zone', () => {
+    expect(zonedWords(Date.parse('2026-11-27T23:00:00Z'), 'America/New_York', 'zh')).toMatch(/11月27日.*18:00/)
+    expect(zonedWords(Date.parse('2026-11-27T23:00:00Z'), 'America/New_York', 'en')).toMatch(/18:00.*Eastern Time/)
+  })
+})

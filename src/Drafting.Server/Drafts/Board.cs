@@ -1,0 +1,66 @@
+using Drafting.Documents;
+using Drafting.Documents.Ports;
+using Drafting.Server.Access;
+using Drafting.Server.Hubs;
+using Drafting.Server.Library;
+using Drafting.Server.Wire;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Drafting.Server.Drafts;
+
+/// <summary>
+/// What a facilitator sees of all drafts he has a role on. It is asked for every few seconds: what a draft comes to at a revision is kept,
+/// so that only drafts that changed are read again.
+/// </summary>
+internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, ILibrary library, LibraryShelf shelf, DraftFeeds feeds, TimeProvider time) : IDisposable
+{
+    // A few kilobytes each.
+    private const int MaximumKept = 4_000;
+
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaximumKept });
+
+    /// <summary>One row for each draft this person has a role on, last changed first.</summary>
+    public async Task<IReadOnlyList<BoardRowView>> OfAsync(Person me, Accounts accounts, CancellationToken cancellation)
+    {
+        var listed = await catalogue.ListAsync(me.Email, cancellation);
+        var online = listed.ToDictionary(draft => draft.Summary.Id, draft => feeds.PeopleOn(draft.Summary.Id));
+        var people = await accounts.FindAllAsync(
+            [.. listed.Select(draft => draft.Summary.LastChangeBy).OfType<string>().Concat(online.Values.SelectMany(here => here).Select(attendee => attendee.User)).Distinct()]);
+        var rows = new List<BoardRowView>();
+        foreach (var draft in listed)
+        {
+            var figures = await FiguresAsync(draft.Summary, cancellation);
+            rows.Add(new(
+                DraftSummaryView.Of(draft, people), figures.Days, figures.Groups, figures.Before,
+                [.. online[draft.Summary.Id].Select(attendee => new OnlineView(attendee.User, people.GetValueOrDefault(attendee.User)?.Name, attendee.Delegation))]));
+        }
+
+        return rows;
+    }
+
+    public void Dispose() => kept.Dispose();
+
+    private async Task<Figures> FiguresAsync(DraftSummary summary, CancellationToken cancellation)
+    {
+        var key = (summary.Id, summary.Revision);
+        if (kept.TryGetValue(key, out Figures? known))
+            return known!;
+        // The room may be ahead of the list by an entry; the next look puts that right.
+        var draft = await host.FindAsync(summary.Id, cancellation) ?? throw Refused.UnknownDraft();
+        var figures = new Figures(SponsorHistory.Days(draft), SponsorHistory.Shares(draft), await BeforeAsync(draft, cancellation));
+        kept.Set(key, figures, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpiration = time.GetUtcNow().AddHours(1) });
+        return figures;
+    }
+
+    /// <summary>The template's sponsors, where it is in the library still and has any.</summary>
+    private async Task<BeforeView?> BeforeAsync(Draft draft, CancellationToken cancellation)
+    {
+        if (draft.Template is not { } template || await library.FindAsync(template, cancellation) is not { Summary.SponsorCount: > 0 })
+            return null;
+        var document = await shelf.ReadAsync(template, cancellation);
+        var codes = document.Sponsors.Select(sponsor => sponsor.Code).Distinct().ToList();
+        return new(template, document.Symbol, codes.Count, SponsorHistory.Missing(draft, codes));
+    }
+
+    private sealed record Figures(IReadOnlyList<SponsorDay> Days, IReadOnlyList<GroupShare> Groups, BeforeView? Before);
+}
