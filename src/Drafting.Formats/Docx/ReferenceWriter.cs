@@ -16,6 +16,10 @@ internal sealed class ReferenceWriter(DocxPackage package, RunWriter runs, int v
     /// <summary>The bookmark on a footnote's first reference.</summary>
     public static string Bookmark(int note) => "_Note" + note.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Whether Word counts to these marks, one in each view, at the next reference.</summary>
+    public bool Counts(IReadOnlyList<string?> labels) =>
+        labels.Select((label, view) => label is null || label == (counted[view] + 1).ToString(CultureInfo.InvariantCulture)).All(fits => fits);
+
     /// <summary>A footnote and its reference.</summary>
     /// <param name="note">A number for cross-references to find it by.</param>
     /// <param name="labels">Its mark in each view; null in those without it.</param>
@@ -24,7 +28,7 @@ internal sealed class ReferenceWriter(DocxPackage package, RunWriter runs, int v
     public IEnumerable<OpenXmlElement> First(int note, IReadOnlyList<string?> labels, IEnumerable<OpenXmlElement> text, Tracking? tracking)
     {
         var mark = (labels.LastOrDefault(label => label is not null)) ?? "*";
-        var isCounted = labels.Select((label, view) => label is null || label == (counted[view] + 1).ToString(CultureInfo.InvariantCulture)).All(fits => fits);
+        var isCounted = Counts(labels);
         for (var view = 0; isCounted && view < views; view++)
             counted[view] += labels[view] is null ? 0 : 1;
         var id = package.AddFootnote(Body(isCounted ? new FootnoteReferenceMark() : null, mark, text, tracking));

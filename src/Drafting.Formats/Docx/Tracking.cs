@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Drafting.Redlines;
 
 namespace Drafting.Formats.Docx;
 
@@ -30,6 +31,9 @@ internal sealed class RevisionMarks(RevisionAuthor author)
     public Tracking MovedFrom => new(TrackingKind.MovedFrom, this);
 
     public Tracking MovedTo => new(TrackingKind.MovedTo, this);
+
+    /// <summary>The change of what a redline says of a stretch; null where both texts have it.</summary>
+    public Tracking? Of(SegmentOp op) => op switch { SegmentOp.Insert => Inserted, SegmentOp.Delete => Deleted, _ => null };
 
     /// <summary>Who.</summary>
     public string Author => author.Author;

@@ -17,6 +17,12 @@ internal static class DocxFiles
         Assert.True(errors.Count == 0, $"{name}: {string.Join("\n", errors)}");
     }
 
+    public static string Text(byte[] file)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(file), false);
+        return document.MainDocumentPart!.Document!.OuterXml;
+    }
+
     public static ParsedDocument Read(byte[] file, TrackedView view, string language)
     {
         var archive = DocxArchive.Open(file, out var problem);

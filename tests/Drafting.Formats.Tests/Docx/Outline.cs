@@ -8,6 +8,10 @@ internal static class Outline
 {
     public static string Of(ParsedDocument document) => Of(document.Paragraphs);
 
+    /// <summary>The same without formatting: a redline compares words, and shows what stays as the new text has it.</summary>
+    public static string WithoutLooks(IReadOnlyList<Paragraph> paragraphs) =>
+        Of([.. paragraphs.Select(paragraph => paragraph with { Text = Delta.Of(paragraph.Text.Ops.Select(op => op.WithAttributes(null))) })]);
+
     public static string Of(IReadOnlyList<Paragraph> paragraphs)
     {
         var notes = paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Footnote).DistinctBy(note => note.Id).ToDictionary(note => note.Id);
