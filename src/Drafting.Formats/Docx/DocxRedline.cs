@@ -82,6 +82,8 @@ public static class DocxRedline
             var places = Place(shapes, out var areText);
             for (var i = 0; i < rows.Count; i++)
             {
+                foreach (var (_, place) in block.Within.Where(within => within.Row == i))
+                    Write(place);
                 var (old, @new) = shapes[i];
                 var mark = block.Move > 0 ? i == rows.Count - 1 ? marks.MovedTo : marks.Inserted : old is null ? marks.Inserted : @new is null ? marks.Deleted : null;
                 // A number stands where its paragraph begins, whichever mark the paragraph keeps.
