@@ -81,19 +81,31 @@ internal sealed class DocxArchive
     {
         if (zip.GetEntry(name) is not { } entry)
             return null;
-        using var content = new MemoryStream();
-        using var stream = entry.Open();
-        var buffer = new byte[81920];
-        int read;
-        // Counted as it unpacks: what the archive states of itself may be wrong.
-        while ((read = stream.Read(buffer)) > 0)
-        {
-            if ((unpacked += read) > MaximumUnpacked)
-                throw new ImportException(new("tooLarge", $"The file unpacks to more than {MaximumUnpacked >> 20} MB of text, which no document has."));
-            content.Write(buffer, 0, read);
-        }
+        return SafeXml.Load(Unpacked(entry), out var problem)?.Root ?? throw new ImportException(problem!.Code == "forbiddenXml" ? problem : Damaged($"its part {name} is not well-formed"));
+    }
 
-        return SafeXml.Load(content.ToArray(), out var problem)?.Root ?? throw new ImportException(problem!.Code == "forbiddenXml" ? problem : Damaged($"its part {name} is not well-formed"));
+    private byte[] Unpacked(ZipArchiveEntry entry)
+    {
+        try
+        {
+            using var content = new MemoryStream();
+            using var stream = entry.Open();
+            var buffer = new byte[81920];
+            int read;
+            // Counted as it unpacks: what the archive states of itself may be wrong.
+            while ((read = stream.Read(buffer)) > 0)
+            {
+                if ((unpacked += read) > MaximumUnpacked)
+                    throw new ImportException(new("tooLarge", $"The file unpacks to more than {MaximumUnpacked >> 20} MB of text, which no document has."));
+                content.Write(buffer, 0, read);
+            }
+
+            return content.ToArray();
+        }
+        catch (InvalidDataException)
+        {
+            throw new ImportException(Damaged($"its part {entry.FullName} cannot be unpacked"));
+        }
     }
 
     private IEnumerable<(string Id, string Type, string Target, bool IsExternal)> Targets(string part)

@@ -63,7 +63,7 @@ public class DocxRedlineTests
 
     private static Paragraph Operative(string id, string label, string text) => new(id, ParagraphKind.Operative, 0, label, Delta.FromText(text));
 
-    private static byte[] Written(IReadOnlyList<Paragraph> from, IReadOnlyList<Paragraph> to, string language) =>
+    internal static byte[] Written(IReadOnlyList<Paragraph> from, IReadOnlyList<Paragraph> to, string language) =>
         DocxRedline.Write(Redline.Compare(Compared(from), Compared(to), language), from, to, new("题目", "旧", "新"), Author);
 
     private static void AssertGivesBoth(IReadOnlyList<Paragraph> from, IReadOnlyList<Paragraph> to, string language, string name)
