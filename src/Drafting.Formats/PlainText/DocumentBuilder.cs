@@ -10,7 +10,10 @@ internal sealed class DocumentBuilder(string language, Layout layout, List<Note>
     private readonly Wording wording = Wording.Of(language);
     private readonly List<ImportWarning> warnings = [];
 
-    public ParsedDocument Build(List<Block> blocks, string? jobNumber)
+    /// <param name="blocks">The paragraphs in order.</param>
+    /// <param name="jobNumber">As found around the text.</param>
+    /// <param name="write">Makes paragraphs of what was found, where the source has more than text; null to find footnote marks in the text.</param>
+    public ParsedDocument Build(List<Block> blocks, string? jobNumber, Func<List<FoundParagraph>, IReadOnlyList<Paragraph>>? write = null)
     {
         var header = new Header(language, titlesAreBroken: layout == Layout.PrintedLines, warnings);
         var enacting = wording.FindEnacting([.. blocks.Select(block => block.Text)]);
@@ -46,7 +49,7 @@ internal sealed class DocumentBuilder(string language, Layout layout, List<Note>
             Masthead = masthead,
             Sponsors = header.Sponsors,
             UnresolvedSponsors = header.UnresolvedSponsors,
-            Paragraphs = WithNotes(found),
+            Paragraphs = (write ?? WithNotes)(found),
             Warnings = [.. warnings.OrderBy(warning => warning.Line)],
         };
     }

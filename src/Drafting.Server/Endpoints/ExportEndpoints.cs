@@ -2,6 +2,7 @@ using System.Text;
 using Drafting.Documents;
 using Drafting.Formats;
 using Drafting.Formats.AkomaNtoso;
+using Drafting.Formats.Docx;
 using Drafting.Formats.Html;
 using Drafting.Formats.PlainText;
 using Drafting.Server.Access;
@@ -9,7 +10,6 @@ using Drafting.Server.Drafts;
 using Drafting.Server.Library;
 using Drafting.Server.Wire;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 
 namespace Drafting.Server.Endpoints;
 
@@ -18,15 +18,15 @@ internal static class ExportEndpoints
 {
     public static void MapExports(this IEndpointRouteBuilder api)
     {
-        Described(api.MapGet("/drafts/{id}/export", DraftAsync), "Drafts", "The document as a file: text, html or akn; now, or as of a revision.");
-        Described(api.MapGet("/library/{id}/export", LibraryTextAsync), "Library", "A finished text as a file: text, html or akn.");
+        Described(api.MapGet("/drafts/{id}/export", DraftAsync), "Drafts", "The document as a file: text, html, docx or akn; now, or as of a revision.");
+        Described(api.MapGet("/library/{id}/export", LibraryTextAsync), "Library", "A finished text as a file: text, html, docx or akn.");
     }
 
     private static void Described(RouteHandlerBuilder route, string tag, string summary) =>
-        route.WithTags(tag).Produces(200, contentType: "text/plain").Produces(200, contentType: "text/html").Produces(200, contentType: "application/akn+xml")
+        route.WithTags(tag).Produces(200, contentType: "text/plain").Produces(200, contentType: "text/html").Produces(200, contentType: "application/akn+xml").Produces(200, contentType: DocxExport.ContentType)
             .ProducesProblem(400).ProducesProblem(404).WithSummary(summary);
 
-    private static async Task<ContentHttpResult> DraftAsync(
+    private static async Task<IResult> DraftAsync(
         string id, Person me, DraftAccess access, DraftReading reading, HttpResponse response, string? format, long? revision, CancellationToken cancellation)
     {
         await access.RequireAsync(me, id, cancellation);
@@ -34,7 +34,7 @@ internal static class ExportEndpoints
         return File(response, DraftExport.Document(draft), DraftExport.Of(draft), format);
     }
 
-    private static async Task<ContentHttpResult> LibraryTextAsync(string id, LibraryShelf shelf, HttpResponse response, string? format, CancellationToken cancellation)
+    private static async Task<IResult> LibraryTextAsync(string id, LibraryShelf shelf, HttpResponse response, string? format, CancellationToken cancellation)
     {
         var text = await shelf.ReadAsync(id, cancellation);
         return File(response, text, ExportedDocument.Of(text), format);
@@ -49,20 +49,20 @@ internal static class ExportEndpoints
         _ => throw Refused.UnsupportedFormat(format ?? "", supported),
     };
 
-    private static ContentHttpResult File(HttpResponse response, ParsedDocument document, ExportedDocument printed, string? format)
+    private static IResult File(HttpResponse response, ParsedDocument document, ExportedDocument printed, string? format)
     {
         var name = document.Masthead.Symbol ?? document.Title;
-        return format == "akn"
-            ? File(response, name, AkomaNtosoExport.Write(document), "application/akn+xml", "xml")
-            : File(response, name, printed, format, "text, html, akn");
+        return format switch
+        {
+            "akn" => File(response, name, AkomaNtosoExport.Write(document), "application/akn+xml", "xml"),
+            "docx" => AttachedFile.Of(response, name, "docx", DocxExport.Write(printed), DocxExport.ContentType),
+            _ => File(response, name, printed, format, "text, html, docx, akn"),
+        };
     }
 
     private static ContentHttpResult File(HttpResponse response, string name, string content, string type, string extension)
     {
-        var safe = new string([.. name.Select(c => char.IsControl(c) || Path.GetInvalidFileNameChars().Contains(c) ? '-' : c)]);
-        var disposition = new ContentDispositionHeaderValue("inline");
-        disposition.SetHttpFileName($"{safe}.{extension}");
-        response.Headers.ContentDisposition = disposition.ToString();
+        AttachedFile.Name(response, "inline", name, extension);
         return TypedResults.Content(content, $"{type}; charset=utf-8", Encoding.UTF8);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using Drafting.Documents;
+using Drafting.Formats.Docx;
 using Drafting.Operations;
 using Drafting.Redlines;
 using Drafting.Server.Access;
@@ -11,13 +13,13 @@ namespace Drafting.Server.Endpoints;
 internal static class RedlineEndpoints
 {
     public static void MapRedlines(this IEndpointRouteBuilder api) =>
-        api.MapGet("/redline", CompareAsync).WithTags("Redlines").Produces<RedlineView>().Produces<StagedRedlineView>().Produces(200, contentType: "text/html").ProducesProblem(400).ProducesProblem(404)
+        api.MapGet("/redline", CompareAsync).WithTags("Redlines").Produces<RedlineView>().Produces<StagedRedlineView>().Produces(200, contentType: "text/html").Produces(200, contentType: DocxExport.ContentType).ProducesProblem(400).ProducesProblem(404)
             .WithSummary("What changed from one text to another: draft:ID, draft:ID@REVISION, draft:ID@v:LABEL or library:ID. With via, what changed at which of two steps.");
 
-    private static async Task<IResult> CompareAsync(Person me, ReferencedTexts texts, string? from, string? via, string? to, CancellationToken cancellation, string format = "json")
+    private static async Task<IResult> CompareAsync(Person me, ReferencedTexts texts, TimeProvider time, HttpResponse response, string? from, string? via, string? to, CancellationToken cancellation, string format = "json")
     {
-        if (format is not ("json" or "html"))
-            throw Refused.UnsupportedFormat(format, "json, html");
+        if (format is not ("json" or "html" or "docx"))
+            throw Refused.UnsupportedFormat(format, "json, html, docx");
         if (via is not null && format != "json")
             throw Refused.UnsupportedFormat(format, "json");
         var (old, @new) = (TextReference.Parse(from, "from"), TextReference.Parse(to, "to"));
@@ -32,10 +34,20 @@ internal static class RedlineEndpoints
         }
 
         var redline = Redline.Compare(Paragraphs(oldText), Paragraphs(newText), newText.Language);
-        return format == "html"
-            ? TypedResults.Content(RedlineHtml.Write(redline, new(newText.Title, oldText.Name, newText.Name)), "text/html; charset=utf-8", Encoding.UTF8)
-            : TypedResults.Ok(new RedlineView(from!, to!, redline.Language, redline.Paragraphs, redline.Stats));
+        var heading = new RedlineHeading(newText.Title, oldText.Name, newText.Name);
+        return format switch
+        {
+            "html" => TypedResults.Content(RedlineHtml.Write(redline, heading), "text/html; charset=utf-8", Encoding.UTF8),
+            "docx" => AttachedFile.Of(
+                response, $"{oldText.Name} – {newText.Name}", "docx",
+                DocxRedline.Write(redline, oldText.Paragraphs, newText.Paragraphs, heading, new(AuthorOf(me, redline.Language), time.GetUtcNow())), DocxExport.ContentType),
+            _ => TypedResults.Ok(new RedlineView(from!, to!, redline.Language, redline.Paragraphs, redline.Stats)),
+        };
     }
+
+    // Whoever hands the redline in signs its changes: the delegation, or the person where there is none.
+    private static string AuthorOf(Person me, string language) =>
+        me.Delegation is { } code && Delegations.Find(code) is { } delegation ? delegation.Name(language) : me.Name;
 
     private static List<RedlineParagraph> Paragraphs(ReferencedText text) =>
         [.. text.Paragraphs.Select(paragraph => new RedlineParagraph(paragraph.Id, WireName.Of(paragraph.Kind), paragraph.Level, paragraph.Label, paragraph.Text.PlainText))];

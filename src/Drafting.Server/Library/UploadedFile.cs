@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Drafting.Documents;
 using Drafting.Formats.AkomaNtoso;
+using Drafting.Formats.Docx;
 using Drafting.Formats.PlainText;
 using Drafting.Server.Wire;
 using Microsoft.Net.Http.Headers;
@@ -18,12 +19,12 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
     static UploadedFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The endings of files that are read.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".xml", ".akn"];
+    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".xml", ".akn", ".docx"];
 
     /// <summary>The id of the text that the file holds: it follows from all that is read.</summary>
     public string TextId(string? language)
     {
-        var origin = Format == AkomaNtoso ? AkomaNtoso : ContentType;
+        var origin = Format is AkomaNtoso or DocxExport.ContentType ? Format : ContentType;
         return Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{origin}\n{Filename}\n{language}\n"), .. Bytes]))[..16];
     }
 
@@ -32,14 +33,15 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
     public ParsedDocument Read(string? language)
     {
         var format = Format ?? throw new RefusedException(
-            415, "unsupportedFormat", "The library reads plain text (.txt) and Akoma Ntoso (.xml, .akn). Save the file as one of them and add it again.");
+            415, "unsupportedFormat", "The library reads plain text (.txt), Word (.docx) and Akoma Ntoso (.xml, .akn). Save the file as one of them and add it again.");
         if (Bytes.Length == 0)
             throw Refused.Malformed("The file is empty.");
         if (format == Text)
             return PlainTextImporter.Import(ReadText(), Filename, language);
-        return AkomaNtosoImporter.TryImport(Bytes, Filename, language, out var document, out var problem)
-            ? document!
-            : throw new RefusedException(400, problem!.Code, problem.Message);
+        var isRead = format == AkomaNtoso
+            ? AkomaNtosoImporter.TryImport(Bytes, Filename, language, out var document, out var problem)
+            : DocxImporter.TryImport(Bytes, Filename, language, out document, out problem);
+        return isRead ? document! : throw new RefusedException(400, problem!.Code, problem.Message);
     }
 
     /// <summary>What it is, by its content type, its name and how it begins: browsers call a file they do not know plain text. Null where it is not read.</summary>
@@ -48,9 +50,11 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
         get
         {
             var type = MediaType?.MediaType.Value?.ToLowerInvariant();
+            var extension = Path.GetExtension(Filename)?.ToLowerInvariant();
+            if (type == DocxExport.ContentType || extension == ".docx" || DocxImporter.Recognises(Bytes))
+                return DocxExport.ContentType;
             if (type is not null and not Text and not "application/octet-stream")
                 return type is "text/xml" or "application/xml" || type.EndsWith("+xml", StringComparison.Ordinal) ? AkomaNtoso : null;
-            var extension = Path.GetExtension(Filename)?.ToLowerInvariant();
             if (extension is ".xml" or ".akn" || AkomaNtosoImporter.Recognises(Bytes))
                 return AkomaNtoso;
             return type == Text || extension is ".txt" or ".text" ? Text : null;

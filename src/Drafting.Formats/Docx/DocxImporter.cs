@@ -1,0 +1,56 @@
+using Drafting.Documents;
+using Drafting.Formats.PlainText;
+
+namespace Drafting.Formats.Docx;
+
+/// <summary>
+/// Reads Word files: our own exports by their styles, all others by the rules for plain text, with Word's numbers, footnotes, tables and formatting. Tracked
+/// changes are read as accepted, with a warning that counts them. No text is dropped.
+/// </summary>
+public static class DocxImporter
+{
+    /// <summary>Whether bytes begin as a Word file does; so do other files that are ZIP archives.</summary>
+    public static bool Recognises(ReadOnlySpan<byte> bytes) => bytes.StartsWith("PK\u0003\u0004"u8);
+
+    /// <summary>Reads a file. False where it is no Word file, damaged, empty or too large; then <paramref name="problem"/> says so.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="filename">Names a document that has no title.</param>
+    /// <param name="language">One of the six languages; null to find it out from the text.</param>
+    public static bool TryImport(byte[] bytes, string? filename, string? language, out ParsedDocument? document, out ImportProblem? problem)
+    {
+        document = null;
+        if (DocxArchive.Open(bytes, out problem) is not { } archive)
+            return false;
+        try
+        {
+            document = Read(archive, TrackedView.New, filename, language);
+        }
+        catch (ImportException refused)
+        {
+            problem = refused.Problem;
+            return false;
+        }
+
+        if (document.Paragraphs.Count > 0)
+            return true;
+        (document, problem) = (null, new("notDocx", "The Word file holds no text."));
+        return false;
+    }
+
+    /// <summary>The document as one view has it.</summary>
+    internal static ParsedDocument Read(DocxArchive archive, TrackedView view, string? filename, string? language)
+    {
+        var notes = new WordNotes(archive.Document, archive.Related("footnotes"), archive.Related("endnotes"));
+        var paragraphs = new WordReader(view, notes, archive.Links).Read(archive.Document.Element(Wml.Body)!);
+        var (footLinks, endLinks) = (archive.LinksIn("footnotes"), archive.LinksIn("endnotes"));
+        var texts = notes.Referred.ToDictionary(note => note.Key, note => new WordText(view, notes, note.IsEndnote ? endLinks : footLinks).Note(notes.BodyOf(note.Key)!));
+        var file = new WordFile(paragraphs, notes, texts, new WordNumbering(archive.Related("numbering"), archive.Related("styles")));
+        var spoken = language is not null && Delegations.Languages.Contains(language) ? language : LanguageGuess.Of(file.PlainText);
+        var read = file.IsOurs ? new StyledReading(file, spoken, filename).Read() : new PlainReading(file, spoken, filename).Read();
+        var changes = TrackedViews.Count(archive.Document);
+        return changes == 0 || view == TrackedView.Old ? read : read with
+        {
+            Warnings = [new ImportWarning(1, $"The file holds {changes} tracked changes; the text was read with all of them accepted."), .. read.Warnings],
+        };
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Drafting.Documents;
+using Drafting.Formats.PlainText;
+using Drafting.Operations;
+
+namespace Drafting.Formats.Docx;
+
+/// <summary>Makes a document of a file that bears our styles: what each paragraph is, its style says.</summary>
+internal sealed class StyledReading(WordFile file, string language, string? filename)
+{
+    private readonly List<Paragraph> paragraphs = [];
+    private readonly List<(string? Key, string? Label, Delta Text)> notes = [];
+    private readonly List<ImportWarning> warnings = [];
+    private readonly Dictionary<string, string> fields = [];
+    private readonly Dictionary<string, List<string>> lists = new() { ["agendaItems"] = [], ["agendaTitles"] = [] };
+    private readonly List<NamedSponsor> sponsors = [];
+    private readonly List<string> unresolved = [];
+    private readonly Wording wording = Wording.Of(language);
+    private bool isDraft;
+
+    public ParsedDocument Read()
+    {
+        for (var i = 0; i < file.Paragraphs.Count; i++)
+            Read(file.Paragraphs[i], i + 1);
+        var masthead = Masthead();
+        var title = paragraphs.FirstOrDefault(paragraph => paragraph.Kind == ParagraphKind.Title);
+        return new()
+        {
+            Kind = Kind(masthead, title),
+            Symbol = masthead.Symbol,
+            Title = title?.Text.PlainText.Trim() ?? Path.GetFileNameWithoutExtension(filename) ?? "",
+            Language = language,
+            Masthead = masthead,
+            Sponsors = sponsors,
+            UnresolvedSponsors = unresolved,
+            Paragraphs = file.WithNotes(paragraphs, notes),
+            Warnings = warnings,
+        };
+    }
+
+    private void Read(WordParagraph paragraph, int line)
+    {
+        var lines = (paragraph.Cells ?? []).SelectMany(cell => cell).ToList();
+        if (lines.Exists(inner => inner.Style is StyleIds.Masthead or StyleIds.Organization))
+            lines.ForEach(inner => Read(inner, line));
+        else if (paragraph.Cells is not null)
+            paragraphs.Add(new("", ParagraphKind.Plain, 0, null, WordFile.Row(paragraph)));
+        else if (paragraph.Style is StyleIds.Organization)
+            return;
+        else if (paragraph.Style is StyleIds.Masthead && (paragraph.Controls.Count > 0 || paragraph.Text.Length == 0))
+            ReadFields(paragraph);
+        else if (paragraph.Style is StyleIds.Sponsors && wording.Sponsors.Match(SponsorText(paragraph)) is { Success: true } match)
+            ReadSponsors(match.Groups["names"].Value);
+        else
+            ReadText(paragraph, line);
+    }
+
+    private void ReadFields(WordParagraph paragraph)
+    {
+        foreach (var (name, value) in paragraph.Controls)
+        {
+            if (lists.TryGetValue(name, out var list))
+                list.Add(value);
+            else
+                fields[name] = name == "date" ? Dates.Whole(value) ?? value : value;
+        }
+    }
+
+    private static string SponsorText(WordParagraph paragraph) => paragraph.Text.PlainText.Trim();
+
+    private void ReadSponsors(string names)
+    {
+        isDraft = true;
+        var (known, unknown) = SponsorLine.Parse(names, language);
+        sponsors.AddRange(known);
+        unresolved.AddRange(unknown);
+    }
+
+    private void ReadText(WordParagraph paragraph, int line)
+    {
+        var label = file.Numbering.Next(paragraph.Properties) ?? paragraph.Label;
+        if (StyleIds.Parse(paragraph.Style) is not { } kind)
+        {
+            if (paragraph.Text.Length == 0 && label is null)
+                return;
+            warnings.Add(new(line, $"“{Header.Shortened(paragraph.Text.PlainText)}” bears no style that says what it is; kept as plain text."));
+            kind = (ParagraphKind.Plain, 0);
+        }
+
+        if (kind.Kind == ParagraphKind.Footnote)
+            notes.Add((paragraph.NoteKey, label, paragraph.Text));
+        else
+            paragraphs.Add(new("", kind.Kind, kind.Level, label, paragraph.Text));
+    }
+
+    private Masthead Masthead()
+    {
+        var adoption = paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Plain).Select(paragraph => paragraph.Text.PlainText.Trim()).FirstOrDefault(wording.Adoption.IsMatch);
+        if (adoption is not null && Dates.Find(adoption) is { } day)
+            fields["adoptedOn"] = day;
+        return MastheadFields.Set(new(), fields.Select(field => KeyValuePair.Create(field.Key, JsonSerializer.SerializeToElement(field.Value)))
+            .Concat(lists.Select(list => KeyValuePair.Create(list.Key, JsonSerializer.SerializeToElement(list.Value)))).ToDictionary());
+    }
+
+    private DocumentKind Kind(Masthead masthead, Paragraph? title) =>
+        isDraft ? DocumentKind.DraftResolution
+        : title?.Label is not null || masthead.AdoptedOn is not null || masthead.Symbol?.Contains("/RES/", StringComparison.Ordinal) == true ? DocumentKind.Resolution
+        : paragraphs.Exists(paragraph => paragraph.Kind == ParagraphKind.Enacting) ? DocumentKind.DraftResolution
+        : DocumentKind.Other;
+}

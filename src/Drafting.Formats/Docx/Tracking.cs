@@ -1,0 +1,68 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Drafting.Redlines;
+
+namespace Drafting.Formats.Docx;
+
+/// <summary>Who changed a text, and when: Word shows both at every change.</summary>
+/// <param name="Author">A delegation or a person.</param>
+/// <param name="Date">When; shown to the second.</param>
+public sealed record RevisionAuthor(string Author, DateTimeOffset Date);
+
+/// <summary>Word's kinds of tracked changes.</summary>
+internal enum TrackingKind
+{
+    Inserted,
+    Deleted,
+    MovedFrom,
+    MovedTo,
+}
+
+/// <summary>Makes the marks of tracked changes, each with an id of its own.</summary>
+internal sealed class RevisionMarks(RevisionAuthor author)
+{
+    private int last;
+
+    public Tracking Inserted => new(TrackingKind.Inserted, this);
+
+    public Tracking Deleted => new(TrackingKind.Deleted, this);
+
+    public Tracking MovedFrom => new(TrackingKind.MovedFrom, this);
+
+    public Tracking MovedTo => new(TrackingKind.MovedTo, this);
+
+    /// <summary>The change of what a redline says of a stretch; null where both texts have it.</summary>
+    public Tracking? Of(SegmentOp op) => op switch { SegmentOp.Insert => Inserted, SegmentOp.Delete => Deleted, _ => null };
+
+    /// <summary>Who.</summary>
+    public string Author => author.Author;
+
+    /// <summary>When.</summary>
+    public DateTime Date => author.Date.UtcDateTime;
+
+    /// <summary>An id that no other mark of the file has.</summary>
+    public string NextId() => (++last).ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>One kind of tracked change, to be laid around runs or on a paragraph's mark.</summary>
+internal sealed record Tracking(TrackingKind Kind, RevisionMarks Marks)
+{
+    /// <summary>The run as changed.</summary>
+    public OpenXmlElement Around(Run run) => Kind switch
+    {
+        TrackingKind.Inserted => new InsertedRun(run) { Id = Marks.NextId(), Author = Marks.Author, Date = Marks.Date },
+        TrackingKind.Deleted => new DeletedRun(run) { Id = Marks.NextId(), Author = Marks.Author, Date = Marks.Date },
+        TrackingKind.MovedFrom => new MoveFromRun(run) { Id = Marks.NextId(), Author = Marks.Author, Date = Marks.Date },
+        _ => new MoveToRun(run) { Id = Marks.NextId(), Author = Marks.Author, Date = Marks.Date },
+    };
+
+    /// <summary>The change of a paragraph's mark.</summary>
+    public OpenXmlElement OfMark() => Kind switch
+    {
+        TrackingKind.Inserted => new Inserted { Id = Marks.NextId(), Author = Marks.Author, Date = Marks.Date },
+        TrackingKind.Deleted => new Deleted { Id = Marks.NextId(), Author = Marks.Author, Date = Marks.Date },
+        TrackingKind.MovedFrom => new MoveFrom { Id = Marks.NextId(), Author = Marks.Author, Date = Marks.Date },
+        _ => new MoveTo { Id = Marks.NextId(), Author = Marks.Author, Date = Marks.Date },
+    };
+}

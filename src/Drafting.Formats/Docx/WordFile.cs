@@ -1,0 +1,46 @@
+using System.Globalization;
+using Drafting.Documents;
+using Drafting.Operations;
+
+namespace Drafting.Formats.Docx;
+
+/// <summary>A Word file as read: what <see cref="StyledReading"/> and <see cref="PlainReading"/> make a document of.</summary>
+internal sealed record WordFile(IReadOnlyList<WordParagraph> Paragraphs, WordNotes Notes, IReadOnlyDictionary<string, Delta> NoteTexts, WordNumbering Numbering)
+{
+    /// <summary>Whether paragraphs bear our styles.</summary>
+    public bool IsOurs => Paragraphs.Concat(Paragraphs.SelectMany(paragraph => paragraph.Cells ?? []).SelectMany(cell => cell))
+        .Any(paragraph => paragraph.Style == StyleIds.Organization || StyleIds.Parse(paragraph.Style) is not null);
+
+    /// <summary>The text of all paragraphs, to know its language by.</summary>
+    public string PlainText => string.Join('\n', Paragraphs.Select(paragraph => paragraph.Text.PlainText)
+        .Concat(Paragraphs.SelectMany(paragraph => paragraph.Cells ?? []).SelectMany(cell => cell).Select(line => line.Text.PlainText)));
+
+    /// <summary>The text of a table's row, the cells divided by tabs.</summary>
+    public static Delta Row(WordParagraph row) =>
+        row.Cells!.Select(cell => cell.Aggregate(Delta.Empty, (text, line) => text.Length == 0 ? line.Text : text.Concat(Delta.FromText(" ")).Concat(line.Text)))
+            .Aggregate((Delta?)null, (text, cell) => text is null ? cell : text.Concat(Delta.FromText("\t")).Concat(cell)) ?? Delta.Empty;
+
+    /// <summary>Paragraphs and, last, the footnotes they refer to, all with ids; <paramref name="loose"/> are footnotes without a reference.</summary>
+    public IReadOnlyList<Paragraph> WithNotes(IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<(string? Key, string? Label, Delta Text)> loose)
+    {
+        var notes = Notes.Referred.Select(note => (Key: (string?)note.Key, Label: (string?)note.Mark, Text: NoteTexts[note.Key])).Concat(loose).ToList();
+        var ids = new Dictionary<string, string>();
+        for (var i = 0; i < notes.Count; i++)
+        {
+            if (notes[i].Key is { } key)
+                ids.TryAdd(key, Id(paragraphs.Count + i));
+        }
+
+        return
+        [
+            .. paragraphs.Select((paragraph, index) => paragraph with { Id = Id(index), Text = Referring(paragraph.Text, ids) }),
+            .. notes.Select((note, index) => new Paragraph(Id(paragraphs.Count + index), ParagraphKind.Footnote, 0, note.Label, Referring(note.Text, ids))),
+        ];
+    }
+
+    private static Delta Referring(Delta text, Dictionary<string, string> ids) => Delta.Of(text.Ops
+        .Where(op => op.Embed is null || (op.Embed.Footnote is { } key && ids.ContainsKey(key)))
+        .Select(op => op.Embed is null ? op : DeltaOp.Insert(Embed.FootnoteReference(ids[op.Embed.Footnote!]))));
+
+    private static string Id(int index) => "p" + (index + 1).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Xml.Linq;
+using Drafting.Operations;
+
+namespace Drafting.Formats.Docx;
+
+/// <summary>The footnotes and endnotes of a Word file, as the text refers to them.</summary>
+internal sealed class WordNotes
+{
+    private readonly Dictionary<string, XElement> bodies = [];
+    private readonly Dictionary<string, string> bookmarks = [];
+    private readonly List<(string Key, string Mark, bool IsEndnote)> referred = [];
+    private readonly HashSet<string> known = [];
+    private readonly Dictionary<string, int> counts = [];
+
+    public WordNotes(XElement document, XElement? footnotes, XElement? endnotes)
+    {
+        foreach (var note in (footnotes?.Elements(Wml.W + "footnote") ?? []).Concat(endnotes?.Elements(Wml.W + "endnote") ?? []))
+            bodies.TryAdd(KeyOf(note.Name.LocalName, note), note);
+        foreach (var bookmark in document.Descendants(Wml.W + "bookmarkStart"))
+        {
+            if ((string?)bookmark.Attribute(Wml.W + "name") is not { Length: > 0 } name || bookmark.Ancestors(Wml.W + "p").FirstOrDefault() is not { } paragraph)
+                continue;
+            var reference = bookmark.ElementsAfterSelf().TakeWhile(next => !next.Is("bookmarkEnd") || (string?)next.Attribute(Wml.W + "id") != (string?)bookmark.Attribute(Wml.W + "id"))
+                .SelectMany(next => next.DescendantsAndSelf()).FirstOrDefault(IsReference);
+            if (reference is not null)
+                bookmarks.TryAdd(name, KeyOf(reference));
+            else if (StyleIds.Parse(paragraph.Element(Wml.W + "pPr").Val("pStyle")) is { Kind: ParagraphKind.Footnote })
+                bookmarks.TryAdd(name, name);
+        }
+    }
+
+    /// <summary>Keys and marks in the order of their first references.</summary>
+    public IReadOnlyList<(string Key, string Mark, bool IsEndnote)> Referred => referred;
+
+    public static bool IsReference(XElement element) => element.Is("footnoteReference") || element.Is("endnoteReference");
+
+    /// <summary>The note's element; null where the file lacks it.</summary>
+    public XElement? BodyOf(string key) => bodies.GetValueOrDefault(key);
+
+    /// <summary>The note that a cross-reference leads to; null where it leads to none.</summary>
+    public string? KeyOfBookmark(string name) => bookmarks.GetValueOrDefault(name);
+
+    /// <summary>Notes a reference as it comes in the text; answers the note's key, or null where the file lacks the note.</summary>
+    public string? Refer(XElement reference, string? customMark)
+    {
+        var key = KeyOf(reference);
+        if (!bodies.ContainsKey(key))
+            return null;
+        if (known.Add(key))
+        {
+            var counter = reference.Name.LocalName;
+            var mark = customMark ?? Mark(counter, counts[counter] = counts.GetValueOrDefault(counter) + 1);
+            referred.Add((key, mark, counter == "endnoteReference"));
+        }
+
+        return key;
+    }
+
+    private static string Mark(string counter, int number) =>
+        counter == "endnoteReference" ? LabelFormat.Digits(number, NumberStyle.LowerRoman) : number.ToString(CultureInfo.InvariantCulture);
+
+    private static string KeyOf(XElement reference) => KeyOf(reference.Name.LocalName.Replace("Reference", "", StringComparison.Ordinal), reference);
+
+    private static string KeyOf(string kind, XElement element) => $"{kind} {(string?)element.Attribute(Wml.W + "id")}";
+}

@@ -1,0 +1,82 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Drafting.Server.Tests.Running;
+using Drafting.Testing;
+
+namespace Drafting.Server.Tests.Library;
+
+/// <summary>Word files over HTTP: drafts, library texts and redlines out, library texts in.</summary>
+public class DocxTests(RunningServer server)
+{
+    private const string Type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    [Fact]
+    public async Task Draft_ExportedAndAddedToTheLibrary_IsTheSameText()
+    {
+        var draft = await server.NewDraftAsync("阿富汗局势");
+        var (file, name) = await ExportAsync($"/api/drafts/{draft}/export?format=docx", server.As(People.Reviewer), Type);
+        Assert.EndsWith(".docx", name, StringComparison.Ordinal);
+        var read = await AddAsync(file, "application/octet-stream", "draft.docx", 201);
+        Assert.Equal("阿富汗局势", read.GetProperty("title").GetString());
+        Assert.Equal(["title", "enacting"], read.GetProperty("paragraphs").EnumerateArray().Select(paragraph => paragraph.GetProperty("kind").GetString()));
+    }
+
+    [Fact]
+    public async Task LibraryText_ExportedAndAddedAgain_IsTheSameText()
+    {
+        var seed = RepositoryPaths.Seeds[2];
+        var text = await AddAsync(await File.ReadAllBytesAsync(seed), "text/plain", "of-word.txt", 201);
+        var (file, _) = await ExportAsync($"/api/library/{text.GetProperty("id").GetString()}/export?format=docx", server.As(People.Reviewer), Type);
+        var again = await AddAsync(file, Type, "again.docx", 201);
+        Assert.Equal(text.GetProperty("sponsors").GetRawText(), again.GetProperty("sponsors").GetRawText());
+        Assert.Equal(Texts(text), Texts(again));
+    }
+
+    [Fact]
+    public async Task Redline_AsWord_HasTheChangesOfWhoAsks()
+    {
+        var old = await AddAsync(await File.ReadAllBytesAsync(RepositoryPaths.Seeds[0]), "text/plain", "old-of-word.txt", 201);
+        var draft = await server.NewDraftAsync("阿富汗局势");
+        var (file, name) = await ExportAsync($"/api/redline?from=library:{old.GetProperty("id").GetString()}&to=draft:{draft}&format=docx", server.As(People.Editor), Type);
+        Assert.EndsWith(".docx", name, StringComparison.Ordinal);
+        var accepted = await AddAsync(file, Type, "redline.docx", 201);
+        Assert.Contains("tracked changes", accepted.GetProperty("warnings")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal("阿富汗局势", accepted.GetProperty("title").GetString());
+    }
+
+    [Fact]
+    public async Task Strangers_GetNothing()
+    {
+        var draft = await server.NewDraftAsync();
+        await server.As(People.Stranger).CallAsync("GET", $"/api/drafts/{draft}/export?format=docx", null, 404);
+        await server.As(People.Stranger).CallAsync("GET", $"/api/redline?from=draft:{draft}&to=draft:{draft}&format=docx", null, 404);
+        await server.Anonymous().CallAsync("GET", "/api/library/any/export?format=docx", null, 401);
+    }
+
+    [Fact]
+    public async Task File_ThatIsNoWordFile_IsRefused()
+    {
+        var problem = await AddAsync(Encoding.UTF8.GetBytes("not a zip"), Type, "x.docx", 400);
+        Assert.Equal("damagedDocx", problem.GetProperty("code").GetString());
+    }
+
+    private static List<string> Texts(JsonElement document) =>
+        [.. document.GetProperty("paragraphs").EnumerateArray().Select(paragraph => $"{paragraph.GetProperty("kind")} {paragraph.GetProperty("level")} {paragraph.GetProperty("label")} {paragraph.GetProperty("text")}")];
+
+    private Task<JsonElement> AddAsync(byte[] bytes, string type, string filename, int expected)
+    {
+        var content = new ByteArrayContent(bytes);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        return server.As(People.Editor).CallAsync("POST", $"/api/library?filename={filename}", content, expected);
+    }
+
+    private static async Task<(byte[] Bytes, string Name)> ExportAsync(string path, Api api, string type)
+    {
+        using var response = await api.RawAsync(new(HttpMethod.Get, path));
+        Assert.Equal(200, (int)response.StatusCode);
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        var disposition = response.Content.Headers.ContentDisposition!;
+        return (await response.Content.ReadAsByteArrayAsync(), disposition.FileNameStar ?? disposition.FileName!.Trim('"'));
+    }
+}
