@@ -150,12 +150,9 @@ public class FailoverTests
     /// <summary>An observer that, as a node does, subscribes again when its owner is lost.</summary>
     private sealed class Follower(IDraftHost host) : IDraftObserver
     {
-        private readonly Lock gate = new();
-        private readonly List<(Func<bool> Holds, TaskCompletionSource Done)> waiting = [];
+        private readonly Noticing noticing = new();
         private long heard;
         private int lost;
-
-        public long Heard => Interlocked.Read(ref heard);
 
         public static async Task<Follower> StartAsync(IDraftHost host)
         {
@@ -168,7 +165,7 @@ public class FailoverTests
 
         public Task LostAsync(int times) => UntilAsync(() => lost >= times, "the observer was not told that its owner has gone");
 
-        public void Committed(string draftId, IReadOnlyList<EncodedEntry> entries) => Note(() => heard = Math.Max(heard, entries[^1].Revision));
+        public void Committed(string draftId, IReadOnlyList<EncodedEntry> entries) => noticing.Note(() => heard = Math.Max(heard, entries[^1].Revision));
 
         public void Attended(string draftId, Attendance elsewhere)
         {
@@ -180,7 +177,7 @@ public class FailoverTests
 
         public void Lost(string draftId)
         {
-            Note(() => lost++);
+            noticing.Note(() => lost++);
             _ = AgainAsync();
         }
 
@@ -188,31 +185,9 @@ public class FailoverTests
         {
             await Task.Yield();
             var subscription = await host.SubscribeAsync(DraftId, this);
-            Note(() => heard = Math.Max(heard, subscription!.Revision));
+            noticing.Note(() => heard = Math.Max(heard, subscription!.Revision));
         }
 
-        private async Task UntilAsync(Func<bool> holds, string complaint)
-        {
-            var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            Note(() => waiting.Add((holds, done)));
-            try
-            {
-                await done.Task.WaitAsync(Patience);
-            }
-            catch (TimeoutException)
-            {
-                Assert.Fail($"Within {Patience}, {complaint}; heard up to {Heard}.");
-            }
-        }
-
-        private void Note(Action what)
-        {
-            lock (gate)
-            {
-                what();
-                foreach (var (_, done) in waiting.Where(wait => wait.Holds()))
-                    done.TrySetResult();
-            }
-        }
+        private Task UntilAsync(Func<bool> holds, string complaint) => noticing.UntilAsync(holds, () => $"{complaint}; heard up to {Interlocked.Read(ref heard)}");
     }
 }

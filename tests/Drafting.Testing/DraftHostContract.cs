@@ -258,12 +258,13 @@ public abstract class DraftHostContract
     /// <summary>What an observer shows arrives in its own time; a newcomer asks until it is there.</summary>
     private static async Task<IDraftSubscription> UntilSubscribedAsync(IDraftHost host, IDraftObserver observer, Func<Attendance, bool> isComplete)
     {
-        for (var attempt = 0; ; attempt++)
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
         {
             var subscription = (await host.SubscribeAsync("draft", observer))!;
             if (isComplete(subscription.Elsewhere))
                 return subscription;
-            Assert.True(attempt < 1_000, "The newcomer was never told who is there.");
+            Assert.False(patience.IsCancellationRequested, "The newcomer was never told who is there.");
             await subscription.DisposeAsync();
         }
     }
@@ -271,10 +272,7 @@ public abstract class DraftHostContract
     /// <summary>Keeps what an observer hears.</summary>
     private sealed class Listener : IDraftObserver
     {
-        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
-        private readonly Lock gate = new();
-        private readonly List<(Func<bool> Holds, TaskCompletionSource Done)> waiting = [];
+        private readonly Noticing noticing = new();
 
         public Action<IReadOnlyList<EncodedEntry>> Hear { get; init; } = _ => { };
 
@@ -289,38 +287,23 @@ public abstract class DraftHostContract
         public int TimesLost { get; private set; }
 
         /// <summary>Completes once something heard makes the condition hold.</summary>
-        public async Task UntilAsync(Func<bool> holds)
-        {
-            var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            Note(() => waiting.Add((holds, done)));
-            await done.Task.WaitAsync(Patience);
-        }
+        public Task UntilAsync(Func<bool> holds) => noticing.UntilAsync(holds, () => $"the observer heard revisions {string.Join(' ', Revisions)}, {Roles.Count} roles, {Carets.Count} carets, and was lost {TimesLost} times");
 
-        public void Committed(string draftId, IReadOnlyList<EncodedEntry> entries) => Note(() =>
+        public void Committed(string draftId, IReadOnlyList<EncodedEntry> entries) => noticing.Note(() =>
         {
             Hear(entries);
             Revisions.AddRange(entries.Select(entry => entry.Revision));
         });
 
-        public void Attended(string draftId, Attendance elsewhere) => Note(() =>
+        public void Attended(string draftId, Attendance elsewhere) => noticing.Note(() =>
         {
             People = elsewhere.People ?? People;
             foreach (var caret in elsewhere.Carets)
                 Carets[caret.ClientId] = caret;
         });
 
-        public void RoleChanged(string draftId, string email, DraftRole? role) => Note(() => Roles.Add((email, role)));
+        public void RoleChanged(string draftId, string email, DraftRole? role) => noticing.Note(() => Roles.Add((email, role)));
 
-        public void Lost(string draftId) => Note(() => TimesLost++);
-
-        private void Note(Action what)
-        {
-            lock (gate)
-            {
-                what();
-                foreach (var (_, done) in waiting.Where(wait => wait.Holds()))
-                    done.TrySetResult();
-            }
-        }
+        public void Lost(string draftId) => noticing.Note(() => TimesLost++);
     }
 }

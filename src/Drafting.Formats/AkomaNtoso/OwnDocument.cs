@@ -48,7 +48,7 @@ internal static class OwnDocument
         Masthead = element.Element(Names.Own + "masthead") is { } masthead ? ReadMasthead(masthead) : read.Masthead,
         Sponsors = [.. element.Elements(Names.Own + "sponsor").Select(sponsor => new NamedSponsor(Value(sponsor, "code") ?? "", Value(sponsor, "name") ?? ""))
             .Where(sponsor => Delegations.Find(sponsor.Code) is not null)],
-        UnresolvedSponsors = [.. element.Elements(Names.Own + "unresolvedSponsor").Select(sponsor => Value(sponsor, "name")).OfType<string>().Where(name => name.Length > 0)],
+        UnresolvedSponsors = [.. element.Elements(Names.Own + "unresolvedSponsor").Select(sponsor => Value(sponsor, "name") ?? "")],
     };
 
     private static Masthead ReadMasthead(XElement element)

@@ -9,19 +9,14 @@ using Drafting.Testing;
 namespace Drafting.Formats.Tests.Docx;
 
 /// <summary>What another program makes of our redlines: LibreOffice accepts and rejects their changes.</summary>
-public sealed class LibreOfficeTests(ITestOutputHelper output)
+public sealed class LibreOfficeTests
 {
     private const string Python = "/usr/bin/python3";
 
     [Fact]
     public async Task AcceptAndReject_InLibreOffice_GiveBothTexts()
     {
-        if (!File.Exists("/usr/bin/soffice") || !File.Exists("/usr/lib/python3/dist-packages/uno.py"))
-        {
-            output.WriteLine("Did not run: LibreOffice (libreoffice-writer-nogui, python3-uno) is not installed.");
-            return;
-        }
-
+        Assert.True(File.Exists("/usr/bin/soffice") && File.Exists("/usr/lib/python3/dist-packages/uno.py"), "Install libreoffice-writer-nogui and python3-uno; ./test does.");
         var folder = Directory.CreateTempSubdirectory("drafting-libreoffice-").FullName;
         try
         {
@@ -56,16 +51,26 @@ public sealed class LibreOfficeTests(ITestOutputHelper output)
 
     private static async Task RunAsync(string folder)
     {
+        var errors = await TryAsync(folder);
+        // LibreOffice itself dies now and then, whatever it reads; what it says of the files is asked again then, once.
+        if (errors?.Contains("Unspecified Application Error", StringComparison.Ordinal) == true)
+            errors = await TryAsync(folder);
+        Assert.Null(errors);
+    }
+
+    /// <summary>What went wrong; null where nothing did.</summary>
+    private static async Task<string?> TryAsync(string folder)
+    {
         var start = new ProcessStartInfo(Python) { RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(RepositoryPaths.Root, "tests", "Drafting.Formats.Tests", "Docx", "libreoffice.py"));
         start.ArgumentList.Add(folder);
         using var process = Process.Start(start)!;
         var errors = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, errors);
+        return process.ExitCode == 0 ? null : errors;
     }
 
-    // LibreOffice sometimes leaves out the end of a paragraph beside one that moved; its words and their order are what counts there.
+    // In the official pairs one end of a paragraph is missing after LibreOffice, for a reason not yet found; there only words and their order are compared.
     private static void AssertIs(IReadOnlyList<Paragraph> expected, string path, bool inParagraphs)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(path));
