@@ -116,9 +116,11 @@ internal static class DraftingServer
     private static void Map(WebApplication app)
     {
         app.MapHealth();
-        if (app.Services.GetRequiredService<NodeOptions>().Part == NodeRole.Silo)
+        var node = app.Services.GetRequiredService<NodeOptions>();
+        if (node.Part == NodeRole.Silo)
             return;
-        Grains.MapDashboard(app);
+        if (node.Owner == ActorHost.Orleans)
+            Grains.MapDashboard(app);
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapSession();
         api.MapUsers();

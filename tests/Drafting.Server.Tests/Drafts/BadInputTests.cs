@@ -69,7 +69,7 @@ public class BadInputTests(RunningServer server)
     [InlineData("/api/drafts/ID/log?after=x", 400)]
     [InlineData("/api/drafts/ID/log?limit=0", 400)]
     [InlineData("/api/drafts/ID/paragraphs/none/history", 404)]
-    [InlineData("/api/drafts/ID/export?format=docx", 400)]
+    [InlineData("/api/drafts/ID/export?format=pdf", 400)]
     [InlineData("/api/drafts/ID/export?format=pdf", 400)]
     [InlineData("/api/drafts/ID/export", 400)]
     [InlineData("/api/drafts/ID/nothing", 404)]
@@ -83,7 +83,7 @@ public class BadInputTests(RunningServer server)
     [InlineData("/api/redline?from=draft:ID&to=draft:ID@99", 404)]
     [InlineData("/api/redline?from=draft:ID&to=draft:ID@v:none", 404)]
     [InlineData("/api/redline?from=draft:ID&to=library:none", 404)]
-    [InlineData("/api/redline?from=draft:ID&to=draft:ID&format=docx", 400)]
+    [InlineData("/api/redline?from=draft:ID&to=draft:ID&format=pdf", 400)]
     [InlineData("/api/library/none", 404)]
     [InlineData("/api/library/none/export?format=text", 404)]
     [InlineData("/api/%00", 400)]
@@ -119,7 +119,7 @@ public class BadInputTests(RunningServer server)
     }
 
     [Theory]
-    [InlineData("application/vnd.openxmlformats-officedocument.wordprocessingml.document", 415)]
+    [InlineData("application/vnd.openxmlformats-officedocument.wordprocessingml.document", 400)]
     [InlineData("application/xml", 400)]
     [InlineData("application/pdf", 415)]
     [InlineData("application/octet-stream", 415)]
