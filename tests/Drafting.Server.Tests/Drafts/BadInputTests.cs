@@ -70,7 +70,6 @@ public class BadInputTests(RunningServer server)
     [InlineData("/api/drafts/ID/log?limit=0", 400)]
     [InlineData("/api/drafts/ID/paragraphs/none/history", 404)]
     [InlineData("/api/drafts/ID/export?format=pdf", 400)]
-    [InlineData("/api/drafts/ID/export?format=pdf", 400)]
     [InlineData("/api/drafts/ID/export", 400)]
     [InlineData("/api/drafts/ID/nothing", 404)]
     [InlineData("/api/redline", 400)]
