@@ -16,7 +16,7 @@ internal sealed class Latencies
     /// <summary>Counts the time since a timestamp.</summary>
     public void Since(long start)
     {
-        var step = (int)Math.Min(counts.Length - 1, Stopwatch.GetElapsedTime(start).TotalMilliseconds * StepsPerMillisecond);
+        var step = (int)Math.Clamp(Stopwatch.GetElapsedTime(start).TotalMilliseconds * StepsPerMillisecond, 0, counts.Length - 1);
         Interlocked.Increment(ref counts[step]);
         Interlocked.Increment(ref count);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.WebSockets;
 
 namespace Drafting.Benchmarks.Load;
 
@@ -85,9 +86,9 @@ internal static class LoadBenchmark
             {
                 await writer;
             }
-            catch (OperationCanceledException)
+            catch (Exception stopped) when (stopped is OperationCanceledException or WebSocketException && stop.IsCancellationRequested)
             {
-                // Stopped while it waited.
+                // Stopped while it waited or sent.
             }
         }
 

@@ -60,13 +60,11 @@ internal sealed class LoadClient(string name, string draft, string paragraph, bo
         var due = Stopwatch.GetTimestamp() + (long)(random.NextDouble() * step);
         for (long sequence = 1; !stop.IsCancellationRequested; sequence++)
         {
-            var wait = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due);
-            // Timers may come a little early.
-            for (; wait > TimeSpan.Zero; wait = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due))
-                await Task.Delay(wait, stop);
+            if (Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due) is var wait && wait > TimeSpan.Zero)
+                await Task.Delay((int)Math.Ceiling(wait.TotalMilliseconds), stop);
             // All that has become due while the last submission was in flight.
             var made = new List<long>();
-            for (var now = Stopwatch.GetTimestamp(); due <= now && made.Count < 200; due += step)
+            for (var now = Stopwatch.GetTimestamp(); (made.Count == 0 || due <= now) && made.Count < 200; due += step)
                 made.Add(due);
             run.Made[(name, sequence)] = made[0];
             var operations = string.Join(',', made.Select(_ => $$$"""{"op":"editText","paragraph":"{{{paragraph}}}","delta":{"ops":[{"insert":"议"}]}}"""));
