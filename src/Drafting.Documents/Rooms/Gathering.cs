@@ -45,8 +45,10 @@ internal sealed class Gathering(string draftId)
     {
         if (!seats.TryGetValue(observer, out var seat))
             return;
-        if (here.People is { } people)
-            seat.People = people;
+        // Told what they know already, nodes would go on telling each other.
+        var peopleChanged = here.People is { } people && !people.SequenceEqual(seat.People);
+        if (peopleChanged)
+            seat.People = here.People!.Value;
         foreach (var caret in here.Carets)
         {
             if (caret.Paragraph is null)
@@ -55,7 +57,8 @@ internal sealed class Gathering(string draftId)
                 seat.Carets[caret.ClientId] = caret;
         }
 
-        Tell(observer, here.People is not null, here.Carets);
+        if (peopleChanged || !here.Carets.IsEmpty)
+            Tell(observer, peopleChanged, here.Carets);
     }
 
     /// <summary>All leave, told that the owner has stopped.</summary>
