@@ -12,8 +12,9 @@ internal sealed class OwnerCalls(IGrainFactory grains, TimeProvider time, ILogge
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    // A call that went through a node which died meanwhile is never answered; asked again, it goes another way.
-    private static readonly TimeSpan PatienceWithOne = TimeSpan.FromSeconds(2);
+    // A call that went through a node which died meanwhile is never answered; asked again, it goes another way. An owner that is only busy
+    // must not be kept busier with that, so each time it is waited for twice as long.
+    private static readonly TimeSpan FirstPatience = TimeSpan.FromSeconds(2);
     private const int FirstWait = 25;
     private const int LongestWait = 400;
 
@@ -26,24 +27,46 @@ internal sealed class OwnerCalls(IGrainFactory grains, TimeProvider time, ILogge
         where TReply : IReply
     {
         var start = time.GetTimestamp();
-        for (var wait = FirstWait; ; wait = Math.Min(wait * 2, LongestWait))
+        var (wait, patience) = (FirstWait, FirstPatience);
+        var unanswered = new List<Task<(TReply? Reply, string? Problem)>>();
+        while (true)
         {
-            var (reply, problem) = await TryAsync(grains.GetGrain<IDraftGrain>(draftId), call);
-            if (problem is null)
-                return reply!;
+            unanswered.Add(TryAsync(grains.GetGrain<IDraftGrain>(draftId), call));
+            var problem = "it does not answer";
+            if (await FirstAnsweredAsync(unanswered, patience) is { } answered)
+            {
+                unanswered.Remove(answered);
+                (var reply, problem) = await answered;
+                if (problem is null)
+                    return reply!;
+            }
+            else
+            {
+                patience *= 2;
+            }
+
             logger.OwnerNotReached(draftId, problem);
             if (time.GetElapsedTime(start) > Patience)
                 throw new StorageUnavailableException($"Draft {draftId} has no owner that can write it ({problem.TrimEnd('.')}). Try again in a moment.");
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(wait / 2, wait)), time, cancellation);
+            wait = Math.Min(wait * 2, LongestWait);
         }
     }
 
-    private async Task<(TReply? Reply, string? Problem)> TryAsync<TReply>(IDraftGrain owner, Func<IDraftGrain, Task<TReply>> call)
+    /// <summary>The first of the tries that ends; null where none does in time.</summary>
+    private async Task<Task<T>?> FirstAnsweredAsync<T>(List<Task<T>> tries, TimeSpan patience)
+    {
+        Task first = Task.WhenAny(tries);
+        await first.WaitAsync(patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        return tries.Find(one => one.IsCompleted);
+    }
+
+    private static async Task<(TReply? Reply, string? Problem)> TryAsync<TReply>(IDraftGrain owner, Func<IDraftGrain, Task<TReply>> call)
         where TReply : IReply
     {
         try
         {
-            var reply = await call(owner).WaitAsync(PatienceWithOne, time);
+            var reply = await call(owner);
             return reply.Outcome is Outcome.Done or Outcome.NoSuchDraft ? (reply, null) : (default, reply.Problem ?? reply.Outcome.ToString());
         }
         catch (Exception failure) when (MayPass(failure))

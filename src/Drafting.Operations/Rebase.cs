@@ -16,14 +16,22 @@ public static class Rebase
         foreach (var operation in operations)
         {
             IReadOnlyList<Operation> current = [operation];
-            var next = new List<Operation>(applied.Count);
-            foreach (var other in applied)
+            List<Operation>? next = null;
+            for (var i = 0; i < applied.Count; i++)
             {
+                var other = applied[i];
+                if (current.Count == 1 && current[0] is EditText one && other is EditText two && one.Paragraph != two.Paragraph)
+                {
+                    // Most of what others write meanwhile: neither changes the other.
+                    next?.Add(other);
+                    continue;
+                }
+
+                next ??= [.. applied.Take(i)];
                 if (current.Count == 1)
                 {
-                    var one = current[0];
-                    current = RebaseOne.Over(one, other, first: true);
-                    next.AddRange(RebaseOne.Over(other, one, first: false));
+                    next.AddRange(RebaseOne.Over(other, current[0], first: false));
+                    current = RebaseOne.Over(current[0], other, first: true);
                 }
                 else
                 {
@@ -33,7 +41,7 @@ public static class Rebase
             }
 
             rebased.AddRange(current);
-            applied = next;
+            applied = next ?? applied;
         }
 
         return (rebased, applied);

@@ -93,6 +93,8 @@ internal static class DraftingServer
             options.KeepAliveInterval = TimeSpan.FromSeconds(2);
             options.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
         }).AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions));
+        services.AddSingleton<Connections>();
+        services.AddSingleton<HubLifetimeManager<DraftingHub>>(provider => provider.GetRequiredService<Connections>());
         services.AddOptions<HubOptions>().Configure<LimitOptions>((options, limits) => options.MaximumReceiveMessageSize = limits.Message);
     }
 

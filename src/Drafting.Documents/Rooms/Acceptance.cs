@@ -17,10 +17,10 @@ internal sealed record Acceptance(Entry Entry, Draft After, ImmutableArray<Note>
         var applied = ImmutableArray.CreateBuilder<Operation>();
         var notes = ImmutableArray.CreateBuilder<Note>();
         var after = draft;
+        var past = new AppliedSince(since);
         for (var index = 0; index < submission.Operations.Length; index++)
         {
-            (var rebased, since) = Rebase.Over([submission.Operations[index]], since);
-            foreach (var operation in rebased)
+            foreach (var operation in past.Rebase(submission.Operations[index]))
             {
                 var (resolved, refusal) = Resolution.Resolve(after, actor, operation, at);
                 if (refusal is not null)

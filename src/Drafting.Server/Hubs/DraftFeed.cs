@@ -17,6 +17,12 @@ internal sealed class DraftFeed : IDraftObserver
     // When a meeting begins, hundreds come within seconds.
     private static readonly TimeSpan PresenceInterval = TimeSpan.FromMilliseconds(200);
 
+    // Each push to each viewer costs the same however much is in it. Where little is written none waits; where much is, the more look on
+    // the more goes into one.
+    private static readonly TimeSpan PaceOfOne = TimeSpan.FromMicroseconds(80);
+    private static readonly TimeSpan FastestPace = TimeSpan.FromMilliseconds(3);
+    private static readonly TimeSpan SlowestPace = TimeSpan.FromMilliseconds(20);
+
     private readonly string draftId;
     private readonly IDraftHost host;
     private readonly IDraftLog log;
@@ -27,6 +33,8 @@ internal sealed class DraftFeed : IDraftObserver
     private readonly Lock gate = new();
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly RecentEntries recent = new();
+    private readonly EntryPushes pushes;
+    private readonly Throttle entriesDue;
     private readonly Dictionary<string, Caret> elsewhere = [];
     private ImmutableArray<Attendee> peopleElsewhere = [];
     private ImmutableArray<Viewer> viewers = [];
@@ -37,6 +45,8 @@ internal sealed class DraftFeed : IDraftObserver
     {
         (this.draftId, this.host, this.log, this.access, this.retired, this.logger) = (draftId, host, log, access, retired, logger);
         presence = new(time, PresenceInterval, TellPresence);
+        pushes = new(draftId, recent);
+        entriesDue = new(time, Pace, TellEntries);
     }
 
     /// <summary>The last viewer has left: who comes now needs another feed.</summary>
@@ -55,8 +65,7 @@ internal sealed class DraftFeed : IDraftObserver
                 recent.Add(entry);
         }
 
-        foreach (var viewer in viewers)
-            viewer.Wake();
+        entriesDue.Ask();
     }
 
     /// <inheritdoc/>
@@ -142,6 +151,7 @@ internal sealed class DraftFeed : IDraftObserver
                 return;
             Retire();
             presence.Dispose();
+            entriesDue.Dispose();
             if (subscription is not null)
                 await subscription.DisposeAsync();
         }
@@ -159,7 +169,7 @@ internal sealed class DraftFeed : IDraftObserver
         lock (gate)
             away = [.. elsewhere.Values];
         foreach (var caret in viewers.Where(other => other != viewer).Select(other => other.Cursor).OfType<Caret>().Concat(away))
-            viewer.TellCursor(caret);
+            viewer.TellCursor(caret.ClientId, Push.Cursor(draftId, caret));
         presence.Ask();
     }
 
@@ -185,8 +195,39 @@ internal sealed class DraftFeed : IDraftObserver
             batch = recent.After(revision);
         if (batch is not null)
             return batch;
+        return await FromLogAsync(revision);
+    }
+
+    /// <summary>What is to be sent next to who has everything up to a revision; null where that is all there is to send so far.</summary>
+    public async ValueTask<EntryPush?> NextAsync(long revision)
+    {
+        EntryPush? next;
+        bool isHere;
+        lock (gate)
+            next = pushes.After(revision, out isHere);
+        if (isHere)
+            return next;
+        return await FromLogAsync(revision) is { Count: > 0 } entries ? EntryPush.Of(draftId, entries) : null;
+    }
+
+    private Task<IReadOnlyList<EncodedEntry>> FromLogAsync(long revision)
+    {
         ServerMetrics.CaughtUp();
-        return await log.ReadAsync(draftId, revision, RecentEntries.BatchEntries);
+        return log.ReadAsync(draftId, revision, RecentEntries.BatchEntries);
+    }
+
+    private TimeSpan Pace()
+    {
+        var pace = PaceOfOne * viewers.Length;
+        return pace < FastestPace ? FastestPace : pace > SlowestPace ? SlowestPace : pace;
+    }
+
+    private void TellEntries()
+    {
+        lock (gate)
+            pushes.Seal();
+        foreach (var viewer in viewers)
+            viewer.Send();
     }
 
     private void Retire()
@@ -197,10 +238,11 @@ internal sealed class DraftFeed : IDraftObserver
 
     private void TellCaret(Caret caret, Viewer? author)
     {
+        var message = Push.Cursor(draftId, caret);
         foreach (var viewer in viewers)
         {
             if (viewer != author)
-                viewer.TellCursor(caret);
+                viewer.TellCursor(caret.ClientId, message);
         }
     }
 
@@ -226,6 +268,7 @@ internal sealed class DraftFeed : IDraftObserver
         lock (gate)
         {
             recent.StartAfter(begun.Revision);
+            pushes.Seal();
             gone = [.. elsewhere.Values.ExceptBy(begun.Elsewhere.Carets.Select(caret => caret.ClientId), caret => caret.ClientId)
                 .Select(caret => caret with { Paragraph = null, Anchor = 0, Head = 0 })];
         }
@@ -279,8 +322,8 @@ internal sealed class DraftFeed : IDraftObserver
     {
         var here = People();
         subscription?.Attend(new(here, []));
-        var encoded = JsonBytes.Of(writer => JsonSerializer.Serialize(writer, Everyone(), WireJson.Default.AttendeeArray));
+        var message = Push.Presence(draftId, JsonBytes.Of(writer => JsonSerializer.Serialize(writer, Everyone(), WireJson.Default.AttendeeArray)));
         foreach (var viewer in viewers)
-            viewer.TellPresence(encoded);
+            viewer.TellPresence(message);
     }
 }

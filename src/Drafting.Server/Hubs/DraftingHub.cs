@@ -17,7 +17,7 @@ namespace Drafting.Server.Hubs;
 /// </summary>
 [Authorize]
 internal sealed class DraftingHub(
-    DraftFeeds feeds, IDraftHost host, Submissions submissions, DraftAccess access, IHubContext<DraftingHub> hub,
+    DraftFeeds feeds, IDraftHost host, Submissions submissions, DraftAccess access, Connections connections,
     LimitOptions limits, TimeProvider time, ILogger<DraftingHub> logger) : Hub
 {
     /// <summary>Beyond this many entries the whole draft is shorter.</summary>
@@ -34,7 +34,8 @@ internal sealed class DraftingHub(
         if (Opened.Count >= limits.OpenDraftsPerConnection)
             throw new HubException($"tooManyDrafts: A connection opens {limits.OpenDraftsPerConnection} drafts at most; close one first.");
 
-        var viewer = new Viewer(Context.ConnectionId, Me, hub.Clients.Client(Context.ConnectionId), time, logger);
+        var me = Context.ConnectionId;
+        var viewer = new Viewer(me, Me, message => connections.SendAsync(me, message), time, logger);
         var feed = await feeds.JoinAsync(draftId, viewer) ?? throw UnknownDraft();
         try
         {

@@ -44,13 +44,16 @@ internal sealed class RecentEntries
     }
 
     /// <summary>The entries that follow a revision, as many as fit a message; null where they are no longer here.</summary>
-    public IReadOnlyList<EncodedEntry>? After(long revision)
+    public IReadOnlyList<EncodedEntry>? After(long revision) => Between(revision, Last);
+
+    /// <summary>The same, up to a revision.</summary>
+    public IReadOnlyList<EncodedEntry>? Between(long revision, long end)
     {
         if (revision + 1 < oldest)
             return null;
         var batch = new List<EncodedEntry>();
         var size = 0;
-        for (var next = revision + 1; next <= Last && batch.Count < BatchEntries && size < BatchBytes; next++)
+        for (var next = revision + 1; next <= end && batch.Count < BatchEntries && size < BatchBytes; next++)
         {
             var entry = slots[next % Capacity]!;
             batch.Add(entry);

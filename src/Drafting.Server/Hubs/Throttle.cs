@@ -1,13 +1,22 @@
 namespace Drafting.Server.Hubs;
 
-/// <summary>Does something when asked to, but not more often than it should; what was asked for in between is done once, afterwards.</summary>
-internal sealed class Throttle(TimeProvider time, TimeSpan interval, Action act) : IDisposable
+/// <summary>
+/// Does something when asked to, but not more often than it should; what was asked for in between is done once, afterwards. It is never
+/// done on the thread that asks.
+/// </summary>
+/// <param name="interval">The time from one to the next, looked at each time.</param>
+internal sealed class Throttle(TimeProvider time, Func<TimeSpan> interval, Action act) : IDisposable
 {
     private readonly Lock gate = new();
     private ITimer? timer;
     private bool isScheduled;
     private bool isOver;
-    private DateTimeOffset next;
+    private long last = long.MinValue;
+
+    public Throttle(TimeProvider time, TimeSpan interval, Action act)
+        : this(time, () => interval, act)
+    {
+    }
 
     public void Ask()
     {
@@ -16,9 +25,15 @@ internal sealed class Throttle(TimeProvider time, TimeSpan interval, Action act)
             if (isScheduled || isOver)
                 return;
             isScheduled = true;
-            var wait = next - time.GetUtcNow();
+            var wait = last == long.MinValue ? TimeSpan.Zero : interval() - time.GetElapsedTime(last);
+            if (wait <= TimeSpan.Zero)
+            {
+                ThreadPool.UnsafeQueueUserWorkItem(static throttle => throttle.Act(), this, preferLocal: false);
+                return;
+            }
+
             timer ??= time.CreateTimer(static state => ((Throttle)state!).Act(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            timer.Change(wait, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -39,7 +54,7 @@ internal sealed class Throttle(TimeProvider time, TimeSpan interval, Action act)
             if (isOver)
                 return;
             isScheduled = false;
-            next = time.GetUtcNow() + interval;
+            last = time.GetTimestamp();
         }
 
         act();

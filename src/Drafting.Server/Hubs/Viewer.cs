@@ -1,17 +1,14 @@
-using System.Threading.Channels;
 using Drafting.Documents;
 using Drafting.Documents.Ports;
-using Drafting.Operations;
 using Drafting.Server.Access;
 using Drafting.Server.Telemetry;
-using Drafting.Server.Wire;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Drafting.Server.Hubs;
 
 /// <summary>
-/// One connection looking at one draft. A single loop sends to it: entries after the last one sent, read when the connection takes
-/// them, and only the latest of carets and presence. So a slow client holds up nobody and costs no memory.
+/// One connection looking at one draft. One message is on its way to it at a time: entries after the last one sent, looked up when the
+/// connection takes them, and only the latest of carets and presence. So a slow client holds up nobody and costs no memory.
 /// </summary>
 internal sealed class Viewer
 {
@@ -22,23 +19,26 @@ internal sealed class Viewer
     public const string Removed = "removed";
 
     private readonly string connectionId;
-    private readonly IClientProxy client;
+    private readonly Func<SerializedHubMessage, ValueTask> send;
     private readonly ILogger logger;
     private readonly Lock gate = new();
-    private readonly Channel<bool> wakings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
-    private readonly Dictionary<string, Caret> cursors = [];
+    private readonly SemaphoreSlim sending = new(1, 1);
+    private readonly Dictionary<string, SerializedHubMessage> cursors = [];
     private readonly ThrottledCursor cursor;
-    private JsonBytes? presence;
+    private SerializedHubMessage? presence;
     private DraftRole? newRole;
     private volatile string? closing;
+    private volatile bool isStarted;
     private volatile bool isStopped;
+    private bool isOver;
+    private int isAsked;
     private DraftFeed? feed;
     private long sent;
-    private Task? sending;
 
-    public Viewer(string connectionId, Person person, IClientProxy client, TimeProvider time, ILogger logger)
+    /// <param name="send">Completes once the connection has taken the message.</param>
+    public Viewer(string connectionId, Person person, Func<SerializedHubMessage, ValueTask> send, TimeProvider time, ILogger logger)
     {
-        (this.connectionId, Person, this.client, this.logger) = (connectionId, person, client, logger);
+        (this.connectionId, Person, this.send, this.logger) = (connectionId, person, send, logger);
         cursor = new(time, shown => feed?.ShowCursor(this, shown));
     }
 
@@ -53,6 +53,8 @@ internal sealed class Viewer
     /// <summary>The caret as the others see it; null where they see none.</summary>
     public Caret? Cursor => cursor.Shown;
 
+    private bool IsOpen => closing is null && !isStopped;
+
     /// <summary>Says where sending is to begin, and the role told; it begins with <see cref="Start"/>.</summary>
     public void Prepare(DraftFeed of, long after, DraftRole role) => (feed, sent, Role) = (of, after, role);
 
@@ -61,28 +63,41 @@ internal sealed class Viewer
     {
         lock (gate)
         {
-            if (isStopped || sending is not null)
+            if (isStopped || isStarted)
                 return;
-            sending = Task.Run(SendAsync);
+            isStarted = true;
         }
 
+        ServerMetrics.ViewerCame();
         Wake();
     }
 
-    /// <summary>There may be something to send.</summary>
-    public void Wake() => wakings.Writer.TryWrite(true);
+    /// <summary>There may be something to send; it is sent from another thread.</summary>
+    public void Wake()
+    {
+        if (Interlocked.Exchange(ref isAsked, 1) == 0)
+            ThreadPool.UnsafeQueueUserWorkItem(static viewer => viewer.Begin(), this, preferLocal: false);
+    }
 
-    public void TellPresence(JsonBytes now)
+    /// <summary>Sends what there is, on this thread as far as the connection takes it at once.</summary>
+    public void Send()
+    {
+        Volatile.Write(ref isAsked, 1);
+        Begin();
+    }
+
+    public void TellPresence(SerializedHubMessage now)
     {
         lock (gate)
             presence = now;
         Wake();
     }
 
-    public void TellCursor(Caret other)
+    /// <param name="of">The connection whose caret it is.</param>
+    public void TellCursor(string of, SerializedHubMessage now)
     {
         lock (gate)
-            cursors[other.ClientId] = other;
+            cursors[of] = now;
         Wake();
     }
 
@@ -97,7 +112,7 @@ internal sealed class Viewer
     /// <summary>The viewer's own caret is at a place in a paragraph, or gone (null).</summary>
     public void SetCursor(string? paragraph, int anchor, int head)
     {
-        if (!isStopped && closing is null)
+        if (IsOpen)
             cursor.Set(CursorAt(paragraph, anchor, head));
     }
 
@@ -116,29 +131,42 @@ internal sealed class Viewer
     }
 
     /// <summary>Ends the sending; nothing is sent once this has completed.</summary>
-    public Task StopAsync()
+    public async Task StopAsync()
     {
         isStopped = true;
-        wakings.Writer.TryComplete();
-        lock (gate)
-            return sending ?? Task.CompletedTask;
+        await sending.WaitAsync();
+        End();
+        sending.Release();
     }
 
     private Caret CursorAt(string? paragraph, int anchor, int head) => new(connectionId, Person.Email, Person.Delegation, paragraph, anchor, head);
 
+    /// <summary>Begins to send where that is not under way already; who is sending looks again at the end.</summary>
+    private void Begin()
+    {
+        if (isStarted && sending.Wait(0))
+            _ = SendAsync();
+    }
+
     private async Task SendAsync()
     {
-        ServerMetrics.ViewerCame();
+        do
+        {
+            while (!isOver && Interlocked.Exchange(ref isAsked, 0) == 1)
+                await SendOnceAsync();
+            sending.Release();
+        }
+        while (!isOver && Volatile.Read(ref isAsked) == 1 && sending.Wait(0));
+    }
+
+    private async Task SendOnceAsync()
+    {
         try
         {
-            while (closing is null && await wakings.Reader.WaitToReadAsync())
-            {
-                wakings.Reader.TryRead(out _);
-                await SendRoleAsync();
-                await SendPresenceAsync();
-                await SendEntriesAsync();
-                await SendCursorsAsync();
-            }
+            await SendRoleAsync();
+            await SendPresenceAsync();
+            await SendEntriesAsync();
+            await SendCursorsAsync();
         }
         catch (Exception failure)
         {
@@ -146,53 +174,77 @@ internal sealed class Viewer
             closing = Unavailable;
         }
 
-        ServerMetrics.ViewerLeft();
         if (closing is { } reason && !isStopped)
-            await client.SendAsync("closed", feed!.DraftId, reason);
+        {
+            End();
+            await SayClosedAsync(reason);
+        }
     }
 
-    private async Task SendRoleAsync()
+    private async Task SayClosedAsync(string reason)
+    {
+        try
+        {
+            await send(Push.Closed(feed!.DraftId, reason));
+        }
+        catch (Exception failure)
+        {
+            logger.SendingFailed(feed!.DraftId, connectionId, failure);
+        }
+    }
+
+    /// <summary>Called by who holds the right to send: nothing is sent from here on.</summary>
+    private void End()
+    {
+        if (isOver)
+            return;
+        isOver = true;
+        if (isStarted)
+            ServerMetrics.ViewerLeft();
+    }
+
+    private async ValueTask SendRoleAsync()
     {
         DraftRole? now;
         lock (gate)
             (now, newRole) = (newRole, null);
         if (now is { } changed && IsOpen)
-            await client.SendAsync("role", feed!.DraftId, WireName.Of(changed));
+            await send(Push.Role(feed!.DraftId, changed));
     }
 
-    private async Task SendPresenceAsync()
+    private async ValueTask SendPresenceAsync()
     {
-        JsonBytes? now;
+        SerializedHubMessage? now;
         lock (gate)
             (now, presence) = (presence, null);
         if (now is not null && IsOpen)
-            await client.SendAsync("presence", feed!.DraftId, now);
+            await send(now);
     }
 
-    private async Task SendEntriesAsync()
+    private async ValueTask SendEntriesAsync()
     {
-        while (IsOpen && await feed!.AfterAsync(sent) is [.., var last] batch)
+        while (IsOpen && await feed!.NextAsync(sent) is { } next)
         {
-            await client.SendAsync("entries", feed.DraftId, new EntryList(batch));
-            sent = last.Revision;
+            await send(next.Message);
+            sent = next.Last;
         }
     }
 
-    private async Task SendCursorsAsync()
+    private async ValueTask SendCursorsAsync()
     {
-        Caret[] now;
+        SerializedHubMessage[] now;
         lock (gate)
         {
+            if (cursors.Count == 0)
+                return;
             now = [.. cursors.Values];
             cursors.Clear();
         }
 
-        foreach (var view in now)
+        foreach (var caret in now)
         {
             if (IsOpen)
-                await client.SendAsync("cursor", feed!.DraftId, view);
+                await send(caret);
         }
     }
-
-    private bool IsOpen => closing is null && !isStopped;
 }

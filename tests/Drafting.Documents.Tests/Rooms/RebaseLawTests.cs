@@ -46,6 +46,17 @@ public class RebaseLawTests
     });
 
     [Fact]
+    public void RB1_OperationsOneByOne_AreAsTheListIs() => SeededRandom.Check(4_000, random =>
+    {
+        var draft = RandomDrafts.Draft(random);
+        var onlyEdits = random.Chance(0.7);
+        var (mine, _) = Several(random, draft, "o", _ => true, count: 6);
+        var (theirs, _) = Several(random, draft, "a", operation => operation is EditText || !onlyEdits, count: 20);
+        var past = new AppliedSince(theirs);
+        Assert.Equal(Rebase.Over(mine, theirs).Operations.Select(Show), mine.SelectMany(past.Rebase).Select(Show));
+    });
+
+    [Fact]
     public void TX7a_AJoinedParagraph_IsTakenOutAgainOnce()
     {
         var again = new SplitParagraph("q", 3, "p");
@@ -87,10 +98,10 @@ public class RebaseLawTests
     private static Draft Text(string id, string text) => Apply(
         new Draft { Id = "draft", Title = "标题", Language = "zh" }, [new InsertParagraph(id, null, ParagraphKind.Preambular, 0, Delta.FromText(text))]);
 
-    private static (List<Operation> Operations, Draft After) Several(SeededRandom random, Draft draft, string name, Func<Operation, bool> isMeant)
+    private static (List<Operation> Operations, Draft After) Several(SeededRandom random, Draft draft, string name, Func<Operation, bool> isMeant, int count = 3)
     {
         var operations = new List<Operation>();
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < count; i++)
         {
             var operation = RandomDrafts.Operation(random, draft, $"{name}{i}");
             if (!isMeant(operation))

@@ -4,6 +4,7 @@ using Drafting.Documents.Ports;
 using Drafting.Server.Access;
 using Drafting.Server.Hubs;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Drafting.Server.Tests.Hubs;
@@ -18,7 +19,7 @@ public class OwnerLostTests
     private static async Task<(DraftFeed Feed, Viewer Viewer)> ViewAsync(Owner owner, Recorder recorder)
     {
         var feed = new DraftFeed("d", owner, owner, new DraftAccess(owner), _ => { }, TimeProvider.System, NullLogger.Instance);
-        var viewer = new Viewer("connection", new Person("a@tests.example", "A", null, false), recorder, TimeProvider.System, NullLogger.Instance);
+        var viewer = new Viewer("connection", new Person("a@tests.example", "A", null, false), recorder.SendAsync, TimeProvider.System, NullLogger.Instance);
         Assert.True(await feed.JoinAsync(viewer));
         viewer.Prepare(feed, 0, DraftRole.Editor);
         viewer.Start();
@@ -61,7 +62,7 @@ public class OwnerLostTests
     }
 
     /// <summary>Keeps what is sent to a client.</summary>
-    private sealed class Recorder : IClientProxy
+    private sealed class Recorder
     {
         private readonly ConcurrentDictionary<long, TaskCompletionSource> reached = new();
 
@@ -71,17 +72,18 @@ public class OwnerLostTests
 
         public Task ReachedAsync(long revision) => Reached(revision).Task;
 
-        public Task SendCoreAsync(string method, object?[] args, CancellationToken cancellationToken = default)
+        public ValueTask SendAsync(SerializedHubMessage message)
         {
-            if (method == "closed")
-                Closed.TrySetResult((string)args[1]!);
-            foreach (var entry in method == "entries" ? ((EntryList)args[1]!).Entries : [])
+            var sent = (InvocationMessage)message.Message!;
+            if (sent.Target == "closed")
+                Closed.TrySetResult((string)sent.Arguments[1]!);
+            foreach (var entry in sent.Target == "entries" ? ((EntryList)sent.Arguments[1]!).Entries : [])
             {
                 Revisions.Enqueue(entry.Revision);
                 Reached(entry.Revision).TrySetResult();
             }
 
-            return Task.CompletedTask;
+            return ValueTask.CompletedTask;
         }
 
         private TaskCompletionSource Reached(long revision) =>
