@@ -27,6 +27,17 @@ async function draftNamed (url, title) {
   return { id: s.drafts.get(title), token: s.token }
 }
 
+/** Inserts for one text, as one delta. */
+function delta (inserts) {
+  const ops = []
+  let at = 0
+  for (const { offset, text } of inserts.sort((a, b) => a.offset - b.offset)) {
+    if (offset > at) { ops.push({ retain: offset - at }); at = offset }
+    ops.push({ insert: text })
+  }
+  return ops
+}
+
 class Client {
   constructor (options) { Object.assign(this, options); this.queue = []; this.flying = null; this.sequence = 1; this.revision = 0; this.calls = 1 }
 
@@ -89,15 +100,18 @@ class Client {
 
   flush () {
     if (this.flying || !this.queue.length) return
-    const edits = this.flying = this.queue.splice(0, 200)
+    const edits = this.flying = this.queue
+    this.queue = []
+    const lines = new Map() // what waits is composed by paragraph
+    for (const { pos, text } of edits) {
+      let line = this.lines.length - 1
+      while (this.starts[line] > pos) line--
+      const offset = Math.min(pos - this.starts[line], this.lines[line].seeded)
+      once(lines, this.lines[line].id, () => []).push({ offset, text })
+    }
     this.invoke('Submit', [this.draft, {
       clientId: this.clientId, sequence: this.sequence++, baseRevision: this.revision,
-      operations: edits.map(({ pos, text }) => {
-        let line = this.lines.length - 1
-        while (this.starts[line] > pos) line--
-        const offset = Math.min(pos - this.starts[line], this.lines[line].seeded)
-        return { op: 'editText', paragraph: this.lines[line].id, delta: { ops: offset ? [{ retain: offset }, { insert: text }] : [{ insert: text }] } }
-      })
+      operations: Array.from(lines, ([paragraph, inserts]) => ({ op: 'editText', paragraph, delta: { ops: delta(inserts) } }))
     }])
   }
 
