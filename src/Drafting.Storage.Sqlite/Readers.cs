@@ -12,19 +12,12 @@ internal sealed class Readers(Database database) : IAsyncDisposable
     private bool disposed;
 
     /// <summary>Reads off the caller's thread, which may serve a draft.</summary>
-    public async Task<T> ReadAsync<T>(Func<Session, T> read, CancellationToken cancellation)
-    {
-        await free.WaitAsync(cancellation);
-        try
-        {
-            ObjectDisposedException.ThrowIf(disposed, typeof(SqliteStorage));
-            return await Task.Run(() => Read(read), cancellation);
-        }
-        finally
-        {
-            free.Release();
-        }
-    }
+    public Task<T> ReadAsync<T>(Func<Session, T> read, CancellationToken cancellation) =>
+        ReadAsync(() => Task.Run(() => Read(read), cancellation), cancellation);
+
+    /// <summary>Reads one row by its key, on the caller's thread: that takes less than to change threads.</summary>
+    public Task<T> LookUpAsync<T>(Func<Session, T> read, CancellationToken cancellation) =>
+        ReadAsync(() => Task.FromResult(Read(read)), cancellation);
 
     /// <summary>Waits for the reads under way, then closes.</summary>
     public async ValueTask DisposeAsync()
@@ -33,6 +26,20 @@ internal sealed class Readers(Database database) : IAsyncDisposable
         disposed = true;
         while (idle.TryTake(out var session)) session.Dispose();
         free.Release(Most);
+    }
+
+    private async Task<T> ReadAsync<T>(Func<Task<T>> read, CancellationToken cancellation)
+    {
+        await free.WaitAsync(cancellation);
+        try
+        {
+            ObjectDisposedException.ThrowIf(disposed, typeof(SqliteStorage));
+            return await read();
+        }
+        finally
+        {
+            free.Release();
+        }
     }
 
     private T Read<T>(Func<Session, T> read)

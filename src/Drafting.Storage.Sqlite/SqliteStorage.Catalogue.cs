@@ -19,7 +19,7 @@ public sealed partial class SqliteStorage
 
     /// <inheritdoc/>
     public Task<DraftRole?> FindRoleAsync(string draftId, string email, CancellationToken cancellation = default) =>
-        readers.ReadAsync(
+        readers.LookUpAsync(
             session => session.Query("FindRole", row => (DraftRole?)row.GetRole(0), ("$draft", draftId), ("$email", Columns.Email(email))).SingleOrDefault(),
             cancellation);
 

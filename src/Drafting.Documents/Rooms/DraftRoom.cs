@@ -11,7 +11,8 @@ namespace Drafting.Documents.Rooms;
 /// </summary>
 public sealed class DraftRoom
 {
-    private const int EntriesPerSnapshot = 200;
+    // Opening folds at most about so many entries: a few milliseconds.
+    private const int EntriesPerSnapshot = 500;
     private const long Unknown = -1;
 
     private readonly Lock gate = new();

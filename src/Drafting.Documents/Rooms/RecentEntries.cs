@@ -34,6 +34,11 @@ internal sealed class RecentEntries
     public IReadOnlyList<Operation> OperationsAfter(long revision)
     {
         var skipped = (int)Math.Clamp(revision - Start, 0, entries.Count);
-        return skipped == entries.Count ? [] : [.. entries.Skip(skipped).SelectMany(entry => entry.Operations)];
+        if (skipped == entries.Count)
+            return [];
+        var operations = new List<Operation>(entries.Count - skipped);
+        for (var i = skipped; i < entries.Count; i++)
+            operations.AddRange(entries[i].Operations.AsSpan());
+        return operations;
     }
 }

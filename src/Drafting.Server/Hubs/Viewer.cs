@@ -69,14 +69,16 @@ internal sealed class Viewer
         }
 
         ServerMetrics.ViewerCame();
-        Wake();
+        // Whatever was asked for before could not be begun.
+        Volatile.Write(ref isAsked, 1);
+        BeginElsewhere();
     }
 
     /// <summary>There may be something to send; it is sent from another thread.</summary>
     public void Wake()
     {
         if (Interlocked.Exchange(ref isAsked, 1) == 0)
-            ThreadPool.UnsafeQueueUserWorkItem(static viewer => viewer.Begin(), this, preferLocal: false);
+            BeginElsewhere();
     }
 
     /// <summary>Sends what there is, on this thread as far as the connection takes it at once.</summary>
@@ -140,6 +142,8 @@ internal sealed class Viewer
     }
 
     private Caret CursorAt(string? paragraph, int anchor, int head) => new(connectionId, Person.Email, Person.Delegation, paragraph, anchor, head);
+
+    private void BeginElsewhere() => ThreadPool.UnsafeQueueUserWorkItem(static viewer => viewer.Begin(), this, preferLocal: false);
 
     /// <summary>Begins to send where that is not under way already; who is sending looks again at the end.</summary>
     private void Begin()
