@@ -20,12 +20,12 @@ public sealed class InProcessDraftHost : IDraftHost, IAsyncDisposable
     private readonly ITimer sweep;
 
     /// <summary>A host over a log.</summary>
-    /// <param name="idleAfter">How long an unused draft stays open; 5 minutes where not given.</param>
+    /// <param name="idleAfter">How long an unused draft stays open; 2 minutes where not given.</param>
     public InProcessDraftHost(IDraftLog log, TimeProvider time, TimeSpan? idleAfter = null)
     {
         this.log = log;
         this.time = time;
-        this.idleAfter = idleAfter ?? TimeSpan.FromMinutes(5);
+        this.idleAfter = idleAfter ?? TimeSpan.FromMinutes(2);
         sweep = time.CreateTimer(_ => CloseIdle(), null, this.idleAfter, this.idleAfter / 2);
     }
 

@@ -62,8 +62,9 @@ public static class OrleansHosting
         });
         silo.Configure<GrainCollectionOptions>(options =>
         {
-            options.CollectionAge = TimeSpan.FromMinutes(5);
-            options.CollectionQuantum = TimeSpan.FromMinutes(1);
+            // Longer than listeners take to renew, so that what is looked at stays open.
+            options.CollectionAge = TimeSpan.FromMinutes(2);
+            options.CollectionQuantum = TimeSpan.FromSeconds(30);
         });
         silo.Services.AddSingleton<ISiloWatch, SiloWatchInSilo>();
     }

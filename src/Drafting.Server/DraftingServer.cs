@@ -85,6 +85,7 @@ internal static class DraftingServer
         services.AddSingleton<ObjectionSeal>();
         services.AddSingleton<Objections>();
         services.AddHostedService<SilenceKeeper>();
+        services.AddHostedService<MemoryReturning>();
         services.AddSingleton<DraftFeeds>();
         services.AddSingleton<Board>();
         services.AddSignalR(options =>

@@ -12,7 +12,8 @@ internal sealed class RecentEntries
     public const int BatchEntries = 256;
     private const int BatchBytes = 256 * 1024;
 
-    private readonly EncodedEntry?[] slots = new EncodedEntry?[Capacity];
+    // A ring that grows with what is in it: most drafts are only read.
+    private EncodedEntry?[] slots = new EncodedEntry?[8];
     private long oldest = 1;
     private int bytes;
 
@@ -34,9 +35,9 @@ internal sealed class RecentEntries
             return;
         if (entry.Revision != Last + 1)
             StartAfter(entry.Revision - 1);
-        if (entry.Revision - oldest >= Capacity)
-            DropOldest();
-        slots[entry.Revision % Capacity] = entry;
+        if (entry.Revision - oldest >= slots.Length)
+            MakeRoom();
+        slots[entry.Revision % slots.Length] = entry;
         Last = entry.Revision;
         bytes += entry.Payload.Length;
         while (bytes > MaximumBytes && oldest < Last)
@@ -55,7 +56,7 @@ internal sealed class RecentEntries
         var size = 0;
         for (var next = revision + 1; next <= end && batch.Count < BatchEntries && size < BatchBytes; next++)
         {
-            var entry = slots[next % Capacity]!;
+            var entry = slots[next % slots.Length]!;
             batch.Add(entry);
             size += entry.Payload.Length;
         }
@@ -63,10 +64,24 @@ internal sealed class RecentEntries
         return batch;
     }
 
+    private void MakeRoom()
+    {
+        if (slots.Length == Capacity)
+        {
+            DropOldest();
+            return;
+        }
+
+        var wider = new EncodedEntry?[slots.Length * 2];
+        for (var revision = oldest; revision <= Last; revision++)
+            wider[revision % wider.Length] = slots[revision % slots.Length];
+        slots = wider;
+    }
+
     private void DropOldest()
     {
-        bytes -= slots[oldest % Capacity]!.Payload.Length;
-        slots[oldest % Capacity] = null;
+        bytes -= slots[oldest % slots.Length]!.Payload.Length;
+        slots[oldest % slots.Length] = null;
         oldest++;
     }
 }

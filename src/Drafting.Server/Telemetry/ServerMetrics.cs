@@ -23,13 +23,26 @@ internal static class ServerMetrics
     private static readonly Counter<long> CatchUps =
         DraftingTelemetry.Meter.CreateCounter<long>("drafting.viewer.catch_ups", "{read}", "Reads of the log for viewers who had fallen behind what is kept at hand.");
 
+    private static int viewersNow;
+
     public static void Connected() => Connections.Add(1);
 
     public static void Disconnected() => Connections.Add(-1);
 
-    public static void ViewerCame() => Viewers.Add(1);
+    /// <summary>Drafts that connections to this process have open now.</summary>
+    public static int ViewersNow => Volatile.Read(ref viewersNow);
 
-    public static void ViewerLeft() => Viewers.Add(-1);
+    public static void ViewerCame()
+    {
+        Interlocked.Increment(ref viewersNow);
+        Viewers.Add(1);
+    }
+
+    public static void ViewerLeft()
+    {
+        Interlocked.Decrement(ref viewersNow);
+        Viewers.Add(-1);
+    }
 
     public static void CaughtUp() => CatchUps.Add(1);
 
