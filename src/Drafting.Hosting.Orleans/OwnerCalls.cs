@@ -33,7 +33,8 @@ internal sealed class OwnerCalls(IGrainFactory grains, TimeProvider time, ILogge
         {
             unanswered.Add(TryAsync(grains.GetGrain<IDraftGrain>(draftId), call));
             var problem = "it does not answer";
-            if (await FirstAnsweredAsync(unanswered, patience) is { } answered)
+            var left = Patience - time.GetElapsedTime(start);
+            if (await FirstAnsweredAsync(unanswered, patience < left ? patience : left) is { } answered)
             {
                 unanswered.Remove(answered);
                 (var reply, problem) = await answered;
@@ -46,7 +47,7 @@ internal sealed class OwnerCalls(IGrainFactory grains, TimeProvider time, ILogge
             }
 
             logger.OwnerNotReached(draftId, problem);
-            if (time.GetElapsedTime(start) > Patience)
+            if (time.GetElapsedTime(start) >= Patience)
                 throw new StorageUnavailableException($"Draft {draftId} has no owner that can write it ({problem.TrimEnd('.')}). Try again in a moment.");
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(wait / 2, wait)), time, cancellation);
             wait = Math.Min(wait * 2, LongestWait);

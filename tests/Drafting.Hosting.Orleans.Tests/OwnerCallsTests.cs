@@ -1,0 +1,69 @@
+using System.Reflection;
+using Drafting.Documents;
+using Drafting.Documents.Ports;
+using Drafting.Hosting.Orleans.Wire;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Drafting.Hosting.Orleans.Tests;
+
+public class OwnerCallsTests
+{
+    private static readonly FindReply Found = new(Outcome.Done, new Draft { Id = "d", Title = "标题", Language = "zh" });
+
+    private readonly FakeTimeProvider clock = new();
+    private readonly List<TaskCompletionSource<FindReply>> calls = [];
+
+    [Fact]
+    public async Task Call_ToABusyOwner_TakesTheFirstAnswerHoweverLate()
+    {
+        var answer = CallAsync();
+        clock.Advance(TimeSpan.FromSeconds(2.1));
+        await AskedAsync(2);
+        calls[0].SetResult(Found);
+        Assert.Same(Found, await answer);
+        Assert.Equal(2, calls.Count);
+    }
+
+    [Fact]
+    public async Task Call_ThatIsNeverAnswered_IsRepeatedALittleLaterEachTime_ThenGivenUp()
+    {
+        var answer = CallAsync();
+        for (var asked = 1; !answer.IsCompleted; asked = calls.Count)
+        {
+            while (!answer.IsCompleted && calls.Count == asked)
+            {
+                clock.Advance(TimeSpan.FromMilliseconds(100));
+                await Task.Yield();
+            }
+        }
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => answer);
+        Assert.InRange(calls.Count, 3, 4);
+    }
+
+    private Task<FindReply> CallAsync()
+    {
+        var owners = new OwnerCalls(DispatchProxy.Create<IGrainFactory, NoGrains>(), clock, NullLogger.Instance);
+        return owners.CallAsync("d", _ =>
+        {
+            calls.Add(new(TaskCreationOptions.RunContinuationsAsynchronously));
+            return calls[^1].Task;
+        }, CancellationToken.None);
+    }
+
+    private async Task AskedAsync(int times)
+    {
+        while (calls.Count < times)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>Knows no grain: the calls are answered here.</summary>
+    public class NoGrains : DispatchProxy
+    {
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => null;
+    }
+}
