@@ -1,4 +1,3 @@
-using Drafting.Documents.Ports;
 using Drafting.Server.Hubs;
 using Drafting.Testing;
 
