@@ -17,12 +17,6 @@ internal sealed class DraftFeed : IDraftObserver
     // When a meeting begins, hundreds come within seconds.
     private static readonly TimeSpan PresenceInterval = TimeSpan.FromMilliseconds(200);
 
-    // Each push to each viewer costs the same however much is in it. Where little is written none waits; where much is, the more look on
-    // the more goes into one.
-    private static readonly TimeSpan PaceOfOne = TimeSpan.FromMicroseconds(80);
-    private static readonly TimeSpan FastestPace = TimeSpan.FromMilliseconds(3);
-    private static readonly TimeSpan SlowestPace = TimeSpan.FromMilliseconds(20);
-
     private readonly string draftId;
     private readonly IDraftHost host;
     private readonly IDraftLog log;
@@ -39,6 +33,7 @@ internal sealed class DraftFeed : IDraftObserver
     private ImmutableArray<Attendee> peopleElsewhere = [];
     private ImmutableArray<Viewer> viewers = [];
     private volatile IDraftSubscription? subscription;
+    private long lastPush;
 
     /// <param name="retired">Called once the last viewer has left.</param>
     public DraftFeed(string draftId, IDraftHost host, IDraftLog log, DraftAccess access, Action<DraftFeed> retired, TimeProvider time, ILogger logger)
@@ -46,7 +41,7 @@ internal sealed class DraftFeed : IDraftObserver
         (this.draftId, this.host, this.log, this.access, this.retired, this.logger) = (draftId, host, log, access, retired, logger);
         presence = new(time, PresenceInterval, TellPresence);
         pushes = new(draftId, recent);
-        entriesDue = new(time, Pace, TellEntries);
+        entriesDue = new(time, () => Pace.For(viewers.Length, lastPush), TellEntries);
     }
 
     /// <summary>The last viewer has left: who comes now needs another feed.</summary>
@@ -216,16 +211,10 @@ internal sealed class DraftFeed : IDraftObserver
         return log.ReadAsync(draftId, revision, RecentEntries.BatchEntries);
     }
 
-    private TimeSpan Pace()
-    {
-        var pace = PaceOfOne * viewers.Length;
-        return pace < FastestPace ? FastestPace : pace > SlowestPace ? SlowestPace : pace;
-    }
-
     private void TellEntries()
     {
         lock (gate)
-            pushes.Seal();
+            lastPush = pushes.Seal();
         foreach (var viewer in viewers)
             viewer.Send();
     }

@@ -23,8 +23,13 @@ internal sealed class EntryPushes(string draftId, RecentEntries recent)
     private readonly Queue<EntryPush> made = new(Kept);
     private long end;
 
-    /// <summary>Lets all that has come so far be sent.</summary>
-    public void Seal() => end = recent.Last;
+    /// <summary>Lets all that has come so far be sent; how many entries that are.</summary>
+    public long Seal()
+    {
+        var added = recent.Last - end;
+        end = recent.Last;
+        return added;
+    }
 
     /// <summary>What follows a revision; null where all has been sent, or where it is no longer here (<paramref name="isHere"/>).</summary>
     public EntryPush? After(long revision, out bool isHere)
