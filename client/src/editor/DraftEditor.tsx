@@ -28,16 +28,11 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
   const { i18n } = useTranslation()
   const { nameOf } = useDelegations()
   const [finding, setFinding] = useState<DraftView | null>(null)
-  const said = useRef<HTMLParagraphElement>(null)
   const words = wordsIn(i18n.language)
   const tellActive = useEffectEvent(onActiveParagraph)
-  // Written past React, which would measure the selection through the whole text each time.
-  const say = useEffectEvent((message: string) => {
-    if (said.current !== null) said.current.textContent = message
-  })
   const options = useEffectEvent((): DraftViewOptions | null => {
     const { draft } = session.state
-    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, nameOfPerson, onActiveParagraph: (id) => tellActive(id), askReopen, say, refuse: notify }
+    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, nameOfPerson, onActiveParagraph: (id) => tellActive(id), askReopen, refuse: notify }
   })
 
   useEffect(() => {
@@ -79,7 +74,6 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
         document.body,
       )}
       <div ref={place} lang={language} />
-      <p ref={said} className="editor-said" role="status" aria-live="polite" data-testid="editor-said" />
     </>
   )
 }

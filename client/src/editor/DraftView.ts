@@ -6,6 +6,7 @@ import { EditorView } from 'prosemirror-view'
 import type { Operation, ParagraphKind } from '../operations/operation'
 import type { Draft } from '../protocol/draft'
 import type { DraftSession } from '../session/DraftSession'
+import { Announcer } from './Announcer'
 import { changedPart } from './changedPart'
 import { pastedLines } from './clipboard'
 import { indent, insertFootnote, joinBack, moveBehind, moveStep, placeOfChange, replace, setKind, shownAfter, splitAt } from './commands'
@@ -19,7 +20,6 @@ import { graphemeBefore, graphemeBehind } from './graphemes'
 import { FootnoteMarkView } from './FootnoteMarkView'
 import { openingsPlugin } from './openings'
 import { openMenu } from './paragraphMenu'
-import { namesOf, spokenName } from './paragraphNames'
 import { docOf, shownOrder } from './paragraphNode'
 import { ParagraphView, draggedType } from './ParagraphView'
 import { withoutListNumbers } from './pastedText'
@@ -51,8 +51,6 @@ export interface DraftViewOptions {
   readonly onActiveParagraph: (paragraph: string | null) => void
   /** Asks why a delegation reopens an agreed paragraph; null where the reader may not. */
   readonly askReopen: ((paragraph: string) => void) | null
-  /** Says something to listeners, politely. */
-  readonly say: (message: string) => void
   /** Shows why something was not done. */
   readonly refuse: (message: string) => void
 }
@@ -70,6 +68,7 @@ export class DraftView {
   /** What was shown last; sync has nothing to do while all of it is the same. */
   private shown: readonly unknown[] = []
   private readonly surroundings = new Surroundings(() => this.showCursors())
+  private readonly announcer = new Announcer()
   private readonly unsubscribe: () => void
 
   constructor(place: HTMLElement, options: DraftViewOptions) {
@@ -98,6 +97,7 @@ export class DraftView {
         footnoteReference: (node) => new FootnoteMarkView(node, this.surroundings),
       },
     })
+    place.append(this.announcer.dom)
     this.showSurroundings()
     this.unsubscribe = options.session.subscribe(() => this.sync())
   }
@@ -115,6 +115,7 @@ export class DraftView {
     this.options.session.setCursor(null)
     this.view.destroy()
     this.surroundings.destroy()
+    this.announcer.stop()
   }
 
   private get draft(): Draft {
@@ -271,13 +272,13 @@ export class DraftView {
   }
 
   private tell(was: EditorState['doc']): void {
-    const { words, say } = this.options
+    const { words } = this.options
     const { doc } = this.view.state
     const { first, last } = changedPart(was, doc)
     for (let index = first; index < last; index++) {
       const changed = this.draft.paragraphs.find((paragraph) => paragraph.id === doc.child(index).attrs.id)
       if (!changed?.by) continue
-      return say(words.changed(this.nameOf(changed.delegation, changed.by), spokenName(changed, namesOf(this.draft), words)))
+      return this.announcer.say(words.changed(this.nameOf(changed.delegation, changed.by), this.surroundings.spokenName(changed, words)))
     }
   }
 

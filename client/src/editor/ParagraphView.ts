@@ -27,6 +27,15 @@ function element<K extends keyof HTMLElementTagNameMap>(name: K, className: stri
   return made
 }
 
+/** Writes an attribute where it says something else: writing the same again would have the browser look at styles and lay out anew. */
+function write(element: HTMLElement, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+}
+
+function fill(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text
+}
+
 /** A paragraph with its printed number before the text and, left of it, the gutter: name, status, version, author, menu and handle. */
 export class ParagraphView implements NodeView {
   readonly dom = document.createElement('div')
@@ -105,22 +114,22 @@ export class ParagraphView implements NodeView {
   drawGutter(gutter: Gutter): void {
     const { paragraph, name, spoken, author, words, language, direction, closed, active } = gutter
     const status = words.statuses[paragraph.status]
-    this.dom.dataset.status = paragraph.status
+    write(this.dom, 'data-status', paragraph.status)
     this.dom.classList.toggle('active', active)
-    this.dom.title = closed ? words.agreedIsClosed : ''
-    this.contentDOM.lang = language
-    this.contentDOM.dir = direction
-    this.contentDOM.dataset.label = paragraph.label ?? ''
-    this.contentDOM.setAttribute('aria-readonly', String(closed))
+    write(this.dom, 'title', closed ? words.agreedIsClosed : '')
+    write(this.contentDOM, 'lang', language)
+    write(this.contentDOM, 'dir', direction)
+    write(this.contentDOM, 'data-label', paragraph.label ?? '')
+    write(this.contentDOM, 'aria-readonly', String(closed))
     this.gutter.classList.toggle('gutter-unnamed', name === '')
-    this.label.textContent = name === '' ? '¶' : name
-    this.status.textContent = paragraph.status === 'open' ? '' : status
-    this.detail.textContent = [`v${paragraph.version}`, paragraph.delegation].filter(Boolean).join(' · ')
+    fill(this.label, name === '' ? '¶' : name)
+    fill(this.status, paragraph.status === 'open' ? '' : status)
+    fill(this.detail, [`v${paragraph.version}`, paragraph.delegation].filter(Boolean).join(' · '))
     const facts = [spoken, status, words.version(paragraph.version), author === '' ? '' : words.lastBy(author)].filter(Boolean).join(', ')
-    this.name.setAttribute('aria-label', `${words.menu(spoken)} (${facts})`)
-    this.name.title = facts
-    this.handle.setAttribute('aria-label', words.move(spoken))
-    this.handle.title = words.move(spoken)
+    write(this.name, 'aria-label', `${words.menu(spoken)} (${facts})`)
+    write(this.name, 'title', facts)
+    write(this.handle, 'aria-label', words.move(spoken))
+    write(this.handle, 'title', words.move(spoken))
   }
 
   stopEvent(event: Event): boolean {

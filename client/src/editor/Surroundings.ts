@@ -1,5 +1,6 @@
 import { isClosed } from './agreed'
 import type { Draft, DraftParagraph } from '../protocol/draft'
+import { Calmly } from '../ui/Calmly'
 import { directionOf } from './direction'
 import type { FootnoteMarkView } from './FootnoteMarkView'
 import type { Gutter, ParagraphView } from './ParagraphView'
@@ -25,6 +26,8 @@ export class Surroundings {
   private shown: Shown | null = null
   private near: ReadonlySet<string> = new Set()
   private looking: number | null = null
+  private readonly late = new Set<string>()
+  private readonly calmly = new Calmly(() => this.drawLate())
 
   /** `onSight` is told when other paragraphs come near to what is on the screen. */
   constructor(private readonly onSight: () => void) {
@@ -36,6 +39,12 @@ export class Surroundings {
     removeEventListener('scroll', this.lookLater, { capture: true })
     removeEventListener('resize', this.lookLater)
     if (this.looking !== null) cancelAnimationFrame(this.looking)
+    this.calmly.stop()
+  }
+
+  /** What a message calls a paragraph of the draft that is shown. */
+  spokenName(paragraph: DraftParagraph, words: Words): string {
+    return spokenName(paragraph, this.names, words)
   }
 
   readonly isNear = (paragraph: string): boolean => this.near.has(paragraph)
@@ -111,12 +120,32 @@ export class Surroundings {
         active: paragraph.id === active,
       }
       const drawn = this.gutters.get(paragraph.id)
-      if (drawn && saysTheSame(drawn, gutter)) return
       this.gutters.set(paragraph.id, gutter)
-      this.paragraphs.get(paragraph.id)?.drawGutter(gutter)
-      if (paragraph.kind === 'footnote') for (const mark of this.marks.get(paragraph.id) ?? []) this.drawMark(mark, gutter)
+      if (drawn === undefined || !looksTheSame(drawn, gutter)) this.draw(gutter)
+      else if (!hasSameAuthor(drawn, gutter)) this.drawLater(gutter)
     })
     if (!sameOrder) this.forget(draft)
+  }
+
+  private draw(gutter: Gutter): void {
+    const { id, kind } = gutter.paragraph
+    this.late.delete(id)
+    this.paragraphs.get(id)?.drawGutter(gutter)
+    if (kind === 'footnote') for (const mark of this.marks.get(id) ?? []) this.drawMark(mark, gutter)
+  }
+
+  /** Who changed a paragraph last, and its version, are read on demand and change with every key. */
+  private drawLater(gutter: Gutter): void {
+    this.late.add(gutter.paragraph.id)
+    this.calmly.ask()
+  }
+
+  private drawLate(): void {
+    for (const id of this.late) {
+      const gutter = this.gutters.get(id)
+      if (gutter) this.draw(gutter)
+    }
+    this.late.clear()
   }
 
   private forget(draft: Draft): void {
@@ -139,9 +168,12 @@ const sameShape = (a: Draft['paragraphs'], b: Draft['paragraphs']): boolean =>
   a.length === b.length &&
   a.every((was, index) => was === b[index] || (['id', 'kind', 'level', 'label'] as const).every((field) => was[field] === b[index]?.[field]))
 
-const shownOfParagraph = ['label', 'status', 'version', 'delegation', 'kind'] as const satisfies readonly (keyof DraftParagraph)[]
-const shownOfGutter = ['name', 'spoken', 'author', 'words', 'language', 'direction', 'closed', 'active'] as const satisfies readonly (keyof Gutter)[]
+const lookOfParagraph = ['label', 'status', 'kind'] as const satisfies readonly (keyof DraftParagraph)[]
+const lookOfGutter = ['name', 'spoken', 'words', 'language', 'direction', 'closed', 'active'] as const satisfies readonly (keyof Gutter)[]
 
-const saysTheSame = (a: Gutter, b: Gutter): boolean =>
-  (a.paragraph === b.paragraph || shownOfParagraph.every((field) => a.paragraph[field] === b.paragraph[field])) &&
-  shownOfGutter.every((field) => a[field] === b[field])
+/** Whether two gutters differ at most in who wrote which version. */
+const looksTheSame = (a: Gutter, b: Gutter): boolean =>
+  lookOfParagraph.every((field) => a.paragraph[field] === b.paragraph[field]) && lookOfGutter.every((field) => a[field] === b[field])
+
+const hasSameAuthor = (a: Gutter, b: Gutter): boolean =>
+  a.author === b.author && a.paragraph.version === b.paragraph.version && a.paragraph.delegation === b.paragraph.delegation

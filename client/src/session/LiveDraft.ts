@@ -79,7 +79,9 @@ export class LiveDraft implements DraftSession, TransportEvents {
   }
 
   submit(operations: readonly Operation[], options: EditOptions = {}): void {
-    if (this.client !== null) this.update(edit(this.client, operations, options))
+    if (this.client === null) return
+    this.news.paintFirst()
+    this.update(edit(this.client, operations, options))
   }
 
   undo = (): readonly Operation[] => this.step('undo')
@@ -89,6 +91,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
   private step(direction: 'undo' | 'redo'): readonly Operation[] {
     if (this.client === null) return []
     const { state, done } = step(this.client, direction)
+    this.news.paintFirst()
     this.update(state)
     return done
   }

@@ -76,7 +76,7 @@ export function answered(state: ClientState, sequence: number, answer: Answer, n
 function accepted(state: ClientState, sequence: number, answer: Extract<Answer, { status: 'accepted' }>, newId: () => string): ClientState {
   const notices = (answer.notes ?? []).map(({ code, paragraph }) => ({ id: newId(), code, ...(paragraph === undefined ? {} : { paragraph }) }))
   const inFlight = state.inFlight?.sequence === sequence ? { ...state.inFlight, accepted: answer.revision } : state.inFlight
-  return { ...state, inFlight, notices: [...state.notices, ...notices] }
+  return { ...state, inFlight, notices: notices.length === 0 ? state.notices : [...state.notices, ...notices] }
 }
 
 /** The whole draft anew, where the entries in between are not to be had: for a client with nothing unsent. */

@@ -39,9 +39,27 @@ export function footnoteReferences(text: DeltaJson): readonly string[] {
  * Labels as printed, one for each of the live paragraphs: operative paragraphs and sub-paragraphs numbered by position, a single
  * operative paragraph not at all, footnotes in the order of their references; a pinned label stands as it is and takes no number.
  */
-export function printedLabels(live: readonly PlacedParagraph[], language: string): (string | null)[] {
+export function printedLabels(live: readonly PlacedParagraph[], language: string): readonly (string | null)[] {
+  if (last === null || last.language !== language || !sameNumbers(last.live, live)) last = { live, language, labels: numbered(live, language) }
+  return last.labels
+}
+
+/** The labels made last: most changes are of text and leave them as they are. */
+let last: { readonly live: readonly PlacedParagraph[]; readonly language: string; readonly labels: readonly (string | null)[] } | null = null
+
+function sameNumbers(a: readonly PlacedParagraph[], b: readonly PlacedParagraph[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index] || isNumberedAs(one, b[index] as PlacedParagraph))
+}
+
+function isNumberedAs(a: PlacedParagraph, b: PlacedParagraph): boolean {
+  const [before, after] = [footnoteReferences(a.delta), footnoteReferences(b.delta)]
+  const sameNotes = before.length === after.length && before.every((note, index) => note === after[index])
+  return a.id === b.id && a.kind === b.kind && a.level === b.level && a.label === b.label && sameNotes
+}
+
+function numbered(live: readonly PlacedParagraph[], language: string): (string | null)[] {
   const notes = footnoteLabels(live)
-  const numbered = live.filter((paragraph) => paragraph.kind === 'operative').length > 1
+  const several = live.filter((paragraph) => paragraph.kind === 'operative').length > 1
   let operative = 0
   let subs: number[] = []
   return live.map((paragraph) => {
@@ -55,7 +73,7 @@ export function printedLabels(live: readonly PlacedParagraph[], language: string
       return paragraph.label ?? subLabel(level, n, language)
     }
     if (paragraph.label !== null) return paragraph.label
-    return paragraph.kind === 'operative' && numbered ? `${++operative}.` : null
+    return paragraph.kind === 'operative' && several ? `${++operative}.` : null
   })
 }
 

@@ -1,8 +1,6 @@
 import { startTransition, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Draft, DraftSession, SessionState } from '../../session/DraftSession'
-
-/** Milliseconds between two looks at the whole text beside the one being written. */
-const calm = 250
+import { Calmly } from '../../ui/Calmly'
 
 /** One part of what a session knows; drawn again only when that part is another object or value. */
 export const useSession = <T>(session: DraftSession, part: (state: SessionState) => T): T =>
@@ -23,16 +21,16 @@ export const useCalmDraft = (session: DraftSession, first: Draft): Draft => useC
 function useCalmly(session: DraftSession, first: Draft, isSame: (a: Draft, b: Draft) => boolean): Draft {
   const [draft, setDraft] = useState(session.state.draft ?? first)
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
     const show = () => {
-      timer = undefined
       const now = session.state.draft
       if (now !== null) startTransition(() => { setDraft((shown) => (isSame(shown, now) ? shown : now)) })
     }
-    const stop = session.subscribe(() => { timer ??= setTimeout(show, calm) })
-    timer = setTimeout(show, 0)
+    const calmly = new Calmly(show)
+    const stop = session.subscribe(() => { calmly.ask() })
+    const timer = setTimeout(show, 0)
     return () => {
       clearTimeout(timer)
+      calmly.stop()
       stop()
     }
   }, [session, isSame])

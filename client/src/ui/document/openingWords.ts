@@ -1,22 +1,19 @@
 // The server's exports read the same table.
 import table from '../../../../src/Drafting.Formats/opening-words.tsv?raw'
 
-/** Per language the phrases that paragraphs open with, longest first. */
+/** Per language what matches the phrases that paragraphs open with, the longest where several do; a word is a whole word. */
 const phrases = new Map(
   table
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => line.split('\t'))
-    .map(([language = '', ...known]) => [language, known.map((phrase) => phrase.toLowerCase()).toSorted((a, b) => b.length - a.length)]),
+    .map(([language = '', ...known]) => {
+      const either = known.toSorted((a, b) => b.length - a.length).map((phrase) => phrase.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+      return [language, new RegExp(`^(?:${either.join('|')})${language === 'zh' ? '' : '(?!\\p{L})'}`, 'iu')]
+    }),
 )
 
-const letter = /^\p{L}/u
-
-function longest(text: string, language: string): number {
-  const lower = text.toLowerCase()
-  const found = phrases.get(language)?.find((phrase) => lower.startsWith(phrase) && (language === 'zh' || !letter.test(text.slice(phrase.length))))
-  return found?.length ?? 0
-}
+const longest = (text: string, language: string): number => phrases.get(language)?.exec(text)?.[0].length ?? 0
 
 /**
  * How many UTF-16 units of a paragraph's text are its opening words, set off in print: “又回顾”, “Recalling also”, and the organ in the
