@@ -18,6 +18,8 @@ interface PlacedCursor {
   readonly name: string
   readonly anchor: number
   readonly head: number
+  /** The caret's element, the same while the cursor is: the editor asks for it anew whenever something beside it is written. */
+  readonly mark: () => HTMLElement
 }
 
 interface Drawn {
@@ -55,9 +57,9 @@ function place(doc: Node, { cursors, nameOf, isNear }: Cursors, kept: readonly P
     if (!isNear(cursor.paragraph)) return []
     const name = nameOf(cursor.delegation, cursor.user)
     const at = known.get(cursor)
-    if (at) return [{ ...at, name }]
+    if (at) return [at.name === name ? at : { ...at, name, mark: markOf(cursor, name) }]
     const [anchor, head] = [positionAt(doc, { ...cursor, offset: cursor.anchor }), positionAt(doc, { ...cursor, offset: cursor.head })]
-    return anchor === null || head === null ? [] : [{ cursor, name, anchor, head }]
+    return anchor === null || head === null ? [] : [{ cursor, name, anchor, head, mark: markOf(cursor, name) }]
   })
 }
 
@@ -67,23 +69,24 @@ const drawn = (doc: Node, given: Cursors, placed: readonly PlacedCursor[]): Draw
   set: placed.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, placed.flatMap(decorationsOf)),
 })
 
-function decorationsOf({ cursor, name, anchor, head }: PlacedCursor): Decoration[] {
-  const colour = delegationColour(cursor.delegation ?? '')
-  const caret = Decoration.widget(
-    head,
-    () => {
-      const mark = document.createElement('span')
-      mark.className = 'remote-cursor'
-      mark.style.setProperty('--colour', colour)
-      mark.dataset.name = name
-      mark.dataset.testid = 'remote-cursor'
-      mark.setAttribute('aria-hidden', 'true')
-      return mark
-    },
-    // A new place is a new mark, so that its label shows again before it fades.
-    { key: `${cursor.clientId} ${name} ${cursor.paragraph} ${cursor.head}`, side: 10, ignoreSelection: true },
-  )
+function markOf(cursor: RemoteCursor, name: string): () => HTMLElement {
+  let mark: HTMLElement | undefined
+  return () => {
+    if (mark !== undefined) return mark
+    mark = document.createElement('span')
+    mark.className = 'remote-cursor'
+    mark.style.setProperty('--colour', delegationColour(cursor.delegation ?? ''))
+    mark.dataset.name = name
+    mark.dataset.testid = 'remote-cursor'
+    mark.setAttribute('aria-hidden', 'true')
+    return mark
+  }
+}
+
+function decorationsOf({ cursor, name, anchor, head, mark }: PlacedCursor): Decoration[] {
+  // A new place is a new mark, so that its label shows again before it fades.
+  const caret = Decoration.widget(head, mark, { key: `${cursor.clientId} ${name} ${cursor.paragraph} ${cursor.head}`, side: 10, ignoreSelection: true })
   if (head === anchor) return [caret]
-  const selected = { class: 'remote-selection', style: `--colour: ${colour}` }
+  const selected = { class: 'remote-selection', style: `--colour: ${delegationColour(cursor.delegation ?? '')}` }
   return [caret, Decoration.inline(Math.min(head, anchor), Math.max(head, anchor), selected)]
 }
