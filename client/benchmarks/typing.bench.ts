@@ -8,6 +8,7 @@ import { atTheScreen, browserFlags, caret } from '../browser/people'
 import { RunningServer } from '../browser/server'
 import { longDraft } from './longDraft'
 import { mainThreadTimes } from './mainThread'
+import type { Spent } from './mainThread'
 import { RemoteTypist } from './RemoteTypist'
 
 const paragraphs = 600
@@ -59,12 +60,11 @@ async function measure(page: Page): Promise<Sample[]> {
 /** A trace of the run stays at TRACE, where given, to be opened in the browser's developer tools. */
 const trace = process.env.TRACE ?? join(tmpdir(), 'drafting-typing-trace.json')
 
-async function traced(browser: Browser, page: Page): Promise<(Sample & { processor: number })[]> {
+async function traced(browser: Browser, page: Page): Promise<{ samples: Sample[]; spent: Spent[] }> {
   await browser.startTracing(page, { path: trace, categories: ['devtools.timeline', 'toplevel'] })
   const samples = await measure(page)
   await browser.stopTracing()
-  const processor = mainThreadTimes(trace, samples.map((sample) => sample.painted))
-  return samples.map((sample, index) => ({ ...sample, processor: processor[index] ?? NaN }))
+  return { samples, spent: mainThreadTimes(trace, samples.map((sample) => sample.painted)) }
 }
 
 async function run(): Promise<void> {
@@ -83,13 +83,14 @@ async function run(): Promise<void> {
     await caret(page, draft.paragraphs[2] ?? '', 'end')
     const remote = Array.from({ length: typists }, (_, index) => new RemoteTypist(owner, draft.id, draft.paragraphs[index < 4 ? index + 1 : index * 50] ?? '', `typist${index}`))
     for (const typist of remote) await typist.start(keysPerTypist)
-    const samples = await traced(browser, page)
+    const { samples, spent } = await traced(browser, page)
     for (const typist of remote) await typist.stop()
     const row = (name: string, values: number[]) =>
       console.info(`| ${name} | ${[0.5, 0.95, 0.99].map((share) => percentile(values, share).toFixed(1)).join(' | ')} |`)
     row('key to paint, on the clock, screen at 60 Hz', samples.map((sample) => sample.painted))
     row('of it until the change is applied', samples.map((sample) => sample.handled))
-    row('key to paint, processor time of the main thread', samples.map((sample) => sample.processor))
+    row('processor time of the main thread on the key and its frame', spent.map(({ own }) => own))
+    row('the same with all that came in between', spent.map(({ all }) => all))
   } finally {
     await browser.close()
     await server.stop()

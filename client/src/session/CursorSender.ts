@@ -1,4 +1,5 @@
 import type { CursorPlace } from '../protocol/messages'
+import { painted } from './painted'
 
 /** Milliseconds between two cursor messages. */
 const interval = 100
@@ -8,13 +9,16 @@ export class CursorSender {
   private latest: CursorPlace | null = null
   private sent: CursorPlace | null = null
   private timer: ReturnType<typeof setTimeout> | null = null
+  private waiting = false
   private stopped = false
 
   constructor(private readonly send: (cursor: CursorPlace | null) => Promise<void>) {}
 
   set(cursor: CursorPlace | null): void {
     this.latest = cursor
-    if (this.timer === null && !this.stopped) this.flush()
+    if (this.timer !== null || this.waiting) return
+    this.waiting = true
+    void painted().then(() => this.flush())
   }
 
   /** After a reconnection the server knows no cursor of ours. */
@@ -30,7 +34,9 @@ export class CursorSender {
 
   private flush(): void {
     this.timer = null
+    this.waiting = false
     const { latest, sent } = this
+    if (this.stopped) return
     if (latest?.paragraph === sent?.paragraph && latest?.anchor === sent?.anchor && latest?.head === sent?.head) return
     this.sent = latest
     // A lost cursor message is made good by the next one.

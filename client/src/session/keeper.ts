@@ -1,4 +1,5 @@
 import type { Unsent } from './clientState'
+import { painted } from './painted'
 import type { UnsentStore } from './unsentStore'
 
 const fields = ['clientId', 'sequence', 'baseRevision', 'inFlight', 'waiting', 'rejections'] as const
@@ -32,6 +33,7 @@ export class Keeper {
 
   private async write(): Promise<void> {
     this.writing = true
+    await painted()
     while (this.dirty) {
       this.dirty = false
       const unsent = this.latest

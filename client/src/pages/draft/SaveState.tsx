@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSession } from '../../session/DraftSession'
 
+/** Milliseconds for which everything has to be on the server before that is said: who is typing is not told “saved” after every key. */
+const settling = 400
+
 /**
  * Whether every word is on the server; never a guess. It changes with every key, so it is written past React: a commit of React's
  * measures the selection through the whole text that has the focus.
@@ -10,14 +13,24 @@ export function SaveState({ session }: { session: DraftSession }) {
   const { t } = useTranslation()
   const place = useRef<HTMLSpanElement>(null)
   useEffect(() => {
-    let shown = ''
-    const show = () => {
+    let [known, said, isBusy] = ['', '', false]
+    let settled: ReturnType<typeof setTimeout> | undefined
+    const look = () => {
       const { status, pending } = session.state
       const state = `${status} ${pending}`
+      if (state === known || place.current === null) return
+      known = state
+      Object.assign(place.current.dataset, { pending: String(pending), status })
+      clearTimeout(settled)
+      if (isBusy && status === 'live' && pending === 0) settled = setTimeout(say, settling)
+      else say()
+    }
+    const say = () => {
+      const { status, pending } = session.state
       const span = place.current
-      if (state === shown || span === null) return
-      shown = state
-      const [look, words] =
+      if (known === said || span === null) return
+      said = known
+      const [style, words] =
         status === 'closed'
           ? (['bad', t('draft.ended')] as const)
           : status === 'offline'
@@ -25,13 +38,17 @@ export function SaveState({ session }: { session: DraftSession }) {
             : pending > 0
               ? (['busy', t('draft.savingCount', { count: pending })] as const)
               : (['good', t('draft.saved')] as const)
-      span.className = `save-state save-${look}`
+      span.className = `save-state save-${style}`
+      isBusy = style === 'busy'
       span.title = status === 'offline' ? t('draft.reconnecting') : ''
-      Object.assign(span.dataset, { pending: String(pending), status })
       if (span.textContent !== words) span.textContent = words
     }
-    show()
-    return session.subscribe(show)
+    look()
+    const stop = session.subscribe(look)
+    return () => {
+      clearTimeout(settled)
+      stop()
+    }
   }, [session, t])
   return <span ref={place} role="status" data-testid="save-state" />
 }
