@@ -21,6 +21,7 @@ export class DraftRoom {
   private constructor(
     readonly server: RunningServer,
     readonly browser: Browser,
+    private readonly administrator: Person,
     readonly owner: Person,
     private readonly editors: Person[],
     readonly draft: string,
@@ -35,11 +36,21 @@ export class DraftRoom {
     const editors = [await administrator.newcomer('Aigul', 'KAZ'), await administrator.newcomer('Bobur', 'UZB')]
     const { id } = await owner.call<{ id: string }>('POST', '/api/drafts', { title: 'Draft', language })
     for (const { email } of editors) await owner.call('PUT', `/api/drafts/${id}/members/${email}`, { role: 'editor' })
-    const room = new DraftRoom(server, browser, owner, editors, id)
+    const room = new DraftRoom(server, browser, administrator, owner, editors, id)
     await room.submit(texts.map((text, index) => ({
       op: 'insertParagraph', id: `p${index}`, after: index === 0 ? null : `p${index - 1}`, kind: 'operative', level: 0, delta: { ops: text === '' ? [] : [{ insert: text }] },
     })))
     return room
+  }
+
+  /** So many more editors, each for a delegation of its own. */
+  async newEditors(count: number): Promise<Person[]> {
+    const codes = (await this.owner.call<{ code: string; member: boolean }[]>('GET', '/api/delegations')).filter(({ member }) => member).map(({ code }) => code)
+    return Promise.all(codes.slice(0, count).map(async (code) => {
+      const person = await this.administrator.newcomer(`Delegate${code}`, code)
+      await this.owner.call('PUT', `/api/drafts/${this.draft}/members/${person.email}`, { role: 'editor' })
+      return person
+    }))
   }
 
   /** What somebody does elsewhere, through the HTTP interface. */

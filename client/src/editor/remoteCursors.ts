@@ -19,8 +19,11 @@ interface PlacedCursor {
   readonly anchor: number
   readonly head: number
   /** The caret's element, the same while the cursor is: the editor asks for it anew whenever something beside it is written. */
-  readonly mark: () => HTMLElement
+  readonly mark: (isNamed: boolean) => HTMLElement
 }
+
+/** Names shown in one paragraph, those of who moved last: more would cover each other and the text. The others show theirs to the mouse. */
+const namesInParagraph = 3
 
 interface Drawn {
   readonly given: Cursors
@@ -63,29 +66,43 @@ function place(doc: Node, { cursors, nameOf, isNear }: Cursors, kept: readonly P
   })
 }
 
-const drawn = (doc: Node, given: Cursors, placed: readonly PlacedCursor[]): Drawn => ({
-  given,
-  placed,
-  set: placed.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, placed.flatMap(decorationsOf)),
-})
+const drawn = (doc: Node, given: Cursors, placed: readonly PlacedCursor[]): Drawn => {
+  const named = latest(placed)
+  return { given, placed, set: placed.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, placed.flatMap((at) => decorationsOf(at, named.has(at)))) }
+}
 
-function markOf(cursor: RemoteCursor, name: string): () => HTMLElement {
+/** The cursors of each paragraph that moved last; they stand in the order in which they moved. */
+function latest(placed: readonly PlacedCursor[]): ReadonlySet<PlacedCursor> {
+  const counts = new Map<string, number>()
+  return new Set(placed.toReversed().filter(({ cursor: { paragraph } }) => {
+    const count = counts.get(paragraph) ?? 0
+    counts.set(paragraph, count + 1)
+    return count < namesInParagraph
+  }))
+}
+
+function markOf(cursor: RemoteCursor, name: string): (isNamed: boolean) => HTMLElement {
   let mark: HTMLElement | undefined
-  return () => {
-    if (mark !== undefined) return mark
-    mark = document.createElement('span')
-    mark.className = 'remote-cursor'
-    mark.style.setProperty('--colour', delegationColour(cursor.delegation ?? ''))
-    mark.dataset.name = name
-    mark.dataset.testid = 'remote-cursor'
-    mark.setAttribute('aria-hidden', 'true')
+  const make = () => {
+    const made = document.createElement('span')
+    made.className = 'remote-cursor'
+    made.style.setProperty('--colour', delegationColour(cursor.delegation ?? ''))
+    made.dataset.name = name
+    made.dataset.testid = 'remote-cursor'
+    made.setAttribute('aria-hidden', 'true')
+    return made
+  }
+  return (isNamed) => {
+    mark ??= make()
+    mark.classList.toggle('unnamed', !isNamed)
     return mark
   }
 }
 
-function decorationsOf({ cursor, name, anchor, head, mark }: PlacedCursor): Decoration[] {
+function decorationsOf({ cursor, name, anchor, head, mark }: PlacedCursor, isNamed: boolean): Decoration[] {
   // A new place is a new mark, so that its label shows again before it fades.
-  const caret = Decoration.widget(head, mark, { key: `${cursor.clientId} ${name} ${cursor.paragraph} ${cursor.head}`, side: 10, ignoreSelection: true })
+  const key = `${cursor.clientId} ${name} ${cursor.paragraph} ${cursor.head} ${isNamed}`
+  const caret = Decoration.widget(head, () => mark(isNamed), { key, side: 10, ignoreSelection: true })
   if (head === anchor) return [caret]
   const selected = { class: 'remote-selection', style: `--colour: ${delegationColour(cursor.delegation ?? '')}` }
   return [caret, Decoration.inline(Math.min(head, anchor), Math.max(head, anchor), selected)]
