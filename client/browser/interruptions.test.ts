@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DraftRoom } from './DraftRoom'
-import { caret, deviceKeeps, until } from './people'
+import { caret, deviceKeeps, goOffline, goOnline, picture, until } from './people'
 
 let room: DraftRoom
 
@@ -31,11 +31,10 @@ test('a server that hangs without closing the connection is noticed within secon
 test('a network that is gone and comes back loses nothing', async () => {
   const page = await room.page(0)
   await caret(page, 'p1', 'end')
-  await page.context().setOffline(true)
+  await goOffline(page)
   await page.keyboard.type('无网')
-  await until('the page says that it is offline', async () => (await saying(page)) === 'offline', 10_000)
   await room.submit([{ op: 'editText', paragraph: 'p1', delta: { ops: [{ insert: '他人' }] } }])
-  await page.context().setOffline(false)
+  await goOnline(page)
   await room.agreed([page])
   expect(await room.storedText('p1')).toBe('他人二，无网')
   await page.context().close()
@@ -62,3 +61,53 @@ test('what a crashed tab had not sent is delivered once by a tab that is open be
   expect(await room.storedText('p2')).toBe('三。未送')
   await beside.context().close()
 })
+
+test('what is refused is taken back before one’s eyes, the words to be copied, also after a reload; the rest arrives', async () => {
+  await room.submit([['r1', '将商定，'], ['r2', '不商定，']].map(([id, text]) => ({ op: 'insertParagraph', id, after: null, kind: 'operative', level: 0, delta: { ops: [{ insert: text }] } })))
+  const page = await room.page(0)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await goOffline(page)
+  await caret(page, 'r1', 'end')
+  await page.keyboard.type('来不及了')
+  await caret(page, 'r2', 'end')
+  await page.keyboard.type('还来得及')
+  await room.submit([{ op: 'setParagraphStatus', paragraph: 'r1', status: 'agreed' }])
+  await goOnline(page)
+  const note = page.getByTestId('rejection')
+  await note.waitFor()
+  expect(await note.locator('blockquote').innerText()).toBe('来不及了')
+  await room.agreed([page])
+  expect([await room.storedText('r1'), await room.storedText('r2')]).toEqual(['将商定，', '不商定，还来得及'])
+  await picture(page, 'rejected')
+  await page.getByTestId('copy-words').click()
+  await until('the words are on the clipboard', () => page.evaluate(async () => (await navigator.clipboard.readText()) === '来不及了'))
+  await room.show(page)
+  await note.waitFor()
+  await page.getByTestId('rejection-dismiss').click()
+  await note.waitFor({ state: 'detached' })
+  await room.agreed([page])
+  await page.context().close()
+})
+
+test('after an hour without a network and 500 edits on both sides everything of both is there', async () => {
+  const [edits, paragraphs] = [500, 10]
+  const ids = Array.from({ length: paragraphs }, (_, index) => `m${index}`)
+  await room.submit(ids.map((id) => ({ op: 'insertParagraph', id, after: null, kind: 'operative', level: 0, delta: { ops: [{ insert: '中' }] } })))
+  const page = await room.page(0)
+  await goOffline(page)
+  const mine = new Map(ids.map((id) => [id, '']))
+  for (const id of ids) {
+    await caret(page, id, 'end')
+    for (let edit = 0; edit < edits / paragraphs; edit++) {
+      const letter = String.fromCharCode(97 + (edit % 26))
+      await page.keyboard.press(letter)
+      mine.set(id, `${mine.get(id)}${letter}`)
+    }
+  }
+  for (let edit = 0; edit < edits; edit++) await room.submit([{ op: 'editText', paragraph: ids[edit % paragraphs], delta: { ops: [{ insert: String(edit % 10) }] } }])
+  await room.submit([{ op: 'moveParagraph', paragraph: 'm3', after: 'm0' }])
+  await goOnline(page)
+  await room.agreed([page])
+  for (const [index, id] of ids.entries()) expect(await room.storedText(id)).toBe(`${String(index % 10).repeat(edits / paragraphs)}中${mine.get(id)}`)
+  await page.context().close()
+}, 240_000)

@@ -76,12 +76,45 @@ export async function caret(page: Page, paragraph: string, where: 'start' | 'end
   )
 }
 
+/** Selects from one place to another, each a paragraph of one text node and an offset in it; the selection is there when it stays there. */
+export async function selectText(page: Page, from: [string, number], to: [string, number]): Promise<void> {
+  await caret(page, from[0], 'start')
+  await until(`what stands from ${from.join()} to ${to.join()} is selected`, () =>
+    page.evaluate(
+      async ([[first, start], [last, end]]) => {
+        const textOf = (id: string) => {
+          const paragraph = document.querySelector(`.sheet [data-paragraph="${id}"] .draft-text`)
+          return paragraph && document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode()
+        }
+        const [a, b, selection] = [textOf(first), textOf(last), getSelection()]
+        if (!a || !b || selection === null) return false
+        selection.setBaseAndExtent(a, start, b, end)
+        const wanted = selection.toString()
+        for (let frame = 0; frame < 10; frame++) await new Promise((done) => requestAnimationFrame(done))
+        return selection.toString() === wanted && selection.anchorNode === a && selection.focusNode === b
+      },
+      [from, to] as const,
+    ),
+  )
+}
+
 /** Types through an input method: the syllables are shown as they are typed, then the characters take their place. */
 export async function compose(page: Page, syllables: string[], characters: string): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
   for (const text of syllables) await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
   await devtools.send('Input.insertText', { text: characters })
   await devtools.detach()
+}
+
+/** Takes the network from pages and waits until they say so. */
+export async function goOffline(...pages: Page[]): Promise<void> {
+  for (const page of pages) await page.context().setOffline(true)
+  for (const page of pages)
+    await until('the page says that it is offline', async () => (await page.getByTestId('save-state').getAttribute('data-status')) === 'offline', 10_000)
+}
+
+export async function goOnline(...pages: Page[]): Promise<void> {
+  for (const page of pages) await page.context().setOffline(false)
 }
 
 /** Whether the browser keeps these words in one of its stores, where they survive a crash. */
