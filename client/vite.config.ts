@@ -17,5 +17,6 @@ export default defineConfig({
       '/hubs': { target: server, ws: true },
     },
   },
-  test: { environment: 'node', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'] },
+  // Laws take as long as the machine is busy; how long says nothing about them.
+  test: { environment: 'node', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], testTimeout: 60_000 },
 })

@@ -27,7 +27,7 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
   const view = useRef<DraftView | null>(null)
   const { i18n } = useTranslation()
   const { nameOf } = useDelegations()
-  const [finding, setFinding] = useState<DraftView | null>(null)
+  const [searched, setSearched] = useState<DraftView | null>(null)
   const words = wordsIn(i18n.language)
   const tellActive = useEffectEvent(onActiveParagraph)
   const options = useEffectEvent((): DraftViewOptions | null => {
@@ -60,7 +60,7 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
       const inPanel = event.target instanceof Element && event.target.closest('.find-panel') !== null
       if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || inPanel || view.current === null) return
       event.preventDefault()
-      setFinding(view.current)
+      setSearched(view.current)
     }
     document.addEventListener('keydown', find)
     return () => { document.removeEventListener('keydown', find) }
@@ -68,8 +68,8 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
 
   return (
     <>
-      {finding !== null && createPortal(
-        <FindPanel session={session} view={finding} readOnly={readOnly} onClose={() => { setFinding(null); finding.focus() }} />,
+      {searched !== null && createPortal(
+        <FindPanel session={session} finding={searched.finding} readOnly={readOnly} onClose={() => { setSearched(null); searched.focus() }} />,
         // The sheet is a container of its own for what is fixed inside it.
         document.body,
       )}

@@ -1,36 +1,37 @@
-import { toggleMark } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
-import { EditorState, Plugin, TextSelection } from 'prosemirror-state'
-import type { Command, Transaction } from 'prosemirror-state'
+import { EditorState, Plugin } from 'prosemirror-state'
+import type { Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
-import type { Operation, ParagraphKind } from '../operations/operation'
+import type { Operation } from '../operations/operation'
 import type { Draft } from '../protocol/draft'
 import type { DraftSession } from '../session/DraftSession'
+import { touchesAgreed } from './agreed'
 import { Announcer } from './Announcer'
 import { changedPart } from './changedPart'
-import { pastedLines } from './clipboard'
-import { indent, insertFootnote, joinBack, moveBehind, moveStep, placeOfChange, replace, setKind, shownAfter, splitAt } from './commands'
+import { moveStep, placeOfChange, replace } from './commands'
 import type { Change } from './commands'
+import { Composition } from './Composition'
 import { documentChanges } from './documentChanges'
-import { findAll, replacements } from './find'
-import type { Match } from './find'
-import { isMarked, restoredNotes, withNotes } from './footnotes'
-import { foundPlacesPlugin, markFound } from './foundPlaces'
-import { graphemeBefore, graphemeBehind } from './graphemes'
+import { draggingPlugin } from './dragging'
+import { Finding } from './Finding'
 import { FootnoteMarkView } from './FootnoteMarkView'
+import { foundPlacesPlugin } from './foundPlaces'
+import { selectedRange } from './Hands'
+import type { Hands } from './Hands'
+import { keysOf } from './keys'
 import { openingsPlugin } from './openings'
+import { OwnNotes } from './OwnNotes'
+import { paragraphActions } from './paragraphActions'
 import { openMenu } from './paragraphMenu'
 import { docOf, shownOrder } from './paragraphNode'
-import { ParagraphView, draggedType } from './ParagraphView'
-import { withoutListNumbers } from './pastedText'
+import { ParagraphView } from './ParagraphView'
+import { pastingPlugin } from './pasting'
 import { patch } from './patch'
-import { placeOf, positionAt, positionOf, select } from './places'
+import { placeOf, positionOf, select } from './places'
 import { remoteCursorsPlugin, showCursors } from './remoteCursors'
 import type { Cursors } from './remoteCursors'
 import type { Place } from './replaceRange'
-import { schema } from './schema'
 import { Surroundings } from './Surroundings'
-import { isClosed, touchesAgreed } from './agreed'
 import type { Words } from './words'
 
 /** Milliseconds within which typing belongs to one step of undo. */
@@ -56,26 +57,31 @@ export interface DraftViewOptions {
 }
 
 /** One ProseMirror view over a whole draft: its own changes become operations, the session's state is what it shows. */
-export class DraftView {
+export class DraftView implements Hands {
   private readonly view: EditorView
   private options: DraftViewOptions
   private active: string | null = null
   private typedAt = 0
   private refusedAt = 0
-  private composing = false
   private own = false
-  private readonly cutNotes = new Set<string>()
   /** What was shown last; sync has nothing to do while all of it is the same. */
   private shown: readonly unknown[] = []
   private readonly surroundings = new Surroundings(() => this.showCursors())
   private readonly announcer = new Announcer()
+  private readonly notes = new OwnNotes()
+  private readonly composition: Composition
+  readonly finding: Finding
   private readonly unsubscribe: () => void
 
   constructor(place: HTMLElement, options: DraftViewOptions) {
     this.options = options
+    this.composition = new Composition(options.session, () => this.commit(), () => this.sync())
     const state = EditorState.create({
       doc: docOf(options.draft),
-      plugins: [keymap(this.keys()), this.handlers(), openingsPlugin(options.draft.language), remoteCursorsPlugin(this.cursors()), foundPlacesPlugin()],
+      plugins: [
+        keymap(keysOf(this)), this.typing(), pastingPlugin(this, this.notes), draggingPlugin(this), this.composition.plugin,
+        openingsPlugin(options.draft.language), remoteCursorsPlugin(this.cursors()), foundPlacesPlugin(),
+      ],
     })
     this.view = new EditorView(place, {
       state,
@@ -97,6 +103,7 @@ export class DraftView {
         footnoteReference: (node) => new FootnoteMarkView(node, this.surroundings),
       },
     })
+    this.finding = new Finding(this, this.view)
     place.append(this.announcer.dom)
     this.showSurroundings()
     this.unsubscribe = options.session.subscribe(() => this.sync())
@@ -111,14 +118,18 @@ export class DraftView {
 
   destroy(): void {
     this.unsubscribe()
-    if (this.composing) this.options.session.release()
+    this.composition.abandon()
     this.options.session.setCursor(null)
     this.view.destroy()
     this.surroundings.destroy()
     this.announcer.stop()
   }
 
-  private get draft(): Draft {
+  get state(): EditorState {
+    return this.view.state
+  }
+
+  get draft(): Draft {
     return this.options.session.state.draft ?? this.options.draft
   }
 
@@ -143,48 +154,22 @@ export class DraftView {
     this.surroundings.show({ draft: this.draft, words: this.options.words, active: this.active, nameOf: this.nameOf })
   }
 
-  // Finding
-
-  /** Every place of a phrase in the draft as it is shown. */
-  find = (phrase: string): Match[] => findAll(shownOrder(this.draft), phrase)
-
-  showFound(matches: readonly Match[], chosen: Match | null): void {
-    if (!this.view.isDestroyed) this.view.dispatch(markFound(this.view.state.tr, matches, chosen).setMeta(fromSession, true))
-  }
-
   focus(): void {
     this.view.focus()
-  }
-
-  /** Brings a found place into the middle of the screen. */
-  reveal({ paragraph, from }: Match): void {
-    const at = positionAt(this.view.state.doc, { paragraph, offset: from })
-    if (at === null) return
-    const { node } = this.view.domAtPos(at)
-    const element = node instanceof HTMLElement ? node : node.parentElement
-    element?.scrollIntoView({ block: 'center' })
-  }
-
-  /** Puts `text` in the place of the matches, as one step of undo; those in paragraphs closed to this person stay as they are. */
-  replaceFound(matches: readonly Match[], text: string): { replaced: number; closed: number } {
-    const open = matches.filter(({ paragraph }) => !touchesAgreed(this.draft, [{ op: 'removeParagraph', paragraph }]))
-    const words = text.replaceAll(/\s+/g, ' ').normalize('NFC')
-    this.perform({ operations: replacements(shownOrder(this.draft), open, words) })
-    return { replaced: open.length, closed: matches.length - open.length }
   }
 
   // What the document does
 
   private dispatch(tr: Transaction): void {
     this.view.updateState(this.view.state.apply(tr))
-    if (tr.docChanged && !tr.getMeta(fromSession) && !this.composing && !this.view.composing) this.commit()
+    if (tr.docChanged && !tr.getMeta(fromSession) && !this.composition.isUnderWay(this.view)) this.commit()
     if (tr.selectionSet || tr.docChanged) this.selected()
   }
 
   /** Turns what differs from the session's draft into operations. */
   private commit(): void {
     const { doc, selection } = this.view.state
-    const operations = this.withNotes(documentChanges(shownOrder(this.draft), doc, placeOf(selection.$head), () => crypto.randomUUID()))
+    const operations = this.notes.with(this.draft, documentChanges(shownOrder(this.draft), doc, placeOf(selection.$head), () => crypto.randomUUID()))
     if (operations.length === 0) return
     const now = Date.now()
     const continues = now - this.typedAt < typingPause
@@ -212,11 +197,10 @@ export class DraftView {
     }
   }
 
-  /** Carries a command out; false where there is none. */
-  private perform(change: Change | null): boolean {
+  perform(change: Change | null): boolean {
     if (change === null || this.options.readOnly) return false
     if (change.operations.length === 0) return true
-    const operations = this.withNotes(change.operations)
+    const operations = this.notes.with(this.draft, change.operations)
     if (this.allowed(operations)) {
       this.typedAt = 0
       this.asOwn(() => this.options.session.submit(operations))
@@ -225,11 +209,11 @@ export class DraftView {
     return true
   }
 
-  private caretTo(place: Place): void {
+  caretTo(place: Place): void {
     this.view.dispatch(select(this.view.state.tr, place).setMeta(fromSession, true).scrollIntoView())
   }
 
-  private step(direction: 'undo' | 'redo'): boolean {
+  step(direction: 'undo' | 'redo'): boolean {
     if (this.options.readOnly) return false
     this.asOwn(() => {
       const place = placeOfChange(this.options.session[direction]())
@@ -242,7 +226,7 @@ export class DraftView {
 
   /** Shows the session's draft, changing the document by as little as possible. */
   private sync(): void {
-    if (this.composing || this.view.composing || this.view.isDestroyed) return
+    if (this.view.isDestroyed || this.composition.isUnderWay(this.view)) return
     const { session } = this.options
     if (this.isShown(session.state.draft, session.state.cursors)) return
     this.readBrowser()
@@ -297,149 +281,17 @@ export class DraftView {
     this.showSurroundings()
   }
 
-  // Keys, paste, drag, composition
+  // What the hands do
 
-  /** A mark may be pasted that is nowhere now and whose footnote is one of this draft, cut out here or left alone. */
-  private readonly isOwnNote = (footnote: string): boolean => {
-    const { draft } = this
-    const isHere = this.cutNotes.has(footnote) || draft.paragraphs.some((paragraph) => paragraph.id === footnote && paragraph.kind === 'footnote')
-    return isHere && !isMarked(draft, footnote)
-  }
-
-  /** Operations with the removal of footnotes whose marks go; these are remembered, as a mark may be pasted elsewhere. */
-  private withNotes(operations: readonly Operation[]): readonly Operation[] {
-    const whole = withNotes(this.draft, operations)
-    for (const operation of whole.slice(operations.length)) if (operation.op === 'removeParagraph') this.cutNotes.add(operation.paragraph)
-    return whole
-  }
-
-  private range(): { from: Place; to: Place } | null {
-    const { $from, $to } = this.view.state.selection
-    const [from, to] = [placeOf($from), placeOf($to)]
-    return from && to ? { from, to } : null
-  }
-
-  private activeParagraph() {
-    const head = placeOf(this.view.state.selection.$head)
-    return this.draft.paragraphs.find((paragraph) => paragraph.id === head?.paragraph) ?? null
-  }
-
-  private keys(): Record<string, Command> {
-    const onParagraph = (make: (draft: Draft, id: string) => Change | null): Command => () => {
-      const paragraph = this.activeParagraph()
-      return paragraph !== null && this.perform(make(this.draft, paragraph.id))
-    }
-    const onPlain = (act: (draft: Draft, from: Place, to: Place) => Change | null): Command => () => {
-      const range = this.range()
-      return range !== null && this.perform(act(this.draft, range.from, range.to))
-    }
-    const kind = (name: ParagraphKind): Command => () => {
-      const paragraph = this.activeParagraph()
-      return paragraph !== null && this.perform(setKind(paragraph, name))
-    }
-    const level = (by: 1 | -1): Command => () => {
-      const paragraph = this.activeParagraph()
-      return paragraph !== null && this.perform(indent(paragraph, by))
-    }
-    const erase = (joinId: (draft: Draft, at: Place) => string | null, edges: (text: string, offset: number) => [number, number]): Command => () => {
-      const range = this.range()
-      if (range === null) return false
-      const { from, to } = range
-      if (from.paragraph !== to.paragraph) return this.perform(replace(this.draft, from, to, [{ ops: [] }]))
-      if (from.offset !== to.offset) return false
-      const id = joinId(this.draft, from)
-      if (id !== null) return this.perform(joinBack(this.draft, id)) || true
-      const { parent } = this.view.state.selection.$head
-      const [start, end] = edges(parent.textBetween(0, parent.content.size, undefined, '\ufffc'), from.offset)
-      // A character of one unit is left to the browser.
-      return end - start > 1 && this.perform(replace(this.draft, { ...from, offset: start }, { ...from, offset: end }, [{ ops: [] }]))
-    }
-    const isFirst = (_: Draft, at: Place) => (at.offset === 0 ? at.paragraph : null)
-    const isLast = (draft: Draft, at: Place) =>
-      at.offset === this.view.state.selection.$head.parent.content.size ? (shownAfter(draft, at.paragraph)?.id ?? null) : null
-    const nothing = (_: string, offset: number): [number, number] => [offset, offset]
-    const back = erase(isFirst, (text, offset) => [graphemeBefore(text, offset), offset])
-    const forward = erase(isLast, (text, offset) => [offset, graphemeBehind(text, offset)])
-    const wordBack = erase(isFirst, nothing)
-    const wordForward = erase(isLast, nothing)
-    const enter: Command = () => onPlain(splitAt)(this.view.state) || true
-    const em = schema.marks.em
-    const strong = schema.marks.strong
-    const leave: Command = (_state, _dispatch, view) => {
-      view?.dom.blur()
-      return true
-    }
-    return {
-      Escape: leave,
-      Enter: enter,
-      'Shift-Enter': enter,
-      Backspace: back,
-      'Mod-Backspace': wordBack,
-      'Shift-Backspace': back,
-      Delete: forward,
-      'Mod-Delete': wordForward,
-      Tab: level(1),
-      'Shift-Tab': level(-1),
-      'Alt-ArrowUp': onParagraph((draft, id) => moveStep(draft, id, -1)),
-      'Alt-ArrowDown': onParagraph((draft, id) => moveStep(draft, id, 1)),
-      'Mod-b': toggleMark(strong),
-      'Mod-i': toggleMark(em),
-      'Mod-z': () => this.step('undo'),
-      'Mod-y': () => this.step('redo'),
-      'Mod-Shift-z': () => this.step('redo'),
-      'Mod-Alt-1': kind('preambular'),
-      'Mod-Alt-2': kind('operative'),
-      'Mod-Alt-3': kind('sub'),
-      'Mod-Alt-4': kind('heading'),
-      'Mod-Alt-5': kind('plain'),
-      'Mod-Alt-f': onPlain((draft, _, to) => insertFootnote(draft, to)),
-      'Mod-a': (state, dispatch) => {
-        dispatch?.(state.tr.setSelection(TextSelection.between(state.doc.resolve(0), state.doc.resolve(state.doc.content.size))))
-        return true
-      },
-    }
-  }
-
-  private handlers(): Plugin {
+  private typing(): Plugin {
     return new Plugin({
       props: {
         handleTextInput: (_view, _from, _to, text) => {
-          const range = this.range()
-          if (range === null || range.from.paragraph === range.to.paragraph || this.composing) return false
+          const range = selectedRange(this)
+          if (range === null || range.from.paragraph === range.to.paragraph || this.composition.isOpen) return false
           return this.perform(replace(this.draft, range.from, range.to, [{ ops: [{ insert: text }] }]))
         },
-        transformPastedHTML: withoutListNumbers,
-        handlePaste: (_view, event, slice) => {
-          const range = this.range()
-          const lines = pastedLines(slice, event.clipboardData, this.isOwnNote)
-          if (range === null || lines.length === 0) return false
-          const paragraph = this.draft.paragraphs.find((other) => other.id === range.from.paragraph)
-          const whole = paragraph?.kind === 'footnote' ? [{ ops: lines.flatMap((line) => line.ops) }] : lines
-          const change = replace(this.draft, range.from, range.to, whole)
-          return this.perform({ ...change, operations: [...restoredNotes(this.draft, whole), ...change.operations] })
-        },
-        handleDrop: (view, event) => {
-          const id = event.dataTransfer?.getData(draggedType)
-          if (!id) return false
-          const after = this.dropAnchor(view, event)
-          if (after !== undefined) this.perform(moveBehind(this.draft, id, after))
-          return true
-        },
         handleDOMEvents: {
-          dragover: (_view, event) => {
-            if (!event.dataTransfer?.types.includes(draggedType)) return false
-            event.preventDefault()
-            return true
-          },
-          compositionstart: () => {
-            if (!this.composing) this.options.session.hold()
-            this.composing = true
-            return false
-          },
-          compositionend: () => {
-            this.afterComposition()
-            return false
-          },
           focus: () => {
             // The browser places the caret after this event.
             setTimeout(() => !this.view.isDestroyed && this.selected(), 60)
@@ -454,72 +306,10 @@ export class DraftView {
     })
   }
 
-  /** ProseMirror reads the composed text a moment after the event; until then the difference is not whole. */
-  private afterComposition(): void {
-    setTimeout(() => {
-      if (!this.composing || this.view.isDestroyed) return
-      if (this.view.composing) return this.afterComposition()
-      this.composing = false
-      this.commit()
-      this.options.session.release()
-      this.sync()
-    }, 20)
-  }
-
-  /** Behind which paragraph a dragged one is dropped; undefined where it is nowhere near. */
-  private dropAnchor(view: EditorView, event: DragEvent): string | null | undefined {
-    const found = view.posAtCoords({ left: event.clientX, top: event.clientY })
-    if (!found) return undefined
-    const $pos = view.state.doc.resolve(found.pos)
-    const index = $pos.index(0)
-    const shown = shownOrder(this.draft)
-    const over = shown[index]
-    const dom = over && view.nodeDOM($pos.posAtIndex(index, 0))
-    if (!over || over.kind === 'footnote' || !(dom instanceof HTMLElement)) return undefined
-    const { top, height } = dom.getBoundingClientRect()
-    return event.clientY > top + height / 2 ? over.id : (shown[index - 1]?.id ?? null)
-  }
-
   private readonly moveByKey = (id: string, by: 1 | -1): void => void this.perform(moveStep(this.draft, id, by))
 
   private readonly menu = (id: string, anchor: HTMLElement): void => {
-    const { draft } = this
-    const { words, readOnly, askReopen } = this.options
-    const paragraph = draft.paragraphs.find((other) => other.id === id)
-    if (!paragraph) return
-    const reopening = askReopen !== null && isClosed(paragraph) ? [{ name: 'reopen', words: words.reopen, run: () => { askReopen(id) } }] : []
-    if (readOnly) {
-      if (reopening.length > 0) openMenu(anchor, reopening, () => {})
-      return
-    }
-    const run = (make: () => Change | null) => () => {
-      if (placeOf(this.view.state.selection.$head)?.paragraph !== id) this.caretTo({ paragraph: id, offset: 0 })
-      this.view.focus()
-      this.perform(make())
-    }
-    const kinds: ParagraphKind[] = paragraph.kind === 'footnote' ? [] : ['preambular', 'operative', 'sub', 'heading', 'enacting', 'title', 'plain']
-    const statuses = (['open', 'bracketed', 'agreedAdRef', 'agreed'] as const).filter((status) => draft.role === 'facilitator' && status !== paragraph.status)
-    const item = (name: string, text: string, make: () => Change | null) => ({ name, words: text, run: run(make) })
-    openMenu(
-      anchor,
-      [
-        ...reopening,
-        ...statuses.map((status) => item(`status-${status}`, words.setStatus[status], () => ({ operations: [{ op: 'setParagraphStatus', paragraph: id, status }] }))),
-        item('up', words.up, () => moveStep(draft, id, -1)),
-        item('down', words.down, () => moveStep(draft, id, 1)),
-        item('footnote', words.footnote, () => insertFootnote(draft, { paragraph: id, offset: paragraph.delta.ops.length === 0 ? 0 : this.endOf(id) })),
-        item('remove', words.remove, () => ({ operations: [{ op: 'removeParagraph', paragraph: id }] })),
-        ...kinds.map((kind) => ({
-          ...item(kind, words.kinds[kind as keyof typeof words.kinds], () => setKind(paragraph, kind)),
-          checked: kind === paragraph.kind,
-        })),
-      ],
-      () => {},
-    )
-  }
-
-  private endOf(id: string): number {
-    const position = positionOf(this.view.state.doc, id)
-    return position === null ? 0 : (this.view.state.doc.nodeAt(position)?.content.size ?? 0)
+    const actions = paragraphActions(this, id, this.options, () => this.view.focus())
+    if (actions.length > 0) openMenu(anchor, actions)
   }
 }

@@ -2,12 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSession } from '../session/DraftSession'
 import { Button } from '../ui/Button'
-import type { DraftView } from './DraftView'
 import type { Match } from './find'
+import type { Finding } from './Finding'
 
 interface FindPanelProps {
   session: DraftSession
-  view: DraftView
+  finding: Finding
   readOnly: boolean
   onClose: () => void
 }
@@ -16,7 +16,7 @@ interface FindPanelProps {
 const calm = 250
 
 /** Finds a phrase in the draft and replaces it, once or everywhere. Case and full or half width do not count. */
-export function FindPanel({ session, view, readOnly, onClose }: FindPanelProps) {
+export function FindPanel({ session, finding, readOnly, onClose }: FindPanelProps) {
   const { t } = useTranslation()
   const [phrase, setPhrase] = useState('')
   const [replacement, setReplacement] = useState('')
@@ -26,9 +26,9 @@ export function FindPanel({ session, view, readOnly, onClose }: FindPanelProps) 
   const field = useRef<HTMLInputElement>(null)
 
   const search = useCallback(() => {
-    const found = view.find(phrase)
+    const found = finding.find(phrase)
     setMatches((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
-  }, [view, phrase])
+  }, [finding, phrase])
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -48,9 +48,9 @@ export function FindPanel({ session, view, readOnly, onClose }: FindPanelProps) 
 
   const chosen = matches.length === 0 ? null : (matches[Math.min(at, matches.length - 1)] ?? null)
   useEffect(() => {
-    view.showFound(matches, chosen)
-  }, [view, matches, chosen])
-  useEffect(() => () => { view.showFound([], null) }, [view])
+    finding.show(matches, chosen)
+  }, [finding, matches, chosen])
+  useEffect(() => () => { finding.show([], null) }, [finding])
   useEffect(() => { field.current?.select() }, [])
 
   const step = (by: 1 | -1) => {
@@ -58,11 +58,11 @@ export function FindPanel({ session, view, readOnly, onClose }: FindPanelProps) 
     const next = (Math.min(at, matches.length - 1) + by + matches.length) % matches.length
     setAt(next)
     const match = matches[next]
-    if (match) view.reveal(match)
+    if (match) finding.reveal(match)
   }
   const replace = (all: boolean) => {
-    const wanted = all ? view.find(phrase) : chosen === null ? [] : [chosen]
-    const { replaced, closed } = view.replaceFound(wanted, replacement)
+    const wanted = all ? finding.find(phrase) : chosen === null ? [] : [chosen]
+    const { replaced, closed } = finding.replace(wanted, replacement)
     setNote(closed > 0 ? t('find.closed', { count: closed }) : all ? t('find.replaced', { count: replaced }) : '')
     search()
   }

@@ -6,7 +6,7 @@ export interface MenuItem {
 }
 
 /** A small menu beside a gutter's button: arrow keys move, Escape and a click elsewhere close it, the focus goes back. */
-export function openMenu(anchor: HTMLElement, items: readonly MenuItem[], onClose: () => void): void {
+export function openMenu(anchor: HTMLElement, items: readonly MenuItem[]): void {
   const menu = document.createElement('div')
   menu.className = 'paragraph-menu'
   menu.setAttribute('role', 'menu')
@@ -15,7 +15,6 @@ export function openMenu(anchor: HTMLElement, items: readonly MenuItem[], onClos
     menu.remove()
     document.removeEventListener('pointerdown', outside, true)
     if (refocus) anchor.focus()
-    onClose()
   }
   const outside = (event: Event) => {
     if (!(event.target instanceof Node && menu.contains(event.target))) close(false)

@@ -104,9 +104,13 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
           {!closed && (draft.role === 'reviewer' || draft.role === 'proposer') && (
             <p className="note draft-read-only" data-testid="read-only">{t(`draft.readOnly.${draft.role}`)}</p>
           )}
-          {rejections.map((rejection) => (
-            <RejectedWords key={rejection.id} rejection={rejection} onDismiss={() => { session.dismiss(rejection.id) }} />
-          ))}
+          {rejections.length > 0 && (
+            <div className="rejections">
+              {rejections.map((rejection) => (
+                <RejectedWords key={rejection.id} rejection={rejection} onDismiss={() => { session.dismiss(rejection.id) }} />
+              ))}
+            </div>
+          )}
           {notices.map((notice) => (
             <div key={notice.id} className="note row" role="status" data-testid="notice" data-code={notice.code}>
               <span className="draft-notice">{refusalMessage(notice.code, t('draft.noticeOther'), t)}</span>

@@ -9,7 +9,7 @@ const settling = 400
  * Whether every word is on the server; never a guess. It changes with every key, so it is written past React: a commit of React's
  * measures the selection through the whole text that has the focus.
  */
-export function SaveState({ session }: { session: DraftSession }) {
+export function SaveState({ session }: { session: Pick<DraftSession, 'state' | 'subscribe'> }) {
   const { t } = useTranslation()
   const place = useRef<HTMLSpanElement>(null)
   useEffect(() => {

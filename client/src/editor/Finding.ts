@@ -1,0 +1,43 @@
+import type { EditorView } from 'prosemirror-view'
+import { touchesAgreed } from './agreed'
+import { findAll, replacements } from './find'
+import type { Match } from './find'
+import { markFound } from './foundPlaces'
+import type { Hands } from './Hands'
+import { shownOrder } from './paragraphNode'
+import { positionAt } from './places'
+
+/** Finding and replacing in the text that is shown. */
+export class Finding {
+  constructor(
+    private readonly hands: Hands,
+    private readonly view: EditorView,
+  ) {}
+
+  /** Every place of a phrase in the draft as it is shown. */
+  find(phrase: string): Match[] {
+    return findAll(shownOrder(this.hands.draft), phrase)
+  }
+
+  show(matches: readonly Match[], chosen: Match | null): void {
+    if (!this.view.isDestroyed) this.view.dispatch(markFound(this.view.state.tr, matches, chosen))
+  }
+
+  /** Brings a found place into the middle of the screen. */
+  reveal({ paragraph, from }: Match): void {
+    const at = positionAt(this.view.state.doc, { paragraph, offset: from })
+    if (at === null) return
+    const { node } = this.view.domAtPos(at)
+    const element = node instanceof HTMLElement ? node : node.parentElement
+    element?.scrollIntoView({ block: 'center' })
+  }
+
+  /** Puts `text` in the place of the matches, as one step of undo; those in paragraphs closed to this person stay as they are. */
+  replace(matches: readonly Match[], text: string): { replaced: number; closed: number } {
+    const { draft } = this.hands
+    const open = matches.filter(({ paragraph }) => !touchesAgreed(draft, [{ op: 'removeParagraph', paragraph }]))
+    const words = text.replaceAll(/\s+/g, ' ').normalize('NFC')
+    this.hands.perform({ operations: replacements(shownOrder(draft), open, words) })
+    return { replaced: open.length, closed: matches.length - open.length }
+  }
+}
