@@ -13,17 +13,29 @@ const isSameHead = (a: Draft, b: Draft) =>
   (Object.keys(b) as (keyof Draft)[]).every((field) => field === 'paragraphs' || field === 'revision' || a[field] === b[field])
 
 /** The draft's head: another object only where something of it changed. */
-export const useDraftHead = (session: DraftSession, first: Draft): DraftHead => useCalmly(session, first, isSameHead)
+export function useDraftHead(session: DraftSession, first: Draft): DraftHead {
+  const [head, setHead] = useState(session.state.draft ?? first)
+  useEffect(() => {
+    let shown: Draft | null = null
+    const show = () => {
+      const now = session.state.draft
+      if (now === null || (shown !== null && isSameHead(shown, now))) return
+      shown = now
+      startTransition(() => { setHead(now) })
+    }
+    show()
+    return session.subscribe(show)
+  }, [session])
+  return head
+}
 
 /** The whole draft for what stands beside its text, which follows when there is time: typing in a long draft must not wait for it. */
-export const useCalmDraft = (session: DraftSession, first: Draft): Draft => useCalmly(session, first, Object.is)
-
-function useCalmly(session: DraftSession, first: Draft, isSame: (a: Draft, b: Draft) => boolean): Draft {
+export function useCalmDraft(session: DraftSession, first: Draft): Draft {
   const [draft, setDraft] = useState(session.state.draft ?? first)
   useEffect(() => {
     const show = () => {
       const now = session.state.draft
-      if (now !== null) startTransition(() => { setDraft((shown) => (isSame(shown, now) ? shown : now)) })
+      if (now !== null) startTransition(() => { setDraft(now) })
     }
     const calmly = new Calmly(show)
     const stop = session.subscribe(() => { calmly.ask() })
@@ -33,6 +45,6 @@ function useCalmly(session: DraftSession, first: Draft, isSame: (a: Draft, b: Dr
       calmly.stop()
       stop()
     }
-  }, [session, isSame])
+  }, [session])
   return draft
 }
