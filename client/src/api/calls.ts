@@ -1,7 +1,7 @@
 import { download, request, requestChanged, type Tagged } from './http'
 import type {
   Addenda, BoardRow, Delegation, Draft, DraftSummary, Language, LedgerLine, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, ParagraphVersion, Person,
-  Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, StageStep,
+  Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, StagedRedline, StageStep,
 } from './types'
 
 const draftPath = (id: string, ...rest: string[]) => ['/api/drafts', id, ...rest].map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join('/')
@@ -50,6 +50,7 @@ export const api = {
   removeMember: (id: string, email: string) => request<undefined>('DELETE', draftPath(id, 'members', email)),
 
   redline: (from: string, to: string) => request<Redline>('GET', '/api/redline', { query: { from, to, format: 'json' } }),
+  stagedRedline: (from: string, via: string, to: string) => request<StagedRedline>('GET', '/api/redline', { query: { from, via, to, format: 'json' } }),
 }
 
 /** An addendum as a file, with the name the server gives it. `of` is the symbol of the issued text. */

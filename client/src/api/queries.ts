@@ -62,7 +62,9 @@ export const addendumTextQuery = (id: string, number: number, of: string, langua
 export const silenceQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'silence'], queryFn: () => api.silence(id) })
 export const membersQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'members'], queryFn: () => api.members(id) })
 export const redlineQuery = (from: string, to: string) =>
-  queryOptions({ queryKey: ['redline', from, to], queryFn: () => api.redline(from, to), enabled: from !== '' && to !== '' })
+  queryOptions({ queryKey: ['redline', from, to], queryFn: () => api.redline(from, to) })
+export const stagedRedlineQuery = (from: string, via: string, to: string) =>
+  queryOptions({ queryKey: ['redline', from, via, to], queryFn: () => api.stagedRedline(from, via, to) })
 
 /** The client all pages share: a 401 anywhere ends the session, a refusal is final, only an unreachable server is asked again. */
 export function createQueryClient(): QueryClient {

@@ -229,10 +229,41 @@ export interface RedlineParagraph {
 export interface RedlineStats extends Record<RedlineChange, number> {
   charactersInserted: number
   charactersDeleted: number
+  /** Places where the wording is marked, and places where only spacing and the like is. */
+  marks: number
+  editorialMarks: number
 }
 
 export interface Redline {
-  language?: Language
+  language: Language
   paragraphs: RedlineParagraph[]
   stats: RedlineStats
+}
+
+export type RedlineStage = 'from' | 'via' | 'to'
+
+/** A stretch through three texts: in `came` first, no longer in `went`. */
+export interface StagedSegment {
+  text: string
+  came: RedlineStage
+  went?: RedlineStage
+}
+
+export interface StagedParagraph {
+  /** What each of the two steps did to it; absent where neither text of the step has it. */
+  first?: RedlineChange
+  second?: RedlineChange
+  /** Several where the first step joined it. */
+  from: RedlineSide[]
+  via?: RedlineSide
+  to?: RedlineSide
+  segments: StagedSegment[]
+}
+
+/** Three texts compared: what came in and what went at which of the two steps. */
+export interface StagedRedline {
+  language: Language
+  paragraphs: StagedParagraph[]
+  first: RedlineStats
+  second: RedlineStats
 }
