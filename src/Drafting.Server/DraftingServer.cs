@@ -76,6 +76,7 @@ internal static class DraftingServer
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(15));
         services.AddSingleton<DraftAccess>();
         services.AddSingleton<DraftReading>();
+        services.AddSingleton<WrittenDrafts>();
         services.AddSingleton<DraftMaking>();
         services.AddSingleton<ReferencedTexts>();
         services.AddSingleton<LibraryShelf>();

@@ -32,6 +32,7 @@ namespace Drafting.Server.Wire;
 [JsonSerializable(typeof(IReadOnlyList<VersionView>))]
 [JsonSerializable(typeof(IReadOnlyList<ParagraphVersionView>))]
 [JsonSerializable(typeof(IReadOnlyList<RemovedParagraphView>))]
+[JsonSerializable(typeof(BlameView))]
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(ClusterView))]
 [JsonSerializable(typeof(Attendee[]))]
