@@ -138,6 +138,7 @@ internal static class DraftingServer
         api.MapMembers();
         api.MapLibrary(app.Services.GetRequiredService<LimitOptions>());
         api.MapRedlines();
+        api.MapRenewal();
         api.MapExports();
         app.MapOpenApi();
         app.MapHub<DraftingHub>("/hubs/drafting").DisableRequestTimeout();

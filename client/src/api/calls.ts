@@ -1,6 +1,6 @@
 import { download, request, requestChanged, type Tagged } from './http'
 import type {
-  Addenda, BoardRow, Delegation, Draft, DraftSummary, Language, LedgerLine, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, ParagraphVersion, Person,
+  Addenda, Blame, BoardRow, Delegation, Draft, DraftSummary, DueUpdates, Language, LedgerLine, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, ParagraphVersion, Person,
   Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, StagedRedline, StageStep,
 } from './types'
 
@@ -44,6 +44,8 @@ export const api = {
   versions: (id: string) => request<NamedVersion[]>('GET', draftPath(id, 'versions')),
   nameVersion: (id: string, label: string) => request<unknown>('POST', draftPath(id, 'versions'), { body: { label } }),
   paragraphHistory: (id: string, paragraph: string) => request<ParagraphVersion[]>('GET', draftPath(id, 'paragraphs', paragraph, 'history')),
+  blame: (id: string) => request<Blame>('GET', draftPath(id, 'blame')),
+  updates: (id: string) => request<DueUpdates>('GET', draftPath(id, 'updates')),
   removed: (id: string) => request<RemovedParagraph[]>('GET', draftPath(id, 'removed')),
   members: (id: string) => request<Member[]>('GET', draftPath(id, 'members')),
   setMember: (id: string, email: string, role: Role) => request<unknown>('PUT', draftPath(id, 'members', email), { body: { role } }),

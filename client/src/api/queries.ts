@@ -60,6 +60,11 @@ export const addendumTextQuery = (id: string, number: number, of: string, langua
     queryFn: async () => (await addendumFile(id, number, { format: 'text', language, of })).blob.text(),
   })
 export const silenceQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'silence'], queryFn: () => api.silence(id) })
+/** Who wrote what; asked again for another revision, while the last answer stays. */
+export const blameQuery = (id: string, revision: number) =>
+  queryOptions({ queryKey: ['draft', id, 'blame', revision], queryFn: () => api.blame(id), placeholderData: (before) => before })
+export const updatesQuery = (id: string, revision: number) =>
+  queryOptions({ queryKey: ['draft', id, 'updates', revision], queryFn: () => api.updates(id), placeholderData: (before) => before })
 export const membersQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'members'], queryFn: () => api.members(id) })
 export const redlineQuery = (from: string, to: string) =>
   queryOptions({ queryKey: ['redline', from, to], queryFn: () => api.redline(from, to) })

@@ -31,6 +31,8 @@ import type { Place } from './replaceRange'
 import { schema } from './schema'
 import { Surroundings } from './Surroundings'
 import { isClosed, touchesAgreed } from './agreed'
+import { showWriters, writersPlugin } from './writers'
+import type { Writers } from './writers'
 import type { Words } from './words'
 
 /** Milliseconds within which typing belongs to one step of undo. */
@@ -76,7 +78,7 @@ export class DraftView {
     this.options = options
     const state = EditorState.create({
       doc: docOf(options.draft),
-      plugins: [keymap(this.keys()), this.handlers(), openingsPlugin(options.draft.language), remoteCursorsPlugin(this.cursors()), foundPlacesPlugin()],
+      plugins: [keymap(this.keys()), this.handlers(), openingsPlugin(options.draft.language), remoteCursorsPlugin(this.cursors()), foundPlacesPlugin(), writersPlugin()],
     })
     this.view = new EditorView(place, {
       state,
@@ -149,6 +151,11 @@ export class DraftView {
 
   showFound(matches: readonly Match[], chosen: Match | null): void {
     if (!this.view.isDestroyed) this.view.dispatch(markFound(this.view.state.tr, matches, chosen).setMeta(fromSession, true))
+  }
+
+  /** Colours the text by who wrote it; null for none. */
+  showWriters(writers: Writers | null): void {
+    if (!this.view.isDestroyed && !this.view.composing) this.view.dispatch(showWriters(this.view.state.tr, writers).setMeta(fromSession, true))
   }
 
   focus(): void {

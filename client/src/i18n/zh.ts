@@ -156,6 +156,10 @@ export const zh = {
     footnotes: '脚注',
   },
   draft: {
+    writers: '谁写了什么',
+    writersOff: '不再显示谁写了什么',
+    whatChanged: '看与蓝本的差别',
+    compareThree: '蓝本、“{{label}}”与现在三方比较',
     opening: '正在打开草案',
     untitled: '未命名草案',
     fromTemplate: '以 {{symbol}} 为蓝本',
@@ -318,7 +322,24 @@ export const zh = {
     'Western European and Others': '西欧和其他国家',
     observer: '观察员国',
   },
-  rail: { history: '历史', members: '成员', removed: '已删段落' },
+  writers: {
+    fromTemplate: '蓝本原文',
+    fromStart: '起草时的文字',
+    before: '原文（{{symbol}}）',
+    start: '空白草案',
+  },
+  updates: {
+    lead: '{{symbol}} 属第 {{earlier}} 届会议，本草案用于第 {{target}} 届。下列之处通常需要作技术性更新；不点采用，案文不变。',
+    none: '没有需要更新之处。',
+    masthead: '文头',
+    kind: { session: '会议届次', resolution: '上一项决议', document: '文件编号', year: '年份', date: '日期', agendaItem: '议程项目' },
+    lookUp: '请查对后自行修改。',
+    apply: '采用',
+    keep: '不改',
+    seen: '已看过',
+    restore_other: '再显示已略过的 {{count}} 处',
+  },
+  rail: { history: '历史', members: '成员', removed: '已删段落', updates: '待更新' },
   railHistory: {
     versions: '已命名的版本',
     noVersions: '还没有命名的版本。',
@@ -358,6 +379,7 @@ export const zh = {
     closed_other: '有 {{count}} 处在已商定的段落中，未作改动。',
   },
   keys: {
+    writers: '显示或隐去谁写了什么',
     title: '按键一览',
     anywhere: '任何地方',
     onDraft: '草案页',
@@ -386,6 +408,8 @@ export const zh = {
     hint: '单个字母键在输入文字时不起作用；在案文中请先按 Esc。',
   },
   history: {
+    fromNothing: '空白草案',
+    fromGone: '以文库中的文本为蓝本，该文本已移出文库',
     title: '历史',
     strip: '时间线：选择修订',
     revisionOf: '修订 {{revision}}，共 {{head}} 次',

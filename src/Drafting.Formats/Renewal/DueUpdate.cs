@@ -30,10 +30,3 @@ public enum DueUpdateKind
 /// <param name="Text">What stands there.</param>
 /// <param name="Suggestion">What might stand there instead; null where only the drafters can know.</param>
 public sealed record DueUpdate(string? Paragraph, string? Field, int Start, int Length, string Text, DueUpdateKind Kind, string? Suggestion);
-
-/// <summary>The earlier text a draft takes up, and the session it is meant for.</summary>
-/// <param name="Number">The earlier resolution's number, “75/25”; null where it has none.</param>
-/// <param name="AdoptedOn">When it was adopted.</param>
-/// <param name="Session">The session of the General Assembly it is of.</param>
-/// <param name="Target">The session the draft is meant for, after that.</param>
-public sealed record RenewedText(string? Number, DateOnly? AdoptedOn, int Session, int Target);

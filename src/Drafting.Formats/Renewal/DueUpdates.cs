@@ -167,7 +167,8 @@ public static partial class DueUpdates
         {
             var year = int.Parse(match.Value, CultureInfo.InvariantCulture);
             if (year >= adopted.Year && year <= adopted.Year + YearsAhead && !titles.Any(title => Within(match, title.Index, title.Length)) && !dates.Exists(date => Within(match, date.Start, date.Length)))
-                yield return Place(text, match.Index, match.Length, DueUpdateKind.Year, (year + renewed.Target - renewed.Session).ToString(CultureInfo.InvariantCulture));
+                // Which year it is then, nobody can tell: moving it on with the session was right in 1 case of 14.
+                yield return Place(text, match.Index, match.Length, DueUpdateKind.Year, null);
         }
     }
 
