@@ -59,7 +59,7 @@ public class WritingTests(RunningServer server)
     [Fact]
     public async Task Updates_ArePointedAt_UntilSomebodyHasWrittenThere()
     {
-        var library = await AddSeedAsync("000");
+        var library = await AddSeedAsync("004");
         var api = server.As(People.Facilitator);
         var draft = (await api.CallAsync("POST", "/api/drafts", new { title = "后续决议", language = "zh", template = library.GetProperty("id").GetString() }, 201)).GetProperty("id").GetString();
         await api.CallAsync("POST", $"/api/drafts/{draft}/operations", Edit("m", 1, 0, new { op = "setMasthead", session = "第七十八届会议" }));
