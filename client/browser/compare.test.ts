@@ -139,6 +139,8 @@ test('of three texts it is seen which step changed what', async () => {
   expect(await page.locator('[data-stage="1"]:is(ins)', { hasText: '全面和有效' }).count()).toBeGreaterThan(0)
   expect(await page.locator('[data-stage="2"]:is(ins)', { hasText: '其他便利' }).count()).toBeGreaterThan(0)
   expect(await page.locator('[data-stage="2"]:is(del)', { hasText: '《联合国宪章》' }).count()).toBeGreaterThan(0)
+  // And who it was: everything here was written by one delegation.
+  await page.locator('.redline-name [data-writer=KAZ]').first().waitFor()
   await page.getByTestId('view-sides').click()
   const columns = (text: string) =>
     page.evaluate((wanted) => [...document.querySelectorAll('.redline-row')].flatMap((row) => [...row.querySelectorAll(':scope > p')].flatMap((cell, at) => (cell.textContent.includes(wanted) ? [at] : []))), text)

@@ -63,6 +63,9 @@ export const silenceQuery = (id: string) => queryOptions({ queryKey: ['draft', i
 /** Who wrote what; asked again for another revision, while the last answer stays. */
 export const blameQuery = (id: string, revision: number) =>
   queryOptions({ queryKey: ['draft', id, 'blame', revision], queryFn: () => api.blame(id), placeholderData: (before) => before })
+/** Who had written what at a revision; now where none is given. */
+export const blameAtQuery = (id: string, revision?: number) =>
+  queryOptions({ queryKey: ['draft', id, 'blameAt', revision ?? 'now'], queryFn: () => api.blame(id, revision), staleTime: revision === undefined ? 0 : Infinity })
 export const updatesQuery = (id: string, revision: number) =>
   queryOptions({ queryKey: ['draft', id, 'updates', revision], queryFn: () => api.updates(id), placeholderData: (before) => before })
 export const membersQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'members'], queryFn: () => api.members(id) })

@@ -13,6 +13,7 @@ import { showStep } from './showStep'
 import { Statistics } from './Statistics'
 import { useCompareAddress } from './useCompareAddress'
 import { useRedline } from './useRedline'
+import { useStepWriters } from './useStepWriters'
 import './compare.css'
 import './print.css'
 
@@ -22,6 +23,7 @@ export function ComparePage() {
   const [address, go] = useCompareAddress()
   const { from, via, to, view, changedOnly, editorial, anchor } = address
   const { redline, error, isFetching, refetch } = useRedline(address)
+  const writers = useStepWriters(address)
   const anchors = redline?.layout.anchors ?? []
   const step = anchor === '' ? null : stepAt(anchors, anchor)
 
@@ -72,7 +74,7 @@ export function ComparePage() {
             </div>
           )}
           {(anchors.length > 0 || !changedOnly) && (
-            <RedlineText rows={redline.layout.rows} texts={redline.stats.length + 1} language={redline.language} view={view} changedOnly={changedOnly} step={step} onStep={goTo} />
+            <RedlineText rows={redline.layout.rows} texts={redline.stats.length + 1} writers={writers} language={redline.language} view={view} changedOnly={changedOnly} step={step} onStep={goTo} />
           )}
         </div>
       )}

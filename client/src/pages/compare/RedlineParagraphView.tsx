@@ -6,6 +6,8 @@ import { showPlace } from './showStep'
 
 interface RedlineParagraphViewProps {
   row: RedlineRow
+  /** For each step who wrote in the paragraph; null where that is not known. */
+  writers: readonly (readonly string[])[] | null
   /** How many texts are compared: 2 or 3. */
   texts: number
   sides: boolean
@@ -15,7 +17,7 @@ interface RedlineParagraphViewProps {
 }
 
 /** One paragraph as an editor would have marked it, in one column or in one for each text. */
-export const RedlineParagraphView = memo(function RedlineParagraphView({ row, texts, sides, current, onStep }: RedlineParagraphViewProps) {
+export const RedlineParagraphView = memo(function RedlineParagraphView({ row, writers, texts, sides, current, onStep }: RedlineParagraphViewProps) {
   const { t } = useTranslation()
   const { place } = row
   const left = row.changes.findIndex(isMove)
@@ -43,7 +45,7 @@ export const RedlineParagraphView = memo(function RedlineParagraphView({ row, te
       data-current={(row.step !== null && row.step === current) || undefined}
       style={{ '--level': side?.level ?? 0 } as CSSProperties}
     >
-      <RowName row={row} />
+      <RowName row={row} writers={place === 'here' ? writers : null} />
       {sides ? (
         Array.from({ length: texts }, (_, text) => (
           <p key={text}>{isShown(row, text, left) && <><Number row={row} text={text} />{row.texts.filter((each) => stands(each, text)).map((each, at) => <Marked key={at} text={each} only={text} place={place} current={current} />)}</>}</p>

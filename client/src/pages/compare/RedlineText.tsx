@@ -4,6 +4,7 @@ import { MoveLines } from './MoveLines'
 import { isChanged, type RedlineRow } from './redlineRows'
 import { RedlineParagraphView } from './RedlineParagraphView'
 import { StageSign } from './StageSign'
+import type { StepWriters } from './useStepWriters'
 
 export type RedlineView = 'inline' | 'sides'
 
@@ -11,6 +12,8 @@ interface RedlineTextProps {
   rows: readonly RedlineRow[]
   /** How many texts are compared: 2 or 3. */
   texts: number
+  /** Who wrote in which paragraph at which step, where that is known. */
+  writers: StepWriters | null
   language: string
   view: RedlineView
   changedOnly: boolean
@@ -19,7 +22,7 @@ interface RedlineTextProps {
 }
 
 /** The marked text; runs of unchanged paragraphs fold to one line where only changes are wanted. */
-export function RedlineText({ rows, texts, language, view, changedOnly, step, onStep }: RedlineTextProps) {
+export function RedlineText({ rows, texts, writers, language, view, changedOnly, step, onStep }: RedlineTextProps) {
   const { t } = useTranslation()
   const sheet = useRef<HTMLElement>(null)
   // The same function always: six hundred paragraphs need not be drawn again because one is stepped to.
@@ -59,7 +62,7 @@ export function RedlineText({ rows, texts, language, view, changedOnly, step, on
             {t('compare.skipped', { count: item.content })}
           </p>
         ) : (
-          <RedlineParagraphView key={item.key} row={item.content} texts={texts} sides={view === 'sides'} current={ownStep(item.content, step)} onStep={goTo} />
+          <RedlineParagraphView key={item.key} row={item.content} writers={writers?.get(item.content.sides.at(-1)?.id ?? '') ?? null} texts={texts} sides={view === 'sides'} current={ownStep(item.content, step)} onStep={goTo} />
         ),
       )}
       <MoveLines sheet={sheet} items={items} view={view} step={step} />
