@@ -103,7 +103,7 @@ test('who wrote what is coloured while it is asked for, and follows what others 
   await until('all of it is theirs', async () => (await written.allTextContents()).join('') === '还应')
   expect(await written.first().getAttribute('title')).toContain('乌兹别克斯坦')
   await page.getByTestId('writers-legend').locator('[data-writer=UZB]').waitFor()
-  await page.evaluate(() => { scrollTo(0, 0) })
+  await written.first().evaluate((words) => { words.scrollIntoView({ block: 'center' }) })
   await picture(page, 'writers-1440')
   await page.setViewportSize({ width: 900, height: 1000 })
   await picture(page, 'writers-900')
