@@ -76,6 +76,7 @@ internal static class DraftingServer
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(15));
         services.AddSingleton<DraftAccess>();
         services.AddSingleton<DraftReading>();
+        services.AddSingleton<WrittenDrafts>();
         services.AddSingleton<DraftMaking>();
         services.AddSingleton<ReferencedTexts>();
         services.AddSingleton<LibraryShelf>();
@@ -137,6 +138,7 @@ internal static class DraftingServer
         api.MapMembers();
         api.MapLibrary(app.Services.GetRequiredService<LimitOptions>());
         api.MapRedlines();
+        api.MapRenewal();
         api.MapExports();
         app.MapOpenApi();
         app.MapHub<DraftingHub>("/hubs/drafting").DisableRequestTimeout();

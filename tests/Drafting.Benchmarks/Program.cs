@@ -1,6 +1,7 @@
 using System.Globalization;
 using Drafting.Benchmarks.LibrarySearch;
 using Drafting.Benchmarks.Load;
+using Drafting.Benchmarks.Writing;
 
 // Each benchmark is a command; README.md says what they measure and keeps their tables.
 switch (args)
@@ -14,11 +15,15 @@ switch (args)
     case ["idle", var server, var storage, var owner, var drafts]:
         await LoadBenchmark.IdleAsync(server, storage, owner, Number(drafts));
         return 0;
+    case ["writers", .. var rest]:
+        await WritersBenchmark.RunAsync(rest is [var entries, ..] ? Number(entries) : 100_000);
+        return 0;
     default:
         Console.Error.WriteLine("""
             library-search FOLDER-OF-XML [COUNT]
             load SERVER.dll NODES sqlite|postgres Orleans|InProcess DRAFTS CLIENTS-PER-DRAFT EDITS-PER-SECOND-AND-CLIENT ...
             idle SERVER.dll sqlite|postgres Orleans|InProcess DRAFTS
+            writers [ENTRIES]
             """);
         return 2;
 }

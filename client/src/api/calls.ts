@@ -1,7 +1,7 @@
 import { download, request, requestChanged, type Tagged } from './http'
 import type {
-  Addenda, BoardRow, Delegation, Draft, DraftSummary, Language, LedgerLine, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, ParagraphVersion, Person,
-  Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, StageStep,
+  Addenda, Blame, BoardRow, Delegation, Draft, DraftSummary, DueUpdates, Language, LedgerLine, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, ParagraphVersion, Person,
+  Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, StagedRedline, StageStep,
 } from './types'
 
 const draftPath = (id: string, ...rest: string[]) => ['/api/drafts', id, ...rest].map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join('/')
@@ -44,12 +44,15 @@ export const api = {
   versions: (id: string) => request<NamedVersion[]>('GET', draftPath(id, 'versions')),
   nameVersion: (id: string, label: string) => request<unknown>('POST', draftPath(id, 'versions'), { body: { label } }),
   paragraphHistory: (id: string, paragraph: string) => request<ParagraphVersion[]>('GET', draftPath(id, 'paragraphs', paragraph, 'history')),
+  blame: (id: string, revision?: number) => request<Blame>('GET', draftPath(id, 'blame'), { query: { revision } }),
+  updates: (id: string) => request<DueUpdates>('GET', draftPath(id, 'updates')),
   removed: (id: string) => request<RemovedParagraph[]>('GET', draftPath(id, 'removed')),
   members: (id: string) => request<Member[]>('GET', draftPath(id, 'members')),
   setMember: (id: string, email: string, role: Role) => request<unknown>('PUT', draftPath(id, 'members', email), { body: { role } }),
   removeMember: (id: string, email: string) => request<undefined>('DELETE', draftPath(id, 'members', email)),
 
   redline: (from: string, to: string) => request<Redline>('GET', '/api/redline', { query: { from, to, format: 'json' } }),
+  stagedRedline: (from: string, via: string, to: string) => request<StagedRedline>('GET', '/api/redline', { query: { from, via, to, format: 'json' } }),
 }
 
 /** An addendum as a file, with the name the server gives it. `of` is the symbol of the issued text. */

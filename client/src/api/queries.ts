@@ -60,9 +60,19 @@ export const addendumTextQuery = (id: string, number: number, of: string, langua
     queryFn: async () => (await addendumFile(id, number, { format: 'text', language, of })).blob.text(),
   })
 export const silenceQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'silence'], queryFn: () => api.silence(id) })
+/** Who wrote what; asked again for another revision, while the last answer stays. */
+export const blameQuery = (id: string, revision: number) =>
+  queryOptions({ queryKey: ['draft', id, 'blame', revision], queryFn: () => api.blame(id), placeholderData: (before) => before })
+/** Who had written what at a revision; now where none is given. */
+export const blameAtQuery = (id: string, revision?: number) =>
+  queryOptions({ queryKey: ['draft', id, 'blameAt', revision ?? 'now'], queryFn: () => api.blame(id, revision), staleTime: revision === undefined ? 0 : Infinity })
+export const updatesQuery = (id: string, revision: number) =>
+  queryOptions({ queryKey: ['draft', id, 'updates', revision], queryFn: () => api.updates(id), placeholderData: (before) => before })
 export const membersQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'members'], queryFn: () => api.members(id) })
 export const redlineQuery = (from: string, to: string) =>
-  queryOptions({ queryKey: ['redline', from, to], queryFn: () => api.redline(from, to), enabled: from !== '' && to !== '' })
+  queryOptions({ queryKey: ['redline', from, to], queryFn: () => api.redline(from, to) })
+export const stagedRedlineQuery = (from: string, via: string, to: string) =>
+  queryOptions({ queryKey: ['redline', from, via, to], queryFn: () => api.stagedRedline(from, via, to) })
 
 /** The client all pages share: a 401 anywhere ends the session, a refusal is final, only an unreachable server is asked again. */
 export function createQueryClient(): QueryClient {

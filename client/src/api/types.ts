@@ -229,10 +229,89 @@ export interface RedlineParagraph {
 export interface RedlineStats extends Record<RedlineChange, number> {
   charactersInserted: number
   charactersDeleted: number
+  /** Places where the wording is marked, and places where only spacing and the like is. */
+  marks: number
+  editorialMarks: number
 }
 
 export interface Redline {
-  language?: Language
+  language: Language
   paragraphs: RedlineParagraph[]
   stats: RedlineStats
+}
+
+export type RedlineStage = 'from' | 'via' | 'to'
+
+/** A stretch through three texts: in `came` first, no longer in `went`. */
+export interface StagedSegment {
+  text: string
+  came: RedlineStage
+  went?: RedlineStage
+}
+
+export interface StagedParagraph {
+  /** What each of the two steps did to it; absent where neither text of the step has it. */
+  first?: RedlineChange
+  second?: RedlineChange
+  /** Several where the first step joined it. */
+  from: RedlineSide[]
+  via?: RedlineSide
+  to?: RedlineSide
+  segments: StagedSegment[]
+}
+
+/** Three texts compared: what came in and what went at which of the two steps. */
+export interface StagedRedline {
+  language: Language
+  paragraphs: StagedParagraph[]
+  first: RedlineStats
+  second: RedlineStats
+}
+
+/** A stretch of a paragraph that one person wrote in one go. Offsets and lengths count UTF-16 code units, an embed 1. */
+export interface WrittenStretch {
+  start: number
+  length: number
+  /** The text, with U+FFFC for an embed. */
+  text: string
+  /** `template` or `start`: the text the draft began with. */
+  origin: 'template' | 'start' | 'written'
+  user: string | null
+  name: string | null
+  delegation: string | null
+  revision: number
+  at: string
+  firstRevision: number
+  firstAt: string
+}
+
+/** Who wrote what, as of a revision. */
+export interface Blame {
+  id: string
+  revision: number
+  template: string | null
+  paragraphs: { id: string; version: number; stretches: WrittenStretch[] }[]
+}
+
+export type DueUpdateKind = 'session' | 'resolution' | 'document' | 'year' | 'date' | 'agendaItem'
+
+/** A place still as the template has it that usually needs a technical update. */
+export interface DueUpdate {
+  /** Null for the masthead, whose field is then named. */
+  paragraph: string | null
+  field: 'session' | 'agendaItems' | null
+  start: number
+  length: number
+  text: string
+  kind: DueUpdateKind
+  /** Null where only the drafters can know. */
+  suggestion: string | null
+}
+
+/** `session`: that of the earlier resolution, null where there is none; `target`: the one the draft is meant for. */
+export interface DueUpdates {
+  revision: number
+  session: number | null
+  target: number | null
+  updates: DueUpdate[]
 }

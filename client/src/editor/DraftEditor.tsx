@@ -8,6 +8,7 @@ import { DraftView } from './DraftView'
 import type { DraftViewOptions } from './DraftView'
 import { FindPanel } from './FindPanel'
 import { wordsIn } from './words'
+import type { Writers } from './writers'
 import './editor.css'
 
 export interface DraftEditorProps {
@@ -19,10 +20,12 @@ export interface DraftEditorProps {
   nameOfPerson: (user: string) => string
   onActiveParagraph: (paragraph: string | null) => void
   askReopen: ((paragraph: string) => void) | null
+  /** Who wrote what, where it is to be shown. */
+  writers: Writers | null
 }
 
 /** The draft's text, live and editable; says politely what others change. */
-export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiveParagraph, askReopen }: DraftEditorProps) {
+export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiveParagraph, askReopen, writers }: DraftEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<DraftView | null>(null)
   const { i18n } = useTranslation()
@@ -53,6 +56,10 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
     const given = options()
     if (given !== null) view.current?.configure(given)
   }, [words, readOnly, nameOf, nameOfPerson, askReopen])
+
+  useEffect(() => {
+    view.current?.showWriters(writers)
+  }, [writers])
 
   useEffect(() => {
     // Pressed again in the panel, the browser's own search opens.

@@ -32,6 +32,8 @@ import { remoteCursorsPlugin, showCursors } from './remoteCursors'
 import type { Cursors } from './remoteCursors'
 import type { Place } from './replaceRange'
 import { Surroundings } from './Surroundings'
+import { showWriters, writersPlugin } from './writers'
+import type { Writers } from './writers'
 import type { Words } from './words'
 
 /** Milliseconds within which typing belongs to one step of undo. */
@@ -80,7 +82,7 @@ export class DraftView implements Hands {
       doc: docOf(options.draft),
       plugins: [
         keymap(keysOf(this)), this.typing(), pastingPlugin(this, this.notes), draggingPlugin(this), this.composition.plugin,
-        openingsPlugin(options.draft.language), remoteCursorsPlugin(this.cursors()), foundPlacesPlugin(),
+        openingsPlugin(options.draft.language), remoteCursorsPlugin(this.cursors()), foundPlacesPlugin(), writersPlugin(),
       ],
     })
     this.view = new EditorView(place, {
@@ -152,6 +154,11 @@ export class DraftView implements Hands {
 
   private showSurroundings(): void {
     this.surroundings.show({ draft: this.draft, words: this.options.words, active: this.active, nameOf: this.nameOf })
+  }
+
+  /** Colours the text by who wrote it; null for none. */
+  showWriters(writers: Writers | null): void {
+    if (!this.view.isDestroyed && !this.view.composing) this.view.dispatch(showWriters(this.view.state.tr, writers).setMeta(fromSession, true))
   }
 
   focus(): void {

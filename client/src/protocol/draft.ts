@@ -59,6 +59,8 @@ export interface Draft {
   readonly sponsors: readonly Sponsor[]
   readonly role: DraftRole
   readonly template?: string | null
+  readonly createdAt?: string
+  readonly createdBy?: string | null
   readonly sponsorshipIsOpen?: boolean
   readonly sponsorship?: { readonly open: boolean; readonly reason: string | null } | null
   readonly proponent?: { readonly kind: string; readonly name: string | null } | null

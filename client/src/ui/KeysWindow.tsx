@@ -7,9 +7,9 @@ import './styles/keys.css'
 
 const groups = [
   ['anywhere', [['?', 'help'], ['Esc', 'close']]],
-  ['onDraft', [['t', 'textOnly'], ['p', 'projector']]],
+  ['onDraft', [['t', 'textOnly'], ['p', 'projector'], ['w', 'writers']]],
   ['inText', [['Esc', 'leave'], ['Enter', 'split'], ['Backspace', 'join'], ['Tab', 'deeper'], ['Shift Tab', 'shallower'], ['Alt ↑ ↓', 'move'], ['Ctrl F', 'find'], ['Ctrl Alt F', 'footnote'], ['Ctrl Z', 'undo'], ['Ctrl Y', 'redo']]],
-  ['inCompare', [['n', 'next'], ['p', 'previous'], ['c', 'changedOnly']]],
+  ['inCompare', [['n', 'next'], ['p', 'previous'], ['c', 'changedOnly'], ['s', 'sides'], ['e', 'editorialToo']]],
 ] as const
 
 /** `?` anywhere: every key there is. */

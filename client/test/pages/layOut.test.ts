@@ -1,23 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RedlineParagraph, RedlineSegment, RedlineSide } from '../../src/api/types'
-import { layOut, stepFrom, type RedlineRow } from '../../src/pages/compare/layOut'
+import type { RedlineParagraph, RedlineSegment, RedlineSide, StagedParagraph, StagedSegment } from '../../src/api/types'
+import { countByKind } from '../../src/pages/compare/countChanges'
+import { layOut, layOutStaged } from '../../src/pages/compare/layOut'
+import { stepAt, stepFrom, type RedlineLayout } from '../../src/pages/compare/redlineRows'
 
-const side = (index: number, label: string | null = null): RedlineSide => ({ id: `p${index}`, index, label, kind: 'operative', level: 0 })
+const side = (index: number, label: string | null = null, id = `p${index}`): RedlineSide => ({ id, index, label, kind: 'operative', level: 0 })
 const keep = (text: string): RedlineSegment => ({ op: 'equal', text })
-const cut = (text: string): RedlineSegment => ({ op: 'delete', text })
-const add = (text: string): RedlineSegment => ({ op: 'insert', text })
-const steps = (rows: readonly RedlineRow[]) => rows.filter((row) => row.place === 'here').flatMap((row) => [row.step, ...row.texts.map((text) => text.step)]).filter((step) => step !== null)
+const cut = (text: string, editorial = false): RedlineSegment => ({ op: 'delete', text, editorial })
+const add = (text: string, editorial = false): RedlineSegment => ({ op: 'insert', text, editorial })
+const all = { editorial: true }
+const stepsOf = ({ rows }: RedlineLayout) => rows.filter((row) => row.place === 'here').flatMap((row) => [row.step, ...row.texts.map((text) => text.step)]).filter((step) => step !== null)
+const textIn = (layout: RedlineLayout, text: number) =>
+  layout.rows.filter((row) => row.place === 'here' && row.sides[text]).map((row) => row.texts.filter(({ came, went }) => came <= text && (went === null || went > text)).map((each) => each.text).join(''))
 
 describe('layOut', () => {
   it('counts a replacement once, an insertion elsewhere again', () => {
-    const { steps: count, rows } = layOut({ paragraphs: [{ change: 'changed', from: side(0), to: side(0), segments: [keep('面临'), cut('重大'), add('特殊'), keep('挑战'), add('，')] }] })
-    expect(count).toBe(2)
+    const { anchors, rows } = layOut({ paragraphs: [{ change: 'changed', from: side(0), to: side(0), segments: [keep('面临'), cut('重大'), add('特殊'), keep('挑战'), add('，')] }] }, all)
+    expect(anchors).toEqual(['new-p0.1', 'new-p0.2'])
     expect(rows[0]?.texts.map((text) => text.step)).toEqual([null, 1, 1, null, 2])
   })
 
   it('counts an added or deleted paragraph, a move and a change of kind alone once each', () => {
-    const { steps: count } = layOut({
+    const { anchors } = layOut({
       paragraphs: [
         { change: 'inserted', to: side(0), segments: [add('一')] },
         { change: 'deleted', from: side(0), segments: [cut('二')] },
@@ -25,8 +30,8 @@ describe('layOut', () => {
         { change: 'changed', from: side(2), to: side(2), segments: [keep('四')] },
         { change: 'unchanged', from: side(3), to: side(3), segments: [keep('五')] },
       ],
-    })
-    expect(count).toBe(4)
+    }, all)
+    expect(anchors).toEqual(['new-p0', 'old-p0', 'new-p1', 'new-p2'])
   })
 
   it('shows a moved paragraph where it was as well, after what it followed', () => {
@@ -36,29 +41,92 @@ describe('layOut', () => {
         { change: 'unchanged', from: side(2, '3.'), to: side(1, '2.'), segments: [keep('c')] },
         { change: 'movedAndChanged', from: side(1, '2.'), to: side(2, '3.'), segments: [cut('b'), add('B')] },
       ],
-    })
-    expect(rows.map((row) => [row.place, row.oldName, row.newName])).toEqual([['here', 'OP1', 'OP1'], ['origin', 'OP2', 'OP3'], ['here', 'OP3', 'OP2'], ['here', 'OP2', 'OP3']])
-    expect(rows[1]?.texts).toEqual([{ op: 'delete', text: 'b', step: 2 }])
+    }, all)
+    expect(rows.map((row) => [row.place, ...row.sides.map((each) => each?.name)])).toEqual([['here', 'OP1', 'OP1'], ['origin', 'OP2', 'OP3'], ['here', 'OP3', 'OP2'], ['here', 'OP2', 'OP3']])
+    expect(rows[1]?.texts).toMatchObject([{ text: 'b', went: 1, step: 2 }])
     expect(rows[1]?.step).toBe(rows[3]?.step)
   })
 
+  it('keeps spacing and the like apart from wording, and leaves it out where it is not wanted', () => {
+    const paragraphs: RedlineParagraph[] = [
+      { change: 'changed', from: side(0), to: side(0), segments: [keep('2020'), add(' ', true), keep('年'), cut('的'), keep('会议')] },
+      { change: 'changed', editorial: true, from: side(1), to: side(1), segments: [keep('第'), cut(' ', true), keep('五届')] },
+    ]
+    expect(layOut({ paragraphs }, all).anchors).toEqual(['new-p0.1', 'new-p0.2', 'new-p1.1'])
+    const without = layOut({ paragraphs }, { editorial: false })
+    expect(without.anchors).toEqual(['new-p0.1'])
+    expect(textIn(without, 1)).toEqual(['2020 年会议', '第五届'])
+    expect(countByKind(without.rows, 0)).toEqual([{ kind: 'operative', all: 2, of: { changed: 1, unchanged: 1 } }])
+  })
+
+  it('names each part of a divided paragraph and counts it once', () => {
+    const part = (number: number, start: number) => ({ number, of: 2, start, length: 2 })
+    const layout = layOut({
+      paragraphs: [
+        { change: 'changed', division: 'joined', from: side(0), to: { ...side(0), part: part(1, 0) }, segments: [keep('甲乙')] },
+        { change: 'changed', division: 'joined', from: side(1), to: { ...side(0), part: part(2, 2) }, segments: [keep('丙'), add('丁')] },
+      ],
+    }, all)
+    expect(layout.anchors).toEqual(['new-p0', 'new-p0~2.1'])
+    expect(layout.rows.map((row) => row.division)).toEqual(['joined', 'joined'])
+    expect(countByKind(layout.rows, 0)).toEqual([{ kind: 'operative', all: 1, of: { joined: 1 } }])
+  })
+
   it('numbers every change from 1 without a gap, in reading order, and keeps both texts to the letter', () => {
-    const segment = fc.record({ op: fc.constantFrom('equal', 'insert', 'delete'), text: fc.string({ minLength: 1 }) }) as fc.Arbitrary<RedlineSegment>
+    const segment = fc.record({ op: fc.constantFrom('equal', 'insert', 'delete'), text: fc.string({ minLength: 1 }), editorial: fc.boolean() }) as fc.Arbitrary<RedlineSegment>
     const paragraph = fc.record({ change: fc.constantFrom('unchanged', 'changed', 'inserted', 'deleted', 'moved', 'movedAndChanged'), segments: fc.array(segment) })
+    const marks: Record<string, readonly string[]> = { unchanged: ['equal'], moved: ['equal'], inserted: ['insert'], deleted: ['delete'] }
     fc.assert(
-      fc.property(fc.array(paragraph), (drawn) => {
+      fc.property(fc.array(paragraph), fc.boolean(), (drawn, editorial) => {
         const paragraphs = drawn.map(({ change, segments }, index): RedlineParagraph => ({
-          change, from: change === 'inserted' ? null : side(index), to: change === 'deleted' ? null : side(index), segments,
+          change,
+          from: change === 'inserted' ? null : side(index),
+          to: change === 'deleted' ? null : side(index),
+          segments: segments.filter(({ op }) => marks[change]?.includes(op) ?? true).map((each) => (change in marks ? { ...each, editorial: false } : each)),
         }))
-        const layout = layOut({ paragraphs })
-        const seen = steps(layout.rows)
+        const layout = layOut({ paragraphs }, { editorial })
+        const seen = stepsOf(layout)
         expect(seen).toEqual(seen.toSorted((a, b) => a - b))
-        expect([...new Set(seen)]).toEqual(Array.from({ length: layout.steps }, (_, at) => at + 1))
-        expect(layout.rows.filter((row) => row.place === 'here').map((row) => row.texts.map(({ op, text }) => ({ op, text })))).toEqual(paragraphs.map((each) => each.segments))
+        expect([...new Set(seen)]).toEqual(layout.anchors.map((_, at) => at + 1))
+        expect(layout.anchors.map((anchor) => stepAt(layout.anchors, anchor))).toEqual(layout.anchors.map((_, at) => at + 1))
+        const text = (op: string) => paragraphs.filter((each) => (op === 'insert' ? each.to : each.from)).map(({ segments }) => segments.filter((each) => each.op === 'equal' || each.op === op).map((each) => each.text).join(''))
+        expect(textIn(layout, 1)).toEqual(text('insert'))
+        if (editorial) expect(textIn(layout, 0)).toEqual(text('delete'))
         expect(layout.rows.filter((row) => row.place === 'origin')).toHaveLength(drawn.filter((each) => each.change.startsWith('moved')).length)
       }),
       { seed: 2026 },
     )
+  })
+})
+
+describe('layOutStaged', () => {
+  it('keeps all three texts to the letter and numbers every change', () => {
+    const segment = fc.constantFrom<Omit<StagedSegment, 'text'>[]>({ came: 'from' }, { came: 'from', went: 'via' }, { came: 'from', went: 'to' }, { came: 'via' }, { came: 'via', went: 'to' }, { came: 'to' })
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.tuple(segment, fc.string({ minLength: 1 })))), (drawn) => {
+        const paragraphs = drawn.map((segments, index): StagedParagraph => ({
+          first: 'changed', second: 'changed', from: [side(index)], via: side(index), to: side(index), segments: segments.map(([kind, text]) => ({ ...kind, text })),
+        }))
+        const layout = layOutStaged({ paragraphs })
+        const order = ['from', 'via', 'to'] as const
+        order.forEach((_, at) => {
+          expect(textIn(layout, at)).toEqual(
+            paragraphs.map(({ segments }) => segments.filter(({ came, went }) => order.indexOf(came) <= at && (went === undefined || order.indexOf(went) > at)).map((each) => each.text).join('')),
+          )
+        })
+        expect([...new Set(stepsOf(layout))]).toEqual(layout.anchors.map((_, at) => at + 1))
+      }),
+      { seed: 2026 },
+    )
+  })
+
+  it('tells a paragraph put in by the first step from what the second did to it', () => {
+    const layout = layOutStaged({
+      paragraphs: [{ first: 'inserted', second: 'changed', from: [], via: side(0), to: side(0), segments: [{ text: '欢迎', came: 'via' }, { text: '其', came: 'via', went: 'to' }, { text: '该', came: 'to' }, { text: '报告', came: 'via' }] }],
+    })
+    expect(layout.anchors).toEqual(['new-p0', 'new-p0.1'])
+    expect(layout.rows[0]?.texts.map((text) => text.step)).toEqual([1, 2, 2, 1])
+    expect([0, 1].map((step) => countByKind(layout.rows, step)[0]?.of)).toEqual([{ inserted: 1 }, { changed: 1 }])
   })
 })
 
@@ -76,5 +144,12 @@ describe('stepFrom', () => {
 
   it('goes nowhere where nothing changed', () => {
     expect(stepFrom(null, 1, 0)).toBeNull()
+  })
+})
+
+describe('stepAt', () => {
+  const anchors = ['new-op3', 'new-op3.1', 'new-op4.1', 'old-x']
+  it.each([['new-op3.1', 2], ['new-op3', 1], ['new-op4.7', 3], ['old-x', 4], ['new-gone.1', null], ['', null]] as const)('%s is change %s', (anchor, step) => {
+    expect(stepAt(anchors, anchor)).toBe(step)
   })
 })

@@ -25,7 +25,8 @@ internal static partial class Dates
     [GeneratedRegex(@"(?<year>\d{4}) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?日")]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"(?<day>\d{1,2})(er)? (de )?(?<month>\p{L}+( \p{L}+)?)(/\p{L}+)? (de )?(?<year>\d{4})")]
+    // One word where one will do: “27 de noviembre de 2019” is of “noviembre”, not of “noviembre de”.
+    [GeneratedRegex(@"(?<day>\d{1,2})(er)? (de )?(?<month>\p{L}+( \p{L}+)??)(/\p{L}+)? (de )?(?<year>\d{4})")]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(@"^(le )?\d{1,2}(er)? (de )?\p{L}+( \p{L}+)?(/\p{L}+)? (de )?\d{4}( года)?$|^\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$", RegexOptions.IgnoreCase)]
@@ -47,6 +48,45 @@ internal static partial class Dates
 
         return null;
     }
+
+    /// <summary>A date in a text.</summary>
+    public readonly record struct Found(int Start, int Length, DateOnly Day);
+
+    /// <summary>Every date in a text, in order.</summary>
+    public static IEnumerable<Found> FindAll(string text)
+    {
+        foreach (Match match in Chinese().Matches(text))
+        {
+            if (Iso(match, int.Parse(match.Groups["month"].Value, CultureInfo.InvariantCulture)) is { } iso)
+                yield return new(match.Index, match.Length, Day(iso));
+        }
+
+        foreach (Match match in DayFirst().Matches(text))
+        {
+            var name = match.Groups["month"].Value.ToLowerInvariant();
+            var month = Array.FindIndex(Months, names => names.Contains(name)) + 1;
+            if (month > 0 && Iso(match, month) is { } iso)
+                yield return new(match.Index, match.Length, Day(iso));
+        }
+    }
+
+    /// <summary>A date as a language prints it, with the spaces that another date has.</summary>
+    public static string Print(DateOnly day, string language, string like)
+    {
+        var names = Months[day.Month - 1];
+        return language switch
+        {
+            "zh" when like.Contains(' ', StringComparison.Ordinal) => $"{day.Year} 年 {day.Month} 月 {day.Day} 日",
+            "zh" => $"{day.Year}年{day.Month}月{day.Day}日",
+            "fr" => $"{day.Day}{(day.Day == 1 ? "er" : "")} {names[1]} {day.Year}",
+            "es" => $"{day.Day} de {names[2]} de {day.Year}",
+            "ru" => $"{day.Day} {names[3]} {day.Year}",
+            "ar" => $"{day.Day} {names[4]}/{names[5]} {day.Year}",
+            _ => $"{day.Day} {char.ToUpperInvariant(names[0][0])}{names[0][1..]} {day.Year}",
+        };
+    }
+
+    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The date that <paramref name="line"/> is, or null where it is more or less than a date.</summary>
     public static string? Whole(string line) => Alone().IsMatch(line) ? Find(line) : null;

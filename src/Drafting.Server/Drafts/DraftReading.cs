@@ -15,15 +15,13 @@ internal sealed class DraftReading(IDraftHost host, IDraftLog log)
     /// <summary>The draft as of a revision; now where it is null.</summary>
     public async Task<Draft> AtAsync(string id, long? revision, CancellationToken cancellation)
     {
-        if (revision < 0)
-            throw Refused.Field("revision", "“revision” is a whole number, 0 or more.");
         var now = await NowAsync(id, cancellation);
-        if (revision is not { } wanted || wanted == now.Revision)
-            return now;
-        return wanted > now.Revision
-            ? throw Refused.UnknownRevision()
-            : await DraftHistory.AtRevisionAsync(log, id, wanted, cancellation) ?? throw Refused.UnknownRevision();
+        var wanted = Reached(now, revision);
+        return wanted == now.Revision ? now : await DraftHistory.AtRevisionAsync(log, id, wanted, cancellation) ?? throw Refused.UnknownRevision();
     }
+
+    /// <summary>A revision that the draft has come to; that of now where it is null.</summary>
+    public async Task<long> RevisionAsync(string id, long? revision, CancellationToken cancellation) => Reached(await NowAsync(id, cancellation), revision);
 
     /// <summary>The draft as it was when a version was named.</summary>
     public async Task<Draft> AtVersionAsync(string id, string label, CancellationToken cancellation)
@@ -31,4 +29,9 @@ internal sealed class DraftReading(IDraftHost host, IDraftLog log)
         var version = (await NowAsync(id, cancellation)).Versions.FirstOrDefault(version => version.Label == label) ?? throw Refused.UnknownVersion();
         return await AtAsync(id, version.Revision, cancellation);
     }
+
+    private static long Reached(Draft now, long? revision) =>
+        revision < 0 ? throw Refused.Field("revision", "“revision” is a whole number, 0 or more.")
+        : revision > now.Revision ? throw Refused.UnknownRevision()
+        : revision ?? now.Revision;
 }

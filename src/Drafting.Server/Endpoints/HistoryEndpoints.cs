@@ -1,6 +1,7 @@
 using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Documents.Rooms;
+using Drafting.Documents.Writing;
 using Drafting.Operations;
 using Drafting.Server.Access;
 using Drafting.Server.Drafts;
@@ -20,6 +21,7 @@ internal static class HistoryEndpoints
         var draft = api.MapGroup("/drafts/{id}").WithTags("History");
         draft.MapGet("/log", LogAsync).Produces(200, contentType: "application/json").WithSummary("Entries after a revision, 500 where no limit is given.");
         draft.MapGet("/paragraphs/{paragraph}/history", ParagraphAsync).WithSummary("Every version of one paragraph, oldest first.");
+        draft.MapGet("/blame", BlameAsync).ProducesProblem(404).WithSummary("Who wrote which stretch of the text and when, now or as of a revision.");
         draft.MapGet("/removed", RemovedAsync).WithSummary("Paragraphs that were removed and can be restored.");
         draft.MapGet("/versions", VersionsAsync).WithSummary("Named versions.");
         draft.MapPost("/versions", NameAsync).ProducesProblem(403).ProducesProblem(409).WithSummary("Names the draft as it is now.");
@@ -43,6 +45,16 @@ internal static class HistoryEndpoints
         return versions.Count == 0
             ? throw Refused.UnknownParagraph()
             : TypedResults.Ok<IReadOnlyList<ParagraphVersionView>>([.. versions.Select(v => new ParagraphVersionView(v.Version, v.Revision, v.At, v.By, v.Delegation, v.Text))]);
+    }
+
+    private static async Task<Ok<BlameView>> BlameAsync(
+        string id, Person me, DraftAccess access, WrittenDrafts written, Accounts accounts, long? revision, CancellationToken cancellation)
+    {
+        await access.RequireAsync(me, id, cancellation);
+        var draft = await written.AtAsync(id, revision, cancellation);
+        var passages = draft.Draft.Live.Select(placed => (placed.Content, Passages: Passage.Of(draft.Of(placed.Content.Id)))).ToList();
+        var people = await accounts.FindAllAsync([.. passages.SelectMany(text => text.Passages).Select(passage => passage.First.User).OfType<string>().Distinct()]);
+        return TypedResults.Ok(BlameView.Of(draft.Draft, passages, people));
     }
 
     private static async Task<Ok<IReadOnlyList<RemovedParagraphView>>> RemovedAsync(

@@ -32,6 +32,8 @@ namespace Drafting.Server.Wire;
 [JsonSerializable(typeof(IReadOnlyList<VersionView>))]
 [JsonSerializable(typeof(IReadOnlyList<ParagraphVersionView>))]
 [JsonSerializable(typeof(IReadOnlyList<RemovedParagraphView>))]
+[JsonSerializable(typeof(BlameView))]
+[JsonSerializable(typeof(DueUpdatesView))]
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(ClusterView))]
 [JsonSerializable(typeof(Attendee[]))]

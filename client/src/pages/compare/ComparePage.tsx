@@ -1,57 +1,61 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate, useSearchParams } from 'react-router'
-import { redlineQuery } from '../../api/queries'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { notify } from '../../ui/toasts'
 import { useKeys } from '../../ui/useKeys'
 import { CompareTools } from './CompareTools'
-import { layOut, stepFrom } from './layOut'
-import { RedlineText, type RedlineView } from './RedlineText'
-import { comparePath } from './reference'
+import { stepAt, stepFrom } from './redlineRows'
+import { RedlineText } from './RedlineText'
 import { ReferencePicker } from './ReferencePicker'
+import { showStep } from './showStep'
 import { Statistics } from './Statistics'
+import { useCompareAddress } from './useCompareAddress'
+import { useRedline } from './useRedline'
+import { useStepWriters } from './useStepWriters'
 import './compare.css'
+import './print.css'
 
-/** What changed between any two texts. */
+/** What changed between any two texts, or at which of two steps between three. */
 export function ComparePage() {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const { hash } = useLocation()
-  const [parameters] = useSearchParams()
-  const from = parameters.get('from') ?? ''
-  const to = parameters.get('to') ?? ''
-  const { data: redline, error, refetch, isFetching } = useQuery(redlineQuery(from, to))
-  const [view, setView] = useState<RedlineView>('inline')
-  const [changedOnly, setChangedOnly] = useState(false)
-  const layout = useMemo(() => redline && layOut(redline), [redline])
-  const current = /^#c(\d+)$/.exec(hash)?.[1]
-  const step = layout && current !== undefined && Number(current) <= layout.steps ? Number(current) : null
+  const [address, go] = useCompareAddress()
+  const { from, via, to, view, changedOnly, editorial, anchor } = address
+  const { redline, error, isFetching, refetch } = useRedline(address)
+  const writers = useStepWriters(address)
+  const anchors = redline?.layout.anchors ?? []
+  const step = anchor === '' ? null : stepAt(anchors, anchor)
 
-  const choose = (end: { from?: string; to?: string }) => void navigate(comparePath(end.from ?? from, end.to ?? to), { replace: true })
   const goTo = (next: number | null) => {
-    if (next === null) return
-    void navigate({ search: parameters.toString(), hash: `#c${next}` }, { replace: true, preventScrollReset: true })
+    if (next !== null) go({ anchor: anchors[next - 1] ?? '' })
   }
-  const goBy = (by: 1 | -1) => { goTo(stepFrom(step, by, layout?.steps ?? 0)) }
-  useKeys({ n: () => { goBy(1) }, p: () => { goBy(-1) }, c: () => { setChangedOnly((on) => !on) } })
+  const goBy = (by: 1 | -1) => { goTo(stepFrom(step, by, anchors.length)) }
+  const choose = (ends: Partial<Pick<typeof address, 'from' | 'via' | 'to'>>) => { go({ ...ends, anchor: '' }) }
+  useKeys({
+    n: () => { goBy(1) },
+    p: () => { goBy(-1) },
+    c: () => { go({ changedOnly: !changedOnly }) },
+    s: () => { go({ view: view === 'sides' ? 'inline' : 'sides' }) },
+    e: () => { if (via === '') go({ editorial: !editorial }) },
+  })
   useEffect(() => {
-    if (step === null) return
-    document.querySelector(`[data-step="${step}"]`)?.scrollIntoView({ block: 'center' })
-  }, [step, layout, view, changedOnly])
+    if (step !== null) showStep(step)
+  }, [step, redline, view, changedOnly])
   const copyLink = () => void navigator.clipboard.writeText(window.location.href).then(() => { notify(t('compare.linkCopied')) })
 
   return (
     <main className="page compare-page" id="main">
       <h1 className="heard">{t('compare.title')}</h1>
-      <div className="compare-ends">
+      <div className="compare-ends" data-texts={via === '' ? 2 : 3}>
         <ReferencePicker label={t('compare.from')} value={from} onChange={(reference) => { choose({ from: reference }) }} testId="compare-from" />
-        <Button aria-label={t('compare.swap')} isDisabled={from === '' && to === ''} onPress={() => { choose({ from: to, to: from }) }} data-testid="compare-swap">
-          ⇄
-        </Button>
+        {via === '' ? (
+          <Button className="no-print" aria-label={t('compare.swap')} isDisabled={from === '' && to === ''} onPress={() => { choose({ from: to, to: from }) }} data-testid="compare-swap">
+            ⇄
+          </Button>
+        ) : (
+          <ReferencePicker label={t('compare.via')} value={via} onChange={(reference) => { choose({ via: reference }) }} onClear={() => { choose({ via: '' }) }} testId="compare-via" />
+        )}
         <ReferencePicker label={t('compare.to')} value={to} onChange={(reference) => { choose({ to: reference }) }} testId="compare-to" />
       </div>
       <ProblemNote problem={error} onRetry={() => void refetch()} />
@@ -60,28 +64,17 @@ export function ComparePage() {
           <Empty title={t('compare.choose')} hint={t('compare.chooseHint')} />
         </div>
       )}
-      {redline && layout && (
+      {redline && (
         <div aria-busy={isFetching}>
-          <CompareTools
-            from={from}
-            to={to}
-            step={step}
-            steps={layout.steps}
-            view={view}
-            changedOnly={changedOnly}
-            onStep={goBy}
-            onView={setView}
-            onChangedOnly={setChangedOnly}
-            onLink={step === null ? undefined : copyLink}
-          />
-          <Statistics stats={redline.stats} />
-          {layout.steps === 0 && (
+          <CompareTools address={address} step={step} steps={anchors.length} onStep={goBy} onChange={go} onLink={step === null ? undefined : copyLink} />
+          <Statistics rows={redline.layout.rows} stats={redline.stats} />
+          {anchors.length === 0 && (
             <div className="card compare-same">
               <Empty title={t('compare.none')} hint={t('compare.noneHint')} />
             </div>
           )}
-          {(layout.steps > 0 || !changedOnly) && (
-            <RedlineText rows={layout.rows} language={redline.language ?? 'zh'} view={view} changedOnly={changedOnly} step={step} onStep={goTo} />
+          {(anchors.length > 0 || !changedOnly) && (
+            <RedlineText rows={redline.layout.rows} texts={redline.stats.length + 1} writers={writers} language={redline.language} view={view} changedOnly={changedOnly} step={step} onStep={goTo} />
           )}
         </div>
       )}

@@ -3,30 +3,29 @@ import { Radio, RadioGroup } from 'react-aria-components'
 import { download } from '../../api/http'
 import { problemMessage } from '../../api/problemMessage'
 import { Button } from '../../ui/Button'
+import { MenuButton } from '../../ui/MenuButton'
 import { saveFile } from '../../ui/saveFile'
 import { notify } from '../../ui/toasts'
+import { ChooseBetween } from './ChooseBetween'
 import type { RedlineView } from './RedlineText'
+import type { CompareAddress } from './useCompareAddress'
 
 interface CompareToolsProps {
-  from: string
-  to: string
+  address: CompareAddress
   step: number | null
   steps: number
-  view: RedlineView
-  changedOnly: boolean
   onStep: (by: 1 | -1) => void
-  onView: (view: RedlineView) => void
-  onChangedOnly: (on: boolean) => void
+  onChange: (change: Partial<CompareAddress>) => void
   onLink?: () => void
 }
 
 /** Stepping, ways of looking, and taking the result along. */
-export function CompareTools(props: CompareToolsProps) {
+export function CompareTools({ address, step, steps, onStep, onChange, onLink }: CompareToolsProps) {
   const { t } = useTranslation()
-  const { step, steps, view, changedOnly } = props
+  const { from, via, to, view, changedOnly, editorial } = address
   const saveDocx = async () => {
     try {
-      const { blob, filename } = await download('/api/redline', { from: props.from, to: props.to, format: 'docx' })
+      const { blob, filename } = await download('/api/redline', { from, to, format: 'docx' })
       saveFile(blob, filename ?? 'redline.docx')
     } catch (problem) {
       notify(problemMessage(problem, t))
@@ -35,21 +34,33 @@ export function CompareTools(props: CompareToolsProps) {
   return (
     <div className="compare-tools no-print">
       <div className="row">
-        <Button onPress={() => { props.onStep(-1) }} isDisabled={steps === 0} data-testid="previous-change">↑ {t('compare.previous')}</Button>
-        <Button onPress={() => { props.onStep(1) }} isDisabled={steps === 0} data-testid="next-change">↓ {t('compare.next')}</Button>
-        <span role="status" className="compare-count" data-testid="change-count" data-steps={steps}>
+        <Button aria-label={t('compare.previous')} onPress={() => { onStep(-1) }} isDisabled={steps === 0} data-testid="previous-change">↑</Button>
+        <Button aria-label={t('compare.next')} onPress={() => { onStep(1) }} isDisabled={steps === 0} data-testid="next-change">↓</Button>
+        <span role="status" className="compare-count" data-testid="change-count" data-steps={steps} data-step-now={step ?? undefined}>
           {step === null ? t('compare.changes', { count: steps }) : t('compare.step', { at: step, all: steps })}
         </span>
+        {onLink && <Button small onPress={onLink} data-testid="change-link">{t('compare.link')}</Button>}
       </div>
       <div className="row">
-        <Button aria-pressed={changedOnly} onPress={() => { props.onChangedOnly(!changedOnly) }} data-testid="changed-only">{t('compare.changedOnly')}</Button>
-        <RadioGroup aria-label={t('compare.view')} className="segments" orientation="horizontal" value={view} onChange={(to) => { props.onView(to as RedlineView) }}>
+        <RadioGroup aria-label={t('compare.view')} className="segments" orientation="horizontal" value={view} onChange={(next) => { onChange({ view: next as RedlineView }) }}>
           <Radio value="inline" className="segment" data-testid="view-inline">{t('compare.inline')}</Radio>
           <Radio value="sides" className="segment" data-testid="view-sides">{t('compare.sideBySide')}</Radio>
         </RadioGroup>
-        {props.onLink && <Button onPress={props.onLink} data-testid="change-link">{t('compare.link')}</Button>}
-        <Button onPress={() => { window.print() }}>{t('compare.print')}</Button>
-        <Button onPress={() => void saveDocx()} data-testid="redline-docx">{t('compare.asDocx')}</Button>
+        <Button aria-pressed={changedOnly} onPress={() => { onChange({ changedOnly: !changedOnly }) }} data-testid="changed-only">{t('compare.changedOnly')}</Button>
+        {via === '' && (
+          <>
+            <Button aria-pressed={editorial} onPress={() => { onChange({ editorial: !editorial, anchor: '' }) }} data-testid="editorial-too">{t('compare.editorialToo')}</Button>
+            <ChooseBetween onChoose={(reference) => { onChange({ via: reference, anchor: '' }) }} />
+          </>
+        )}
+        <MenuButton
+          label={t('compare.take')}
+          testId="take"
+          entries={[
+            { id: 'print', label: t('compare.print'), onAction: () => { window.print() } },
+            ...(via === '' ? [{ id: 'docx', label: t('compare.asDocx'), onAction: () => void saveDocx() }] : []),
+          ]}
+        />
       </div>
     </div>
   )

@@ -1,86 +1,114 @@
-import type { CSSProperties } from 'react'
+import { memo, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MarkedText, RedlineRow } from './layOut'
+import { isMove, lastSide, type MarkedText, type RedlineRow } from './redlineRows'
+import { RowName } from './RowName'
+import { showPlace } from './showStep'
 
 interface RedlineParagraphViewProps {
   row: RedlineRow
+  /** For each step who wrote in the paragraph; null where that is not known. */
+  writers: readonly (readonly string[])[] | null
+  /** How many texts are compared: 2 or 3. */
+  texts: number
   sides: boolean
-  step: number | null
+  /** The current change, where it is one of this row's. */
+  current: number | null
   onStep: (step: number) => void
 }
 
-/** One paragraph as an editor would have marked it, in one column or in two. */
-export function RedlineParagraphView({ row, sides, step, onStep }: RedlineParagraphViewProps) {
+/** One paragraph as an editor would have marked it, in one column or in one for each text. */
+export const RedlineParagraphView = memo(function RedlineParagraphView({ row, writers, texts, sides, current, onStep }: RedlineParagraphViewProps) {
   const { t } = useTranslation()
-  const { paragraph, place, oldName, newName, texts } = row
-  const { change } = paragraph
-  const side = paragraph.to ?? paragraph.from
-  const current = row.step !== null && row.step === step
-  const isMove = change === 'moved' || change === 'movedAndChanged'
-  const name = place === 'origin' ? oldName : newName || oldName
-  const label = (place === 'origin' ? paragraph.from : side)?.label
-  const shown = (ops: readonly MarkedText['op'][]) =>
-    texts.filter((text) => ops.includes(text.op)).map((text, at) => <Marked key={at} text={text} step={step} whole={row.step} quiet={place === 'origin'} />)
-  const number = label ? <span className="printed-number">{label}</span> : null
-  const oldText = change === 'inserted' || (isMove && place === 'here') ? null : shown(['equal', 'delete'])
-  const newText = change === 'deleted' || place === 'origin' ? null : shown(['equal', 'insert'])
+  const { place } = row
+  const left = row.changes.findIndex(isMove)
+  const side = place === 'origin' ? row.sides[left] : lastSide(row)
+  const part = row.sides.find((each) => each?.part)?.part ?? null
+  const go = () => {
+    if (row.step === null) return
+    if (place === 'here') showPlace(row.key, 'origin')
+    else {
+      onStep(row.step)
+      showPlace(row.key, 'here')
+    }
+  }
+  const [oldName, newName] = [row.sides[left]?.name, row.sides[left + 1]?.name]
   return (
     <div
-      className={`redline-row is-${change} at-${place}${current ? ' is-current' : ''}`}
+      className={`redline-row is-${row.changes.find((change) => change !== null && change !== 'unchanged') ?? 'unchanged'} at-${place}`}
       data-kind={side?.kind}
-      data-change={change}
+      data-changes={row.changes.map((change) => change ?? '').join(' ')}
+      data-division={row.division ?? undefined}
+      data-part={part === null ? undefined : part.number === 1 ? 'first' : part.number === part.of ? 'last' : 'inner'}
       data-step={place === 'here' ? (row.step ?? undefined) : undefined}
+      data-move={left >= 0 ? row.key : undefined}
+      data-place={left >= 0 ? place : undefined}
+      data-current={(row.step !== null && row.step === current) || undefined}
       style={{ '--level': side?.level ?? 0 } as CSSProperties}
     >
-      <span className="redline-name">
-        {name}
-        {change !== 'unchanged' && <small>{place === 'origin' ? t('compare.moved') : t(`compare.${change}`)}</small>}
-        {paragraph.editorial === true && <small>{t('compare.editorial')}</small>}
-      </span>
+      <RowName row={row} writers={place === 'here' ? writers : null} />
       {sides ? (
-        <>
-          <p>{oldText && <>{oldNumber(row)}{oldText}</>}</p>
-          <p>{newText && <>{number}{newText}</>}</p>
-        </>
+        Array.from({ length: texts }, (_, text) => (
+          <p key={text}>{isShown(row, text, left) && <><Number row={row} text={text} />{row.texts.filter((each) => stands(each, text)).map((each, at) => <Marked key={at} text={each} only={text} place={place} current={current} />)}</>}</p>
+        ))
       ) : (
-        <p>{number}{place === 'origin' ? shown(['equal', 'delete']) : shown(['equal', 'insert', 'delete'])}</p>
+        <p>
+          <Number row={row} text={place === 'origin' ? left : null} />
+          {row.texts.map((text, at) => <Marked key={at} text={text} only={place === 'origin' ? left : null} place={place} current={current} />)}
+          {row.division !== null && part !== null && part.number < part.of && <Break division={row.division} />}
+        </p>
       )}
-      {isMove && row.step !== null && (
-        <button type="button" className="redline-move" onClick={() => { go(row, place === 'here' ? 'origin' : 'here', onStep) }} data-origin={place === 'origin' ? row.step : undefined}>
+      {left >= 0 && (
+        <button type="button" className="redline-move" style={{ '--column': (place === 'origin' ? left : left + 1) + 2 } as CSSProperties} onClick={go}>
           {place === 'origin' ? `↷ ${t('compare.movedTo', { label: newName || '¶' })}` : `↶ ${t('compare.movedHere', { label: oldName || '¶' })}`}
         </button>
       )}
     </div>
   )
+})
+
+/** Whether a column shows the row: the place a moved paragraph left belongs to the old texts, the other one to the new. */
+const isShown = (row: RedlineRow, text: number, left: number): boolean =>
+  row.sides[text] !== null && row.sides[text] !== undefined && (left < 0 || (row.place === 'origin' ? text <= left : text > left))
+
+const stands = ({ came, went }: MarkedText, text: number): boolean => came <= text && (went === null || went > text)
+
+/** The printed number, of one text or, where it changed, the old and the new one; later parts of a paragraph have none. */
+function Number({ row, text }: { row: RedlineRow; text: number | null }) {
+  const printed = (text === null ? row.sides : [row.sides[text] ?? null]).flatMap((side) => (side && (side.part?.number ?? 1) === 1 ? [side.label ?? ''] : []))
+  const [first, last] = [printed[0] ?? '', printed.at(-1) ?? '']
+  if (first === '' && last === '') return null
+  return (
+    <span className="printed-number">
+      {first !== last && first !== '' && <del className="editorial">{first}</del>}
+      {first !== last && last !== '' ? <ins className="editorial">{last}</ins> : first === last && last}
+    </span>
+  )
 }
 
-function oldNumber({ paragraph }: RedlineRow) {
-  return paragraph.from?.label ? <span className="printed-number">{paragraph.from.label}</span> : null
-}
-
-/** To the other place of a moved paragraph. */
-function go(row: RedlineRow, place: RedlineRow['place'], onStep: (step: number) => void) {
-  if (row.step === null) return
-  if (place === 'here') onStep(row.step)
-  const target = document.querySelector<HTMLElement>(place === 'here' ? `[data-step="${row.step}"]` : `[data-origin="${row.step}"]`)
-  target?.scrollIntoView({ block: 'center' })
-  if (place === 'origin') target?.focus()
+/** The end of a paragraph that was put in, where one was split, or taken out, where several were joined. */
+function Break({ division }: { division: 'split' | 'joined' }) {
+  const { t } = useTranslation()
+  const Tag = division === 'split' ? 'ins' : 'del'
+  return <Tag className="redline-break" title={t(`compare.${division}`)} aria-hidden="true">¶</Tag>
 }
 
 interface MarkedProps {
   text: MarkedText
-  step: number | null
-  whole: number | null
-  quiet: boolean
+  /** The text whose column this is; null where all are shown in one. */
+  only: number | null
+  place: RedlineRow['place']
+  current: number | null
 }
 
-function Marked({ text, step, whole, quiet }: MarkedProps) {
-  if (text.op === 'equal') return <>{text.text}</>
-  const Tag = text.op === 'insert' ? 'ins' : 'del'
-  const own = text.step !== null && text.step !== whole && !quiet
-  return (
-    <Tag className={text.step === step && text.step !== null ? 'is-current' : undefined} data-step={own ? (text.step ?? undefined) : undefined}>
-      {text.text}
-    </Tag>
-  )
+/** A stretch of text: underlined from where it came, struck for where it goes; both where it came and went. */
+function Marked({ text: { text, came, went, step, editorial }, only, place, current }: MarkedProps) {
+  const mark = (stage: number) => ({
+    className: [editorial && 'editorial', step !== null && step === current && 'is-current'].filter(Boolean).join(' ') || undefined,
+    'data-stage': stage,
+    'data-step': place === 'here' ? (step ?? undefined) : undefined,
+  })
+  let shown = <>{text}</>
+  if (went !== null && (only === null || went === only + 1)) shown = <del {...mark(went)}>{shown}</del>
+  if (came > 0 && (only === null || came === only)) shown = <ins {...mark(came)}>{shown}</ins>
+  return shown
 }

@@ -1,11 +1,19 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isChanged, type RedlineRow } from './layOut'
+import { MoveLines } from './MoveLines'
+import { isChanged, type RedlineRow } from './redlineRows'
 import { RedlineParagraphView } from './RedlineParagraphView'
+import { StageSign } from './StageSign'
+import type { StepWriters } from './useStepWriters'
 
 export type RedlineView = 'inline' | 'sides'
 
 interface RedlineTextProps {
   rows: readonly RedlineRow[]
+  /** How many texts are compared: 2 or 3. */
+  texts: number
+  /** Who wrote in which paragraph at which step, where that is known. */
+  writers: StepWriters | null
   language: string
   view: RedlineView
   changedOnly: boolean
@@ -14,30 +22,58 @@ interface RedlineTextProps {
 }
 
 /** The marked text; runs of unchanged paragraphs fold to one line where only changes are wanted. */
-export function RedlineText({ rows, language, view, changedOnly, step, onStep }: RedlineTextProps) {
+export function RedlineText({ rows, texts, writers, language, view, changedOnly, step, onStep }: RedlineTextProps) {
   const { t } = useTranslation()
+  const sheet = useRef<HTMLElement>(null)
+  // The same function always: six hundred paragraphs need not be drawn again because one is stepped to.
+  const latest = useRef(onStep)
+  useEffect(() => { latest.current = onStep })
+  const goTo = useCallback((to: number) => { latest.current(to) }, [])
+  const items = useMemo(() => folded(rows, changedOnly), [rows, changedOnly])
+  const heads = texts === 2 ? [t('compare.from'), t('compare.to')] : [t('compare.from'), t('compare.via'), t('compare.to')]
   return (
-    <article className={`sheet redline redline-${view}`} lang={language} dir={language === 'ar' ? 'rtl' : undefined} data-testid="redline">
-      {view === 'sides' && (
+    <article
+      ref={sheet}
+      className={`sheet redline redline-${view}`}
+      lang={language}
+      dir={language === 'ar' ? 'rtl' : 'ltr'}
+      data-texts={texts}
+      data-testid="redline"
+    >
+      {view === 'sides' ? (
         <div className="redline-heads">
-          <span>{t('compare.from')}</span>
-          <span>{t('compare.to')}</span>
+          {heads.map((head, at) => <span key={at} data-head={at}>{texts === 3 && at > 0 && <StageSign stage={at} />} {head}</span>)}
         </div>
+      ) : (
+        texts === 3 && (
+          <p className="redline-legend">
+            {[1, 2].map((stage) => (
+              <span key={stage}>
+                <StageSign stage={stage} /> {t(stage === 1 ? 'compare.firstStep' : 'compare.secondStep')}{' '}
+                <ins data-stage={stage}>{t('compare.inserted')}</ins> <del data-stage={stage}>{t('compare.deleted')}</del>
+              </span>
+            ))}
+          </p>
+        )
       )}
-      {folded(rows, changedOnly).map((item) =>
+      {items.map((item) =>
         typeof item.content === 'number' ? (
           <p key={item.key} className="redline-fold">
             {t('compare.skipped', { count: item.content })}
           </p>
         ) : (
-          <RedlineParagraphView key={item.key} row={item.content} sides={view === 'sides'} step={step} onStep={onStep} />
+          <RedlineParagraphView key={item.key} row={item.content} writers={writers?.get(item.content.sides.at(-1)?.id ?? '') ?? null} texts={texts} sides={view === 'sides'} current={ownStep(item.content, step)} onStep={goTo} />
         ),
       )}
+      <MoveLines sheet={sheet} items={items} view={view} step={step} />
     </article>
   )
 }
 
-interface Folded {
+/** The current change where it is one of this row's, so that the others need not be drawn again. */
+const ownStep = (row: RedlineRow, step: number | null) => (step !== null && (row.step === step || row.texts.some((text) => text.step === step)) ? step : null)
+
+export interface Folded {
   key: string
   content: RedlineRow | number
 }

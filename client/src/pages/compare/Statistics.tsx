@@ -1,29 +1,54 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RedlineChange, RedlineStats } from '../../api/types'
+import type { RedlineStats } from '../../api/types'
+import { countByKind, countedChanges, type KindCount } from './countChanges'
+import type { RedlineRow } from './redlineRows'
+import { StageSign } from './StageSign'
 
-const changes: readonly RedlineChange[] = ['changed', 'inserted', 'deleted', 'moved', 'movedAndChanged', 'unchanged']
+interface StatisticsProps {
+  rows: readonly RedlineRow[]
+  /** One for each step. */
+  stats: readonly RedlineStats[]
+}
 
-/** How much changed, in paragraphs and in characters. */
-export function Statistics({ stats }: { stats: RedlineStats }) {
+/** How much each step changed, by kind of paragraph. */
+export function Statistics({ rows, stats }: StatisticsProps) {
   const { t } = useTranslation()
-  const counted = changes.filter((change) => stats[change] > 0)
-  const all = counted.reduce((sum, change) => sum + stats[change], 0)
+  const counts = useMemo(() => stats.map((_, step) => countByKind(rows, step)), [rows, stats])
   return (
     <section className="statistics" aria-label={t('compare.stats')} data-testid="redline-stats">
-      <div className="statistics-bar" aria-hidden="true">
-        {counted.map((change) => (
-          <span key={change} className={`is-${change}`} style={{ width: `${(100 * stats[change]) / all}%` }} />
-        ))}
-      </div>
-      <ul>
-        {counted.map((change) => (
-          <li key={change}>
-            <i className={`is-${change}`} aria-hidden="true" />
-            {t(`compare.${change}`)} <b>{stats[change]}</b>
-          </li>
-        ))}
-        <li className="muted">{t('compare.characters', { inserted: stats.charactersInserted, deleted: stats.charactersDeleted })}</li>
-      </ul>
+      {stats.map((step, at) => (
+        <div key={at} className="statistics-step">
+          <ul className="statistics-kinds">
+            {stats.length > 1 && <li className="statistics-stage"><StageSign stage={at + 1} /> {t(at === 0 ? 'compare.firstStep' : 'compare.secondStep')}</li>}
+            {counts[at]?.filter(isTelling).map((count) => <Kind key={count.kind} count={count} />)}
+          </ul>
+          <p className="quiet">
+            {t('compare.characters', { inserted: step.charactersInserted, deleted: step.charactersDeleted })}
+            {step.editorialMarks > 0 && <> · {t('compare.editorialMarks', { count: step.editorialMarks })}</>}
+          </p>
+        </div>
+      ))}
     </section>
+  )
+}
+
+/** That a text has one title and one organ that speaks is no news unless they changed. */
+const isTelling = ({ kind, all, of }: KindCount) => (kind !== 'title' && kind !== 'enacting') || of.unchanged !== all
+
+function Kind({ count: { kind, all, of } }: { count: KindCount }) {
+  const { t } = useTranslation()
+  const counted = countedChanges.filter((change) => of[change])
+  const changed = counted.filter((change) => change !== 'unchanged')
+  return (
+    <li className="statistics-kind" data-kind={kind}>
+      <b>{t(`compare.kind.${kind}`)}</b> <span className="muted">{all}</span>
+      <span className="statistics-bar" aria-hidden="true">
+        {counted.map((change) => <i key={change} className={`is-${change}`} style={{ flexGrow: of[change] }} />)}
+      </span>
+      <span className="statistics-words">
+        {changed.length === 0 ? t('compare.unchanged') : changed.map((change) => `${t(`compare.${change}`)} ${of[change]}`).join(' · ')}
+      </span>
+    </li>
   )
 }

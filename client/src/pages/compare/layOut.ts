@@ -1,88 +1,62 @@
-import type { Redline, RedlineParagraph, RedlineSegment, RedlineSide } from '../../api/types'
+import type { Redline, RedlineSide, StagedRedline } from '../../api/types'
 import { structureOf } from '../../ui/document/structure'
+import { numberChanges, type MarkedText, type RedlineLayout, type RowSide } from './redlineRows'
 
-/** A stretch of text; `step` numbers the change it belongs to, null where nothing changed. */
-export interface MarkedText extends RedlineSegment {
-  step: number | null
+export interface LayoutOptions {
+  /** Whether changes that leave the wording alone (spacing, note marks) are marked and counted. */
+  editorial: boolean
 }
 
-/** A paragraph of the redline as the page shows it. */
-export interface RedlineRow {
-  /** `here`: at its place in the new text (or where it was, if deleted). `origin`: the place a moved paragraph left. */
-  place: 'here' | 'origin'
-  paragraph: RedlineParagraph
-  /** What negotiators call it in the old and in the new text; empty where it has no name. */
-  oldName: string
-  newName: string
-  texts: MarkedText[]
-  /** The change that concerns the paragraph as a whole: added, deleted, moved, other kind or level. */
-  step: number | null
+/** Two texts compared, as rows with their changes numbered. A moved paragraph has two rows, at its new and at its old place. */
+export function layOut({ paragraphs }: Pick<Redline, 'paragraphs'>, { editorial }: LayoutOptions): RedlineLayout {
+  const name = [namesOf(paragraphs.map(({ from }) => from)), namesOf(paragraphs.map(({ to }) => to))] as const
+  return numberChanges(
+    paragraphs.map((paragraph) => ({
+      key: keyOf(paragraph.to, paragraph.from),
+      place: 'here',
+      sides: [sideOf(paragraph.from, name[0]), sideOf(paragraph.to, name[1])],
+      changes: [paragraph.change],
+      division: paragraph.division ?? null,
+      editorial: paragraph.editorial ?? false,
+      texts: paragraph.segments.map(({ op, text, editorial: quiet = false }): MarkedText => ({
+        text, came: op === 'insert' ? 1 : 0, went: op === 'delete' ? 1 : null, editorial: quiet, step: null,
+      })),
+    })),
+    editorial,
+  )
 }
 
-export interface RedlineLayout {
-  rows: RedlineRow[]
-  /** Changes are numbered 1 … steps in reading order. */
-  steps: number
+const texts = { from: 0, via: 1, to: 2 } as const
+
+/** Three texts compared, as rows with their changes numbered. */
+export function layOutStaged({ paragraphs }: Pick<StagedRedline, 'paragraphs'>): RedlineLayout {
+  const name = [namesOf(paragraphs.flatMap(({ from }) => from)), namesOf(paragraphs.map(({ via }) => via)), namesOf(paragraphs.map(({ to }) => to))] as const
+  return numberChanges(
+    paragraphs.map((paragraph) => ({
+      key: keyOf(paragraph.to, paragraph.via ?? paragraph.from[0]),
+      place: 'here',
+      sides: [sideOf(paragraph.from[0], name[0]), sideOf(paragraph.via, name[1]), sideOf(paragraph.to, name[2])],
+      changes: [paragraph.first ?? null, paragraph.second ?? null],
+      division: paragraph.via?.part || paragraph.from[0]?.part ? 'split' : paragraph.to?.part || paragraph.from.length > 1 ? 'joined' : null,
+      editorial: false,
+      texts: paragraph.segments.map(({ text, came, went }): MarkedText => ({
+        text, came: texts[came], went: went === undefined ? null : texts[went], editorial: false, step: null,
+      })),
+    })),
+    true,
+  )
 }
 
-/**
- * Puts a redline into rows and numbers its changes: each run of insertions and deletions counts once, an added or deleted
- * paragraph once, a move once. A moved paragraph has two rows, at its new and at its old place, with the same numbers.
- */
-export function layOut({ paragraphs }: Pick<Redline, 'paragraphs'>): RedlineLayout {
-  const oldNames = namesOf(paragraphs, 'from')
-  const newNames = namesOf(paragraphs, 'to')
-  let steps = 0
-  const rows = paragraphs.map((paragraph): RedlineRow => {
-    const whole = paragraph.change !== 'unchanged' && (paragraph.change !== 'changed' || paragraph.segments.every((segment) => segment.op === 'equal'))
-    const step = whole ? ++steps : null
-    const inside = paragraph.change === 'changed' || paragraph.change === 'movedAndChanged'
-    const texts = paragraph.segments.map((segment, at): MarkedText => {
-      if (!inside) return { ...segment, step }
-      if (segment.op === 'equal') return { ...segment, step: null }
-      const before = paragraph.segments[at - 1]
-      if (!before || before.op === 'equal') steps++
-      return { ...segment, step: steps }
-    })
-    return {
-      place: 'here', paragraph, texts, step,
-      oldName: oldNames.get(paragraph.from?.index ?? -1) ?? '',
-      newName: newNames.get(paragraph.to?.index ?? -1) ?? '',
-    }
-  })
-  return { rows: withOrigins(rows), steps }
+const keyOf = (now: RedlineSide | null | undefined, before: RedlineSide | null | undefined): string => {
+  const side = now ?? before
+  return `${now ? 'new' : 'old'}-${side?.id ?? ''}${side?.part && side.part.number > 1 ? `~${side.part.number}` : ''}`
 }
 
-/** Whether anything is different in this row. */
-export const isChanged = (row: RedlineRow): boolean => row.paragraph.change !== 'unchanged'
+const sideOf = (side: RedlineSide | null | undefined, names: ReadonlyMap<number, string>): RowSide | null =>
+  side ? { id: side.id, index: side.index, kind: side.kind, level: side.level, label: side.label, name: names.get(side.index) ?? '', part: side.part ?? null } : null
 
-/** The change after (or before) the current one, from the ends around; null where there is none. */
-export function stepFrom(current: number | null, by: 1 | -1, steps: number): number | null {
-  if (steps === 0) return null
-  if (current === null) return by === 1 ? 1 : steps
-  return ((current - 1 + by + steps) % steps) + 1
-}
-
-const moved = (row: RedlineRow) => row.paragraph.change === 'moved' || row.paragraph.change === 'movedAndChanged'
-
-function withOrigins(rows: readonly RedlineRow[]): RedlineRow[] {
-  const origins = rows
-    .filter(moved)
-    .map((row): RedlineRow => ({ ...row, place: 'origin', texts: row.texts.filter((text) => text.op !== 'insert') }))
-    .sort((a, b) => fromIndex(b) - fromIndex(a))
-  const placed = [...rows]
-  for (const origin of origins) {
-    const before = placed.findLastIndex((row) => !moved(row) && fromIndex(row) !== -1 && fromIndex(row) < fromIndex(origin))
-    placed.splice(before + 1, 0, origin)
-  }
-  return placed
-}
-
-const fromIndex = (row: RedlineRow): number => row.paragraph.from?.index ?? -1
-
-function namesOf(paragraphs: readonly RedlineParagraph[], end: 'from' | 'to'): Map<number, string> {
-  const sides = paragraphs.map((paragraph) => paragraph[end]).filter((side): side is RedlineSide => Boolean(side))
-  sides.sort((a, b) => a.index - b.index)
+function namesOf(given: readonly (RedlineSide | null | undefined)[]): Map<number, string> {
+  const sides = given.filter((side): side is RedlineSide => Boolean(side)).sort((a, b) => a.index - b.index)
   // What was split or joined has a side for each of its parts.
   const whole = sides.filter((side, at) => side.index !== sides[at - 1]?.index)
   const lines = structureOf(whole.map(({ index, kind, level, label }) => ({ id: String(index), kind, level, label, text: '', status: 'open' as const })))

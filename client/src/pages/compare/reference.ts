@@ -19,7 +19,7 @@ export function parseReference(reference: string): Reference | null {
   return { source: 'draft', id: draft[1] }
 }
 
-/** The compare page's address. */
-export function comparePath(from: string, to: string): string {
-  return `/compare?${new URLSearchParams({ from, to }).toString()}`
+/** The compare page's address; `via` is a text between the two. */
+export function comparePath(from: string, to: string, via?: string): string {
+  return `/compare?${new URLSearchParams({ from, ...(via === undefined ? {} : { via }), to }).toString()}`
 }

@@ -13,6 +13,7 @@ export function CompareMenu({ draft, template }: { draft: DraftHead; template: L
   const navigate = useNavigate()
   const { data: versions = [] } = useQuery(versionsQuery(draft.id))
   const now = draftRef(draft.id)
+  const last = versions.at(-1)
   const to = (from: string) => () => void navigate(comparePath(from, now))
   return (
     <MenuButton
@@ -20,6 +21,7 @@ export function CompareMenu({ draft, template }: { draft: DraftHead; template: L
       testId="compare"
       entries={[
         ...(template ? [{ id: 'template', label: t('draft.compareTemplate'), hint: template.symbol ?? template.title, onAction: to(libraryRef(template.id)) }] : []),
+        ...(template && last ? [{ id: 'three', label: t('draft.compareThree', { label: last.label }), onAction: () => void navigate(comparePath(libraryRef(template.id), now, versionRef(draft.id, last.label))) }] : []),
         ...versions.slice(-8).reverse().map((version) => ({
           id: `v-${version.label}`,
           label: t('draft.compareVersion', { label: version.label }),

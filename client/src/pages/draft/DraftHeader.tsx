@@ -6,6 +6,7 @@ import type { Draft, DraftSession } from '../../session/DraftSession'
 import { Button } from '../../ui/Button'
 import { languageName } from '../../ui/languageName'
 import { MenuButton } from '../../ui/MenuButton'
+import { comparePath, draftRef, libraryRef } from '../compare/reference'
 import { CompareMenu } from './CompareMenu'
 import { ExportMenu } from './ExportMenu'
 import { Frozen } from './Frozen'
@@ -38,7 +39,12 @@ export function DraftHeader({ session, first, draft, template, modes, onStructur
         <p className="quiet draft-facts">
           {draft.symbol && <span>{draft.symbol}</span>}
           {items.length > 0 && <span>{t('document.agendaItem', { items: items.join('、') })}</span>}
-          {template && <Link to={`/library/${template.id}`}>{t('draft.fromTemplate', { symbol: template.symbol ?? template.title })}</Link>}
+          {template && (
+            <span>
+              <Link to={`/library/${template.id}`}>{t('draft.fromTemplate', { symbol: template.symbol ?? template.title })}</Link>{' '}
+              <Link to={comparePath(libraryRef(template.id), draftRef(draft.id))} data-testid="template-redline">{t('draft.whatChanged')}</Link>
+            </span>
+          )}
           <span>{languageName(t, draft.language)}</span>
           <Revision session={session} first={first} />
           {draft.frozen && <span><Frozen draft={draft} /></span>}
@@ -55,6 +61,7 @@ export function DraftHeader({ session, first, draft, template, modes, onStructur
           entries={[
             { id: 'textOnly', label: modes.textOnly ? t('draft.textOnlyOff') : t('draft.textOnly'), hint: 't', onAction: modes.toggleTextOnly },
             { id: 'projector', label: modes.projector ? t('draft.projectorOff') : t('draft.projector'), hint: 'p', onAction: modes.toggleProjector },
+            { id: 'writers', label: modes.writers ? t('draft.writersOff') : t('draft.writers'), hint: 'w', onAction: modes.toggleWriters },
           ]}
         />
         {draft.role !== 'reviewer' && draft.role !== 'proposer' && (

@@ -29,6 +29,8 @@ import { useDraftSession } from './useDraftSession'
 import { usePersonName } from './usePersonName'
 import { useReadingModes, type ReadingModes } from './useReadingModes'
 import { useDraftHead, useSession } from './useSession'
+import { useWriters } from './writers/useWriters'
+import { WritersLegend } from './writers/WritersLegend'
 import './draft.css'
 
 /** The page a draft is written on. */
@@ -70,6 +72,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const template = useQuery({ ...libraryTextQuery(draft.template ?? ''), enabled: Boolean(draft.template) }).data
   const nameOfPerson = usePersonName(draft.id)
   useRoleNews(role)
+  const { blame, writers } = useWriters(session, first, modes.writers, nameOfPerson)
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
   const mayReopen = (draft.role === 'editor' || draft.role === 'proposer') && textIsOpen(draft.stage)
   const names = useMemo(() => draft.sponsors.filter((sponsor) => !sponsor.withdrawn).map((sponsor) => sponsor.name), [draft.sponsors])
@@ -118,8 +121,9 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
             </div>
           ))}
           {!closed && <SilenceNote session={session} draft={draft} />}
+          {modes.writers && <WritersLegend blame={blame} template={template ?? null} onClose={modes.toggleWriters} />}
           <Sheet title={hasTitle ? '' : draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} sponsors={names}>
-            <DraftEditor session={session} language={draft.language} readOnly={!writes} nameOfPerson={nameOfPerson} onActiveParagraph={setActive} askReopen={mayReopen ? setReopened : null} />
+            <DraftEditor session={session} language={draft.language} readOnly={!writes} nameOfPerson={nameOfPerson} onActiveParagraph={setActive} askReopen={mayReopen ? setReopened : null} writers={writers} />
           </Sheet>
         </main>
         {!narrow && !modes.textOnly && <aside className="draft-side" aria-label={t('draft.rail')}>{rail}</aside>}

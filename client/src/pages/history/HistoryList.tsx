@@ -1,18 +1,24 @@
 import type { ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { TFunction } from 'i18next'
-import type { NamedVersion } from '../../api/types'
+import type { Draft, NamedVersion } from '../../api/types'
 import { zh } from '../../i18n/zh'
 import { Button } from '../../ui/Button'
 import { dayWords } from '../../ui/dateWords'
 import { Flag } from '../../ui/Flag'
 import { LongList } from '../../ui/LongList'
 import { Time } from '../../ui/Time'
+import { libraryTextQuery } from '../../api/queries'
+import { comparePath, draftRef, libraryRef } from '../compare/reference'
 import { usePersonName } from '../draft/usePersonName'
 import type { EntryGroup } from './groupEntries'
 
 interface HistoryListProps {
   draftId: string
+  /** The draft as it is; null until it is known. */
+  draft: Draft | null
   head: number
   revision: number
   versions: readonly NamedVersion[]
@@ -24,7 +30,7 @@ interface HistoryListProps {
 type Line = { key: string; day?: string; group?: EntryGroup; version?: NamedVersion }
 
 /** Named versions and what people did, newest first, day by day. */
-export function HistoryList({ draftId, head, revision, versions, groups, onEarlier, onLook }: HistoryListProps) {
+export function HistoryList({ draftId, draft, head, revision, versions, groups, onEarlier, onLook }: HistoryListProps) {
   const { t, i18n } = useTranslation()
   const personName = usePersonName(draftId)
   const lines = linesOf(groups, versions)
@@ -52,8 +58,24 @@ export function HistoryList({ draftId, head, revision, versions, groups, onEarli
           ) : null
         }
       </LongList>
+      {onEarlier === undefined && draft && <Beginning draft={draft} by={personName(draft.createdBy ?? null)} />}
       {onEarlier && <Button small onPress={onEarlier}>{t('history.earlier')}</Button>}
     </section>
+  )
+}
+
+/** Where it all began: the first row, once everything before is listed. */
+function Beginning({ draft, by }: { draft: Draft; by: string }) {
+  const { t } = useTranslation()
+  const template = useQuery({ ...libraryTextQuery(draft.template ?? ''), enabled: Boolean(draft.template) }).data
+  return (
+    <div className="history-beginning" data-testid="history-beginning">
+      <b>
+        {template ? <Link to={`/library/${template.id}`}>{t('draft.fromTemplate', { symbol: template.symbol ?? template.title })}</Link> : t(draft.template ? 'history.fromGone' : 'history.fromNothing')}
+      </b>
+      <small>{by}{draft.createdAt && <> · <Time at={draft.createdAt} /></>}</small>
+      {template && <small><Link to={comparePath(libraryRef(template.id), draftRef(draft.id))} data-testid="history-redline">{t('draft.whatChanged')}</Link></small>}
+    </div>
   )
 }
 

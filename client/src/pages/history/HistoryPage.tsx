@@ -68,7 +68,7 @@ export function HistoryPage() {
           <TimeLine draftId={id} head={head} revision={revision} versions={versions} groups={groups} onLook={look} />
           <RevisionActions draftId={id} head={head} revision={revision} base={base} versions={versions} groups={groups} onBase={(to) => { set('base', to) }} />
           <div className="history-columns">
-            <HistoryList draftId={id} head={head} revision={revision} versions={versions} groups={groups} onEarlier={earlier} onLook={look} />
+            <HistoryList draftId={id} draft={now.data ?? null} head={head} revision={revision} versions={versions} groups={groups} onEarlier={earlier} onLook={look} />
             {draft ? (
               <div className="history-text" aria-busy={past.isPlaceholderData} data-testid="history-text" data-revision={draft.revision}>
                 <Sheet title={draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead}>

@@ -8,6 +8,8 @@ import { HistoryPanel } from './HistoryPanel'
 import { MembersPanel } from './MembersPanel'
 import { RemovedPanel } from './RemovedPanel'
 import { SponsorsPanel } from './SponsorsPanel'
+import { UpdatesPanel } from '../updates/UpdatesPanel'
+import { useUpdates } from '../updates/useUpdates'
 
 interface RailProps {
   session: DraftSession
@@ -22,10 +24,18 @@ interface RailProps {
 export const Rail = memo(function Rail({ session, first, draft, template, active }: RailProps) {
   const { t } = useTranslation()
   const [tab, setTab] = useState('sponsors')
+  const updates = useUpdates(session, first)
+  const writes = draft.role === 'facilitator' || draft.role === 'editor'
   return (
     <Tabs selectedKey={tab} onSelectionChange={(key) => { setTab(String(key)) }} className="rail" data-testid="rail">
       <TabList className="tabs" aria-label={t('draft.rail')}>
         <Tab id="sponsors" className="tab" data-testid="tab-sponsors">{t('sponsors.tab')}</Tab>
+        {updates.sessions && (
+          <Tab id="updates" className="tab" data-testid="tab-updates">
+            {t('rail.updates')}
+            {updates.lines.length > 0 && <span className="tab-count">{updates.lines.length}</span>}
+          </Tab>
+        )}
         <Tab id="history" className="tab" data-testid="tab-history">{t('rail.history')}</Tab>
         <Tab id="members" className="tab" data-testid="tab-members">{t('rail.members')}</Tab>
         <Tab id="removed" className="tab" data-testid="tab-removed">{t('rail.removed')}</Tab>
@@ -33,6 +43,11 @@ export const Rail = memo(function Rail({ session, first, draft, template, active
       <TabPanel id="sponsors" className="rail-panel">
         <SponsorsPanel session={session} draft={draft} template={template} />
       </TabPanel>
+      {updates.sessions && (
+        <TabPanel id="updates" className="rail-panel">
+          <UpdatesPanel session={session} updates={updates} template={template} writes={writes} />
+        </TabPanel>
+      )}
       <TabPanel id="history" className="rail-panel">
         <HistoryPanel session={session} first={first} active={active} />
       </TabPanel>
@@ -40,7 +55,7 @@ export const Rail = memo(function Rail({ session, first, draft, template, active
         <MembersPanel draft={draft} />
       </TabPanel>
       <TabPanel id="removed" className="rail-panel">
-        <RemovedPanel session={session} first={first} writes={draft.role === 'facilitator' || draft.role === 'editor'} />
+        <RemovedPanel session={session} first={first} writes={writes} />
       </TabPanel>
     </Tabs>
   )

@@ -1,0 +1,21 @@
+/**
+ * Brings a change to the middle of the window. Paragraphs far away have an estimated height until they are first shown, so what is
+ * between may still shift: the place is looked at again until it stays.
+ */
+export function showStep(step: number): void {
+  settle(document.querySelector<HTMLElement>(`[data-step="${step}"]`))
+}
+
+/** Brings the place a moved paragraph left, or the one it went to, to the middle of the window. */
+export function showPlace(key: string, place: 'here' | 'origin'): void {
+  settle([...document.querySelectorAll<HTMLElement>('[data-move]')].find(({ dataset }) => dataset.move === key && dataset.place === place) ?? null)
+}
+
+const attempts = 4
+
+function settle(element: HTMLElement | null, left = attempts, before?: number): void {
+  if (element === null) return
+  element.scrollIntoView({ block: 'center' })
+  const top = Math.round(element.getBoundingClientRect().top)
+  if (left > 0 && top !== before) requestAnimationFrame(() => { settle(element, left - 1, top) })
+}

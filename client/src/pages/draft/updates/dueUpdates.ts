@@ -1,0 +1,46 @@
+import type { DueUpdate } from '../../../api/types'
+import { replacements } from '../../../editor/find'
+import { offsetText } from '../../../operations/deltas'
+import type { Operation } from '../../../operations/operation'
+import type { Draft } from '../../../session/DraftSession'
+
+/**
+ * What an update is remembered by where somebody has put it aside: its place among the same in its paragraph, so that writing
+ * elsewhere changes nothing.
+ */
+export function keysOf(updates: readonly DueUpdate[]): string[] {
+  const seen = new Map<string, number>()
+  return updates.map(({ paragraph, field, kind, text }) => {
+    const what = [paragraph ?? field, kind, text].join('|')
+    const before = seen.get(what) ?? 0
+    seen.set(what, before + 1)
+    return `${what}|${before}`
+  })
+}
+
+/** Where the words stand now, which may have moved since they were pointed at: the same words nearest to the place; null where they are gone. */
+export function placeNow(text: string, { start, text: words }: Pick<DueUpdate, 'start' | 'text'>): number | null {
+  let nearest: number | null = null
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (nearest === null || Math.abs(at - start) < Math.abs(nearest - start)) nearest = at
+  }
+  return nearest
+}
+
+/** The edit that a suggestion comes to in the draft as it is; null where there is none, or the words are gone. */
+export function suggestedEdit(draft: Pick<Draft, 'paragraphs' | 'masthead'>, update: DueUpdate): Operation[] | null {
+  if (update.suggestion === null) return null
+  if (update.field === 'session') return (draft.masthead as { session?: string | null }).session === update.text ? [{ op: 'setMasthead', session: update.suggestion }] : null
+  const paragraph = draft.paragraphs.find((other) => other.id === update.paragraph)
+  const from = paragraph ? placeNow(offsetText(paragraph.delta), update) : null
+  return paragraph && from !== null ? replacements([paragraph], [{ paragraph: paragraph.id, from, to: from + update.text.length }], update.suggestion) : null
+}
+
+/** The words around a place, at most so many characters on either side. */
+export function around(text: string, from: number, length: number, characters = 12): { before: string; behind: string } {
+  const [start, end] = [Math.max(0, from - characters), Math.min(text.length, from + length + characters)]
+  return {
+    before: (start > 0 ? '…' : '') + text.slice(start, from).replaceAll('\ufffc', ''),
+    behind: text.slice(from + length, end).replaceAll('\ufffc', '') + (end < text.length ? '…' : ''),
+  }
+}

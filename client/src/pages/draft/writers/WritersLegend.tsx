@@ -1,0 +1,40 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Blame, LibraryText } from '../../../api/types'
+import { Button } from '../../../ui/Button'
+import { Flag } from '../../../ui/Flag'
+import { useDelegations } from '../../../ui/useDelegations'
+import { sharesOf, type Share } from './shares'
+import './writers.css'
+
+interface WritersLegendProps {
+  /** Null while it is being asked for. */
+  blame: Blame | null
+  template: LibraryText | null
+  onClose: () => void
+}
+
+/** What the colours in the text mean, and how much is whose. */
+export function WritersLegend({ blame, template, onClose }: WritersLegendProps) {
+  const { t, i18n } = useTranslation()
+  const { nameOf } = useDelegations()
+  const shares = useMemo(() => blame && sharesOf(blame), [blame])
+  const all = shares?.reduce((sum, { characters }) => sum + characters, 0) ?? 0
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 })
+  const name = ({ writer, delegation, name: person }: Share) =>
+    writer === null ? t('writers.before', { symbol: template?.symbol ?? template?.title ?? t('writers.start') }) : delegation ? nameOf(delegation) : (person ?? writer)
+  return (
+    <section className="note writers" aria-label={t('draft.writers')} aria-busy={shares === null} data-testid="writers-legend">
+      <strong>{t('draft.writers')}</strong>
+      <ul>
+        {shares?.map((share) => (
+          <li key={share.writer} data-writer={share.writer ?? ''}>
+            {share.writer === null ? <span className="writers-before" aria-hidden="true" /> : <Flag code={share.delegation} />}
+            {name(share)} <span className="muted">{percent.format(share.characters / all)}</span>
+          </li>
+        ))}
+      </ul>
+      <Button small look="plain" aria-label={t('draft.writersOff')} onPress={onClose}>✕</Button>
+    </section>
+  )
+}
