@@ -22,20 +22,24 @@ internal sealed class DraftOfSeed(RunningServer server, string name)
     /// <summary>Makes the accounts and the draft, and hands out the roles; who has none is a stranger. The first is the facilitator.</summary>
     public async Task BeginAsync(string seed, params (string Who, string? Role)[] roles)
     {
-        foreach (var (who, _) in roles)
-        {
-            await server.As(People.Administrator).CallAsync(
-                "POST", "/api/users", new { email = Address(who), password = People.Password, name = who, delegation = who == Secretariat ? null : who }, 201);
-            people[who] = await Api.SignInAsync(server.Address, Address(who), People.Password);
-        }
-
+        await SignUpAsync(roles[0].Who);
         var facilitator = people[roles[0].Who];
         var content = new ByteArrayContent(await File.ReadAllBytesAsync(RepositoryPaths.Seeds.Single(path => Path.GetFileName(path).StartsWith(seed, StringComparison.Ordinal))));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse("text/plain");
         Template = await facilitator.CallAsync("POST", $"/api/library?filename={seed}.txt", content, 201);
         Id = (await facilitator.CallAsync("POST", "/api/drafts", new { template = Template.GetProperty("id").GetString() }, 201)).GetProperty("id").GetString()!;
-        foreach (var (who, role) in roles.Skip(1).Where(member => member.Role is not null))
-            await facilitator.CallAsync("PUT", $"/api/drafts/{Id}/members/{Address(who)}", new { role });
+        await AdmitAsync(roles[1..]);
+    }
+
+    /// <summary>Makes accounts, and gives them their roles; null for none.</summary>
+    public async Task AdmitAsync(params (string Who, string? Role)[] roles)
+    {
+        foreach (var (who, role) in roles)
+        {
+            await SignUpAsync(who);
+            if (role is not null)
+                await people.First().Value.CallAsync("PUT", $"/api/drafts/{Id}/members/{Address(who)}", new { role });
+        }
     }
 
     /// <summary>The seed as the library has read it.</summary>
@@ -63,6 +67,13 @@ internal sealed class DraftOfSeed(RunningServer server, string name)
 
     private Task<JsonElement> SubmitAsync(string who, object[] operations) =>
         people[who].CallAsync("POST", Operations(Id), new { clientId = $"c-{Guid.NewGuid():N}", sequence = 1, baseRevision = 0, operations });
+
+    private async Task SignUpAsync(string who)
+    {
+        await server.As(People.Administrator).CallAsync(
+            "POST", "/api/users", new { email = Address(who), password = People.Password, name = who, delegation = who == Secretariat ? null : who }, 201);
+        people[who] = await Api.SignInAsync(server.Address, Address(who), People.Password);
+    }
 
     private string Address(string who) => $"{who}@{name}.example".ToLowerInvariant();
 }
