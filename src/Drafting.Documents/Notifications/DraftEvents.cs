@@ -6,7 +6,8 @@ namespace Drafting.Documents;
 /// <summary>What of a draft's histories people are notified of: its state holds all of it, so that nothing is lost however late somebody looks.</summary>
 public static class DraftEvents
 {
-    private static readonly TimeSpan LongestNotice = TimeSpan.FromHours(24);
+    /// <summary>Nobody is told earlier that silence ends.</summary>
+    public static readonly TimeSpan LongestNotice = TimeSpan.FromHours(24);
 
     /// <summary>The entry of the last event; 0 where there was none.</summary>
     public static long LastRevision(Draft draft) => Math.Max(
