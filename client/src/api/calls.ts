@@ -1,6 +1,6 @@
 import { download, request, requestChanged, type Tagged } from './http'
 import type {
-  Addenda, BoardRow, Delegation, Draft, DraftSummary, Language, LedgerLine, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, ParagraphVersion, Person,
+  Addenda, BoardRow, Delegation, Draft, DraftSummary, Language, LedgerLine, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, NotificationChoice, NotificationChoices, NotificationList, ParagraphVersion, Person,
   Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, StageStep,
 } from './types'
 
@@ -17,6 +17,11 @@ export const api = {
   users: () => request<Person[]>('GET', '/api/users'),
   addUser: (body: { email: string; password: string; name: string; delegation: string | null }) => request<unknown>('POST', '/api/users', { body }),
   delegations: () => request<Delegation[]>('GET', '/api/delegations'),
+
+  notifications: (known?: Tagged<NotificationList>) => requestChanged<NotificationList>('/api/notifications', known),
+  markRead: (ids?: number[]) => request<undefined>('POST', '/api/notifications/read', { body: { ids } }),
+  notificationChoices: () => request<NotificationChoices>('GET', '/api/notifications/choices'),
+  chooseNotifications: (choices: NotificationChoice[]) => request<NotificationChoices>('PUT', '/api/notifications/choices', { body: { choices } }),
 
   library: (query: string, language: string) =>
     request<LibrarySummary[]>('GET', '/api/library', { query: { query: query || undefined, language: language || undefined } }),

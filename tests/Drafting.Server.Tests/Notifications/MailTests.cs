@@ -121,6 +121,7 @@ public sealed class MailTests : IAsyncDisposable
             await administrator.CallAsync("POST", $"/api/drafts/{id}/operations", new { clientId = "c", sequence = 1, baseRevision = 0, operations = new[] { new { op = "setStage", stage = "negotiation" } } });
             Assert.Equal(Kazakh, (await smtp.NextAsync()).To.ToString());
             Assert.True((await administrator.CallAsync("GET", "/api/notifications/choices")).GetProperty("mail").GetBoolean());
+            await app.StopAsync();
         }
     }
 

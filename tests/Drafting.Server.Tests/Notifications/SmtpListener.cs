@@ -42,6 +42,8 @@ internal sealed class SmtpListener : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (running.IsCompleted)
+            return;
         await stopping.CancelAsync();
         listener.Stop();
         await running;
