@@ -155,3 +155,26 @@ test('action and adoption: its life is over, and nobody joins any more', async (
   await looks('KAZ', 'adopted')
   await looks('FRA', 'adopted-en')
 })
+
+test('everyone was told, together by kind; the bell leads there and what was read is read', async () => {
+  const page = pages.FRA
+  await until('the bell counts', async () => (await page.getByTestId('bell-count').count()) === 1 && (await page.getByTestId('bell-count').innerText()) === '2')
+  await page.getByTestId('bell').click()
+  await page.getByTestId('bell-list').waitFor()
+  expect(await page.locator('[data-testid=notification][data-read=false]').count()).toBe(2)
+  expect(await page.locator('[data-kind=sponsors]').innerText()).toContain('13 changes to the sponsors')
+  expect(await page.locator('[data-kind=stage]').innerText()).toContain('Adopted')
+  await looks('FRA', 'bell')
+  await page.getByTestId('bell-all').click()
+  await page.getByTestId('choice-sponsors-app').click()
+  await until('the choice is kept', async () =>
+    (await people.FRA.call<{ choices: { kind: string; app: boolean }[] }>('GET', '/api/notifications/choices')).choices.some(({ kind, app }) => kind === 'sponsors' && !app))
+  await looks('FRA', 'notifications')
+  await page.locator('[data-testid=notifications] [data-kind=stage] a').click()
+  await page.locator('[data-testid=stage-track][data-stage=adopted]').waitFor()
+  await until('one is left', async () => (await page.getByTestId('bell-count').innerText()) === '1')
+  await pages.KAZ.getByTestId('bell').click()
+  await pages.KAZ.getByTestId('bell-read-all').click()
+  await until('none is left', async () => (await pages.KAZ.getByTestId('bell-count').count()) === 0)
+  await picture(pages.KAZ, 'life-bell-zh')
+})

@@ -57,8 +57,10 @@ export const api = {
   redline: (from: string, to: string) => request<Redline>('GET', '/api/redline', { query: { from, to, format: 'json' } }),
 }
 
+export type AddendumFormat = 'text' | 'html' | 'docx'
+
 /** An addendum as a file, with the name the server gives it. `of` is the symbol of the issued text. */
-export const addendumFile = (id: string, number: number, query: { format: 'text' | 'html'; language: Language; of: string }) =>
+export const addendumFile = (id: string, number: number, query: { format: AddendumFormat; language: Language; of: string }) =>
   download(draftPath(id, 'addenda', String(number)), query)
 
 /** The letters a frozen text's hash is taken of. */

@@ -48,6 +48,21 @@ internal static partial class Dates
         return null;
     }
 
+    /// <summary>A day as documents in <paramref name="language"/> write it: “24 ноября 2026 года”.</summary>
+    public static string Printed(DateOnly day, string language)
+    {
+        var names = Months[day.Month - 1];
+        return language switch
+        {
+            "zh" => $"{day.Year}年{day.Month}月{day.Day}日",
+            "fr" => $"{day.Day}{(day.Day == 1 ? "er" : "")} {names[1]} {day.Year}",
+            "es" => $"{day.Day} de {names[2]} de {day.Year}",
+            "ru" => $"{day.Day} {names[3]} {day.Year} года",
+            "ar" => $"{day.Day} {names[4]}/{names[5]} {day.Year}",
+            _ => $"{day.Day} {char.ToUpperInvariant(names[0][0])}{names[0][1..]} {day.Year}",
+        };
+    }
+
     /// <summary>The date that <paramref name="line"/> is, or null where it is more or less than a date.</summary>
     public static string? Whole(string line) => Alone().IsMatch(line) ? Find(line) : null;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Drafting.Formats.Docx;
 using Drafting.Server.Tests.Running;
 using Drafting.Testing;
 
@@ -158,6 +159,9 @@ public class WholeLifeTests(RunningServer server)
             Assert.Equal(OnIssue.Order(), Codes(issue.GetProperty("sponsors")).Order());
             var addendum = Assert.Single(issue.GetProperty("addenda").EnumerateArray());
             Assert.Equal(("A/75/L.69/Add.1", line), (addendum.GetProperty("symbol").GetString(), addendum.GetProperty("line").GetString()));
+            using var word = await draft.As("FRA").RawAsync(new(HttpMethod.Get, $"/api/drafts/{draft.Id}/addenda/1?format=docx&language={language}"));
+            Assert.True(DocxImporter.TryImport(await word.Content.ReadAsByteArrayAsync(), null, language, out var read, out _));
+            Assert.Equal(("A/75/L.69/Add.1", line), (read!.Masthead.Symbol, read.Paragraphs[^1].Text.PlainText));
             foreach (var format in new[] { "text", "html" })
             {
                 using var file = await draft.As("FRA").RawAsync(new(HttpMethod.Get, $"/api/drafts/{draft.Id}/addenda/1?format={format}&language={language}"));
