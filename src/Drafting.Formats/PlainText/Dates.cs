@@ -25,7 +25,7 @@ internal static partial class Dates
     [GeneratedRegex(@"(?<year>\d{4}) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?日")]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"(?<day>\d{1,2})(er)? (de )?(?<month>\p{L}+( \p{L}+)?)(/\p{L}+)? (de )?(?<year>\d{4})")]
+    [GeneratedRegex(@"(?<day>\d{1,2})(er)? (de )?(?<month>\p{L}+( \p{L}+)??)(/\p{L}+)? (de )?(?<year>\d{4})")]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(@"^(le )?\d{1,2}(er)? (de )?\p{L}+( \p{L}+)?(/\p{L}+)? (de )?\d{4}( года)?$|^\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$", RegexOptions.IgnoreCase)]
