@@ -162,8 +162,8 @@ test('everyone was told, together by kind; the bell leads there and what was rea
   await page.getByTestId('bell').click()
   await page.getByTestId('bell-list').waitFor()
   expect(await page.locator('[data-testid=notification][data-read=false]').count()).toBe(2)
-  expect(await page.locator('[data-kind=sponsors]').innerText()).toContain('13 changes to the sponsors')
-  expect(await page.locator('[data-kind=stage]').innerText()).toContain('Adopted')
+  await until('the last of each is there', async () =>
+    (await page.locator('[data-kind=sponsors]').innerText()).includes('13 changes to the sponsors') && (await page.locator('[data-kind=stage]').innerText()).includes('Adopted'))
   await looks('FRA', 'bell')
   await page.getByTestId('bell-all').click()
   await page.getByTestId('choice-sponsors-app').click()
