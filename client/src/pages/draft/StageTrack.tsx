@@ -18,8 +18,14 @@ export function StageTrack({ draft, onMove }: { draft: DraftHead; onMove: (move:
   const list = useRef<HTMLOListElement>(null)
   // Where there is no room for all stages, the one it is at is in sight.
   useEffect(() => {
-    const [line, place] = [list.current, list.current?.querySelector('[aria-current]')]
-    if (line && place) line.scrollLeft += place.getBoundingClientRect().left - line.getBoundingClientRect().left - (line.clientWidth - place.clientWidth) / 2
+    const line = list.current
+    if (!line) return
+    const room = new ResizeObserver(() => {
+      const place = line.querySelector('[aria-current]')
+      if (place) line.scrollLeft += place.getBoundingClientRect().left - line.getBoundingClientRect().left - (line.clientWidth - place.clientWidth) / 2
+    })
+    room.observe(line)
+    return () => { room.disconnect() }
   }, [now])
   const possible = (data?.possible ?? []).filter((each) => each.mayMove)
   return (
