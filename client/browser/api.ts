@@ -25,8 +25,8 @@ export class Person {
     return Person.signIn(url, administrator.email, administrator.password)
   }
 
-  /** Makes an account and signs in with it. */
-  async newcomer(name: string, delegation: string): Promise<Person> {
+  /** Makes an account and signs in with it; without a delegation it is the secretariat's. */
+  async newcomer(name: string, delegation: string | null): Promise<Person> {
     const email = `${name.toLowerCase()}@example.org`
     const password = `Long-Enough-${name}-1`
     await this.call('POST', '/api/users', { email, password, name, delegation })

@@ -150,6 +150,8 @@ test('an issued text is frozen to the letter, which anyone verifies; who joins l
   await picture(french, 'addendum')
   const [file] = await Promise.all([french.waitForEvent('download'), french.getByTestId('addendum-save-html').click()])
   expect(file.suggestedFilename()).toMatch(/Add\.1-ar\.html$/)
+  const [word] = await Promise.all([french.waitForEvent('download'), french.getByTestId('addendum-save-docx').click()])
+  expect(word.suggestedFilename()).toMatch(/Add\.1-ar\.docx$/)
   await french.keyboard.press('Escape')
   await both(chair, 'issued')
 })

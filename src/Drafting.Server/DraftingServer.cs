@@ -6,6 +6,7 @@ using Drafting.Server.Endpoints;
 using Drafting.Server.Hosting;
 using Drafting.Server.Hubs;
 using Drafting.Server.Library;
+using Drafting.Server.Notifications;
 using Drafting.Server.Telemetry;
 using Drafting.Server.Wire;
 using Microsoft.AspNetCore.SignalR;
@@ -87,6 +88,8 @@ internal static class DraftingServer
         services.AddSingleton<Objections>();
         services.AddHostedService<SilenceKeeper>();
         services.AddHostedService<MemoryReturning>();
+        services.AddHostedService<NotificationKeeper>();
+        services.AddHostedService<MailKeeper>();
         services.AddSingleton<DraftFeeds>();
         services.AddSingleton<Board>();
         services.AddSignalR(options =>
@@ -131,6 +134,7 @@ internal static class DraftingServer
         api.MapDelegations();
         api.MapDrafts();
         api.MapBoard();
+        api.MapNotifications();
         api.MapHistory();
         api.MapStages();
         api.MapSponsors();

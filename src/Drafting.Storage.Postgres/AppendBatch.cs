@@ -34,6 +34,7 @@ internal static class AppendBatch
         ("agreed_count", Array(appends, append => append.Summary.AgreedCount)),
         ("paragraph_count", Array(appends, append => append.Summary.ParagraphCount)),
         ("deadline", Array(appends, append => append.Summary.Deadline?.ToUniversalTime())),
+        ("event_revision", Array(appends, append => append.Summary.EventRevision)),
     ];
 
     private static (string Name, object? Value)[] EntryColumns(IReadOnlyList<Append> appends)

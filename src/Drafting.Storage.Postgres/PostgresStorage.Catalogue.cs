@@ -10,7 +10,7 @@ public sealed partial class PostgresStorage
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ListedDraft>> ListAsync(string email, CancellationToken cancellation = default) =>
         await database.ReadAsync(
-            [new Statement("ListDrafts", ("email", Columns.Email(email)))], row => new ListedDraft(ReadSummary(row), row.GetRole(15)), cancellation);
+            [new Statement("ListDrafts", ("email", Columns.Email(email)))], row => new ListedDraft(ReadSummary(row), row.GetRole(16)), cancellation);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<DraftDeadline>> DeadlinesAsync(int limit, CancellationToken cancellation = default) =>
@@ -75,6 +75,7 @@ public sealed partial class PostgresStorage
         ("agreed_count", summary.AgreedCount),
         ("paragraph_count", summary.ParagraphCount),
         ("deadline", summary.Deadline?.ToUniversalTime()),
+        ("event_revision", summary.EventRevision),
     ];
 
     private static DraftSummary ReadSummary(NpgsqlDataReader row) => new(
@@ -92,5 +93,6 @@ public sealed partial class PostgresStorage
         row.GetText(11),
         row.GetInt32(12),
         row.GetInt32(13),
-        row.IsDBNull(14) ? null : row.GetTime(14));
+        row.IsDBNull(14) ? null : row.GetTime(14),
+        row.GetInt64(15));
 }

@@ -29,4 +29,7 @@ internal static class Columns
 
     public static DraftRole GetRole(this SqliteDataReader row, int column) =>
         WireName.Parse<DraftRole>(row.GetString(column)) ?? throw new StorageUnavailableException($"The database holds a role this program does not know: {row.GetString(column)}.");
+
+    public static NotificationKind GetKind(this SqliteDataReader row, int column) =>
+        WireName.Parse<NotificationKind>(row.GetString(column)) ?? throw new StorageUnavailableException($"The database holds a kind of notification this program does not know: {row.GetString(column)}.");
 }

@@ -10,7 +10,7 @@ public sealed partial class SqliteStorage
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ListedDraft>> ListAsync(string email, CancellationToken cancellation = default) =>
         await readers.ReadAsync(
-            session => session.Query("ListDrafts", row => new ListedDraft(ReadSummary(row), row.GetRole(15)), ("$email", Columns.Email(email))), cancellation);
+            session => session.Query("ListDrafts", row => new ListedDraft(ReadSummary(row), row.GetRole(16)), ("$email", Columns.Email(email))), cancellation);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<DraftDeadline>> DeadlinesAsync(int limit, CancellationToken cancellation = default) =>
@@ -77,6 +77,7 @@ public sealed partial class SqliteStorage
         ("$agreedCount", summary.AgreedCount),
         ("$paragraphCount", summary.ParagraphCount),
         ("$deadline", summary.Deadline is { } deadline ? Columns.Time(deadline) : null),
+        ("$eventRevision", summary.EventRevision),
     ];
 
     private static DraftSummary ReadSummary(SqliteDataReader row) => new(
@@ -94,5 +95,6 @@ public sealed partial class SqliteStorage
         row.GetText(11),
         row.GetInt32(12),
         row.GetInt32(13),
-        row.IsDBNull(14) ? null : row.GetTime(14));
+        row.IsDBNull(14) ? null : row.GetTime(14),
+        row.GetInt64(15));
 }

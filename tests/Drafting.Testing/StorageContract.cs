@@ -4,11 +4,11 @@ using Drafting.Documents.Ports;
 namespace Drafting.Testing;
 
 /// <summary>An opened store. Disposing <paramref name="Owner"/> closes it.</summary>
-public sealed record OpenStorage(IDraftLog Log, IDraftCatalogue Catalogue, ILibrary Library, IAsyncDisposable Owner)
+public sealed record OpenStorage(IDraftLog Log, IDraftCatalogue Catalogue, ILibrary Library, INotifications Notifications, IAsyncDisposable Owner)
 {
     /// <summary>What one class keeps that is all of these.</summary>
     public static OpenStorage Of<T>(T storage)
-        where T : IDraftLog, IDraftCatalogue, ILibrary, IAsyncDisposable => new(storage, storage, storage, storage);
+        where T : IDraftLog, IDraftCatalogue, ILibrary, INotifications, IAsyncDisposable => new(storage, storage, storage, storage, storage);
 }
 
 /// <summary>What the contracts of storage share: opening the same store as often as a test likes, and material to store.</summary>
@@ -29,6 +29,9 @@ public abstract class StorageContract : IAsyncLifetime
 
     /// <summary>Finished texts.</summary>
     protected ILibrary Library => Storage.Library;
+
+    /// <summary>Who was notified of what.</summary>
+    protected INotifications Notifications => Storage.Notifications;
 
     /// <inheritdoc/>
     public virtual async ValueTask InitializeAsync() => Storage = await OpenAsync();
@@ -69,7 +72,7 @@ public abstract class StorageContract : IAsyncLifetime
     protected static DraftSummary Summary(string draft, long revision, long changedAt = 0) => new(
         draft, $"决议草案 {draft} {revision}", revision == 0 ? null : $"A/80/L.{revision}", "zh", "negotiation", revision, (int)revision,
         At(0), At(changedAt), revision == 0 ? null : "编辑@example.org", revision == 0 ? null : "KAZ", "A/RES/75/272",
-        (int)revision, (int)revision + 3, revision % 2 == 0 ? null : At(revision + 60));
+        (int)revision, (int)revision + 3, revision % 2 == 0 ? null : At(revision + 60), revision);
 
     /// <summary>A snapshot whose bytes differ with draft and revision.</summary>
     protected static EncodedSnapshot Snapshot(string draft, long revision) => new(draft, revision, Bytes($"{{\"draft\":\"{draft}\",\"revision\":{revision}}}"));

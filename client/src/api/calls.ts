@@ -1,7 +1,7 @@
 import { download, request, requestChanged, type Tagged } from './http'
 import type {
-  Addenda, Blame, BoardRow, Delegation, Draft, DraftSummary, DueUpdates, Language, LedgerLine, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, ParagraphVersion, Person,
-  Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, StagedRedline, StageStep,
+  Addenda, Blame, BoardRow, Delegation, Draft, DraftSummary, DueUpdates, Language, LedgerLine, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, NotificationChoice,
+  NotificationChoices, NotificationList, ParagraphVersion, Person, Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, StagedRedline, StageStep,
 } from './types'
 
 const draftPath = (id: string, ...rest: string[]) => ['/api/drafts', id, ...rest].map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join('/')
@@ -17,6 +17,11 @@ export const api = {
   users: () => request<Person[]>('GET', '/api/users'),
   addUser: (body: { email: string; password: string; name: string; delegation: string | null }) => request<unknown>('POST', '/api/users', { body }),
   delegations: () => request<Delegation[]>('GET', '/api/delegations'),
+
+  notifications: (known?: Tagged<NotificationList>) => requestChanged<NotificationList>('/api/notifications', known),
+  markRead: (ids?: number[]) => request<undefined>('POST', '/api/notifications/read', { body: { ids } }),
+  notificationChoices: () => request<NotificationChoices>('GET', '/api/notifications/choices'),
+  chooseNotifications: (choices: NotificationChoice[]) => request<NotificationChoices>('PUT', '/api/notifications/choices', { body: { choices } }),
 
   library: (query: string, language: string) =>
     request<LibrarySummary[]>('GET', '/api/library', { query: { query: query || undefined, language: language || undefined } }),
@@ -55,8 +60,10 @@ export const api = {
   stagedRedline: (from: string, via: string, to: string) => request<StagedRedline>('GET', '/api/redline', { query: { from, via, to, format: 'json' } }),
 }
 
+export type AddendumFormat = 'text' | 'html' | 'docx'
+
 /** An addendum as a file, with the name the server gives it. `of` is the symbol of the issued text. */
-export const addendumFile = (id: string, number: number, query: { format: 'text' | 'html'; language: Language; of: string }) =>
+export const addendumFile = (id: string, number: number, query: { format: AddendumFormat; language: Language; of: string }) =>
   download(draftPath(id, 'addenda', String(number)), query)
 
 /** The letters a frozen text's hash is taken of. */

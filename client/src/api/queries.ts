@@ -1,6 +1,6 @@
 import { QueryCache, MutationCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import { addendumFile, api } from './calls'
-import type { BoardRow, Draft, Language } from './types'
+import type { BoardRow, Draft, Language, NotificationList } from './types'
 import { ApiProblem, type Tagged } from './http'
 
 const sessionKey = ['session'] as const
@@ -31,6 +31,17 @@ export const boardQuery = queryOptions({
   staleTime: 0,
   refetchInterval: 2_000,
 })
+const notificationsKey = ['notifications'] as const
+
+/** Followed on every page; the server sends them again only where something has changed. */
+export const notificationsQuery = queryOptions({
+  queryKey: notificationsKey,
+  queryFn: ({ client }) => api.notifications(client.getQueryData<Tagged<NotificationList>>(notificationsKey)),
+  select: ({ value }) => value,
+  staleTime: 0,
+  refetchInterval: 5_000,
+})
+export const notificationChoicesQuery = queryOptions({ queryKey: ['notificationChoices'], queryFn: api.notificationChoices })
 export const usersQuery = queryOptions({ queryKey: ['users'], queryFn: api.users })
 
 export const libraryQuery = (query: string, language: string) =>

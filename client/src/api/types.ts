@@ -315,3 +315,43 @@ export interface DueUpdates {
   target: number | null
   updates: DueUpdate[]
 }
+
+export const notificationKinds = ['sponsors', 'stage', 'reopened', 'silenceEnding'] as const
+export type NotificationKind = (typeof notificationKinds)[number]
+
+/** Events of one kind on one draft; what follows `count` is of the last of them. */
+export interface Notification {
+  id: number
+  kind: NotificationKind
+  draft: string
+  title: string
+  symbol: string | null
+  language: Language
+  count: number
+  at: string
+  /** Of who did it; null for the secretariat and the platform. */
+  delegation: string | null
+  /** The sponsor's delegation, the new stage, the paragraph's id, or the deadline. */
+  subject: string
+  /** Of a sponsor “joined” or “withdrew”; else the reason given, if any. */
+  detail: string | null
+  read: boolean
+}
+
+export interface NotificationList {
+  unread: number
+  items: Notification[]
+}
+
+export interface NotificationChoice {
+  kind: NotificationKind
+  app: boolean
+  mail: boolean
+}
+
+/** `mail`: whether the server sends e-mail, nobody more than one in `everyMinutes`. */
+export interface NotificationChoices {
+  mail: boolean
+  everyMinutes: number
+  choices: NotificationChoice[]
+}

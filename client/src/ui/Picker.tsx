@@ -1,3 +1,4 @@
+import { useMemo, useState } from 'react'
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 
 export interface PickerOption {
@@ -21,14 +22,27 @@ interface PickerProps {
 
 const found = (text: string, words: string) => text.toLocaleLowerCase().includes(words.toLocaleLowerCase())
 
+/** What is named so, then what begins so, then the rest: who types “印度” means India, not Indonesia. */
+export function nearestFirst<T extends Pick<PickerOption, 'label'>>(options: readonly T[], words: string): T[] {
+  const typed = words.trim().toLocaleLowerCase()
+  const place = ({ label }: T) => {
+    const name = label.toLocaleLowerCase()
+    return name === typed ? 0 : name.startsWith(typed) ? 1 : 2
+  }
+  return typed === '' ? [...options] : options.toSorted((one, other) => place(one) - place(other))
+}
+
 /** One of many, found by typing. */
 export function Picker({ label, options, value, onChange, placeholder, noneFound, autoFocus, testId }: PickerProps) {
+  const [words, setWords] = useState('')
+  const ordered = useMemo(() => nearestFirst(options, words), [options, words])
   return (
     <ComboBox
       className="field"
       menuTrigger="focus"
       allowsEmptyCollection
-      defaultItems={options}
+      defaultItems={ordered}
+      onInputChange={setWords}
       value={value}
       onChange={(key) => {
         onChange(key === null ? null : String(key))

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router'
 import { sessionQuery } from '../api/queries'
 import { Account } from './Account'
+import { Bell } from './notifications/Bell'
 import { KeysWindow } from './KeysWindow'
 import { LanguageSwitch } from './LanguageSwitch'
 import { Toasts } from './Toasts'
@@ -50,6 +51,7 @@ export function Shell() {
         </nav>
         <div className="bar-end">
           <LanguageSwitch />
+          {me && <Bell />}
           {me && <Account me={me} />}
         </div>
       </header>

@@ -1,6 +1,6 @@
 import Delta from 'quill-delta'
 import { describe, expect, it } from 'vitest'
-import type { Draft, DraftSummary, LogEntry, Sponsor } from '../../src/api/types'
+import type { Draft, DraftSummary, LedgerLine, LogEntry, Sponsor } from '../../src/api/types'
 import { arrange } from '../../src/pages/drafts/arrange'
 import { retitle } from '../../src/pages/drafts/beginDraft'
 import { sponsorCounts, sponsorGroups } from '../../src/pages/draft/rail/sponsorship'
@@ -48,6 +48,17 @@ describe('sponsorship', () => {
 
   it('counts up with each joining and down with each withdrawal', () => {
     expect(sponsorCounts(sponsors).map((each) => each.count)).toEqual([1, 2, 3, 2])
+  })
+
+  it('counts with the ledger who left and came back, and what has happened since it was read', () => {
+    const line = (delegation: string, change: LedgerLine['change'], at: string): LedgerLine =>
+      ({ delegation, change, at, role: 'co', group: null, revision: 1, by: null, capacity: 'delegation' })
+    const ledger = [line('KAZ', 'joined', '2026-11-01T09:00:00Z'), line('UZB', 'joined', '2026-11-02T09:00:00Z'), line('UZB', 'changed', '2026-11-02T10:00:00Z'),
+      line('UZB', 'withdrew', '2026-11-03T09:00:00Z'), line('UZB', 'joined', '2026-11-04T09:00:00Z')]
+    const sponsor = (code: string, since: string): Sponsor => ({ code, name: code, role: 'co', since, withdrawn: null })
+    const now = [sponsor('KAZ', '2026-11-01T09:00:00Z'), sponsor('UZB', '2026-11-04T09:00:00Z'), sponsor('FRA', '2026-11-05T09:00:00Z')]
+    expect(sponsorCounts(now, ledger).map((each) => each.count)).toEqual([1, 2, 1, 2, 3])
+    expect(sponsorCounts(now).map((each) => each.count)).toEqual([1, 2, 3])
   })
 
   it('counts present sponsors by group, with the size of the group', () => {

@@ -29,10 +29,11 @@ public sealed record Append(string DraftId, long ExpectedRevision, IReadOnlyList
 /// <param name="AgreedCount">Of the paragraphs under negotiation, those agreed.</param>
 /// <param name="ParagraphCount">All paragraphs under negotiation.</param>
 /// <param name="Deadline">When the silence that runs on it ends; null where none runs.</param>
+/// <param name="EventRevision">The entry of the last event that people are notified of (<see cref="DraftEvents"/>); 0 where there was none.</param>
 public sealed record DraftSummary(
     string Id, string Title, string? Symbol, string Language, string Stage, long Revision, int SponsorCount,
     DateTimeOffset CreatedAt, DateTimeOffset LastChangeAt, string? LastChangeBy, string? LastChangeDelegation, string? Template,
-    int AgreedCount = 0, int ParagraphCount = 0, DateTimeOffset? Deadline = null);
+    int AgreedCount = 0, int ParagraphCount = 0, DateTimeOffset? Deadline = null, long EventRevision = 0);
 
 /// <summary>Another owner of the draft has written: this one must stop and read again.</summary>
 public sealed class RevisionConflictException(string draftId, long expected, long actual)

@@ -25,6 +25,7 @@ public static class Summaries
             draft.Template,
             progress.Agreed,
             progress.All,
-            draft.RunningSilence?.Deadline);
+            draft.RunningSilence?.Deadline,
+            DraftEvents.LastRevision(draft));
     }
 }

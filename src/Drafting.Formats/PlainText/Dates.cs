@@ -70,21 +70,28 @@ internal static partial class Dates
         }
     }
 
-    /// <summary>A date as a language prints it, with the spaces that another date has.</summary>
-    public static string Print(DateOnly day, string language, string like)
+    /// <summary>A day as documents in <paramref name="language"/> write it: “24 ноября 2026 года”.</summary>
+    public static string Printed(DateOnly day, string language)
     {
         var names = Months[day.Month - 1];
         return language switch
         {
-            "zh" when like.Contains(' ', StringComparison.Ordinal) => $"{day.Year} 年 {day.Month} 月 {day.Day} 日",
             "zh" => $"{day.Year}年{day.Month}月{day.Day}日",
             "fr" => $"{day.Day}{(day.Day == 1 ? "er" : "")} {names[1]} {day.Year}",
             "es" => $"{day.Day} de {names[2]} de {day.Year}",
-            "ru" => $"{day.Day} {names[3]} {day.Year}",
+            "ru" => $"{day.Day} {names[3]} {day.Year} года",
             "ar" => $"{day.Day} {names[4]}/{names[5]} {day.Year}",
             _ => $"{day.Day} {char.ToUpperInvariant(names[0][0])}{names[0][1..]} {day.Year}",
         };
     }
+
+    /// <summary>The same with the spaces of another date, and “года” only where that has it.</summary>
+    public static string PrintedLike(DateOnly day, string language, string like) => language switch
+    {
+        "zh" when like.Contains(' ', StringComparison.Ordinal) => $"{day.Year} 年 {day.Month} 月 {day.Day} 日",
+        "ru" when !like.EndsWith("года", StringComparison.Ordinal) => Printed(day, language)[..^" года".Length],
+        _ => Printed(day, language),
+    };
 
     private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

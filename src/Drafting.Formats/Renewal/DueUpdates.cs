@@ -115,7 +115,7 @@ public static partial class DueUpdates
             var old = text[start..end];
             var fresh = old.Replace(last, number, StringComparison.Ordinal);
             if (date is { } beside)
-                fresh = fresh.Replace(text.Substring(beside.Start, beside.Length), Dates.Print(renewed.AdoptedOn!.Value, language, like: text.Substring(beside.Start, beside.Length)), StringComparison.Ordinal);
+                fresh = fresh.Replace(text.Substring(beside.Start, beside.Length), Dates.PrintedLike(renewed.AdoptedOn!.Value, language, like: text.Substring(beside.Start, beside.Length)), StringComparison.Ordinal);
             yield return InList(text, start, end, all, i, language) is { } list
                 ? Place(text, list.Start, end - list.Start, DueUpdateKind.Resolution, list.Comma + text[(list.Start + list.And)..end] + list.Tail + list.Connector + fresh)
                 : Place(text, start, end - start, DueUpdateKind.Resolution, fresh);

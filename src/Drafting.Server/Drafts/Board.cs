@@ -1,5 +1,6 @@
 using Drafting.Documents;
 using Drafting.Documents.Ports;
+using Drafting.Documents.Rooms;
 using Drafting.Server.Access;
 using Drafting.Server.Hubs;
 using Drafting.Server.Library;
@@ -9,14 +10,15 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Drafting.Server.Drafts;
 
 /// <summary>
-/// What a facilitator sees of all drafts he has a role on. It is asked for every few seconds: what a draft comes to at a revision is kept,
-/// so that only drafts that changed are read again.
+/// What a facilitator sees of all drafts he has a role on. It is asked for every few seconds: what a draft came to last is kept, so that only
+/// drafts that changed are read again. A row is of one revision throughout, and never of an older one than was shown before.
 /// </summary>
 internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, ILibrary library, LibraryShelf shelf, DraftFeeds feeds, TimeProvider time) : IDisposable
 {
     // A few kilobytes each.
     private const int MaximumKept = 4_000;
 
+    private readonly Lock gate = new();
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaximumKept });
 
     /// <summary>One row for each draft this person has a role on, last changed first.</summary>
@@ -30,8 +32,11 @@ internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, ILibrary
         foreach (var draft in listed)
         {
             var figures = await FiguresAsync(draft.Summary, cancellation);
+            // Who changed it last stands in the list alone.
+            var (at, by, delegation) = (draft.Summary.LastChangeAt, draft.Summary.LastChangeBy, draft.Summary.LastChangeDelegation);
+            var summary = figures.Summary with { LastChangeAt = at, LastChangeBy = by, LastChangeDelegation = delegation };
             rows.Add(new(
-                DraftSummaryView.Of(draft, people), figures.Days, figures.Groups, figures.Before,
+                DraftSummaryView.Of(draft with { Summary = summary }, people), figures.Days, figures.Groups, figures.Before,
                 [.. online[draft.Summary.Id].Select(attendee => new OnlineView(attendee.User, people.GetValueOrDefault(attendee.User)?.Name, attendee.Delegation))]));
         }
 
@@ -42,14 +47,21 @@ internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, ILibrary
 
     private async Task<Figures> FiguresAsync(DraftSummary summary, CancellationToken cancellation)
     {
-        var key = (summary.Id, summary.Revision);
-        if (kept.TryGetValue(key, out Figures? known))
-            return known!;
-        // The room may be ahead of the list by an entry; the next look puts that right.
+        if (kept.TryGetValue(summary.Id, out Figures? known) && known!.Summary.Revision >= summary.Revision)
+            return known;
+        // The room may be ahead of the list.
         var draft = await host.FindAsync(summary.Id, cancellation) ?? throw Refused.UnknownDraft();
-        var figures = new Figures(SponsorHistory.Days(draft), SponsorHistory.Shares(draft), await BeforeAsync(draft, cancellation));
-        kept.Set(key, figures, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpiration = time.GetUtcNow().AddHours(1) });
-        return figures;
+        return Keep(new(Summaries.Of(draft), SponsorHistory.Days(draft), SponsorHistory.Shares(draft), await BeforeAsync(draft, cancellation)));
+    }
+
+    private Figures Keep(Figures read)
+    {
+        lock (gate)
+        {
+            if (kept.TryGetValue(read.Summary.Id, out Figures? newer) && newer!.Summary.Revision > read.Summary.Revision)
+                return newer;
+            return kept.Set(read.Summary.Id, read, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpiration = time.GetUtcNow().AddHours(1) });
+        }
     }
 
     /// <summary>The template's sponsors, where it is in the library still and has any.</summary>
@@ -62,5 +74,5 @@ internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, ILibrary
         return new(template, document.Symbol, codes.Count, SponsorHistory.Missing(draft, codes));
     }
 
-    private sealed record Figures(IReadOnlyList<SponsorDay> Days, IReadOnlyList<GroupShare> Groups, BeforeView? Before);
+    private sealed record Figures(DraftSummary Summary, IReadOnlyList<SponsorDay> Days, IReadOnlyList<GroupShare> Groups, BeforeView? Before);
 }

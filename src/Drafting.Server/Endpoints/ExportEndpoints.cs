@@ -42,10 +42,11 @@ internal static class ExportEndpoints
 
     /// <summary>A printed document as a file of this name.</summary>
     /// <exception cref="RefusedException">It is not written in this format.</exception>
-    public static ContentHttpResult File(HttpResponse response, string name, ExportedDocument printed, string? format, string supported = "text, html") => format switch
+    public static IResult File(HttpResponse response, string name, ExportedDocument printed, string? format, string supported = "text, html, docx") => format switch
     {
         "text" => File(response, name, TextExport.Write(printed), "text/plain", "txt"),
         "html" => File(response, name, HtmlExport.Write(printed), "text/html", "html"),
+        "docx" => AttachedFile.Of(response, name, "docx", DocxExport.Write(printed), DocxExport.ContentType),
         _ => throw Refused.UnsupportedFormat(format ?? "", supported),
     };
 
@@ -55,7 +56,6 @@ internal static class ExportEndpoints
         return format switch
         {
             "akn" => File(response, name, AkomaNtosoExport.Write(document), "application/akn+xml", "xml"),
-            "docx" => AttachedFile.Of(response, name, "docx", DocxExport.Write(printed), DocxExport.ContentType),
             _ => File(response, name, printed, format, "text, html, docx, akn"),
         };
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Documents.Json;
+using Drafting.Formats.Docx;
 using Drafting.Formats.Sponsors;
 using Drafting.Operations;
 using Drafting.Server.Access;
@@ -21,8 +22,9 @@ internal static class SponsorEndpoints
             .WithSummary("The sponsors in official order with their line in one of the six languages, and the whole ledger.");
         draft.MapGet("/addenda", AddendaAsync).Produces(200, contentType: "application/json").ProducesProblem(404)
             .WithSummary("The addenda to the issued texts, and who would be in the next one. An addendum is issued by the operation issueAddendum.");
-        draft.MapGet("/addenda/{number:int}", ExportAsync).Produces(200, contentType: "text/plain").Produces(200, contentType: "text/html").ProducesProblem(400).ProducesProblem(404)
-            .WithSummary("An addendum as a file, text or html, in one of the six languages; “of” is the symbol of the issued text, the last one where absent.");
+        draft.MapGet("/addenda/{number:int}", ExportAsync).Produces(200, contentType: "text/plain").Produces(200, contentType: "text/html").Produces(200, contentType: DocxExport.ContentType)
+            .ProducesProblem(400).ProducesProblem(404)
+            .WithSummary("An addendum as a file, text, html or docx, in one of the six languages; “of” is the symbol of the issued text, the last one where absent.");
     }
 
     private static Ok<IReadOnlyList<GroupView>> Groups() =>
@@ -75,7 +77,7 @@ internal static class SponsorEndpoints
         });
     }
 
-    private static async Task<ContentHttpResult> ExportAsync(
+    private static async Task<IResult> ExportAsync(
         string id, int number, Person me, DraftAccess access, DraftReading reading, HttpResponse response, string? format, string? language, string? of, CancellationToken cancellation)
     {
         await access.RequireAsync(me, id, cancellation);

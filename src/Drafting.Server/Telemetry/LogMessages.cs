@@ -53,4 +53,16 @@ internal static partial class LogMessages
 
     [LoggerMessage(42, LogLevel.Error, "The deadlines of silence could not be read; they are read again soon.")]
     public static partial void DeadlinesUnread(this ILogger logger, Exception failure);
+
+    [LoggerMessage(50, LogLevel.Error, "What there is to notify people of could not be read; it is read again soon.")]
+    public static partial void NotificationsUnread(this ILogger logger, Exception failure);
+
+    [LoggerMessage(51, LogLevel.Warning, "The people of draft {DraftId} could not be notified; it is tried again soon.")]
+    public static partial void NotToldYet(this ILogger logger, string draftId, Exception failure);
+
+    [LoggerMessage(52, LogLevel.Warning, "E-mail could not be sent ({Failure}). See to Mail__Host and the settings beside it; it is tried again soon.")]
+    public static partial void MailNotSent(this ILogger logger, string failure);
+
+    [LoggerMessage(53, LogLevel.Warning, "The mail server refused an e-mail with {Status}; it is tried again later.")]
+    public static partial void MailRefused(this ILogger logger, int status);
 }

@@ -25,3 +25,10 @@ internal sealed record VersionRequest(string? Label);
 /// <param name="Paragraphs">Ids of the paragraphs objected to.</param>
 /// <param name="Delegation">For whom; one's own delegation where it is absent. The facilitator and the secretariat may record another's.</param>
 internal sealed record ObjectionRequest(IReadOnlyList<string>? Paragraphs, string? Reason, string? Delegation);
+
+/// <summary>POST /api/notifications/read.</summary>
+/// <param name="Ids">Which; all where absent.</param>
+internal sealed record ReadRequest(IReadOnlyList<long>? Ids);
+
+/// <summary>PUT /api/notifications/choices.</summary>
+internal sealed record ChoicesRequest(IReadOnlyList<NotificationChoiceView?>? Choices);

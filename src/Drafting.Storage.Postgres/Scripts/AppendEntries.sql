@@ -4,10 +4,10 @@ WITH append AS (
     SELECT *
     FROM unnest(
         @id, @expected, @title, @symbol, @language, @stage, @summary_revision, @sponsor_count, @created_at, @last_change_at, @last_change_by,
-        @last_change_delegation, @template, @agreed_count, @paragraph_count, @deadline)
+        @last_change_delegation, @template, @agreed_count, @paragraph_count, @deadline, @event_revision)
         AS append (
             id, expected, title, symbol, language, stage, revision, sponsor_count, created_at, last_change_at, last_change_by,
-            last_change_delegation, template, agreed_count, paragraph_count, deadline)
+            last_change_delegation, template, agreed_count, paragraph_count, deadline, event_revision)
 ), entry AS (
     SELECT * FROM unnest(@draft, @revision, @client, @sequence, @payload) AS entry (draft_id, revision, client_id, sequence, payload)
 ), repeated AS (
@@ -19,7 +19,8 @@ WITH append AS (
     SET title = append.title, symbol = append.symbol, language = append.language, stage = append.stage, revision = append.revision,
         sponsor_count = append.sponsor_count, created_at = append.created_at, last_change_at = append.last_change_at,
         last_change_by = append.last_change_by, last_change_delegation = append.last_change_delegation, template = append.template,
-        agreed_count = append.agreed_count, paragraph_count = append.paragraph_count, deadline = append.deadline
+        agreed_count = append.agreed_count, paragraph_count = append.paragraph_count, deadline = append.deadline,
+        event_revision = append.event_revision
     FROM append
     WHERE draft.id = append.id AND draft.revision = append.expected AND append.id NOT IN (SELECT draft_id FROM repeated)
     RETURNING draft.id

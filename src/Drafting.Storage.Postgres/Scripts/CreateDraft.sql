@@ -1,8 +1,8 @@
 WITH made AS (
     INSERT INTO draft (id, title, symbol, language, stage, revision, sponsor_count, created_at, last_change_at, last_change_by, last_change_delegation, template,
-        agreed_count, paragraph_count, deadline)
+        agreed_count, paragraph_count, deadline, event_revision)
     VALUES (@id, @title, @symbol, @language, @stage, @revision, @sponsor_count, @created_at, @last_change_at, @last_change_by, @last_change_delegation, @template,
-        @agreed_count, @paragraph_count, @deadline::timestamptz)
+        @agreed_count, @paragraph_count, @deadline::timestamptz, @event_revision)
     ON CONFLICT (id) DO NOTHING
     RETURNING id
 ), snapshot AS (

@@ -36,6 +36,29 @@ public sealed class LibreOfficeTests
         }
     }
 
+    [Fact]
+    public async Task Addenda_OpenInLibreOffice_InEveryLanguage()
+    {
+        var folder = Directory.CreateTempSubdirectory("drafting-libreoffice-").FullName;
+        try
+        {
+            foreach (var language in Delegations.Languages)
+                await File.WriteAllBytesAsync(Path.Combine(folder, $"{language}.docx"), AddendumDocxTests.Written(language));
+            await RunAsync(folder);
+            foreach (var language in Delegations.Languages)
+            {
+                using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, $"{language}.accepted.json")));
+                var lines = json.RootElement.GetProperty("paragraphs").EnumerateArray().Where(line => line[1].GetString()!.Length > 0).ToList();
+                Assert.Equal(AddendumDocxTests.Names(language), lines[^1][1].GetString());
+                Assert.All(lines, line => Assert.Equal(language == "ar", line[2].GetBoolean()));
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     // Moves, a split, a join and a new paragraph in one seed; then official texts as they followed each other.
     private static IEnumerable<(IReadOnlyList<Paragraph> From, IReadOnlyList<Paragraph> To, string Language)> Pairs()
     {

@@ -1,7 +1,7 @@
 """Opens Word files in LibreOffice, accepts or rejects their tracked changes, and says what text is left.
 
 Usage: libreoffice.py FOLDER. For each NAME.docx writes NAME.accepted.json and NAME.rejected.json: the changes found,
-the paragraphs of the text as [number, text], and the texts of the footnotes. One LibreOffice does all of it.
+the paragraphs of the text as [number, text, right to left], and the texts of the footnotes. One LibreOffice does all of it.
 """
 import json
 import os
@@ -11,6 +11,7 @@ import time
 
 import uno
 from com.sun.star.beans import PropertyValue
+from com.sun.star.text.WritingMode2 import RL_TB as RIGHT_TO_LEFT
 from com.sun.star.connection import NoConnectException
 
 
@@ -32,7 +33,7 @@ def paragraphs(text):
         element = each.nextElement()
         if element.supportsService("com.sun.star.text.Paragraph"):
             # Marks of footnotes, and of cross-references to them, are no text.
-            yield [element.ListLabelString, "".join(portion.String for portion in iterate(element) if portion.TextPortionType == "Text")]
+            yield [element.ListLabelString, "".join(portion.String for portion in iterate(element) if portion.TextPortionType == "Text"), element.WritingMode == RIGHT_TO_LEFT]
 
 
 def read(context, desktop, path, command):

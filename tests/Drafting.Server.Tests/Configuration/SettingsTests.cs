@@ -17,6 +17,10 @@ public class SettingsTests
     [InlineData("--Proxy:Trusted", "10.0.0.0/99", "Proxy__Trusted holds “10.0.0.0/99”")]
     [InlineData("--Proxy:Trusted", "::/0", "which is everyone")]
     [InlineData("--Proxy:Hops", "0", "1 to 10")]
+    [InlineData("--Mail:From", "a@tests.example", "Mail__Host is not set")]
+    [InlineData("--Mail:Host", "mail.tests.example", "Mail__From is “”")]
+    [InlineData("--Mail:Security", "ssl", "Set it to startTls or tls or none.")]
+    [InlineData("--Mail:Hots", "mail.tests.example", "Did you mean Mail__Host?")]
     public async Task Setting_MisspeltOrUnreadable_StopsTheStartAndSaysWhatToDo(string name, string value, string reason)
     {
         using var folder = new TemporaryFolder();

@@ -42,6 +42,8 @@ public class BoardTests(RunningServer server)
         Assert.Equal(("A/79/L.900", 3), (row.GetProperty("before").GetProperty("symbol").GetString(), row.GetProperty("before").GetProperty("count").GetInt32()));
         Assert.Equal(["FRA", "CHN"], row.GetProperty("before").GetProperty("missing").EnumerateArray().Select(code => code.GetString()));
         Assert.Equal("facilitator", row.GetProperty("draft").GetProperty("role").GetString());
+        var listed = (await server.As(People.Facilitator).CallAsync("GET", "/api/drafts")).EnumerateArray().Single(other => other.GetProperty("id").GetString() == id);
+        Assert.Equal(listed.GetRawText(), row.GetProperty("draft").GetRawText());
     }
 
     [Fact]

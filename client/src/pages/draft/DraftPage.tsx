@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
+import { Link, useLocation, useParams } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
 import { refusalMessage } from '../../api/problemMessage'
 import { libraryTextQuery } from '../../api/queries'
@@ -86,6 +86,12 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
       document.title = t('app.name')
     }
   }, [draft.title, t])
+
+  // Whoever comes to a paragraph finds it: its id stands behind the address.
+  const { hash, key: coming } = useLocation()
+  useEffect(() => {
+    if (hash.length > 1) scrollToParagraph(decodeURIComponent(hash.slice(1)))
+  }, [hash, coming])
 
   const structure = <Structure session={session} first={first} active={active} onGo={go} />
   const rail = <Rail session={session} first={first} draft={draft} template={template ?? null} active={active} />

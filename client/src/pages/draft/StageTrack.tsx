@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stepsQuery } from '../../api/queries'
 import type { Stage, StageStep } from '../../api/types'
@@ -15,10 +15,22 @@ export function StageTrack({ draft, onMove }: { draft: DraftHead; onMove: (move:
   const [step, setStep] = useState<StageStep | null>(null)
   const now = draft.stage as Stage
   const { data } = useQuery(stepsQuery(draft))
+  const list = useRef<HTMLOListElement>(null)
+  // Where there is no room for all stages, the one it is at is in sight.
+  useEffect(() => {
+    const line = list.current
+    if (!line) return
+    const room = new ResizeObserver(() => {
+      const place = line.querySelector('[aria-current]')
+      if (place) line.scrollLeft += place.getBoundingClientRect().left - line.getBoundingClientRect().left - (line.clientWidth - place.clientWidth) / 2
+    })
+    room.observe(line)
+    return () => { room.disconnect() }
+  }, [now])
   const possible = (data?.possible ?? []).filter((each) => each.mayMove)
   return (
     <>
-      <ol className="track" aria-label={t('draft.stages')} data-testid="stage-track" data-stage={draft.stage}>
+      <ol ref={list} className="track" aria-label={t('draft.stages')} data-testid="stage-track" data-stage={draft.stage}>
         {track(now).map(({ stage, place }) => (
           <li key={stage} className={`track-${place}`} aria-current={place === 'now' ? 'step' : undefined}>
             {possible.length > 0 && place === 'now' ? (

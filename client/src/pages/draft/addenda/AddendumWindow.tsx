@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addendumFile } from '../../../api/calls'
+import { addendumFile, type AddendumFormat } from '../../../api/calls'
 import { problemMessage } from '../../../api/problemMessage'
 import { addendumTextQuery } from '../../../api/queries'
 import type { Addendum, Language } from '../../../api/types'
@@ -16,6 +16,7 @@ import { LanguageChoice } from './LanguageChoice'
 const formats = [
   { format: 'text', ending: 'txt', words: 'exportText' },
   { format: 'html', ending: 'html', words: 'exportHtml' },
+  { format: 'docx', ending: 'docx', words: 'exportDocx' },
 ] as const
 
 interface AddendumWindowProps {
@@ -31,7 +32,7 @@ export function AddendumWindow({ draft, addendum, of, onClose }: AddendumWindowP
   const { t } = useTranslation()
   const [language, setLanguage] = useState(draft.language as Language)
   const { data, error } = useQuery(addendumTextQuery(draft.id, addendum.number, of, language))
-  const save = async (format: 'text' | 'html', ending: string) => {
+  const save = async (format: AddendumFormat, ending: string) => {
     try {
       const { blob, filename } = await addendumFile(draft.id, addendum.number, { format, language, of })
       const name = (filename ?? `${addendum.symbol.replaceAll('/', '-')}.${ending}`).replace(/(\.\w+)$/, `-${language}$1`)

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ledgerQuery } from '../../../api/queries'
 import type { LibraryText, Sponsor, SponsorRole } from '../../../api/types'
 import type { DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../ui/Button'
@@ -38,7 +40,8 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
   const [words, setWords] = useState('')
   const [question, setQuestion] = useState<Question | null>(null)
   const present = draft.sponsors.filter((sponsor) => !sponsor.withdrawn)
-  const counts = sponsorCounts(draft.sponsors)
+  const { data: kept } = useQuery(ledgerQuery(draft.id))
+  const counts = sponsorCounts(draft.sponsors, kept?.ledger)
   const mains = present.filter((sponsor) => sponsor.role === 'main').length
   const open = draft.sponsorshipIsOpen !== false
   const actsForAny = draft.role === 'facilitator' || (me.delegation === null && draft.role !== 'reviewer')

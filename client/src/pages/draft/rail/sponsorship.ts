@@ -1,12 +1,17 @@
-import type { Delegation, GroupShare, Sponsor } from '../../../api/types'
+import type { Delegation, GroupShare, LedgerLine, Sponsor } from '../../../api/types'
 
-/** The number of sponsors after each joining and withdrawal, in order of time (ms since 1970). */
-export function sponsorCounts(sponsors: readonly Sponsor[]): { at: number; count: number }[] {
-  const changes = sponsors.flatMap((sponsor) => {
+/**
+ * The number of sponsors after each joining and withdrawal, in order of time (ms since 1970): as the ledger has them, and what has happened since it
+ * was read as the list of sponsors tells it, which knows the last joining and withdrawal of each alone.
+ */
+export function sponsorCounts(sponsors: readonly Sponsor[], ledger: readonly LedgerLine[] = []): { at: number; count: number }[] {
+  const kept = ledger.filter(({ change }) => change !== 'changed').map(({ at, change }) => ({ at: Date.parse(at), by: change === 'joined' ? 1 : -1 }))
+  const read = Math.max(-Infinity, ...kept.map(({ at }) => at))
+  const since = sponsors.flatMap((sponsor) => {
     const joined = { at: Date.parse(sponsor.since), by: 1 }
     return typeof sponsor.withdrawn === 'string' ? [joined, { at: Date.parse(sponsor.withdrawn), by: -1 }] : [joined]
   })
-  changes.sort((a, b) => a.at - b.at)
+  const changes = [...kept, ...since.filter(({ at }) => at > read)].sort((a, b) => a.at - b.at)
   let count = 0
   return changes.map(({ at, by }) => ({ at, count: (count += by) }))
 }

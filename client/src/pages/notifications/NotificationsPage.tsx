@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { notificationsQuery } from '../../api/queries'
+import { Button } from '../../ui/Button'
+import { Empty } from '../../ui/Empty'
+import { NotificationRow } from '../../ui/notifications/NotificationRow'
+import { useMarkRead } from '../../ui/notifications/useMarkRead'
+import { ProblemNote } from '../../ui/ProblemNote'
+import { Choices } from './Choices'
+import './notifications-page.css'
+
+/** All I was notified of, and how I want to be. */
+export function NotificationsPage() {
+  const { t } = useTranslation()
+  const { data, error, refetch } = useQuery(notificationsQuery)
+  const markRead = useMarkRead()
+  return (
+    <main className="page" id="main">
+      <div className="page-head">
+        <h1>{t('notifications.title')}</h1>
+        <Button isDisabled={!data?.unread} onPress={() => { markRead() }} data-testid="read-all">{t('notifications.readAll')}</Button>
+      </div>
+      <ProblemNote problem={error} onRetry={() => void refetch()} />
+      <div className="notifications-columns">
+        <section className="card" aria-label={t('notifications.title')}>
+          {data?.items.length === 0 && <Empty title={t('notifications.none')} hint={t('notifications.noneHint')} />}
+          <ul className="notifications" data-testid="notifications">{data?.items.map((told) => <NotificationRow key={told.id} told={told} />)}</ul>
+        </section>
+        <Choices />
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,1 @@
+SELECT kind, app, mail FROM notification_choice WHERE email = $email
