@@ -1,4 +1,5 @@
 using System.Globalization;
+using Drafting.Benchmarks.Engine;
 using Drafting.Benchmarks.LibrarySearch;
 using Drafting.Benchmarks.Load;
 
@@ -14,11 +15,27 @@ switch (args)
     case ["idle", var server, var storage, var owner, var drafts]:
         await LoadBenchmark.IdleAsync(server, storage, owner, Number(drafts));
         return 0;
+    case ["traces", var recordings]:
+        await TraceBenchmark.RunAsync(recordings);
+        return 0;
+    case ["concurrent", var recordings]:
+        await ConcurrentBenchmark.RunAsync(recordings);
+        return 0;
+    case ["open", var recording]:
+        await OpenBenchmark.RunAsync(recording);
+        return 0;
+    case ["operations"]:
+        OperationBenchmark.Run();
+        return 0;
     default:
         Console.Error.WriteLine("""
             library-search FOLDER-OF-XML [COUNT]
             load SERVER.dll NODES sqlite|postgres Orleans|InProcess DRAFTS CLIENTS-PER-DRAFT EDITS-PER-SECOND-AND-CLIENT ...
             idle SERVER.dll sqlite|postgres Orleans|InProcess DRAFTS
+            operations
+            traces FOLDER-OF-SEQUENTIAL-RECORDINGS
+            concurrent FOLDER-OF-CONCURRENT-RECORDINGS
+            open SEQUENTIAL-RECORDING.json.gz
             """);
         return 2;
 }

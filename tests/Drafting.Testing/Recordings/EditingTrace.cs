@@ -23,12 +23,15 @@ public sealed record EditingTrace(string Name, ImmutableArray<Step> Steps, strin
     public static EditingTrace Read(string path)
     {
         using var file = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        using var json = JsonDocument.Parse(file);
-        var steps = json.RootElement.GetProperty("txns").EnumerateArray().Select(ReadStep).ToImmutableArray();
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        // Not from pooled memory, which would count as freed while something is measured.
+        var json = JsonElement.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        var steps = json.GetProperty("txns").EnumerateArray().Select(ReadStep).ToImmutableArray();
         // Places are counted in code points; where all characters are single units, these are the same.
         if (steps.Any(step => step.Patches.Any(patch => patch.Inserted.Any(char.IsSurrogate))))
             throw new NotSupportedException($"{path} has characters outside the Basic Multilingual Plane: its places would have to be counted anew.");
-        return new(Path.GetFileName(path)[..^".json.gz".Length], steps, json.RootElement.GetProperty("endContent").GetString()!);
+        return new(Path.GetFileName(path)[..^".json.gz".Length], steps, json.GetProperty("endContent").GetString()!);
     }
 
     private static Step ReadStep(JsonElement json, int index) => new(
