@@ -9,8 +9,13 @@ namespace Drafting.Operations;
 public sealed class Attributes : IEquatable<Attributes>
 {
     private readonly SortedDictionary<string, JsonElement> values;
+    private readonly bool hasNull;
 
-    private Attributes(SortedDictionary<string, JsonElement> values) => this.values = values;
+    private Attributes(SortedDictionary<string, JsonElement> values)
+    {
+        this.values = values;
+        hasNull = values.Values.Any(value => value.ValueKind == JsonValueKind.Null);
+    }
 
     /// <summary>The names and values, sorted by name.</summary>
     public IReadOnlyDictionary<string, JsonElement> Values => values;
@@ -31,7 +36,7 @@ public sealed class Attributes : IEquatable<Attributes>
     public static Attributes? Compose(Attributes? a, Attributes? b, bool keepNull)
     {
         if (b is null)
-            return keepNull || a is null ? a : Of(a.values.Where(pair => pair.Value.ValueKind != JsonValueKind.Null));
+            return keepNull || a is not { hasNull: true } ? a : Of(a.values.Where(pair => pair.Value.ValueKind != JsonValueKind.Null));
         var kept = b.values.Where(pair => keepNull || pair.Value.ValueKind != JsonValueKind.Null);
         return Of(a is null ? kept : a.values.Where(pair => !b.values.ContainsKey(pair.Key)).Concat(kept));
     }
@@ -55,7 +60,7 @@ public sealed class Attributes : IEquatable<Attributes>
     }
 
     /// <summary>Equal by names and JSON values; null equals null only.</summary>
-    public static bool Same(Attributes? a, Attributes? b) => a is null ? b is null : a.Equals(b);
+    public static bool Same(Attributes? a, Attributes? b) => ReferenceEquals(a, b) || (a is not null && a.Equals(b));
 
     /// <inheritdoc/>
     public bool Equals(Attributes? other) =>

@@ -39,13 +39,13 @@ public sealed class Delta : IEquatable<Delta>
     public bool IsText => Array.TrueForAll(ops, op => op.Action == DeltaAction.Insert);
 
     /// <summary>Sum of all steps' lengths; for a text, its length in UTF-16 units with each embed counting 1.</summary>
-    public int Length => ops.Sum(op => op.Length);
+    public int Length => checked((int)(Total(DeltaAction.Insert) + BaseLength));
 
     /// <summary>Units of the base text that the steps reach: an edit fits a text that is at least this long.</summary>
-    public long BaseLength => ops.Sum(op => op.Action == DeltaAction.Insert ? 0L : op.Length);
+    public long BaseLength => Total(DeltaAction.Retain) + Total(DeltaAction.Delete);
 
     /// <summary>By how many units the edit lengthens (or, negative, shortens) a text.</summary>
-    public int LengthChange => ops.Sum(op => op.Action switch { DeltaAction.Insert => op.Length, DeltaAction.Delete => -op.Length, _ => 0 });
+    public int LengthChange => checked((int)(Total(DeltaAction.Insert) - Total(DeltaAction.Delete)));
 
     /// <summary>The inserted text alone, embeds left out.</summary>
     public string PlainText
@@ -64,8 +64,8 @@ public sealed class Delta : IEquatable<Delta>
     /// <summary>This text or edit followed by <paramref name="other"/>, as one.</summary>
     public Delta Compose(Delta other)
     {
-        var mine = new DeltaReader(this);
-        var theirs = new DeltaReader(other);
+        var mine = new DeltaReader(ops);
+        var theirs = new DeltaReader(other.ops);
         var result = new DeltaBuilder();
         while (mine.HasNext || theirs.HasNext)
         {
@@ -98,8 +98,8 @@ public sealed class Delta : IEquatable<Delta>
     /// </summary>
     public Delta Transform(Delta other, bool priority)
     {
-        var mine = new DeltaReader(this);
-        var theirs = new DeltaReader(other);
+        var mine = new DeltaReader(ops);
+        var theirs = new DeltaReader(other.ops);
         var result = new DeltaBuilder();
         while (mine.HasNext || theirs.HasNext)
         {
@@ -209,6 +209,14 @@ public sealed class Delta : IEquatable<Delta>
     /// <summary>This followed by <paramref name="other"/>, end to end.</summary>
     public Delta Concat(Delta other) =>
         ops.Length == 0 ? other : other.ops.Length == 0 ? this : Of(ops.Concat(other.ops));
+
+    private long Total(DeltaAction action)
+    {
+        var total = 0L;
+        foreach (var op in ops)
+            total += op.Action == action ? op.Length : 0;
+        return total;
+    }
 
     /// <inheritdoc/>
     public bool Equals(Delta? other) => other is not null && (ReferenceEquals(this, other) || ops.AsSpan().SequenceEqual(other.ops));

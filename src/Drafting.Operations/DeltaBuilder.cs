@@ -3,7 +3,12 @@ namespace Drafting.Operations;
 /// <summary>Collects steps into normal form; see <see cref="Delta"/>.</summary>
 public sealed class DeltaBuilder
 {
-    private readonly List<DeltaOp> ops = [];
+    private readonly List<DeltaOp> ops = new(4);
+
+    // The insert at the end that text may still be added to, and what is deleted behind it.
+    private TextJoin text;
+    private Attributes? textAttributes;
+    private int deleted;
 
     /// <summary>Inserts text; none where it is empty.</summary>
     public DeltaBuilder Insert(string text, Attributes? attributes = null)
@@ -31,51 +36,76 @@ public sealed class DeltaBuilder
     /// <summary>Deletes <paramref name="length"/> units; none where it is 0.</summary>
     public DeltaBuilder Delete(int length)
     {
-        if (length > 0)
-            Add(DeltaOp.Delete(length));
+        deleted += length;
         return this;
     }
 
-    /// <summary>Adds a step, merging it with the one before where both are of a kind.</summary>
+    /// <summary>
+    /// Adds a step, merging it with the one before where both are of a kind. At one place it does not matter whether we insert or
+    /// delete first; insert first is the normal form.
+    /// </summary>
     public void Add(DeltaOp op)
     {
-        var at = ops.Count;
-        if (at > 0 && ops[at - 1].Action == DeltaAction.Delete)
+        if (op.Action == DeltaAction.Delete)
         {
-            if (op.Action == DeltaAction.Delete)
-            {
-                ops[at - 1] = DeltaOp.Delete(ops[at - 1].Length + op.Length);
-                return;
-            }
-
-            // At one place it does not matter whether we insert or delete first; insert first is the normal form.
-            if (op.Action == DeltaAction.Insert)
-                at--;
+            deleted += op.Length;
         }
-
-        if (at > 0 && Merged(ops[at - 1], op) is { } merged)
-            ops[at - 1] = merged;
+        else if (op.InsertsText)
+        {
+            if (!text.IsEmpty && !Attributes.Same(textAttributes, op.Attributes))
+                CloseText();
+            textAttributes = op.Attributes;
+            op.AppendTo(ref text);
+        }
         else
-            ops.Insert(at, op);
+        {
+            CloseText();
+            if (op.Action == DeltaAction.Retain)
+                AddRetain(op);
+            else
+                ops.Add(op);
+        }
     }
 
-    /// <summary>What was collected, as an edit: a plain retain at the end is dropped.</summary>
+    /// <summary>What was collected, as an edit: a plain retain at the end is dropped. Empties the builder.</summary>
     public Delta Build()
     {
+        CloseText();
+        CloseDelete();
         if (ops.Count > 0 && ops[^1] is { Action: DeltaAction.Retain, Attributes: null })
             ops.RemoveAt(ops.Count - 1);
         return BuildSlice();
     }
 
-    /// <summary>What was collected, as a part of an edit whose end is not the edit's end.</summary>
-    internal Delta BuildSlice() => Delta.FromNormalForm([.. ops]);
-
-    private static DeltaOp? Merged(DeltaOp a, DeltaOp b)
+    /// <summary>What was collected, as a part of an edit whose end is not the edit's end. Empties the builder.</summary>
+    internal Delta BuildSlice()
     {
-        if (a.Action != b.Action || !Attributes.Same(a.Attributes, b.Attributes))
-            return null;
-        if (a.Action == DeltaAction.Retain)
-            return DeltaOp.Retain(a.Length + b.Length, a.Attributes);
-        return a.Text is { } first && b.Text is { } second ? DeltaOp.Insert(first + second, a.Attributes) : null;
+        CloseText();
+        CloseDelete();
+        var delta = Delta.FromNormalForm([.. ops]);
+        ops.Clear();
+        return delta;
+    }
+
+    private void AddRetain(DeltaOp op)
+    {
+        CloseDelete();
+        if (ops.Count > 0 && ops[^1] is { Action: DeltaAction.Retain } before && Attributes.Same(before.Attributes, op.Attributes))
+            ops[^1] = DeltaOp.Retain(before.Length + op.Length, op.Attributes);
+        else
+            ops.Add(op);
+    }
+
+    private void CloseText()
+    {
+        if (!text.IsEmpty)
+            ops.Add(DeltaOp.Insert(ref text, textAttributes));
+    }
+
+    private void CloseDelete()
+    {
+        if (deleted > 0)
+            ops.Add(DeltaOp.Delete(deleted));
+        deleted = 0;
     }
 }

@@ -1,22 +1,21 @@
 namespace Drafting.Operations;
 
 /// <summary>Walks over the steps of a <see cref="Delta"/> in pieces of any length; past the end it is an endless plain retain.</summary>
-internal struct DeltaReader(Delta delta)
+internal struct DeltaReader(DeltaOp[] ops)
 {
-    private readonly IReadOnlyList<DeltaOp> ops = delta.Ops;
     private int index;
     private int offset;
 
-    public readonly bool HasNext => index < ops.Count;
+    public readonly bool HasNext => index < ops.Length;
 
-    public readonly DeltaAction PeekAction => index < ops.Count ? ops[index].Action : DeltaAction.Retain;
+    public readonly DeltaAction PeekAction => index < ops.Length ? ops[index].Action : DeltaAction.Retain;
 
-    public readonly int PeekLength => index < ops.Count ? ops[index].Length - offset : int.MaxValue;
+    public readonly int PeekLength => index < ops.Length ? ops[index].Length - offset : int.MaxValue;
 
     /// <summary>The next piece, at most <paramref name="length"/> units long.</summary>
     public DeltaOp Next(int length = int.MaxValue)
     {
-        if (index >= ops.Count)
+        if (index >= ops.Length)
             return DeltaOp.Retain(length);
         var op = ops[index];
         var start = offset;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Drafting.Benchmarks.Engine;
 using Drafting.Benchmarks.LibrarySearch;
 using Drafting.Benchmarks.Load;
 using Drafting.Benchmarks.Writing;
@@ -18,12 +19,28 @@ switch (args)
     case ["writers", .. var rest]:
         await WritersBenchmark.RunAsync(rest is [var entries, ..] ? Number(entries) : 100_000);
         return 0;
+    case ["traces", var recordings]:
+        await TraceBenchmark.RunAsync(recordings);
+        return 0;
+    case ["concurrent", var recordings]:
+        await ConcurrentBenchmark.RunAsync(recordings);
+        return 0;
+    case ["open", var recording]:
+        await OpenBenchmark.RunAsync(recording);
+        return 0;
+    case ["operations"]:
+        OperationBenchmark.Run();
+        return 0;
     default:
         Console.Error.WriteLine("""
             library-search FOLDER-OF-XML [COUNT]
             load SERVER.dll NODES sqlite|postgres Orleans|InProcess DRAFTS CLIENTS-PER-DRAFT EDITS-PER-SECOND-AND-CLIENT ...
             idle SERVER.dll sqlite|postgres Orleans|InProcess DRAFTS
             writers [ENTRIES]
+            operations
+            traces FOLDER-OF-SEQUENTIAL-RECORDINGS
+            concurrent FOLDER-OF-CONCURRENT-RECORDINGS
+            open SEQUENTIAL-RECORDING.json.gz
             """);
         return 2;
 }

@@ -4,7 +4,8 @@ namespace Drafting.Testing;
 
 /// <summary>
 /// Randomness that can be had again: a failure names its seed, and the environment variable <c>DRAFTING_SEED</c> runs that one seed.
-/// Write laws as <c>SeededRandom.Check(500, random => …)</c>.
+/// Write laws as <c>SeededRandom.Check(500, random => …)</c>; <c>DRAFTING_LAW_SCALE=100</c> runs a hundred times as many, and with
+/// <c>DRAFTING_LAW_SEED</c> given all seeds follow from that one.
 /// </summary>
 public sealed class SeededRandom(int seed) : Random(seed)
 {
@@ -50,7 +51,16 @@ public sealed class SeededRandom(int seed) : Random(seed)
     private static IEnumerable<int> Seeds(int runs) =>
         Environment.GetEnvironmentVariable("DRAFTING_SEED") is { Length: > 0 } given
             ? [int.Parse(given, CultureInfo.InvariantCulture)]
-            : Enumerable.Range(0, runs).Select(_ => Shared.Next());
+            : Fresh(runs * Number("DRAFTING_LAW_SCALE", 1));
+
+    private static IEnumerable<int> Fresh(int runs)
+    {
+        var seeds = new Random(Number("DRAFTING_LAW_SEED", Shared.Next()));
+        return Enumerable.Range(0, runs).Select(_ => seeds.Next());
+    }
+
+    private static int Number(string variable, int otherwise) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } given ? int.Parse(given, CultureInfo.InvariantCulture) : otherwise;
 }
 
 /// <summary>A law that failed, and the seed that shows it.</summary>

@@ -313,6 +313,8 @@ public sealed class DraftRoom
     /// <summary>A snapshot is a shortcut, not a promise: where it cannot be saved, the log is read instead.</summary>
     private async Task SaveSnapshotAsync(Draft draft)
     {
+        // Writing out a whole draft takes milliseconds: not under the caller's lock, where everybody's submissions would wait for it.
+        await Task.Yield();
         try
         {
             await log.SaveSnapshotAsync(SnapshotJson.Encode(draft));

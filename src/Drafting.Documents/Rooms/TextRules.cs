@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Drafting.Operations;
 
@@ -10,6 +11,10 @@ internal static class TextRules
     public const int MaximumLength = 100_000;
 
     private const int MaximumLink = 2_048;
+
+    // Control characters but tab and line break, and what is no character.
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(c => (char)c).Except(['\t', '\n']), '\u007f', '\ufffe', '\uffff']);
 
     /// <summary>Whether an edit fits a text and leaves a text that a draft may hold.</summary>
     public static Refusal? Check(Delta text, Delta edit)
@@ -43,7 +48,7 @@ internal static class TextRules
             if (offset <= 0)
                 return false;
             if (offset < op.Length)
-                return op.Text is { } run && char.IsHighSurrogate(run[offset - 1]) && char.IsLowSurrogate(run[offset]);
+                return op.InsertsText && char.IsHighSurrogate(op.UnitAt(offset - 1)) && char.IsLowSurrogate(op.UnitAt(offset));
             offset -= op.Length;
         }
 
@@ -52,7 +57,7 @@ internal static class TextRules
 
     private static Refusal? CheckOp(DeltaOp op)
     {
-        if (op.Text is { } text && text.Any(IsForbidden))
+        if (op.Text is { } text && text.AsSpan().ContainsAny(Forbidden))
             return new(RefusalCodes.InvalidText, "The text has a control character that no document holds. Remove it.");
         if (op is { Action: DeltaAction.Insert, Embed: { } embed } && !IsFootnote(embed))
             return new(RefusalCodes.InvalidText, "The only embed is a footnote reference, {\"footnote\": \"PARAGRAPH-ID\"}.");
@@ -67,8 +72,6 @@ internal static class TextRules
 
     private static bool IsFootnote(Embed embed) =>
         embed.Footnote is { Length: > 0 and <= 64 } && embed.Content.EnumerateObject().Count() == 1;
-
-    private static bool IsForbidden(char c) => c is < ' ' and not ('\t' or '\n') or '\u007f' or '\ufffe' or '\uffff';
 
     private static bool IsAllowed(string name, JsonElement value, bool mayClear) => name switch
     {

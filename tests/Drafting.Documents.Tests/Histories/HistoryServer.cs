@@ -1,0 +1,87 @@
+using Drafting.Documents.Json;
+using Drafting.Documents.Ports;
+using Drafting.Documents.Rooms;
+using Drafting.Testing;
+
+namespace Drafting.Documents.Tests.Histories;
+
+/// <summary>A server that may die at any submission, before or after it is durable, and comes back from its log.</summary>
+internal sealed class HistoryServer : IDraftObserver
+{
+    private readonly SeededRandom random;
+    private readonly string draft;
+    private readonly IReadOnlyList<HistoryClient> clients;
+    private DraftRoom? room;
+
+    private HistoryServer(SeededRandom random, string draft, IReadOnlyList<HistoryClient> clients)
+    {
+        this.random = random;
+        this.draft = draft;
+        this.clients = clients;
+        Log.BeforeAppend = Log.AfterAppend = _ => random.Chance(0.01) ? throw new StorageUnavailableException("The server died.") : Task.CompletedTask;
+    }
+
+    public InMemoryDraftLog Log { get; } = new();
+
+    public int Restarts { get; private set; }
+
+    public static async Task<HistoryServer> StartAsync(SeededRandom random, Draft start, IReadOnlyList<HistoryClient> clients)
+    {
+        var server = new HistoryServer(random, start.Id, clients);
+        await server.Log.CreateAsync(SnapshotJson.Encode(start), Summaries.Of(start), new("facilitator@example.org", DraftRole.Facilitator));
+        return server;
+    }
+
+    /// <summary>The room as it is after what was answered; opened again where the server died.</summary>
+    public async Task<DraftRoom> RoomAsync()
+    {
+        if (room is { HasStopped: false })
+            return room;
+        room = (await DraftRoom.OpenAsync(draft, Log, TimeProvider.System))!;
+        room.Subscribe(this);
+        return room;
+    }
+
+    /// <summary>Takes a submission. A client hears that it is refused; that it is accepted it knows by the entry.</summary>
+    public async Task TakeAsync(HistoryClient client, Submission submission)
+    {
+        try
+        {
+            if ((await (await RoomAsync()).SubmitAsync(client.Actor, submission)).Refusal is not null)
+                client.Undo(submission);
+        }
+        catch (RoomFailedException)
+        {
+            Restarts++;
+        }
+    }
+
+    /// <summary>Stops in good order; what it was told is durable.</summary>
+    public async Task RestartAsync()
+    {
+        await (await RoomAsync()).CloseAsync();
+        Restarts++;
+    }
+
+    /// <inheritdoc/>
+    public void Committed(string draftId, IReadOnlyList<EncodedEntry> entries)
+    {
+        foreach (var client in clients)
+            client.Tell(entries);
+    }
+
+    /// <inheritdoc/>
+    public void Attended(string draftId, Attendance elsewhere)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void RoleChanged(string draftId, string email, DraftRole? role)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Lost(string draftId)
+    {
+    }
+}
