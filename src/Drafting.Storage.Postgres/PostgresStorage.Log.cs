@@ -49,7 +49,14 @@ public sealed partial class PostgresStorage
     public async Task SaveSnapshotAsync(EncodedSnapshot snapshot, CancellationToken cancellation = default)
     {
         var save = new Statement("SaveSnapshot", ("draft", snapshot.DraftId), ("revision", snapshot.Revision), ("payload", Columns.Blob(snapshot.Payload)));
-        if (await database.WriteAsync([save], row => row.GetInt64(0), cancellation) is [])
+        var thin = new Statement(
+            "ThinSnapshots",
+            ("draft", snapshot.DraftId),
+            ("revision", snapshot.Revision),
+            ("recent", SnapshotThinning.Recent),
+            ("every", SnapshotThinning.Every),
+            ("kept", SnapshotThinning.Kept));
+        if (await database.WriteAsync([thin, save], row => row.GetInt64(0), cancellation) is [])
             throw new RevisionConflictException(snapshot.DraftId, snapshot.Revision, await RevisionOfAsync(snapshot.DraftId, cancellation));
     }
 

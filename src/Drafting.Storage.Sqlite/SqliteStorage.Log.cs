@@ -87,6 +87,13 @@ public sealed partial class SqliteStorage
     {
         if (session.Execute("SaveSnapshot", ("$draft", snapshot.DraftId), ("$revision", snapshot.Revision), ("$payload", Columns.Blob(snapshot.Payload))) == 0)
             throw new RevisionConflictException(snapshot.DraftId, snapshot.Revision, RevisionOf(session, snapshot.DraftId));
+        session.Execute(
+            "ThinSnapshots",
+            ("$draft", snapshot.DraftId),
+            ("$revision", snapshot.Revision),
+            ("$recent", SnapshotThinning.Recent),
+            ("$every", SnapshotThinning.Every),
+            ("$kept", SnapshotThinning.Kept));
     }
 
     private static long RevisionOf(Session session, string draftId) =>

@@ -141,6 +141,29 @@ public abstract class DraftLogContract : StorageContract
     }
 
     [Fact]
+    public async Task C5_SaveSnapshot_OverALongLife_KeepsTheFirstTheRecentAndSomeBetween()
+    {
+        const long Last = 18_000, Step = 450;
+        await CreateAsync("d");
+        await CreateAsync("other");
+        for (long done = 0; done < Last; done += 1000)
+            await Log.AppendAsync(Append("d", [.. Enumerable.Range(1, 1000).Select(i => Entry(done + i))]));
+        for (var revision = Step; revision <= Last; revision += Step)
+            await Log.SaveSnapshotAsync(Snapshot("d", revision));
+        var found = new HashSet<long>();
+        for (long asked = 0; asked <= Last; asked += Step)
+        {
+            var revision = (await Log.ReadSnapshotAsync("d", asked))!.Revision;
+            found.Add(revision);
+            Assert.InRange(asked - revision, 0, asked >= Last - SnapshotThinning.Recent ? 0 : SnapshotThinning.Every + SnapshotThinning.Kept);
+        }
+
+        Assert.Contains(0, found);
+        Assert.InRange(found.Count, 1 + (int)(Last / SnapshotThinning.Every), 12);
+        AssertSame(Snapshot("other", 0), await Log.ReadSnapshotAsync("other", 9));
+    }
+
+    [Fact]
     public async Task C5_SaveSnapshot_AgainForOneRevision_TheLastCounts()
     {
         await CreateAsync("d");

@@ -67,7 +67,7 @@ public interface IDraftLog
     /// <summary>The newest snapshot at or before a revision; null for an unknown draft.</summary>
     Task<EncodedSnapshot?> ReadSnapshotAsync(string draftId, long atOrBefore, CancellationToken cancellation = default);
 
-    /// <summary>Saves a snapshot.</summary>
+    /// <summary>Saves a snapshot; older ones give way as <see cref="SnapshotThinning"/> says.</summary>
     Task SaveSnapshotAsync(EncodedSnapshot snapshot, CancellationToken cancellation = default);
 
     /// <summary>The revision a client's submission became; null where it was never accepted.</summary>
