@@ -45,8 +45,8 @@ internal sealed class SmtpListener : IAsyncDisposable
         if (running.IsCompleted)
             return;
         await stopping.CancelAsync();
-        listener.Stop();
         await running;
+        listener.Stop();
         stopping.Dispose();
     }
 
@@ -60,7 +60,7 @@ internal sealed class SmtpListener : IAsyncDisposable
                 await TalkAsync(client.GetStream());
             }
         }
-        catch (Exception ended) when (ended is OperationCanceledException or SocketException)
+        catch (Exception ended) when (ended is OperationCanceledException)
         {
             // Stopped.
         }
