@@ -53,6 +53,9 @@ public sealed record ParsedDocument
     /// <summary>All paragraphs in order; footnote bodies last, in the order of their marks.</summary>
     public required IReadOnlyList<Paragraph> Paragraphs { get; init; }
 
+    /// <summary>The file's own tracked changes; null where it had none.</summary>
+    public TrackedChanges? TrackedChanges { get; init; }
+
     /// <summary>What was not understood.</summary>
     public IReadOnlyList<ImportWarning> Warnings { get; init; } = [];
 }

@@ -142,6 +142,16 @@ export interface LibraryText {
   unresolvedSponsors: string[]
   paragraphs: readonly DraftParagraph[]
   warnings: { line: number; message: string }[]
+  /** Of a Word file that had tracked changes: how many, whose, and the library id of the text before them, where there was any. */
+  trackedChanges?: { count: number; before?: string; authors: ChangeAuthor[] }
+}
+
+/** One of those who made a file's tracked changes; the name is empty and times are missing where the file does not say. */
+export interface ChangeAuthor {
+  name: string
+  count: number
+  first?: string
+  last?: string
 }
 
 export interface Member {

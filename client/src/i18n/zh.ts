@@ -548,6 +548,13 @@ export const zh = {
     select: '选一份文本来阅读',
     adopted: '{{date}}通过',
     back: '返回文库',
+    tracked_other: '文件带有 {{count}} 处修订；下面是接受全部修订后的文本。',
+    trackedBy: '{{name}}：{{count}} 处',
+    trackedByNobody: '未署名',
+    trackedWhen: '{{who}}，{{when}}',
+    trackedDays: '{{first}}至{{last}}',
+    trackedOthers_other: '另有 {{count}} 位作者',
+    trackedSee: '查看修订',
   },
   time: {
     justNow: '刚刚',

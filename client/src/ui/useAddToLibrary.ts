@@ -6,7 +6,7 @@ import type { LibraryText } from '../api/types'
 import { dismiss, notify } from './toasts'
 
 /** Sends files to the library one after the other; says what came of each, and offers the next step. */
-export function useAddToLibrary(next: { onStart: (text: LibraryText) => void; onRead: (text: LibraryText) => void }) {
+export function useAddToLibrary(next: { onStart: (text: LibraryText) => void; onRead: (text: LibraryText) => void; onChanges: (before: string, text: LibraryText) => void }) {
   const { t } = useTranslation()
   const client = useQueryClient()
   return useMutation({
@@ -16,8 +16,10 @@ export function useAddToLibrary(next: { onStart: (text: LibraryText) => void; on
         try {
           const text = await api.addToLibrary(file)
           const warnings = text.warnings.length
+          const before = text.trackedChanges?.before
           notify(t('drafts.imported', { title: text.title || file.name }) + (warnings === 0 ? '' : t('drafts.importedWarnings', { count: warnings })), [
             { label: t('drafts.startFromIt'), run: () => { next.onStart(text) } },
+            ...(before === undefined ? [] : [{ label: t('library.trackedSee'), run: () => { next.onChanges(before, text) } }]),
             { label: t('drafts.readIt'), run: () => { next.onRead(text) } },
           ])
         } catch (problem) {

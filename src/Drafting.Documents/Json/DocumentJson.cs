@@ -49,6 +49,8 @@ public static class DocumentJson
         }
 
         writer.WriteEndArray();
+        if (document.TrackedChanges is { } changes)
+            TrackedChangesJson.Write(writer, changes);
         writer.WriteEndObject();
     }
 
@@ -65,6 +67,7 @@ public static class DocumentJson
             Sponsors = [.. json.GetProperty("sponsors").EnumerateArray().Select(s => new NamedSponsor(s.GetProperty("code").GetString()!, s.GetProperty("name").GetString()!))],
             UnresolvedSponsors = [.. json.GetProperty("unresolvedSponsors").EnumerateArray().Select(name => name.GetString()!)],
             Paragraphs = [.. json.GetProperty("paragraphs").EnumerateArray().Select(ParagraphJson.Read)],
+            TrackedChanges = json.TryGetProperty("trackedChanges", out var changes) ? TrackedChangesJson.Read(changes) : null,
             Warnings = [.. json.GetProperty("warnings").EnumerateArray().Select(w => new ImportWarning(w.GetProperty("line").GetInt32(), w.GetProperty("message").GetString()!))],
         });
 }

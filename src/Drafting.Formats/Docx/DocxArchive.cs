@@ -18,6 +18,7 @@ internal sealed class DocxArchive
     private const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
 
     private readonly ZipArchive zip;
+    private readonly Dictionary<string, XElement> parts = [];
     private long unpacked;
 
     private DocxArchive(ZipArchive zip) => this.zip = zip;
@@ -79,9 +80,11 @@ internal sealed class DocxArchive
 
     private XElement? Part(string name)
     {
+        if (parts.TryGetValue(name, out var known))
+            return known;
         if (zip.GetEntry(name) is not { } entry)
             return null;
-        return SafeXml.Load(Unpacked(entry), out var problem)?.Root ?? throw new ImportException(problem!.Code == "forbiddenXml" ? problem : Damaged($"its part {name} is not well-formed"));
+        return parts[name] = SafeXml.Load(Unpacked(entry), out var problem)?.Root ?? throw new ImportException(problem!.Code == "forbiddenXml" ? problem : Damaged($"its part {name} is not well-formed"));
     }
 
     private byte[] Unpacked(ZipArchiveEntry entry)

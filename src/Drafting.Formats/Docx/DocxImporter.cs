@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Drafting.Documents;
 using Drafting.Formats.PlainText;
 
@@ -37,6 +38,26 @@ public static class DocxImporter
         return false;
     }
 
+    /// <summary>The document as it was before the file's tracked changes; null where it has none, or nothing was there before.</summary>
+    /// <param name="bytes">A file that <see cref="TryImport"/> reads.</param>
+    /// <param name="filename">Names a document that has no title.</param>
+    /// <param name="language">Of the document as imported.</param>
+    public static ParsedDocument? Before(byte[] bytes, string? filename, string language)
+    {
+        try
+        {
+            return DocxArchive.Open(bytes, out _) is { } archive && Changes(archive) is not null && Read(archive, TrackedView.Old, filename, language) is { Paragraphs.Count: > 0 } before ? before : null;
+        }
+        catch (ImportException)
+        {
+            return null;
+        }
+    }
+
+    // Footnotes are parts of their own, with changes of their own.
+    private static TrackedChanges? Changes(DocxArchive archive) =>
+        TrackedViews.Of(new[] { archive.Document, archive.Related("footnotes"), archive.Related("endnotes") }.OfType<XElement>());
+
     /// <summary>The document as one view has it.</summary>
     internal static ParsedDocument Read(DocxArchive archive, TrackedView view, string? filename, string? language)
     {
@@ -47,10 +68,10 @@ public static class DocxImporter
         var file = new WordFile(paragraphs, notes, texts, new WordNumbering(archive.Related("numbering"), archive.Related("styles")));
         var spoken = language is not null && Delegations.Languages.Contains(language) ? language : LanguageGuess.Of(file.PlainText);
         var read = file.IsOurs ? new StyledReading(file, spoken, filename).Read() : new PlainReading(file, spoken, filename).Read();
-        var changes = TrackedViews.Count(archive.Document);
-        return changes == 0 || view == TrackedView.Old ? read : read with
+        return view == TrackedView.Old || Changes(archive) is not { } changes ? read : read with
         {
-            Warnings = [new ImportWarning(1, $"The file holds {changes} tracked changes; the text was read with all of them accepted."), .. read.Warnings],
+            TrackedChanges = changes,
+            Warnings = [new ImportWarning(1, $"The file holds {changes.Count} tracked changes; the text was read with all of them accepted."), .. read.Warnings],
         };
     }
 }

@@ -37,6 +37,7 @@ public static class DocxRedline
         private readonly RunWriter runs;
         private readonly RedlineReferences references;
         private readonly ListPlan plan = new(views: 2);
+        private readonly ChangesApart apart = new();
 
         public Writing(DocxPackage package, Redline redline, IReadOnlyList<Paragraph> from, IReadOnlyList<Paragraph> to, RevisionMarks marks)
         {
@@ -50,8 +51,9 @@ public static class DocxRedline
             var head = new DocumentFormat.OpenXml.Wordprocessing.Paragraph(DocxParagraphs.Properties(StyleIds.Organization, null));
             head.Append(runs.Plain($"{heading.From} → {heading.To}"));
             package.Body.Append(head);
-            foreach (var block in RedlineBlock.Of(redline))
-                Write(block);
+            var blocks = RedlineBlock.Of(redline);
+            for (var i = 0; i < blocks.Count; i++)
+                Write(blocks[i], blocks[i].Move > 0 && !IsBeforeItsLike(blocks, i) ? Whole(blocks[i]) : null);
             WriteUnreferred();
             // The mark of a file's last paragraph can be neither inserted nor deleted.
             package.Body.Append(new DocumentFormat.OpenXml.Wordprocessing.Paragraph(DocxParagraphs.Properties(StyleIds.End, null)));
@@ -62,7 +64,41 @@ public static class DocxRedline
 
         private Paragraph? New(RedlinedParagraph row) => row.To is { } side ? to[side.Index] : null;
 
-        private void Write(RedlineBlock block)
+        // LibreOffice takes a paragraph away change by change, last one first, and joins what is left of it with the next, which then looks as it did. So where the paragraph
+        // that will stand next looks different, one that moved is one change. What ends the file is empty and no paragraph of ours.
+        private bool IsBeforeItsLike(IReadOnlyList<RedlineBlock> blocks, int index)
+        {
+            var next = blocks.Skip(index + 1).FirstOrDefault(other => blocks[index].IsOldPlace ? !other.IsOldPlace && other.Rows[0].To is not null : other.IsOldPlace || (other.Move == 0 && other.Rows[0].From is not null));
+            return next is null || LookOf(next.Rows[0], next.IsOldPlace) == LookOf(blocks[index].Rows[^1], blocks[index].IsOldPlace);
+        }
+
+        private (string Style, bool IsNumbered) LookOf(RedlinedParagraph row, bool isOld)
+        {
+            var paragraph = (isOld ? Old(row) : New(row) ?? Old(row))!;
+            return (StyleOf(paragraph), LabelOf(paragraph) is not null);
+        }
+
+        // Links and references to footnotes cannot move within one change.
+        private Tracking Whole(RedlineBlock block)
+        {
+            var isMove = block.Rows.Count == 1 && !HasLinks(block) && !HasReferences(block);
+            return block.IsOldPlace ? isMove ? marks.MovedFrom : marks.Deleted : isMove ? marks.MovedTo : marks.Inserted;
+        }
+
+        private bool HasReferences(RedlineBlock block) => Texts(block).Any(op => op.Embed is not null);
+
+        private bool HasLinks(RedlineBlock block) => Texts(block).Any(op => op.Attributes?.Values.ContainsKey("link") == true);
+
+        private IEnumerable<DeltaOp> Texts(RedlineBlock block) => block.Rows.SelectMany(row => (block.IsOldPlace ? Old(row) : New(row))?.Text.Ops ?? []);
+
+        // LibreOffice loses the end of a paragraph that moved where there is a link in it, so that end came or went.
+        private Tracking MarkOf(RedlineBlock block) => block.IsOldPlace
+            ? HasLinks(block) ? marks.Deleted : marks.MovedFrom
+            : HasLinks(block) ? marks.Inserted : marks.MovedTo;
+
+        /// <param name="block">What to write.</param>
+        /// <param name="whole">The one change that all of it is; null where each of its pieces has its own.</param>
+        private void Write(RedlineBlock block, Tracking? whole)
         {
             var rows = block.Rows;
             if (block is { IsOldPlace: true } or { Move: > 0, IsJoined: true })
@@ -70,8 +106,8 @@ public static class DocxRedline
                 var (old, @new) = (block.IsOldPlace ? Old(rows[0]) : null, block.IsOldPlace ? null : New(rows[0]));
                 var place = Place([(old, @new)], out var isText)[0];
                 Append(
-                    new(old, @new, place.Old, place.New, block.IsOldPlace ? marks.MovedFrom : marks.MovedTo),
-                    [.. Number(isText, old, @new, block), .. rows.SelectMany(row => Text(row, block))],
+                    new(old, @new, place.Old, place.New, whole ?? MarkOf(block)),
+                    [.. Number(isText, old, @new, block, whole), .. rows.SelectMany(row => Text(row, block, whole))],
                     block, isFirst: true, isLast: true);
                 return;
             }
@@ -83,13 +119,13 @@ public static class DocxRedline
             for (var i = 0; i < rows.Count; i++)
             {
                 foreach (var (_, place) in block.Within.Where(within => within.Row == i))
-                    Write(place);
+                    Write(place, null);
                 var (old, @new) = shapes[i];
-                var mark = block.Move > 0 ? i == rows.Count - 1 ? marks.MovedTo : marks.Inserted : old is null ? marks.Inserted : @new is null ? marks.Deleted : null;
+                var mark = block.Move > 0 ? whole ?? (i == rows.Count - 1 ? MarkOf(block) : marks.Inserted) : old is null ? marks.Inserted : @new is null ? marks.Deleted : null;
                 // A number stands where its paragraph begins, whichever mark the paragraph keeps.
                 var oldNumber = block.Move > 0 || (block.IsSplit && i > 0) ? null : Old(rows[i]);
                 var newNumber = block.IsJoined && i > 0 ? null : New(rows[i]);
-                Append(new(old, @new, places[i].Old, places[i].New, mark), [.. Number(areText, oldNumber, newNumber, block), .. Text(rows[i], block)], block, isFirst: i == 0, isLast: i == rows.Count - 1);
+                Append(new(old, @new, places[i].Old, places[i].New, mark), [.. Number(areText, oldNumber, newNumber, block, whole), .. Text(rows[i], block, whole)], block, isFirst: i == 0, isLast: i == rows.Count - 1);
             }
         }
 
@@ -129,28 +165,28 @@ public static class DocxRedline
         private static int LevelOf(Paragraph paragraph) =>
             paragraph.Kind switch { ParagraphKind.Title => ListPlan.Levels, ParagraphKind.Sub => Math.Max(1, paragraph.Level), _ => 0 };
 
-        private List<OpenXmlElement> Number(bool isText, Paragraph? old, Paragraph? @new, RedlineBlock block)
+        private List<OpenXmlElement> Number(bool isText, Paragraph? old, Paragraph? @new, RedlineBlock block, Tracking? whole)
         {
             var (was, now) = isText ? (LabelOf(old), LabelOf(@new)) : (null, null);
             if (was == now && was is not null)
                 return [runs.Label(was, null)];
             return
             [
-                .. was is null ? [] : new[] { runs.Label(was, block.IsOldPlace ? marks.MovedFrom : marks.Deleted) },
-                .. now is null ? [] : new[] { runs.Label(now, block.Move > 0 ? marks.MovedTo : marks.Inserted) },
+                .. was is null ? [] : new[] { runs.Label(was, whole ?? (block.IsOldPlace ? marks.MovedFrom : marks.Deleted)) },
+                .. now is null ? [] : new[] { runs.Label(now, whole ?? (block.Move > 0 ? marks.MovedTo : marks.Inserted)) },
             ];
         }
 
-        private IEnumerable<OpenXmlElement> Text(RedlinedParagraph row, RedlineBlock block) =>
+        private IEnumerable<OpenXmlElement> Text(RedlinedParagraph row, RedlineBlock block, Tracking? whole) =>
             TrackedPiece.Of(row, Old(row), New(row), redline.Language, references.IsSame).SelectMany(piece => block switch
             {
                 { Move: 0 } => (piece.New ?? piece.Old)!.Footnote is null ? [runs.Text((piece.New ?? piece.Old)!, marks.Of(piece.Op))] : references.Write(piece),
                 { IsOldPlace: true } => piece.Old is not { } old ? []
                     : old.Footnote is { } gone ? references.Gone(gone)
-                    : [runs.Text(old, piece.Op == SegmentOp.Equal ? marks.MovedFrom : marks.Deleted)],
+                    : [runs.Text(old, whole ?? (piece.Op == SegmentOp.Equal ? marks.MovedFrom : marks.Deleted))],
                 _ => piece.New is not { } @new ? []
                     : @new.Footnote is { } came ? references.Came(came)
-                    : [runs.Text(@new, piece.Op == SegmentOp.Equal ? marks.MovedTo : marks.Inserted)],
+                    : [runs.Text(@new, whole ?? (piece.Op == SegmentOp.Equal ? marks.MovedTo : marks.Inserted))],
             }).ToList();
 
         private void Append(Shape shape, IEnumerable<OpenXmlElement> content, RedlineBlock block, bool isFirst, bool isLast)
@@ -160,6 +196,7 @@ public static class DocxRedline
             if (isFirst && move is not null)
                 paragraph.Append(move.Starts());
             paragraph.Append(content);
+            apart.Add(paragraph);
             package.Body.Append(paragraph);
             if (isLast && move is not null)
                 package.Body.Append(move.Ends());

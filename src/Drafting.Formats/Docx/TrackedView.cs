@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Xml.Linq;
+using Drafting.Documents;
 
 namespace Drafting.Formats.Docx;
 
@@ -31,6 +33,20 @@ internal static class TrackedViews
         return view == TrackedView.Old && now?.Element(Wml.W + "pPrChange") is { } change ? change.Element(Wml.W + "pPr") : now;
     }
 
-    /// <summary>Changes in a file, those of paragraph marks among them.</summary>
-    public static int Count(XElement document) => document.Descendants().Count(element => Came.Any(element.Is) || Went.Any(element.Is));
+    /// <summary>The changes in a file's parts, those of paragraph marks among them; null where there are none.</summary>
+    public static TrackedChanges? Of(IEnumerable<XElement> parts)
+    {
+        var changes = parts.SelectMany(part => part.Descendants()).Where(element => Came.Any(element.Is) || Went.Any(element.Is)).ToList();
+        if (changes.Count == 0)
+            return null;
+        var authors = changes.GroupBy(change => ((string?)change.Attribute(Wml.W + "author") ?? "").Trim()).Select(own =>
+        {
+            var times = own.Select(TimeOf).OfType<DateTimeOffset>().Order().ToList();
+            return new ChangeAuthor(own.Key, own.Count(), times.Count == 0 ? null : times[0], times.Count == 0 ? null : times[^1]);
+        });
+        return new(changes.Count, [.. authors.OrderByDescending(author => author.Count).ThenBy(author => author.Name, StringComparer.Ordinal)]);
+    }
+
+    private static DateTimeOffset? TimeOf(XElement change) => DateTimeOffset.TryParse(
+        (string?)change.Attribute(Wml.W + "date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 }

@@ -16,10 +16,10 @@ internal static class LibraryEndpoints
     {
         var library = api.MapGroup("/library").WithTags("Library");
         library.MapPost("/", AddAsync).WithMetadata(new RequestSizeLimit(limits.LibraryFile)).Accepts(typeof(Stream), "*/*")
-            .Produces(201, contentType: "application/json").ProducesProblem(400).ProducesProblem(415).WithSummary("Adds a text; answers what was read.");
+            .Produces(201, contentType: "application/json").ProducesProblem(400).ProducesProblem(415).WithSummary("Adds a text; answers what was read. Of a Word file with tracked changes the text before them is added too: trackedChanges.before is its id.");
         library.MapGet("/", SearchAsync).WithSummary("Texts that contain every word of the query, newest first.");
         library.MapGet("/{id}", FindAsync).Produces(200, contentType: "application/json").ProducesProblem(404).WithSummary("A text as read.");
-        library.MapDelete("/{id}", RemoveAsync).ProducesProblem(403).ProducesProblem(404).WithSummary("Removes a text (administrator).");
+        library.MapDelete("/{id}", RemoveAsync).ProducesProblem(403).ProducesProblem(404).WithSummary("Removes a text, and the one before its tracked changes (administrator).");
     }
 
     private static async Task<JsonBytes> AddAsync(HttpRequest request, Person me, LibraryShelf shelf, string? filename, string? language)
@@ -36,9 +36,9 @@ internal static class LibraryEndpoints
     private static async Task<JsonBytes> FindAsync(string id, LibraryShelf shelf, CancellationToken cancellation) =>
         new((await shelf.FindAsync(id, cancellation)).Payload);
 
-    private static async Task<NoContent> RemoveAsync(string id, Person me, ILibrary library)
+    private static async Task<NoContent> RemoveAsync(string id, Person me, LibraryShelf shelf)
     {
         me.RequireAdministrator();
-        return await library.RemoveAsync(id) ? TypedResults.NoContent() : throw Refused.UnknownText();
+        return await shelf.RemoveAsync(id) ? TypedResults.NoContent() : throw Refused.UnknownText();
     }
 }

@@ -15,7 +15,8 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
 
     /// <summary>
     /// Reads a file and keeps it. The text's id follows from all that is read: the same file of the same name in the same language,
-    /// added again, is the same text and is left as it is, and nobody can change what somebody else has added.
+    /// added again, is the same text and is left as it is, and nobody can change what somebody else has added. Of a file with tracked changes
+    /// the text before them is kept too (<see cref="TrackedPair"/>).
     /// </summary>
     /// <returns>The text, and whether it is new.</returns>
     /// <exception cref="RefusedException">The file cannot be read.</exception>
@@ -28,11 +29,33 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
         var id = file.TextId(language);
         if (await library.FindAsync(id, cancellation) is { } there)
             return (there, false);
-        var document = UniqueIds.Under(id, file.Read(language));
+        var document = file.Read(language);
+        if (document.TrackedChanges is { } changes && file.ReadBefore(document) is { } before)
+        {
+            // First, so that whoever finds the text finds what it was before.
+            var beforeId = TrackedPair.BeforeId(id);
+            await KeepAsync(beforeId, TrackedPair.Titled(before), addedBy, cancellation);
+            document = document with { TrackedChanges = changes with { Before = beforeId } };
+        }
+
+        return (await KeepAsync(id, document, addedBy, cancellation), true);
+    }
+
+    /// <summary>Removes a text, and with it the other of a <see cref="TrackedPair"/>; false where there was none.</summary>
+    public async Task<bool> RemoveAsync(string id)
+    {
+        var accepted = TrackedPair.AcceptedId(id);
+        var isGone = await library.RemoveAsync(accepted);
+        return await library.RemoveAsync(TrackedPair.BeforeId(accepted)) || isGone;
+    }
+
+    private async Task<LibraryItem> KeepAsync(string id, ParsedDocument read, string addedBy, CancellationToken cancellation)
+    {
+        var document = UniqueIds.Under(id, read);
         var item = new LibraryItem(Summary(id, document, addedBy, time.GetUtcNow()), Utf8Json.Encode(writer => DocumentJson.Write(writer, id, document)), LibrarySearch.TextOf(document));
         await library.AddAsync(item, cancellation);
         logger.TextAdded(id, item.Summary.Kind, document.Paragraphs.Count, document.Warnings.Count);
-        return (item, true);
+        return item;
     }
 
     /// <summary>A text as stored.</summary>

@@ -73,6 +73,27 @@ public class DocxRedlineTests
         DocxFiles.AssertValid(file, name);
         Assert.Equal(Outline.Of(to), Outline.Of(DocxFiles.Read(file, TrackedView.New, language).Paragraphs));
         Assert.Equal(Outline.WithoutLooks(from), Outline.WithoutLooks(DocxFiles.Read(file, TrackedView.Old, language).Paragraphs));
+        AssertImportGivesBoth(file, from, to, language, name);
+    }
+
+    // As the library imports it: the accepted text, and beside it the text before, with who made the changes.
+    private static void AssertImportGivesBoth(byte[] file, IReadOnlyList<Paragraph> from, IReadOnlyList<Paragraph> to, string language, string name)
+    {
+        if (to.Count == 0)
+            return;
+        Assert.True(DocxImporter.TryImport(file, null, language, out var document, out var problem), $"{name}: {problem?.Message}");
+        Assert.Equal(Outline.Of(to), Outline.Of(document!.Paragraphs));
+        var before = DocxImporter.Before(file, null, language);
+        if (document.TrackedChanges is not { } changes)
+        {
+            Assert.Null(before);
+            return;
+        }
+
+        var author = Assert.Single(changes.Authors);
+        Assert.Equal((Author.Author, changes.Count), (author.Name, author.Count));
+        Assert.InRange(author.Last!.Value, Author.Date, Author.Date.AddMinutes(2));
+        Assert.Equal(Outline.WithoutLooks(from), before is null ? "" : Outline.WithoutLooks(before.Paragraphs));
     }
 
     // References within footnotes have no place in a redline of Word; ids are those of one text.

@@ -44,6 +44,32 @@ public class ForeignDocxTests
     }
 
     [Fact]
+    public void TrackedChangesOfSeveral_AreTheTextBeforeThem_AndWhoMadeThem()
+    {
+        var file = File("""
+            <w:p><w:r><w:t>The General Assembly,</w:t></w:r></w:p>
+            <w:p><w:r><w:t xml:space="preserve">Welcomes the </w:t></w:r><w:del w:id="1" w:author="China" w:date="2026-05-04T03:00:00Z"><w:r><w:delText>old</w:delText></w:r></w:del><w:ins w:id="2" w:author="India" w:date="2026-05-06T09:30:00+02:00"><w:r><w:t>new</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> report;</w:t></w:r></w:p>
+            <w:p><w:pPr><w:rPr><w:ins w:id="3" w:author="China" w:date="2026-05-05T03:00:00Z"/></w:rPr></w:pPr><w:ins w:id="4" w:author="China" w:date="not a date"><w:r><w:t>Also welcomes it;</w:t></w:r></w:ins></w:p>
+            <w:p><w:r><w:t>Decides.</w:t></w:r></w:p>
+            """);
+        Assert.True(DocxImporter.TryImport(file, null, "en", out var document, out _));
+        Assert.Equal(
+            [new("China", 3, new(2026, 5, 4, 3, 0, 0, TimeSpan.Zero), new(2026, 5, 5, 3, 0, 0, TimeSpan.Zero)), new("India", 1, new(2026, 5, 6, 7, 30, 0, TimeSpan.Zero), new(2026, 5, 6, 7, 30, 0, TimeSpan.Zero))],
+            document!.TrackedChanges!.Authors);
+        Assert.Equal(["The General Assembly,", "Welcomes the new report;", "Also welcomes it;", "Decides."], document.Paragraphs.Select(paragraph => paragraph.Text.PlainText));
+        Assert.Equal(["The General Assembly,", "Welcomes the old report;", "Decides."], DocxImporter.Before(file, null, "en")!.Paragraphs.Select(paragraph => paragraph.Text.PlainText));
+    }
+
+    [Fact]
+    public void FileThatWasAllInserted_HasNoTextBefore()
+    {
+        var file = File("<w:p><w:pPr><w:rPr><w:ins w:id=\"1\" w:author=\"x\"/></w:rPr></w:pPr><w:ins w:id=\"2\" w:author=\"x\"><w:r><w:t>New</w:t></w:r></w:ins></w:p>");
+        Assert.True(DocxImporter.TryImport(file, null, "en", out var document, out _));
+        Assert.Equal([new ChangeAuthor("x", 2, null, null)], document!.TrackedChanges!.Authors);
+        Assert.Null(DocxImporter.Before(file, null, "en"));
+    }
+
+    [Fact]
     public void TableInTheText_IsAParagraphForEachRow()
     {
         var document = Read("""

@@ -26,8 +26,8 @@ public sealed class LibreOfficeTests
             await RunAsync(folder);
             for (var i = 0; i < pairs.Count; i++)
             {
-                AssertIs(pairs[i].To, Path.Combine(folder, $"{i}.accepted.json"), inParagraphs: i == 0);
-                AssertIs(pairs[i].From, Path.Combine(folder, $"{i}.rejected.json"), inParagraphs: i == 0);
+                AssertIs(pairs[i].To, Path.Combine(folder, $"{i}.accepted.json"));
+                AssertIs(pairs[i].From, Path.Combine(folder, $"{i}.rejected.json"));
             }
         }
         finally
@@ -65,12 +65,41 @@ public sealed class LibreOfficeTests
         var seed = Seeds.Document("001").Paragraphs;
         var edited = new RandomEdits(new SeededRandom(20)).Edited(seed);
         yield return (seed, edited, "zh");
+        yield return (Earlier, Later, "en");
         foreach (var language in new[] { "zh", "en", "ar" })
         {
             foreach (var (older, newer) in SuccessiveVersions.Paths(language).Take(1))
                 yield return (UnitedNationsFiles.Import(older).Paragraphs, UnitedNationsFiles.Import(newer).Paragraphs, language);
         }
     }
+
+    // Paragraphs that moved with a link in them, or to before a heading and changed; words that came at the end of one paragraph and the beginning of the next.
+    private static readonly IReadOnlyList<Paragraph> Earlier =
+    [
+        Numbered("a", 1, "Welcomes the presence of the mission of allies and partners, and its ", "https://undocs.org/A/RES/1/1", "mandate;"),
+        Numbered("b", 2, "Stresses the need to continue to work closely together and to improve coordination;"),
+        Numbered("c", 3, "Recalls that regional cooperation plays a key role in maintaining stability;"),
+        new("h", ParagraphKind.Heading, 0, null, Delta.FromText("Peace and reconciliation")),
+        Numbered("d", 4, "Condemns in the strongest terms all unlawful acts of violence and intimidation;"),
+        Numbered("e", 5, "Expresses its appreciation to those Governments that continue to host refugees;"),
+        Numbered("f", 6, "Decides to remain seized of the matter."),
+    ];
+
+    private static readonly IReadOnlyList<Paragraph> Later =
+    [
+        Numbered("b", 1, "Stresses the need to continue to work closely together and to improve coordination; in all fields;"),
+        Numbered("n", 2, "Reaffirms the importance of the full participation of women;"),
+        Numbered("e", 3, "Expresses its deep appreciation to those Governments that continue to host many refugees;"),
+        new("h", ParagraphKind.Heading, 0, null, Delta.FromText("Peace and reconciliation")),
+        Numbered("d", 4, "Condemns in the strongest terms all unlawful acts of violence and intimidation;"),
+        Numbered("c", 5, "Recalls that bilateral and regional cooperation plays a key role in maintaining stability;"),
+        Numbered("a", 6, "Welcomes the presence of the mission of allies and partners, and its ", "https://undocs.org/A/RES/1/1", "mandate;"),
+        Numbered("f", 7, "Decides to remain seized of the matter."),
+    ];
+
+    private static Paragraph Numbered(string id, int number, string text, string? link = null, string linked = "") => new(
+        id, ParagraphKind.Operative, 0, $"{number}.",
+        link is null ? Delta.FromText(text) : new DeltaBuilder().Insert(text).Insert(linked, Attributes.Of([new("link", JsonSerializer.SerializeToElement(link))])).Build());
 
     private static async Task RunAsync(string folder)
     {
@@ -93,8 +122,7 @@ public sealed class LibreOfficeTests
         return process.ExitCode == 0 ? null : errors;
     }
 
-    // In the official pairs one end of a paragraph is missing after LibreOffice, for a reason not yet found; there only words and their order are compared.
-    private static void AssertIs(IReadOnlyList<Paragraph> expected, string path, bool inParagraphs)
+    private static void AssertIs(IReadOnlyList<Paragraph> expected, string path)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(path));
         var read = json.RootElement;
@@ -105,15 +133,9 @@ public sealed class LibreOfficeTests
         var lines = read.GetProperty("paragraphs").EnumerateArray().Skip(1).Select(line => $"{line[0].GetString()} {Bare(line[1].GetString()!)}".Trim()).Where(line => line.Length > 0);
         var notes = expected.Where(paragraph => paragraph.Kind == ParagraphKind.Footnote).ToDictionary(note => note.Id);
         var referred = expected.SelectMany(paragraph => paragraph.Text.Ops).Select(op => op.Embed?.Footnote).OfType<string>().Distinct().Where(notes.ContainsKey);
-        if (inParagraphs)
-            Assert.Equal(string.Join('\n', body.Select(Bare)), string.Join('\n', lines.Take(body.Count()).Select(Bare)));
-        var words = string.Concat(expected.Where(paragraph => paragraph.Kind != ParagraphKind.Footnote).Select(paragraph => $"{(paragraph.Kind == ParagraphKind.Title ? paragraph.Label : "")}{paragraph.Text.PlainText}"));
-        var found = string.Concat(read.GetProperty("paragraphs").EnumerateArray().Skip(1).Select(line => line[1].GetString()));
-        Assert.StartsWith(Squeezed(words), Squeezed(found), StringComparison.Ordinal);
+        Assert.Equal(string.Join('\n', body.Select(Bare)), string.Join('\n', lines.Take(body.Count()).Select(Bare)));
         Assert.Equal(referred.Select(id => notes[id].Text.PlainText.Trim()), read.GetProperty("footnotes").EnumerateArray().Select(note => note.GetString()!.Trim()));
     }
 
     private static string Bare(string text) => text.Replace("\t", " ", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal).Trim();
-
-    private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }

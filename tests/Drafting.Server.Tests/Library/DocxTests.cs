@@ -46,6 +46,36 @@ public class DocxTests(RunningServer server)
     }
 
     [Fact]
+    public async Task FileWithTrackedChanges_IsTwoTexts_WhoseRedlineIsTheFiles()
+    {
+        var old = await AddAsync(await File.ReadAllBytesAsync(RepositoryPaths.Seeds[2]), "text/plain", "old-of-tracked.txt", 201);
+        var facilitator = server.As(People.Facilitator);
+        var draft = (await facilitator.CallAsync("POST", "/api/drafts", new { title = "草案", language = "zh", template = old.GetProperty("id").GetString() }, 201)).GetProperty("id").GetString();
+        var removed = old.GetProperty("paragraphs").EnumerateArray().First(paragraph => paragraph.GetProperty("kind").GetString() == "operative").GetProperty("id").GetString();
+        var removal = new { clientId = "tracked", sequence = 1, baseRevision = 0, operations = new[] { new { op = "removeParagraph", paragraph = removed } } };
+        Assert.Equal("accepted", (await facilitator.CallAsync("POST", $"/api/drafts/{draft}/operations", removal)).GetProperty("status").GetString());
+        var (file, _) = await ExportAsync($"/api/redline?from=library:{old.GetProperty("id").GetString()}&to=draft:{draft}&format=docx", facilitator, Type);
+        var accepted = await AddAsync(file, Type, "tracked.docx", 201);
+        var (id, changes) = (accepted.GetProperty("id").GetString(), accepted.GetProperty("trackedChanges"));
+        var author = Assert.Single(changes.GetProperty("authors").EnumerateArray());
+        Assert.Equal(changes.GetProperty("count").GetInt32(), author.GetProperty("count").GetInt32());
+        Assert.Equal(JsonValueKind.String, author.GetProperty("last").ValueKind);
+
+        var before = await server.As(People.Reviewer).CallAsync("GET", $"/api/library/{changes.GetProperty("before").GetString()}");
+        Assert.Equal(Texts(old), Texts(before));
+        Assert.Equal(accepted.GetProperty("title").GetString() + "（修订前）", before.GetProperty("title").GetString());
+        var redline = await server.As(People.Reviewer).CallAsync("GET", $"/api/redline?from=library:{before.GetProperty("id").GetString()}&to=library:{id}");
+        var gone = Assert.Single(redline.GetProperty("paragraphs").EnumerateArray(), paragraph => paragraph.GetProperty("change").GetString() == "deleted");
+        Assert.Equal(Text(old, removed!), string.Concat(gone.GetProperty("segments").EnumerateArray().Select(segment => segment.GetProperty("text").GetString())));
+
+        // The same file again is the same two texts; they go together.
+        Assert.Equal(id, (await AddAsync(file, Type, "tracked.docx", 201)).GetProperty("id").GetString());
+        await server.As(People.Reviewer).CallAsync("DELETE", $"/api/library/{id}", null, 403);
+        await server.As(People.Administrator).CallAsync("DELETE", $"/api/library/{before.GetProperty("id").GetString()}", null, 204);
+        await server.As(People.Reviewer).CallAsync("GET", $"/api/library/{id}", null, 404);
+    }
+
+    [Fact]
     public async Task Strangers_GetNothing()
     {
         var draft = await server.NewDraftAsync();
@@ -63,6 +93,9 @@ public class DocxTests(RunningServer server)
 
     private static List<string> Texts(JsonElement document) =>
         [.. document.GetProperty("paragraphs").EnumerateArray().Select(paragraph => $"{paragraph.GetProperty("kind")} {paragraph.GetProperty("level")} {paragraph.GetProperty("label")} {paragraph.GetProperty("text")}")];
+
+    private static string? Text(JsonElement document, string id) =>
+        document.GetProperty("paragraphs").EnumerateArray().Single(paragraph => paragraph.GetProperty("id").GetString() == id).GetProperty("text").GetString();
 
     private Task<JsonElement> AddAsync(byte[] bytes, string type, string filename, int expected)
     {

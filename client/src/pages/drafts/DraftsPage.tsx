@@ -15,6 +15,7 @@ import { ProblemNote } from '../../ui/ProblemNote'
 import { SearchBox } from '../../ui/SearchBox'
 import { useAddToLibrary } from '../../ui/useAddToLibrary'
 import { arrange, type DraftOrder } from './arrange'
+import { comparePath, libraryRef } from '../compare/reference'
 import { CreateDraft } from './CreateDraft'
 import { DraftRow } from './DraftRow'
 import './drafts.css'
@@ -31,6 +32,7 @@ export function DraftsPage() {
   const add = useAddToLibrary({
     onStart: (text) => { setCreating({ template: text.id }) },
     onRead: (text) => void navigate(`/library/${text.id}`),
+    onChanges: (before, text) => void navigate(comparePath(libraryRef(before), libraryRef(text.id))),
   })
   const shown = drafts && arrange(drafts, { words, stage, order }, i18n.language)
 

@@ -15,6 +15,7 @@ import { SearchBox } from '../../ui/SearchBox'
 import { useAddToLibrary } from '../../ui/useAddToLibrary'
 import { useNarrow } from '../../ui/useNarrow'
 import { CreateDraft } from '../drafts/CreateDraft'
+import { comparePath, libraryRef } from '../compare/reference'
 import { LibraryReader } from './LibraryReader'
 import { LibraryRow } from './LibraryRow'
 import './library.css'
@@ -31,7 +32,11 @@ export function LibraryPage() {
   const [language, setLanguage] = useState('')
   const [template, setTemplate] = useState<string | null>(null)
   const { data: texts, error, refetch } = useQuery(libraryQuery(useDeferredValue(words.trim()), language))
-  const add = useAddToLibrary({ onStart: (text) => { setTemplate(text.id) }, onRead: (text) => void navigate(`/library/${text.id}`) })
+  const add = useAddToLibrary({
+    onStart: (text) => { setTemplate(text.id) },
+    onRead: (text) => void navigate(`/library/${text.id}`),
+    onChanges: (before, text) => void navigate(comparePath(libraryRef(before), libraryRef(text.id))),
+  })
   const searching = words.trim() !== '' || language !== ''
 
   const list = (

@@ -14,6 +14,7 @@ import { notify } from '../../ui/toasts'
 import { useMe } from '../../ui/useMe'
 import { useNarrow } from '../../ui/useNarrow'
 import { comparePath, libraryRef } from '../compare/reference'
+import { TrackedNote } from './TrackedNote'
 import { Warnings } from './Warnings'
 
 /** One text as a printed page, and what can be done with it. */
@@ -59,6 +60,7 @@ export function LibraryReader({ id, onStart }: { id: string; onStart: () => void
         )}
       </div>
       <ProblemNote problem={error ?? remove.error} onRetry={error ? () => void refetch() : undefined} />
+      {text && <TrackedNote text={text} />}
       {text && <Warnings text={text} />}
       {text ? (
         <Sheet title={titleInText ? '' : text.title} symbol={text.symbol} language={text.language} masthead={text.masthead} sponsors={text.kind === 'draftResolution' ? text.sponsors.map((sponsor) => sponsor.name) : undefined}>
