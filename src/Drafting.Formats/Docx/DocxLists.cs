@@ -39,9 +39,15 @@ internal static class DocxLists
             new NumberingFormat { Val = Word(format.Style) },
             new LevelSuffix { Val = LevelSuffixValues.Tab },
             new LevelText { Val = FormattableString.Invariant($"{format.Before}%{level + 1}{format.After}") },
-            new LevelJustification { Val = LevelJustificationValues.Left })
+            new LevelJustification { Val = LevelJustificationValues.Left },
+            Place(level))
         { LevelIndex = level };
     }
+
+    // As the paragraph's style has it: where a level says nothing, LibreOffice sets its numbers at the margin. The text begins a step further on.
+    private static PreviousParagraphProperties Place(int level) => new(
+        new Tabs(new TabStop { Val = TabStopValues.Left, Position = DocxStyles.Indent * (level + 2) }),
+        new Indentation { Start = (DocxStyles.Indent * level).ToString(CultureInfo.InvariantCulture), FirstLine = DocxStyles.Indent.ToString(CultureInfo.InvariantCulture) });
 
     private static NumberFormatValues Word(NumberStyle style) => style switch
     {

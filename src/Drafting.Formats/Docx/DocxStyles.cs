@@ -8,8 +8,8 @@ namespace Drafting.Formats.Docx;
 /// <summary>How our files look: fonts for each script, the language of the text, one style for each kind of paragraph.</summary>
 internal static class DocxStyles
 {
-    /// <summary>Twips: twentieths of a point.</summary>
-    private const int Indent = 567;
+    /// <summary>How far each step of the text is set in. Twips: twentieths of a point.</summary>
+    public const int Indent = 567;
 
     private static readonly Dictionary<string, string> Tags = new()
     {

@@ -23,8 +23,8 @@ internal sealed class MastheadWriter(DocxPackage package, RunWriter runs)
                 24,
                 [Line(StyleIds.Masthead, Field("organ", masthead.Organ, "36"))],
                 [
-                    Line(StyleIds.Masthead, Field("distribution", masthead.Distribution, before: "Distr.: ")),
-                    Line(StyleIds.Masthead, Field("date", masthead.Date is { } date ? PrintedWords.Printed(date) : null)),
+                    English(Field("distribution", masthead.Distribution, before: "Distr.: ")),
+                    English(Field("date", masthead.Date is { } date ? PrintedWords.Printed(date) : null)),
                     Line(StyleIds.Masthead, Field("originalLanguage", masthead.OriginalLanguage, before: words.Original)),
                 ])));
         Append(Field("session", masthead.Session, bold: true));
@@ -48,6 +48,18 @@ internal sealed class MastheadWriter(DocxPackage package, RunWriter runs)
     {
         var line = new Word.Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
         line.Append(content);
+        return line;
+    }
+
+    // Distribution and date are printed in English in every language: from left to right, or the day would stand behind the year.
+    private Word.Paragraph English(List<OpenXmlElement> content)
+    {
+        var line = Line(StyleIds.Masthead, content);
+        if (!package.IsRightToLeft)
+            return line;
+        line.ParagraphProperties!.BiDi = new() { Val = false };
+        foreach (var mark in line.Descendants<RightToLeftText>().ToList())
+            mark.Remove();
         return line;
     }
 
