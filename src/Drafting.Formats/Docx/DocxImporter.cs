@@ -6,7 +6,7 @@ namespace Drafting.Formats.Docx;
 
 /// <summary>
 /// Reads Word files: our own exports by their styles, all others by the rules for plain text, with Word's numbers, footnotes, tables and formatting. Tracked
-/// changes are read as accepted, with a warning that counts them. No text is dropped.
+/// changes are read as accepted; how many they were and whose stands in the document. No text is dropped.
 /// </summary>
 public static class DocxImporter
 {
@@ -68,10 +68,6 @@ public static class DocxImporter
         var file = new WordFile(paragraphs, notes, texts, new WordNumbering(archive.Related("numbering"), archive.Related("styles")));
         var spoken = language is not null && Delegations.Languages.Contains(language) ? language : LanguageGuess.Of(file.PlainText);
         var read = file.IsOurs ? new StyledReading(file, spoken, filename).Read() : new PlainReading(file, spoken, filename).Read();
-        return view == TrackedView.Old || Changes(archive) is not { } changes ? read : read with
-        {
-            TrackedChanges = changes,
-            Warnings = [new ImportWarning(1, $"The file holds {changes.Count} tracked changes; the text was read with all of them accepted."), .. read.Warnings],
-        };
+        return view == TrackedView.Old ? read : read with { TrackedChanges = Changes(archive) };
     }
 }

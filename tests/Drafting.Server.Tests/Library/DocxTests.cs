@@ -41,7 +41,7 @@ public class DocxTests(RunningServer server)
         var (file, name) = await ExportAsync($"/api/redline?from=library:{old.GetProperty("id").GetString()}&to=draft:{draft}&format=docx", server.As(People.Editor), Type);
         Assert.EndsWith(".docx", name, StringComparison.Ordinal);
         var accepted = await AddAsync(file, Type, "redline.docx", 201);
-        Assert.Contains("tracked changes", accepted.GetProperty("warnings")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal("哈萨克斯坦", Assert.Single(accepted.GetProperty("trackedChanges").GetProperty("authors").EnumerateArray()).GetProperty("name").GetString());
         Assert.Equal("阿富汗局势", accepted.GetProperty("title").GetString());
     }
 
@@ -62,7 +62,8 @@ public class DocxTests(RunningServer server)
         Assert.Equal(JsonValueKind.String, author.GetProperty("last").ValueKind);
 
         var before = await server.As(People.Reviewer).CallAsync("GET", $"/api/library/{changes.GetProperty("before").GetString()}");
-        Assert.Equal(Texts(old), Texts(before));
+        // A footnote that nothing refers to stands after the others in a file.
+        Assert.Equal(Texts(old).Order(StringComparer.Ordinal), Texts(before).Order(StringComparer.Ordinal));
         Assert.Equal(accepted.GetProperty("title").GetString() + "（修订前）", before.GetProperty("title").GetString());
         var redline = await server.As(People.Reviewer).CallAsync("GET", $"/api/redline?from=library:{before.GetProperty("id").GetString()}&to=library:{id}");
         var gone = Assert.Single(redline.GetProperty("paragraphs").EnumerateArray(), paragraph => paragraph.GetProperty("change").GetString() == "deleted");
