@@ -67,11 +67,22 @@ export function answered(state: ClientState, sequence: number, answer: Answer, n
   const { inFlight } = state
   if (inFlight === null || inFlight.sequence !== sequence || inFlight.accepted !== null || isTransient(answer)) return state
   if (numberingCodes.has(answer.code)) return { ...state, clientId: newId(), sequence: 1, inFlight: { ...inFlight, sequence: 1 } }
-  const single = answer.operation ?? null
-  const [from, to] = single !== null && single < inFlight.groups.length ? [single, single + 1] : [0, inFlight.groups.length]
+  const [from, to] = refusedGroups(state, inFlight.groups.length, answer.operation ?? null)
   const rejection = { id: newId(), code: answer.code, message: answer.message, text: wordsOf(inFlight.groups.slice(from, to).flat()) }
   return { ...withdraw(state, from, to), rejections: [...state.rejections, rejection] }
 }
+
+/**
+ * What is withdrawn of a refused submission: the operation at fault alone, if that leaves less to be sent. What follows may depend on it and
+ * bring it back (a removal of the paragraph that a refused split made): then that goes as well, so that it is not refused for ever.
+ */
+function refusedGroups(state: ClientState, groups: number, fault: number | null): readonly [number, number] {
+  if (fault === null || fault >= groups) return [0, groups]
+  const tries = [[fault, fault + 1], [fault, groups]] as const
+  return tries.find(([from, to]) => unsentCount(withdraw(state, from, to)) < unsentCount(state)) ?? [0, groups]
+}
+
+const unsentCount = ({ inFlight, waiting }: ClientState) => waiting.length + (inFlight?.groups.flat().length ?? 0)
 
 function accepted(state: ClientState, sequence: number, answer: Extract<Answer, { status: 'accepted' }>, newId: () => string): ClientState {
   const notices = (answer.notes ?? []).map(({ code, paragraph }) => ({ id: newId(), code, ...(paragraph === undefined ? {} : { paragraph }) }))

@@ -1,5 +1,4 @@
 import type { Unsent } from './clientState'
-import { painted } from './painted'
 import type { UnsentStore } from './unsentStore'
 
 const fields = ['clientId', 'sequence', 'baseRevision', 'inFlight', 'waiting', 'rejections'] as const
@@ -33,7 +32,6 @@ export class Keeper {
 
   private async write(): Promise<void> {
     this.writing = true
-    await painted()
     while (this.dirty) {
       this.dirty = false
       const unsent = this.latest
