@@ -18,12 +18,15 @@ export function received(state: ClientState, entries: readonly Entry[]): ClientS
   return after === state ? state : shown(after)
 }
 
-const isOwn = (state: ClientState, entry: Entry) => entry.clientId === state.clientId && entry.sequence === state.inFlight?.sequence
+const isOwn = (state: ClientState, entry: Entry) =>
+  entry.clientId === state.clientId && entry.sequence === (state.inFlight?.sequence ?? state.sequence)
 
+/** Where nothing is known to be in flight, this client closed before the device knew: what waited went into this entry. */
 const own = (state: ClientState, entry: Entry): ClientState => ({
   ...state,
   confirmed: applyEntry(state.confirmed, entry),
   inFlight: null,
+  waiting: state.inFlight === null ? [] : state.waiting,
   sequence: entry.sequence + 1,
 })
 

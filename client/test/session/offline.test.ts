@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { offsetText } from '../../src/operations/deltas'
-import { edit, opened, send, submission } from '../../src/session/clientState'
+import { edit, opened, send, submission, unsentOf } from '../../src/session/clientState'
 import type { ClientState } from '../../src/session/clientState'
 import { draftView } from '../../src/session/draftView'
 import type { DraftState } from '../../src/session/draftState'
@@ -31,9 +31,9 @@ function deliver(client: ClientState, server: SimulatedServer): ClientState {
   return state
 }
 
-function writes(g: Gen, state: ClientState, name: string): ClientState {
+function writes(g: Gen, state: ClientState, name: string, many = edits): ClientState {
   let after = state
-  for (let count = 0; count < edits; ) {
+  for (let count = 0; count < many; ) {
     const operation = randomOperation(g, after.view, `${name}${count}`)
     // Agreeing on paragraphs would refuse what the other side writes in them; that is tested elsewhere.
     if (operation === null || operation.op === 'setParagraphStatus') continue
@@ -61,4 +61,22 @@ test(`after an hour offline with ${edits} edits on either side both have the sam
 
 test('what follows a refused operation and would bring it back is not sent for ever', () => {
   fc.assert(bothHaveTheSame, { seed: 858419373, path: '22', endOnFailure: true })
+})
+
+test('what was sent before the device knew is not sent again by who finds it there', () => {
+  fc.assert(fc.property(fc.gen(), (g) => {
+    const server = new SimulatedServer(randomDraft(g, 5))
+    const start = server.snapshot()
+    let tab = writes(g, opened('tab', start), 'a', 10)
+    const kept = unsentOf(tab)
+    // Perhaps more was written before it was sent; then the tab crashes.
+    if (g(fc.boolean)) tab = writes(g, tab, 'b', 5)
+    const sending = submission(send(tab) as ClientState)
+    server.submit((sending as NonNullable<typeof sending>).submission)
+    deliver(writes(g, opened('other', server.snapshot()), 'o', 5), server)
+    const sent = server.log.length
+    const found = deliver(opened('new', start, kept), server)
+    expect(server.log.length).toBe(sent)
+    expect(texts(found.view)).toEqual(texts(server.draft))
+  }), { numRuns: 200, endOnFailure: true })
 })
