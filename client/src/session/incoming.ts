@@ -3,7 +3,7 @@ import { rebaseBoth } from '../operations/rebase'
 import type { Draft } from '../protocol/draft'
 import type { Answer, Entry } from '../protocol/messages'
 import { applyEntry } from './applyEntry'
-import { changedByOthers, shown, withdraw, wordsOf } from './clientState'
+import { changedByOthers, pendingCount, shown, withdraw, wordsOf } from './clientState'
 import type { ClientState, InFlight } from './clientState'
 import { stateOf } from './draftState'
 
@@ -82,10 +82,8 @@ export function answered(state: ClientState, sequence: number, answer: Answer, n
 function refusedGroups(state: ClientState, groups: number, fault: number | null): readonly [number, number] {
   if (fault === null || fault >= groups) return [0, groups]
   const tries = [[fault, fault + 1], [fault, groups]] as const
-  return tries.find(([from, to]) => unsentCount(withdraw(state, from, to)) < unsentCount(state)) ?? [0, groups]
+  return tries.find(([from, to]) => pendingCount(withdraw(state, from, to)) < pendingCount(state)) ?? [0, groups]
 }
-
-const unsentCount = ({ inFlight, waiting }: ClientState) => waiting.length + (inFlight?.groups.flat().length ?? 0)
 
 function accepted(state: ClientState, sequence: number, answer: Extract<Answer, { status: 'accepted' }>, newId: () => string): ClientState {
   const notices = (answer.notes ?? []).map(({ code, paragraph }) => ({ id: newId(), code, ...(paragraph === undefined ? {} : { paragraph }) }))

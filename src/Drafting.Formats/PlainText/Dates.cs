@@ -40,9 +40,7 @@ internal static partial class Dates
             return Iso(chinese, int.Parse(chinese.Groups["month"].Value, CultureInfo.InvariantCulture));
         foreach (Match match in DayFirst().Matches(text))
         {
-            var name = match.Groups["month"].Value.ToLowerInvariant();
-            var month = Array.FindIndex(Months, names => names.Contains(name)) + 1;
-            if (month > 0)
+            if (Month(match) is > 0 and var month)
                 return Iso(match, month);
         }
 
@@ -63,9 +61,7 @@ internal static partial class Dates
 
         foreach (Match match in DayFirst().Matches(text))
         {
-            var name = match.Groups["month"].Value.ToLowerInvariant();
-            var month = Array.FindIndex(Months, names => names.Contains(name)) + 1;
-            if (month > 0 && Iso(match, month) is { } iso)
+            if (Month(match) is > 0 and var month && Iso(match, month) is { } iso)
                 yield return new(match.Index, match.Length, Day(iso));
         }
     }
@@ -97,6 +93,13 @@ internal static partial class Dates
 
     /// <summary>The date that <paramref name="line"/> is, or null where it is more or less than a date.</summary>
     public static string? Whole(string line) => Alone().IsMatch(line) ? Find(line) : null;
+
+    /// <summary>The month a date names in words, from 1; 0 where the word is no month.</summary>
+    private static int Month(Match match)
+    {
+        var name = match.Groups["month"].Value.ToLowerInvariant();
+        return Array.FindIndex(Months, names => names.Contains(name)) + 1;
+    }
 
     private static string? Iso(Match match, int month)
     {
