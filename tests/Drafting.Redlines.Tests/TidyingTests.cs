@@ -19,7 +19,7 @@ public sealed class TidyingTests
             var (oldWeights, newWeights, boundaries) = (Weights.Of(old), Weights.Of(@new), new Boundaries(old, @new));
             var edits = Comparison.Edits(old, @new);
             // What the first edit begins and the last one ends is what is matched anew, if there are several and near each other.
-            if (edits.Count < 2 || edits.Zip(edits.Skip(1)).Any(e => oldWeights.Between(e.First.OldEnd, e.Second.OldStart) > 8 * Weights.Syllable))
+            if (edits.Count < 2 || edits.Zip(edits.Skip(1)).Any(e => oldWeights.Between(e.First.OldEnd, e.Second.OldStart) > Rematching.Apart))
                 continue;
 
             var best = new Rematching(old, @new, oldWeights, newWeights, boundaries).Rematch(edits);

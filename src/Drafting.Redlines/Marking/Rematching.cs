@@ -9,7 +9,7 @@ namespace Drafting.Redlines.Marking;
 internal sealed class Rematching(ChunkedText old, ChunkedText @new, Weights oldWeights, Weights newWeights, Boundaries boundaries)
 {
     /// <summary>Edits with more than this between them, in weight, are left apart: a match so long is not given up.</summary>
-    private const int Apart = 8 * Weights.Syllable;
+    public const int Apart = 8 * Weights.Syllable;
 
     /// <summary>Places in the one text times places in the other up to which all matches are tried; beyond this the edits stay as they are.</summary>
     private const int LargestAtAll = 128 * 128;
