@@ -19,6 +19,13 @@ internal static class QualityTables
         diff-match-patch runs without its time limit, so that its marks do not depend on the load.
         The list of Chinese words that marks end at was counted in the same texts, so Chinese boundaries are at their best here.
 
+        The aim of a third fewer marks than diff-match-patch with no more marked characters is out of reach in paired paragraphs. The
+        exact optimum, found once by dynamic programming over all ways to mark them (one price per mark, characters besides, editorial marks
+        free), needs at diff-match-patch's number of characters at least 702 marks in Chinese (-17 %) and 526 in English (-30 %), cutting words
+        anywhere; with marks that begin and end where words do, at least 758 (-10 %) and 552 (-27 %). A third fewer marks take at least 17 %
+        more characters in Chinese and 2 % in English; at the ends of words 20 % and 5 %. Ours stay within 1 % of the characters that the optimum
+        at the ends of words needs for as many marks.
+
 
         """;
 

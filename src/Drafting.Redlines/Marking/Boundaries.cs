@@ -42,7 +42,30 @@ internal sealed class Boundaries(ChunkedText old, ChunkedText @new)
         return widened;
     }
 
-    private bool CutsWord(int oldAt, int newAt) => _oldWords.IsInside(oldAt) || _newWords.IsInside(newAt);
+    /// <summary>Takes from the ends of replacements what is equal there, up to the ends of words.</summary>
+    public List<Edit> Narrow(List<Edit> edits)
+    {
+        var narrow = new List<Edit>(edits.Count);
+        foreach (var edit in edits)
+        {
+            var (oldStart, oldEnd, newStart, newEnd) = (edit.OldStart, edit.OldEnd, edit.NewStart, edit.NewEnd);
+            while (oldStart < oldEnd && newStart < newEnd && old.Numbers[oldEnd - 1] == @new.Numbers[newEnd - 1] && !CutsWord(oldEnd - 1, newEnd - 1))
+                (oldEnd, newEnd) = (oldEnd - 1, newEnd - 1);
+            while (oldStart < oldEnd && newStart < newEnd && old.Numbers[oldStart] == @new.Numbers[newStart] && !CutsWord(oldStart + 1, newStart + 1))
+                (oldStart, newStart) = (oldStart + 1, newStart + 1);
+            narrow.Add(new(oldStart, oldEnd, newStart, newEnd));
+        }
+
+        return narrow;
+    }
+
+    /// <summary>Whether the place before a chunk of the old text lies inside a Chinese word.</summary>
+    public bool CutsOldWord(int at) => _oldWords.IsInside(at);
+
+    /// <summary>The same in the new text.</summary>
+    public bool CutsNewWord(int at) => _newWords.IsInside(at);
+
+    private bool CutsWord(int oldAt, int newAt) => CutsOldWord(oldAt) || CutsNewWord(newAt);
 
     private Edit Best(Edit? before, Edit edit, Edit? after)
     {

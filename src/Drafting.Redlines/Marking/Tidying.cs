@@ -1,16 +1,16 @@
 namespace Drafting.Redlines.Marking;
 
 /// <summary>
-/// Turns the shortest difference into one that reads well: changes begin and end where words and phrases do, and an
-/// accidental match between two changes is marked over.
+/// Turns the shortest difference into one that reads well: of several matches the one is kept that leaves least to read, changes
+/// begin and end where words and phrases do, and an accidental match between two changes is marked over.
 /// </summary>
 internal sealed class Tidying(ChunkedText old, ChunkedText @new)
 {
     // What is equal must weigh more than this to be left standing between two changes. Of all that is equal it is the shortest that
-    // spares most marks for the characters it adds (tests/Drafting.Redlines.Benchmarks/redline-quality.md).
+    // spares most marks for the characters it adds; no other choice spares many more (tests/Drafting.Redlines.Benchmarks/redline-quality.md).
     private const int BetweenAdditions = 2 * Weights.Syllable + 1;
     private const int BetweenReplacements = 4 * Weights.Syllable;
-    private const int BetweenRewritings = 10 * Weights.Syllable;
+    private const int BetweenRewritings = 7 * Weights.Syllable;
 
     private readonly Weights _oldWeights = Weights.Of(old);
     private readonly Weights _newWeights = Weights.Of(@new);
@@ -18,10 +18,11 @@ internal sealed class Tidying(ChunkedText old, ChunkedText @new)
 
     public List<Edit> Tidy(List<Edit> edits)
     {
+        edits = new Rematching(old, @new, _oldWeights, _newWeights, _boundaries).Rematch(edits);
         edits = Joined(_boundaries.Slide(edits));
         edits = Joined(_boundaries.Slide(WithoutIslands(edits)));
         edits = Joined(_boundaries.ToWords(edits));
-        return WithoutIslands(edits);
+        return _boundaries.Narrow(WithoutIslands(edits));
     }
 
     /// <summary>Makes one of edits that touch.</summary>
