@@ -25,7 +25,7 @@ internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, ILibrary
     public async Task<IReadOnlyList<BoardRowView>> OfAsync(Person me, Accounts accounts, CancellationToken cancellation)
     {
         var listed = await catalogue.ListAsync(me.Email, cancellation);
-        var online = listed.ToDictionary(draft => draft.Summary.Id, draft => feeds.PeopleOn(draft.Summary.Id));
+        var online = await feeds.PeopleOnAsync([.. listed.Select(draft => draft.Summary.Id)], cancellation);
         var people = await accounts.FindAllAsync(
             [.. listed.Select(draft => draft.Summary.LastChangeBy).OfType<string>().Concat(online.Values.SelectMany(here => here).Select(attendee => attendee.User)).Distinct()]);
         var rows = new List<BoardRowView>();
@@ -37,7 +37,7 @@ internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, ILibrary
             var summary = figures.Summary with { LastChangeAt = at, LastChangeBy = by, LastChangeDelegation = delegation };
             rows.Add(new(
                 DraftSummaryView.Of(draft with { Summary = summary }, people), figures.Days, figures.Groups, figures.Before,
-                [.. online[draft.Summary.Id].Select(attendee => new OnlineView(attendee.User, people.GetValueOrDefault(attendee.User)?.Name, attendee.Delegation))]));
+                [.. online.GetValueOrDefault(draft.Summary.Id, []).Select(attendee => new OnlineView(attendee.User, people.GetValueOrDefault(attendee.User)?.Name, attendee.Delegation))]));
         }
 
         return rows;
