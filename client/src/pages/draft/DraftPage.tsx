@@ -111,7 +111,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         {!narrow && !modes.textOnly && <nav className="draft-side" aria-label={t('draft.structure')}>{structure}</nav>}
         <main id="main" className="draft-sheet">
           {closed && <ClosedNote state={session.state} />}
-          {!closed && (draft.role === 'reviewer' || draft.role === 'proposer') && (
+          {!closed && textIsOpen(draft.stage) && (draft.role === 'reviewer' || draft.role === 'proposer') && (
             <p className="note draft-read-only" data-testid="read-only">{t(`draft.readOnly.${draft.role}`)}</p>
           )}
           {rejections.length > 0 && (
