@@ -121,6 +121,8 @@ test('final text: delegations sign for themselves, the facilitator and the secre
   await looks('KAZ', 'final')
   await move('KAZ', 'tabled')
   await pages.UZB.getByTestId('frozen').waitFor()
+  expect(await pages.UZB.getByTestId('sponsor-note').innerText()).toBe('* 提案国名单如有任何变化，将在会议正式记录中予以反映。')
+  expect(await pages.UZB.getByTestId('sponsor-line').innerText()).toMatch(/：\* 决议草案$/)
   await looks('UZB', 'tabled')
 })
 

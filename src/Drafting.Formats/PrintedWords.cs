@@ -1,5 +1,6 @@
 using System.Globalization;
 using Drafting.Documents;
+using Drafting.Formats.PlainText;
 
 namespace Drafting.Formats;
 
@@ -10,10 +11,10 @@ internal sealed record PrintedWords
     {
         ["zh"] = new() { Organization = "联合国", Item = "议程项目 ", Items = "议程项目 ", Original = "原文：", Comma = "、", And = "和", Draft = "：{0}决议草案" },
         ["en"] = new() { Organization = "United Nations", Item = "Agenda item ", Items = "Agenda items ", Original = "Original: ", Comma = ", ", And = " and ", Draft = ":{0} draft resolution" },
-        ["fr"] = new() { Organization = "Nations Unies", Item = "Point ", Items = "Points ", Original = "Original : ", Comma = ", ", And = " et ", Draft = " :{0} projet de résolution" },
-        ["es"] = new() { Organization = "Naciones Unidas", Item = "Tema ", Items = "Temas ", Original = "Original: ", Comma = ", ", And = " y ", Draft = ":{0} proyecto de resolución" },
-        ["ru"] = new() { Organization = "Организация Объединенных Наций", Item = "Пункт ", Items = "Пункты ", Original = "Original: ", Comma = ", ", And = " и ", Draft = ":{0} проект резолюции" },
-        ["ar"] = new() { Organization = "الأمم المتحدة", Item = "البند ", Items = "البنود ", Original = "الأصل: ", Comma = "، ", And = " و", Draft = ":{0} مشروع قرار" },
+        ["fr"] = new() { Organization = "Nations Unies", Item = "Point ", Items = "Points ", ItemsEnd = " de l’ordre du jour", Distribution = "Distr. ", DateLanguage = "fr", Original = "Original : ", Comma = ", ", And = " et ", Draft = " :{0} projet de résolution" },
+        ["es"] = new() { Organization = "Naciones Unidas", Item = "Tema ", Items = "Temas ", ItemsEnd = " del programa", Distribution = "Distr. ", DateLanguage = "es", Original = "Original: ", Comma = ", ", And = " y ", Draft = ":{0} proyecto de resolución" },
+        ["ru"] = new() { Organization = "Организация Объединенных Наций", Item = "Пункт ", Items = "Пункты ", ItemsEnd = " повестки дня", Original = "Original: ", Comma = ", ", And = " и ", Draft = ":{0} проект резолюции" },
+        ["ar"] = new() { Organization = "الأمم المتحدة", Item = "البند ", Items = "البنود ", ItemsEnd = " من جدول الأعمال", Original = "الأصل: ", Comma = "، ", And = " و", Draft = ":{0} مشروع قرار" },
     };
 
     public required string Organization { get; init; }
@@ -21,6 +22,15 @@ internal sealed record PrintedWords
     public required string Item { get; init; }
 
     public required string Items { get; init; }
+
+    /// <summary>What follows the items.</summary>
+    public string ItemsEnd { get; init; } = "";
+
+    // French and Spanish mastheads say in their own language who gets the document and when it was issued; all others in English.
+
+    public string Distribution { get; init; } = "Distr.: ";
+
+    public string DateLanguage { get; init; } = "en";
 
     public required string Original { get; init; }
 
@@ -61,22 +71,22 @@ internal sealed record PrintedWords
     }
 
     /// <summary>“Agenda items 17(a), 27(b)”.</summary>
-    public string ItemLine(Masthead masthead) => (masthead.AgendaItems.Count > 1 ? Items : Item) + string.Join(Comma, masthead.AgendaItems);
+    public string ItemLine(Masthead masthead) => (masthead.AgendaItems.Count > 1 ? Items : Item) + string.Join(Comma, masthead.AgendaItems) + ItemsEnd;
 
     /// <summary>Distribution, date and original language, one a line.</summary>
     public IEnumerable<string> Issue(Masthead masthead)
     {
         if (masthead.Distribution is { } distribution)
-            yield return "Distr.: " + distribution;
+            yield return Distribution + distribution;
         if (masthead.Date is { } date)
-            yield return Printed(date);
+            yield return IssueDate(date);
         if (masthead.OriginalLanguage is { } original)
             yield return Original + original;
     }
 
-    /// <summary>Mastheads print the date in English in every language: “20 April 2021”.</summary>
-    public static string Printed(string date) =>
+    /// <summary>The date of issue, given as ISO 8601: “20 April 2021”, “20 avril 2021”. What is no such date is printed as it is.</summary>
+    public string IssueDate(string date) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+            ? Dates.Printed(day, DateLanguage)
             : date;
 }

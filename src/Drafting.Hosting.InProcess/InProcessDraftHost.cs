@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Documents.Rooms;
@@ -82,6 +83,13 @@ public sealed class InProcessDraftHost : IDraftHost, IAsyncDisposable
             room.AnnounceRole(email, role);
     }
 
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, ImmutableArray<Attendee>>> PeopleOnAsync(IReadOnlyCollection<string> draftIds, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyDictionary<string, ImmutableArray<Attendee>>>(draftIds.Distinct()
+            .Select(id => (Id: id, People: rooms.TryGetValue(id, out var open) && open.Opened is { } room ? room.People : []))
+            .Where(draft => !draft.People.IsEmpty)
+            .ToDictionary(draft => draft.Id, draft => draft.People));
+
     /// <summary>Drains every room.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -122,7 +130,7 @@ public sealed class InProcessDraftHost : IDraftHost, IAsyncDisposable
 
     private void Forget(string draftId, DraftRoom room)
     {
-        if (rooms.TryGetValue(draftId, out var open) && open.Room.IsValueCreated && open.Room.Value is { IsCompletedSuccessfully: true } opened && opened.Result == room)
+        if (rooms.TryGetValue(draftId, out var open) && open.Opened == room)
             rooms.TryRemove(new(draftId, open));
     }
 
@@ -130,9 +138,7 @@ public sealed class InProcessDraftHost : IDraftHost, IAsyncDisposable
     {
         foreach (var (id, open) in rooms)
         {
-            if (time.GetElapsedTime(open.LastUse) < idleAfter || open.Room.Value is not { IsCompletedSuccessfully: true } opened)
-                continue;
-            if (opened.Result is { } room && room.TryRetire() && rooms.TryRemove(new(id, open)))
+            if (time.GetElapsedTime(open.LastUse) >= idleAfter && open.Opened is { } room && room.TryRetire() && rooms.TryRemove(new(id, open)))
                 _ = room.DrainAsync();
         }
     }
@@ -161,6 +167,9 @@ public sealed class InProcessDraftHost : IDraftHost, IAsyncDisposable
     private sealed class OpenRoom(Lazy<Task<DraftRoom?>> room)
     {
         public Lazy<Task<DraftRoom?>> Room { get; } = room;
+
+        /// <summary>The room, once it is open; null before, and where there is no such draft.</summary>
+        public DraftRoom? Opened => Room is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var room } } ? room : null;
 
         public long LastUse { get; set; }
     }

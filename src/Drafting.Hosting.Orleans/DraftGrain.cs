@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Documents.Rooms;
@@ -16,7 +17,7 @@ namespace Drafting.Hosting.Orleans;
 [Reentrant]
 [PreferLocalPlacement]
 [GrainType("draft")]
-internal sealed class DraftGrain(IDraftLog log, TimeProvider time, ILogger<DraftGrain> logger) : Grain, IDraftGrain
+internal sealed class DraftGrain(IDraftLog log, OwnedDrafts owned, TimeProvider time, ILogger<DraftGrain> logger) : Grain, IDraftGrain
 {
     // A listener renews every minute; one that has not for so long is gone.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
@@ -26,9 +27,20 @@ internal sealed class DraftGrain(IDraftLog log, TimeProvider time, ILogger<Draft
 
     private string DraftId => this.GetPrimaryKeyString();
 
+    /// <summary>Who looks at the draft; nobody where it is not open yet. Safe to ask from outside the grain.</summary>
+    public ImmutableArray<Attendee> People => opening is { IsCompletedSuccessfully: true, Result: { } room } ? room.People : [];
+
+    /// <inheritdoc/>
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        owned.Add(DraftId, this);
+        return Task.CompletedTask;
+    }
+
     /// <inheritdoc/>
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        owned.Remove(DraftId, this);
         if (opening is { IsCompletedSuccessfully: true, Result: { } room })
             await room.CloseAsync();
         foreach (var queue in listeners.Values)

@@ -16,4 +16,10 @@ internal static partial class LogMessages
 
     [LoggerMessage(103, LogLevel.Warning, "The cluster's members could not be read; it is tried again.")]
     public static partial void MembersNotRead(this ILogger logger, Exception failure);
+
+    [LoggerMessage(104, LogLevel.Information, "Silo {Silo} did not say who looks at its drafts; the board shows nobody there until it does.")]
+    public static partial void AttendanceNotRead(this ILogger logger, string silo, Exception failure);
+
+    [LoggerMessage(105, LogLevel.Information, "No silo said who looks at which drafts; the board shows only who does so here until one does.")]
+    public static partial void AttendancesNotRead(this ILogger logger, Exception failure);
 }

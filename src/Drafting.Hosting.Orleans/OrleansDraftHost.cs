@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Hosting.Orleans.Wire;
@@ -74,6 +75,25 @@ internal sealed class OrleansDraftHost : IDraftHost, IAsyncDisposable
             await owner.AnnounceRoleAsync(email, role);
             return new FindReply(Outcome.Done);
         }, CancellationToken.None);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, ImmutableArray<Attendee>>> PeopleOnAsync(IReadOnlyCollection<string> draftIds, CancellationToken cancellation = default)
+    {
+        var people = new Dictionary<string, ImmutableArray<Attendee>>(StringComparer.Ordinal);
+        if (draftIds.Count == 0)
+            return people;
+        try
+        {
+            foreach (var draft in await grains.GetGrain<IAttendances>(0).OfAsync([.. draftIds]).WaitAsync(cancellation))
+                people[draft.DraftId] = AttendeeNews.ToAttendees(draft.People);
+        }
+        catch (Exception failure) when (OwnerCalls.MayPass(failure))
+        {
+            logger.AttendancesNotRead(failure);
+        }
+
+        return people;
+    }
 
     /// <summary>Ends the watching; what is still subscribed ends with this node.</summary>
     public async ValueTask DisposeAsync()

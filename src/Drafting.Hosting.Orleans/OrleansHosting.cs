@@ -67,6 +67,9 @@ public static class OrleansHosting
             options.CollectionQuantum = TimeSpan.FromSeconds(30);
         });
         silo.Services.AddSingleton<ISiloWatch, SiloWatchInSilo>();
+        silo.Services.AddSingleton<OwnedDrafts>();
+        silo.Services.AddSingleton<SiloAttendanceClient>();
+        silo.AddGrainService<SiloAttendance>();
     }
 
     private static void AddSilo(IHostApplicationBuilder builder, ClusterSettings settings) => builder.UseOrleans(silo =>

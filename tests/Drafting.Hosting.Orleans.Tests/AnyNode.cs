@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Drafting.Documents;
 using Drafting.Documents.Ports;
 
@@ -19,4 +20,7 @@ internal sealed class AnyNode(params IDraftHost[] nodes) : IDraftHost
         Next.SubscribeAsync(draftId, observer, cancellation);
 
     public Task AnnounceRoleAsync(string draftId, string email, DraftRole? role) => Next.AnnounceRoleAsync(draftId, email, role);
+
+    public Task<IReadOnlyDictionary<string, ImmutableArray<Attendee>>> PeopleOnAsync(IReadOnlyCollection<string> draftIds, CancellationToken cancellation = default) =>
+        Next.PeopleOnAsync(draftIds, cancellation);
 }

@@ -142,6 +142,32 @@ public abstract class DraftHostContract
     }
 
     [Fact]
+    public async Task PeopleOn_TellsWhoAttendsThroughAnyObserver_UntilTheyAreGone()
+    {
+        var (host, _, closing) = await WithDraftAsync();
+        await using var closed = closing;
+        await using var one = await host.SubscribeAsync("draft", new Listener());
+        await using var two = await host.SubscribeAsync("draft", new Listener());
+        one!.Attend(new([new Attendee("a@example.org", "KAZ")], []));
+        two!.Attend(new([new Attendee("a@example.org", "KAZ"), new Attendee("b@example.org", null)], []));
+        await UntilPeopleAsync(host, "a@example.org KAZ", "b@example.org ");
+        await two.DisposeAsync();
+        await UntilPeopleAsync(host, "a@example.org KAZ");
+        one.Attend(new([], []));
+        await UntilPeopleAsync(host);
+    }
+
+    [Fact]
+    public async Task PeopleOn_DraftsThatAreNotOpen_OpensNone()
+    {
+        var (host, log, closing) = await WithDraftAsync();
+        await using var closed = closing;
+        Assert.Empty(await host.PeopleOnAsync(["draft", "none", "draft"]));
+        Assert.Empty(await host.PeopleOnAsync([]));
+        Assert.Equal(0, log.TimesOpened);
+    }
+
+    [Fact]
     public async Task Submit_StorageFailsBeforeOrAfterCommitting_TheSameSubmissionSentAgainIsAppliedOnce()
     {
         var log = new InMemoryDraftLog();
@@ -266,6 +292,24 @@ public abstract class DraftHostContract
                 return subscription;
             Assert.False(patience.IsCancellationRequested, "The newcomer was never told who is there.");
             await subscription.DisposeAsync();
+        }
+    }
+
+    /// <summary>Asks who looks at the draft until it is these, as “address delegation”.</summary>
+    private static async Task UntilPeopleAsync(IDraftHost host, params string[] expected)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var people = await host.PeopleOnAsync(["draft", "none"]);
+            string[] there = [.. people.GetValueOrDefault("draft", []).Select(attendee => $"{attendee.User} {attendee.Delegation}").Order(StringComparer.Ordinal)];
+            if (there.SequenceEqual(expected))
+            {
+                Assert.Equal(expected.Length > 0 ? ["draft"] : [], people.Keys);
+                return;
+            }
+
+            Assert.False(patience.IsCancellationRequested, $"[{string.Join(", ", there)}] look at the draft, not [{string.Join(", ", expected)}].");
         }
     }
 

@@ -15,6 +15,9 @@ public sealed class InMemoryDraftLog : IDraftLog
     /// <summary>Called after each append, once it is durable; what it throws leaves its outcome unknown to the caller.</summary>
     public Func<Append, Task> AfterAppend { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>How often a snapshot was asked for, which is how opening a draft begins.</summary>
+    public int TimesOpened { get; private set; }
+
     /// <inheritdoc/>
     public Task CreateAsync(EncodedSnapshot initial, DraftSummary summary, DraftMember creator, CancellationToken cancellation = default)
     {
@@ -53,7 +56,10 @@ public sealed class InMemoryDraftLog : IDraftLog
     public Task<EncodedSnapshot?> ReadSnapshotAsync(string draftId, long atOrBefore, CancellationToken cancellation = default)
     {
         lock (gate)
+        {
+            TimesOpened++;
             return Task.FromResult(snapshots.TryGetValue(draftId, out var all) ? all.Values.LastOrDefault(snapshot => snapshot.Revision <= atOrBefore) : null);
+        }
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 import { download, request, requestChanged, type Tagged } from './http'
 import type {
-  Addenda, Blame, BoardRow, Delegation, Draft, DraftSummary, DueUpdates, Language, LedgerLine, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, NotificationChoice,
-  NotificationChoices, NotificationList, ParagraphVersion, Person, Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, StagedRedline, StageStep,
+  Addenda, Blame, BoardRow, Delegation, Draft, DraftSummary, DueUpdates, Language, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, NotificationChoice,
+  NotificationChoices, NotificationList, ParagraphVersion, Person, Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, SponsorList, StagedRedline, StageStep,
 } from './types'
 
 const draftPath = (id: string, ...rest: string[]) => ['/api/drafts', id, ...rest].map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join('/')
@@ -39,7 +39,7 @@ export const api = {
     }),
   steps: (id: string) => request<{ possible: StageStep[] }>('GET', draftPath(id, 'stages')),
   groups: () => request<SponsorGroup[]>('GET', '/api/groups'),
-  ledger: (id: string) => request<{ ledger: LedgerLine[] }>('GET', draftPath(id, 'sponsors')),
+  sponsors: (id: string) => request<SponsorList>('GET', draftPath(id, 'sponsors')),
   addenda: (id: string, language: string) => request<Addenda>('GET', draftPath(id, 'addenda'), { query: { language } }),
   silence: (id: string) => request<SilenceSeen>('GET', draftPath(id, 'silence')),
   breakSilence: (id: string, body: { paragraphs: string[]; reason?: string; delegation?: string }) =>

@@ -63,7 +63,10 @@ export const versionsQuery = (id: string) => queryOptions({ queryKey: ['draft', 
 export const stepsQuery = ({ id, stage, symbol, role }: Pick<Draft, 'id' | 'stage' | 'symbol' | 'role'>) =>
   queryOptions({ queryKey: ['draft', id, 'steps', stage, symbol, role], queryFn: () => api.steps(id) })
 export const groupsQuery = queryOptions({ queryKey: ['groups'], queryFn: api.groups, staleTime: Infinity })
-export const ledgerQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'ledger'], queryFn: () => api.ledger(id), staleTime: 0 })
+export const ledgerQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'ledger'], queryFn: () => api.sponsors(id), staleTime: 0 })
+/** As the draft prints them; asked again once what is printed has changed, while the last answer stays. */
+export const printedSponsorsQuery = (id: string, printed: string) =>
+  queryOptions({ queryKey: ['draft', id, 'sponsors', printed], queryFn: () => api.sponsors(id), placeholderData: (before) => before })
 export const addendaQuery = (id: string, language: string) => queryOptions({ queryKey: ['draft', id, 'addenda', language], queryFn: () => api.addenda(id, language) })
 export const addendumTextQuery = (id: string, number: number, of: string, language: Language) =>
   queryOptions({

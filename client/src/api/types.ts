@@ -76,6 +76,19 @@ export interface LedgerLine {
   capacity: 'delegation' | 'facilitator' | 'secretariat'
 }
 
+/** The sponsors as the draft prints them, and all that has become of them. */
+export interface SponsorList {
+  ledger: LedgerLine[]
+  /** Present sponsors in printed order; names with the words of the group on whose behalf they sponsor. */
+  sponsors: { code: string; name: string }[]
+  /** Where others than sponsors submit the text, the line that says so. */
+  submittedBy: string | null
+  /** Behind the list, where a note says that it may still change. */
+  mark: string | null
+  /** That note, unless it is a footnote of the draft. */
+  note: string | null
+}
+
 /** A list of additional sponsors, issued on its own. */
 export interface Addendum {
   number: number

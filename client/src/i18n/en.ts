@@ -179,7 +179,6 @@ export const en: Words = {
   language: { zh: 'Chinese', en: 'English', fr: 'French', es: 'Spanish', ru: 'Russian', ar: 'Arabic' },
   document: {
     agendaItem: 'Agenda item {{items}}',
-    original: '[Original: {{language}}]',
     sponsorJoin: ', ',
     sponsorsPending: 'Sponsors to be announced',
     sponsorsAll: 'Show all {{count}} sponsors',

@@ -168,7 +168,6 @@ export const zh = {
   language: { zh: '中文', en: '英文', fr: '法文', es: '西班牙文', ru: '俄文', ar: '阿拉伯文' },
   document: {
     agendaItem: '议程项目 {{items}}',
-    original: '[原件：{{language}}]',
     sponsorJoin: '、',
     sponsorsPending: '提案国待定',
     sponsorsAll: '显示全部 {{count}} 个提案国',

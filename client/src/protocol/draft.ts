@@ -65,6 +65,8 @@ export interface Draft {
   readonly sponsorship?: { readonly open: boolean; readonly reason: string | null } | null
   readonly proponent?: { readonly kind: string; readonly name: string | null } | null
   readonly silence?: Silence | null
+  /** Every move from one stage to another, oldest first. */
+  readonly stageHistory?: readonly { readonly from: string; readonly stage: string }[]
   /** The text as it was frozen, while it is: SHA-256 in hexadecimal, and the revision that has it. */
   readonly frozen?: { readonly hash: string; readonly revision: number; readonly at: string } | null
 }

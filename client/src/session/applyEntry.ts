@@ -85,7 +85,8 @@ function moved(draft: DraftState, { stage, symbol: given, deadline, timeZone, at
     : null
   const frozen = textIsOpen(stage) ? null : hash ? { hash, revision: entry.revision, at } : (draft.frozen ?? null)
   const sponsorshipIsOpen = !hasEnded(stage) && draft.sponsorship?.open !== false
-  return { ...draft, stage, symbol, masthead: { ...draft.masthead, symbol }, silence: opened ?? ended, frozen, sponsorshipIsOpen }
+  const stageHistory = [...(draft.stageHistory ?? []), { from: draft.stage, stage }]
+  return { ...draft, stage, symbol, masthead: { ...draft.masthead, symbol }, silence: opened ?? ended, frozen, sponsorshipIsOpen, stageHistory }
 }
 
 /** By sort key where every sponsor has one, else as they stood, newcomers last. */

@@ -47,7 +47,8 @@ export function printedDate(date: string, language: string): string {
   const at = Date.parse(`${date}T00:00:00Z`)
   if (Number.isNaN(at)) return date
   const locale = language === 'en' ? 'en-GB' : language
-  return dateFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(at)
+  const words = dateFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(at)
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words
 }
 
 function calendarDays(at: number, now: number): number {

@@ -31,5 +31,7 @@ describe('a draft from first words to adoption', () => {
       state = applyEntry(state, entry)
       expect(shown(draftView(state)), `revision ${entry.revision}`).toEqual(shown(shows))
     }
+    const moves = life.steps.flatMap(({ entry }) => entry.operations).filter((operation) => operation.op === 'setStage')
+    expect(draftView(state).stageHistory?.slice(-moves.length).map(({ stage }) => stage)).toEqual(moves.map(({ stage }) => stage))
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { printedDate } from '../../src/ui/dateWords'
 import { joinedNames, printedWords } from '../../src/ui/document/printedWords'
 
 describe('joinedNames', () => {
@@ -25,5 +26,16 @@ describe('joinedNames', () => {
 describe('printedWords', () => {
   it('are English where the language is none of the six', () => {
     expect(printedWords('kk')).toBe(printedWords('en'))
+  })
+
+  it('set the mark of a note between the colon and the words', () => {
+    expect([printedWords('zh').draftResolution(''), printedWords('zh').draftResolution('*')]).toEqual(['：决议草案', '：* 决议草案'])
+    expect([printedWords('fr').draftResolution(''), printedWords('fr').draftResolution('*')]).toEqual([' : projet de résolution', ' :* projet de résolution'])
+  })
+
+  it('are in English in all mastheads but the French and Spanish where they say who gets it and when it was issued', () => {
+    const languages = ['zh', 'en', 'ru', 'ar', 'fr', 'es']
+    expect(languages.map((language) => printedDate('2022-12-01', printedWords(language).dateLanguage))).toEqual([...Array<string>(4).fill('1 December 2022'), '1er décembre 2022', '1 de diciembre de 2022'])
+    expect(['ar', 'fr', 'es'].map((language) => printedWords(language).distribution('General'))).toEqual(['Distr.: General', 'Distr. General', 'Distr. General'])
   })
 })

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Drafting.Documents.Ports;
 
 /// <summary>Hears of a draft's entries once they are durable, in order. Calls must return at once and not throw.</summary>
@@ -37,6 +39,12 @@ public interface IDraftHost
 
     /// <summary>Has every observer of the draft told that somebody's role on it has changed (null: has ended).</summary>
     Task AnnounceRoleAsync(string draftId, string email, DraftRole? role);
+
+    /// <summary>
+    /// Who looks at which of these drafts through any observer, by draft, as their owners were told last. Opens none of them: left out is a draft
+    /// that nobody looks at or that is not open, and one whose owner does not answer within a second or two.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, ImmutableArray<Attendee>>> PeopleOnAsync(IReadOnlyCollection<string> draftIds, CancellationToken cancellation = default);
 }
 
 /// <summary>A running subscription.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
 using Drafting.Documents.Telemetry;
@@ -51,6 +52,16 @@ public sealed class DraftRoom
         {
             lock (gate)
                 return committed;
+        }
+    }
+
+    /// <summary>Who looks at the draft, through whichever observer.</summary>
+    public ImmutableArray<Attendee> People
+    {
+        get
+        {
+            lock (gate)
+                return gathering.People;
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class Gathering(string draftId)
     /// <summary>The observers.</summary>
     public IEnumerable<IDraftObserver> Observers => seats.Keys;
 
+    /// <summary>Who is there, through whichever observer.</summary>
+    public ImmutableArray<Attendee> People => PeopleBeside(null);
+
     /// <summary>Lets an observer in; who is there through the others.</summary>
     public Attendance Add(IDraftObserver observer)
     {
@@ -78,6 +81,6 @@ internal sealed class Gathering(string draftId)
         }
     }
 
-    private ImmutableArray<Attendee> PeopleBeside(IDraftObserver observer) =>
+    private ImmutableArray<Attendee> PeopleBeside(IDraftObserver? observer) =>
         [.. seats.Where(seat => seat.Key != observer).SelectMany(seat => seat.Value.People).Distinct()];
 }

@@ -24,9 +24,9 @@ internal sealed class CoverWriter(ParsedDocument document, InlineWriter inline)
         if (masthead.Organ is { } organ)
             yield return Element("docAuthority", organ, ("refersTo", "#issuingBody"), ("class", "rightBig"));
         if (masthead.Distribution is { } distribution)
-            yield return Element("docStatus", "Distr.: " + distribution, ("refersTo", "#distribution"), ("class", "rightSmall"));
+            yield return Element("docStatus", words.Distribution + distribution, ("refersTo", "#distribution"), ("class", "rightSmall"));
         if (WorkIdentifier.Date(masthead.Date) is { } date)
-            yield return Element("docDate", PrintedWords.Printed(date), ("date", date), ("class", "rightSmall"), ("refersTo", "#dateOfIssuance"));
+            yield return Element("docDate", words.IssueDate(date), ("date", date), ("class", "rightSmall"), ("refersTo", "#dateOfIssuance"));
         if (masthead.OriginalLanguage is { } original)
             yield return Element("inline", words.Original + original, ("name", "original language"));
         if (masthead.Session is { } session)

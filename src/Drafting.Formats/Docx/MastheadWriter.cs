@@ -23,14 +23,18 @@ internal sealed class MastheadWriter(DocxPackage package, RunWriter runs)
                 24,
                 [Line(StyleIds.Masthead, Field("organ", masthead.Organ, "36"))],
                 [
-                    English(Field("distribution", masthead.Distribution, before: "Distr.: ")),
-                    English(Field("date", masthead.Date is { } date ? PrintedWords.Printed(date) : null)),
+                    English(Field("distribution", masthead.Distribution, before: words.Distribution)),
+                    English(Field("date", masthead.Date is { } date ? words.IssueDate(date) : null)),
                     Line(StyleIds.Masthead, Field("originalLanguage", masthead.OriginalLanguage, before: words.Original)),
                 ])));
         Append(Field("session", masthead.Session, bold: true));
         Append(Field("committee", masthead.Committee, bold: true));
-        Append([.. masthead.AgendaItems.SelectMany((item, index) => Field(
-            "agendaItems", item, before: index > 0 ? words.Comma : masthead.AgendaItems.Count > 1 ? words.Items : words.Item, bold: true))]);
+        Append(
+        [
+            .. masthead.AgendaItems.SelectMany((item, index) => Field(
+                "agendaItems", item, before: index > 0 ? words.Comma : masthead.AgendaItems.Count > 1 ? words.Items : words.Item, bold: true)),
+            .. masthead.AgendaItems.Count > 0 && words.ItemsEnd.Length > 0 ? Look(words.ItemsEnd, null, bold: true) : [],
+        ]);
         foreach (var title in masthead.AgendaTitles)
             Append(Field("agendaTitles", title, bold: true));
     }
@@ -51,7 +55,7 @@ internal sealed class MastheadWriter(DocxPackage package, RunWriter runs)
         return line;
     }
 
-    // Distribution and date are printed in English in every language: from left to right, or the day would stand behind the year.
+    // An Arabic masthead prints distribution and date in English: from left to right, or the day would stand behind the year.
     private Word.Paragraph English(List<OpenXmlElement> content)
     {
         var line = Line(StyleIds.Masthead, content);

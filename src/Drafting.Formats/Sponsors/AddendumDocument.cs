@@ -1,5 +1,5 @@
+using System.Globalization;
 using Drafting.Documents;
-using Drafting.Formats.PlainText;
 using Drafting.Operations;
 
 namespace Drafting.Formats.Sponsors;
@@ -34,7 +34,7 @@ public static class AddendumDocument
         var masthead = draft.Masthead with
         {
             Symbol = addendum.Symbol,
-            Date = Dates.Printed(DateOnly.FromDateTime(addendum.At.UtcDateTime), language),
+            Date = addendum.At.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             AdoptedOn = null,
             AdoptionNote = null,
             JobNumber = null,

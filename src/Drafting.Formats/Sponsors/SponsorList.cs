@@ -1,11 +1,15 @@
 using System.Globalization;
 using Drafting.Documents;
+using Drafting.Operations;
 
 namespace Drafting.Formats.Sponsors;
 
 /// <summary>A draft's sponsors as printed in each language (domain: sponsors).</summary>
 public static class SponsorList
 {
+    /// <summary>The mark of the note on sponsors.</summary>
+    public const string Asterisk = "*";
+
     /// <summary>Their names in the order of official lists; with a group the words “(on behalf of …)” follow the name.</summary>
     public static IReadOnlyList<string> Names(IEnumerable<Sponsor> sponsors, string language) =>
     [
@@ -34,11 +38,19 @@ public static class SponsorList
         return names.Count == 0 ? null : PrintedWords.Of(language).SponsorLine(names, "");
     }
 
-    /// <summary>What the asterisk says while the list may still change.</summary>
-    public static string Note(string language) => SponsorWords.Of(language).Note;
+    /// <summary>The mark behind the list where a note says that it may still change, the draft's own or <see cref="Note"/>; else null.</summary>
+    public static string? Mark(Draft draft, string language) => HasOwnNote(draft) || Note(draft, language) is not null ? Asterisk : null;
 
-    /// <summary>Whether the printed list carries the asterisk: from its submission on, while delegations may join or withdraw.</summary>
-    public static bool MayChange(Draft draft) => draft.SponsorshipIsOpen && (draft.Stage == Stage.Tabled || draft.Stage.IsIssued());
+    /// <summary>
+    /// What stands under the asterisk: that the list may still change. It may from its submission on, while delegations may join or withdraw; a text
+    /// that others submit has no such list. Null where it does not, and where the draft has such a note itself.
+    /// </summary>
+    public static string? Note(Draft draft, string language) =>
+        draft.SponsorCount > 0 && draft.Proponent is null && draft.SponsorshipIsOpen && (draft.Stage == Stage.Tabled || draft.Stage.IsIssued()) && !HasOwnNote(draft)
+            ? SponsorWords.Of(language).Note
+            : null;
+
+    private static bool HasOwnNote(Draft draft) => draft.Live.Any(placed => placed.Content is { Kind: ParagraphKind.Footnote, Label: Asterisk });
 
     private static string Name(Sponsor sponsor, Delegation delegation, string language)
     {

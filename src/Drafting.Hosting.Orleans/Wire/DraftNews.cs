@@ -39,18 +39,30 @@ internal sealed record EntryBatch(long First, string[] ClientIds, long[] Sequenc
 internal sealed record AttendanceNews(ImmutableArray<AttendeeNews>? People, ImmutableArray<CaretNews> Carets)
 {
     public static AttendanceNews Of(Attendance attendance) => new(
-        attendance.People is { } people ? [.. people.Select(attendee => new AttendeeNews(attendee.User, attendee.Delegation))] : null,
+        attendance.People is { } people ? AttendeeNews.Of(people) : null,
         [.. attendance.Carets.Select(caret => new CaretNews(caret.ClientId, caret.User, caret.Delegation, caret.Paragraph, caret.Anchor, caret.Head))]);
 
     public Attendance ToAttendance() => new(
-        People is { } people ? [.. people.Select(attendee => new Attendee(attendee.User, attendee.Delegation))] : null,
+        People is { } people ? AttendeeNews.ToAttendees(people) : null,
         [.. Carets.Select(caret => new Caret(caret.ClientId, caret.User, caret.Delegation, caret.Paragraph, caret.Anchor, caret.Head))]);
 }
 
 /// <summary><see cref="Attendee"/> on its way between nodes.</summary>
 [GenerateSerializer, Immutable, Alias("drafting.attendee")]
-internal sealed record AttendeeNews(string User, string? Delegation);
+internal sealed record AttendeeNews(string User, string? Delegation)
+{
+    public static ImmutableArray<AttendeeNews> Of(ImmutableArray<Attendee> people) => [.. people.Select(attendee => new AttendeeNews(attendee.User, attendee.Delegation))];
+
+    public static ImmutableArray<Attendee> ToAttendees(ImmutableArray<AttendeeNews> people) => [.. people.Select(attendee => new Attendee(attendee.User, attendee.Delegation))];
+}
 
 /// <summary><see cref="Caret"/> on its way between nodes.</summary>
 [GenerateSerializer, Immutable, Alias("drafting.caret")]
 internal sealed record CaretNews(string ClientId, string User, string? Delegation, string? Paragraph, int Anchor, int Head);
+
+/// <summary>Who looks at a draft, on its way between nodes.</summary>
+[GenerateSerializer, Immutable, Alias("drafting.attendedDraft")]
+internal sealed record AttendedDraft(string DraftId, ImmutableArray<AttendeeNews> People)
+{
+    public static AttendedDraft Of(string draftId, ImmutableArray<Attendee> people) => new(draftId, AttendeeNews.Of(people));
+}

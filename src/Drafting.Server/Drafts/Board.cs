@@ -13,7 +13,7 @@ namespace Drafting.Server.Drafts;
 /// What a facilitator sees of all drafts he has a role on. It is asked for every few seconds: what a draft came to last is kept, so that only
 /// drafts that changed are read again. A row is of one revision throughout, and never of an older one than was shown before.
 /// </summary>
-internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, ILibrary library, LibraryShelf shelf, DraftFeeds feeds, TimeProvider time) : IDisposable
+internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, IDraftLog log, ILibrary library, LibraryShelf shelf, DraftFeeds feeds, TimeProvider time) : IDisposable
 {
     // A few kilobytes each.
     private const int MaximumKept = 4_000;
@@ -25,19 +25,19 @@ internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, ILibrary
     public async Task<IReadOnlyList<BoardRowView>> OfAsync(Person me, Accounts accounts, CancellationToken cancellation)
     {
         var listed = await catalogue.ListAsync(me.Email, cancellation);
-        var online = listed.ToDictionary(draft => draft.Summary.Id, draft => feeds.PeopleOn(draft.Summary.Id));
+        var online = await feeds.PeopleOnAsync([.. listed.Select(draft => draft.Summary.Id)], cancellation);
         var people = await accounts.FindAllAsync(
             [.. listed.Select(draft => draft.Summary.LastChangeBy).OfType<string>().Concat(online.Values.SelectMany(here => here).Select(attendee => attendee.User)).Distinct()]);
         var rows = new List<BoardRowView>();
         foreach (var draft in listed)
         {
-            var figures = await FiguresAsync(draft.Summary, cancellation);
+            var figures = await FiguresAsync(draft.Summary, isOpen: online.ContainsKey(draft.Summary.Id), cancellation);
             // Who changed it last stands in the list alone.
             var (at, by, delegation) = (draft.Summary.LastChangeAt, draft.Summary.LastChangeBy, draft.Summary.LastChangeDelegation);
             var summary = figures.Summary with { LastChangeAt = at, LastChangeBy = by, LastChangeDelegation = delegation };
             rows.Add(new(
                 DraftSummaryView.Of(draft with { Summary = summary }, people), figures.Days, figures.Groups, figures.Before,
-                [.. online[draft.Summary.Id].Select(attendee => new OnlineView(attendee.User, people.GetValueOrDefault(attendee.User)?.Name, attendee.Delegation))]));
+                [.. online.GetValueOrDefault(draft.Summary.Id, []).Select(attendee => new OnlineView(attendee.User, people.GetValueOrDefault(attendee.User)?.Name, attendee.Delegation))]));
         }
 
         return rows;
@@ -45,12 +45,13 @@ internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, ILibrary
 
     public void Dispose() => kept.Dispose();
 
-    private async Task<Figures> FiguresAsync(DraftSummary summary, CancellationToken cancellation)
+    private async Task<Figures> FiguresAsync(DraftSummary summary, bool isOpen, CancellationToken cancellation)
     {
         if (kept.TryGetValue(summary.Id, out Figures? known) && known!.Summary.Revision >= summary.Revision)
             return known;
-        // The room may be ahead of the list.
-        var draft = await host.FindAsync(summary.Id, cancellation) ?? throw Refused.UnknownDraft();
+        // The owner of an open draft has it at hand, and may be ahead of the list; hundreds of closed ones are not opened to be looked at.
+        var draft = (isOpen ? await host.FindAsync(summary.Id, cancellation) : await DraftHistory.AtRevisionAsync(log, summary.Id, summary.Revision, cancellation))
+            ?? throw Refused.UnknownDraft();
         return Keep(new(Summaries.Of(draft), SponsorHistory.Days(draft), SponsorHistory.Shares(draft), await BeforeAsync(draft, cancellation)));
     }
 

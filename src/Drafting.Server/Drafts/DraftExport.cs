@@ -8,8 +8,6 @@ namespace Drafting.Server.Drafts;
 /// <summary>A draft as it is to be printed.</summary>
 internal static class DraftExport
 {
-    private const string Asterisk = "*";
-
     /// <summary>The draft as printed: who submits it, for whom each sponsors, and the asterisk while the list may still change.</summary>
     public static ExportedDocument Of(Draft draft)
     {
@@ -18,9 +16,8 @@ internal static class DraftExport
             Sponsors = SponsorList.Names(draft.PresentSponsors, draft.Language),
             SubmittedBy = SponsorList.SubmittedBy(draft.Proponent, draft.Language),
         };
-        var hasNote = draft.SponsorCount > 0 && draft.Proponent is null && SponsorList.MayChange(draft) && printed.Paragraphs.All(paragraph => paragraph.Label != Asterisk);
-        return hasNote
-            ? printed with { Paragraphs = [new("sponsors-note", ParagraphKind.Footnote, 0, Asterisk, Delta.FromText(SponsorList.Note(draft.Language))), .. printed.Paragraphs] }
+        return SponsorList.Note(draft, draft.Language) is { } note
+            ? printed with { Paragraphs = [new("sponsors-note", ParagraphKind.Footnote, 0, SponsorList.Asterisk, Delta.FromText(note)), .. printed.Paragraphs] }
             : printed;
     }
 

@@ -41,7 +41,9 @@ internal static class SponsorEndpoints
             writer.WriteBoolean("isOpen"u8, draft.SponsorshipIsOpen);
             WriteCounts(writer, draft);
             writer.WriteString("line"u8, SponsorList.Line(draft, printed));
-            writer.WriteString("note"u8, SponsorList.MayChange(draft) ? SponsorList.Note(printed) : null);
+            writer.WriteString("submittedBy"u8, SponsorList.SubmittedBy(draft.Proponent, printed));
+            writer.WriteString("mark"u8, SponsorList.Mark(draft, printed));
+            writer.WriteString("note"u8, SponsorList.Note(draft, printed));
             WriteSponsors(writer, "sponsors", draft.PresentSponsors, printed);
             SponsorJson.WriteLedger(writer, draft);
             writer.WriteEndObject();

@@ -12,8 +12,23 @@ internal sealed class DraftFeeds(IDraftHost host, IDraftLog log, DraftAccess acc
     /// <summary>Whether somebody has the draft open.</summary>
     public bool Follows(string draftId) => feeds.ContainsKey(draftId);
 
-    /// <summary>Who has the draft open, by address; nobody where nobody has it open on this node.</summary>
-    public IReadOnlyList<Attendee> PeopleOn(string draftId) => feeds.TryGetValue(draftId, out var feed) ? feed.Everyone() : [];
+    /// <summary>
+    /// Who has these drafts open, on whichever node, by draft and address; a draft that nobody has open may be left out. What somebody here has
+    /// open is known here, to the moment; the owners are asked for the rest.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Attendee>>> PeopleOnAsync(IReadOnlyCollection<string> draftIds, CancellationToken cancellation)
+    {
+        var people = new Dictionary<string, IReadOnlyList<Attendee>>(StringComparer.Ordinal);
+        foreach (var id in draftIds)
+        {
+            if (feeds.TryGetValue(id, out var feed))
+                people[id] = feed.Everyone();
+        }
+
+        foreach (var (id, elsewhere) in await host.PeopleOnAsync([.. draftIds.Where(id => !people.ContainsKey(id))], cancellation))
+            people[id] = [.. elsewhere.OrderBy(attendee => attendee.User, StringComparer.Ordinal)];
+        return people;
+    }
 
     /// <summary>Lets a viewer into its draft's feed; null where there is no such draft.</summary>
     public async Task<DraftFeed?> JoinAsync(string draftId, Viewer viewer)

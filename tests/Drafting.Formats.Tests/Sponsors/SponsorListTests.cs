@@ -47,10 +47,26 @@ public class SponsorListTests
     [Fact]
     public void EveryLanguage_HasItsOwnNoteAndItsOwnOfficers() => Assert.All(Enum.GetValues<ProponentKind>().Except([ProponentKind.Sponsors]), kind =>
     {
-        Assert.Equal(6, Delegations.Languages.Select(SponsorList.Note).Distinct().Count());
+        Assert.Equal(6, Delegations.Languages.Select(language => SponsorList.Note(Draft("KAZ") with { Stage = Stage.Tabled }, language)).OfType<string>().Distinct().Count());
         var lines = Delegations.Languages.Select(language => SponsorList.SubmittedBy(new(kind, kind == ProponentKind.Body ? "X" : null), language)!).ToList();
         Assert.Equal(6, lines.Distinct().Count());
     });
+
+    [Theory]
+    [InlineData(Stage.Final, true, false, null, null)]
+    [InlineData(Stage.Tabled, true, false, "*", "提案国名单如有任何变化，将在会议正式记录中予以反映。")]
+    [InlineData(Stage.Issued, true, false, "*", "提案国名单如有任何变化，将在会议正式记录中予以反映。")]
+    [InlineData(Stage.Issued, false, false, null, null)]
+    [InlineData(Stage.Adopted, true, false, null, null)]
+    [InlineData(Stage.Tabled, true, true, "*", null)]
+    public void Asterisk_StandsWhileAPrintedListMayChange_OnceOnly(Stage stage, bool isOpen, bool hasOwnNote, string? mark, string? note)
+    {
+        var draft = Draft("KAZ") with { Stage = stage, Sponsorship = new(isOpen, null, DateTimeOffset.UnixEpoch, null) };
+        if (hasOwnNote)
+            draft = draft with { Order = ["n"], Paragraphs = draft.Paragraphs.Add("n", new(new("n", ParagraphKind.Footnote, 0, "*", Delta.FromText("名单")), false, false, new(0, DateTimeOffset.UnixEpoch, null, null))) };
+        Assert.Equal((mark, note), (SponsorList.Mark(draft, "zh"), SponsorList.Note(draft, "zh")));
+        Assert.Null(SponsorList.Note(draft with { Proponent = new(ProponentKind.President, null) }, "zh"));
+    }
 
     [Fact]
     public void PresidentsText_SaysSo() =>

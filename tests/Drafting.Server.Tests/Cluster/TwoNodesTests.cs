@@ -79,6 +79,27 @@ public sealed class TwoNodesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Board_AskedAtOneNode_ShowsWhoHasADraftOpenAtTheOther()
+    {
+        var facilitator = await Api.SignInAsync(First, People.Administrator, People.Password);
+        var draft = (await facilitator.CallAsync("POST", "/api/drafts", new { title = "草案", language = "zh" }, 201)).GetProperty("id").GetString()!;
+        async Task<string[]> OnlineAsync() =>
+            [.. (await facilitator.CallAsync("GET", "/api/board")).EnumerateArray().Single(row => row.GetProperty("draft").GetProperty("id").GetString() == draft)
+                .GetProperty("online").EnumerateArray().Select(person => $"{person.GetProperty("user")} {person.GetProperty("name")}")];
+
+        Assert.Empty(await OnlineAsync());
+        await using (var there = await HubClient.ConnectAsync(Second, facilitator.Token!))
+        {
+            await there.CallAsync("Open", draft, null);
+            await EventuallyAsync(
+                async () => await OnlineAsync() is [var one] && one.StartsWith(People.Administrator, StringComparison.Ordinal),
+                "the board did not show who has the draft open at the other node");
+        }
+
+        await EventuallyAsync(async () => await OnlineAsync() is [], "the board still showed who has gone from the other node");
+    }
+
+    [Fact]
     public async Task Cluster_AskedAtEitherNode_HasBoth()
     {
         foreach (var address in new[] { First, Second })

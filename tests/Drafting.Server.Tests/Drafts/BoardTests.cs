@@ -1,7 +1,12 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Drafting.Documents.Ports;
+using Drafting.Hosting.InProcess;
+using Drafting.Server.Notifications;
 using Drafting.Server.Tests.Running;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Drafting.Server.Tests.Drafts;
 
@@ -72,6 +77,34 @@ public class BoardTests(RunningServer server)
         await server.Anonymous().CallAsync("GET", "/api/board", expected: 401);
         await server.As(People.Facilitator).CallAsync("DELETE", $"/api/drafts/{id}/members/{People.Reviewer}", expected: 204);
         Assert.DoesNotContain(id, (await server.As(People.Reviewer).CallAsync("GET", "/api/board")).GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Board_OfDraftsThatNobodyHasOpen_OpensNone()
+    {
+        using var folder = new TemporaryFolder();
+        string[] settings = ["--Node:ActorHost", "InProcess", "--Bootstrap:AdminEmail", People.Administrator, "--Bootstrap:AdminPassword", People.Password];
+        var (before, address) = await RunningServer.StartAsync(folder, settings);
+        await using (before)
+        {
+            var api = await Api.SignInAsync(address, People.Administrator, People.Password);
+            for (var i = 0; i < 3; i++)
+            {
+                var id = (await api.CallAsync("POST", "/api/drafts", new { title = "草案", language = "zh" }, 201)).GetProperty("id").GetString();
+                await api.CallAsync("POST", $"/api/drafts/{id}/operations", Submission(new { op = "addSponsor", delegation = "KAZ", role = "co" }));
+            }
+
+            // What is not told of yet would be opened to be told of, whoever looks at a board.
+            await before.Services.GetServices<IHostedService>().OfType<NotificationKeeper>().Single().TellAsync();
+        }
+
+        (var after, address) = await RunningServer.StartAsync(folder, settings);
+        await using (after)
+        {
+            var rows = await (await Api.SignInAsync(address, People.Administrator, People.Password)).CallAsync("GET", "/api/board");
+            Assert.Equal([1, 1, 1], rows.EnumerateArray().Select(row => row.GetProperty("days").EnumerateArray().Last().GetProperty("count").GetInt32()));
+            Assert.Equal(0, Assert.IsType<InProcessDraftHost>(after.Services.GetRequiredService<IDraftHost>()).OpenDrafts);
+        }
     }
 
     [Fact]

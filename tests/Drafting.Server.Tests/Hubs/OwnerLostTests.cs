@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Server.Access;
@@ -138,6 +139,8 @@ public class OwnerLostTests
         public Task<MemberChange> RemoveMemberAsync(string draftId, string email, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task AnnounceRoleAsync(string draftId, string email, DraftRole? role) => throw new NotSupportedException();
+
+        public Task<IReadOnlyDictionary<string, ImmutableArray<Attendee>>> PeopleOnAsync(IReadOnlyCollection<string> draftIds, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task<Draft?> FindAsync(string draftId, CancellationToken cancellation = default) => throw new NotSupportedException();
 

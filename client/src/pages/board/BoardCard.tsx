@@ -33,7 +33,7 @@ export function BoardCard({ row }: { row: BoardRow }) {
           </p>
         )}
         <div>
-          <p className="quiet" data-testid="board-agreed">{all > 0 ? t('draft.agreed', { agreed, all }) : t('board.noParagraphs')}</p>
+          <p className="quiet board-agreed" data-testid="board-agreed">{all > 0 ? t('draft.agreed', { agreed, all }) : t('board.noParagraphs')}</p>
           {all > 0 && (
             <div className="meter" aria-hidden="true">
               <span style={{ width: `${(100 * agreed) / all}%` }} />

@@ -10,7 +10,7 @@ export function Online({ people }: { people: BoardRow['online'] }) {
   const { t } = useTranslation()
   const { nameOf } = useDelegations()
   if (people.length === 0) return null
-  const names = people.map(({ user, name, delegation }) => `${name ?? user}${delegation ? ` (${nameOf(delegation)})` : ''}`).join('、')
+  const names = people.map(({ user, name, delegation }) => `${name ?? user}${delegation ? ` (${nameOf(delegation)})` : ''}`).join(t('document.sponsorJoin'))
   return (
     <p className="row board-online" title={names} data-testid="board-online">
       <span className="quiet">{t('draft.hereCount', { count: people.length })}</span>

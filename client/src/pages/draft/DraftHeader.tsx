@@ -38,7 +38,7 @@ export function DraftHeader({ session, first, draft, template, modes, onStructur
         <h1 lang={draft.language} data-testid="draft-title">{draft.title || t('draft.untitled')}</h1>
         <p className="quiet draft-facts">
           {draft.symbol && <span>{draft.symbol}</span>}
-          {items.length > 0 && <span>{t('document.agendaItem', { items: items.join('、') })}</span>}
+          {items.length > 0 && <span>{t('document.agendaItem', { items: items.join(t('document.sponsorJoin')) })}</span>}
           {template && (
             <span>
               <Link to={`/library/${template.id}`}>{t('draft.fromTemplate', { symbol: template.symbol ?? template.title })}</Link>{' '}

@@ -27,6 +27,7 @@ import { Structure } from './Structure'
 import { useRoleNews } from './useRoleNews'
 import { useDraftSession } from './useDraftSession'
 import { usePersonName } from './usePersonName'
+import { usePrintedSponsors } from './usePrintedSponsors'
 import { useReadingModes, type ReadingModes } from './useReadingModes'
 import { useDraftHead, useSession } from './useSession'
 import { useWriters } from './writers/useWriters'
@@ -75,7 +76,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const { blame, writers } = useWriters(session, first, modes.writers, nameOfPerson)
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
   const mayReopen = (draft.role === 'editor' || draft.role === 'proposer') && textIsOpen(draft.stage)
-  const names = useMemo(() => draft.sponsors.filter((sponsor) => !sponsor.withdrawn).map((sponsor) => sponsor.name), [draft.sponsors])
+  const sponsors = usePrintedSponsors(draft)
   const go = useCallback((paragraph: string) => {
     setDrawer(null)
     scrollToParagraph(paragraph)
@@ -110,7 +111,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         {!narrow && !modes.textOnly && <nav className="draft-side" aria-label={t('draft.structure')}>{structure}</nav>}
         <main id="main" className="draft-sheet">
           {closed && <ClosedNote state={session.state} />}
-          {!closed && (draft.role === 'reviewer' || draft.role === 'proposer') && (
+          {!closed && textIsOpen(draft.stage) && (draft.role === 'reviewer' || draft.role === 'proposer') && (
             <p className="note draft-read-only" data-testid="read-only">{t(`draft.readOnly.${draft.role}`)}</p>
           )}
           {rejections.length > 0 && (
@@ -128,7 +129,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
           ))}
           {!closed && <SilenceNote session={session} draft={draft} />}
           {modes.writers && <WritersLegend blame={blame} template={template ?? null} onClose={modes.toggleWriters} />}
-          <Sheet title={hasTitle ? '' : draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} sponsors={names}>
+          <Sheet title={hasTitle ? '' : draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} sponsors={sponsors}>
             <DraftEditor session={session} language={draft.language} readOnly={!writes} nameOfPerson={nameOfPerson} onActiveParagraph={setActive} askReopen={mayReopen ? setReopened : null} writers={writers} />
           </Sheet>
         </main>

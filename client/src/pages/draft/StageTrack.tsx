@@ -31,7 +31,7 @@ export function StageTrack({ draft, onMove }: { draft: DraftHead; onMove: (move:
   return (
     <>
       <ol ref={list} className="track" aria-label={t('draft.stages')} data-testid="stage-track" data-stage={draft.stage}>
-        {track(now).map(({ stage, place }) => (
+        {track(now, draft.stageHistory ?? []).map(({ stage, place }) => (
           <li key={stage} className={`track-${place}`} aria-current={place === 'now' ? 'step' : undefined}>
             {possible.length > 0 && place === 'now' ? (
               <MenuButton

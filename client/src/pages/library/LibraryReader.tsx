@@ -17,6 +17,11 @@ import { comparePath, libraryRef } from '../compare/reference'
 import { TrackedNote } from './TrackedNote'
 import { Warnings } from './Warnings'
 
+const printedSponsors = ({ sponsors, paragraphs }: LibraryText) => ({
+  names: sponsors.map((sponsor) => sponsor.name),
+  mark: paragraphs.some(({ kind, label }) => kind === 'footnote' && label === '*') ? '*' : null,
+})
+
 /** One text as a printed page, and what can be done with it. */
 export function LibraryReader({ id, onStart }: { id: string; onStart: () => void }) {
   const { t } = useTranslation()
@@ -63,7 +68,7 @@ export function LibraryReader({ id, onStart }: { id: string; onStart: () => void
       {text && <TrackedNote text={text} />}
       {text && <Warnings text={text} />}
       {text ? (
-        <Sheet title={titleInText ? '' : text.title} symbol={text.symbol} language={text.language} masthead={text.masthead} sponsors={text.kind === 'draftResolution' ? text.sponsors.map((sponsor) => sponsor.name) : undefined}>
+        <Sheet title={titleInText ? '' : text.title} symbol={text.symbol} language={text.language} masthead={text.masthead} sponsors={text.kind === 'draftResolution' ? printedSponsors(text) : undefined}>
           <PrintedText paragraphs={text.paragraphs} language={text.language} showTitle={titleInText} />
         </Sheet>
       ) : (

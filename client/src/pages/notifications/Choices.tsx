@@ -3,16 +3,19 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../../api/calls'
 import { notificationChoicesQuery } from '../../api/queries'
 import { ProblemNote } from '../../ui/ProblemNote'
+import { useNarrow } from '../../ui/useNarrow'
 
 /** Of which kinds of event I am notified, and how; a change holds at once. */
 export function Choices() {
   const { t } = useTranslation()
   const client = useQueryClient()
+  // Beside the notifications where there is room; else above them, folded, since they can be many.
+  const narrow = useNarrow()
   const { data, error } = useQuery(notificationChoicesQuery)
   const choose = useMutation({ mutationFn: api.chooseNotifications, onSuccess: (chosen) => { client.setQueryData(notificationChoicesQuery.queryKey, chosen) } })
   return (
-    <section className="card choices" aria-labelledby="choices-title">
-      <h2 id="choices-title">{t('notifications.choices')}</h2>
+    <details className="card choices" key={String(narrow)} open={!narrow}>
+      <summary><h2>{t('notifications.choices')}</h2></summary>
       <ProblemNote problem={error ?? choose.error} />
       {data && (
         <table>
@@ -44,6 +47,6 @@ export function Choices() {
         </table>
       )}
       {data && <p className="quiet">{data.mail ? t('notifications.mailEvery', { count: data.everyMinutes }) : t('notifications.mailOff')}</p>}
-    </section>
+    </details>
   )
 }

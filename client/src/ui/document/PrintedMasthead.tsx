@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { Masthead } from '../../api/types'
 import { printedDate } from '../dateWords'
 import { printedWords } from './printedWords'
@@ -11,8 +10,6 @@ interface PrintedMastheadProps {
 
 /** The head of the page as printed, in the document's own language. */
 export function PrintedMasthead({ masthead, symbol, language }: PrintedMastheadProps) {
-  const { i18n } = useTranslation()
-  const t = i18n.getFixedT(language === 'zh' ? 'zh' : 'en')
   const words = printedWords(language)
   const { organ, session, committee, agendaItems = [], agendaTitles = [], distribution, date, originalLanguage } = masthead
   return (
@@ -21,17 +18,17 @@ export function PrintedMasthead({ masthead, symbol, language }: PrintedMastheadP
         <span className="masthead-name">{words.unitedNations}</span>
         <span>{symbol ?? masthead.symbol}</span>
         <span>{organ ?? words.organ}</span>
-        <span>{distribution && `Distr.: ${distribution}`}</span>
+        <span>{distribution && <bdi>{words.distribution(distribution)}</bdi>}</span>
         {date && (
           <>
             <span />
-            <span>{printedDate(date, language)}</span>
+            <span><bdi>{printedDate(date, words.dateLanguage)}</bdi></span>
           </>
         )}
         {originalLanguage && (
           <>
             <span />
-            <span>{t('document.original', { language: originalLanguage })}</span>
+            <span>{words.original(originalLanguage)}</span>
           </>
         )}
       </div>

@@ -2,25 +2,32 @@ interface PrintedWords {
   readonly unitedNations: string
   readonly organ: string
   readonly agendaItem: (items: string) => string
-  readonly draftResolution: string
+  /** What follows the sponsors, with the mark of the note on them or none. */
+  readonly draftResolution: (mark: string) => string
+  readonly distribution: (whom: string) => string
+  /** The language of the date of issue. */
+  readonly dateLanguage: string
+  readonly original: (language: string) => string
   /** Between agenda items. */
   readonly comma: string
 }
 
+// French and Spanish mastheads say in their own language who gets the document and when it was issued; all others in English.
+const english = { distribution: (whom: string) => `Distr.: ${whom}`, dateLanguage: 'en' }
+const own = (language: string) => ({ distribution: (whom: string) => `Distr. ${whom}`, dateLanguage: language })
+
 /** What every document prints, in the six official languages. */
 const words: Readonly<Record<string, PrintedWords>> = {
-  zh: { unitedNations: '联合国', organ: '大会', agendaItem: (items) => `议程项目 ${items}`, draftResolution: '：决议草案', comma: '、' },
-  en: { unitedNations: 'United Nations', organ: 'General Assembly', agendaItem: (items) => `Agenda item ${items}`, draftResolution: ': draft resolution', comma: ', ' },
-  fr: { unitedNations: 'Nations Unies', organ: 'Assemblée générale', agendaItem: (items) => `Point ${items} de l’ordre du jour`, draftResolution: ' : projet de résolution', comma: ', ' },
-  es: { unitedNations: 'Naciones Unidas', organ: 'Asamblea General', agendaItem: (items) => `Tema ${items} del programa`, draftResolution: ': proyecto de resolución', comma: ', ' },
-  ru: { unitedNations: 'Организация Объединенных Наций', organ: 'Генеральная Ассамблея', agendaItem: (items) => `Пункт ${items} повестки дня`, draftResolution: ': проект резолюции', comma: ', ' },
-  ar: { unitedNations: 'الأمم المتحدة', organ: 'الجمعية العامة', agendaItem: (items) => `البند ${items} من جدول الأعمال`, draftResolution: ': مشروع قرار', comma: '، ' },
+  zh: { unitedNations: '联合国', organ: '大会', agendaItem: (items) => `议程项目 ${items}`, draftResolution: (mark) => `：${mark}${mark && ' '}决议草案`, comma: '、', original: (language) => `原文：${language}`, ...english },
+  en: { unitedNations: 'United Nations', organ: 'General Assembly', agendaItem: (items) => `Agenda item ${items}`, draftResolution: (mark) => `:${mark} draft resolution`, comma: ', ', original: (language) => `Original: ${language}`, ...english },
+  fr: { unitedNations: 'Nations Unies', organ: 'Assemblée générale', agendaItem: (items) => `Point ${items} de l’ordre du jour`, draftResolution: (mark) => ` :${mark} projet de résolution`, comma: ', ', original: (language) => `Original : ${language}`, ...own('fr') },
+  es: { unitedNations: 'Naciones Unidas', organ: 'Asamblea General', agendaItem: (items) => `Tema ${items} del programa`, draftResolution: (mark) => `:${mark} proyecto de resolución`, comma: ', ', original: (language) => `Original: ${language}`, ...own('es') },
+  ru: { unitedNations: 'Организация Объединенных Наций', organ: 'Генеральная Ассамблея', agendaItem: (items) => `Пункт ${items} повестки дня`, draftResolution: (mark) => `:${mark} проект резолюции`, comma: ', ', original: (language) => `Original: ${language}`, ...english },
+  ar: { unitedNations: 'الأمم المتحدة', organ: 'الجمعية العامة', agendaItem: (items) => `البند ${items} من جدول الأعمال`, draftResolution: (mark) => `:${mark} مشروع قرار`, comma: '، ', original: (language) => `الأصل: ${language}`, ...english },
 }
 
-const english = words.en as PrintedWords
-
 /** The words of a document's own language, English where it is none of the six. */
-export const printedWords = (language: string): PrintedWords => words[language] ?? english
+export const printedWords = (language: string): PrintedWords => words[language] ?? (words.en as PrintedWords)
 
 /** Names joined as the language does: “A, B and C”, “A、B和C”. The second part holds what comes after the first `shown` names. */
 export function joinedNames(names: readonly string[], language: string, shown = names.length): [string, string] {
