@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { RedlineParagraph, RedlineSegment, RedlineSide, StagedParagraph, StagedSegment } from '../../src/api/types'
 import { countByKind } from '../../src/pages/compare/countChanges'
 import { layOut, layOutStaged } from '../../src/pages/compare/layOut'
-import { stepAt, stepFrom, type RedlineLayout } from '../../src/pages/compare/redlineRows'
+import { authorsOf, stepAt, stepFrom, type RedlineLayout } from '../../src/pages/compare/redlineRows'
 
 const side = (index: number, label: string | null = null, id = `p${index}`): RedlineSide => ({ id, index, label, kind: 'operative', level: 0 })
 const keep = (text: string): RedlineSegment => ({ op: 'equal', text })
@@ -19,6 +19,18 @@ describe('layOut', () => {
     const { anchors, rows } = layOut({ paragraphs: [{ change: 'changed', from: side(0), to: side(0), segments: [keep('面临'), cut('重大'), add('特殊'), keep('挑战'), add('，')] }] }, all)
     expect(anchors).toEqual(['new-p0.1', 'new-p0.2'])
     expect(rows[0]?.texts.map((text) => text.step)).toEqual([null, 1, 1, null, 2])
+  })
+
+  it('says once of a paragraph who changed it, with the last time, and counts what several did side by side once', () => {
+    const [early, late] = ['2026-05-04T03:00:00Z', '2026-05-06T03:00:00Z']
+    const { anchors, rows } = layOut({
+      paragraphs: [{
+        change: 'changed', from: side(0), to: side(0), endBy: { name: '' },
+        segments: [keep('面临'), { ...cut('重大'), by: { name: '中国', at: late } }, { ...add('特'), by: { name: '中国', at: early } }, { ...add('殊'), by: { name: 'India' } }, keep('挑战')],
+      }],
+    }, all)
+    expect(anchors).toEqual(['new-p0.1'])
+    expect(rows.map(authorsOf)).toEqual([[{ name: '中国', at: late }, { name: 'India' }, { name: '' }]])
   })
 
   it('counts an added or deleted paragraph, a move and a change of kind alone once each', () => {

@@ -18,8 +18,9 @@ export function layOut({ paragraphs }: Pick<Redline, 'paragraphs'>, { editorial 
       changes: [paragraph.change],
       division: paragraph.division ?? null,
       editorial: paragraph.editorial ?? false,
-      texts: paragraph.segments.map(({ op, text, editorial: quiet = false }): MarkedText => ({
-        text, came: op === 'insert' ? 1 : 0, went: op === 'delete' ? 1 : null, editorial: quiet, step: null,
+      endBy: paragraph.endBy,
+      texts: paragraph.segments.map(({ op, text, editorial: quiet = false, by }): MarkedText => ({
+        text, by, came: op === 'insert' ? 1 : 0, went: op === 'delete' ? 1 : null, editorial: quiet, step: null,
       })),
     })),
     editorial,

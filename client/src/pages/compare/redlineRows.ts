@@ -1,4 +1,4 @@
-import type { ParagraphKind, RedlineChange } from '../../api/types'
+import type { ParagraphKind, RedlineAuthor, RedlineChange } from '../../api/types'
 
 /**
  * A stretch of a paragraph through two texts (0 old, 1 new) or three. It stands in every text from `came` on up to, not including,
@@ -10,6 +10,8 @@ export interface MarkedText {
   went: number | null
   /** Where only spacing and the like differ, not the wording. */
   editorial: boolean
+  /** Who made the change, where the texts say so. */
+  by?: RedlineAuthor
   /** The change it belongs to; null where nothing changed. */
   step: number | null
 }
@@ -41,6 +43,8 @@ export interface RedlineRow {
   division: 'split' | 'joined' | null
   /** Where only spacing and the like differ. */
   editorial: boolean
+  /** Who made, removed or moved the paragraph's end, where the texts say so. */
+  endBy?: RedlineAuthor
   texts: MarkedText[]
   /** The change that concerns the paragraph as a whole: added, deleted, moved, other kind or level. */
   step: number | null
@@ -54,6 +58,15 @@ export interface RedlineLayout {
 
 /** The paragraph as it is last. */
 export const lastSide = (row: RedlineRow): RowSide | null => row.sides.findLast((side) => side !== null) ?? null
+
+/** Who changed the paragraph, where the texts say so, each with the last time. */
+export function authorsOf({ texts, endBy }: Pick<RedlineRow, 'texts' | 'endBy'>): RedlineAuthor[] {
+  const authors = new Map<string, RedlineAuthor>()
+  for (const by of [...texts.map((text) => text.by), endBy]) {
+    if (by && (authors.get(by.name)?.at ?? '') <= (by.at ?? '')) authors.set(by.name, by)
+  }
+  return [...authors.values()]
+}
 
 /** Whether anything is different in this row. */
 export const isChanged = (row: RedlineRow): boolean => row.changes.some((change) => change !== null && change !== 'unchanged')
