@@ -284,6 +284,8 @@ export interface StagedSegment {
   text: string
   came: RedlineStage
   went?: RedlineStage
+  /** True where its coming and going leave the wording alone. */
+  editorial?: boolean
 }
 
 export interface StagedParagraph {

@@ -119,7 +119,7 @@ describe('layOutStaged', () => {
         const paragraphs = drawn.map((segments, index): StagedParagraph => ({
           first: 'changed', second: 'changed', from: [side(index)], via: side(index), to: side(index), segments: segments.map(([kind, text]) => ({ ...kind, text })),
         }))
-        const layout = layOutStaged({ paragraphs })
+        const layout = layOutStaged({ paragraphs }, all)
         const order = ['from', 'via', 'to'] as const
         order.forEach((_, at) => {
           expect(textIn(layout, at)).toEqual(
@@ -132,10 +132,22 @@ describe('layOutStaged', () => {
     )
   })
 
+  it('leaves out at either step what is only spacing, and what it alone changed', () => {
+    const paragraphs: StagedParagraph[] = [
+      { first: 'changed', second: 'changed', from: [side(0)], via: side(0), to: side(0), segments: [{ text: '第', came: 'from' }, { text: ' ', came: 'from', went: 'via', editorial: true }, { text: '五', came: 'from', went: 'to' }, { text: '六', came: 'to' }] },
+      { first: 'unchanged', second: 'changed', from: [side(1)], via: side(1), to: side(1), segments: [{ text: '届', came: 'from' }, { text: ' ', came: 'to', editorial: true }] },
+    ]
+    const without = layOutStaged({ paragraphs }, { editorial: false })
+    expect(without.rows.map((row) => row.changes)).toEqual([['unchanged', 'changed'], ['unchanged', 'unchanged']])
+    expect(without.anchors).toEqual(['new-p0.1'])
+    expect(textIn(without, 2)).toEqual(['第六', '届 '])
+    expect(layOutStaged({ paragraphs }, all).anchors).toEqual(['new-p0.1', 'new-p0.2', 'new-p1.1'])
+  })
+
   it('tells a paragraph put in by the first step from what the second did to it', () => {
     const layout = layOutStaged({
       paragraphs: [{ first: 'inserted', second: 'changed', from: [], via: side(0), to: side(0), segments: [{ text: '欢迎', came: 'via' }, { text: '其', came: 'via', went: 'to' }, { text: '该', came: 'to' }, { text: '报告', came: 'via' }] }],
-    })
+    }, all)
     expect(layout.anchors).toEqual(['new-p0', 'new-p0.1'])
     expect(layout.rows[0]?.texts.map((text) => text.step)).toEqual([1, 2, 2, 1])
     expect([0, 1].map((step) => countByKind(layout.rows, step)[0]?.of)).toEqual([{ inserted: 1 }, { changed: 1 }])

@@ -100,6 +100,10 @@ internal sealed class Header(string language, bool titlesAreBroken, List<ImportW
             number = numbered.Number;
             title = title is null ? new Block(numbered.Title, block.Line) : title with { Text = LineJoin.Join(title.Text, numbered.Title) };
         }
+        else if (Symbols.IsCouncilTitle(text) && title is null)
+        {
+            title = block;
+        }
         else
         {
             return false;

@@ -19,6 +19,12 @@ internal static partial class Symbols
     [GeneratedRegex(@"^(?<number>(S-)?\d{1,4}/\d{1,3}( ?[A-Z])?)[.．]\s*(?<title>.*)$", RegexOptions.Singleline)]
     private static partial Regex NumberedTitle();
 
+    [GeneratedRegex(@"^(Resolution|Résolution|Resolución|Резолюция|القرار|第) ?\d{1,5} ?\(\d{4}\)( ?号决议)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex CouncilTitle();
+
+    /// <summary>Whether a line is the only title that the Security Council gives: “Resolution 2664 (2022)”.</summary>
+    public static bool IsCouncilTitle(string text) => text.Length <= LongestSymbol && CouncilTitle().IsMatch(text);
+
     public static bool IsSymbol(string text) => text.Length <= LongestSymbol && Whole().IsMatch(text);
 
     /// <summary>Splits “联 合 国   A/RES/75/272” into what stands before and the symbol.</summary>

@@ -1,5 +1,6 @@
 using Drafting.Documents;
 using Drafting.Formats.PlainText;
+using Drafting.Operations;
 
 namespace Drafting.Formats.Tests.PlainText;
 

@@ -30,7 +30,7 @@ export function layOut({ paragraphs }: Pick<Redline, 'paragraphs'>, { editorial 
 const texts = { from: 0, via: 1, to: 2 } as const
 
 /** Three texts compared, as rows with their changes numbered. */
-export function layOutStaged({ paragraphs }: Pick<StagedRedline, 'paragraphs'>): RedlineLayout {
+export function layOutStaged({ paragraphs }: Pick<StagedRedline, 'paragraphs'>, { editorial }: LayoutOptions): RedlineLayout {
   const name = [namesOf(paragraphs.flatMap(({ from }) => from)), namesOf(paragraphs.map(({ via }) => via)), namesOf(paragraphs.map(({ to }) => to))] as const
   return numberChanges(
     paragraphs.map((paragraph) => ({
@@ -40,11 +40,11 @@ export function layOutStaged({ paragraphs }: Pick<StagedRedline, 'paragraphs'>):
       changes: [paragraph.first ?? null, paragraph.second ?? null],
       division: paragraph.via?.part || paragraph.from[0]?.part ? 'split' : paragraph.to?.part || paragraph.from.length > 1 ? 'joined' : null,
       editorial: false,
-      texts: paragraph.segments.map(({ text, came, went }): MarkedText => ({
-        text, came: texts[came], went: went === undefined ? null : texts[went], editorial: false, step: null,
+      texts: paragraph.segments.map(({ text, came, went, editorial: quiet = false }): MarkedText => ({
+        text, came: texts[came], went: went === undefined ? null : texts[went], editorial: quiet, step: null,
       })),
     })),
-    true,
+    editorial,
   )
 }
 

@@ -122,8 +122,18 @@ export function numberChanges(unnumbered: readonly Omit<RedlineRow, 'step'>[], e
 
 function withoutEditorial<Row extends Omit<RedlineRow, 'step'>>(row: Row): Row {
   const texts = row.texts.filter((text) => !text.editorial || text.went === null).map((text) => (text.editorial ? { ...text, came: 0, editorial: false } : text))
-  return row.editorial ? { ...row, texts, editorial: false, changes: row.changes.map((change) => (change === 'changed' ? 'unchanged' : change === 'movedAndChanged' ? 'moved' : change)) } : { ...row, texts }
+  return { ...row, texts, editorial: false, changes: row.changes.map((change, step) => (isEditorial(row, step) ? withoutChange(change) : change)) }
 }
+
+/** Whether a step did nothing to the paragraph's words, its kind or its level: only to its spacing and the like. */
+function isEditorial({ editorial, texts, sides }: Omit<RedlineRow, 'step'>, step: number): boolean {
+  if (editorial) return true
+  const marks = texts.filter(({ came, went }) => came === step + 1 || went === step + 1)
+  const [old, now] = [sides[step], sides[step + 1]]
+  return marks.length > 0 && marks.every((mark) => mark.editorial) && old?.kind === now?.kind && old?.level === now?.level
+}
+
+const withoutChange = (change: RedlineChange | null) => (change === 'changed' ? 'unchanged' : change === 'movedAndChanged' ? 'moved' : change)
 
 /** A moved paragraph stands at its new place and, once more, at the place it left in the first text that had it. */
 function withOrigins(rows: readonly RedlineRow[]): RedlineRow[] {
