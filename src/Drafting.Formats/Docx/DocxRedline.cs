@@ -243,9 +243,9 @@ public static class DocxRedline
             }
 
             foreach (var note in olds)
-                AppendNote(note, marks.Deleted, isOld: true);
+                AppendNote(note, references.GoneMarks(note.Id).Deleted, isOld: true);
             foreach (var note in news)
-                AppendNote(note, marks.Inserted, isOld: false);
+                AppendNote(note, references.CameMarks(note.Id).Inserted, isOld: false);
         }
 
         private void AppendNote(Paragraph note, Tracking? tracking, bool isOld)

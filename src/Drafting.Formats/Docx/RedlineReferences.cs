@@ -36,9 +36,9 @@ internal sealed class RedlineReferences
             // A reference is whose its footnote is.
             if (row.Segments.FirstOrDefault(segment => segment.By is not null)?.By is not { } by)
                 continue;
-            if (row is { From: { } left, To: null })
+            if (row.From is { } left)
                 gone[left.Id] = by;
-            else if (row is { From: null, To: { } reached })
+            if (row.To is { } reached)
                 came[reached.Id] = by;
         }
     }
@@ -55,10 +55,16 @@ internal sealed class RedlineReferences
     };
 
     /// <summary>A reference that the new text no longer has here.</summary>
-    public IEnumerable<OpenXmlElement> Gone(string id) => One(id, oldNotes, oldReferred, marks.By(gone.GetValueOrDefault(id)).Deleted, label => [label, null]);
+    public IEnumerable<OpenXmlElement> Gone(string id) => One(id, oldNotes, oldReferred, GoneMarks(id).Deleted, label => [label, null]);
 
     /// <summary>A reference that the old text has not here.</summary>
-    public IEnumerable<OpenXmlElement> Came(string id) => One(id, newNotes, newReferred, marks.By(came.GetValueOrDefault(id)).Inserted, label => [null, label]);
+    public IEnumerable<OpenXmlElement> Came(string id) => One(id, newNotes, newReferred, CameMarks(id).Inserted, label => [null, label]);
+
+    /// <summary>Marks of whoever took a footnote out.</summary>
+    public RevisionMarks GoneMarks(string id) => marks.By(gone.GetValueOrDefault(id));
+
+    /// <summary>Marks of whoever put a footnote in.</summary>
+    public RevisionMarks CameMarks(string id) => marks.By(came.GetValueOrDefault(id));
 
     /// <summary>Footnotes of a text that nothing in it refers to.</summary>
     public IEnumerable<Paragraph> Unreferred(TrackedView view) => view == TrackedView.Old
