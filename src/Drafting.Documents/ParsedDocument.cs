@@ -56,6 +56,9 @@ public sealed record ParsedDocument
     /// <summary>The file's own tracked changes; null where it had none.</summary>
     public TrackedChanges? TrackedChanges { get; init; }
 
+    /// <summary>What of the text, or of the text before them, the tracked changes concern, and whose they are.</summary>
+    public IReadOnlyList<ChangedStretch> ChangedStretches { get; init; } = [];
+
     /// <summary>What was not understood.</summary>
     public IReadOnlyList<ImportWarning> Warnings { get; init; } = [];
 }

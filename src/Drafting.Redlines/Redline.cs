@@ -31,6 +31,8 @@ public sealed record Redline(string Language, IReadOnlyList<RedlinedParagraph> P
         var paragraphs = new List<RedlinedParagraph>(places.Count);
         while (paragraphs.Count < places.Count)
             paragraphs.AddRange(Marked(places, paragraphs.Count, from, to));
+        if (from.Concat(to).Any(paragraph => paragraph.Authored.Count > 0))
+            paragraphs = [.. paragraphs.Select(row => Attribution.Of(row, row.From is { } f ? from[f.Index] : null, row.To is { } t ? to[t.Index] : null))];
         return new(language, paragraphs, RedlineStats.Of(paragraphs));
     }
 

@@ -8,4 +8,8 @@ namespace Drafting.Redlines;
 /// <param name="Level">Depth below the kind's own level, from 0.</param>
 /// <param name="Label">Its number as printed, such as <c>1.</c> or <c>(a)</c>; never part of the compared text.</param>
 /// <param name="Text">Its plain text.</param>
-public sealed record RedlineParagraph(string Id, string Kind, int Level, string? Label, string Text);
+public sealed record RedlineParagraph(string Id, string Kind, int Level, string? Label, string Text)
+{
+    /// <summary>Who changed what of it, where the text says so: what came in or moved, of the new text; of the old one what went or moved. In order, without overlaps.</summary>
+    public IReadOnlyList<AuthoredStretch> Authored { get; init; } = [];
+}

@@ -26,5 +26,9 @@ public enum SegmentOp
 /// True for a deletion or insertion that leaves the wording alone: spacing, invisible marks, raised note marks, another hyphen
 /// or apostrophe.
 /// </param>
+/// <param name="By">Who put it in, took it out or moved it, where the texts say so (<see cref="RedlineParagraph.Authored"/>).</param>
 public sealed record RedlineSegment(
-    SegmentOp Op, string Text, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Editorial = false);
+    SegmentOp Op,
+    string Text,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Editorial = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RedlineAuthor? By = null);

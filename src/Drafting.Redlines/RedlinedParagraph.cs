@@ -28,12 +28,14 @@ public sealed record RedlineSide(
 /// <param name="Editorial">
 /// True where the two texts differ, but only in spacing, invisible marks and raised note numbers, not in wording.
 /// </param>
+/// <param name="EndBy">Who made, removed or moved its end, where it came, went, moved or was divided and the texts say so.</param>
 public sealed record RedlinedParagraph(
     RedlineChange Change,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RedlineSide? From,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RedlineSide? To,
     IReadOnlyList<RedlineSegment> Segments,
-    bool Editorial = false)
+    bool Editorial = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RedlineAuthor? EndBy = null)
 {
     /// <summary>Whether the old paragraph was split or the new one joined from several; null for one to one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

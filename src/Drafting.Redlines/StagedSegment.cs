@@ -23,8 +23,12 @@ public enum RedlineStage
 /// <param name="Text">The text; never empty.</param>
 /// <param name="Came">The first text that has it.</param>
 /// <param name="Went">The first later text that no longer has it; null where the last text has it.</param>
+/// <param name="Editorial">True where its coming and its going leave the wording alone (<see cref="RedlineSegment.Editorial"/>).</param>
 public sealed record StagedSegment(
-    string Text, RedlineStage Came, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RedlineStage? Went = null);
+    string Text,
+    RedlineStage Came,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RedlineStage? Went = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Editorial = false);
 
 /// <summary>A paragraph through three texts.</summary>
 /// <param name="First">What the first step, from the first text to the one between, did to it; null where neither has it.</param>

@@ -14,7 +14,7 @@ public sealed partial class PostgresStorage
     public async Task<LibraryItem?> FindAsync(string id, CancellationToken cancellation = default) =>
         (await database.ReadAsync(
             [new Statement("FindLibraryItem", ("id", id))],
-            row => new LibraryItem(ReadItem(row), row.GetFieldValue<byte[]>(11), Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(10))),
+            row => new LibraryItem(ReadItem(row), row.GetFieldValue<byte[]>(13), Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(12))),
             cancellation)).SingleOrDefault();
 
     /// <inheritdoc/>
@@ -54,6 +54,8 @@ public sealed partial class PostgresStorage
             ("paragraph_count", item.Summary.ParagraphCount),
             ("added_by", item.Summary.AddedBy),
             ("added_at", item.Summary.AddedAt),
+            ("tracked_by", Columns.Lines(item.Summary.TrackedBy)),
+            ("before_id", item.Summary.Before),
             ("search_text", Encoding.UTF8.GetBytes(item.SearchText)),
             ("payload", Columns.Blob(item.Payload)),
             ("folded", folded),
@@ -71,5 +73,7 @@ public sealed partial class PostgresStorage
         row.GetInt32(6),
         row.GetInt32(7),
         row.GetString(8),
-        row.GetTime(9));
+        row.GetTime(9),
+        row.GetLines(10),
+        row.GetText(11));
 }

@@ -27,6 +27,11 @@ internal static class Columns
 
     public static string? GetText(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
+    /// <summary>Texts of one line each, as one.</summary>
+    public static string? Lines(IReadOnlyList<string>? lines) => lines is null ? null : string.Join('\n', lines);
+
+    public static IReadOnlyList<string>? GetLines(this SqliteDataReader row, int column) => row.GetText(column)?.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
     public static DraftRole GetRole(this SqliteDataReader row, int column) =>
         WireName.Parse<DraftRole>(row.GetString(column)) ?? throw new StorageUnavailableException($"The database holds a role this program does not know: {row.GetString(column)}.");
 

@@ -26,7 +26,7 @@ public sealed partial class SqliteStorage
     public Task<LibraryItem?> FindAsync(string id, CancellationToken cancellation = default) =>
         readers.ReadAsync(
             session => session.Query(
-                "FindLibraryItem", row => new LibraryItem(ReadItem(row), row.GetFieldValue<byte[]>(11), row.GetString(10)), ("$id", id)).SingleOrDefault(),
+                "FindLibraryItem", row => new LibraryItem(ReadItem(row), row.GetFieldValue<byte[]>(13), row.GetString(12)), ("$id", id)).SingleOrDefault(),
             cancellation);
 
     /// <inheritdoc/>
@@ -70,6 +70,8 @@ public sealed partial class SqliteStorage
         ("$paragraphCount", item.Summary.ParagraphCount),
         ("$addedBy", item.Summary.AddedBy),
         ("$addedAt", Columns.Time(item.Summary.AddedAt)),
+        ("$trackedBy", Columns.Lines(item.Summary.TrackedBy)),
+        ("$beforeId", item.Summary.Before),
         ("$searchText", item.SearchText),
         ("$payload", Columns.Blob(item.Payload)),
     ];
@@ -84,5 +86,7 @@ public sealed partial class SqliteStorage
         row.GetInt32(6),
         row.GetInt32(7),
         row.GetString(8),
-        row.GetTime(9));
+        row.GetTime(9),
+        row.GetLines(10),
+        row.GetText(11));
 }

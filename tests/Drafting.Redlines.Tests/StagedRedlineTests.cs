@@ -42,6 +42,16 @@ public sealed class StagedRedlineTests
     }
 
     [Fact]
+    public void Compare_SpacingAtOneStep_WordsAtTheOther_AreToldApart()
+    {
+        var staged = Compare(["回顾 2017 年第七十五届会议，"], ["回顾2017年第七十五届会议，"], ["回顾2017年第七十七届会议，"]);
+
+        Assert.Equal(
+            [(" ", true), (" ", true), ("七十五", false), ("七十七", false)],
+            staged.Paragraphs.Single().Segments.Where(s => s.Came > RedlineStage.From || s.Went is not null).Select(s => (s.Text, s.Editorial)));
+    }
+
+    [Fact]
     public void Compare_RandomTexts_LawsHold() => SeededRandom.Check(300, random =>
     {
         var texts = new RandomTexts(random.Seed);
@@ -71,8 +81,8 @@ public sealed class StagedRedlineTests
 
         var onlySecond = StagedRedline.Compare(via, via, to, language);
         Assert.Equal(
-            Redline.Compare(via, to, language).Paragraphs.Select(p => (p.Change, p.Segments.Count)),
-            onlySecond.Paragraphs.Select(p => (p.Second!.Value, p.Segments.Count)));
+            Redline.Compare(via, to, language).Paragraphs.Select(p => (p.Change, p.Segments.Count, p.Segments.Count(s => s.Editorial))),
+            onlySecond.Paragraphs.Select(p => (p.Second!.Value, p.Segments.Count, p.Segments.Count(s => s.Editorial))));
     }
 
     // Paragraphs move and divide, so the earlier texts are compared by their letters.

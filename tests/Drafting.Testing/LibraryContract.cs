@@ -112,7 +112,21 @@ public abstract class LibraryContract : StorageContract
     {
         var item = Item("id", "text", addedAt: 3);
         await Library.AddAsync(item);
-        Assert.Equal(item.Summary, Assert.Single(await Library.SearchAsync("tex", "zh", 10)));
+        Assert.Equivalent(item.Summary, Assert.Single(await Library.SearchAsync("tex", "zh", 10)), strict: true);
+    }
+
+    [Fact]
+    public async Task TrackedChanges_AreSaidOfTheTextThatHadThem()
+    {
+        var bare = Item("bare", "text", addedAt: 3);
+        var item = bare with { Summary = bare.Summary with { Id = "tracked", TrackedBy = ["中国", "India, and others"], Before = "tracked-before" } };
+        var unnamed = bare with { Summary = bare.Summary with { Id = "unnamed", TrackedBy = [] } };
+        foreach (var each in new[] { bare, item, unnamed })
+            await Library.AddAsync(each);
+        await ReopenAsync();
+        Assert.Equivalent(new[] { unnamed.Summary, item.Summary, bare.Summary }, await Library.SearchAsync("text", null, 10), strict: true);
+        foreach (var each in new[] { bare, item, unnamed })
+            AssertSame(each, await Library.FindAsync(each.Summary.Id));
     }
 
     [Fact]
@@ -137,7 +151,7 @@ public abstract class LibraryContract : StorageContract
     private static void AssertSame(LibraryItem expected, LibraryItem? actual)
     {
         Assert.NotNull(actual);
-        Assert.Equal(expected.Summary, actual.Summary);
+        Assert.Equivalent(expected.Summary, actual.Summary, strict: true);
         Assert.Equal(expected.SearchText, actual.SearchText);
         Assert.Equal(Convert.ToHexString(expected.Payload.Span), Convert.ToHexString(actual.Payload.Span));
     }

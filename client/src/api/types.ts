@@ -142,6 +142,10 @@ export interface LibrarySummary {
   sponsorCount?: number
   addedAt?: string
   addedBy?: string
+  /** Who made the tracked changes of a Word file, as far as it names them; null where there were none. */
+  trackedBy?: string[] | null
+  /** The library id of the text before them; null where there is none. */
+  before?: string | null
 }
 
 export interface LibraryText {
@@ -236,6 +240,14 @@ export interface RedlineSegment {
   text: string
   /** True where only spacing and the like differ, not the wording. */
   editorial?: boolean
+  /** Who made the change, where a file with tracked changes says so. */
+  by?: RedlineAuthor
+}
+
+/** The name is empty and the time is missing where the file does not say. */
+export interface RedlineAuthor {
+  name: string
+  at?: string
 }
 
 export interface RedlineParagraph {
@@ -247,6 +259,8 @@ export interface RedlineParagraph {
   editorial?: boolean
   /** One old paragraph became several or several became one; each stands here once for each part. */
   division?: 'split' | 'joined'
+  /** Who made, removed or moved its end. */
+  endBy?: RedlineAuthor
 }
 
 export interface RedlineStats extends Record<RedlineChange, number> {
@@ -270,6 +284,8 @@ export interface StagedSegment {
   text: string
   came: RedlineStage
   went?: RedlineStage
+  /** True where its coming and going leave the wording alone. */
+  editorial?: boolean
 }
 
 export interface StagedParagraph {

@@ -583,6 +583,9 @@ export const en: Words = {
     trackedOthers_one: 'and one more author',
     trackedOthers_other: 'and {{count}} more authors',
     trackedSee: 'See the tracked changes',
+    rowTracked: 'Tracked changes',
+    rowTrackedBy: 'Tracked changes by {{names}}',
+    rowBefore: 'Text before them',
   },
   time: {
     justNow: 'just now',

@@ -554,6 +554,9 @@ export const zh = {
     trackedDays: '{{first}}至{{last}}',
     trackedOthers_other: '另有 {{count}} 位作者',
     trackedSee: '查看修订',
+    rowTracked: '带有修订',
+    rowTrackedBy: '修订者：{{names}}',
+    rowBefore: '修订前的文本',
   },
   time: {
     justNow: '刚刚',

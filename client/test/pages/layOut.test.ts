@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { RedlineParagraph, RedlineSegment, RedlineSide, StagedParagraph, StagedSegment } from '../../src/api/types'
 import { countByKind } from '../../src/pages/compare/countChanges'
 import { layOut, layOutStaged } from '../../src/pages/compare/layOut'
-import { stepAt, stepFrom, type RedlineLayout } from '../../src/pages/compare/redlineRows'
+import { authorsOf, stepAt, stepFrom, type RedlineLayout } from '../../src/pages/compare/redlineRows'
 
 const side = (index: number, label: string | null = null, id = `p${index}`): RedlineSide => ({ id, index, label, kind: 'operative', level: 0 })
 const keep = (text: string): RedlineSegment => ({ op: 'equal', text })
@@ -19,6 +19,18 @@ describe('layOut', () => {
     const { anchors, rows } = layOut({ paragraphs: [{ change: 'changed', from: side(0), to: side(0), segments: [keep('面临'), cut('重大'), add('特殊'), keep('挑战'), add('，')] }] }, all)
     expect(anchors).toEqual(['new-p0.1', 'new-p0.2'])
     expect(rows[0]?.texts.map((text) => text.step)).toEqual([null, 1, 1, null, 2])
+  })
+
+  it('says once of a paragraph who changed it, with the last time, and counts what several did side by side once', () => {
+    const [early, late] = ['2026-05-04T03:00:00Z', '2026-05-06T03:00:00Z']
+    const { anchors, rows } = layOut({
+      paragraphs: [{
+        change: 'changed', from: side(0), to: side(0), endBy: { name: '' },
+        segments: [keep('面临'), { ...cut('重大'), by: { name: '中国', at: late } }, { ...add('特'), by: { name: '中国', at: early } }, { ...add('殊'), by: { name: 'India' } }, keep('挑战')],
+      }],
+    }, all)
+    expect(anchors).toEqual(['new-p0.1'])
+    expect(rows.map(authorsOf)).toEqual([[{ name: '中国', at: late }, { name: 'India' }, { name: '' }]])
   })
 
   it('counts an added or deleted paragraph, a move and a change of kind alone once each', () => {
@@ -107,7 +119,7 @@ describe('layOutStaged', () => {
         const paragraphs = drawn.map((segments, index): StagedParagraph => ({
           first: 'changed', second: 'changed', from: [side(index)], via: side(index), to: side(index), segments: segments.map(([kind, text]) => ({ ...kind, text })),
         }))
-        const layout = layOutStaged({ paragraphs })
+        const layout = layOutStaged({ paragraphs }, all)
         const order = ['from', 'via', 'to'] as const
         order.forEach((_, at) => {
           expect(textIn(layout, at)).toEqual(
@@ -120,10 +132,22 @@ describe('layOutStaged', () => {
     )
   })
 
+  it('leaves out at either step what is only spacing, and what it alone changed', () => {
+    const paragraphs: StagedParagraph[] = [
+      { first: 'changed', second: 'changed', from: [side(0)], via: side(0), to: side(0), segments: [{ text: '第', came: 'from' }, { text: ' ', came: 'from', went: 'via', editorial: true }, { text: '五', came: 'from', went: 'to' }, { text: '六', came: 'to' }] },
+      { first: 'unchanged', second: 'changed', from: [side(1)], via: side(1), to: side(1), segments: [{ text: '届', came: 'from' }, { text: ' ', came: 'to', editorial: true }] },
+    ]
+    const without = layOutStaged({ paragraphs }, { editorial: false })
+    expect(without.rows.map((row) => row.changes)).toEqual([['unchanged', 'changed'], ['unchanged', 'unchanged']])
+    expect(without.anchors).toEqual(['new-p0.1'])
+    expect(textIn(without, 2)).toEqual(['第六', '届 '])
+    expect(layOutStaged({ paragraphs }, all).anchors).toEqual(['new-p0.1', 'new-p0.2', 'new-p1.1'])
+  })
+
   it('tells a paragraph put in by the first step from what the second did to it', () => {
     const layout = layOutStaged({
       paragraphs: [{ first: 'inserted', second: 'changed', from: [], via: side(0), to: side(0), segments: [{ text: '欢迎', came: 'via' }, { text: '其', came: 'via', went: 'to' }, { text: '该', came: 'to' }, { text: '报告', came: 'via' }] }],
-    })
+    }, all)
     expect(layout.anchors).toEqual(['new-p0', 'new-p0.1'])
     expect(layout.rows[0]?.texts.map((text) => text.step)).toEqual([1, 2, 2, 1])
     expect([0, 1].map((step) => countByKind(layout.rows, step)[0]?.of)).toEqual([{ inserted: 1 }, { changed: 1 }])

@@ -51,6 +51,8 @@ public static class DocumentJson
         writer.WriteEndArray();
         if (document.TrackedChanges is { } changes)
             TrackedChangesJson.Write(writer, changes);
+        if (document.ChangedStretches.Count > 0)
+            TrackedChangesJson.WriteStretches(writer, document.ChangedStretches);
         writer.WriteEndObject();
     }
 
@@ -68,6 +70,7 @@ public static class DocumentJson
             UnresolvedSponsors = [.. json.GetProperty("unresolvedSponsors").EnumerateArray().Select(name => name.GetString()!)],
             Paragraphs = [.. json.GetProperty("paragraphs").EnumerateArray().Select(ParagraphJson.Read)],
             TrackedChanges = json.TryGetProperty("trackedChanges", out var changes) ? TrackedChangesJson.Read(changes) : null,
+            ChangedStretches = json.TryGetProperty("changedStretches", out var stretches) ? TrackedChangesJson.ReadStretches(stretches) : [],
             Warnings = [.. json.GetProperty("warnings").EnumerateArray().Select(w => new ImportWarning(w.GetProperty("line").GetInt32(), w.GetProperty("message").GetString()!))],
         });
 }

@@ -3,8 +3,11 @@ namespace Drafting.Documents.Ports;
 /// <summary>What the library's list shows of a finished text.</summary>
 /// <param name="Kind">camelCase name of <see cref="DocumentKind"/>.</param>
 /// <param name="Date">Adoption or issue, ISO 8601 date; null where unknown.</param>
+/// <param name="TrackedBy">Who made the file's tracked changes, as far as it names them; null where it held none.</param>
+/// <param name="Before">The id of the text before them; null where there is none.</param>
 public sealed record LibrarySummary(
-    string Id, string Kind, string? Symbol, string Title, string Language, string? Date, int SponsorCount, int ParagraphCount, string AddedBy, DateTimeOffset AddedAt);
+    string Id, string Kind, string? Symbol, string Title, string Language, string? Date, int SponsorCount, int ParagraphCount, string AddedBy, DateTimeOffset AddedAt,
+    IReadOnlyList<string>? TrackedBy = null, string? Before = null);
 
 /// <summary>A finished text as stored.</summary>
 /// <param name="Payload">The parsed document's JSON, UTF-8, as in the contract.</param>

@@ -6,7 +6,7 @@ namespace Drafting.Formats.Docx;
 
 /// <summary>
 /// Reads Word files: our own exports by their styles, all others by the rules for plain text, with Word's numbers, footnotes, tables and formatting. Tracked
-/// changes are read as accepted; how many they were and whose stands in the document. No text is dropped.
+/// changes are read as accepted; how many they were, whose, and what they changed stands in the document. No text is dropped.
 /// </summary>
 public static class DocxImporter
 {
@@ -67,7 +67,7 @@ public static class DocxImporter
         var texts = notes.Referred.ToDictionary(note => note.Key, note => new WordText(view, notes, note.IsEndnote ? endLinks : footLinks).Note(notes.BodyOf(note.Key)!));
         var file = new WordFile(paragraphs, notes, texts, new WordNumbering(archive.Related("numbering"), archive.Related("styles")));
         var spoken = language is not null && Delegations.Languages.Contains(language) ? language : LanguageGuess.Of(file.PlainText);
-        var read = file.IsOurs ? new StyledReading(file, spoken, filename).Read() : new PlainReading(file, spoken, filename).Read();
+        var read = ChangeMarks.Apart(file.IsOurs ? new StyledReading(file, spoken, filename).Read() : new PlainReading(file, spoken, filename).Read());
         return view == TrackedView.Old ? read : read with { TrackedChanges = Changes(archive) };
     }
 }

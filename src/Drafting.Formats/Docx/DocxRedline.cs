@@ -17,7 +17,7 @@ public static class DocxRedline
     /// <param name="from">The old text with its printed labels: the paragraphs that the redline's indices count.</param>
     /// <param name="to">The new text likewise.</param>
     /// <param name="heading">What stands above it.</param>
-    /// <param name="author">To whom and when Word says the changes were made.</param>
+    /// <param name="author">Whose the changes are and from when, of which the redline does not say it.</param>
     public static byte[] Write(Redline redline, IReadOnlyList<Paragraph> from, IReadOnlyList<Paragraph> to, RedlineHeading heading, RevisionAuthor author)
     {
         using var package = new DocxPackage(redline.Language, heading.Title);
@@ -82,6 +82,7 @@ public static class DocxRedline
         private Tracking Whole(RedlineBlock block)
         {
             var isMove = block.Rows.Count == 1 && !HasLinks(block) && !HasReferences(block);
+            var marks = MarksOf(block);
             return block.IsOldPlace ? isMove ? marks.MovedFrom : marks.Deleted : isMove ? marks.MovedTo : marks.Inserted;
         }
 
@@ -92,9 +93,16 @@ public static class DocxRedline
         private IEnumerable<DeltaOp> Texts(RedlineBlock block) => block.Rows.SelectMany(row => (block.IsOldPlace ? Old(row) : New(row))?.Text.Ops ?? []);
 
         // LibreOffice loses the end of a paragraph that moved where there is a link in it, so that end came or went.
-        private Tracking MarkOf(RedlineBlock block) => block.IsOldPlace
-            ? HasLinks(block) ? marks.Deleted : marks.MovedFrom
-            : HasLinks(block) ? marks.Inserted : marks.MovedTo;
+        private Tracking MarkOf(RedlineBlock block)
+        {
+            var marks = MarksOf(block);
+            return block.IsOldPlace ? HasLinks(block) ? marks.Deleted : marks.MovedFrom : HasLinks(block) ? marks.Inserted : marks.MovedTo;
+        }
+
+        private RevisionMarks MarksOf(RedlineBlock block) => MarksOf(block.Rows[^1]);
+
+        /// <summary>Marks of whoever changed a row as a whole, or its end.</summary>
+        private RevisionMarks MarksOf(RedlinedParagraph row) => marks.By(row.EndBy ?? row.Segments.Select(segment => segment.By).LastOrDefault(by => by is not null));
 
         /// <param name="block">What to write.</param>
         /// <param name="whole">The one change that all of it is; null where each of its pieces has its own.</param>
@@ -121,7 +129,7 @@ public static class DocxRedline
                 foreach (var (_, place) in block.Within.Where(within => within.Row == i))
                     Write(place, null);
                 var (old, @new) = shapes[i];
-                var mark = block.Move > 0 ? whole ?? (i == rows.Count - 1 ? MarkOf(block) : marks.Inserted) : old is null ? marks.Inserted : @new is null ? marks.Deleted : null;
+                var mark = block.Move > 0 ? whole ?? (i == rows.Count - 1 ? MarkOf(block) : MarksOf(rows[i]).Inserted) : old is null ? MarksOf(rows[i]).Inserted : @new is null ? MarksOf(rows[i]).Deleted : null;
                 // A number stands where its paragraph begins, whichever mark the paragraph keeps.
                 var oldNumber = block.Move > 0 || (block.IsSplit && i > 0) ? null : Old(rows[i]);
                 var newNumber = block.IsJoined && i > 0 ? null : New(rows[i]);
@@ -168,6 +176,7 @@ public static class DocxRedline
         private List<OpenXmlElement> Number(bool isText, Paragraph? old, Paragraph? @new, RedlineBlock block, Tracking? whole)
         {
             var (was, now) = isText ? (LabelOf(old), LabelOf(@new)) : (null, null);
+            var marks = MarksOf(block);
             if (was == now && was is not null)
                 return [runs.Label(was, null)];
             return
@@ -180,19 +189,19 @@ public static class DocxRedline
         private IEnumerable<OpenXmlElement> Text(RedlinedParagraph row, RedlineBlock block, Tracking? whole) =>
             TrackedPiece.Of(row, Old(row), New(row), redline.Language, references.IsSame).SelectMany(piece => block switch
             {
-                { Move: 0 } => (piece.New ?? piece.Old)!.Footnote is null ? [runs.Text((piece.New ?? piece.Old)!, marks.Of(piece.Op))] : references.Write(piece),
+                { Move: 0 } => (piece.New ?? piece.Old)!.Footnote is null ? [runs.Text((piece.New ?? piece.Old)!, marks.By(piece.By).Of(piece.Op))] : references.Write(piece),
                 { IsOldPlace: true } => piece.Old is not { } old ? []
                     : old.Footnote is { } gone ? references.Gone(gone)
-                    : [runs.Text(old, whole ?? (piece.Op == SegmentOp.Equal ? marks.MovedFrom : marks.Deleted))],
+                    : [runs.Text(old, whole ?? (piece.Op == SegmentOp.Equal ? marks.By(piece.By).MovedFrom : marks.By(piece.By).Deleted))],
                 _ => piece.New is not { } @new ? []
                     : @new.Footnote is { } came ? references.Came(came)
-                    : [runs.Text(@new, whole ?? (piece.Op == SegmentOp.Equal ? marks.MovedTo : marks.Inserted))],
+                    : [runs.Text(@new, whole ?? (piece.Op == SegmentOp.Equal ? marks.By(piece.By).MovedTo : marks.By(piece.By).Inserted))],
             }).ToList();
 
         private void Append(Shape shape, IEnumerable<OpenXmlElement> content, RedlineBlock block, bool isFirst, bool isLast)
         {
             var paragraph = new DocumentFormat.OpenXml.Wordprocessing.Paragraph(Properties(shape));
-            var move = MoveRange.Of(block, marks);
+            var move = MoveRange.Of(block, block.Move == 0 ? marks : MarksOf(block));
             if (isFirst && move is not null)
                 paragraph.Append(move.Starts());
             paragraph.Append(content);
@@ -234,9 +243,9 @@ public static class DocxRedline
             }
 
             foreach (var note in olds)
-                AppendNote(note, marks.Deleted, isOld: true);
+                AppendNote(note, references.GoneMarks(note.Id).Deleted, isOld: true);
             foreach (var note in news)
-                AppendNote(note, marks.Inserted, isOld: false);
+                AppendNote(note, references.CameMarks(note.Id).Inserted, isOld: false);
         }
 
         private void AppendNote(Paragraph note, Tracking? tracking, bool isOld)

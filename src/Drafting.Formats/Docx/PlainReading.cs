@@ -89,6 +89,6 @@ internal sealed class PlainReading(WordFile file, string language, string? filen
     {
         var whole = kind is ParagraphKind.Title or ParagraphKind.Heading or ParagraphKind.Enacting;
         var length = whole ? text.Length : OpeningWords.Length(text.PlainText, language, kind);
-        return Delta.Of(text.Slice(0, length).Ops.Select(op => op.WithAttributes(null))).Concat(text.Slice(length));
+        return Delta.Of(text.Slice(0, length).Ops.Select(op => op.WithAttributes(ChangeMarks.Kept(op.Attributes)))).Concat(text.Slice(length));
     }
 }

@@ -18,6 +18,8 @@ internal sealed class RedlineReferences
     private readonly Dictionary<string, Paragraph> oldNotes;
     private readonly Dictionary<string, Paragraph> newNotes;
     private readonly Dictionary<(string Old, string New), RedlinedParagraph> kept = [];
+    private readonly Dictionary<string, RedlineAuthor> gone = [];
+    private readonly Dictionary<string, RedlineAuthor> came = [];
     private readonly Dictionary<string, int> oldReferred = [];
     private readonly Dictionary<string, int> newReferred = [];
     private int notes;
@@ -31,6 +33,13 @@ internal sealed class RedlineReferences
         {
             if (row is { From: { Part: null } f, To: { Part: null } t } && from[f.Index].Kind == ParagraphKind.Footnote && to[t.Index].Kind == ParagraphKind.Footnote)
                 kept[(from[f.Index].Id, to[t.Index].Id)] = row;
+            // A reference is whose its footnote is.
+            if (row.Segments.FirstOrDefault(segment => segment.By is not null)?.By is not { } by)
+                continue;
+            if (row.From is { } left)
+                gone[left.Id] = by;
+            if (row.To is { } reached)
+                came[reached.Id] = by;
         }
     }
 
@@ -46,10 +55,16 @@ internal sealed class RedlineReferences
     };
 
     /// <summary>A reference that the new text no longer has here.</summary>
-    public IEnumerable<OpenXmlElement> Gone(string id) => One(id, oldNotes, oldReferred, marks.Deleted, label => [label, null]);
+    public IEnumerable<OpenXmlElement> Gone(string id) => One(id, oldNotes, oldReferred, GoneMarks(id).Deleted, label => [label, null]);
 
     /// <summary>A reference that the old text has not here.</summary>
-    public IEnumerable<OpenXmlElement> Came(string id) => One(id, newNotes, newReferred, marks.Inserted, label => [null, label]);
+    public IEnumerable<OpenXmlElement> Came(string id) => One(id, newNotes, newReferred, CameMarks(id).Inserted, label => [null, label]);
+
+    /// <summary>Marks of whoever took a footnote out.</summary>
+    public RevisionMarks GoneMarks(string id) => marks.By(gone.GetValueOrDefault(id));
+
+    /// <summary>Marks of whoever put a footnote in.</summary>
+    public RevisionMarks CameMarks(string id) => marks.By(came.GetValueOrDefault(id));
 
     /// <summary>Footnotes of a text that nothing in it refers to.</summary>
     public IEnumerable<Paragraph> Unreferred(TrackedView view) => view == TrackedView.Old
@@ -71,7 +86,7 @@ internal sealed class RedlineReferences
             return [.. Gone(old), .. Came(@new)];
         oldReferred[old] = newReferred[@new] = ++notes;
         var text = TrackedPiece.Of(kept[(old, @new)], oldNote, newNote, language, (_, _) => false).Where(piece => (piece.New ?? piece.Old)!.Footnote is null)
-            .Select(piece => runs.Text((piece.New ?? piece.Old)!, marks.Of(piece.Op)));
+            .Select(piece => runs.Text((piece.New ?? piece.Old)!, marks.By(piece.By).Of(piece.Op)));
         return writer.First(notes, labels, [.. text], null);
     }
 

@@ -7,7 +7,8 @@ namespace Drafting.Formats.Docx;
 /// <param name="Op">Which of the texts has it.</param>
 /// <param name="Old">As the old text has it; null where it has not.</param>
 /// <param name="New">As the new text has it; null where it has not.</param>
-internal sealed record TrackedPiece(SegmentOp Op, Piece? Old, Piece? New)
+/// <param name="By">Whose change it is, where that is known.</param>
+internal sealed record TrackedPiece(SegmentOp Op, Piece? Old, Piece? New, RedlineAuthor? By = null)
 {
     /// <summary>
     /// The pieces of a row in order. A redline compares words alone; references to footnotes are laid into it here: one that both texts have at
@@ -42,7 +43,7 @@ internal sealed record TrackedPiece(SegmentOp Op, Piece? Old, Piece? New)
             {
                 PassReferences(onOld, onNew);
                 var length = Math.Min(left, Math.Min(onOld ? olds.First!.Value.Text.Length : left, onNew ? news.First!.Value.Text.Length : left));
-                pieces.Add(new(segment.Op, onOld ? Take(olds, length) : null, onNew ? Take(news, length) : null));
+                pieces.Add(new(segment.Op, onOld ? Take(olds, length) : null, onNew ? Take(news, length) : null, segment.By));
                 left -= length;
             }
         }

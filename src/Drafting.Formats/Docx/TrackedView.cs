@@ -23,6 +23,9 @@ internal static class TrackedViews
     /// <summary>Whether what stands within this element, a change or not, is not in the view.</summary>
     public static bool Lacks(this TrackedView view, XElement element) => (view == TrackedView.New ? Went : Came).Any(element.Is);
 
+    /// <summary>Whether this element is a change that the view has: what came, of the new text; of the old one what went.</summary>
+    public static bool Has(this TrackedView view, XElement element) => (view == TrackedView.New ? Came : Went).Any(element.Is);
+
     /// <summary>Whether the properties of a paragraph's mark or of a table's row say that it is not in the view.</summary>
     public static bool LacksMarked(this TrackedView view, XElement? properties) => properties?.Elements().Any(mark => view.Lacks(mark)) == true;
 
@@ -39,7 +42,7 @@ internal static class TrackedViews
         var changes = parts.SelectMany(part => part.Descendants()).Where(element => Came.Any(element.Is) || Went.Any(element.Is)).ToList();
         if (changes.Count == 0)
             return null;
-        var authors = changes.GroupBy(change => ((string?)change.Attribute(Wml.W + "author") ?? "").Trim()).Select(own =>
+        var authors = changes.GroupBy(AuthorOf).Select(own =>
         {
             var times = own.Select(TimeOf).OfType<DateTimeOffset>().Order().ToList();
             return new ChangeAuthor(own.Key, own.Count(), times.Count == 0 ? null : times[0], times.Count == 0 ? null : times[^1]);
@@ -47,6 +50,10 @@ internal static class TrackedViews
         return new(changes.Count, [.. authors.OrderByDescending(author => author.Count).ThenBy(author => author.Name, StringComparer.Ordinal)]);
     }
 
-    private static DateTimeOffset? TimeOf(XElement change) => DateTimeOffset.TryParse(
+    /// <summary>Who made a change, as the file has it; empty where it does not say.</summary>
+    public static string AuthorOf(XElement change) => ((string?)change.Attribute(Wml.W + "author") ?? "").Trim();
+
+    /// <summary>When a change was made; null where the file does not say.</summary>
+    public static DateTimeOffset? TimeOf(XElement change) => DateTimeOffset.TryParse(
         (string?)change.Attribute(Wml.W + "date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
 }

@@ -7,8 +7,8 @@ namespace Drafting.Formats.Docx;
 
 /// <summary>Who changed a text, and when: Word shows both at every change.</summary>
 /// <param name="Author">A delegation or a person.</param>
-/// <param name="Date">When; shown to the second.</param>
-public sealed record RevisionAuthor(string Author, DateTimeOffset Date);
+/// <param name="Date">When; shown to the second. Null where it is not known.</param>
+public sealed record RevisionAuthor(string Author, DateTimeOffset? Date);
 
 /// <summary>Word's kinds of tracked changes.</summary>
 internal enum TrackingKind
@@ -20,9 +20,20 @@ internal enum TrackingKind
 }
 
 /// <summary>Makes the marks of tracked changes, each with an id of its own.</summary>
-internal sealed class RevisionMarks(RevisionAuthor author)
+internal sealed class RevisionMarks
 {
-    private int last;
+    private readonly RevisionAuthor author;
+    private readonly Counter counter;
+
+    public RevisionMarks(RevisionAuthor author)
+        : this(author, new())
+    {
+    }
+
+    private RevisionMarks(RevisionAuthor author, Counter counter) => (this.author, this.counter) = (author, counter);
+
+    /// <summary>Marks of somebody in particular; these where nobody is known.</summary>
+    public RevisionMarks By(RedlineAuthor? by) => by is null ? this : new(new(by.Name, by.At), counter);
 
     public Tracking Inserted => new(TrackingKind.Inserted, this);
 
@@ -39,10 +50,15 @@ internal sealed class RevisionMarks(RevisionAuthor author)
     public string Author => author.Author;
 
     /// <summary>When.</summary>
-    public DateTime Date => author.Date.UtcDateTime;
+    public DateTimeValue? Date => author.Date is { } date ? new(date.UtcDateTime) : null;
 
     /// <summary>An id that no other mark of the file has.</summary>
-    public string NextId() => (++last).ToString(CultureInfo.InvariantCulture);
+    public string NextId() => (++counter.Last).ToString(CultureInfo.InvariantCulture);
+
+    private sealed class Counter
+    {
+        public int Last { get; set; }
+    }
 }
 
 /// <summary>One kind of tracked change, to be laid around runs or on a paragraph's mark.</summary>

@@ -48,7 +48,8 @@ internal sealed class WordReader(TrackedView view, WordNotes notes, IReadOnlyDic
         if (paragraph is null && taken.Text.Length == 0 && taken.Label is null)
             return;
         var bookmark = (string?)paragraph?.Descendants(Wml.W + "bookmarkStart").FirstOrDefault()?.Attribute(Wml.W + "name");
-        read.Add(taken with { NoteKey = bookmark });
+        var change = paragraph?.Element(Wml.W + "pPr")?.Element(Wml.W + "rPr")?.Elements().FirstOrDefault(mark => view.Has(mark));
+        read.Add(taken with { NoteKey = bookmark, Text = change is null ? taken.Text : ChangeMarks.Ended(taken.Text, change) });
         if (text.Boxes.Count == 0)
             return;
         var boxes = text.Boxes.ToList();

@@ -24,7 +24,7 @@ internal sealed class WordText(TrackedView view, WordNotes notes, IReadOnlyDicti
     public void Read(XElement paragraph)
     {
         foreach (var child in paragraph.Read())
-            ReadInline(child, null);
+            ReadInline(child, default);
     }
 
     /// <summary>What was read, and begins anew.</summary>
@@ -57,13 +57,15 @@ internal sealed class WordText(TrackedView view, WordNotes notes, IReadOnlyDicti
         return blanks > 0 && text.Ops[0].Text is not null ? text.Slice(blanks) : text;
     }
 
-    private void ReadInline(XElement element, string? link)
+    private void ReadInline(XElement element, Around around)
     {
         if (view.Lacks(element))
             return;
+        if (view.Has(element))
+            around = around with { Change = element };
         if (element.Is("r"))
         {
-            ReadRun(element, link);
+            ReadRun(element, around);
             return;
         }
 
@@ -77,29 +79,29 @@ internal sealed class WordText(TrackedView view, WordNotes notes, IReadOnlyDicti
 
         if (element.Is("sdt"))
         {
-            ReadControl(element, link);
+            ReadControl(element, around);
             return;
         }
 
         if (element.Is("hyperlink"))
-            link = links.GetValueOrDefault((string?)element.Attribute(Wml.LinkId) ?? "");
+            around = around with { Link = links.GetValueOrDefault((string?)element.Attribute(Wml.LinkId) ?? "") };
         if (!element.Is("pPr") && !element.Is("rPr"))
         {
             foreach (var child in element.Read())
-                ReadInline(child, link);
+                ReadInline(child, around);
         }
     }
 
-    private void ReadControl(XElement control, string? link)
+    private void ReadControl(XElement control, Around around)
     {
         var start = ops.Sum(op => op.Length);
         foreach (var child in control.Element(Wml.W + "sdtContent")?.Read() ?? [])
-            ReadInline(child, link);
+            ReadInline(child, around);
         if (control.Element(Wml.W + "sdtPr").Val("tag") is { } tag)
             controls.Add((tag, Delta.Of(ops).Slice(start).PlainText));
     }
 
-    private void ReadRun(XElement run, string? link)
+    private void ReadRun(XElement run, Around around)
     {
         var properties = run.Element(Wml.W + "rPr");
         var style = properties.Val("rStyle");
@@ -115,7 +117,7 @@ internal sealed class WordText(TrackedView view, WordNotes notes, IReadOnlyDicti
         if (isNoteMark || reference?.IsCustom() == true)
             return;
         foreach (var child in run.Read())
-            ReadContent(child, style, Look(properties, style, link));
+            ReadContent(child, style, Look(properties, style, around));
     }
 
     private void ReadContent(XElement content, string? style, Attributes? look)
@@ -182,17 +184,20 @@ internal sealed class WordText(TrackedView view, WordNotes notes, IReadOnlyDicti
         _ => "",
     };
 
-    private static Attributes? Look(XElement? properties, string? style, string? link)
+    private static Attributes? Look(XElement? properties, string? style, Around around)
     {
         var values = new Dictionary<string, JsonElement>();
         if (properties.IsOn("b") || (style == "Strong" && properties?.Element(Wml.W + "b") is null))
             values["strong"] = JsonSerializer.SerializeToElement(true);
         if (properties.IsOn("i") || (style == "Emphasis" && properties?.Element(Wml.W + "i") is null))
             values["em"] = JsonSerializer.SerializeToElement(true);
-        if (link is not null && Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+        if (around.Link is { } link && Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
             values["link"] = JsonSerializer.SerializeToElement(link);
-        return Attributes.Of(values);
+        return Attributes.Of(around.Change is { } change ? values.Append(ChangeMarks.Of(change)) : values);
     }
+
+    /// <summary>What stands around a run.</summary>
+    private readonly record struct Around(string? Link, XElement? Change);
 
     private sealed class Field
     {

@@ -120,6 +120,6 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
     // Lines that are a part of the document by themselves.
     private bool IsOwn(string text) =>
         wording.Enacting.IsMatch(text) || wording.Annex.IsMatch(text) || (!inHeader && wording.Meeting.IsMatch(text))
-        || (inHeader && (Symbols.IsSymbol(text) || wording.Session.IsMatch(text) || wording.Committee.IsMatch(text)
+        || (inHeader && (Symbols.IsSymbol(text) || Symbols.IsCouncilTitle(text) || wording.Session.IsMatch(text) || wording.Committee.IsMatch(text)
             || wording.AgendaItem.IsMatch(text) || wording.Organ.IsMatch(text) || DistributionLine.IsMatch(text)));
 }

@@ -37,7 +37,7 @@ internal static partial class Dates
     {
         var chinese = Chinese().Match(text);
         if (chinese.Success)
-            return Iso(chinese, int.Parse(chinese.Groups["month"].Value, CultureInfo.InvariantCulture));
+            return Iso(chinese, Digits.Value(chinese.Groups["month"].Value));
         foreach (Match match in DayFirst().Matches(text))
         {
             if (Month(match) is > 0 and var month)
@@ -55,7 +55,7 @@ internal static partial class Dates
     {
         foreach (Match match in Chinese().Matches(text))
         {
-            if (Iso(match, int.Parse(match.Groups["month"].Value, CultureInfo.InvariantCulture)) is { } iso)
+            if (Iso(match, Digits.Value(match.Groups["month"].Value)) is { } iso)
                 yield return new(match.Index, match.Length, Day(iso));
         }
 
@@ -103,7 +103,7 @@ internal static partial class Dates
 
     private static string? Iso(Match match, int month)
     {
-        var text = $"{match.Groups["year"].Value}-{month:00}-{match.Groups["day"].Value.PadLeft(2, '0')}";
+        var text = $"{Digits.Latin(match.Groups["year"].Value)}-{month:00}-{Digits.Latin(match.Groups["day"].Value).PadLeft(2, '0')}";
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null;
     }
 }

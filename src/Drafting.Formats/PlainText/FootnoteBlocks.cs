@@ -77,7 +77,7 @@ internal sealed partial class FootnoteBlocks
 
     private bool IsNext(string mark)
     {
-        var number = int.Parse(mark, CultureInfo.InvariantCulture);
+        var number = Digits.Value(mark);
         return number > Last && number <= Last + 3;
     }
 
@@ -96,7 +96,7 @@ internal sealed partial class FootnoteBlocks
         if (layout == Layout.WrappedLines && underRule)
         {
             if (BareNumber().IsMatch(line.Text))
-                bare.Add((int.Parse(line.Text, CultureInfo.InvariantCulture), line.Number));
+                bare.Add((Digits.Value(line.Text), line.Number));
             else
                 AddWrapped(line);
             return true;

@@ -50,7 +50,7 @@ internal sealed class Header(string language, bool titlesAreBroken, List<ImportW
             return false;
         if (Symbols.SplitAtEnd(text) is { } split && (split.Before.Length == 0 || DistributionLine.IsKnown(split.Before)) && Masthead.Symbol is null)
             Masthead = Masthead with { Symbol = split.Symbol };
-        else if (wording.Organ.Match(text) is { Success: true } organ && Masthead.Organ is null)
+        else if (wording.Organ.Match(text) is { Success: true } organ && (Masthead.Organ is null || IsOfHumanRightsCouncil))
             Masthead = Masthead with { Organ = OrganName(organ.Groups["organ"].Value, language) };
         else if (DistributionLine.TryDistribution(text) is { } distribution && Masthead.Distribution is null)
             Masthead = Masthead with { Distribution = distribution };
@@ -68,6 +68,9 @@ internal sealed class Header(string language, bool titlesAreBroken, List<ImportW
             return DistributionLine.IsKnown(text);
         return true;
     }
+
+    // The Council prints the Assembly, whose organ it is, above its own name.
+    private bool IsOfHumanRightsCouncil => Masthead.Symbol?.Contains("/HRC/", StringComparison.Ordinal) == true;
 
     private void ReadItems(string items)
     {
@@ -96,6 +99,10 @@ internal sealed class Header(string language, bool titlesAreBroken, List<ImportW
         {
             number = numbered.Number;
             title = title is null ? new Block(numbered.Title, block.Line) : title with { Text = LineJoin.Join(title.Text, numbered.Title) };
+        }
+        else if (Symbols.IsCouncilTitle(text) && title is null)
+        {
+            title = block;
         }
         else
         {

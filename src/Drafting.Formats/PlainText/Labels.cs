@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Drafting.Formats.PlainText;
@@ -24,7 +23,7 @@ internal static partial class Labels
         var match = Numbered().Match(text);
         if (!match.Success && language == "ar")
             match = ArabicNumbered().Match(text);
-        number = match.Success ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) : 0;
+        number = match.Success ? Digits.Value(match.Groups["number"].Value) : 0;
         label = match.Groups["label"].Value;
         rest = match.Groups["rest"].Value;
         return match.Success;

@@ -8,7 +8,7 @@ internal static partial class LanguageGuess
     [GeneratedRegex(@"\b(the|and|of|its|with)\b", RegexOptions.IgnoreCase)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"\b(les|des|et|du|sur|dans|aux)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(le|les|des|et|du|sur|dans|aux|à)\b", RegexOptions.IgnoreCase)]
     private static partial Regex French();
 
     [GeneratedRegex(@"\b(los|las|el|y|del|por|con)\b", RegexOptions.IgnoreCase)]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Drafting.Documents;
@@ -165,7 +164,7 @@ public static partial class DueUpdates
         var (titles, dates) = (Titles().Matches(text), Dates.FindAll(text).ToList());
         foreach (Match match in Years().Matches(text))
         {
-            var year = int.Parse(match.Value, CultureInfo.InvariantCulture);
+            var year = Digits.Value(match.Value);
             if (year >= adopted.Year && year <= adopted.Year + YearsAhead && !titles.Any(title => Within(match, title.Index, title.Length)) && !dates.Exists(date => Within(match, date.Start, date.Length)))
                 // Which year it is then, nobody can tell: moving it on with the session was right in 1 case of 14.
                 yield return Place(text, match.Index, match.Length, DueUpdateKind.Year, null);
@@ -187,7 +186,7 @@ public static partial class DueUpdates
         return null;
     }
 
-    private static int Session(Match match) => int.Parse(match.Groups["session"].Value, CultureInfo.InvariantCulture);
+    private static int Session(Match match) => Digits.Value(match.Groups["session"].Value);
 
     private static bool Within(Match match, int start, int length) => match.Index >= start && match.Index + match.Length <= start + length;
 

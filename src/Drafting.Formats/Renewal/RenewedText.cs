@@ -1,3 +1,4 @@
+using Drafting.Formats.PlainText;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Drafting.Documents;
@@ -22,7 +23,7 @@ public sealed partial record RenewedText(string? Number, DateOnly? AdoptedOn, in
     public static RenewedText? Of(ParsedDocument earlier, Masthead draft, string language, DateOnly today)
     {
         var symbol = OfTheGeneralAssembly().Match(earlier.Symbol ?? "");
-        var session = symbol.Success ? int.Parse(symbol.Groups["session"].Value, CultureInfo.InvariantCulture) : SessionOf(earlier.Masthead, earlier.Language);
+        var session = symbol.Success ? Digits.Value(symbol.Groups["session"].Value) : SessionOf(earlier.Masthead, earlier.Language);
         if (session is not { } old)
             return null;
         var named = SessionOf(draft, language);

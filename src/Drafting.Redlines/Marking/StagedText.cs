@@ -17,9 +17,9 @@ internal sealed class StagedText(IReadOnlyList<RedlinedParagraph> first)
         foreach (var segment in second)
         {
             if (segment.Op == SegmentOp.Insert)
-                Add(segment.Text, RedlineStage.To, null);
+                Add(new(segment.Text, RedlineStage.To, Editorial: segment.Editorial));
             else
-                TakeBetween(segment.Text.Length, segment.Op == SegmentOp.Delete ? RedlineStage.To : null);
+                TakeBetween(segment);
         }
 
         TakeDeleted();
@@ -28,14 +28,18 @@ internal sealed class StagedText(IReadOnlyList<RedlinedParagraph> first)
         return result;
     }
 
-    private void TakeBetween(int length, RedlineStage? went)
+    private void TakeBetween(RedlineSegment second)
     {
+        var (length, goes) = (second.Text.Length, second.Op == SegmentOp.Delete);
         while (length > 0)
         {
             TakeDeleted();
             var segment = _segments.Peek();
             var taken = Math.Min(length, segment.Text.Length - _used);
-            Add(segment.Text.Substring(_used, taken), segment.Op == SegmentOp.Insert ? RedlineStage.Via : RedlineStage.From, went);
+            var came = segment.Op == SegmentOp.Insert;
+            Add(new(
+                segment.Text.Substring(_used, taken), came ? RedlineStage.Via : RedlineStage.From, goes ? RedlineStage.To : null,
+                Editorial: (came || goes) && (!came || segment.Editorial) && (!goes || second.Editorial)));
             length -= taken;
             _used += taken;
             if (_used == segment.Text.Length)
@@ -47,7 +51,7 @@ internal sealed class StagedText(IReadOnlyList<RedlinedParagraph> first)
     {
         while (_segments.TryPeek(out var segment) && segment.Op == SegmentOp.Delete)
         {
-            Add(segment.Text, RedlineStage.From, RedlineStage.Via);
+            Add(new(segment.Text, RedlineStage.From, RedlineStage.Via, segment.Editorial));
             Next();
         }
     }
@@ -58,11 +62,11 @@ internal sealed class StagedText(IReadOnlyList<RedlinedParagraph> first)
         _used = 0;
     }
 
-    private void Add(string text, RedlineStage came, RedlineStage? went)
+    private void Add(StagedSegment segment)
     {
-        if (_taken.Count > 0 && _taken[^1].Came == came && _taken[^1].Went == went)
-            _taken[^1] = _taken[^1] with { Text = _taken[^1].Text + text };
+        if (_taken.Count > 0 && _taken[^1] with { Text = segment.Text } == segment)
+            _taken[^1] = segment with { Text = _taken[^1].Text + segment.Text };
         else
-            _taken.Add(new(text, came, went));
+            _taken.Add(segment);
     }
 }

@@ -6,7 +6,11 @@ namespace Drafting.Server.Drafts;
 
 /// <summary>A text as it is read: paragraphs with their printed labels.</summary>
 /// <param name="Name">What to call it: its symbol, its version or its title.</param>
-internal sealed record ReferencedText(string Name, string Title, string Language, IReadOnlyList<Paragraph> Paragraphs);
+internal sealed record ReferencedText(string Name, string Title, string Language, IReadOnlyList<Paragraph> Paragraphs)
+{
+    /// <summary>What of it a file's own tracked changes concern.</summary>
+    public IReadOnlyList<ChangedStretch> ChangedStretches { get; init; } = [];
+}
 
 /// <summary>Fetches what references name, for those who may read it.</summary>
 internal sealed class ReferencedTexts(DraftAccess access, DraftReading reading, LibraryShelf shelf)
@@ -33,6 +37,6 @@ internal sealed class ReferencedTexts(DraftAccess access, DraftReading reading, 
     private async Task<ReferencedText> OfLibraryAsync(string id, CancellationToken cancellation)
     {
         var document = await shelf.ReadAsync(id, cancellation);
-        return new(document.Symbol ?? document.Title, document.Title, document.Language, document.Paragraphs);
+        return new(document.Symbol ?? document.Title, document.Title, document.Language, document.Paragraphs) { ChangedStretches = document.ChangedStretches };
     }
 }

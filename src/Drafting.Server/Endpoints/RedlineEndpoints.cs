@@ -5,6 +5,7 @@ using Drafting.Operations;
 using Drafting.Redlines;
 using Drafting.Server.Access;
 using Drafting.Server.Drafts;
+using Drafting.Server.Library;
 using Drafting.Server.Wire;
 
 namespace Drafting.Server.Endpoints;
@@ -33,14 +34,16 @@ internal static class RedlineEndpoints
             return TypedResults.Ok(new StagedRedlineView(from!, via!, to!, staged.Language, staged.Paragraphs, staged.First, staged.Second));
         }
 
-        var redline = Redline.Compare(Paragraphs(oldText), Paragraphs(newText), newText.Language);
+        var isOneFile = TrackedPair.Are(old, @new);
+        var redline = Redline.Compare(Paragraphs(oldText, isOneFile), Paragraphs(newText, isOneFile), newText.Language);
         var heading = new RedlineHeading(newText.Title, oldText.Name, newText.Name);
+        var mine = new RevisionAuthor(AuthorOf(me, redline.Language), time.GetUtcNow());
         return format switch
         {
             "html" => TypedResults.Content(RedlineHtml.Write(redline, heading), "text/html; charset=utf-8", Encoding.UTF8),
             "docx" => AttachedFile.Of(
                 response, $"{oldText.Name} – {newText.Name}", "docx",
-                DocxRedline.Write(redline, oldText.Paragraphs, newText.Paragraphs, heading, new(AuthorOf(me, redline.Language), time.GetUtcNow())), DocxExport.ContentType),
+                DocxRedline.Write(redline, oldText.Paragraphs, newText.Paragraphs, heading, isOneFile ? AuthorsOf([.. oldText.ChangedStretches, .. newText.ChangedStretches]) ?? mine : mine), DocxExport.ContentType),
             _ => TypedResults.Ok(new RedlineView(from!, to!, redline.Language, redline.Paragraphs, redline.Stats)),
         };
     }
@@ -49,6 +52,16 @@ internal static class RedlineEndpoints
     private static string AuthorOf(Person me, string language) =>
         me.Delegation is { } code && Delegations.Find(code) is { } delegation ? delegation.Name(language) : me.Name;
 
-    private static List<RedlineParagraph> Paragraphs(ReferencedText text) =>
-        [.. text.Paragraphs.Select(paragraph => new RedlineParagraph(paragraph.Id, WireName.Of(paragraph.Kind), paragraph.Level, paragraph.Label, paragraph.Text.PlainText))];
+    // Of a file with tracked changes, a change that is none of them, such as a number's, is one of those who made them.
+    private static RevisionAuthor? AuthorsOf(IReadOnlyList<ChangedStretch> stretches) =>
+        stretches.Count == 0 ? null : new(string.Join(", ", stretches.Select(stretch => stretch.Author).Where(name => name.Length > 0).Distinct()), stretches.Max(stretch => stretch.At));
+
+    private static List<RedlineParagraph> Paragraphs(ReferencedText text, bool withAuthors = false)
+    {
+        var authored = (withAuthors ? text.ChangedStretches : []).ToLookup(stretch => stretch.Paragraph, stretch => new AuthoredStretch(stretch.Start, stretch.Length, new(stretch.Author, stretch.At)));
+        return [.. text.Paragraphs.Select(paragraph => new RedlineParagraph(paragraph.Id, WireName.Of(paragraph.Kind), paragraph.Level, paragraph.Label, paragraph.Text.PlainText)
+        {
+            Authored = [.. authored[paragraph.Id]],
+        })];
+    }
 }

@@ -72,5 +72,6 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
 
     private static LibrarySummary Summary(string id, ParsedDocument document, string addedBy, DateTimeOffset addedAt) => new(
         id, WireName.Of(document.Kind), document.Symbol, document.Title, document.Language,
-        document.Masthead.AdoptedOn ?? document.Masthead.Date, document.Sponsors.Count, document.Paragraphs.Count, addedBy, addedAt);
+        document.Masthead.AdoptedOn ?? document.Masthead.Date, document.Sponsors.Count, document.Paragraphs.Count, addedBy, addedAt,
+        document.TrackedChanges?.Authors.Select(author => author.Name).Where(name => name.Length > 0).ToList(), document.TrackedChanges?.Before);
 }

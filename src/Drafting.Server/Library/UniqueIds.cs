@@ -15,6 +15,7 @@ internal static class UniqueIds
         return document with
         {
             Paragraphs = [.. document.Paragraphs.Select(paragraph => paragraph with { Id = ids[paragraph.Id], Text = Renamed(paragraph.Text, ids) })],
+            ChangedStretches = [.. document.ChangedStretches.Select(stretch => stretch with { Paragraph = ids[stretch.Paragraph] })],
         };
     }
 

@@ -1,4 +1,4 @@
-SELECT id, kind, symbol, title, language, date, sponsor_count, paragraph_count, added_by, added_at
+SELECT id, kind, symbol, title, language, date, sponsor_count, paragraph_count, added_by, added_at, tracked_by, before_id
 FROM library
 WHERE @language IS NULL OR language = @language
 ORDER BY added_at DESC, number DESC

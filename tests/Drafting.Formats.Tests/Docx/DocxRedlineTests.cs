@@ -92,8 +92,32 @@ public class DocxRedlineTests
 
         var author = Assert.Single(changes.Authors);
         Assert.Equal((Author.Author, changes.Count), (author.Name, author.Count));
-        Assert.InRange(author.Last!.Value, Author.Date, Author.Date.AddMinutes(2));
+        Assert.InRange(author.Last!.Value, Author.Date!.Value, Author.Date.Value + TimeSpan.FromMinutes(2));
         Assert.Equal(Outline.WithoutLooks(from), before is null ? "" : Outline.WithoutLooks(before.Paragraphs));
+        if (before is not null)
+            AssertKeepsAuthors(before, document, name);
+    }
+
+    // The redline of what was imported says of each of its marks whose it is, wherever the file's changes touch it, and says so in Word again.
+    private static void AssertKeepsAuthors(ParsedDocument before, ParsedDocument accepted, string name)
+    {
+        var redline = Redline.Compare(Compared(before), Compared(accepted), accepted.Language);
+        var marked = redline.Paragraphs.SelectMany(row => row.Segments.Select(segment => segment.By)).OfType<RedlineAuthor>().ToList();
+        Assert.All(marked, by => Assert.Equal(Author.Author, by.Name));
+        var file = DocxRedline.Write(redline, before.Paragraphs, accepted.Paragraphs, new("题目", "旧", "新"), new("印度", null));
+        DocxFiles.AssertValid(file, name);
+        var again = DocxFiles.Read(file, TrackedView.New, accepted.Language);
+        Assert.Equal(Outline.Of(accepted.Paragraphs), Outline.Of(again.Paragraphs));
+        Assert.Equal(Outline.WithoutLooks(before.Paragraphs), Outline.WithoutLooks(DocxFiles.Read(file, TrackedView.Old, accepted.Language).Paragraphs));
+        // A change that the texts do not show, such as words taken out and put in again, is none of the redline's.
+        if (marked.Count > 0)
+            Assert.Contains(again.TrackedChanges?.Authors ?? [], author => author.Name == Author.Author);
+    }
+
+    private static List<RedlineParagraph> Compared(ParsedDocument document)
+    {
+        var authored = document.ChangedStretches.ToLookup(stretch => stretch.Paragraph, stretch => new AuthoredStretch(stretch.Start, stretch.Length, new(stretch.Author, stretch.At)));
+        return [.. Compared(document.Paragraphs).Select(paragraph => paragraph with { Authored = [.. authored[paragraph.Id]] })];
     }
 
     // References within footnotes have no place in a redline of Word; ids are those of one text.

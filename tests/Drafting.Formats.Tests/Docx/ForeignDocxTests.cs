@@ -57,7 +57,16 @@ public class ForeignDocxTests
             [new("China", 3, new(2026, 5, 4, 3, 0, 0, TimeSpan.Zero), new(2026, 5, 5, 3, 0, 0, TimeSpan.Zero)), new("India", 1, new(2026, 5, 6, 7, 30, 0, TimeSpan.Zero), new(2026, 5, 6, 7, 30, 0, TimeSpan.Zero))],
             document!.TrackedChanges!.Authors);
         Assert.Equal(["The General Assembly,", "Welcomes the new report;", "Also welcomes it;", "Decides."], document.Paragraphs.Select(paragraph => paragraph.Text.PlainText));
-        Assert.Equal(["The General Assembly,", "Welcomes the old report;", "Decides."], DocxImporter.Before(file, null, "en")!.Paragraphs.Select(paragraph => paragraph.Text.PlainText));
+        var before = DocxImporter.Before(file, null, "en")!;
+        Assert.Equal(["The General Assembly,", "Welcomes the old report;", "Decides."], before.Paragraphs.Select(paragraph => paragraph.Text.PlainText));
+        Assert.Equal(
+            [
+                new("p2", 13, 3, "India", new(2026, 5, 6, 7, 30, 0, TimeSpan.Zero)),
+                new("p3", 0, 17, "China", null),
+                new("p3", 17, 1, "China", new(2026, 5, 5, 3, 0, 0, TimeSpan.Zero)),
+            ],
+            document.ChangedStretches);
+        Assert.Equal([new("p2", 13, 3, "China", new(2026, 5, 4, 3, 0, 0, TimeSpan.Zero))], before.ChangedStretches);
     }
 
     [Fact]

@@ -69,6 +69,18 @@ public class DocxTests(RunningServer server)
         var gone = Assert.Single(redline.GetProperty("paragraphs").EnumerateArray(), paragraph => paragraph.GetProperty("change").GetString() == "deleted");
         Assert.Equal(Text(old, removed!), string.Concat(gone.GetProperty("segments").EnumerateArray().Select(segment => segment.GetProperty("text").GetString())));
 
+        // The list says whose the changes were; the redline says it of each, and its Word file, whoever asks for it.
+        var row = (await server.As(People.Reviewer).CallAsync("GET", "/api/library")).EnumerateArray().Single(each => each.GetProperty("id").GetString() == id);
+        var name = author.GetProperty("name").GetString();
+        Assert.Equal([name], row.GetProperty("trackedBy").EnumerateArray().Select(each => each.GetString()));
+        Assert.Equal(before.GetProperty("id").GetString(), row.GetProperty("before").GetString());
+        var by = Assert.Single(gone.GetProperty("segments").EnumerateArray()).GetProperty("by");
+        Assert.Equal(name, by.GetProperty("name").GetString());
+        Assert.Equal(author.GetProperty("last").GetDateTimeOffset().ToUnixTimeMilliseconds(), by.GetProperty("at").GetDateTimeOffset().ToUnixTimeMilliseconds());
+        var (again, _) = await ExportAsync($"/api/redline?from=library:{before.GetProperty("id").GetString()}&to=library:{id}&format=docx", server.As(People.Reviewer), Type);
+        var copy = await AddAsync(again, Type, "tracked-copy.docx", 201);
+        Assert.Equal(name, Assert.Single(copy.GetProperty("trackedChanges").GetProperty("authors").EnumerateArray()).GetProperty("name").GetString());
+
         // The same file again is the same two texts; they go together.
         Assert.Equal(id, (await AddAsync(file, Type, "tracked.docx", 201)).GetProperty("id").GetString());
         await server.As(People.Reviewer).CallAsync("DELETE", $"/api/library/{id}", null, 403);

@@ -37,7 +37,7 @@ export function ComparePage() {
     p: () => { goBy(-1) },
     c: () => { go({ changedOnly: !changedOnly }) },
     s: () => { go({ view: view === 'sides' ? 'inline' : 'sides' }) },
-    e: () => { if (via === '') go({ editorial: !editorial }) },
+    e: () => { go({ editorial: !editorial }) },
   })
   useEffect(() => {
     if (step !== null) showStep(step)

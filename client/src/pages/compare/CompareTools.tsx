@@ -47,12 +47,8 @@ export function CompareTools({ address, step, steps, onStep, onChange, onLink }:
           <Radio value="sides" className="segment" data-testid="view-sides">{t('compare.sideBySide')}</Radio>
         </RadioGroup>
         <Button aria-pressed={changedOnly} onPress={() => { onChange({ changedOnly: !changedOnly }) }} data-testid="changed-only">{t('compare.changedOnly')}</Button>
-        {via === '' && (
-          <>
-            <Button aria-pressed={editorial} onPress={() => { onChange({ editorial: !editorial, anchor: '' }) }} data-testid="editorial-too">{t('compare.editorialToo')}</Button>
-            <ChooseBetween onChoose={(reference) => { onChange({ via: reference, anchor: '' }) }} />
-          </>
-        )}
+        <Button aria-pressed={editorial} onPress={() => { onChange({ editorial: !editorial, anchor: '' }) }} data-testid="editorial-too">{t('compare.editorialToo')}</Button>
+        {via === '' && <ChooseBetween onChoose={(reference) => { onChange({ via: reference, anchor: '' }) }} />}
         <MenuButton
           label={t('compare.take')}
           testId="take"

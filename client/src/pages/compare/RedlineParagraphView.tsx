@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isMove, lastSide, type MarkedText, type RedlineRow } from './redlineRows'
 import { RowName } from './RowName'
 import { showPlace } from './showStep'
+import { useAuthorWords } from './useAuthorWords'
 
 interface RedlineParagraphViewProps {
   row: RedlineRow
@@ -101,9 +102,11 @@ interface MarkedProps {
 }
 
 /** A stretch of text: underlined from where it came, struck for where it goes; both where it came and went. */
-function Marked({ text: { text, came, went, step, editorial }, only, place, current }: MarkedProps) {
+function Marked({ text: { text, came, went, step, editorial, by }, only, place, current }: MarkedProps) {
+  const nameAuthor = useAuthorWords()
   const mark = (stage: number) => ({
     className: [editorial && 'editorial', step !== null && step === current && 'is-current'].filter(Boolean).join(' ') || undefined,
+    title: by && nameAuthor(by),
     'data-stage': stage,
     'data-step': place === 'here' ? (step ?? undefined) : undefined,
   })

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Flag } from '../../ui/Flag'
 import { useDelegations } from '../../ui/useDelegations'
-import { isMove, lastSide, type RedlineRow } from './redlineRows'
+import { authorsOf, isMove, lastSide, type RedlineRow } from './redlineRows'
 import { StageSign } from './StageSign'
+import { useAuthorWords } from './useAuthorWords'
 
 interface RowNameProps {
   row: RedlineRow
@@ -13,6 +14,7 @@ interface RowNameProps {
 /** Beside a paragraph: what it is called, what became of it and who wrote in it, at which step where there are two. */
 export function RowName({ row, writers }: RowNameProps) {
   const { t } = useTranslation()
+  const nameAuthor = useAuthorWords()
   const { place, sides, changes, division } = row
   const left = changes.findIndex(isMove)
   const side = place === 'origin' ? sides[left] : lastSide(row)
@@ -29,6 +31,9 @@ export function RowName({ row, writers }: RowNameProps) {
         ),
       )}
       {row.editorial && <small>{t('compare.editorial')}</small>}
+      {authorsOf(row).map((author) => (
+        <small key={author.name} className="redline-author" title={nameAuthor(author)} data-testid="redline-author">{author.name || t('library.trackedByNobody')}</small>
+      ))}
     </div>
   )
 }

@@ -18,8 +18,9 @@ export function layOut({ paragraphs }: Pick<Redline, 'paragraphs'>, { editorial 
       changes: [paragraph.change],
       division: paragraph.division ?? null,
       editorial: paragraph.editorial ?? false,
-      texts: paragraph.segments.map(({ op, text, editorial: quiet = false }): MarkedText => ({
-        text, came: op === 'insert' ? 1 : 0, went: op === 'delete' ? 1 : null, editorial: quiet, step: null,
+      endBy: paragraph.endBy,
+      texts: paragraph.segments.map(({ op, text, editorial: quiet = false, by }): MarkedText => ({
+        text, by, came: op === 'insert' ? 1 : 0, went: op === 'delete' ? 1 : null, editorial: quiet, step: null,
       })),
     })),
     editorial,
@@ -29,7 +30,7 @@ export function layOut({ paragraphs }: Pick<Redline, 'paragraphs'>, { editorial 
 const texts = { from: 0, via: 1, to: 2 } as const
 
 /** Three texts compared, as rows with their changes numbered. */
-export function layOutStaged({ paragraphs }: Pick<StagedRedline, 'paragraphs'>): RedlineLayout {
+export function layOutStaged({ paragraphs }: Pick<StagedRedline, 'paragraphs'>, { editorial }: LayoutOptions): RedlineLayout {
   const name = [namesOf(paragraphs.flatMap(({ from }) => from)), namesOf(paragraphs.map(({ via }) => via)), namesOf(paragraphs.map(({ to }) => to))] as const
   return numberChanges(
     paragraphs.map((paragraph) => ({
@@ -39,11 +40,11 @@ export function layOutStaged({ paragraphs }: Pick<StagedRedline, 'paragraphs'>):
       changes: [paragraph.first ?? null, paragraph.second ?? null],
       division: paragraph.via?.part || paragraph.from[0]?.part ? 'split' : paragraph.to?.part || paragraph.from.length > 1 ? 'joined' : null,
       editorial: false,
-      texts: paragraph.segments.map(({ text, came, went }): MarkedText => ({
-        text, came: texts[came], went: went === undefined ? null : texts[went], editorial: false, step: null,
+      texts: paragraph.segments.map(({ text, came, went, editorial: quiet = false }): MarkedText => ({
+        text, came: texts[came], went: went === undefined ? null : texts[went], editorial: quiet, step: null,
       })),
     })),
-    true,
+    editorial,
   )
 }
 

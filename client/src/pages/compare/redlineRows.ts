@@ -1,4 +1,4 @@
-import type { ParagraphKind, RedlineChange } from '../../api/types'
+import type { ParagraphKind, RedlineAuthor, RedlineChange } from '../../api/types'
 
 /**
  * A stretch of a paragraph through two texts (0 old, 1 new) or three. It stands in every text from `came` on up to, not including,
@@ -10,6 +10,8 @@ export interface MarkedText {
   went: number | null
   /** Where only spacing and the like differ, not the wording. */
   editorial: boolean
+  /** Who made the change, where the texts say so. */
+  by?: RedlineAuthor
   /** The change it belongs to; null where nothing changed. */
   step: number | null
 }
@@ -41,6 +43,8 @@ export interface RedlineRow {
   division: 'split' | 'joined' | null
   /** Where only spacing and the like differ. */
   editorial: boolean
+  /** Who made, removed or moved the paragraph's end, where the texts say so. */
+  endBy?: RedlineAuthor
   texts: MarkedText[]
   /** The change that concerns the paragraph as a whole: added, deleted, moved, other kind or level. */
   step: number | null
@@ -54,6 +58,15 @@ export interface RedlineLayout {
 
 /** The paragraph as it is last. */
 export const lastSide = (row: RedlineRow): RowSide | null => row.sides.findLast((side) => side !== null) ?? null
+
+/** Who changed the paragraph, where the texts say so, each with the last time. */
+export function authorsOf({ texts, endBy }: Pick<RedlineRow, 'texts' | 'endBy'>): RedlineAuthor[] {
+  const authors = new Map<string, RedlineAuthor>()
+  for (const by of [...texts.map((text) => text.by), endBy]) {
+    if (by && (authors.get(by.name)?.at ?? '') <= (by.at ?? '')) authors.set(by.name, by)
+  }
+  return [...authors.values()]
+}
 
 /** Whether anything is different in this row. */
 export const isChanged = (row: RedlineRow): boolean => row.changes.some((change) => change !== null && change !== 'unchanged')
@@ -109,8 +122,18 @@ export function numberChanges(unnumbered: readonly Omit<RedlineRow, 'step'>[], e
 
 function withoutEditorial<Row extends Omit<RedlineRow, 'step'>>(row: Row): Row {
   const texts = row.texts.filter((text) => !text.editorial || text.went === null).map((text) => (text.editorial ? { ...text, came: 0, editorial: false } : text))
-  return row.editorial ? { ...row, texts, editorial: false, changes: row.changes.map((change) => (change === 'changed' ? 'unchanged' : change === 'movedAndChanged' ? 'moved' : change)) } : { ...row, texts }
+  return { ...row, texts, editorial: false, changes: row.changes.map((change, step) => (isEditorial(row, step) ? withoutChange(change) : change)) }
 }
+
+/** Whether a step did nothing to the paragraph's words, its kind or its level: only to its spacing and the like. */
+function isEditorial({ editorial, texts, sides }: Omit<RedlineRow, 'step'>, step: number): boolean {
+  if (editorial) return true
+  const marks = texts.filter(({ came, went }) => came === step + 1 || went === step + 1)
+  const [old, now] = [sides[step], sides[step + 1]]
+  return marks.length > 0 && marks.every((mark) => mark.editorial) && old?.kind === now?.kind && old?.level === now?.level
+}
+
+const withoutChange = (change: RedlineChange | null) => (change === 'changed' ? 'unchanged' : change === 'movedAndChanged' ? 'moved' : change)
 
 /** A moved paragraph stands at its new place and, once more, at the place it left in the first text that had it. */
 function withOrigins(rows: readonly RedlineRow[]): RedlineRow[] {

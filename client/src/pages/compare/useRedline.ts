@@ -29,7 +29,7 @@ export function useRedline({ from, via, to, editorial }: CompareAddress) {
     seen.current = state
   }, [state, refetch])
   const redline = useMemo((): ShownRedline | undefined => {
-    if (via !== '') return three.data && { layout: layOutStaged(three.data), language: three.data.language, stats: [three.data.first, three.data.second] }
+    if (via !== '') return three.data && { layout: layOutStaged(three.data, { editorial }), language: three.data.language, stats: [three.data.first, three.data.second] }
     return two.data && { layout: layOut(two.data, { editorial }), language: two.data.language, stats: [two.data.stats] }
   }, [via, two.data, three.data, editorial])
   return { redline, error, isFetching, refetch }

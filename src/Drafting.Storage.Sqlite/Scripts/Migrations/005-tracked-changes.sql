@@ -1,0 +1,3 @@
+-- Of a file that held tracked changes: who made them, one a line, and the text that was there before them.
+ALTER TABLE library ADD COLUMN tracked_by TEXT;
+ALTER TABLE library ADD COLUMN before_id TEXT;
