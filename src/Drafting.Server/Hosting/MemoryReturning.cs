@@ -13,7 +13,14 @@ internal sealed class MemoryReturning(TimeProvider time) : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(MemoryReturn.Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            memory.Look();
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                memory.Look();
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops. Where it is disposed of without having been stopped, the host would take this for a failure.
+        }
     }
 }

@@ -27,7 +27,9 @@ public class LogTests
             await hub.CallAsync("Submit", draft, LiveClient.Submission("c", 1, 0, new InsertParagraph("p", null, ParagraphKind.Plain, 0, Delta.FromText("保密的案文"))));
         await new Api(server.Address, null).TryAsync("POST", "/api/session", new { email = People.Administrator, password = "a wrong password" });
         await new Api(server.Address, null).RawAsync(new(HttpMethod.Get, "/setup?token=once-only-secret"));
-        await server.KillAsync();
+        // Killed, it could leave half a line.
+        await server.SignalAsync("TERM");
+        await server.EndedAsync();
 
         var categories = new HashSet<string>();
         foreach (var line in server.Output)
