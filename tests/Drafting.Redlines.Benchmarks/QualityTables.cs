@@ -8,7 +8,7 @@ internal static class QualityTables
     private const string Head = """
         # How good redlines are, measured
 
-        Made on one shared machine by `dotnet run -c Release --project tests/Drafting.Redlines.Benchmarks > tests/Drafting.Redlines.Benchmarks/redline-quality.md`
+        Made on two cores, otherwise idle, by `dotnet run -c Release --project tests/Drafting.Redlines.Benchmarks > tests/Drafting.Redlines.Benchmarks/redline-quality.md`
         (Node.js needed; it installs the libraries of `package.json` there). The texts are successive versions of resolutions of the
         General Assembly in `../shared/data/un-texts`, footnotes after the text.
 
