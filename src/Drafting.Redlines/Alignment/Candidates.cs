@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Drafting.Redlines.Alignment;
 
 /// <summary>
@@ -34,35 +36,58 @@ internal static class Candidates
         IReadOnlyList<int> from, IReadOnlyList<int> to, Func<int, Terms> fromTerms, Func<int, Terms> toTerms)
     {
         var holders = new Dictionary<int, List<int>>();
-        foreach (var j in to)
+        for (var place = 0; place < to.Count; place++)
         {
             var last = 0;
-            foreach (var term in toTerms(j).Hashes)
+            foreach (var term in toTerms(to[place]).Hashes)
             {
-                if (!holders.TryGetValue(term, out var list))
-                    holders[term] = list = [];
+                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, term, out var known);
+                if (!known)
+                    list = [];
                 else if (term == last)
                     continue;
-                list.Add(j);
+                list!.Add(place);
                 last = term;
             }
         }
 
         var common = 16 + to.Count / 16;
-        var shared = new Dictionary<int, int>();
+        var shared = new int[to.Count];
         foreach (var i in from)
         {
-            shared.Clear();
+            Array.Clear(shared);
             foreach (var term in fromTerms(i).Hashes)
             {
                 if (!holders.TryGetValue(term, out var list) || list.Count > common)
                     continue;
-                foreach (var j in list)
-                    shared[j] = shared.GetValueOrDefault(j) + 1;
+                foreach (var place in CollectionsMarshal.AsSpan(list))
+                    shared[place]++;
             }
 
-            foreach (var (j, _) in shared.OrderByDescending(s => s.Value).ThenBy(s => Math.Abs(s.Key - i)).ThenBy(s => s.Key).Take(PerParagraph))
-                yield return (i, j);
+            foreach (var place in Most(shared, place => Math.Abs(to[place] - i)))
+                yield return (i, to[place]);
         }
+    }
+
+    /// <summary>The places where most is shared, at most <see cref="PerParagraph"/>; of equal ones the nearest, then the first.</summary>
+    private static List<int> Most(int[] shared, Func<int, int> distance)
+    {
+        var most = new List<int>(PerParagraph + 1);
+        for (var place = 0; place < shared.Length; place++)
+        {
+            if (shared[place] == 0 || most.Count == PerParagraph && !Precedes(place, most[^1]))
+                continue;
+            var rank = most.Count;
+            while (rank > 0 && Precedes(place, most[rank - 1]))
+                rank--;
+            most.Insert(rank, place);
+            if (most.Count > PerParagraph)
+                most.RemoveAt(PerParagraph);
+        }
+
+        return most;
+
+        bool Precedes(int place, int other) =>
+            shared[place] > shared[other] || shared[place] == shared[other] && distance(place) < distance(other);
     }
 }
