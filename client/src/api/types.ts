@@ -332,7 +332,7 @@ export interface Blame {
   paragraphs: { id: string; version: number; stretches: WrittenStretch[] }[]
 }
 
-export type DueUpdateKind = 'session' | 'resolution' | 'document' | 'year' | 'date' | 'agendaItem'
+export type DueUpdateKind = 'session' | 'resolution' | 'document' | 'year' | 'date' | 'agendaItem' | 'adoption'
 
 /** A place still as the template has it that usually needs a technical update. */
 export interface DueUpdate {
@@ -343,7 +343,7 @@ export interface DueUpdate {
   length: number
   text: string
   kind: DueUpdateKind
-  /** Null where only the drafters can know. */
+  /** Empty where the whole paragraph should go; null where only the drafters can know. */
   suggestion: string | null
 }
 

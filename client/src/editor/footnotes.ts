@@ -5,7 +5,7 @@ import type { DeltaJson } from '../operations/operation'
 import { footnoteReferences } from '../session/printedLabels'
 
 /** Adds the removal of every footnote whose last mark these operations take out, so that both go, and come back, in one step. */
-export function withNotes(draft: Draft, operations: readonly Operation[]): readonly Operation[] {
+export function withNotes(draft: Pick<Draft, 'paragraphs'>, operations: readonly Operation[]): readonly Operation[] {
   const texts = new Map(draft.paragraphs.map((paragraph) => [paragraph.id, paragraph.delta]))
   const touched = new Set<string>()
   for (const operation of operations) {

@@ -370,7 +370,7 @@ export const en: Words = {
     lead: '{{symbol}} is of session {{earlier}}, this draft is meant for session {{target}}. These places usually need a technical update; nothing changes unless you accept it.',
     none: 'Nothing needs an update.',
     masthead: 'Masthead',
-    kind: { session: 'Session', resolution: 'Last resolution', document: 'Document', year: 'Year', date: 'Date', agendaItem: 'Agenda item' },
+    kind: { session: 'Session', resolution: 'Last resolution', document: 'Document', year: 'Year', date: 'Date', agendaItem: 'Agenda item', adoption: 'Adoption, not in a draft' },
     lookUp: 'Look it up and change it yourself.',
     apply: 'Accept',
     keep: 'Leave as it is',

@@ -352,7 +352,7 @@ export const zh = {
     lead: '{{symbol}} 属第 {{earlier}} 届会议，本草案用于第 {{target}} 届。下列之处通常需要作技术性更新；不点采用，案文不变。',
     none: '没有需要更新之处。',
     masthead: '文头',
-    kind: { session: '会议届次', resolution: '上一项决议', document: '文件编号', year: '年份', date: '日期', agendaItem: '议程项目' },
+    kind: { session: '会议届次', resolution: '上一项决议', document: '文件编号', year: '年份', date: '日期', agendaItem: '议程项目', adoption: '通过情况，草案不印' },
     lookUp: '请查对后自行修改。',
     apply: '采用',
     keep: '不改',

@@ -40,6 +40,17 @@ describe('suggestedEdit', () => {
     expect(suggestedEdit(draft('', '第七十六届会议'), masthead)).toBeNull()
   })
 
+  it('takes the line of adoption out, with its notes, while it stands as it did', () => {
+    const adoption = update('2020年12月2日大会决议', 0, { kind: 'adoption', suggestion: '' })
+    const line = { id: 'p', kind: 'plain', delta: { ops: [{ insert: '2020年12月2日大会决议' }] } }
+    expect(suggestedEdit(draft('2020年12月2日大会决议'), adoption)).toEqual([{ op: 'removeParagraph', paragraph: 'p' }])
+    expect(suggestedEdit(draft('2020年12月2日大会的决议'), adoption)).toBeNull()
+    const noted = { ...line, delta: { ops: [...line.delta.ops, { insert: { footnote: 'n' } }] } }
+    const note = { id: 'n', kind: 'footnote', delta: { ops: [{ insert: '注' }] } }
+    const withNote = { paragraphs: [noted, note] as unknown as DraftParagraph[], masthead: { session: '' } }
+    expect(suggestedEdit(withNote, { ...adoption, text: `${adoption.text}\ufffc` })).toEqual([{ op: 'removeParagraph', paragraph: 'p' }, { op: 'removeParagraph', paragraph: 'n' }])
+  })
+
   it('is none without a suggestion, or where the words are gone', () => {
     expect(suggestedEdit(draft('第七十七届'), update('第七十七届', 0, { suggestion: null }))).toBeNull()
     expect(suggestedEdit(draft('第七十八届'), update('第七十七届', 0))).toBeNull()

@@ -20,6 +20,9 @@ public enum DueUpdateKind
 
     /// <summary>An item of the agenda, which is numbered anew each session.</summary>
     AgendaItem,
+
+    /// <summary>The line that says by whom and when the earlier text was adopted, or how it came there; a draft has none.</summary>
+    Adoption,
 }
 
 /// <summary>A place of a text that was taken over and usually needs a technical update.</summary>
@@ -28,5 +31,5 @@ public enum DueUpdateKind
 /// <param name="Start">Where it begins in the paragraph, in UTF-16 code units, an embed counting 1; 0 in the masthead.</param>
 /// <param name="Length">Its length in the same units.</param>
 /// <param name="Text">What stands there.</param>
-/// <param name="Suggestion">What might stand there instead; null where only the drafters can know.</param>
+/// <param name="Suggestion">What might stand there instead; empty where the whole paragraph should go; null where only the drafters can know.</param>
 public sealed record DueUpdate(string? Paragraph, string? Field, int Start, int Length, string Text, DueUpdateKind Kind, string? Suggestion);

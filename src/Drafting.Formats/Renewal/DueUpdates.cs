@@ -43,10 +43,18 @@ public static partial class DueUpdates
         IReadOnlyList<Paragraph> paragraphs, Masthead masthead, string language, RenewedText renewed, Func<string, int, int, bool> isOriginal)
     {
         var texts = paragraphs.Select(paragraph => (paragraph.Id, Text: Flat(paragraph.Text))).ToList();
+        var adoption = AdoptionLines(paragraphs, texts.ConvertAll(text => text.Text), language);
         var last = LastOnTheSubject(texts.Select(text => text.Text), renewed);
         var due = InMasthead(masthead, language, renewed).ToList();
         foreach (var (id, text) in texts)
         {
+            if (adoption.Contains(id))
+            {
+                if (isOriginal(id, 0, text.Length))
+                    due.Add(Place(text, 0, text.Length, DueUpdateKind.Adoption, "") with { Paragraph = id });
+                continue;
+            }
+
             var taken = new List<DueUpdate>();
             var found = Sessions(text, language, renewed).Concat(Citations(text, language, renewed, last)).Concat(Items(text)).Concat(Symbols(text, renewed)).Concat(Days(text, renewed)).Concat(PlainYears(text, renewed));
             foreach (var place in found)
@@ -71,6 +79,20 @@ public static partial class DueUpdates
             if (masthead.AgendaItems.Count > 0)
                 yield return new(null, "agendaItems", 0, 0, string.Join(", ", masthead.AgendaItems), DueUpdateKind.AgendaItem, null);
         }
+    }
+
+    /// <summary>The line “Resolution adopted by …” and the one in brackets under it.</summary>
+    private static HashSet<string> AdoptionLines(IReadOnlyList<Paragraph> paragraphs, List<string> texts, string language)
+    {
+        var adoption = Wording.Of(language).Adoption;
+        var lines = new HashSet<string>();
+        for (var i = 0; i < texts.Count && paragraphs[i].Kind is not (ParagraphKind.Enacting or ParagraphKind.Preambular or ParagraphKind.Operative); i++)
+        {
+            if (paragraphs[i].Kind == ParagraphKind.Plain && (adoption.IsMatch(texts[i].Trim()) || lines.Count > 0 && texts[i].Trim() is ['[' or '［', .., ']' or '］']))
+                lines.Add(paragraphs[i].Id);
+        }
+
+        return lines;
     }
 
     private static IEnumerable<DueUpdate> Sessions(string text, string language, RenewedText renewed) =>

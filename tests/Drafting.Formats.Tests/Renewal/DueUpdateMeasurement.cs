@@ -29,7 +29,9 @@ internal sealed partial class DueUpdateMeasurement
 
     public void Add(SuccessiveTexts pair)
     {
-        var due = pair.Due.Where(update => update.Paragraph is not null).ToList();
+        // The next resolution has lines of its own about its adoption; in a draft there are none.
+        var adoption = pair.Due.Where(update => update.Kind == DueUpdateKind.Adoption).Select(update => update.Paragraph).ToHashSet();
+        var due = pair.Due.Where(update => update.Paragraph is not null && !adoption.Contains(update.Paragraph)).ToList();
         foreach (var update in due)
         {
             var counts = Of(update.Kind);
@@ -39,7 +41,7 @@ internal sealed partial class DueUpdateMeasurement
                 counts.Suggested + (update.Suggestion is not null && changed ? 1 : 0), counts.SuggestedRight + (right ? 1 : 0));
         }
 
-        foreach (var paragraph in pair.Older.Paragraphs)
+        foreach (var paragraph in pair.Older.Paragraphs.Where(p => !adoption.Contains(p.Id)))
         {
             var fates = pair.Redline[paragraph.Id].ToList();
             if (fates.Exists(fate => fate.Change == RedlineChange.Deleted))

@@ -16,6 +16,7 @@ internal static class DueUpdateTable
             paragraph the next resolution left out altogether; of the others, those it changed (**precision**); of the changed ones that had a
             suggestion, those where the next resolution says just that. **Recall**: of all numbers, dates and sessions of the older text that the next
             one changed in a paragraph it kept, those that were pointed at; what is new in a rewritten sentence counts against it too.
+            The lines about the older text's adoption, which should go, are not counted.
 
             Made by `DRAFTING_WRITE_TABLES=1 dotnet artifacts/bin/Drafting.Formats.Tests/debug/Drafting.Formats.Tests.dll -class '*DueUpdate*'`.
 

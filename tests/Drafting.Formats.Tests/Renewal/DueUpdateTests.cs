@@ -83,6 +83,18 @@ public class DueUpdateTests
         Assert.Equal([("session", "第八十一届会议"), ("agendaItems", null)], due.Select(update => (update.Field, update.Suggestion)));
     }
 
+    [Fact]
+    public void LinesOfAdoption_AreToGo_EachWhole_InEveryTextThatHasThem()
+    {
+        foreach (var pair in SuccessiveTexts.All)
+        {
+            var lines = pair.Older.Paragraphs.TakeWhile(p => p.Kind != ParagraphKind.Enacting).Where(p => p.Kind == ParagraphKind.Plain).ToList();
+            var due = pair.Due.Where(update => update.Kind == DueUpdateKind.Adoption).ToList();
+            Assert.Equal(lines.Select(p => (p.Id, p.Text.Length)), due.Select(update => (update.Paragraph!, update.Length)));
+            Assert.All(due, update => Assert.Equal("", update.Suggestion));
+        }
+    }
+
     [Theory]
     [InlineData(2026, 9, 1, 80)]
     [InlineData(2026, 11, 24, 81)]

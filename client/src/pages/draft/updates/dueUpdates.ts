@@ -1,4 +1,5 @@
 import type { DueUpdate } from '../../../api/types'
+import { withNotes } from '../../../editor/footnotes'
 import { replacements } from '../../../editor/find'
 import { offsetText } from '../../../operations/deltas'
 import type { Operation } from '../../../operations/operation'
@@ -32,6 +33,7 @@ export function suggestedEdit(draft: Pick<Draft, 'paragraphs' | 'masthead'>, upd
   if (update.suggestion === null) return null
   if (update.field === 'session') return (draft.masthead as { session?: string | null }).session === update.text ? [{ op: 'setMasthead', session: update.suggestion }] : null
   const paragraph = draft.paragraphs.find((other) => other.id === update.paragraph)
+  if (paragraph && update.kind === 'adoption') return offsetText(paragraph.delta) === update.text ? [...withNotes(draft, [{ op: 'removeParagraph', paragraph: paragraph.id }])] : null
   const from = paragraph ? placeNow(offsetText(paragraph.delta), update) : null
   return paragraph && from !== null ? replacements([paragraph], [{ paragraph: paragraph.id, from, to: from + update.text.length }], update.suggestion) : null
 }
