@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Drafting.Testing;
@@ -17,7 +15,7 @@ public sealed class PostgresServer : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentQueue<string> said = new();
-    private readonly int port = FreePort();
+    private readonly int port = Ports.Free();
     private string folder = "";
     private Process? server;
     private int databases;
@@ -125,11 +123,4 @@ public sealed class PostgresServer : IAsyncLifetime
     private static ProcessStartInfo StartInfo(string program, string[] arguments) =>
         // The folder of the tests may be closed to PostgreSQL's user.
         new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

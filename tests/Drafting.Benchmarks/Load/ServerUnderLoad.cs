@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 using Drafting.Testing;
 
@@ -38,12 +36,12 @@ internal sealed class ServerUnderLoad : IAsyncDisposable
 
         for (var node = 0; node < nodeCount; node++)
         {
-            var address = $"http://127.0.0.1:{FreePort()}";
+            var address = $"http://127.0.0.1:{Ports.Free()}";
             load.Addresses.Add(address);
             string[] arguments =
             [
                 server, "--urls", address, "--Storage:Provider", storage, "--Storage:ConnectionString", connection, "--Node:ActorHost", owner,
-                "--Cluster:SiloPort", $"{FreePort()}", "--Cluster:GatewayPort", $"{FreePort()}",
+                "--Cluster:SiloPort", $"{Ports.Free()}", "--Cluster:GatewayPort", $"{Ports.Free()}",
                 "--Bootstrap:AdminEmail", Email, "--Bootstrap:AdminPassword", Password, "--Logging:LogLevel:Default", "Warning",
             ];
             load.nodes.Add(Process.Start("dotnet", arguments));
@@ -111,12 +109,5 @@ internal sealed class ServerUnderLoad : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

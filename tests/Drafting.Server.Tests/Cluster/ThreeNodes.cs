@@ -35,7 +35,7 @@ internal sealed class ThreeNodes : IAsyncDisposable
             // The same ports after every start, as a container has them.
             cluster.settings[node] =
             [
-                .. RunningServer.NodeOn(database), "--Node:Role", roles[node], "--urls", cluster.Addresses[node] = $"http://127.0.0.1:{RunningServer.FreePort()}",
+                .. RunningServer.NodeOn(database), "--Node:Role", roles[node], "--urls", cluster.Addresses[node] = $"http://127.0.0.1:{Ports.Free()}",
             ];
         }
 

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Drafting.Server.Tests.Running;
 using Drafting.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -81,7 +79,7 @@ public sealed class RunningServer : IAsyncLifetime
     /// <summary>Settings of a node on a database, on ports of its own.</summary>
     public static string[] NodeOn(string database) =>
     [
-        "--Storage:Provider", "postgres", "--Storage:ConnectionString", database, "--Cluster:SiloPort", $"{FreePort()}", "--Cluster:GatewayPort", $"{FreePort()}",
+        "--Storage:Provider", "postgres", "--Storage:ConnectionString", database, "--Cluster:SiloPort", $"{Ports.Free()}", "--Cluster:GatewayPort", $"{Ports.Free()}",
         "--Bootstrap:AdminEmail", People.Administrator, "--Bootstrap:AdminPassword", People.Password,
     ];
 
@@ -90,13 +88,6 @@ public sealed class RunningServer : IAsyncLifetime
         postgres = new();
         await postgres.InitializeAsync();
         return NodeOn(await postgres.CreateDatabaseAsync());
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task SignInAsync(string email) => signedIn[email] = await Api.SignInAsync(Address, email, People.Password);
