@@ -180,7 +180,6 @@ export const en: Words = {
   document: {
     agendaItem: 'Agenda item {{items}}',
     sponsorJoin: ', ',
-    sponsorsPending: 'Sponsors to be announced',
     sponsorsAll: 'Show all {{count}} sponsors',
     sponsorsFold: 'Fold the sponsors',
     paragraphs: 'Text',

@@ -169,7 +169,6 @@ export const zh = {
   document: {
     agendaItem: '议程项目 {{items}}',
     sponsorJoin: '、',
-    sponsorsPending: '提案国待定',
     sponsorsAll: '显示全部 {{count}} 个提案国',
     sponsorsFold: '收起提案国名单',
     paragraphs: '案文',

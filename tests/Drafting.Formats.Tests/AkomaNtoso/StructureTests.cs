@@ -45,6 +45,11 @@ public class StructureTests
         "Heading 0 I Peace", "Operative 0 1. Calls upon all;", "Operative 0 2. Decides.");
 
     [Fact]
+    public void Import_OfADashBetweenNumberAndTitle_LeavesTheTitleAlone() => AssertRead(
+        """<preface><p><docNumber>75/67.</docNumber><docTitle refersTo="#resolutionTitle">-	معاهدة إنشاء منطقة</docTitle></p></preface><mainBody><p/></mainBody>""",
+        "Title 0 75/67. - معاهدة إنشاء منطقة");
+
+    [Fact]
     public void Import_OfASingleUnnumberedParagraph_IsOperative() => AssertRead(
         """<mainBody><paragraph><content><p><span class="italic">Decides</span> to act.</p></content></paragraph></mainBody>""",
         "Operative 0  Decides to act.");

@@ -24,14 +24,13 @@ export interface PrintedSponsors {
 export function SponsorLine({ names, submittedBy, mark, note, language }: PrintedSponsors & { language: string }) {
   const { t, i18n } = useTranslation()
   const [whole, setWhole] = useState(false)
-  const own = i18n.getFixedT(language === 'zh' ? 'zh' : 'en')
   if (submittedBy) return <p className="sponsor-line" lang={language} data-testid="sponsor-line"><strong>{submittedBy}</strong></p>
   const long = names.length >= foldedFrom
   const [list, rest] = joinedNames(names, language, long && !whole ? shownFolded : names.length)
   return (
     <>
       <p className="sponsor-line" lang={language} title={note ?? undefined} data-testid="sponsor-line">
-        {names.length === 0 ? <span className="muted">{own('document.sponsorsPending')}</span> : (
+        {names.length === 0 ? <span className="muted">{printedWords(language).pending}</span> : (
           <strong>
             {list}
             {rest !== '' && <><span className="no-print">…</span><span className="print-only">{rest}</span></>}
