@@ -149,14 +149,17 @@ public static partial class DueUpdates
         if (index == 0)
             return null;
         var words = PrintedWords.Of(language);
-        if (!text.AsSpan(0, start).EndsWith(words.And))
+        // In Arabic the “and” belongs to the word after it; before a number a space may stand between.
+        var and = new[] { words.And, words.And + " " }.FirstOrDefault(connector => text.AsSpan(0, start).EndsWith(connector));
+        if (and is null)
             return null;
-        var and = words.And.Length;
         // The citation before it must be one of the same list, not one of another sentence.
-        var between = text[(all[index - 1].Index + all[index - 1].Length)..(start - and)];
+        var between = text[(all[index - 1].Index + all[index - 1].Length)..(start - and.Length)];
         var isList = (between.Length <= LongestBetween && !between.AsSpan().ContainsAny("，,；;。،؛")) || Dates.FindAll(between).Any();
-        var tail = language == "zh" && end < text.Length && text[end] == '号' ? "号" : "";
-        return isList ? (start - and, and, words.Comma, tail, words.And) : null;
+        // What ends every member of the list: “72/7 号”, “72/7 от 17 ноября 2017 года”.
+        var tail = new[] { "号", " года" }.FirstOrDefault(ending => text.AsSpan(end).StartsWith(ending)) ?? "";
+        // Arabic puts “and” before every member of a list.
+        return isList ? (start - and.Length, and.Length, language == "ar" ? and : words.Comma, tail, and) : null;
     }
 
     private static IEnumerable<DueUpdate> Items(string text) =>
@@ -200,12 +203,13 @@ public static partial class DueUpdates
         var end = resolution.Index + resolution.Length;
         foreach (var date in Dates.FindAll(text))
         {
-            var gap = date.Start >= end ? text[end..date.Start] : date.Start + date.Length <= resolution.Index ? text[(date.Start + date.Length)..resolution.Index] : null;
-            if (gap is not null && gap.Length <= (date.Start >= end ? Apart : 3) && !gap.Any(c => char.IsDigit(c) || c is '，' or ';' or '；' or '、'))
+            if (date.Start >= end ? IsOf(text[end..date.Start]) : date.Start + date.Length <= resolution.Index && text[(date.Start + date.Length)..resolution.Index].Trim() is "" or "第")
                 return date;
         }
 
         return null;
+
+        static bool IsOf(string between) => between.Length <= Apart && !between.Any(c => char.IsDigit(c) || c is '，' or ';' or '；' or '、');
     }
 
     private static int Session(Match match) => Digits.Value(match.Groups["session"].Value);

@@ -55,6 +55,9 @@ public class DueUpdateTests
     [InlineData("es", "Recordando su resolución 74/9, de 27 de noviembre de 2019,", "74/9, de 27 de noviembre de 2019", "75/25, de 2 de diciembre de 2020")]
     [InlineData("ru", "ссылаясь на свою резолюцию 74/9 от 27 ноября 2019 года,", "74/9 от 27 ноября 2019", "75/25 от 2 декабря 2020")]
     [InlineData("ar", "إذ تشير إلى قرارها 74/9 المؤرخ 27 تشرين الثاني/نوفمبر 2019،", "74/9 المؤرخ 27 تشرين الثاني/نوفمبر 2019", "75/25 المؤرخ 2 كانون الأول/ديسمبر 2020")]
+    [InlineData("es", "Recordando sus resoluciones 72/1, de 5 de diciembre de 2017 y 74/9, de 27 de noviembre de 2019,", " y 74/9, de 27 de noviembre de 2019", ", 74/9, de 27 de noviembre de 2019 y 75/25, de 2 de diciembre de 2020")]
+    [InlineData("ru", "ссылаясь на свои резолюции 72/1 от 5 декабря 2017 года и 74/9 от 27 ноября 2019 года,", " и 74/9 от 27 ноября 2019", ", 74/9 от 27 ноября 2019 года и 75/25 от 2 декабря 2020")]
+    [InlineData("ar", "إذ تشير إلى قراريها 72/1 المؤرخ 5 كانون الأول/ديسمبر 2017 و 74/9 المؤرخ 27 تشرين الثاني/نوفمبر 2019،", " و 74/9 المؤرخ 27 تشرين الثاني/نوفمبر 2019", " و 74/9 المؤرخ 27 تشرين الثاني/نوفمبر 2019 و 75/25 المؤرخ 2 كانون الأول/ديسمبر 2020")]
     public void TheLastResolutionOnTheSubject_GivesWayToTheEarlierTextItself(string language, string text, string old, string suggestion)
     {
         var update = Assert.Single(Find(language, text, new("75/25", new(2020, 12, 2), 75, 76)), due => due.Kind == DueUpdateKind.Resolution);
