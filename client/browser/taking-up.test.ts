@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Person } from './api'
@@ -74,6 +75,34 @@ test('the redline against the template is one click away and shows the update al
   await page.getByTestId('redline').waitFor()
   expect(await page.locator('[data-testid=redline] ins').count()).toBeGreaterThan(0)
   expect(await page.getByTestId('change-count').getAttribute('data-steps')).toBe('1')
+})
+
+test('it is handed in as one Word file, from the menu of the draft', async () => {
+  await show()
+  await page.getByTestId('export').click()
+  const saving = page.waitForEvent('download')
+  await page.getByTestId('export-redline').click()
+  const file = await readFile(await (await saving).path())
+  const parts = new TextDecoder('latin1').decode(file)
+  expect(parts.slice(0, 2)).toBe('PK')
+  expect(parts).toContain('word/document.xml')
+})
+
+test('the lines about its adoption go with one click each', async () => {
+  const adopted = await owner.addSeed('000_64c4818c9b91fe8a.txt')
+  const again = await owner.call<{ id: string }>('POST', '/api/drafts', { title: '再次处理', language: 'zh', template: adopted.id })
+  const paragraphs = async () => (await owner.call<{ paragraphs: { id: string }[] }>('GET', `/api/drafts/${again.id}`)).paragraphs
+  await page.goto(`${server.url}/drafts/${again.id}`)
+  await page.getByTestId('tab-updates').click()
+  const lines = page.locator('[data-testid=update][data-kind=adoption]')
+  await lines.first().waitFor()
+  expect(await lines.count()).toBe(2)
+  for (let left = 2; left > 0; left--) {
+    const paragraph = (await lines.first().getAttribute('data-paragraph-of')) ?? ''
+    await lines.first().getByTestId('update-apply').click()
+    await until('the line is gone', async () => (await paragraphs()).every(({ id }) => id !== paragraph))
+    await until('it is pointed at no more', async () => (await lines.count()) === left - 1)
+  }
 })
 
 test('the first row of the history says what the draft began from', async () => {

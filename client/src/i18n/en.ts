@@ -232,6 +232,7 @@ export const en: Words = {
     exportText: 'Plain text',
     exportHtml: 'Web page (HTML)',
     exportDocx: 'Word (DOCX)',
+    exportRedline: 'Changes to the template (Word, tracked)',
     exportAkn: 'Akoma Ntoso (XML)',
     exported: '“{{name}}” was exported',
     nameVersion: 'Name version',

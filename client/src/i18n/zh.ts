@@ -218,6 +218,7 @@ export const zh = {
     exportText: '纯文本',
     exportHtml: '网页 (HTML)',
     exportDocx: 'Word (DOCX)',
+    exportRedline: '与蓝本的差别 (Word 修订)',
     exportAkn: 'Akoma Ntoso (XML)',
     exported: '已导出“{{name}}”',
     nameVersion: '命名版本',

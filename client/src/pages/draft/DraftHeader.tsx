@@ -54,7 +54,7 @@ export function DraftHeader({ session, first, draft, template, modes, onStructur
         <SaveState session={session} />
         <Presence draftId={draft.id} session={session} />
         <CompareMenu draft={draft} template={template} />
-        <ExportMenu draft={draft} />
+        <ExportMenu draft={draft} template={template} />
         <MenuButton
           label={t('draft.view')}
           testId="view"

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import type { LibraryText } from '../../api/types'
 import { download } from '../../api/http'
 import { problemMessage } from '../../api/problemMessage'
 import { MenuButton } from '../../ui/MenuButton'
 import { saveFile } from '../../ui/saveFile'
 import { notify } from '../../ui/toasts'
+import { draftRef, libraryRef } from '../compare/reference'
 import type { DraftHead } from './useSession'
 
 const formats = [
@@ -13,12 +15,12 @@ const formats = [
   { format: 'akn', ending: 'xml', words: 'exportAkn' },
 ] as const
 
-/** The document as a file; what the server cannot make it says. */
-export function ExportMenu({ draft }: { draft: DraftHead }) {
+/** The document as a file, or its redline against what it takes up; what the server cannot make it says. */
+export function ExportMenu({ draft, template }: { draft: DraftHead; template: LibraryText | null }) {
   const { t } = useTranslation()
-  const save = async (format: string, ending: string) => {
+  const save = async (path: string, query: Record<string, string>, ending: string) => {
     try {
-      const { blob, filename } = await download(`/api/drafts/${encodeURIComponent(draft.id)}/export`, { format })
+      const { blob, filename } = await download(path, query)
       const name = filename ?? `${(draft.symbol ?? draft.title).replaceAll(/[/\\:*?"<>|]/g, '-')}.${ending}`
       saveFile(blob, name)
       notify(t('draft.exported', { name }))
@@ -30,7 +32,19 @@ export function ExportMenu({ draft }: { draft: DraftHead }) {
     <MenuButton
       label={t('draft.export')}
       testId="export"
-      entries={formats.map(({ format, ending, words }) => ({ id: format, label: t(`draft.${words}`), onAction: () => void save(format, ending) }))}
+      entries={[
+        ...formats.map(({ format, ending, words }) => ({
+          id: format,
+          label: t(`draft.${words}`),
+          onAction: () => void save(`/api/drafts/${encodeURIComponent(draft.id)}/export`, { format }, ending),
+        })),
+        ...(template ? [{
+          id: 'redline',
+          label: t('draft.exportRedline'),
+          hint: template.symbol ?? template.title,
+          onAction: () => void save('/api/redline', { from: libraryRef(template.id), to: draftRef(draft.id), format: 'docx' }, 'docx'),
+        }] : []),
+      ]}
     />
   )
 }
