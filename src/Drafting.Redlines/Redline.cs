@@ -15,6 +15,12 @@ namespace Drafting.Redlines;
 /// <param name="Stats">How much changed.</param>
 public sealed record Redline(string Language, IReadOnlyList<RedlinedParagraph> Paragraphs, RedlineStats Stats)
 {
+    /// <summary>The paragraphs in reading order, and the places that moved ones left.</summary>
+    public IReadOnlyList<RedlinePlace> Places => EarlierOrder.With(
+        [.. Paragraphs.Select((_, i) => new RedlinePlace(i))],
+        place => Paragraphs[place.Paragraph] is { HasMoved: false, From: { } from } ? from.Index : null,
+        Paragraphs.Select((p, i) => (p, i)).Where(x => x.p.HasMoved).Select(x => (x.p.From!.Index, new RedlinePlace(x.i, RedlineStage.From))));
+
     /// <summary>
     /// Compares two texts. Comparing them the other way round gives the same differences with insertions and deletions
     /// exchanged.

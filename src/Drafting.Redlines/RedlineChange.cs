@@ -24,3 +24,10 @@ public enum RedlineChange
     /// <summary>Other text, kind or level, and at another place.</summary>
     MovedAndChanged,
 }
+
+/// <summary>What may be asked of a change.</summary>
+public static class RedlineChanges
+{
+    /// <summary>Whether the paragraph left the order of the others.</summary>
+    public static bool IsMove(this RedlineChange change) => change is RedlineChange.Moved or RedlineChange.MovedAndChanged;
+}

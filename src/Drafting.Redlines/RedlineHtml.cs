@@ -38,37 +38,16 @@ public static class RedlineHtml
             <main>
 
             """);
-        var movedFrom = OldPlaces(redline.Paragraphs);
-        for (var i = 0; i < redline.Paragraphs.Count; i++)
+        foreach (var (place, left) in redline.Places)
         {
-            foreach (var moved in movedFrom[i])
-                AppendOldPlace(page, redline.Paragraphs[moved], moved, words);
-            AppendParagraph(page, redline.Paragraphs[i], i, words);
+            if (left is null)
+                AppendParagraph(page, redline.Paragraphs[place], place, words);
+            else
+                AppendOldPlace(page, redline.Paragraphs[place], place, words);
         }
 
-        foreach (var moved in movedFrom[redline.Paragraphs.Count])
-            AppendOldPlace(page, redline.Paragraphs[moved], moved, words);
         page.Append("</main>\n</body>\n</html>\n");
         return page.ToString();
-    }
-
-    /// <summary>For each place in the redline, and for its end, the places of the moved paragraphs that stood before it in the old text.</summary>
-    private static ILookup<int, int> OldPlaces(IReadOnlyList<RedlinedParagraph> paragraphs)
-    {
-        var standing = paragraphs
-            .Select((p, place) => (p, place))
-            .Where(x => x.p.From is not null && !x.p.HasMoved)
-            .Select(x => (x.p.From!.Index, x.place))
-            .OrderBy(x => x.Index)
-            .ToList();
-        return Enumerable.Range(0, paragraphs.Count)
-            .Where(place => paragraphs[place].HasMoved)
-            .OrderBy(place => paragraphs[place].From!.Index)
-            .ToLookup(place =>
-            {
-                var follower = standing.FindIndex(x => x.Index > paragraphs[place].From!.Index);
-                return follower < 0 ? paragraphs.Count : standing[follower].place;
-            });
     }
 
     private static void AppendParagraph(StringBuilder page, RedlinedParagraph paragraph, int place, Wording words)

@@ -43,7 +43,7 @@ public sealed record RedlinedParagraph(
 
     /// <summary>Whether it left the order of the others.</summary>
     [JsonIgnore]
-    public bool HasMoved => Change is RedlineChange.Moved or RedlineChange.MovedAndChanged;
+    public bool HasMoved => Change.IsMove();
 
     /// <summary>Its kind in the new text, or in the old one where it was deleted.</summary>
     public string Kind => (To ?? From)!.Kind;

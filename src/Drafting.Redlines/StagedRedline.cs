@@ -1,3 +1,4 @@
+using Drafting.Redlines.Alignment;
 using Drafting.Redlines.Marking;
 
 namespace Drafting.Redlines;
@@ -12,7 +13,9 @@ namespace Drafting.Redlines;
 /// </param>
 /// <param name="First">How much the first step changed.</param>
 /// <param name="Second">How much the second step changed.</param>
-public sealed record StagedRedline(string Language, IReadOnlyList<StagedParagraph> Paragraphs, RedlineStats First, RedlineStats Second)
+/// <param name="Places">The paragraphs in reading order, and the places that moved ones left at either step.</param>
+public sealed record StagedRedline(
+    string Language, IReadOnlyList<StagedParagraph> Paragraphs, RedlineStats First, RedlineStats Second, IReadOnlyList<RedlinePlace> Places)
 {
     /// <summary>Compares three texts, each in reading order.</summary>
     public static StagedRedline Compare(
@@ -20,37 +23,40 @@ public sealed record StagedRedline(string Language, IReadOnlyList<StagedParagrap
     {
         var first = Redline.Compare(from, via, language);
         var second = Redline.Compare(via, to, language);
-        var left = LeftByFirstStep(first.Paragraphs);
         var before = first.Paragraphs.Where(p => p.To is not null).ToLookup(p => p.To!.Index);
         var texts = new Dictionary<int, StagedText>();
-        var paragraphs = new List<StagedParagraph>();
-        paragraphs.AddRange(left[-1]);
-        foreach (var paragraph in second.Paragraphs)
-        {
-            paragraphs.Add(Staged(paragraph, before, texts));
-            if (paragraph.From is { } place && IsLastPart(place))
-                paragraphs.AddRange(left[place.Index]);
-        }
+        List<StagedParagraph> paragraphs = [.. second.Paragraphs.Select(p => Staged(p, before, texts)), .. first.Paragraphs.Where(p => p.To is null).Select(Gone)];
+        var places = PlacesOf(paragraphs, second.Paragraphs.Count);
 
-        return new(language, paragraphs, first.Stats, second.Stats);
+        // What the first step deleted stands among the others only now.
+        var order = places.Where(place => place.Left is null).Select(place => place.Paragraph).ToList();
+        var renumbered = order.Select((paragraph, i) => (paragraph, i)).ToDictionary(x => x.paragraph, x => x.i);
+        return new(
+            language, [.. order.Select(i => paragraphs[i])], first.Stats, second.Stats,
+            [.. places.Select(place => place with { Paragraph = renumbered[place.Paragraph] })]);
     }
 
-    private static bool IsLastPart(RedlineSide side) => side.Part is null || side.Part.Number == side.Part.Of;
-
-    /// <summary>The paragraphs that the first step deleted, by the index of the paragraph between that they follow; -1 for the beginning.</summary>
-    private static ILookup<int, StagedParagraph> LeftByFirstStep(IReadOnlyList<RedlinedParagraph> first)
+    /// <summary>From the order of the last text to that of the one between, and from there to that of the first: each time what was elsewhere is put where it stood.</summary>
+    /// <param name="paragraphs">The paragraphs of the second step, then those that the first one deleted.</param>
+    /// <param name="inSecond">How many the former are.</param>
+    private static List<RedlinePlace> PlacesOf(List<StagedParagraph> paragraphs, int inSecond)
     {
-        var after = -1;
-        var left = new List<(int After, StagedParagraph Paragraph)>();
-        foreach (var paragraph in first)
-        {
-            if (paragraph.To is null)
-                left.Add((after, new(paragraph.Change, null, [paragraph.From!], null, null, new StagedText([paragraph]).Take([]))));
-            after = paragraph.To?.Index ?? after;
-        }
-
-        return left.ToLookup(l => l.After, l => l.Paragraph);
+        List<RedlinePlace> places = [.. Enumerable.Range(0, inSecond).Select(i => new RedlinePlace(i))];
+        places = EarlierOrder.With(
+            places,
+            place => paragraphs[place.Paragraph] is { MovedBySecond: false, Via: { } via } ? via.Index : null,
+            Enumerable.Range(0, inSecond).Where(i => paragraphs[i].MovedBySecond).Select(i => (paragraphs[i].Via!.Index, new RedlinePlace(i, RedlineStage.Via))));
+        return EarlierOrder.With(
+            places,
+            place => paragraphs[place.Paragraph] is { MovedByFirst: false, From: [var old, ..] } paragraph && (place.Left is not null || !paragraph.MovedBySecond) ? old.Index : null,
+            [
+                // The second step may have changed the order of what the first one split.
+                .. Enumerable.Range(0, inSecond).Where(i => paragraphs[i].MovedByFirst).OrderBy(i => paragraphs[i].Via!.Index).Select(i => (paragraphs[i].From[0].Index, new RedlinePlace(i, RedlineStage.From))),
+                .. Enumerable.Range(inSecond, paragraphs.Count - inSecond).Select(i => (paragraphs[i].From[0].Index, new RedlinePlace(i))),
+            ]);
     }
+
+    private static StagedParagraph Gone(RedlinedParagraph first) => new(first.Change, null, [first.From!], null, null, new StagedText([first]).Take([]));
 
     private static StagedParagraph Staged(RedlinedParagraph second, ILookup<int, RedlinedParagraph> before, Dictionary<int, StagedText> texts)
     {

@@ -43,4 +43,13 @@ public sealed record StagedParagraph(
     IReadOnlyList<RedlineSide> From,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RedlineSide? Via,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RedlineSide? To,
-    IReadOnlyList<StagedSegment> Segments);
+    IReadOnlyList<StagedSegment> Segments)
+{
+    /// <summary>Whether the first step took it out of the order of the others.</summary>
+    [JsonIgnore]
+    public bool MovedByFirst => First?.IsMove() == true;
+
+    /// <summary>Whether the second step did.</summary>
+    [JsonIgnore]
+    public bool MovedBySecond => Second?.IsMove() == true;
+}

@@ -12,6 +12,7 @@ internal static class Laws
         EveryParagraphAppearsOnce(redline, from, to, about);
         SegmentsGiveBothTexts(redline, from, to, about);
         NewTextIsInOrder(redline, about);
+        PlacesAreBothTexts(redline, about);
         ExchangedTextsMirror(redline, Redline.Compare(to, from, language), about);
         NothingChangesBetween(from, language, about);
         return redline;
@@ -88,6 +89,15 @@ internal static class Laws
     {
         var order = redline.Paragraphs.Select(p => p.To?.Index).OfType<int>().ToList();
         Assert.True(order.SequenceEqual(order.Order()), $"{about}: not in the reading order of the new text");
+    }
+
+    /// <summary>The places of what moved, where it was, and those of all else are the old text in its order; those where it is the redline in its own.</summary>
+    private static void PlacesAreBothTexts(Redline redline, string about)
+    {
+        Assert.True(redline.Places.Where(place => place.Left is null).Select(place => place.Paragraph).SequenceEqual(Enumerable.Range(0, redline.Paragraphs.Count)), $"{about}: places");
+        var old = redline.Places.Where(place => place.Left is not null == redline.Paragraphs[place.Paragraph].HasMoved)
+            .Select(place => redline.Paragraphs[place.Paragraph].From).OfType<RedlineSide>().Select(side => (side.Index, side.Part?.Number)).ToList();
+        Assert.True(old.SequenceEqual(old.Order()), $"{about}: places are not in the order of the old text: {string.Join(' ', old)}");
     }
 
     private static void ExchangedTextsMirror(Redline there, Redline back, string about)

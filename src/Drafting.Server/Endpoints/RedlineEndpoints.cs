@@ -31,7 +31,7 @@ internal static class RedlineEndpoints
         {
             var betweenText = await texts.FindAsync(me, between, cancellation);
             var staged = StagedRedline.Compare(Paragraphs(oldText), Paragraphs(betweenText), Paragraphs(newText), newText.Language);
-            return TypedResults.Ok(new StagedRedlineView(from!, via!, to!, staged.Language, staged.Paragraphs, staged.First, staged.Second));
+            return TypedResults.Ok(new StagedRedlineView(from!, via!, to!, staged.Language, staged.Paragraphs, staged.First, staged.Second, staged.Places));
         }
 
         var isOneFile = TrackedPair.Are(old, @new);
@@ -44,7 +44,7 @@ internal static class RedlineEndpoints
             "docx" => AttachedFile.Of(
                 response, $"{oldText.Name} – {newText.Name}", "docx",
                 DocxRedline.Write(redline, oldText.Paragraphs, newText.Paragraphs, heading, isOneFile ? AuthorsOf([.. oldText.ChangedStretches, .. newText.ChangedStretches]) ?? mine : mine), DocxExport.ContentType),
-            _ => TypedResults.Ok(new RedlineView(from!, to!, redline.Language, redline.Paragraphs, redline.Stats)),
+            _ => TypedResults.Ok(new RedlineView(from!, to!, redline.Language, redline.Paragraphs, redline.Stats, redline.Places)),
         };
     }
 

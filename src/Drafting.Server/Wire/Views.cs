@@ -100,12 +100,12 @@ internal sealed record ClusterView(string Status, string ActorHost, string Role,
 /// <param name="Via">The reference of the text between.</param>
 /// <param name="To">The reference of the last text.</param>
 internal sealed record StagedRedlineView(
-    string From, string Via, string To, string Language, IReadOnlyList<StagedParagraph> Paragraphs, RedlineStats First, RedlineStats Second);
+    string From, string Via, string To, string Language, IReadOnlyList<StagedParagraph> Paragraphs, RedlineStats First, RedlineStats Second, IReadOnlyList<RedlinePlace> Places);
 
 /// <summary>A redline.</summary>
 /// <param name="From">The reference of the old text.</param>
 /// <param name="To">The reference of the new text.</param>
-internal sealed record RedlineView(string From, string To, string Language, IReadOnlyList<RedlinedParagraph> Paragraphs, RedlineStats Stats);
+internal sealed record RedlineView(string From, string To, string Language, IReadOnlyList<RedlinedParagraph> Paragraphs, RedlineStats Stats, IReadOnlyList<RedlinePlace> Places);
 
 /// <summary>What a draft that takes up an earlier resolution still has to have updated.</summary>
 /// <param name="Revision">The revision the places are in.</param>
