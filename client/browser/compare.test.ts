@@ -27,6 +27,13 @@ const inWindow = (selector: string) =>
     return box !== undefined && box.top >= 0 && box.top < innerHeight
   }, selector)
 
+/** The revision of a named version. */
+async function revisionOf(reference: string): Promise<number> {
+  const [, id = '', label] = /^draft:(.+)@v:(.+)$/.exec(reference) ?? []
+  const versions = await owner.call<{ label: string, revision: number }[]>('GET', `/api/drafts/${id}/versions`)
+  return versions.find((version) => version.label === label)?.revision ?? NaN
+}
+
 beforeAll(async () => {
   server = await RunningServer.start()
   browser = await openBrowser()
@@ -115,7 +122,7 @@ test('lines join both places of what moved, and stay with them when the page is 
             const svg = (line.ownerSVGElement as SVGSVGElement).getBoundingClientRect()
             const ends = [path.getPointAtLength(0), path.getPointAtLength(path.getTotalLength())]
             return ['origin', 'here'].map((place, at) => {
-              const row = [...document.querySelectorAll<HTMLElement>(`[data-place=${place}]`)].find((each) => each.dataset.move === line.dataset.line)
+              const row = [...document.querySelectorAll<HTMLElement>(`[data-place=${place}]`)].find((each) => `${each.dataset.move}@0` === line.dataset.line)
               return Math.abs((ends[at]?.y ?? 0) + svg.top - 14 - (row?.getBoundingClientRect().top ?? NaN))
             })
           }),
@@ -151,6 +158,38 @@ test('of three texts it is seen which step changed what', async () => {
   await until('what the second brought in the last', async () => String(await columns('其他便利')) === '2')
   await page.getByTestId('compare-via-clear').click()
   await until('two are compared', async () => (await redline().getAttribute('data-texts')) === '2')
+})
+
+test('of three texts each column is that text in its own order, and what moved at either step is joined by lines', async () => {
+  const { revision } = await owner.call<{ revision: number }>('GET', `/api/drafts/${draft}`)
+  // p10 moved at the first step already.
+  await owner.call('POST', `/api/drafts/${draft}/operations`, { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations: [{ op: 'moveParagraph', paragraph: 'p10', after: 'p11' }] })
+  await look(staged(draft, '&view=sides'))
+  await page.locator('[data-move="new-p10"][data-left="1"]').waitFor()
+  const references = [`draft:${draft}@v:Start`, `draft:${draft}@v:Rev.1`, `draft:${draft}`]
+  for (const [at, reference] of references.entries()) {
+    const column = await page.evaluate((text) => [...document.querySelectorAll('.redline-row')].map((row) => row.querySelectorAll(':scope > p')[text]?.textContent.replace(/^\d+\./, '') ?? ''), at)
+    const { paragraphs } = await owner.call<{ paragraphs: { text: string }[] }>('GET', `/api/drafts/${draft}${at === 2 ? '' : `?revision=${await revisionOf(reference)}`}`)
+    expect(column.join('')).toBe(paragraphs.map(({ text }) => text).join(''))
+  }
+  expect(await page.locator('[data-line^="new-p10@"]').count()).toBe(2)
+  await page.locator('[data-move="new-p10"][data-left="0"] .redline-move').click()
+  await until('the place between is in the window', () => inWindow('[data-move="new-p10"][data-left="1"]'))
+})
+
+test('in an Arabic text a number struck and the one put in stay two', async () => {
+  const id = await comparedDraft(owner, 'ar')
+  const { revision, paragraphs } = await owner.call<{ revision: number, paragraphs: { id: string, text: string }[] }>('GET', `/api/drafts/${id}`)
+  const at = paragraphs.find((paragraph) => paragraph.id === 'p3')?.text.indexOf('2030') ?? -1
+  await owner.call('POST', `/api/drafts/${id}/operations`, { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations: [{ op: 'editText', paragraph: 'p3', delta: { ops: [{ retain: at }, { delete: 4 }, { insert: '2027' }] } }] })
+  await look(between(id))
+  const boxes = await page.evaluate(() =>
+    ['del', 'ins'].map((tag) => [...document.querySelectorAll(`.redline p ${tag}`)].filter((mark) => /^20\d\d$/.test(mark.textContent)).flatMap((mark) => [...mark.getClientRects()].map(({ left, right }) => ({ left, right })))),
+  )
+  // To the left, as the text runs, and each in one piece.
+  const [[old], [now]] = boxes as [[DOMRect], [DOMRect]]
+  expect(boxes.map((each) => each.length)).toEqual([1, 1])
+  expect(now.right).toBeLessThanOrEqual(old.left)
 })
 
 test('a text of many paragraphs can be stepped through; those far away are not laid out', async () => {

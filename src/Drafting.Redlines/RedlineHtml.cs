@@ -20,7 +20,7 @@ public static class RedlineHtml
         var page = new StringBuilder();
         page.Append($"""
             <!DOCTYPE html>
-            <html lang="{HtmlEncode(redline.Language)}" dir="{Wording.DirectionOf(redline.Language)}">
+            <html lang="{HtmlEncode(redline.Language)}" dir="{Direction.Of(redline.Language)}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -41,21 +41,22 @@ public static class RedlineHtml
         foreach (var (place, left) in redline.Places)
         {
             if (left is null)
-                AppendParagraph(page, redline.Paragraphs[place], place, words);
+                AppendParagraph(page, redline.Paragraphs[place], place, redline.Language, words);
             else
-                AppendOldPlace(page, redline.Paragraphs[place], place, words);
+                AppendOldPlace(page, redline.Paragraphs[place], place, redline.Language, words);
         }
 
         page.Append("</main>\n</body>\n</html>\n");
         return page.ToString();
     }
 
-    private static void AppendParagraph(StringBuilder page, RedlinedParagraph paragraph, int place, Wording words)
+    private static void AppendParagraph(StringBuilder page, RedlinedParagraph paragraph, int place, string language, Wording words)
     {
         var moved = paragraph.HasMoved;
         page.Append($"<div class=\"p {paragraph.Change} {HtmlEncode(paragraph.Kind)}\" style=\"--level:{Math.Clamp(paragraph.Level, 0, 9)}\"");
         if (moved)
             page.Append($" id=\"to-{place}\"");
+        AppendDirection(page, string.Concat(paragraph.Segments.Select(s => s.Text)), language);
         page.Append('>');
         if (paragraph.Change != RedlineChange.Unchanged)
         {
@@ -71,14 +72,22 @@ public static class RedlineHtml
         page.Append("</div>\n");
     }
 
-    private static void AppendOldPlace(StringBuilder page, RedlinedParagraph paragraph, int place, Wording words)
+    private static void AppendOldPlace(StringBuilder page, RedlinedParagraph paragraph, int place, string language, Wording words)
     {
-        page.Append($"<div class=\"p OldPlace {HtmlEncode(paragraph.From!.Kind)}\" style=\"--level:{Math.Clamp(paragraph.From.Level, 0, 9)}\" id=\"from-{place}\">");
+        var oldText = string.Concat(paragraph.Segments.Where(s => s.Op != SegmentOp.Insert).Select(s => s.Text));
+        page.Append($"<div class=\"p OldPlace {HtmlEncode(paragraph.From!.Kind)}\" style=\"--level:{Math.Clamp(paragraph.From.Level, 0, 9)}\" id=\"from-{place}\"");
+        AppendDirection(page, oldText, language);
+        page.Append('>');
         page.Append($"<span class=\"what\">{HtmlEncode(words.MovedAway)} · <a href=\"#to-{place}\">{HtmlEncode(words.SeeNewPlace)}</a></span> ");
         if (LabelOf(paragraph.From) is { } label)
             page.Append($"<span class=\"label\">{HtmlEncode(label)}</span> ");
-        var oldText = string.Concat(paragraph.Segments.Where(s => s.Op != SegmentOp.Insert).Select(s => s.Text));
         page.Append($"<s>{HtmlEncode(oldText)}</s></div>\n");
+    }
+
+    private static void AppendDirection(StringBuilder page, string text, string language)
+    {
+        if (Direction.Apart(text, language) is { } direction)
+            page.Append($" dir=\"{direction}\"");
     }
 
     private static void AppendLabel(StringBuilder page, RedlinedParagraph paragraph)

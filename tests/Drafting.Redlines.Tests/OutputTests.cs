@@ -60,4 +60,17 @@ public sealed class OutputTests
         Assert.Equal(2, links.Count);
         Assert.All(links, link => Assert.Contains(link[1..], ids));
     }
+
+    [Fact]
+    public void Html_ArabicText_RunsToTheLeftButNotANoteWithoutArabic()
+    {
+        const string symbol = "A/RES/77/16 المؤرخ 7 كانون الأول/ديسمبر 2022";
+        const string note = "United Nations, Treaty Series, vol. 2970, No. 51633.";
+        RedlineParagraph[] text = [new("a", "preambular", 0, null, symbol), new("b", "footnote", 0, "1", note), new("c", "preambular", 0, null, "2022")];
+        var html = RedlineHtml.Write(Redline.Compare([], text, "ar"), new("عنوان", "1", "2"));
+
+        Assert.Matches("""<div class="p Inserted preambular" style="--level:0"><[^\n]*A/RES/77/16""", html);
+        Assert.Matches("""<div class="p Inserted footnote" style="--level:0" dir="ltr"><[^\n]*United Nations""", html);
+        Assert.Single(html.Split("dir=\"ltr\"").Skip(1));
+    }
 }

@@ -271,13 +271,21 @@ export interface RedlineStats extends Record<RedlineChange, number> {
   editorialMarks: number
 }
 
+export type RedlineStage = 'from' | 'via' | 'to'
+
+/** A place in the reading order: where a paragraph is, or where it stood in a text before the next step moved it. */
+export interface RedlinePlace {
+  /** Which of the redline's paragraphs. */
+  paragraph: number
+  left?: RedlineStage
+}
+
 export interface Redline {
   language: Language
   paragraphs: RedlineParagraph[]
   stats: RedlineStats
+  places: RedlinePlace[]
 }
-
-export type RedlineStage = 'from' | 'via' | 'to'
 
 /** A stretch through three texts: in `came` first, no longer in `went`. */
 export interface StagedSegment {
@@ -305,6 +313,7 @@ export interface StagedRedline {
   paragraphs: StagedParagraph[]
   first: RedlineStats
   second: RedlineStats
+  places: RedlinePlace[]
 }
 
 /** A stretch of a paragraph that one person wrote in one go. Offsets and lengths count UTF-16 code units, an embed 1. */

@@ -495,6 +495,8 @@ export const zh = {
     asDocx: '下载 Word',
     movedTo: '移到 {{label}}',
     movedHere: '自 {{label}} 移来',
+    movedElsewhere: '移到别处',
+    movedFromElsewhere: '自别处移来',
     skipped_other: '{{count}} 个段落没有变化',
     unchanged: '未变',
     changed: '修改',

@@ -15,6 +15,10 @@ describe('structureOf', () => {
     expect(names(['operative', '3.'], ['operative', '3 bis.'], ['operative', '4.'])).toEqual(['OP3', '3 bis', 'OP4'])
   })
 
+  it('takes the number from how any language prints it', () => {
+    expect(names(['operative', '1 -'], ['operative', '2-'], ['sub', '(أ)', 1])).toEqual(['OP1', 'OP2', 'OP2 (أ)'])
+  })
+
   it('names a single, unnumbered operative paragraph too', () => {
     expect(names(['preambular', null], ['operative', null])).toEqual(['PP1', 'OP1'])
   })

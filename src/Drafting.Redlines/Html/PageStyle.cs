@@ -24,6 +24,9 @@ internal static class PageStyle
         .Moved { border-inline-start: 4px dashed #20509e; }
         .MovedAndChanged { border-inline-start-style: dashed; }
         .OldPlace s { color: #20509e; text-decoration: line-through dashed; }
+        /* Each a run of its own: where the text runs to the left, a number struck beside one put in does not become one number. */
+        ins, del, .label, .what { unicode-bidi: isolate; }
+        [dir=rtl] .p[dir=ltr] { text-align: right; }
         ins { color: #14501a; background: #e7f5e8; text-decoration: underline; text-underline-offset: .15em; }
         del { color: #8c1616; background: #fdecec; text-decoration: line-through; }
         ins.editorial, del.editorial { color: #555; background: none; text-decoration-style: dotted; }

@@ -16,8 +16,6 @@ internal sealed record Wording(
     string SeeNewPlace,
     Func<RedlineStats, string> Summary)
 {
-    private static readonly string[] RightToLeft = ["ar", "fa", "he", "ur"];
-
     private static readonly Wording English = new(
         "redline", "changed", "spacing or notes changed", "inserted", "deleted", "moved", "moved and changed",
         "split", "joined", "moved from here", "where it was", "where it is now",
@@ -32,7 +30,8 @@ internal sealed record Wording(
 
     public static Wording For(string language) => Primary(language) == "zh" ? Chinese : English;
 
-    public static string DirectionOf(string language) => RightToLeft.Contains(Primary(language)) ? "rtl" : "ltr";
+    /// <summary>The language of a tag, without region or script.</summary>
+    public static string Primary(string language) => language.Split('-', '_')[0].ToLowerInvariant();
 
     /// <summary>What became of a paragraph; of one that was divided also which of its parts this is.</summary>
     public string Name(RedlinedParagraph paragraph) => (paragraph.From?.Part ?? paragraph.To?.Part) is { } part
@@ -47,6 +46,4 @@ internal sealed record Wording(
         RedlineChange.Moved => Moved,
         _ => MovedAndChanged,
     };
-
-    private static string Primary(string language) => language.Split('-', '_')[0].ToLowerInvariant();
 }

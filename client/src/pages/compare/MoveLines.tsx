@@ -44,18 +44,23 @@ function placesOn(sheet: HTMLElement, view: RedlineView): MovePlace[] {
   const rightToLeft = sheet.dir === 'rtl'
   const margin = parseFloat(getComputedStyle(sheet).getPropertyValue('padding-inline-end'))
   const edge = rightToLeft ? margin : box.width - margin
-  const here = new Map([...sheet.querySelectorAll<HTMLElement>('[data-place=here]')].map((row) => [row.dataset.move, row]))
-  return [...sheet.querySelectorAll<HTMLElement>('[data-place=origin]')].flatMap((row) => {
-    const target = here.get(row.dataset.move)
-    if (row.dataset.move === undefined || target === undefined) return []
+  const places = new Map([...sheet.querySelectorAll<HTMLElement>('[data-move]')].map((row) => [placeName(row.dataset.move, row.dataset.left), row]))
+  return [...places].flatMap(([key, row]): MovePlace[] => {
+    const { move, left } = row.dataset
+    const here = places.get(placeName(move))
+    // From one text to the next, where the next step moved it again.
+    const target = places.get(placeName(move, `${Number(left) + 1}`)) ?? here
+    if (left === undefined || here === undefined || target === undefined) return []
     const line = 14
     const [fromY, toY] = [row, target].map((end) => end.getBoundingClientRect().top - box.top + line) as [number, number]
-    const base = { key: row.dataset.move, step: Number(target.dataset.step), fromY, toY }
+    const base = { key, step: Number(here.dataset.step), fromY, toY }
     if (view === 'inline') return [{ ...base, fromX: edge, toX: edge, lanes: edge + (rightToLeft ? -8 : 8), width: (margin - 16) * (rightToLeft ? -1 : 1) }]
-    const column = Math.max(0, (row.dataset.changes ?? '').split(' ').findIndex((change) => change.startsWith('moved')))
+    const column = Number(left)
     const [old, now] = [heads[column], heads[column + 1]]
     if (!old || !now) return []
     const [fromX, toX] = (rightToLeft ? [old.left - 4, now.right + 4] : [old.right + 4, now.left - 4]).map((x) => x - box.left) as [number, number]
     return [{ ...base, fromX, toX, lanes: fromX + Math.sign(toX - fromX) * 6, width: toX - fromX - Math.sign(toX - fromX) * 14 }]
   })
 }
+
+const placeName = (move = '', left = 'here') => `${move}@${left}`

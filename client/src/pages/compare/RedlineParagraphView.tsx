@@ -1,16 +1,19 @@
 import { memo, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isMove, lastSide, type MarkedText, type RedlineRow } from './redlineRows'
+import { directionOf } from '../../editor/direction'
+import { movedAway, movedHere, partAt, sideHere, stands, standsIn, type MarkedText, type MoveEnd, type RedlineRow } from './redlineRows'
 import { RowName } from './RowName'
 import { showPlace } from './showStep'
 import { useAuthorWords } from './useAuthorWords'
+import type { Writer } from './useStepWriters'
 
 interface RedlineParagraphViewProps {
   row: RedlineRow
   /** For each step who wrote in the paragraph; null where that is not known. */
-  writers: readonly (readonly string[])[] | null
+  writers: readonly (readonly Writer[])[] | null
   /** How many texts are compared: 2 or 3. */
   texts: number
+  language: string
   sides: boolean
   /** The current change, where it is one of this row's. */
   current: number | null
@@ -18,60 +21,69 @@ interface RedlineParagraphViewProps {
 }
 
 /** One paragraph as an editor would have marked it, in one column or in one for each text. */
-export const RedlineParagraphView = memo(function RedlineParagraphView({ row, writers, texts, sides, current, onStep }: RedlineParagraphViewProps) {
-  const { t } = useTranslation()
-  const { place } = row
-  const left = row.changes.findIndex(isMove)
-  const side = place === 'origin' ? row.sides[left] : lastSide(row)
-  const part = row.sides.find((each) => each?.part)?.part ?? null
-  const go = () => {
-    if (row.step === null) return
-    if (place === 'here') showPlace(row.key, 'origin')
-    else {
-      onStep(row.step)
-      showPlace(row.key, 'here')
-    }
-  }
-  const [oldName, newName] = [row.sides[left]?.name, row.sides[left + 1]?.name]
+export const RedlineParagraphView = memo(function RedlineParagraphView({ row, writers, texts, language, sides, current, onStep }: RedlineParagraphViewProps) {
+  const { left } = row
+  const side = sideHere(row)
+  const [from, away] = [movedHere(row), movedAway(row)]
+  const moves = from !== null || away !== null
+  const divided = row.divisions.findIndex((_, step) => partAt(row, step))
+  const part = partAt(row, divided)
+  const columns = Array.from({ length: texts }, (_, text) => text).filter((text) => standsIn(row, text))
   return (
     <div
-      className={`redline-row is-${row.changes.find((change) => change !== null && change !== 'unchanged') ?? 'unchanged'} at-${place}`}
+      className={`redline-row is-${row.changes.find((change) => change !== null && change !== 'unchanged') ?? 'unchanged'} at-${left === null ? 'here' : 'origin'}`}
       data-kind={side?.kind}
       data-changes={row.changes.map((change) => change ?? '').join(' ')}
-      data-division={row.division ?? undefined}
+      data-division={row.divisions.find((division) => division !== null) ?? undefined}
       data-part={part === null ? undefined : part.number === 1 ? 'first' : part.number === part.of ? 'last' : 'inner'}
-      data-step={place === 'here' ? (row.step ?? undefined) : undefined}
-      data-move={left >= 0 ? row.key : undefined}
-      data-place={left >= 0 ? place : undefined}
+      data-step={left === null ? (row.step ?? undefined) : undefined}
+      data-move={moves ? row.key : undefined}
+      data-left={left ?? undefined}
+      data-place={moves ? (left === null ? 'here' : 'origin') : undefined}
       data-current={(row.step !== null && row.step === current) || undefined}
       style={{ '--level': side?.level ?? 0 } as CSSProperties}
     >
-      <RowName row={row} writers={place === 'here' ? writers : null} />
+      <RowName row={row} writers={left === null ? writers : null} />
       {sides ? (
         Array.from({ length: texts }, (_, text) => (
-          <p key={text}>{isShown(row, text, left) && <><Number row={row} text={text} />{row.texts.filter((each) => stands(each, text)).map((each, at) => <Marked key={at} text={each} only={text} place={place} current={current} />)}</>}</p>
+          <p key={text} dir={directionIn(row, text, language)} className={text === left ? 'redline-left' : undefined}>
+            {columns.includes(text) && <><Number row={row} text={text} />{row.texts.filter((each) => stands(each, text)).map((each, at) => <Marked key={at} text={each} only={text} current={current} counts={left === null} />)}</>}
+          </p>
         ))
       ) : (
-        <p>
-          <Number row={row} text={place === 'origin' ? left : null} />
-          {row.texts.map((text, at) => <Marked key={at} text={text} only={place === 'origin' ? left : null} place={place} current={current} />)}
-          {row.division !== null && part !== null && part.number < part.of && <Break division={row.division} />}
+        <p dir={directionIn(row, left, language)} className={left === null ? undefined : 'redline-left'}>
+          <Number row={row} text={left} />
+          {row.texts.filter((text) => left === null || stands(text, left)).map((text, at) => <Marked key={at} text={text} only={left} current={current} counts={left === null} />)}
+          {left === null && <Breaks row={row} />}
         </p>
       )}
-      {left >= 0 && (
-        <button type="button" className="redline-move" style={{ '--column': (place === 'origin' ? left : left + 1) + 2 } as CSSProperties} onClick={go}>
-          {place === 'origin' ? `↷ ${t('compare.movedTo', { label: newName || '¶' })}` : `↶ ${t('compare.movedHere', { label: oldName || '¶' })}`}
-        </button>
-      )}
+      {from && <MoveLink row={row} to={from} back column={columns[0] ?? 0} onStep={onStep} />}
+      {away && <MoveLink row={row} to={away} column={left ?? 0} onStep={onStep} />}
     </div>
   )
 })
 
-/** Whether a column shows the row: the place a moved paragraph left belongs to the old texts, the other one to the new. */
-const isShown = (row: RedlineRow, text: number, left: number): boolean =>
-  row.sides[text] !== null && row.sides[text] !== undefined && (left < 0 || (row.place === 'origin' ? text <= left : text > left))
+/** Which way a paragraph runs where it is not the way of the text: an Arabic text has notes without any Arabic. */
+function directionIn(row: RedlineRow, only: number | null, language: string): 'ltr' | undefined {
+  if (language !== 'ar') return undefined
+  const text = row.texts.filter((each) => only === null || stands(each, only)).map((each) => each.text).join('')
+  return directionOf(text, language) === 'ltr' ? 'ltr' : undefined
+}
 
-const stands = ({ came, went }: MarkedText, text: number): boolean => came <= text && (went === null || went > text)
+/** Leads to the place a moved paragraph left, or to the one it went to. */
+function MoveLink({ row, to, back = false, column, onStep }: { row: RedlineRow, to: MoveEnd, back?: boolean, column: number, onStep: (step: number) => void }) {
+  const { t } = useTranslation()
+  const words = to.name === '' ? t(back ? 'compare.movedFromElsewhere' : 'compare.movedElsewhere') : t(back ? 'compare.movedHere' : 'compare.movedTo', { label: to.name })
+  const go = () => {
+    if (row.step !== null && to.place === null) onStep(row.step)
+    showPlace(row.key, to.place)
+  }
+  return (
+    <button type="button" className="redline-move" style={{ '--column': column + 2 } as CSSProperties} onClick={go}>
+      <bdi>{back ? '↶' : '↷'} {words}</bdi>
+    </button>
+  )
+}
 
 /** The printed number, of one text or, where it changed, the old and the new one; later parts of a paragraph have none. */
 function Number({ row, text }: { row: RedlineRow; text: number | null }) {
@@ -86,29 +98,34 @@ function Number({ row, text }: { row: RedlineRow; text: number | null }) {
   )
 }
 
-/** The end of a paragraph that was put in, where one was split, or taken out, where several were joined. */
-function Break({ division }: { division: 'split' | 'joined' }) {
+/** The ends of paragraphs that were put in, where one was split, or taken out, where several were joined. */
+function Breaks({ row }: { row: RedlineRow }) {
   const { t } = useTranslation()
-  const Tag = division === 'split' ? 'ins' : 'del'
-  return <Tag className="redline-break" title={t(`compare.${division}`)} aria-hidden="true">¶</Tag>
+  return row.divisions.map((division, step) => {
+    const part = partAt(row, step)
+    if (division === null || part === null || part.number === part.of) return null
+    const Tag = division === 'split' ? 'ins' : 'del'
+    return <Tag key={step} className="redline-break" data-stage={step + 1} title={t(`compare.${division}`)} aria-hidden="true">¶</Tag>
+  })
 }
 
 interface MarkedProps {
   text: MarkedText
   /** The text whose column this is; null where all are shown in one. */
   only: number | null
-  place: RedlineRow['place']
+  /** Whether its changes are stepped to here, and not at the paragraph's other place. */
+  counts: boolean
   current: number | null
 }
 
 /** A stretch of text: underlined from where it came, struck for where it goes; both where it came and went. */
-function Marked({ text: { text, came, went, step, editorial, by }, only, place, current }: MarkedProps) {
+function Marked({ text: { text, came, went, step, editorial, by }, only, counts, current }: MarkedProps) {
   const nameAuthor = useAuthorWords()
   const mark = (stage: number) => ({
     className: [editorial && 'editorial', step !== null && step === current && 'is-current'].filter(Boolean).join(' ') || undefined,
     title: by && nameAuthor(by),
     'data-stage': stage,
-    'data-step': place === 'here' ? (step ?? undefined) : undefined,
+    'data-step': counts ? (step ?? undefined) : undefined,
   })
   let shown = <>{text}</>
   if (went !== null && (only === null || went === only + 1)) shown = <del {...mark(went)}>{shown}</del>

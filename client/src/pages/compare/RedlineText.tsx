@@ -62,7 +62,7 @@ export function RedlineText({ rows, texts, writers, language, view, changedOnly,
             {t('compare.skipped', { count: item.content })}
           </p>
         ) : (
-          <RedlineParagraphView key={item.key} row={item.content} writers={writers?.get(item.content.sides.at(-1)?.id ?? '') ?? null} texts={texts} sides={view === 'sides'} current={ownStep(item.content, step)} onStep={goTo} />
+          <RedlineParagraphView key={item.key} row={item.content} writers={writers?.get(item.content.sides.at(-1)?.id ?? '') ?? null} texts={texts} language={language} sides={view === 'sides'} current={ownStep(item.content, step)} onStep={goTo} />
         ),
       )}
       <MoveLines sheet={sheet} items={items} view={view} step={step} />

@@ -20,10 +20,9 @@ export function countByKind(rows: readonly RedlineRow[], step: number): KindCoun
     const change = row.changes[step]
     const [old, now] = [row.sides[step] ?? null, row.sides[step + 1] ?? null]
     const kind = (now ?? old ?? lastSide(row))?.kind
-    const part = old?.part ?? now?.part ?? null
-    if (row.place === 'origin' || !change || kind === undefined || (part !== null && part.number > 1)) continue
+    if (row.left !== null || !change || kind === undefined || [old, now].some((side) => (side?.part?.number ?? 1) > 1)) continue
     const count = counts.get(kind) ?? { kind, all: 0, of: {} }
-    const what = part === null ? change : old?.part ? 'split' : 'joined'
+    const what = row.divisions[step] ?? change
     counts.set(kind, { kind, all: count.all + 1, of: { ...count.of, [what]: (count.of[what] ?? 0) + 1 } })
   }
   return order.flatMap((kind) => counts.get(kind) ?? [])

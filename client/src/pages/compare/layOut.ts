@@ -2,55 +2,57 @@ import type { Redline, RedlineSide, StagedRedline } from '../../api/types'
 import { structureOf } from '../../ui/document/structure'
 import { numberChanges, type MarkedText, type RedlineLayout, type RowSide } from './redlineRows'
 
+/** The texts by number. */
+const texts = { from: 0, via: 1, to: 2 } as const
+
 export interface LayoutOptions {
   /** Whether changes that leave the wording alone (spacing, note marks) are marked and counted. */
   editorial: boolean
 }
 
 /** Two texts compared, as rows with their changes numbered. A moved paragraph has two rows, at its new and at its old place. */
-export function layOut({ paragraphs }: Pick<Redline, 'paragraphs'>, { editorial }: LayoutOptions): RedlineLayout {
+export function layOut({ paragraphs, places }: Pick<Redline, 'paragraphs' | 'places'>, { editorial }: LayoutOptions): RedlineLayout {
   const name = [namesOf(paragraphs.map(({ from }) => from)), namesOf(paragraphs.map(({ to }) => to))] as const
   return numberChanges(
     paragraphs.map((paragraph) => ({
       key: keyOf(paragraph.to, paragraph.from),
-      place: 'here',
       sides: [sideOf(paragraph.from, name[0]), sideOf(paragraph.to, name[1])],
       changes: [paragraph.change],
-      division: paragraph.division ?? null,
+      divisions: [paragraph.division ?? null],
       editorial: paragraph.editorial ?? false,
       endBy: paragraph.endBy,
       texts: paragraph.segments.map(({ op, text, editorial: quiet = false, by }): MarkedText => ({
         text, by, came: op === 'insert' ? 1 : 0, went: op === 'delete' ? 1 : null, editorial: quiet, step: null,
       })),
     })),
+    places.map(({ paragraph, left }) => ({ paragraph, left: left === undefined ? null : texts[left] })),
     editorial,
   )
 }
 
-const texts = { from: 0, via: 1, to: 2 } as const
-
 /** Three texts compared, as rows with their changes numbered. */
-export function layOutStaged({ paragraphs }: Pick<StagedRedline, 'paragraphs'>, { editorial }: LayoutOptions): RedlineLayout {
+export function layOutStaged({ paragraphs, places }: Pick<StagedRedline, 'paragraphs' | 'places'>, { editorial }: LayoutOptions): RedlineLayout {
   const name = [namesOf(paragraphs.flatMap(({ from }) => from)), namesOf(paragraphs.map(({ via }) => via)), namesOf(paragraphs.map(({ to }) => to))] as const
   return numberChanges(
     paragraphs.map((paragraph) => ({
-      key: keyOf(paragraph.to, paragraph.via ?? paragraph.from[0]),
-      place: 'here',
+      key: paragraph.to || !paragraph.via ? keyOf(paragraph.to, paragraph.from[0]) : keyOf(null, paragraph.via, 'between'),
       sides: [sideOf(paragraph.from[0], name[0]), sideOf(paragraph.via, name[1]), sideOf(paragraph.to, name[2])],
       changes: [paragraph.first ?? null, paragraph.second ?? null],
-      division: paragraph.via?.part || paragraph.from[0]?.part ? 'split' : paragraph.to?.part || paragraph.from.length > 1 ? 'joined' : null,
+      divisions: [paragraph.from.length > 1 ? 'joined' : paragraph.from[0]?.part ? 'split' : null, paragraph.via?.part ? 'split' : paragraph.to?.part ? 'joined' : null],
       editorial: false,
       texts: paragraph.segments.map(({ text, came, went, editorial: quiet = false }): MarkedText => ({
         text, came: texts[came], went: went === undefined ? null : texts[went], editorial: quiet, step: null,
       })),
     })),
+    places.map(({ paragraph, left }) => ({ paragraph, left: left === undefined ? null : texts[left] })),
     editorial,
   )
 }
 
-const keyOf = (now: RedlineSide | null | undefined, before: RedlineSide | null | undefined): string => {
+/** Texts that are not states of one draft may share ids, so the name says in which the paragraph is. */
+const keyOf = (now: RedlineSide | null | undefined, before: RedlineSide | null | undefined, otherwise = 'old'): string => {
   const side = now ?? before
-  return `${now ? 'new' : 'old'}-${side?.id ?? ''}${side?.part && side.part.number > 1 ? `~${side.part.number}` : ''}`
+  return `${now ? 'new' : otherwise}-${side?.id ?? ''}${side?.part && side.part.number > 1 ? `~${side.part.number}` : ''}`
 }
 
 const sideOf = (side: RedlineSide | null | undefined, names: ReadonlyMap<number, string>): RowSide | null =>

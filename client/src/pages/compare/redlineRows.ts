@@ -16,6 +16,8 @@ export interface MarkedText {
   step: number | null
 }
 
+export type Division = 'split' | 'joined'
+
 /** What a paragraph is in one of the texts. */
 export interface RowSide {
   id: string
@@ -33,14 +35,14 @@ export interface RowSide {
 export interface RedlineRow {
   /** Names the paragraph in an address: `new-ID`, or `old-ID` where the last text does not have it; of a later part `new-ID~2`. */
   key: string
-  /** `here`: at its place in the last text (or where it was, if deleted). `origin`: the place a moved paragraph left. */
-  place: 'here' | 'origin'
+  /** Null: at its place in the last text (or where it was, if deleted). Else the text in which it stood here, before the next step moved it. */
+  left: number | null
   /** One for each text compared; null where it is not in that text. */
   sides: (RowSide | null)[]
   /** What each step, from one text to the next, did to it; null where neither has it. */
   changes: (RedlineChange | null)[]
-  /** One old paragraph became several, or several became one; this row is one of the parts. */
-  division: 'split' | 'joined' | null
+  /** For each step whether it made several paragraphs of this one, or one of several; null where it did neither. */
+  divisions: (Division | null)[]
   /** Where only spacing and the like differ. */
   editorial: boolean
   /** Who made, removed or moved the paragraph's end, where the texts say so. */
@@ -69,9 +71,52 @@ export function authorsOf({ texts, endBy }: Pick<RedlineRow, 'texts' | 'endBy'>)
 }
 
 /** Whether anything is different in this row. */
-export const isChanged = (row: RedlineRow): boolean => row.changes.some((change) => change !== null && change !== 'unchanged')
+export const isChanged = (row: Pick<RedlineRow, 'changes'>): boolean => row.changes.some((change) => change !== null && change !== 'unchanged')
 
-export const isMove = (change: RedlineChange | null): boolean => change === 'moved' || change === 'movedAndChanged'
+export const isMove = (change: RedlineChange | null | undefined): boolean => change === 'moved' || change === 'movedAndChanged'
+
+/** Whether a stretch is in a text. */
+export const stands = ({ came, went }: Pick<MarkedText, 'came' | 'went'>, text: number): boolean => came <= text && (went === null || went > text)
+
+/** Whether this row is the place of its paragraph in a text: before a step moved it, it stood where that step found it. */
+export function standsIn({ sides, changes, left }: Pick<RedlineRow, 'sides' | 'changes' | 'left'>, text: number): boolean {
+  return Boolean(sides[text]) && left === moveFrom(changes, text)
+}
+
+/** What the paragraph is called at this place. */
+export const sideHere = (row: RedlineRow): RowSide | null => (row.left === null ? lastSide(row) : (row.sides[row.left] ?? null))
+
+/** The next step that moves a paragraph of a text, counted from 0; null where none does. */
+function moveFrom(changes: RedlineRow['changes'], text: number): number | null {
+  const step = changes.findIndex((change, at) => at >= text && isMove(change))
+  return step < 0 ? null : step
+}
+
+/** A move that ends or begins at a row: the other place (its `left`), and what the paragraph is called there. */
+export interface MoveEnd {
+  place: number | null
+  name: string
+}
+
+/** Where the paragraph came from to this place; null where it was always here. */
+export function movedHere({ changes, sides, left }: RedlineRow): MoveEnd | null {
+  const step = changes.findLastIndex((change, at) => isMove(change) && (left === null || at < left))
+  return step < 0 ? null : { place: step, name: sides[step]?.name ?? '' }
+}
+
+/** Where it went from this place; null where it stayed. */
+export function movedAway(row: RedlineRow): MoveEnd | null {
+  if (row.left === null) return null
+  const place = moveFrom(row.changes, row.left + 1)
+  return { place, name: sideHere({ ...row, left: place })?.name ?? '' }
+}
+
+/** Which part of a paragraph the row is, that a step divided or joined; null where the whole is meant, or how much of it is not known. */
+export function partAt({ divisions, sides }: Pick<RedlineRow, 'divisions' | 'sides'>, step: number): RowSide['part'] {
+  if (divisions[step] === 'split') return sides[step]?.part ?? null
+  // The next step may have split what this one joined; then the part is that step's.
+  return divisions[step] === 'joined' && divisions[step + 1] !== 'split' ? (sides[step + 1]?.part ?? null) : null
+}
 
 /** The change after (or before) the current one, from the ends around; null where there is none. */
 export function stepFrom(current: number | null, by: 1 | -1, steps: number): number | null {
@@ -92,18 +137,21 @@ export function stepAt(anchors: readonly string[], anchor: string): number | nul
 /** The changes of a paragraph taken as a whole. */
 const wholeChanges: readonly (RedlineChange | null)[] = ['inserted', 'deleted', 'moved', 'movedAndChanged']
 
+/** A paragraph without its place and the numbers of its changes. */
+type BareRow = Omit<RedlineRow, 'step' | 'left'>
+
 /**
  * Numbers the changes of rows in reading order: an added, deleted or moved paragraph counts once, and so does each run of marks inside
- * one. Without `editorial`, what leaves the wording alone is shown as it is in the last text and not counted.
+ * one. A moved paragraph has a row at each of its places. Without `editorial`, what leaves the wording alone is shown as it is in the last text and not counted.
  */
-export function numberChanges(unnumbered: readonly Omit<RedlineRow, 'step'>[], editorial: boolean): RedlineLayout {
+export function numberChanges(unnumbered: readonly BareRow[], places: readonly { paragraph: number, left: number | null }[], editorial: boolean): RedlineLayout {
   const anchors: string[] = []
   const rows = unnumbered.map((bare): RedlineRow => {
-    const row = editorial ? bare : withoutEditorial(bare)
+    const row = { ...(editorial ? bare : withoutEditorial(bare)), left: null }
     const explained = (text: MarkedText) =>
       row.changes.some((change, at) => (change === 'inserted' && text.came === at + 1 && text.went === null) || (change === 'deleted' && text.went === at + 1 && text.came === 0))
     const marked = (text: MarkedText) => (text.came > 0 || text.went !== null) && !explained(text)
-    const whole = row.changes.some((change) => wholeChanges.includes(change)) || (isChanged({ ...row, step: null }) && !row.texts.some(marked))
+    const whole = row.changes.some((change) => wholeChanges.includes(change)) || (isChanged(row) && !row.texts.some(marked))
     const step = whole ? anchors.push(row.key) : null
     let runs = 0
     let run: number | null = null
@@ -117,16 +165,16 @@ export function numberChanges(unnumbered: readonly Omit<RedlineRow, 'step'>[], e
     })
     return { ...row, texts, step }
   })
-  return { rows: withOrigins(rows), anchors }
+  return { rows: places.flatMap(({ paragraph, left }) => (rows[paragraph] ? [{ ...rows[paragraph], left }] : [])), anchors }
 }
 
-function withoutEditorial<Row extends Omit<RedlineRow, 'step'>>(row: Row): Row {
+function withoutEditorial(row: BareRow): BareRow {
   const texts = row.texts.filter((text) => !text.editorial || text.went === null).map((text) => (text.editorial ? { ...text, came: 0, editorial: false } : text))
   return { ...row, texts, editorial: false, changes: row.changes.map((change, step) => (isEditorial(row, step) ? withoutChange(change) : change)) }
 }
 
 /** Whether a step did nothing to the paragraph's words, its kind or its level: only to its spacing and the like. */
-function isEditorial({ editorial, texts, sides }: Omit<RedlineRow, 'step'>, step: number): boolean {
+function isEditorial({ editorial, texts, sides }: BareRow, step: number): boolean {
   if (editorial) return true
   const marks = texts.filter(({ came, went }) => came === step + 1 || went === step + 1)
   const [old, now] = [sides[step], sides[step + 1]]
@@ -134,18 +182,3 @@ function isEditorial({ editorial, texts, sides }: Omit<RedlineRow, 'step'>, step
 }
 
 const withoutChange = (change: RedlineChange | null) => (change === 'changed' ? 'unchanged' : change === 'movedAndChanged' ? 'moved' : change)
-
-/** A moved paragraph stands at its new place and, once more, at the place it left in the first text that had it. */
-function withOrigins(rows: readonly RedlineRow[]): RedlineRow[] {
-  const left = (row: RedlineRow) => row.changes.findIndex(isMove)
-  const placed = [...rows]
-  const origins = rows.filter((row) => left(row) >= 0).sort((a, b) => indexIn(b, left(b)) - indexIn(a, left(a)))
-  for (const row of origins) {
-    const text = left(row)
-    const before = placed.findLastIndex((other) => left(other) !== text && indexIn(other, text) !== -1 && indexIn(other, text) < indexIn(row, text))
-    placed.splice(before + 1, 0, { ...row, place: 'origin', texts: row.texts.filter(({ came, went }) => came <= text && (went === null || went > text)) })
-  }
-  return placed
-}
-
-const indexIn = (row: RedlineRow, text: number): number => row.sides[text]?.index ?? -1

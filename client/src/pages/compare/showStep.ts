@@ -6,9 +6,9 @@ export function showStep(step: number): void {
   settle(document.querySelector<HTMLElement>(`[data-step="${step}"]`))
 }
 
-/** Brings the place a moved paragraph left, or the one it went to, to the middle of the window. */
-export function showPlace(key: string, place: 'here' | 'origin'): void {
-  settle([...document.querySelectorAll<HTMLElement>('[data-move]')].find(({ dataset }) => dataset.move === key && dataset.place === place) ?? null)
+/** Brings a place of a moved paragraph to the middle of the window: the one it left in a text, or the one where it is. */
+export function showPlace(key: string, left: number | null): void {
+  settle([...document.querySelectorAll<HTMLElement>('[data-move]')].find(({ dataset }) => dataset.move === key && dataset.left === left?.toString()) ?? null)
 }
 
 const attempts = 4

@@ -5,8 +5,14 @@ import type { Blame, NamedVersion } from '../../api/types'
 import { parseReference } from './reference'
 import type { CompareAddress } from './useCompareAddress'
 
-/** For each paragraph of the last text, by id: for each step the delegations (or people) who wrote in it. */
-export type StepWriters = ReadonlyMap<string, readonly (readonly string[])[]>
+/** A delegation, or a person who belongs to none. */
+export interface Writer {
+  delegation: string | null
+  name: string
+}
+
+/** For each paragraph of the last text, by id: for each step who wrote in it. */
+export type StepWriters = ReadonlyMap<string, readonly (readonly Writer[])[]>
 
 /**
  * Who wrote at which step, where the texts compared are states of one draft, the first perhaps its template; else null. Who only deleted
@@ -43,7 +49,8 @@ export function stepWriters({ paragraphs }: Pick<Blame, 'paragraphs'>, revisions
       id,
       revisions.slice(1).map((end, step) => {
         const begin = revisions[step] ?? 0
-        return [...new Set(stretches.flatMap(({ origin, revision, firstRevision, delegation, user }) => (origin === 'written' && revision > begin && firstRevision <= end ? [delegation ?? user ?? ''] : [])))]
+        const written = stretches.filter(({ origin, revision, firstRevision }) => origin === 'written' && revision > begin && firstRevision <= end)
+        return [...new Map(written.map(({ delegation, name, user }) => [delegation ?? user ?? '', { delegation, name: name ?? user ?? '' }])).values()]
       }),
     ]),
   )

@@ -13,7 +13,8 @@ export interface StructureLine {
 
 type NamedParagraph = Pick<Paragraph, 'id' | 'kind' | 'level' | 'label' | 'text' | 'status'>
 
-const bare = (label: string) => label.replace(/\.$/, '')
+/** A printed number without what follows it: a full stop, in Arabic a dash. */
+const bare = (label: string) => label.replace(/\s*[.-]$/, '')
 
 /** Names the paragraphs of a text in order; footnotes and the title have no line. */
 export function structureOf(paragraphs: readonly NamedParagraph[]): StructureLine[] {
@@ -25,7 +26,7 @@ export function structureOf(paragraphs: readonly NamedParagraph[]): StructureLin
     if (kind === 'operative') {
       operative++
       if (label === null) return `OP${operative}`
-      return /^\d+\.?$/.test(label) ? `OP${bare(label)}` : bare(label)
+      return /^\d+$/.test(bare(label)) ? `OP${bare(label)}` : bare(label)
     }
     return kind === 'sub' ? [...parents.slice(0, level), label === null ? '' : bare(label)].join(' ').trim() : ''
   }
