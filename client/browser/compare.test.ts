@@ -133,6 +133,34 @@ test('lines join both places of what moved, and stay with them when the page is 
   }
 })
 
+test('what is copied is the text as it is last, without the names beside it', async () => {
+  await look(between(draft))
+  const copied = async (selector: string) => {
+    await page.evaluate((wanted) => {
+      const selection = getSelection()
+      selection?.removeAllRanges()
+      const range = document.createRange()
+      range.selectNodeContents(document.querySelector(wanted) as Element)
+      selection?.addRange(range)
+    }, selector)
+    await page.keyboard.press('Control+c')
+    return page.evaluate(() => navigator.clipboard.readText())
+  }
+  const { paragraphs } = await owner.call<{ paragraphs: { text: string, label: string | null }[] }>('GET', `/api/drafts/${draft}`)
+  expect(await copied('[data-testid=redline]')).toBe(paragraphs.map(({ text, label }) => (label === null ? text : `${label} ${text}`)).join('\n'))
+  // Of a deleted paragraph there is nothing else.
+  expect(await copied('.redline-row.is-deleted p')).toContain('《联合国宪章》')
+})
+
+test('a change that a link names and that is gone is said to be gone', async () => {
+  await look(between(draft, '#new-nowhere.1'))
+  await page.getByTestId('change-gone').waitFor()
+  await page.keyboard.press('n')
+  await until('stepping goes on', async () => (await page.getByTestId('change-count').getAttribute('data-step-now')) === '1')
+  expect(await page.getByTestId('change-gone').count()).toBe(0)
+  expect(await page.getByTestId('change-count').textContent()).toMatch(/(删去|新增)“/)
+})
+
 test('spacing and the like is marked apart from wording and can be left out', async () => {
   await look(between(draft))
   const quiet = page.locator(':is(ins, del).editorial[data-step]')

@@ -9,7 +9,7 @@ import { CompareTools } from './CompareTools'
 import { stepAt, stepFrom } from './redlineRows'
 import { RedlineText } from './RedlineText'
 import { ReferencePicker } from './ReferencePicker'
-import { showStep } from './showStep'
+import { showParagraph, showStep } from './showStep'
 import { Statistics } from './Statistics'
 import { useCompareAddress } from './useCompareAddress'
 import { useRedline } from './useRedline'
@@ -41,7 +41,8 @@ export function ComparePage() {
   })
   useEffect(() => {
     if (step !== null) showStep(step)
-  }, [step, redline, view, changedOnly])
+    else if (anchor !== '') showParagraph(anchor.replace(/\.\d+$/, ''))
+  }, [step, anchor, redline, view, changedOnly])
   const copyLink = () => void navigator.clipboard.writeText(window.location.href).then(() => { notify(t('compare.linkCopied')) })
 
   return (
@@ -66,9 +67,10 @@ export function ComparePage() {
       )}
       {redline && (
         <div aria-busy={isFetching}>
-          <CompareTools address={address} step={step} steps={anchors.length} onStep={goBy} onChange={go} onLink={step === null ? undefined : copyLink} />
-          <Statistics rows={redline.layout.rows} stats={redline.stats} />
-          {anchors.length === 0 && (
+          <CompareTools address={address} layout={redline.layout} step={step} onStep={goBy} onChange={go} onLink={step === null ? undefined : copyLink} />
+          {anchors.length > 0 ? (
+            <Statistics rows={redline.layout.rows} stats={redline.stats} />
+          ) : (
             <div className="card compare-same">
               <Empty title={t('compare.none')} hint={t('compare.noneHint')} />
             </div>

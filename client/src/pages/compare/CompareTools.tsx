@@ -1,3 +1,4 @@
+import { useEffect, useMemo, useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { download } from '../../api/http'
@@ -7,22 +8,27 @@ import { MenuButton } from '../../ui/MenuButton'
 import { saveFile } from '../../ui/saveFile'
 import { notify } from '../../ui/toasts'
 import { ChooseBetween } from './ChooseBetween'
+import type { RedlineLayout } from './redlineRows'
 import type { RedlineView } from './RedlineText'
+import { stepWords } from './stepWords'
 import type { CompareAddress } from './useCompareAddress'
 
 interface CompareToolsProps {
   address: CompareAddress
+  layout: RedlineLayout
   step: number | null
-  steps: number
   onStep: (by: 1 | -1) => void
   onChange: (change: Partial<CompareAddress>) => void
   onLink?: () => void
 }
 
 /** Stepping, ways of looking, and taking the result along. */
-export function CompareTools({ address, step, steps, onStep, onChange, onLink }: CompareToolsProps) {
+export function CompareTools({ address, layout, step, onStep, onChange, onLink }: CompareToolsProps) {
   const { t } = useTranslation()
-  const { from, via, to, view, changedOnly, editorial } = address
+  const { from, via, to, view, changedOnly, editorial, anchor } = address
+  const steps = layout.anchors.length
+  const tools = useRef<HTMLDivElement>(null)
+  useHeightKnown(tools)
   const saveDocx = async () => {
     try {
       const { blob, filename } = await download('/api/redline', { from, to, format: 'docx' })
@@ -32,12 +38,14 @@ export function CompareTools({ address, step, steps, onStep, onChange, onLink }:
     }
   }
   return (
-    <div className="compare-tools no-print">
-      <div className="row">
+    <div ref={tools} className="compare-tools no-print">
+      <div className="row compare-steps">
         <Button aria-label={t('compare.previous')} onPress={() => { onStep(-1) }} isDisabled={steps === 0} data-testid="previous-change">↑</Button>
         <Button aria-label={t('compare.next')} onPress={() => { onStep(1) }} isDisabled={steps === 0} data-testid="next-change">↓</Button>
         <span role="status" className="compare-count" data-testid="change-count" data-steps={steps} data-step-now={step ?? undefined}>
           {step === null ? t('compare.changes', { count: steps }) : t('compare.step', { at: step, all: steps })}
+          {step !== null && <span className="heard">{' '}<Spoken layout={layout} step={step} /></span>}
+          {step === null && anchor !== '' && <span className="compare-gone" data-testid="change-gone">{t('compare.changeGone')}</span>}
         </span>
         {onLink && <Button small onPress={onLink} data-testid="change-link">{t('compare.link')}</Button>}
       </div>
@@ -60,4 +68,24 @@ export function CompareTools({ address, step, steps, onStep, onChange, onLink }:
       </div>
     </div>
   )
+}
+
+/** The current change in words, for those who hear the page. */
+function Spoken({ layout, step }: { layout: RedlineLayout, step: number }) {
+  const { t } = useTranslation()
+  const words = useMemo(() => stepWords(layout, step), [layout, step])
+  if (words === null) return null
+  const { name, deleted, inserted, moved } = words
+  return [name, moved && t('compare.moved'), deleted && t('compare.spokenDeleted', { words: deleted }), inserted && t('compare.spokenInserted', { words: inserted })].filter(Boolean).join(t('compare.spokenBetween'))
+}
+
+/** Tells the page how high the tools are, which stay at the top of the window: what else stays there stands below them. */
+function useHeightKnown(tools: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = tools.current
+    if (element === null) return
+    const watch = new ResizeObserver(() => { element.parentElement?.style.setProperty('--tools-height', `${element.offsetHeight}px`) })
+    watch.observe(element)
+    return () => { watch.disconnect() }
+  }, [tools])
 }

@@ -1,7 +1,7 @@
 import { memo, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../editor/direction'
-import { movedAway, movedHere, partAt, sideHere, stands, standsIn, type MarkedText, type MoveEnd, type RedlineRow } from './redlineRows'
+import { movedAway, movedHere, partAt, sideHere, stands, standsIn, type MarkedText, type MoveEnd, type RedlineRow, type RowSide } from './redlineRows'
 import { RowName } from './RowName'
 import { showPlace } from './showStep'
 import { useAuthorWords } from './useAuthorWords'
@@ -36,6 +36,7 @@ export const RedlineParagraphView = memo(function RedlineParagraphView({ row, wr
       data-changes={row.changes.map((change) => change ?? '').join(' ')}
       data-division={row.divisions.find((division) => division !== null) ?? undefined}
       data-part={part === null ? undefined : part.number === 1 ? 'first' : part.number === part.of ? 'last' : 'inner'}
+      data-key={left === null ? row.key : undefined}
       data-step={left === null ? (row.step ?? undefined) : undefined}
       data-move={moves ? row.key : undefined}
       data-left={left ?? undefined}
@@ -46,12 +47,12 @@ export const RedlineParagraphView = memo(function RedlineParagraphView({ row, wr
       <RowName row={row} writers={left === null ? writers : null} />
       {sides ? (
         Array.from({ length: texts }, (_, text) => (
-          <p key={text} dir={directionIn(row, text, language)} className={text === left ? 'redline-left' : undefined}>
+          <p key={text} data-text={text} data-continued={isContinued(row.sides[text]) || undefined} dir={directionIn(row, text, language)} className={text === left ? 'redline-left' : undefined}>
             {columns.includes(text) && <><Number row={row} text={text} />{row.texts.filter((each) => stands(each, text)).map((each, at) => <Marked key={at} text={each} only={text} current={current} counts={left === null} />)}</>}
           </p>
         ))
       ) : (
-        <p dir={directionIn(row, left, language)} className={left === null ? undefined : 'redline-left'}>
+        <p data-continued={isContinued(side) || undefined} dir={directionIn(row, left, language)} className={left === null ? undefined : 'redline-left'}>
           <Number row={row} text={left} />
           {row.texts.filter((text) => left === null || stands(text, left)).map((text, at) => <Marked key={at} text={text} only={left} current={current} counts={left === null} />)}
           {left === null && <Breaks row={row} />}
@@ -62,6 +63,9 @@ export const RedlineParagraphView = memo(function RedlineParagraphView({ row, wr
     </div>
   )
 })
+
+/** Whether it goes on with the paragraph before, of which it is a later part. */
+const isContinued = (side: RowSide | null | undefined): boolean => (side?.part?.number ?? 1) > 1
 
 /** Which way a paragraph runs where it is not the way of the text: an Arabic text has notes without any Arabic. */
 function directionIn(row: RedlineRow, only: number | null, language: string): 'ltr' | undefined {
@@ -87,7 +91,7 @@ function MoveLink({ row, to, back = false, column, onStep }: { row: RedlineRow, 
 
 /** The printed number, of one text or, where it changed, the old and the new one; later parts of a paragraph have none. */
 function Number({ row, text }: { row: RedlineRow; text: number | null }) {
-  const printed = (text === null ? row.sides : [row.sides[text] ?? null]).flatMap((side) => (side && (side.part?.number ?? 1) === 1 ? [side.label ?? ''] : []))
+  const printed = (text === null ? row.sides : [row.sides[text] ?? null]).flatMap((side) => (side ? [isContinued(side) ? '' : (side.label ?? '')] : []))
   const [first, last] = [printed[0] ?? '', printed.at(-1) ?? '']
   if (first === '' && last === '') return null
   return (

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { copiedRedline } from './copiedRedline'
 import { MoveLines } from './MoveLines'
 import { isChanged, type RedlineRow } from './redlineRows'
 import { RedlineParagraphView } from './RedlineParagraphView'
@@ -39,6 +40,7 @@ export function RedlineText({ rows, texts, writers, language, view, changedOnly,
       dir={language === 'ar' ? 'rtl' : 'ltr'}
       data-texts={texts}
       data-testid="redline"
+      onCopy={copy}
     >
       {view === 'sides' ? (
         <div className="redline-heads">
@@ -68,6 +70,17 @@ export function RedlineText({ rows, texts, writers, language, view, changedOnly,
       <MoveLines sheet={sheet} items={items} view={view} step={step} />
     </article>
   )
+}
+
+/** A redline is copied as text, without the names beside it and the ways to other places. */
+function copy(event: ClipboardEvent<HTMLElement>): void {
+  const selection = getSelection()
+  if (selection === null || selection.isCollapsed) return
+  const ends = [selection.anchorNode, selection.focusNode].map((node) => (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>('[data-text]')?.dataset.text)
+  const { text, html } = copiedRedline(selection.getRangeAt(0).cloneContents(), ends[0] === ends[1] ? ends[0] : undefined)
+  event.clipboardData.setData('text/plain', text)
+  event.clipboardData.setData('text/html', `<div lang="${event.currentTarget.lang}" dir="${event.currentTarget.dir}">${html}</div>`)
+  event.preventDefault()
 }
 
 /** The current change where it is one of this row's, so that the others need not be drawn again. */

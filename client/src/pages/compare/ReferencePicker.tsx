@@ -22,7 +22,7 @@ export function ReferencePicker({ label, value, onChange, onClear, testId }: Ref
     <div className="compare-end-place">
       <Button className="compare-end" onPress={() => { setOpen(true) }} data-testid={testId} data-reference={value}>
         <small>{label}</small>
-        <strong>{name?.title ?? t('compare.choose')}</strong>
+        <strong title={name?.title}><bdi>{name?.title ?? t('compare.choose')}</bdi></strong>
         <span className="muted">{name?.detail}</span>
       </Button>
       {onClear && <Button small look="plain" className="compare-clear no-print" aria-label={t('compare.removeVia')} onPress={onClear} data-testid={`${testId}-clear`}>✕</Button>}

@@ -13,7 +13,8 @@ interface StatisticsProps {
 
 /** How much each step changed, by kind of paragraph. */
 export function Statistics({ rows, stats }: StatisticsProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const grouped = (count: number) => count.toLocaleString(i18n.language)
   const counts = useMemo(() => stats.map((_, step) => countByKind(rows, step)), [rows, stats])
   return (
     <section className="statistics" aria-label={t('compare.stats')} data-testid="redline-stats">
@@ -24,7 +25,7 @@ export function Statistics({ rows, stats }: StatisticsProps) {
             {counts[at]?.filter(isTelling).map((count) => <Kind key={count.kind} count={count} />)}
           </ul>
           <p className="quiet">
-            {t('compare.characters', { inserted: step.charactersInserted, deleted: step.charactersDeleted })}
+            {t('compare.characters', { inserted: grouped(step.charactersInserted), deleted: grouped(step.charactersDeleted) })}
             {step.editorialMarks > 0 && <> · {t('compare.editorialMarks', { count: step.editorialMarks })}</>}
           </p>
         </div>
@@ -47,7 +48,7 @@ function Kind({ count: { kind, all, of } }: { count: KindCount }) {
         {counted.map((change) => <i key={change} className={`is-${change}`} style={{ flexGrow: of[change] }} />)}
       </span>
       <span className="statistics-words">
-        {changed.length === 0 ? t('compare.unchanged') : changed.map((change) => `${t(`compare.${change}`)} ${of[change]}`).join(' · ')}
+        {changed.length === 0 ? t('compare.unchanged') : changed.map((change, at) => <span key={change}>{at > 0 && ' · '}<span className="statistics-count">{t(`compare.${change}`)} {of[change]}</span></span>)}
       </span>
     </li>
   )

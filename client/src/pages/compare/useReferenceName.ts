@@ -3,18 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { draftsQuery, libraryTextQuery } from '../../api/queries'
 import { parseReference } from './reference'
 
-/** What a reference is called by people: the text's title, and which state of it. Null for none. */
+/** What a reference is called by people: the text's title, and which state of it. Null for none; the title is empty until it is known. */
 export function useReferenceName(value: string): { title: string; detail: string } | null {
   const { t } = useTranslation()
   const reference = parseReference(value)
   const drafts = useQuery({ ...draftsQuery, enabled: reference?.source === 'draft', refetchInterval: false }).data
-  const library = useQuery({ ...libraryTextQuery(reference?.id ?? ''), enabled: reference?.source === 'library' }).data
+  const { data: library, isError } = useQuery({ ...libraryTextQuery(reference?.id ?? ''), enabled: reference?.source === 'library' })
   if (reference === null) return null
   if (reference.source === 'library') {
-    return { title: library?.title ?? reference.id, detail: [library?.symbol, library && t(`kind.${library.kind}`)].filter(Boolean).join(' · ') }
+    return { title: isError ? t('compare.missing') : (library?.title ?? ''), detail: [library?.symbol, library && t(`kind.${library.kind}`)].filter(Boolean).join(' · ') }
   }
   const draft = drafts?.find((each) => each.id === reference.id)
   const state =
     reference.label !== undefined ? reference.label : reference.revision !== undefined ? t('compare.atRevision', { revision: reference.revision }) : t('compare.now')
-  return { title: draft?.title ?? reference.id, detail: [draft?.symbol, state].filter(Boolean).join(' · ') }
+  return { title: draft ? draft.title || t('draft.untitled') : drafts ? t('compare.missing') : '', detail: [draft?.symbol, draft && state].filter(Boolean).join(' · ') }
 }

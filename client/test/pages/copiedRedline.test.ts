@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest'
+import { copiedRedline } from '../../src/pages/compare/copiedRedline'
+
+const selected = (html: string) => {
+  const template = document.createElement('template')
+  template.innerHTML = html
+  return template.content
+}
+const row = (text: string, more = '', place = 'at-here') => `<div class="redline-row ${place}"><div class="redline-name">PP1<small>修改</small></div>${text}${more}</div>`
+
+it('copies paragraphs as they are last, without what stands beside them, and with their marks where marks can be pasted', () => {
+  const { text, html } = copiedRedline(selected(row('<p><span class="printed-number">2.</span>请<del>其</del><ins>秘书长 &lt;1&gt;</ins>；<ins class="redline-break">¶</ins></p>', '<button class="redline-move">↶ 自 OP2 移来</button>') + row('<p><del>已删</del></p>') + row('<p>移走的</p>', '', 'at-origin') + row('<p>末段</p>')))
+  expect(text).toBe('2. 请秘书长 <1>；\n末段')
+  expect(html).toBe('<p>2. 请<del>其</del><ins>秘书长 &lt;1&gt;</ins>；</p><p><del>已删</del></p><p>末段</p>')
+})
+
+it('copies what was struck, or moved away, where it alone is selected', () => {
+  expect(copiedRedline(selected('<del>已删</del>')).text).toBe('已删')
+  expect(copiedRedline(selected(row('<p>移走的</p>', '', 'at-origin'))).text).toBe('移走的')
+})
+
+it('copies one column of texts side by side', () => {
+  const sides = row('<p data-text="0">旧<del>文</del></p><p data-text="1">旧<ins>书</ins></p>') + row('<p data-text="0">甲</p><p data-text="1"></p>')
+  expect(copiedRedline(selected(sides), '1').text).toBe('旧书')
+})
+
+it('makes one paragraph of the parts of one', () => {
+  const parts = row('<p><span class="printed-number"><del>5.</del><ins>6.</ins></span>请会员国；</p>') + row('<p data-continued="true"><span class="printed-number"><del>6.</del></span>又请组织；</p>')
+  expect(copiedRedline(selected(parts)).text).toBe('6. 请会员国；又请组织；')
+})
