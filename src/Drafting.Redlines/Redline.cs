@@ -118,5 +118,5 @@ public sealed record Redline(string Language, IReadOnlyList<RedlinedParagraph> P
     }
 
     private static RedlineSide Side(RedlineParagraph paragraph, int? index) =>
-        new(paragraph.Id, index!.Value, paragraph.Label, paragraph.Kind, paragraph.Level);
+        new(paragraph.Id, index!.Value, paragraph.Label, paragraph.Kind, paragraph.Level, Notes: paragraph.Notes.Count == 0 ? null : paragraph.Notes);
 }

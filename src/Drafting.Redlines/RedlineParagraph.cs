@@ -12,4 +12,7 @@ public sealed record RedlineParagraph(string Id, string Kind, int Level, string?
 {
     /// <summary>Who changed what of it, where the text says so: what came in or moved, of the new text; of the old one what went or moved. In order, without overlaps.</summary>
     public IReadOnlyList<AuthoredStretch> Authored { get; init; } = [];
+
+    /// <summary>Where it refers to footnotes, in order.</summary>
+    public IReadOnlyList<NoteReference> Notes { get; init; } = [];
 }

@@ -9,13 +9,15 @@ namespace Drafting.Redlines;
 /// <param name="Kind">Its kind there.</param>
 /// <param name="Level">Its level there.</param>
 /// <param name="Part">The stretch of it that is meant, where it has several counterparts; otherwise null, and the whole is meant.</param>
+/// <param name="Notes">Where the whole paragraph refers to footnotes; null where it does not.</param>
 public sealed record RedlineSide(
     string Id,
     int Index,
     string? Label,
     string Kind,
     int Level,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RedlinePart? Part = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RedlinePart? Part = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<NoteReference>? Notes = null);
 
 /// <summary>
 /// One paragraph of a redline. A paragraph that was split appears once for each of the new ones, each time with the part of it

@@ -41,6 +41,20 @@ public sealed class OutputTests
         Assert.Equal(1, json.GetProperty("stats").GetProperty("movedAndChanged").GetInt32());
     }
 
+    [Fact]
+    public void Json_ReferencesToNotes_StandBesideTheTextTheyAreNoPartOf()
+    {
+        RedlineParagraph[] from = [From[1] with { Notes = [new(8, "1")] }];
+        RedlineParagraph[] to = [From[1] with { Notes = [new(8, "2")] }];
+        var json = JsonSerializer.SerializeToElement(Redline.Compare(from, to, "en"), new JsonSerializerOptions(JsonSerializerDefaults.Web));
+        var paragraph = json.GetProperty("paragraphs")[0];
+
+        Assert.Equal("unchanged", paragraph.GetProperty("change").GetString());
+        Assert.Equal("""[{"at":8,"mark":"1"}]""", paragraph.GetProperty("from").GetProperty("notes").GetRawText());
+        Assert.Equal("""[{"at":8,"mark":"2"}]""", paragraph.GetProperty("to").GetProperty("notes").GetRawText());
+        Assert.Equal("""[{"paragraph":0}]""", json.GetProperty("places").GetRawText());
+    }
+
     [Theory]
     [InlineData("en", "ltr")]
     [InlineData("zh-Hans", "ltr")]

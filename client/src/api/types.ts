@@ -233,6 +233,8 @@ export interface RedlineSide {
   level: number
   /** The stretch meant where the paragraph has several counterparts; start and length in UTF-16 code units. */
   part?: { number: number, of: number, start: number, length: number }
+  /** Where the whole paragraph refers to footnotes: how much of its text stands before, and the note's printed mark. */
+  notes?: { at: number, mark: string }[]
 }
 
 export interface RedlineSegment {

@@ -58,10 +58,23 @@ internal static class RedlineEndpoints
 
     private static List<RedlineParagraph> Paragraphs(ReferencedText text, bool withAuthors = false)
     {
+        var marks = text.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Footnote).ToLookup(paragraph => paragraph.Id, paragraph => paragraph.Label);
         var authored = (withAuthors ? text.ChangedStretches : []).ToLookup(stretch => stretch.Paragraph, stretch => new AuthoredStretch(stretch.Start, stretch.Length, new(stretch.Author, stretch.At)));
         return [.. text.Paragraphs.Select(paragraph => new RedlineParagraph(paragraph.Id, WireName.Of(paragraph.Kind), paragraph.Level, paragraph.Label, paragraph.Text.PlainText)
         {
             Authored = [.. authored[paragraph.Id]],
+            Notes = [.. NotesIn(paragraph.Text, marks)],
         })];
+    }
+
+    private static IEnumerable<NoteReference> NotesIn(Delta text, ILookup<string, string?> marks)
+    {
+        var at = 0;
+        foreach (var op in text.Ops)
+        {
+            if (op.Embed?.Footnote is { } note)
+                yield return new(at, marks[note].FirstOrDefault() is { Length: > 0 } mark ? mark : "*");
+            at += op.Text?.Length ?? 0;
+        }
     }
 }

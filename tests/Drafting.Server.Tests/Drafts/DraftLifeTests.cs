@@ -48,6 +48,32 @@ public class DraftLifeTests(RunningServer server)
     }
 
     [Fact]
+    public async Task Redline_OfATextWithFootnotes_SaysWhereEachIsReferredTo()
+    {
+        var text = await AddSeedAsync("000");
+        var paragraphs = text.GetProperty("paragraphs").EnumerateArray().ToList();
+        var marks = paragraphs.Where(p => p.GetProperty("kind").GetString() == "footnote").ToDictionary(p => p.GetProperty("id").GetString()!, p => p.GetProperty("label").GetString());
+        var redline = await server.As(People.Reviewer).CallAsync("GET", $"/api/redline?from=library:{text.GetProperty("id").GetString()}&to=library:{text.GetProperty("id").GetString()}");
+
+        var expected = new List<(string?, int, string?)>();
+        foreach (var paragraph in paragraphs)
+        {
+            var at = 0;
+            foreach (var insert in paragraph.GetProperty("delta").GetProperty("ops").EnumerateArray().Select(op => op.GetProperty("insert")))
+            {
+                if (insert.ValueKind == JsonValueKind.String)
+                    at += insert.GetString()!.Length;
+                else
+                    expected.Add((paragraph.GetProperty("id").GetString(), at, marks[insert.GetProperty("footnote").GetString()!]));
+            }
+        }
+
+        Assert.NotEmpty(expected);
+        Assert.Equal(expected, redline.GetProperty("paragraphs").EnumerateArray().Select(p => p.GetProperty("to"))
+            .SelectMany(to => to.TryGetProperty("notes", out var notes) ? notes.EnumerateArray().Select(note => (to.GetProperty("id").GetString(), note.GetProperty("at").GetInt32(), note.GetProperty("mark").GetString())) : []));
+    }
+
+    [Fact]
     public async Task History_OfEdits_IsKept()
     {
         var draft = await server.NewDraftAsync("一");

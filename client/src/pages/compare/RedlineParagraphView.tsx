@@ -70,7 +70,7 @@ const isContinued = (side: RowSide | null | undefined): boolean => (side?.part?.
 /** Which way a paragraph runs where it is not the way of the text: an Arabic text has notes without any Arabic. */
 function directionIn(row: RedlineRow, only: number | null, language: string): 'ltr' | undefined {
   if (language !== 'ar') return undefined
-  const text = row.texts.filter((each) => only === null || stands(each, only)).map((each) => each.text).join('')
+  const text = row.texts.filter((each) => !each.note && (only === null || stands(each, only))).map((each) => each.text).join('')
   return directionOf(text, language) === 'ltr' ? 'ltr' : undefined
 }
 
@@ -123,7 +123,7 @@ interface MarkedProps {
 }
 
 /** A stretch of text: underlined from where it came, struck for where it goes; both where it came and went. */
-function Marked({ text: { text, came, went, step, editorial, by }, only, counts, current }: MarkedProps) {
+function Marked({ text: { text, note, came, went, step, editorial, by }, only, counts, current }: MarkedProps) {
   const nameAuthor = useAuthorWords()
   const mark = (stage: number) => ({
     className: [editorial && 'editorial', step !== null && step === current && 'is-current'].filter(Boolean).join(' ') || undefined,
@@ -134,5 +134,6 @@ function Marked({ text: { text, came, went, step, editorial, by }, only, counts,
   let shown = <>{text}</>
   if (went !== null && (only === null || went === only + 1)) shown = <del {...mark(went)}>{shown}</del>
   if (came > 0 && (only === null || came === only)) shown = <ins {...mark(came)}>{shown}</ins>
-  return shown
+  // A raised mark has its line at its own height.
+  return note ? <sup className="redline-note">{shown}</sup> : shown
 }

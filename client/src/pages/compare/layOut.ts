@@ -1,5 +1,6 @@
 import type { Redline, RedlineSide, StagedRedline } from '../../api/types'
 import { structureOf } from '../../ui/document/structure'
+import { withNotes } from './noteMarks'
 import { numberChanges, type MarkedText, type RedlineLayout, type RowSide } from './redlineRows'
 
 /** The texts by number. */
@@ -21,9 +22,12 @@ export function layOut({ paragraphs, places }: Pick<Redline, 'paragraphs' | 'pla
       divisions: [paragraph.division ?? null],
       editorial: paragraph.editorial ?? false,
       endBy: paragraph.endBy,
-      texts: paragraph.segments.map(({ op, text, editorial: quiet = false, by }): MarkedText => ({
-        text, by, came: op === 'insert' ? 1 : 0, went: op === 'delete' ? 1 : null, editorial: quiet, step: null,
-      })),
+      texts: withNotes(
+        paragraph.segments.map(({ op, text, editorial: quiet = false, by }): MarkedText => ({
+          text, by, came: op === 'insert' ? 1 : 0, went: op === 'delete' ? 1 : null, editorial: quiet, step: null,
+        })),
+        [paragraph.from, paragraph.to],
+      ),
     })),
     places.map(({ paragraph, left }) => ({ paragraph, left: left === undefined ? null : texts[left] })),
     editorial,
@@ -40,9 +44,13 @@ export function layOutStaged({ paragraphs, places }: Pick<StagedRedline, 'paragr
       changes: [paragraph.first ?? null, paragraph.second ?? null],
       divisions: [paragraph.from.length > 1 ? 'joined' : paragraph.from[0]?.part ? 'split' : null, paragraph.via?.part ? 'split' : paragraph.to?.part ? 'joined' : null],
       editorial: false,
-      texts: paragraph.segments.map(({ text, came, went, editorial: quiet = false }): MarkedText => ({
-        text, came: texts[came], went: went === undefined ? null : texts[went], editorial: quiet, step: null,
-      })),
+      texts: withNotes(
+        paragraph.segments.map(({ text, came, went, editorial: quiet = false }): MarkedText => ({
+          text, came: texts[came], went: went === undefined ? null : texts[went], editorial: quiet, step: null,
+        })),
+        // Of several joined by the first step it is not known where in the text each begins.
+        [paragraph.from.length === 1 ? paragraph.from[0] : null, paragraph.via, paragraph.to],
+      ),
     })),
     places.map(({ paragraph, left }) => ({ paragraph, left: left === undefined ? null : texts[left] })),
     editorial,

@@ -10,6 +10,8 @@ export interface MarkedText {
   went: number | null
   /** Where only spacing and the like differ, not the wording. */
   editorial: boolean
+  /** The mark of a reference to a footnote, which is no part of the text compared: it is shown, not counted. */
+  note?: true
   /** Who made the change, where the texts say so. */
   by?: RedlineAuthor
   /** The change it belongs to; null where nothing changed. */
@@ -150,17 +152,20 @@ export function numberChanges(unnumbered: readonly BareRow[], places: readonly {
     const row = { ...(editorial ? bare : withoutEditorial(bare)), left: null }
     const explained = (text: MarkedText) =>
       row.changes.some((change, at) => (change === 'inserted' && text.came === at + 1 && text.went === null) || (change === 'deleted' && text.went === at + 1 && text.came === 0))
-    const marked = (text: MarkedText) => (text.came > 0 || text.went !== null) && !explained(text)
+    const marked = (text: MarkedText) => !text.note && (text.came > 0 || text.went !== null) && !explained(text)
     const whole = row.changes.some((change) => wholeChanges.includes(change)) || (isChanged(row) && !row.texts.some(marked))
     const step = whole ? anchors.push(row.key) : null
     let runs = 0
     let run: number | null = null
-    const texts = row.texts.map((text, at) => {
+    let quiet: boolean | null = null
+    const texts = row.texts.map((text) => {
+      if (text.note) return text
       if (!marked(text)) {
         run = null
         return { ...text, step: explained(text) ? step : null }
       }
-      if (run === null || row.texts[at - 1]?.editorial !== text.editorial) run = anchors.push(`${row.key}.${++runs}`)
+      if (run === null || quiet !== text.editorial) run = anchors.push(`${row.key}.${++runs}`)
+      quiet = text.editorial
       return { ...text, step: run }
     })
     return { ...row, texts, step }
@@ -176,7 +181,7 @@ function withoutEditorial(row: BareRow): BareRow {
 /** Whether a step did nothing to the paragraph's words, its kind or its level: only to its spacing and the like. */
 function isEditorial({ editorial, texts, sides }: BareRow, step: number): boolean {
   if (editorial) return true
-  const marks = texts.filter(({ came, went }) => came === step + 1 || went === step + 1)
+  const marks = texts.filter(({ came, went, note }) => !note && (came === step + 1 || went === step + 1))
   const [old, now] = [sides[step], sides[step + 1]]
   return marks.length > 0 && marks.every((mark) => mark.editorial) && old?.kind === now?.kind && old?.level === now?.level
 }
