@@ -28,8 +28,9 @@ export function WritersLegend({ blame, template, onClose }: WritersLegendProps) 
       <strong>{t('draft.writers')}</strong>
       <ul>
         {shares?.map((share) => (
-          <li key={share.writer} data-writer={share.writer ?? ''}>
-            {share.writer === null ? <span className="writers-before" aria-hidden="true" /> : <Flag code={share.delegation} />}
+          // Looks as it does in the text.
+          <li key={share.writer} data-writer={share.writer ?? ''} className={share.writer === null ? 'written-before' : undefined}>
+            {share.writer !== null && <Flag code={share.delegation} />}
             {name(share)} <span className="muted">{percent.format(share.characters / all)}</span>
           </li>
         ))}
