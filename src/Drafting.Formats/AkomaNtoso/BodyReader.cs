@@ -11,6 +11,7 @@ internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds)
 {
     private readonly List<ReadParagraph> found = [];
     private string? label;
+    private XElement? labelled;
     private int depth;
 
     /// <summary>The paragraphs so far.</summary>
@@ -23,11 +24,16 @@ internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds)
         ReadChild(element);
     }
 
+    /// <summary>Ends a document.</summary>
+    public void End(XElement document) => FlushLabel(document);
+
     private void ReadChild(XElement element)
     {
-        if (element.Is("meta") || element.Is("num") || element.Is("img"))
+        if (element.Is("meta") || element.Is("img"))
             return;
-        if (element.Is("table"))
+        if (element.Is("num"))
+            ReadNumber(element);
+        else if (element.Is("table"))
             ReadRows(element);
         else if (IsLine(element))
             ReadLine(element);
@@ -42,39 +48,43 @@ internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds)
 
     private void ReadContainer(XElement element)
     {
-        if (element.Child("num") is { } number)
-        {
-            FlushLabel(element);
-            label = inline.Read(number, isOurs: false).PlainText;
-        }
-
         var isSub = Names.IsSubParagraph(element);
         depth += isSub ? 1 : 0;
         kinds.EnterContainer(element);
         foreach (var child in element.Elements())
             ReadChild(child);
-        FlushLabel(element);
         depth -= isSub ? 1 : 0;
+    }
+
+    // Some files number an empty paragraph and give the text in the next; so a number waits for the next line that bears none.
+    private void ReadNumber(XElement number)
+    {
+        FlushLabel(number);
+        (label, labelled) = (inline.Read(number, isOurs: false).PlainText, number.Parent);
     }
 
     private void ReadLine(XElement line)
     {
         if (ReadParagraph.Marked(line, () => inline.Read(line, isOurs: true, IsNumber)) is { } marked)
         {
-            label = null;
+            (label, labelled) = (null, null);
             found.Add(marked);
             return;
         }
 
-        if (line.Elements().FirstOrDefault(child => IsNumber(child) && (child.Is("num") || line.Child("docTitle") is not null)) is { } number)
-            label = inline.Read(number, isOurs: false).PlainText;
+        var isTitle = line.Child("docTitle") is not null;
+        var number = line.Elements().FirstOrDefault(child => child.Is("num") || (isTitle && child.Is("docNumber")));
+        if (number is not null)
+            ReadNumber(number);
+        else if (ParagraphKinds.IsHeading(line) && labelled is { } holder && !line.Ancestors().Contains(holder) && kinds.IsOfParagraph(label))
+            FlushLabel(line);
         foreach (var part in kinds.IsClose ? Lines(line) : [line])
         {
-            var text = inline.Read(part, isOurs: false, except: child => child == line.Child("num") || (label is not null && child.Is("docNumber")));
-            if (text.Length == 0 && label is null)
+            var text = inline.Read(part, isOurs: false, except: child => child == number);
+            if (text.Length == 0)
                 continue;
             found.Add(kinds.Classify(text, label, depth, line));
-            label = null;
+            (label, labelled) = (null, null);
         }
     }
 
@@ -98,9 +108,10 @@ internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds)
         return lines;
     }
 
+    // A table within a cell is text of the cell.
     private void ReadRows(XElement table)
     {
-        foreach (var row in table.Descendants().Where(inner => inner.Is("tr") || inner.Is("caption")))
+        foreach (var row in table.Descendants().Where(inner => (inner.Is("tr") || inner.Is("caption")) && inner.Ancestors().First(above => above.Is("table")) == table))
         {
             var cells = row.Elements().Where(cell => cell.Is("td") || cell.Is("th")).ToList();
             if (cells.Count == 0)
@@ -112,8 +123,10 @@ internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds)
             var text = Delta.Empty;
             foreach (var cell in cells)
                 text = (cell == cells[0] ? text : text.Concat(Delta.FromText("\t"))).Concat(inline.Read(cell, isOurs: false));
-            if (text.PlainText.Trim().Length > 0)
-                found.Add(new ReadParagraph(ParagraphKind.Plain, 0, null, text, row.Line()));
+            if (text.PlainText.Trim().Length == 0)
+                continue;
+            FlushLabel(row);
+            found.Add(new ReadParagraph(ParagraphKind.Plain, 0, null, text, row.Line()));
         }
     }
 
@@ -123,6 +136,6 @@ internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds)
         if (label is null)
             return;
         found.Add(kinds.Classify(Delta.Empty, label, depth, element));
-        label = null;
+        (label, labelled) = (null, null);
     }
 }

@@ -36,7 +36,7 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
         SourceLine? before = null;
         foreach (var line in lines)
         {
-            if (before is not null && Continues(before, line, blocks[^1].Text))
+            if (before is not null && blocks[^1].Text.Length < LineJoin.LongestParagraph && Continues(before, line, blocks[^1].Text))
                 blocks[^1] = blocks[^1] with { Text = LineJoin.Join(blocks[^1].Text, line.Text) };
             else
                 blocks.Add(new Block(line.Text, line.Number));

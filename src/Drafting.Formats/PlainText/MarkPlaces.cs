@@ -32,18 +32,20 @@ internal static partial class MarkPlaces
     public static List<Place> Find(IReadOnlyList<FoundParagraph> paragraphs, IReadOnlyList<Note> notes)
     {
         var places = new List<Place>();
+        var marks = notes.Select(note => note.Mark).ToHashSet();
         foreach (var (paragraph, index) in paragraphs.Select((paragraph, index) => (paragraph, index)))
         {
             foreach (Match match in Raised().Matches(paragraph.Text))
             {
                 var mark = match.Groups["mark"].Value;
                 var name = mark[0] == '*' ? mark : Superscripts.ToDigits(mark);
-                if (notes.Any(note => note.Mark == name))
+                if (marks.Contains(name))
                     places.Add(ToPlace(index, paragraph.Text, match, name));
             }
         }
 
-        var plain = notes.Where(note => note.Number > 0 && places.TrueForAll(place => place.Mark != note.Mark)).ToList();
+        marks.ExceptWith(places.Select(place => place.Mark));
+        var plain = notes.Where(note => note.Number > 0 && marks.Contains(note.Mark)).DistinctBy(note => note.Mark).ToList();
         AddPlain(paragraphs, plain, places);
         return [.. places.OrderBy(place => place.Paragraph).ThenBy(place => place.Start)];
     }
@@ -54,12 +56,13 @@ internal static partial class MarkPlaces
         var words = Candidates(paragraphs, AfterWord(), match => !WordsBeforeNumbers.Contains(match.Groups["before"].Value));
         var (paragraph, offset) = (0, 0);
         bool IsLater(Place place) => place.Paragraph > paragraph || (place.Paragraph == paragraph && place.Start >= offset);
-        foreach (var note in notes.OrderBy(note => note.Number))
+        var ordered = notes.OrderBy(note => note.Number).ToList();
+        foreach (var (note, index) in ordered.Select((note, index) => (note, index)))
         {
-            var next = notes.Find(other => other.Number == note.Number + 1);
-            var limit = next is null ? null : signs.Find(place => place.Mark == next.Mark && IsLater(place));
-            var sign = signs.Find(place => place.Mark == note.Mark && IsLater(place));
-            var word = words.Find(place => place.Mark == note.Mark && IsLater(place));
+            var next = index + 1 < ordered.Count && ordered[index + 1].Number == note.Number + 1 ? ordered[index + 1] : null;
+            var limit = next is null ? null : signs[next.Mark].FirstOrDefault(IsLater);
+            var sign = signs[note.Mark].FirstOrDefault(IsLater);
+            var word = words[note.Mark].FirstOrDefault(IsLater);
             // A word's mark wins only where no sign's mark stands before the next number.
             var found = sign is not null && (limit is null || Compare(sign, limit) < 0 || word is null) ? sign : word ?? sign;
             if (found is null)
@@ -67,20 +70,37 @@ internal static partial class MarkPlaces
             places.Add(found);
             (paragraph, offset) = (found.Paragraph, found.Start + found.Length);
             // A note may be referred to again, later on.
-            places.AddRange(signs.Where(place => place.Mark == note.Mark && IsLater(place)));
+            places.AddRange(signs[note.Mark].Where(IsLater));
         }
 
-        places.RemoveAll(place => places.Exists(other => other != place && other.Paragraph == place.Paragraph && other.Start < place.Start + place.Length
-            && place.Start < other.Start + other.Length && other.Start < place.Start));
+        RemoveOverlapping(places);
+    }
+
+    private static void RemoveOverlapping(List<Place> places)
+    {
+        var (inParagraph, end) = (-1, 0);
+        var kept = new List<Place>();
+        foreach (var place in places.OrderBy(place => place.Paragraph).ThenBy(place => place.Start))
+        {
+            if (place.Paragraph != inParagraph)
+                (inParagraph, end) = (place.Paragraph, 0);
+            if (place.Start < end)
+                continue;
+            kept.Add(place);
+            end = place.Start + place.Length;
+        }
+
+        places.Clear();
+        places.AddRange(kept);
     }
 
     private static int Compare(Place first, Place second) =>
         first.Paragraph != second.Paragraph ? first.Paragraph - second.Paragraph : first.Start - second.Start;
 
-    private static List<Place> Candidates(IReadOnlyList<FoundParagraph> paragraphs, Regex pattern, Func<Match, bool> fits) =>
-        [.. paragraphs.SelectMany((paragraph, index) => pattern.Matches(paragraph.Text)
+    private static ILookup<string, Place> Candidates(IReadOnlyList<FoundParagraph> paragraphs, Regex pattern, Func<Match, bool> fits) =>
+        paragraphs.SelectMany((paragraph, index) => pattern.Matches(paragraph.Text)
             .Where(fits)
-            .Select(match => ToPlace(index, paragraph.Text, match, match.Groups["mark"].Value)))];
+            .Select(match => ToPlace(index, paragraph.Text, match, match.Groups["mark"].Value))).ToLookup(place => place.Mark);
 
     // The space before a mark goes with it. The one after it stays between Latin words, and before a digit, which Chinese sets apart.
     private static Place ToPlace(int index, string text, Match match, string mark)

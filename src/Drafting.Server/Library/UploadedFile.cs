@@ -21,6 +21,9 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
     /// <summary>The endings of files that are read.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".xml", ".akn", ".docx"];
 
+    // PDF and RTF are letters and digits too, and would pass for text.
+    private static readonly byte[][] Others = ["%PDF-"u8.ToArray(), @"{\rtf"u8.ToArray()];
+
     /// <summary>The id of the text that the file holds: it follows from all that is read.</summary>
     public string TextId(string? language)
     {
@@ -60,6 +63,8 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
                 return DocxExport.ContentType;
             if (type is not null and not Text and not "application/octet-stream")
                 return type is "text/xml" or "application/xml" || type.EndsWith("+xml", StringComparison.Ordinal) ? AkomaNtoso : null;
+            if (Others.Any(other => Bytes.AsSpan().StartsWith(other)))
+                return null;
             if (extension is ".xml" or ".akn" || AkomaNtosoImporter.Recognises(Bytes))
                 return AkomaNtoso;
             return type == Text || extension is ".txt" or ".text" ? Text : null;
@@ -86,7 +91,7 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
         {
             throw new RefusedException(400, "wrongCharset", "The file's bytes do not fit the character set it was sent with.");
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
             throw new RefusedException(415, "unsupportedCharset", "The server does not know this character set. Send UTF-8.");
         }
