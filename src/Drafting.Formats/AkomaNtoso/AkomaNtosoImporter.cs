@@ -89,7 +89,7 @@ public static class AkomaNtosoImporter
             kinds.EnterDocument(IsNumbered(document, spoken));
             foreach (var part in document.Elements().Where(part => part != cover && !part.Is("meta")))
                 reader.Read(part, PartOf(part));
-            reader.End(document);
+            reader.End();
         }
 
         masthead.ReadMeta(meta, body.Child("conclusions"));

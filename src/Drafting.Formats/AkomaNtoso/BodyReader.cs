@@ -25,7 +25,7 @@ internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds)
     }
 
     /// <summary>Ends a document.</summary>
-    public void End(XElement document) => FlushLabel(document);
+    public void End() => FlushLabel();
 
     private void ReadChild(XElement element)
     {
@@ -59,7 +59,7 @@ internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds)
     // Some files number an empty paragraph and give the text in the next; so a number waits for the next line that bears none.
     private void ReadNumber(XElement number)
     {
-        FlushLabel(number);
+        FlushLabel();
         (label, labelled) = (inline.Read(number, isOurs: false).PlainText, number.Parent);
     }
 
@@ -77,7 +77,7 @@ internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds)
         if (number is not null)
             ReadNumber(number);
         else if (ParagraphKinds.IsHeading(line) && labelled is { } holder && !line.Ancestors().Contains(holder) && kinds.IsOfParagraph(label))
-            FlushLabel(line);
+            FlushLabel();
         foreach (var part in kinds.IsClose ? Lines(line) : [line])
         {
             var text = inline.Read(part, isOurs: false, except: child => child == number);
@@ -125,17 +125,17 @@ internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds)
                 text = (cell == cells[0] ? text : text.Concat(Delta.FromText("\t"))).Concat(inline.Read(cell, isOurs: false));
             if (text.PlainText.Trim().Length == 0)
                 continue;
-            FlushLabel(row);
+            FlushLabel();
             found.Add(new ReadParagraph(ParagraphKind.Plain, 0, null, text, row.Line()));
         }
     }
 
     // A number without a text of its own stays all the same.
-    private void FlushLabel(XElement element)
+    private void FlushLabel()
     {
-        if (label is null)
+        if (labelled is null)
             return;
-        found.Add(kinds.Classify(Delta.Empty, label, depth, element));
+        found.Add(kinds.Classify(Delta.Empty, label, depth, labelled));
         (label, labelled) = (null, null);
     }
 }

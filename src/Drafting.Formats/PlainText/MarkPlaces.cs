@@ -19,7 +19,7 @@ internal static partial class MarkPlaces
     private static partial Regex AfterSign();
 
     // After a word: “International Criminal Court 1 reaffirms”, “国际委员会1 的”.
-    [GeneratedRegex(@"(?<before>\p{L}+|\b(19|20)\d\d) ?(?<mark>[1-9]\d{0,2})(?<after>\s+(?=\p{L})|$|(?=[,;.，；。、]))(?!\s*([年月日号个名项万亿国%/–-]|per cent|million|billion|years|days|(January|February|March|April|May|June|July|August|September|October|November|December)\b))")]
+    [GeneratedRegex(@"(?<before>\p{L}{1,40}|\b(19|20)\d\d) ?(?<mark>[1-9]\d{0,2})(?<after>\s+(?=\p{L})|$|(?=[,;.，；。、]))(?!\s*([年月日号个名项万亿国%/–-]|per cent|million|billion|years|days|(January|February|March|April|May|June|July|August|September|October|November|December)\b))")]
     private static partial Regex AfterWord();
 
     private static readonly HashSet<string> WordsBeforeNumbers = new(StringComparer.OrdinalIgnoreCase)
@@ -47,11 +47,13 @@ internal static partial class MarkPlaces
         marks.ExceptWith(places.Select(place => place.Mark));
         var plain = notes.Where(note => note.Number > 0 && marks.Contains(note.Mark)).DistinctBy(note => note.Mark).ToList();
         AddPlain(paragraphs, plain, places);
-        return [.. places.OrderBy(place => place.Paragraph).ThenBy(place => place.Start)];
+        return Apart(places);
     }
 
     private static void AddPlain(IReadOnlyList<FoundParagraph> paragraphs, List<Note> notes, List<Place> places)
     {
+        if (notes.Count == 0)
+            return;
         var signs = Candidates(paragraphs, AfterSign(), _ => true);
         var words = Candidates(paragraphs, AfterWord(), match => !WordsBeforeNumbers.Contains(match.Groups["before"].Value));
         var (paragraph, offset) = (0, 0);
@@ -72,11 +74,10 @@ internal static partial class MarkPlaces
             // A note may be referred to again, later on.
             places.AddRange(signs[note.Mark].Where(IsLater));
         }
-
-        RemoveOverlapping(places);
     }
 
-    private static void RemoveOverlapping(List<Place> places)
+    // In order, and of two that overlap the first.
+    private static List<Place> Apart(List<Place> places)
     {
         var (inParagraph, end) = (-1, 0);
         var kept = new List<Place>();
@@ -90,8 +91,7 @@ internal static partial class MarkPlaces
             end = place.Start + place.Length;
         }
 
-        places.Clear();
-        places.AddRange(kept);
+        return kept;
     }
 
     private static int Compare(Place first, Place second) =>

@@ -13,6 +13,9 @@ namespace Drafting.Server.Library;
 /// <param name="Filename">As the sender calls it; null where he does not.</param>
 internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? Filename)
 {
+    /// <summary>The longest resolutions have some 1,000.</summary>
+    private const int MostParagraphs = 20_000;
+
     private const string Text = "text/plain";
     private const string AkomaNtoso = "application/akn+xml";
 
@@ -34,6 +37,14 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
     /// <summary>Reads the file.</summary>
     /// <exception cref="RefusedException">It is of no format that is read, or cannot be read as what it is.</exception>
     public ParsedDocument Read(string? language)
+    {
+        var document = ReadAny(language);
+        return document.Paragraphs.Count <= MostParagraphs
+            ? document
+            : throw new RefusedException(400, "tooLarge", $"The file has {document.Paragraphs.Count} paragraphs; the library takes texts of at most {MostParagraphs}. Split it and add the parts.");
+    }
+
+    private ParsedDocument ReadAny(string? language)
     {
         var format = Format ?? throw new RefusedException(
             415, "unsupportedFormat", "The library reads plain text (.txt), Word (.docx) and Akoma Ntoso (.xml, .akn). Save the file as one of them and add it again.");
