@@ -46,15 +46,20 @@ public static class AkomaNtosoImporter
             return false;
         }
 
-        document = Read(body, filename, language);
+        document = Read(Documents(root), filename, language);
         if (document.Paragraphs.Count > 0 || body.Descendants(Names.Own + "document").Any())
             return true;
         (document, problem) = (null, new("notAkomaNtoso", $"The file holds no text: <{body.Name.LocalName}> on line {body.Line()} has no paragraph.", body.Line()));
         return false;
     }
 
-    private static ParsedDocument Read(XElement body, string? filename, string? language)
+    // Of a collection (“75/101 A–B”) the documents stand beside it, each with parts of its own.
+    private static IReadOnlyList<XElement> Documents(XElement root) =>
+        [.. root.Elements().SelectMany(part => part.Is("components") ? part.Children("component").SelectMany(component => component.Elements()) : [part])];
+
+    private static ParsedDocument Read(IReadOnlyList<XElement> documents, string? filename, string? language)
     {
+        var body = documents[0];
         var (meta, cover) = (body.Child("meta") ?? new XElement("meta"), body.Child("coverPage"));
         var spoken = language is not null && Delegations.Languages.Contains(language) ? language
             : meta.Below("FRBRlanguage").Select(element => Languages.GetValueOrDefault(element.Attribute("language")?.Value ?? "")).FirstOrDefault(found => found is not null)
@@ -64,8 +69,9 @@ public static class AkomaNtosoImporter
             warnings.Add(new(body.Line(), $"<{body.Name.LocalName}> has no <meta>; symbol, dates and language are taken from the text."));
         var notes = new Footnotes();
         var inline = new InlineText(notes);
-        var reader = new BodyReader(inline, new ParagraphKinds(spoken, IsNumbered(body, spoken)));
-        foreach (var note in meta.Below("note"))
+        var kinds = new ParagraphKinds(spoken);
+        var reader = new BodyReader(inline, kinds);
+        foreach (var note in documents.SelectMany(document => document.Children("meta")).SelectMany(meta => meta.Below("note")))
             notes.Add(note, inline);
         var masthead = new CoverPage(spoken);
         // What our exports print of the masthead stands exactly in their metadata.
@@ -78,14 +84,20 @@ public static class AkomaNtosoImporter
                     notes.Add(note, inline);
         }
 
-        foreach (var part in body.Elements().Where(part => part != cover && !part.Is("meta")))
-            reader.Read(part, PartOf(part));
+        foreach (var document in documents)
+        {
+            kinds.EnterDocument(IsNumbered(document, spoken));
+            foreach (var part in document.Elements().Where(part => part != cover && !part.Is("meta")))
+                reader.Read(part, PartOf(part));
+            reader.End();
+        }
+
         masthead.ReadMeta(meta, body.Child("conclusions"));
-        warnings.AddRange(Doubts(reader.Found, notes, masthead.Masthead));
+        warnings.AddRange(Doubts(reader.Found, notes, masthead.Masthead, documents.Count));
         var (sponsors, unknown) = masthead.Sponsors ?? Workflow.Sponsors(meta, spoken);
         var read = new ParsedDocument
         {
-            Kind = KindOf(body, masthead),
+            Kind = KindOf(documents.FirstOrDefault(document => !document.Is("documentCollection")) ?? body, masthead),
             Symbol = masthead.Masthead.Symbol,
             Title = TitleOf(reader.Found) ?? Path.GetFileNameWithoutExtension(filename) ?? "",
             Language = spoken,
@@ -100,7 +112,7 @@ public static class AkomaNtosoImporter
 
     private static Part PartOf(XElement part) => part.Name.LocalName switch
     {
-        "preface" => Part.Front,
+        "preface" or "coverPage" => Part.Front,
         "preamble" => Part.Preamble,
         "conclusions" => Part.Close,
         "attachments" or "components" or "annexes" => Part.Annex,
@@ -108,8 +120,8 @@ public static class AkomaNtosoImporter
     };
 
     private static bool IsNumbered(XElement body, string language) =>
-        body.Child("mainBody")?.Below("num").Any(number => Labels.TryNumber($"{number.Value.Trim()} x", language, out var first, out _, out _) && first == 1) == true
-        || body.Child("mainBody")?.Below("p").Any(line => Labels.TryNumber(line.Value.Trim(), language, out var first, out _, out _) && first == 1) == true;
+        body.Children("mainBody").SelectMany(part => part.Below("num")).Any(number => Labels.TryNumber($"{number.Value.Trim()} x", language, out var first, out _, out _) && first == 1)
+        || body.Children("mainBody").SelectMany(part => part.Below("p")).Any(line => Labels.TryNumber(line.Value.Trim(), language, out var first, out _, out _) && first == 1);
 
     private static DocumentKind KindOf(XElement body, CoverPage cover)
     {
@@ -128,13 +140,13 @@ public static class AkomaNtosoImporter
         (paragraphs.FirstOrDefault(paragraph => paragraph.Kind == ParagraphKind.Title) ?? paragraphs.FirstOrDefault(paragraph => paragraph.Kind == ParagraphKind.Heading))?.Text.PlainText.Trim();
 
     // What a reader of the document would wonder at.
-    private static IEnumerable<ImportWarning> Doubts(IReadOnlyList<ReadParagraph> paragraphs, Footnotes notes, Masthead masthead)
+    private static IEnumerable<ImportWarning> Doubts(IReadOnlyList<ReadParagraph> paragraphs, Footnotes notes, Masthead masthead, int documents)
     {
         if (masthead.Symbol is null)
             yield return new(1, "The cover page names no symbol.");
         if (!paragraphs.Any(paragraph => paragraph.Kind == ParagraphKind.Title))
             yield return new(1, "The preface has no title.");
-        foreach (var mark in notes.All.Where(note => note.Label is not null).GroupBy(note => note.Label).Where(group => group.Count() > 1))
+        foreach (var mark in notes.All.Where(note => note.Label is not null).GroupBy(note => note.Label).Where(group => group.Count() > documents))
             yield return new(mark.Last().Line, $"Two footnotes bear the mark {mark.Key}; both are kept.");
         foreach (var empty in paragraphs.Where(paragraph => paragraph.Id is null && paragraph.Text.Length == 0))
             yield return new(empty.Line, $"Number {empty.Label} has no text of its own; it is kept.");

@@ -12,6 +12,7 @@ internal sealed partial class BodyReader(InlineText inline, ParagraphKinds kinds
 {
     private readonly List<ReadParagraph> found = [];
     private string? label;
+    private XElement? labelled;
     private int depth;
 
     /// <summary>The paragraphs so far.</summary>
@@ -24,11 +25,16 @@ internal sealed partial class BodyReader(InlineText inline, ParagraphKinds kinds
         ReadChild(element);
     }
 
+    /// <summary>Ends a document.</summary>
+    public void End() => FlushLabel();
+
     private void ReadChild(XElement element)
     {
-        if (element.Is("meta") || element.Is("num") || element.Is("img"))
+        if (element.Is("meta") || element.Is("img"))
             return;
-        if (element.Is("table"))
+        if (element.Is("num"))
+            ReadNumber(element);
+        else if (element.Is("table"))
             ReadRows(element);
         else if (IsLine(element))
             ReadLine(element);
@@ -43,42 +49,46 @@ internal sealed partial class BodyReader(InlineText inline, ParagraphKinds kinds
 
     private void ReadContainer(XElement element)
     {
-        if (element.Child("num") is { } number)
-        {
-            FlushLabel(element);
-            label = inline.Read(number, isOurs: false).PlainText;
-        }
-
         var isSub = Names.IsSubParagraph(element);
         depth += isSub ? 1 : 0;
         kinds.EnterContainer(element);
         foreach (var child in element.Elements())
             ReadChild(child);
-        FlushLabel(element);
         depth -= isSub ? 1 : 0;
+    }
+
+    // Some files number an empty paragraph and give the text in the next; so a number waits for the next line that bears none.
+    private void ReadNumber(XElement number)
+    {
+        FlushLabel();
+        (label, labelled) = (inline.Read(number, isOurs: false).PlainText, number.Parent);
     }
 
     private void ReadLine(XElement line)
     {
         if (ReadParagraph.Marked(line, () => inline.Read(line, isOurs: true, IsNumber)) is { } marked)
         {
-            label = null;
+            (label, labelled) = (null, null);
             found.Add(marked);
             return;
         }
 
-        if (line.Elements().FirstOrDefault(child => IsNumber(child) && (child.Is("num") || line.Child("docTitle") is not null)) is { } number)
-            label = inline.Read(number, isOurs: false).PlainText;
+        var isTitle = line.Child("docTitle") is not null;
+        var number = line.Elements().FirstOrDefault(child => child.Is("num") || (isTitle && child.Is("docNumber")));
+        if (number is not null)
+            ReadNumber(number);
+        else if (ParagraphKinds.IsHeading(line) && labelled is { } holder && !line.Ancestors().Contains(holder) && kinds.IsOfParagraph(label))
+            FlushLabel();
         foreach (var part in kinds.IsClose ? Lines(line) : [line])
         {
-            var text = inline.Read(part, isOurs: false, except: child => child == line.Child("num") || (label is not null && child.Is("docNumber")));
-            if (text.Length == 0 && label is null)
+            var text = inline.Read(part, isOurs: false, except: child => child == number);
+            if (text.Length == 0)
                 continue;
             // Arabic prints a dash between the number of a resolution and its title: “75/67. - …”.
             if (label is not null && part.Child("docTitle") is not null && Dash().Match(text.PlainText) is { Success: true } dash)
                 (label, text) = ($"{label} {dash.Value.Trim()}", text.Slice(dash.Length, text.Length));
             found.Add(kinds.Classify(text, label, depth, line));
-            label = null;
+            (label, labelled) = (null, null);
         }
     }
 
@@ -105,9 +115,10 @@ internal sealed partial class BodyReader(InlineText inline, ParagraphKinds kinds
         return lines;
     }
 
+    // A table within a cell is text of the cell.
     private void ReadRows(XElement table)
     {
-        foreach (var row in table.Descendants().Where(inner => inner.Is("tr") || inner.Is("caption")))
+        foreach (var row in table.Descendants().Where(inner => (inner.Is("tr") || inner.Is("caption")) && inner.Ancestors().First(above => above.Is("table")) == table))
         {
             var cells = row.Elements().Where(cell => cell.Is("td") || cell.Is("th")).ToList();
             if (cells.Count == 0)
@@ -119,17 +130,19 @@ internal sealed partial class BodyReader(InlineText inline, ParagraphKinds kinds
             var text = Delta.Empty;
             foreach (var cell in cells)
                 text = (cell == cells[0] ? text : text.Concat(Delta.FromText("\t"))).Concat(inline.Read(cell, isOurs: false));
-            if (text.PlainText.Trim().Length > 0)
-                found.Add(new ReadParagraph(ParagraphKind.Plain, 0, null, text, row.Line()));
+            if (text.PlainText.Trim().Length == 0)
+                continue;
+            FlushLabel();
+            found.Add(new ReadParagraph(ParagraphKind.Plain, 0, null, text, row.Line()));
         }
     }
 
     // A number without a text of its own stays all the same.
-    private void FlushLabel(XElement element)
+    private void FlushLabel()
     {
-        if (label is null)
+        if (labelled is null)
             return;
-        found.Add(kinds.Classify(Delta.Empty, label, depth, element));
-        label = null;
+        found.Add(kinds.Classify(Delta.Empty, label, depth, labelled));
+        (label, labelled) = (null, null);
     }
 }

@@ -66,7 +66,8 @@ internal sealed partial class CoverPage(string language)
     {
         // The organization's name is printed on every document.
         "docAuthority" when part.Attribute("refersTo")?.Value == "#publisher" => Masthead,
-        "docAuthority" when Masthead.Organ is null => Masthead with { Organ = Header.OrganName(text, language) },
+        // A council prints the organ that it belongs to above its own name.
+        "docAuthority" when Masthead.Organ is null || part.Attribute("refersTo")?.Value == "#subsidiaryBody" => Masthead with { Organ = Header.OrganName(text, language) },
         "docNumber" when Masthead.Symbol is null => Masthead with { Symbol = text },
         "docStatus" when Masthead.Distribution is null => Masthead with { Distribution = DistributionLine.TryDistribution(text) ?? text },
         "docDate" when Masthead.Date is null => Masthead with { Date = IsoDate(part) ?? Dates.Find(text) ?? text },
@@ -74,7 +75,9 @@ internal sealed partial class CoverPage(string language)
         "committee" when Masthead.Committee is null => Masthead with { Committee = text },
         "agenda item" when Masthead.AgendaItems.Count == 0 => Masthead with { AgendaItems = Items(text) },
         "agenda item name" => Masthead with { AgendaTitles = [.. Masthead.AgendaTitles, text] },
-        "original language" => Masthead with { OriginalLanguage = DistributionLine.TryOriginal(text) ?? text },
+        "original language" or "originalLanguage" => Masthead with { OriginalLanguage = DistributionLine.TryOriginal(text) ?? text },
+        // The document states it in itself.
+        "languageOfExpression" => Masthead,
         _ => null,
     };
 

@@ -26,7 +26,7 @@ internal sealed class Footnotes
         if (note.Attribute("eId")?.Value is { } element)
             byElement.TryAdd(element, Key(index));
         if (mark is not null)
-            byMark.TryAdd(mark, Key(index));
+            byMark[mark] = Key(index);
         var isOurs = note.OwnMark("paragraph") is not null;
         var text = inline.Read(isOurs ? note.Child("p") ?? note : note, isOurs);
         notes[index] = ReadParagraph.Marked(note, () => text) ?? notes[index] with { Text = WithoutEmptyBrackets(text) };
@@ -37,7 +37,7 @@ internal sealed class Footnotes
     public static Embed Reference(XElement reference) =>
         Embed.FootnoteReference(reference.OwnMark("paragraph") ?? $"#{reference.Attribute("href")?.Value.TrimStart('#')}#{reference.Attribute("marker")?.Value}");
 
-    /// <summary>The reference to the note with this mark, where there has been one: <c>sup</c> refers to it again.</summary>
+    /// <summary>The reference to the last note with this mark, where there has been one: <c>sup</c> refers to it again.</summary>
     public Embed? WithMark(string mark) => byMark.TryGetValue(mark, out var key) ? Embed.FootnoteReference(key) : null;
 
     /// <summary>What a text's references mean, once all ids are given; of a reference to no note of the file its mark remains, as text.</summary>

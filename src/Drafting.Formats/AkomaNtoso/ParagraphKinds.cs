@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Drafting.Formats.PlainText;
 using Drafting.Operations;
@@ -20,20 +21,35 @@ internal enum Part
 }
 
 /// <summary>Tells from part, number and wording what a line is; the same rules of the domain as for plain text.</summary>
-/// <param name="isNumbered">Whether a paragraph of the body bears the number 1; a single operative paragraph bears none.</param>
-internal sealed class ParagraphKinds(string language, bool isNumbered)
+internal sealed partial class ParagraphKinds(string language)
 {
     private const int LongestHeading = 160;
+
+    [GeneratedRegex(@"^[-–—]\s+")]
+    private static partial Regex LeadingDash();
 
     private readonly Wording wording = Wording.Of(language);
     private readonly List<string> openLetters = [];
     private Part part;
+    private bool isNumbered;
+    private bool hasTitle;
     private bool declares;
     private bool isFirst;
+    private int lastNumber;
     private XElement? container;
 
     /// <summary>Whether lines are those of the close.</summary>
     public bool IsClose => part == Part.Close;
+
+    /// <summary>Whether a line is marked as a heading.</summary>
+    public static bool IsHeading(XElement line) => line.Is("heading") || line.Is("subheading") || line.Is("crossHeading");
+
+    /// <summary>Whether a number is one of paragraphs or sub-paragraphs, rather than of a section.</summary>
+    public bool IsOfParagraph(string? label) => Labels.TryNumber($"{label} x", language, out _, out _, out _) || Labels.TrySub($"{label} x", [], out _, out _, out _);
+
+    /// <summary>Enters a document, or one of a collection.</summary>
+    /// <param name="isNumbered">Whether a paragraph of the body bears the number 1; a single operative paragraph bears none.</param>
+    public void EnterDocument(bool isNumbered) => (this.isNumbered, declares, lastNumber) = (isNumbered, false, 0);
 
     public void Enter(Part entered)
     {
@@ -59,14 +75,22 @@ internal sealed class ParagraphKinds(string language, bool isNumbered)
             ?? Numbered(text, label, depth, line) ?? Sub(text, label, depth, first, line) ?? Unnumbered(text, label, first, line);
     }
 
-    private ReadParagraph? Title(Delta text, string? label, XElement line) =>
-        part == Part.Front && label is not null | line.Ancestors().Any(above => above.Is("preface")) && (line.Is("docTitle") || line.Child("docTitle") is not null)
-            ? new(ParagraphKind.Title, 0, label, Appearance.Unstyled(text), line.Line())
-            : null;
+    private ReadParagraph? Title(Delta text, string? label, XElement line)
+    {
+        if (part != Part.Front || (label is null && !line.Ancestors().Any(above => above.Is("preface"))) || !(line.Is("docTitle") || line.Child("docTitle") is not null))
+            return null;
+        // Arabic prints “75/39 - …”: the dash is the number's.
+        if (label is not null && LeadingDash().Match(text.PlainText) is { Success: true } dash)
+            (label, text) = ($"{label} {dash.Value.Trim()}", text.Slice(Units(text, dash.Length)));
+        // “75/290 A” bears the title of 75/290, then one of its own.
+        var kind = hasTitle ? ParagraphKind.Heading : ParagraphKind.Title;
+        hasTitle = true;
+        return new(kind, 0, label, Appearance.Unstyled(text), line.Line());
+    }
 
     private ReadParagraph? Heading(Delta text, string? label, XElement line)
     {
-        if (!line.Is("heading") && !line.Is("subheading") && !line.Is("crossHeading"))
+        if (!IsHeading(line))
             return null;
         openLetters.Clear();
         return new(ParagraphKind.Heading, 0, label, Appearance.Unstyled(text), line.Line());
@@ -79,19 +103,23 @@ internal sealed class ParagraphKinds(string language, bool isNumbered)
 
     private ReadParagraph? Numbered(Delta text, string? label, int depth, XElement line)
     {
-        if (part is not (Part.Body or Part.Annex) || depth > 0)
+        if (part is not (Part.Preamble or Part.Body or Part.Annex) || depth > 0)
             return null;
         var written = text.PlainText;
-        if (label is not null && Labels.TryNumber($"{label} x", language, out _, out _, out _))
+        if (label is not null && Labels.TryNumber($"{label} x", language, out var number, out _, out _))
             written = "";
-        else if (label is null && Labels.TryNumber(written, language, out _, out var found, out var rest) && rest.Length > 0)
+        else if (label is null && Labels.TryNumber(written, language, out number, out var found, out var rest) && rest.Length > 0)
             (label, text) = (found, text.Slice(Units(text, written.Length - rest.Length)));
         else
             return null;
+        // What is marked as preamble and goes on with the numbers is operative all the same.
+        if (part == Part.Preamble && (lastNumber == 0 || number != lastNumber + 1))
+            return null;
         openLetters.Clear();
-        return part == Part.Annex || declares
-            ? new(ParagraphKind.Plain, 0, label, text, line.Line())
-            : new(ParagraphKind.Operative, 0, label, Appearance.WithoutOpening(text, language, ParagraphKind.Operative), line.Line());
+        if (part == Part.Annex || declares)
+            return new(ParagraphKind.Plain, 0, label, text, line.Line());
+        lastNumber = number;
+        return new(ParagraphKind.Operative, 0, label, Appearance.WithoutOpening(text, language, ParagraphKind.Operative), line.Line());
     }
 
     private ReadParagraph? Sub(Delta text, string? label, int depth, bool first, XElement line)
@@ -125,7 +153,11 @@ internal sealed class ParagraphKinds(string language, bool isNumbered)
             return ParagraphKind.Plain;
         if (label is null && first && isHeading)
             return ParagraphKind.Heading;
-        var isOperative = part == Part.Body && !isNumbered && !declares && first && label is null
+        var isFree = part == Part.Body && !declares && first && label is null;
+        // Some files begin the body in the midst of the preamble.
+        if (isFree && lastNumber == 0 && Punctuation.EndsInComma(plain))
+            return ParagraphKind.Preambular;
+        var isOperative = isFree && !isNumbered
             && (container?.Is("content") == true || OpeningWords.Length(plain, language, ParagraphKind.Operative) > 0);
         return isOperative ? ParagraphKind.Operative : ParagraphKind.Plain;
     }

@@ -31,6 +31,12 @@ internal sealed class DocxArchive
     /// <summary>Opens a file; null where it is no Word file or cannot be read, then <paramref name="problem"/> says so.</summary>
     public static DocxArchive? Open(byte[] bytes, out ImportProblem? problem)
     {
+        if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            problem = new("protectedDocx", "The file is protected with a password, or an old Word file (.doc). Open it in Word, save it as .docx without a password and import that.");
+            return null;
+        }
+
         try
         {
             var archive = new DocxArchive(new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read));
@@ -52,6 +58,10 @@ internal sealed class DocxArchive
     /// <summary>The root of the part that the text's relationship of this type leads to; null where there is none.</summary>
     /// <exception cref="ImportException">It cannot be read.</exception>
     public XElement? Related(string type) => PathOf(type) is { } related ? Part(related) : null;
+
+    /// <summary>The root of the part that the text's relationship with this id leads to; null where there is none.</summary>
+    /// <exception cref="ImportException">It cannot be read.</exception>
+    public XElement? ById(string? id) => Targets(path).Where(relation => relation.Id == id && !relation.IsExternal).Select(relation => Part(Absolute(path, relation.Target))).FirstOrDefault();
 
     /// <summary>Addresses of the text's links by their relationships' ids.</summary>
     /// <exception cref="ImportException">They cannot be read.</exception>
@@ -84,7 +94,7 @@ internal sealed class DocxArchive
             return known;
         if (zip.GetEntry(name) is not { } entry)
             return null;
-        return parts[name] = SafeXml.Load(Unpacked(entry), out var problem)?.Root ?? throw new ImportException(problem!.Code == "forbiddenXml" ? problem : Damaged($"its part {name} is not well-formed"));
+        return parts[name] = SafeXml.Load(Unpacked(entry), out var problem)?.Root is { } root ? Wml.Usual(root) : throw new ImportException(problem!.Code == "forbiddenXml" ? problem : Damaged($"its part {name} is not well-formed"));
     }
 
     private byte[] Unpacked(ZipArchiveEntry entry)

@@ -58,11 +58,21 @@ public static class DocxImporter
     private static TrackedChanges? Changes(DocxArchive archive) =>
         TrackedViews.Of(new[] { archive.Document, archive.Related("footnotes"), archive.Related("endnotes") }.OfType<XElement>());
 
+    // The head of the first page, where that has one of its own; those of the other pages repeat the symbol.
+    private static XElement? FirstHeader(DocxArchive archive) =>
+        archive.Document.Descendants(Wml.W + "sectPr").FirstOrDefault() is { } section && section.IsOn("titlePg")
+            && section.Elements(Wml.W + "headerReference").FirstOrDefault(header => (string?)header.Attribute(Wml.W + "type") == "first") is { } first
+            ? archive.ById((string?)first.Attribute(Wml.LinkId))
+            : null;
+
     /// <summary>The document as one view has it.</summary>
     internal static ParsedDocument Read(DocxArchive archive, TrackedView view, string? filename, string? language)
     {
         var notes = new WordNotes(archive.Document, archive.Related("footnotes"), archive.Related("endnotes"));
         var paragraphs = new WordReader(view, notes, archive.Links).Read(archive.Document.Element(Wml.Body)!);
+        // The United Nations' own files have their masthead there.
+        if (FirstHeader(archive) is { } header)
+            paragraphs.InsertRange(0, new WordReader(view, notes, new Dictionary<string, string>()).Read(header).Where(line => line.Lines.Any(inner => inner.Text.Length > 0)));
         var (footLinks, endLinks) = (archive.LinksIn("footnotes"), archive.LinksIn("endnotes"));
         var texts = notes.Referred.ToDictionary(note => note.Key, note => new WordText(view, notes, note.IsEndnote ? endLinks : footLinks).Note(notes.BodyOf(note.Key)!));
         var file = new WordFile(paragraphs, notes, texts, new WordNumbering(archive.Related("numbering"), archive.Related("styles")));

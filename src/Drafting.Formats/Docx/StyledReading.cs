@@ -40,7 +40,7 @@ internal sealed class StyledReading(WordFile file, string language, string? file
 
     private void Read(WordParagraph paragraph, int line)
     {
-        var lines = (paragraph.Cells ?? []).SelectMany(cell => cell).ToList();
+        var lines = paragraph.Cells is null ? [] : paragraph.Lines.ToList();
         if (lines.Exists(inner => inner.Style is StyleIds.Masthead or StyleIds.Organization))
             lines.ForEach(inner => Read(inner, line));
         else if (paragraph.Cells is not null)

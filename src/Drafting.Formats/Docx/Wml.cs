@@ -6,12 +6,41 @@ namespace Drafting.Formats.Docx;
 internal static class Wml
 {
     public static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    public static readonly XNamespace Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    public static readonly XNamespace Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     public static readonly XName Body = W + "body";
-    public static readonly XName LinkId = XNamespace.Get("http://schemas.openxmlformats.org/officeDocument/2006/relationships") + "id";
+
+    private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public static readonly XName LinkId = Relations + "id";
+
+    // “Strict Open XML”, as Word can save it too, differs in its names alone.
+    private static readonly Dictionary<XNamespace, XNamespace> OfStrict = new()
+    {
+        ["http://purl.oclc.org/ooxml/wordprocessingml/main"] = W,
+        ["http://purl.oclc.org/ooxml/officeDocument/math"] = Math,
+        ["http://purl.oclc.org/ooxml/officeDocument/relationships"] = Relations,
+    };
+
+    /// <summary>Gives a part the common names where it has those of the strict variant.</summary>
+    public static XElement Usual(XElement part)
+    {
+        if (!OfStrict.ContainsKey(part.Name.Namespace))
+            return part;
+        foreach (var element in part.DescendantsAndSelf())
+        {
+            element.Name = Usual(element.Name);
+            element.ReplaceAttributes(element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).Select(attribute => new XAttribute(Usual(attribute.Name), attribute.Value)).ToList());
+        }
+
+        return part;
+    }
+
+    private static XName Usual(XName name) => OfStrict.TryGetValue(name.Namespace, out var usual) ? usual + name.LocalName : name;
 
     /// <summary>The attribute <c>w:val</c> of a child.</summary>
     public static string? Val(this XElement? element, string child) => (string?)element?.Element(W + child)?.Attribute(W + "val");
+
+    /// <summary>An attribute that is a number; null where it is none.</summary>
+    public static int? WholeNumber(this XElement element, string attribute) => int.TryParse((string?)element.Attribute(W + attribute), out var number) ? number : null;
 
     public static int? Number(this XElement? element, string child) => int.TryParse(element.Val(child), out var number) ? number : null;
 

@@ -8,17 +8,17 @@ namespace Drafting.Formats.Docx;
 internal sealed record WordFile(IReadOnlyList<WordParagraph> Paragraphs, WordNotes Notes, IReadOnlyDictionary<string, Delta> NoteTexts, WordNumbering Numbering)
 {
     /// <summary>Whether paragraphs bear our styles.</summary>
-    public bool IsOurs => Paragraphs.Concat(Paragraphs.SelectMany(paragraph => paragraph.Cells ?? []).SelectMany(cell => cell))
+    public bool IsOurs => Paragraphs.SelectMany(paragraph => paragraph.Lines)
         .Any(paragraph => paragraph.Style == StyleIds.Organization || StyleIds.Parse(paragraph.Style) is not null);
 
     /// <summary>The text of all paragraphs, to know its language by.</summary>
-    public string PlainText => string.Join('\n', Paragraphs.Select(paragraph => paragraph.Text.PlainText)
-        .Concat(Paragraphs.SelectMany(paragraph => paragraph.Cells ?? []).SelectMany(cell => cell).Select(line => line.Text.PlainText)));
+    public string PlainText => string.Join('\n', Paragraphs.SelectMany(paragraph => paragraph.Lines).Select(line => line.Text.PlainText));
 
-    /// <summary>The text of a table's row, the cells divided by tabs.</summary>
+    /// <summary>The text of a table's row, the cells divided by tabs; the lines of a cell, and of a table within it, by blanks.</summary>
     public static Delta Row(WordParagraph row) =>
-        row.Cells!.Select(cell => cell.Aggregate(Delta.Empty, (text, line) => text.Length == 0 ? line.Text : text.Concat(Delta.FromText(" ")).Concat(line.Text)))
-            .Aggregate((Delta?)null, (text, cell) => text is null ? cell : text.Concat(Delta.FromText("\t")).Concat(cell)) ?? Delta.Empty;
+        Joined(row.Cells!.Select(cell => Joined(cell.SelectMany(line => line.Lines).Select(line => line.Text).Where(text => text.Length > 0), " ")), "\t");
+
+    private static Delta Joined(IEnumerable<Delta> texts, string between) => Delta.Of(texts.SelectMany((text, index) => index == 0 ? text.Ops : text.Ops.Prepend(DeltaOp.Insert(between))));
 
     /// <summary>Paragraphs and, last, the footnotes they refer to, all with ids; <paramref name="loose"/> are footnotes without a reference.</summary>
     public IReadOnlyList<Paragraph> WithNotes(IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<(string? Key, string? Label, Delta Text)> loose)

@@ -17,15 +17,43 @@ internal sealed class WordNotes
     {
         foreach (var note in (footnotes?.Elements(Wml.W + "footnote") ?? []).Concat(endnotes?.Elements(Wml.W + "endnote") ?? []))
             bodies.TryAdd(KeyOf(note.Name.LocalName, note), note);
-        foreach (var bookmark in document.Descendants(Wml.W + "bookmarkStart"))
+        FindMarkedReferences(document);
+        FindMarkedNotes(document);
+    }
+
+    // A bookmark around a reference, within one paragraph.
+    private void FindMarkedReferences(XElement document)
+    {
+        var open = new Dictionary<string, string>();
+        foreach (var element in document.Descendants())
         {
-            if ((string?)bookmark.Attribute(Wml.W + "name") is not { Length: > 0 } name || bookmark.Ancestors(Wml.W + "p").FirstOrDefault() is not { } paragraph)
-                continue;
-            var reference = bookmark.ElementsAfterSelf().TakeWhile(next => !next.Is("bookmarkEnd") || (string?)next.Attribute(Wml.W + "id") != (string?)bookmark.Attribute(Wml.W + "id"))
-                .SelectMany(next => next.DescendantsAndSelf()).FirstOrDefault(IsReference);
-            if (reference is not null)
-                bookmarks.TryAdd(name, KeyOf(reference));
-            else if (StyleIds.Parse(paragraph.Element(Wml.W + "pPr").Val("pStyle")) is { Kind: ParagraphKind.Footnote })
+            if (element.Is("p"))
+            {
+                open.Clear();
+            }
+            else if (element.Is("bookmarkStart") && (string?)element.Attribute(Wml.W + "name") is { Length: > 0 } name)
+            {
+                open[IdOf(element)] = name;
+            }
+            else if (element.Is("bookmarkEnd"))
+            {
+                open.Remove(IdOf(element));
+            }
+            else if (IsReference(element))
+            {
+                foreach (var marked in open.Values)
+                    bookmarks.TryAdd(marked, KeyOf(element));
+                open.Clear();
+            }
+        }
+    }
+
+    // A bookmark in a footnote that is a paragraph of our files.
+    private void FindMarkedNotes(XElement document)
+    {
+        foreach (var paragraph in document.Descendants(Wml.W + "p").Where(paragraph => StyleIds.Parse(paragraph.Element(Wml.W + "pPr").Val("pStyle")) is { Kind: ParagraphKind.Footnote }))
+        {
+            foreach (var name in paragraph.Descendants(Wml.W + "bookmarkStart").Select(mark => (string?)mark.Attribute(Wml.W + "name")).OfType<string>().Where(name => name.Length > 0))
                 bookmarks.TryAdd(name, name);
         }
     }
@@ -62,5 +90,7 @@ internal sealed class WordNotes
 
     private static string KeyOf(XElement reference) => KeyOf(reference.Name.LocalName.Replace("Reference", "", StringComparison.Ordinal), reference);
 
-    private static string KeyOf(string kind, XElement element) => $"{kind} {(string?)element.Attribute(Wml.W + "id")}";
+    private static string KeyOf(string kind, XElement element) => $"{kind} {IdOf(element)}";
+
+    private static string IdOf(XElement element) => (string?)element.Attribute(Wml.W + "id") ?? "";
 }

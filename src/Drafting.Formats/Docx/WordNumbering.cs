@@ -16,9 +16,9 @@ internal sealed class WordNumbering
     public WordNumbering(XElement? numbering, XElement? styles)
     {
         foreach (var definition in numbering?.Elements(Wml.W + "abstractNum") ?? [])
-            definitions.TryAdd((int?)definition.Attribute(Wml.W + "abstractNumId") ?? -1, definition);
+            definitions.TryAdd(definition.WholeNumber("abstractNumId") ?? -1, definition);
         foreach (var list in numbering?.Elements(Wml.W + "num") ?? [])
-            lists.TryAdd((int?)list.Attribute(Wml.W + "numId") ?? -1, list);
+            lists.TryAdd(list.WholeNumber("numId") ?? -1, list);
         foreach (var style in styles?.Elements(Wml.W + "style") ?? [])
             this.styles.TryAdd((string?)style.Attribute(Wml.W + "styleId") ?? "", style);
     }
@@ -32,7 +32,7 @@ internal sealed class WordNumbering
         level = Math.Clamp(level, 0, ListPlan.Levels - 1);
         definition = Linked(definition);
         var counts = counted.TryGetValue(id, out var known) ? known : counted[id] = new int?[ListPlan.Levels];
-        var overridden = found.Elements(Wml.W + "lvlOverride").FirstOrDefault(over => (int?)over.Attribute(Wml.W + "ilvl") == level);
+        var overridden = found.Elements(Wml.W + "lvlOverride").FirstOrDefault(over => over.WholeNumber("ilvl") == level);
         if (begun.Add((number, level)) && overridden.Number("startOverride") is { } start)
             counts[level] = start;
         else
@@ -63,14 +63,14 @@ internal sealed class WordNumbering
 
     private int LevelOf(int list, string style) =>
         lists.TryGetValue(list, out var found) && found.Number("abstractNumId") is { } id && definitions.TryGetValue(id, out var definition)
-            ? (int?)definition.Elements(Wml.W + "lvl").FirstOrDefault(level => level.Val("pStyle") == style)?.Attribute(Wml.W + "ilvl") ?? 0
+            ? definition.Elements(Wml.W + "lvl").FirstOrDefault(level => level.Val("pStyle") == style)?.WholeNumber("ilvl") ?? 0
             : 0;
 
     private XElement Linked(XElement definition) =>
         definition.Val("numStyleLink") is { } link ? definitions.Values.FirstOrDefault(other => other.Val("styleLink") == link) ?? definition : definition;
 
     private static XElement? Definition(XElement definition, int level) =>
-        definition.Elements(Wml.W + "lvl").FirstOrDefault(candidate => (int?)candidate.Attribute(Wml.W + "ilvl") == level);
+        definition.Elements(Wml.W + "lvl").FirstOrDefault(candidate => candidate.WholeNumber("ilvl") == level);
 
     private static string? Printed(XElement? level, XElement definition, int?[] counts)
     {
@@ -86,7 +86,7 @@ internal sealed class WordNumbering
             }
 
             var of = text[++i] - '1';
-            var from = (int?)level!.Attribute(Wml.W + "ilvl") == of ? level : Definition(definition, of);
+            var from = level!.WholeNumber("ilvl") == of ? level : Definition(definition, of);
             printed.Append(Digits(counts[of] ?? from.Number("start") ?? 1, from.Val("numFmt")));
         }
 
@@ -99,10 +99,20 @@ internal sealed class WordNumbering
         "upperLetter" => LabelFormat.Digits(number, NumberStyle.UpperLetter),
         "lowerRoman" => LabelFormat.Digits(number, NumberStyle.LowerRoman),
         "upperRoman" => LabelFormat.Digits(number, NumberStyle.UpperRoman),
+        "arabicAlpha" => Letter(number, "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"),
+        "arabicAbjad" => Letter(number, "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"),
+        "russianLower" => Letter(number, "абвгдежзиклмнопрстуфхцчшщэюя"),
+        "russianUpper" => Letter(number, "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ"),
+        "ideographTraditional" => Letter(number, "甲乙丙丁戊己庚辛壬癸"),
+        "ideographZodiac" => Letter(number, "子丑寅卯辰巳午未申酉戌亥"),
+        "decimalEnclosedParen" => Letter(number, "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"),
+        "decimalEnclosedCircle" or "decimalEnclosedCircleChinese" => Letter(number, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
         "decimalZero" => number.ToString("00", CultureInfo.InvariantCulture),
         "chineseCounting" or "chineseCountingThousand" or "ideographDigital" or "japaneseCounting" or "taiwaneseCountingThousand" => Chinese(number),
         _ => LabelFormat.Digits(number, NumberStyle.Decimal),
     };
+
+    private static string Letter(int number, string row) => number > 0 && number <= row.Length ? row[number - 1].ToString() : number.ToString(CultureInfo.InvariantCulture);
 
     private static string Chinese(int number)
     {

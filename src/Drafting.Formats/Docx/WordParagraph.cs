@@ -10,6 +10,9 @@ namespace Drafting.Formats.Docx;
 /// <param name="Cells">The paragraph is a table's row: its cells, each with its lines. Null elsewhere.</param>
 internal sealed record WordParagraph(XElement? Properties, string? Label, Delta Text, IReadOnlyList<IReadOnlyList<WordParagraph>>? Cells = null)
 {
+    /// <summary>The paragraph, or of a table's row the paragraphs in it, however deep.</summary>
+    public IEnumerable<WordParagraph> Lines => Cells?.SelectMany(cell => cell).SelectMany(line => line.Lines) ?? [this];
+
     public string? Style => Properties.Val("pStyle");
 
     /// <summary>Values of content controls in it, by their names.</summary>

@@ -13,6 +13,7 @@ internal sealed class WordText(TrackedView view, WordNotes notes, IReadOnlyDicti
     private readonly StringBuilder label = new();
     private readonly List<(string Name, string Value)> controls = [];
     private readonly Stack<Field> fields = [];
+    private int hidden;
     private bool inNote;
     private bool atNoteStart;
     private bool spaceWasRead;
@@ -35,6 +36,7 @@ internal sealed class WordText(TrackedView view, WordNotes notes, IReadOnlyDicti
         var number = label.Length == 0 ? null : label[^1] == '\t' ? label.ToString(0, label.Length - 1) : label.ToString();
         var taken = new WordParagraph(properties, number, Delta.Of(ops)) { Controls = [.. controls] };
         ops.Clear();
+        hidden = 0;
         label.Clear();
         controls.Clear();
         return taken;
@@ -77,6 +79,9 @@ internal sealed class WordText(TrackedView view, WordNotes notes, IReadOnlyDicti
             return;
         }
 
+        // Of a formula its letters and signs, in a row.
+        if (element.Name == Wml.Math + "t" && element.Value.Length > 0)
+            ops.Add(DeltaOp.Insert(element.Value));
         if (element.Is("sdt"))
         {
             ReadControl(element, around);
@@ -94,11 +99,11 @@ internal sealed class WordText(TrackedView view, WordNotes notes, IReadOnlyDicti
 
     private void ReadControl(XElement control, Around around)
     {
-        var start = ops.Sum(op => op.Length);
+        var start = ops.Count;
         foreach (var child in control.Element(Wml.W + "sdtContent")?.Read() ?? [])
             ReadInline(child, around);
         if (control.Element(Wml.W + "sdtPr").Val("tag") is { } tag)
-            controls.Add((tag, Delta.Of(ops).Slice(start).PlainText));
+            controls.Add((tag, string.Concat(ops.Skip(start).Select(op => op.Text))));
     }
 
     private void ReadRun(XElement run, Around around)
@@ -126,12 +131,23 @@ internal sealed class WordText(TrackedView view, WordNotes notes, IReadOnlyDicti
             ReadField(content);
         else if (content.Is("drawing") || content.Is("pict") || content.Is("object"))
             Boxes.AddRange(content.Descendants(Wml.W + "txbxContent").SelectMany(box => box.Descendants(Wml.W + "p")));
-        else if (Characters(content) is not { Length: > 0 } text || fields.Any(field => field.HidesResult))
+        else if (content.Is("ruby"))
+            ReadRuby(content);
+        else if (Characters(content) is not { Length: > 0 } text || hidden > 0)
             return;
         else if (style == StyleIds.Label)
             label.Append(text);
         else
             ops.Add(DeltaOp.Insert(text, look));
+    }
+
+    // How characters are read aloud stands above them, and no less in the text: “汉(hàn)”.
+    private void ReadRuby(XElement ruby)
+    {
+        foreach (var run in ruby.Element(Wml.W + "rubyBase")?.Elements() ?? [])
+            ReadInline(run, default);
+        if (ruby.Element(Wml.W + "rt")?.Value is { Length: > 0 } aloud)
+            ops.Add(DeltaOp.Insert($"({aloud})"));
     }
 
     // “begin”, the instruction, “separate”, the result, “end”: each in runs of their own.
@@ -153,12 +169,13 @@ internal sealed class WordText(TrackedView view, WordNotes notes, IReadOnlyDicti
                 if (NoteOf(field.Instruction.ToString()) is { } note)
                 {
                     ops.Add(DeltaOp.Insert(Embed.FootnoteReference(note)));
+                    hidden += field.HidesResult ? 0 : 1;
                     field.HidesResult = true;
                 }
 
                 break;
             case "end":
-                fields.TryPop(out _);
+                hidden -= fields.TryPop(out var closed) && closed.HidesResult ? 1 : 0;
                 break;
         }
     }

@@ -33,13 +33,21 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
         var blocks = new List<Block>();
         var enacting = wording.FindEnacting([.. lines.Select(line => line.Text)]);
         var bodyStart = enacting < 0 ? int.MaxValue : lines[enacting].Number;
+        var joined = 0;
         SourceLine? before = null;
         foreach (var line in lines)
         {
-            if (before is not null && Continues(before, line, blocks[^1].Text))
+            if (before is not null && joined < LineJoin.MostLines && blocks[^1].Text.Length < LineJoin.LongestParagraph && Continues(before, line, blocks[^1].Text))
+            {
                 blocks[^1] = blocks[^1] with { Text = LineJoin.Join(blocks[^1].Text, line.Text) };
+                joined++;
+            }
             else
+            {
                 blocks.Add(new Block(line.Text, line.Number));
+                joined = 0;
+            }
+
             inHeader = inHeader && line.Number < bodyStart && !wording.Letter.IsMatch(blocks[^1].Text);
             Note(blocks[^1].Text);
             before = line;

@@ -92,13 +92,15 @@ internal sealed class DocumentBuilder(string language, Layout layout, List<Note>
     {
         var ids = NoteIds(found.Count);
         var places = MarkPlaces.Find(found, notes);
+        var byParagraph = places.ToLookup(place => place.Paragraph);
+        var placed = places.Select(place => place.Mark).ToHashSet();
         var paragraphs = found.Select((paragraph, index) => new Paragraph(
             Id(index), paragraph.Kind, paragraph.Level, paragraph.Label,
-            RichText.Of(paragraph.Text, places.Where(place => place.Paragraph == index), ids))).ToList();
+            RichText.Of(paragraph.Text, byParagraph[index], ids))).ToList();
         foreach (var note in notes)
         {
             // The note on the sponsors is referred to from their line, which is no paragraph.
-            if (note.Number > 0 && !places.Exists(place => place.Mark == note.Mark))
+            if (note.Number > 0 && !placed.Contains(note.Mark))
                 warnings.Add(new ImportWarning(note.Line, $"The place in the text that footnote {note.Mark} belongs to was not found; the footnote is kept."));
             paragraphs.Add(new Paragraph(Id(paragraphs.Count), ParagraphKind.Footnote, 0, note.Mark, RichText.Of(note.Text, [], ids)));
         }

@@ -28,6 +28,7 @@ internal sealed partial class FootnoteBlocks
     private readonly Layout layout;
     private bool underRule;
     private bool inNote;
+    private int last;
 
     private readonly bool hasAsterisks;
 
@@ -47,8 +48,6 @@ internal sealed partial class FootnoteBlocks
         blocks.EndOfPage();
         return (blocks.kept, [.. blocks.notes.OrderBy(note => note.Number)]);
     }
-
-    private int Last => notes.Count == 0 ? 0 : notes.Max(note => note.Number);
 
     private void Read(SourceLine line)
     {
@@ -78,18 +77,27 @@ internal sealed partial class FootnoteBlocks
     private bool IsNext(string mark)
     {
         var number = Digits.Value(mark);
-        return number > Last && number <= Last + 3;
+        return number > last && number <= last + 3;
     }
 
     private void Add(string mark, string text, SourceLine line)
     {
         notes.Add(new Note(mark, text, line.Number));
+        last = Math.Max(last, notes[^1].Number);
         inNote = !(layout == Layout.PrintedLines && line.EndsInSpace);
+    }
+
+    private void AddNumbered(int number, string text, int line)
+    {
+        notes.Add(new Note(number.ToString(CultureInfo.InvariantCulture), text, line));
+        last = Math.Max(last, number);
     }
 
     // Text that stands under the rule belongs to a note; elsewhere only the next lines of a note that is not at its end.
     private bool Continues(SourceLine line)
     {
+        if (notes.Count > 0 && notes[^1].Text.Length > LineJoin.LongestParagraph)
+            return false;
         // Without a sign of the page's end, a full stop at a line's end closes the last note.
         if (layout != Layout.PrintedLines && inNote && bare.Count == 0 && unmarked.Count == 0 && Punctuation.EndsInStop(notes[^1].Text))
             return false;
@@ -114,7 +122,7 @@ internal sealed partial class FootnoteBlocks
     {
         if (bare.Count == 0 && unmarked.Count == 0 && inNote && notes.Count > 0 && !Punctuation.EndsInStop(notes[^1].Text))
             notes[^1] = notes[^1] with { Text = LineJoin.Join(notes[^1].Text, line.Text) };
-        else if (unmarked.Count > 0 && !Punctuation.EndsInStop(unmarked[^1].Text))
+        else if (unmarked.Count > 0 && unmarked[^1].Text.Length < LineJoin.LongestParagraph && !Punctuation.EndsInStop(unmarked[^1].Text))
             unmarked[^1] = unmarked[^1] with { Text = LineJoin.Join(unmarked[^1].Text, line.Text) };
         else
             unmarked.Add((line.Text, line.Number));
@@ -127,7 +135,7 @@ internal sealed partial class FootnoteBlocks
         for (var i = 0; i < unmarked.Count; i++)
         {
             if (i < numbers.Count)
-                notes.Add(new Note(numbers[i].ToString(CultureInfo.InvariantCulture), unmarked[i].Text, unmarked[i].Line));
+                AddNumbered(numbers[i], unmarked[i].Text, unmarked[i].Line);
             else if (notes.Count > 0)
                 notes[^1] = notes[^1] with { Text = LineJoin.Join(notes[^1].Text, unmarked[i].Text) };
             else

@@ -11,11 +11,14 @@ internal static partial class Labels
     [GeneratedRegex(@"^(?<label>(?<number>\d{1,3})\s?[-–ـ])\s+(?<rest>.*)$", RegexOptions.Singleline)]
     private static partial Regex ArabicNumbered();
 
-    [GeneratedRegex(@"^(?<label>[(（](?<token>[a-z]{1,5}|[A-Z]|[а-я]|\p{IsArabic}{1,3})[)）])\s*(?<rest>.*)$|^(?<label>(?<token>[a-z]{1,5}|[а-я]|\p{IsArabic})\))\s+(?<rest>.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<label>[(（](?<token>[a-z]{1,5}|[A-Z]|[а-я]|[\p{IsArabic}\ufe70-\ufefc]{1,3}|[一二三四五六七八九十]{1,3})[)）]|(?<token>[㈠-㈩]))\s*(?<rest>.*)$|^(?<label>(?<token>[a-z]{1,5}|[а-я]|\p{IsArabic})\))\s+(?<rest>.*)$", RegexOptions.Singleline)]
     private static partial Regex SubLabel();
 
     [GeneratedRegex(@"^(?<label>(?<token>[a-z]|[ivx]{1,5})\.)\s+(?<rest>.*)$", RegexOptions.Singleline)]
     private static partial Regex DeepLabel();
+
+    private static readonly string[] Romans =
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
 
     /// <summary>Takes the number off a paragraph.</summary>
     public static bool TryNumber(string text, string language, out int number, out string label, out string rest)
@@ -44,16 +47,24 @@ internal static partial class Labels
         if (!match.Success || (token.Length > 2 && !IsRoman(token) && token[0] < '\u0600'))
             return false;
         var letters = deep ? 3 : 1;
-        var roman = IsRoman(token) && token != "c" && token != "d" && token != "l" && token != "m"
+        // Chinese counts the second row in characters: (一), ㈡.
+        var roman = IsChinese(token) || IsRoman(token) && token != "c" && token != "d" && token != "l" && token != "m"
             && !(open.Count >= letters && Follows(open[letters - 1], token))
             && (token != "v" && token != "x" || open.Count > letters)
             && (open.Count >= letters || token == "i");
-        level = roman && open.Count >= letters ? letters + 1 : letters;
+        level = roman && open.Count >= letters && !GoesOn(open, letters, token) ? letters + 1 : letters;
         if (open.Count > level - 1)
             open.RemoveRange(level - 1, open.Count - level + 1);
         open.Add(token);
         return true;
     }
+
+    // A first row may be counted in these itself: (ii) after (i), (二) after (一).
+    private static bool GoesOn(List<string> open, int letters, string token) => IsChinese(token)
+        ? IsChinese(open[letters - 1])
+        : open.Count == letters && Array.IndexOf(Romans, open[letters - 1]) is >= 0 and var before && Array.IndexOf(Romans, token) == before + 1;
+
+    private static bool IsChinese(string token) => token[0] is (>= '㈠' and <= '㈩') or (>= '一' and <= '鿿');
 
     private static bool IsRoman(string token) => token.All(c => c is 'i' or 'v' or 'x' or 'l' or 'c' or 'd' or 'm');
 

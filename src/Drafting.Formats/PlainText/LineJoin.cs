@@ -5,6 +5,12 @@ namespace Drafting.Formats.PlainText;
 /// <summary>Puts the two halves of a text together that a line break cut.</summary>
 internal static partial class LineJoin
 {
+    /// <summary>Characters of a paragraph made of lines, more than any real one has; the bounds keep the time small on any text.</summary>
+    public const int LongestParagraph = 20_000;
+
+    /// <summary>Lines of a paragraph.</summary>
+    public const int MostLines = 500;
+
     [GeneratedRegex(@"[A-Za-z0-9](?<space> ?)[\u3400-\u9fff]")]
     private static partial Regex LatinThenChinese();
 

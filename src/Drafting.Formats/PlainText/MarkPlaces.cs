@@ -19,7 +19,7 @@ internal static partial class MarkPlaces
     private static partial Regex AfterSign();
 
     // After a word: “International Criminal Court 1 reaffirms”, “国际委员会1 的”.
-    [GeneratedRegex(@"(?<before>\p{L}+|\b(19|20)\d\d) ?(?<mark>[1-9]\d{0,2})(?<after>\s+(?=\p{L})|$|(?=[,;.，；。、]))(?!\s*([年月日号个名项万亿国%/–-]|per cent|million|billion|years|days|(January|February|March|April|May|June|July|August|September|October|November|December)\b))")]
+    [GeneratedRegex(@"(?<before>\p{L}{1,40}|\b(19|20)\d\d) ?(?<mark>[1-9]\d{0,2})(?<after>\s+(?=\p{L})|$|(?=[,;.，；。、]))(?!\s*([年月日号个名项万亿国%/–-]|per cent|million|billion|years|days|(January|February|March|April|May|June|July|August|September|October|November|December)\b))")]
     private static partial Regex AfterWord();
 
     private static readonly HashSet<string> WordsBeforeNumbers = new(StringComparer.OrdinalIgnoreCase)
@@ -32,34 +32,39 @@ internal static partial class MarkPlaces
     public static List<Place> Find(IReadOnlyList<FoundParagraph> paragraphs, IReadOnlyList<Note> notes)
     {
         var places = new List<Place>();
+        var marks = notes.Select(note => note.Mark).ToHashSet();
         foreach (var (paragraph, index) in paragraphs.Select((paragraph, index) => (paragraph, index)))
         {
             foreach (Match match in Raised().Matches(paragraph.Text))
             {
                 var mark = match.Groups["mark"].Value;
                 var name = mark[0] == '*' ? mark : Superscripts.ToDigits(mark);
-                if (notes.Any(note => note.Mark == name))
+                if (marks.Contains(name))
                     places.Add(ToPlace(index, paragraph.Text, match, name));
             }
         }
 
-        var plain = notes.Where(note => note.Number > 0 && places.TrueForAll(place => place.Mark != note.Mark)).ToList();
+        marks.ExceptWith(places.Select(place => place.Mark));
+        var plain = notes.Where(note => note.Number > 0 && marks.Contains(note.Mark)).DistinctBy(note => note.Mark).ToList();
         AddPlain(paragraphs, plain, places);
-        return [.. places.OrderBy(place => place.Paragraph).ThenBy(place => place.Start)];
+        return Apart(places);
     }
 
     private static void AddPlain(IReadOnlyList<FoundParagraph> paragraphs, List<Note> notes, List<Place> places)
     {
+        if (notes.Count == 0)
+            return;
         var signs = Candidates(paragraphs, AfterSign(), _ => true);
         var words = Candidates(paragraphs, AfterWord(), match => !WordsBeforeNumbers.Contains(match.Groups["before"].Value));
         var (paragraph, offset) = (0, 0);
         bool IsLater(Place place) => place.Paragraph > paragraph || (place.Paragraph == paragraph && place.Start >= offset);
-        foreach (var note in notes.OrderBy(note => note.Number))
+        var ordered = notes.OrderBy(note => note.Number).ToList();
+        foreach (var (note, index) in ordered.Select((note, index) => (note, index)))
         {
-            var next = notes.Find(other => other.Number == note.Number + 1);
-            var limit = next is null ? null : signs.Find(place => place.Mark == next.Mark && IsLater(place));
-            var sign = signs.Find(place => place.Mark == note.Mark && IsLater(place));
-            var word = words.Find(place => place.Mark == note.Mark && IsLater(place));
+            var next = index + 1 < ordered.Count && ordered[index + 1].Number == note.Number + 1 ? ordered[index + 1] : null;
+            var limit = next is null ? null : signs[next.Mark].FirstOrDefault(IsLater);
+            var sign = signs[note.Mark].FirstOrDefault(IsLater);
+            var word = words[note.Mark].FirstOrDefault(IsLater);
             // A word's mark wins only where no sign's mark stands before the next number.
             var found = sign is not null && (limit is null || Compare(sign, limit) < 0 || word is null) ? sign : word ?? sign;
             if (found is null)
@@ -67,20 +72,35 @@ internal static partial class MarkPlaces
             places.Add(found);
             (paragraph, offset) = (found.Paragraph, found.Start + found.Length);
             // A note may be referred to again, later on.
-            places.AddRange(signs.Where(place => place.Mark == note.Mark && IsLater(place)));
+            places.AddRange(signs[note.Mark].Where(IsLater));
+        }
+    }
+
+    // In order, and of two that overlap the first.
+    private static List<Place> Apart(List<Place> places)
+    {
+        var (inParagraph, end) = (-1, 0);
+        var kept = new List<Place>();
+        foreach (var place in places.OrderBy(place => place.Paragraph).ThenBy(place => place.Start))
+        {
+            if (place.Paragraph != inParagraph)
+                (inParagraph, end) = (place.Paragraph, 0);
+            if (place.Start < end)
+                continue;
+            kept.Add(place);
+            end = place.Start + place.Length;
         }
 
-        places.RemoveAll(place => places.Exists(other => other != place && other.Paragraph == place.Paragraph && other.Start < place.Start + place.Length
-            && place.Start < other.Start + other.Length && other.Start < place.Start));
+        return kept;
     }
 
     private static int Compare(Place first, Place second) =>
         first.Paragraph != second.Paragraph ? first.Paragraph - second.Paragraph : first.Start - second.Start;
 
-    private static List<Place> Candidates(IReadOnlyList<FoundParagraph> paragraphs, Regex pattern, Func<Match, bool> fits) =>
-        [.. paragraphs.SelectMany((paragraph, index) => pattern.Matches(paragraph.Text)
+    private static ILookup<string, Place> Candidates(IReadOnlyList<FoundParagraph> paragraphs, Regex pattern, Func<Match, bool> fits) =>
+        paragraphs.SelectMany((paragraph, index) => pattern.Matches(paragraph.Text)
             .Where(fits)
-            .Select(match => ToPlace(index, paragraph.Text, match, match.Groups["mark"].Value)))];
+            .Select(match => ToPlace(index, paragraph.Text, match, match.Groups["mark"].Value))).ToLookup(place => place.Mark);
 
     // The space before a mark goes with it. The one after it stays between Latin words, and before a digit, which Chinese sets apart.
     private static Place ToPlace(int index, string text, Match match, string mark)

@@ -15,7 +15,7 @@ internal static partial class RichText
     public static Delta Of(string text, IEnumerable<MarkPlaces.Place> places, IReadOnlyDictionary<string, string> noteIds)
     {
         var ops = new List<DeltaOp>();
-        var strong = Strong().Matches(text).ToList();
+        var strong = new Queue<Match>(Strong().Matches(text));
         var start = 0;
         foreach (var place in places)
         {
@@ -30,10 +30,13 @@ internal static partial class RichText
         return Delta.Of(ops);
     }
 
-    private static void Append(string text, int start, int end, List<Match> strong, List<DeltaOp> ops)
+    private static void Append(string text, int start, int end, Queue<Match> strong, List<DeltaOp> ops)
     {
-        foreach (var match in strong.Where(match => match.Index >= start && match.Index + match.Length <= end))
+        while (strong.TryPeek(out var match) && match.Index < end)
         {
+            strong.Dequeue();
+            if (match.Index < start || match.Index + match.Length > end)
+                continue;
             AppendPlain(text[start..match.Index], ops);
             ops.Add(DeltaOp.Insert(match.Groups["text"].Value, Attributes.Flag("strong")));
             start = match.Index + match.Length;

@@ -5,7 +5,9 @@ namespace Drafting.Formats.PlainText;
 /// <summary>Document symbols such as A/RES/75/272, and the numbers of resolutions.</summary>
 internal static partial class Symbols
 {
-    private const string Pattern = @"(A|S|E|ST|T)/([A-Z0-9.\-]+(\([A-Z0-9.\-]+\))?/)*[A-Z0-9.\-]*\d[A-Z0-9.\-]*( ?\([A-Z0-9]+\))?";
+    private const string Unit = @"(Rev|Add|Corr|Amend|Res|Dec|Sub|[A-Z0-9.\-])";
+    private const string Organs = "A|S|E|ST|T|UNEP|HSP|TD|ID|DP|FCCC|CBD|ICCD|CTOC|CAC|CCPR|CERD|CEDAW|CRC|CRPD|CAT";
+    private const string Pattern = $@"({Organs})/({Unit}+(\([A-Z0-9.\-]+\))?/)*{Unit}*\d{Unit}*( ?\([A-Z0-9]+\))?";
 
     // With “联 合 国” or “United Nations” before it.
     private const int LongestSymbol = 80;
@@ -16,7 +18,7 @@ internal static partial class Symbols
     [GeneratedRegex($@"^(?<before>.*?)(?<symbol>\b{Pattern})\*{{0,3}}$")]
     private static partial Regex AtEnd();
 
-    [GeneratedRegex(@"^(?<number>(S-)?\d{1,4}/\d{1,3}( ?[A-Z])?)[.．]\s*(?<title>.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<number>(E?S-)?\d{1,4}/\d{1,3}( ?[A-Z])?)([.．]( ?[-–—](?= ))?| [-–—](?= ))\s*(?<title>.*)$", RegexOptions.Singleline)]
     private static partial Regex NumberedTitle();
 
     [GeneratedRegex(@"^(Resolution|Résolution|Resolución|Резолюция|القرار|第) ?\d{1,5} ?\(\d{4}\)( ?号决议)?$", RegexOptions.IgnoreCase)]

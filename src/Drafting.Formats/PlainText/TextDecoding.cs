@@ -21,13 +21,18 @@ public static class TextDecoding
         try
         {
             text = Strict.GetString(body);
-            return true;
         }
         catch (DecoderFallbackException wrong)
         {
             problem = NotUtf8($"byte {wrong.Index + bytes.Length - body.Length} does not fit");
             return false;
         }
+
+        // Arabic and Russian letters in UTF-16 are two bytes that UTF-8 allows; the blanks between words give it away.
+        if (!text.Contains('\0', StringComparison.Ordinal))
+            return true;
+        (text, problem) = ("", NotUtf8("it holds zero bytes, as UTF-16 does"));
+        return false;
     }
 
     private static ImportProblem NotUtf8(string why) =>

@@ -101,8 +101,12 @@ internal static class Wordings
         },
     };
 
-    // Fixed wording is short, but for a line of sponsors. The bound keeps the time small on any text.
-    private static Regex Line(string pattern) =>
-        new($"^(?=.{{1,{(pattern.Contains("<names>", StringComparison.Ordinal) ? 12000 : 500)}}}$)(?:{pattern})$",
-            RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
+    // Fixed wording is short, but for a line of sponsors, which is told by its end. The bounds keep the time small on any text.
+    private static Regex Line(string pattern)
+    {
+        var isLong = pattern.Contains("<names>", StringComparison.Ordinal);
+        return new(
+            isLong ? $"(?=(?>.{{1,12000}})$)^(?:{pattern})$" : $"^(?=(?>.{{1,500}})$)(?:{pattern})$",
+            RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | (isLong ? RegexOptions.RightToLeft : 0));
+    }
 }

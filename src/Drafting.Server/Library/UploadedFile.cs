@@ -13,6 +13,9 @@ namespace Drafting.Server.Library;
 /// <param name="Filename">As the sender calls it; null where he does not.</param>
 internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? Filename)
 {
+    /// <summary>The longest resolutions have some 1,000.</summary>
+    private const int MostParagraphs = 20_000;
+
     private const string Text = "text/plain";
     private const string AkomaNtoso = "application/akn+xml";
 
@@ -20,6 +23,9 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
 
     /// <summary>The endings of files that are read.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".xml", ".akn", ".docx"];
+
+    // PDF and RTF are letters and digits too, and would pass for text.
+    private static readonly byte[][] Others = ["%PDF-"u8.ToArray(), @"{\rtf"u8.ToArray()];
 
     /// <summary>The id of the text that the file holds: it follows from all that is read.</summary>
     public string TextId(string? language)
@@ -31,6 +37,14 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
     /// <summary>Reads the file.</summary>
     /// <exception cref="RefusedException">It is of no format that is read, or cannot be read as what it is.</exception>
     public ParsedDocument Read(string? language)
+    {
+        var document = ReadAny(language);
+        return document.Paragraphs.Count <= MostParagraphs
+            ? document
+            : throw new RefusedException(400, "tooLarge", $"The file has {document.Paragraphs.Count} paragraphs; the library takes texts of at most {MostParagraphs}. Split it and add the parts.");
+    }
+
+    private ParsedDocument ReadAny(string? language)
     {
         var format = Format ?? throw new RefusedException(
             415, "unsupportedFormat", "The library reads plain text (.txt), Word (.docx) and Akoma Ntoso (.xml, .akn). Save the file as one of them and add it again.");
@@ -60,6 +74,8 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
                 return DocxExport.ContentType;
             if (type is not null and not Text and not "application/octet-stream")
                 return type is "text/xml" or "application/xml" || type.EndsWith("+xml", StringComparison.Ordinal) ? AkomaNtoso : null;
+            if (Others.Any(other => Bytes.AsSpan().StartsWith(other)))
+                return null;
             if (extension is ".xml" or ".akn" || AkomaNtosoImporter.Recognises(Bytes))
                 return AkomaNtoso;
             return type == Text || extension is ".txt" or ".text" ? Text : null;
@@ -86,7 +102,7 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
         {
             throw new RefusedException(400, "wrongCharset", "The file's bytes do not fit the character set it was sent with.");
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
             throw new RefusedException(415, "unsupportedCharset", "The server does not know this character set. Send UTF-8.");
         }

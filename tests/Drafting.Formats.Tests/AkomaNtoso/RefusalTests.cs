@@ -73,6 +73,22 @@ public class RefusalTests
     });
 
     [Fact]
+    public void Import_OfDamagedOfficialFiles_NeverThrows()
+    {
+        if (UnitedNationsFiles.Paths is not { Count: > 0 } paths)
+            return;
+        SeededRandom.Check(60, random =>
+        {
+            var bytes = File.ReadAllBytes(random.Pick(paths));
+            if (random.Chance(0.3))
+                bytes = bytes[..random.Next(bytes.Length)];
+            for (var i = random.Next(1, 4); i > 0 && bytes.Length > 0; i--)
+                bytes[random.Next(bytes.Length)] ^= (byte)(1 << random.Next(8));
+            AssertWhole(bytes);
+        });
+    }
+
+    [Fact]
     public void Import_OfMovedElements_NeverThrows() => SeededRandom.Check(60, random =>
     {
         var document = System.Xml.Linq.XDocument.Parse(AkomaNtosoExport.Write(Seed()));

@@ -99,6 +99,72 @@ public class StructureTests
         Assert.Equal([null, "em", null], text.Ops.Select(op => op.Attributes?.Values.Keys.Single()));
     }
 
+    [Fact]
+    public void Import_OfNumbersApartFromTheirTexts_JoinsThem() => AssertRead(
+        """
+        <mainBody><paragraph><num>1.</num><content><p/></content></paragraph><paragraph><content><p>Notes the report;</p></content></paragraph>
+        <paragraph><subheading>Budget</subheading><num>2.</num><content><p>Approves it;</p></content></paragraph>
+        <paragraph><num>3.</num><content><p/></content></paragraph><crossHeading>Costs</crossHeading>
+        <paragraph><num>4.</num><content><p/></content></paragraph></mainBody>
+        """,
+        "Operative 0 1. Notes the report;", "Heading 0  Budget", "Operative 0 2. Approves it;", "Operative 0 3. ", "Heading 0  Costs", "Operative 0 4. ");
+
+    [Fact]
+    public void Import_OfPreambleAndBodyMixedUp_GoesByTheWording() => AssertRead(
+        """
+        <preamble><formula name="enactingFormula"><p>The General Assembly,</p></formula><container name="Recalling"><p>Recalling its work,</p></container></preamble>
+        <mainBody><paragraph><content><p>Extremely concerned at delays,</p></content></paragraph></mainBody>
+        <preamble><container name="Noting"><p>Noting progress,</p></container></preamble>
+        <mainBody><paragraph><num>1.</num><content><p>Decides to act;</p></content></paragraph></mainBody>
+        <preamble><container name="Requests"><p>2. Requests a report.</p></container></preamble>
+        """,
+        "Enacting 0  The General Assembly,", "Preambular 0  Recalling its work,", "Preambular 0  Extremely concerned at delays,", "Preambular 0  Noting progress,", "Operative 0 1. Decides to act;", "Operative 0 2. Requests a report.");
+
+    [Fact]
+    public void Import_OfSeveralTitles_KeepsTheFirstAsTitle() => AssertRead(
+        """
+        <preface><p><docNumber>75/290.</docNumber><docTitle>- Review</docTitle></p><p><docNumber>A</docNumber><docTitle>The Council</docTitle><docNumber>bis</docNumber></p></preface><mainBody><p/></mainBody>
+        """,
+        "Title 0 75/290. - Review", "Heading 0 A The Councilbis");
+
+    [Fact]
+    public void Import_OfATableWithinACell_KeepsItsTextOnce() => AssertRead(
+        """<mainBody><p>Costs</p><table><tr><td><p>Item</p><table><tr><td><p>inner</p></td></tr></table></td></tr></table></mainBody>""",
+        "Heading 0  Costs", "Plain 0  Item inner");
+
+    [Fact]
+    public void Import_OfACollection_ReadsAllItsDocuments()
+    {
+        const string part = "<component><statement name=\"resolution\"><meta/><preface><p><docNumber>{0}</docNumber><docTitle>Part {0}</docTitle></p></preface><preamble><formula name=\"enactingFormula\"><p>The General Assembly</p></formula></preamble>"
+            + "<mainBody><paragraph><num>1.</num><content><p>Decides {0}<authorialNote marker=\"1\"><p>Note {0}.</p></authorialNote>, see<sup>1</sup>;</p></content></paragraph></mainBody></statement></component>";
+        var file = "<akomaNtoso><documentCollection name=\"publication\"><meta><FRBRlanguage language=\"eng\"/></meta><coverPage><p><docNumber>A/RES/75/101 A-B</docNumber></p></coverPage>"
+            + "<preface><p><docNumber>75/101.</docNumber><docTitle>Information</docTitle></p></preface><collectionBody/></documentCollection><components>"
+            + part.Replace("{0}", "A") + part.Replace("{0}", "B") + "</components></akomaNtoso>";
+        var document = UnitedNationsFiles.Import(Encoding.UTF8.GetBytes(file), "file.xml");
+        Assert.Equal((DocumentKind.Resolution, "A/RES/75/101 A-B", "Information"), (document.Kind, document.Symbol, document.Title));
+        Assert.Equal(
+            ["75/101. Information", "A Part A", " The General Assembly", "1. Decides A, see;", "B Part B", " The General Assembly", "1. Decides B, see;", "1 Note A.", "1 Note B."],
+            document.Paragraphs.Select(paragraph => $"{paragraph.Label} {paragraph.Text.PlainText}"));
+        Assert.Equal(["Note A.", "Note A.", "Note B.", "Note B."], document.Paragraphs.SelectMany(paragraph => paragraph.Text.Ops).Select(op => op.Embed?.Footnote).OfType<string>()
+            .Select(id => document.Paragraphs.Single(paragraph => paragraph.Id == id).Text.PlainText));
+        Assert.Empty(document.Warnings);
+    }
+
+    [Fact]
+    public void Import_OfACouncil_NamesItAndNotTheAssembly()
+    {
+        var masthead = Read(
+            """
+            <coverPage><p><docNumber>A/HRC/RES/58/2</docNumber></p><p><docAuthority refersTo="#issuingBody">General Assembly</docAuthority></p><p><inline name="languageOfExpression">English</inline></p>
+            <p><inline name="originalLanguage">Original: French</inline></p><p><docAuthority refersTo="#subsidiaryBody">Human Rights Council</docAuthority></p></coverPage><mainBody><p>Text</p></mainBody>
+            """).Masthead;
+        Assert.Equal(("Human Rights Council", "French"), (masthead.Organ, masthead.OriginalLanguage));
+    }
+
+    [Fact]
+    public void Import_OfManyNotesInALine_ComesToAnEnd() =>
+        Assert.Equal(40_001, Read($"<mainBody><p>{string.Concat(Enumerable.Range(1, 40_000).Select(number => $"x<authorialNote marker=\"{number}\"><p>n</p></authorialNote>"))}</p></mainBody>").Paragraphs.Count);
+
     private static ParsedDocument Read(string content) => UnitedNationsFiles.Import(Encoding.UTF8.GetBytes(Open + content + Close), "file.xml");
 
     private static void AssertRead(string content, params string[] expected) =>

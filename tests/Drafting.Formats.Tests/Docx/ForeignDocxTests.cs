@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Xml.Linq;
 using Drafting.Documents;
 using Drafting.Formats.Docx;
 
@@ -90,6 +91,82 @@ public class ForeignDocxTests
     }
 
     [Fact]
+    public void TableWithinATable_IsTextOfItsRow()
+    {
+        var document = Read("""
+            <w:tbl><w:tr><w:tc><w:p><w:r><w:t>Item</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/></w:tc>
+            <w:tc><w:p><w:r><w:t>Sum</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
+            """);
+        Assert.Equal(["Item a b\tSum"], document.Paragraphs.Select(paragraph => paragraph.Text.PlainText));
+    }
+
+    [Fact]
+    public void FormulasAndReadings_KeepTheirCharacters() => Assert.Equal(["A=πr2 汉(hàn)"], Read("""
+        <w:p><w:r><w:t xml:space="preserve">A</w:t></w:r><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>=π</m:t></m:r><m:sSup><m:e><m:r><m:t>r</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>
+        <w:r><w:t xml:space="preserve"> </w:t><w:ruby><w:rubyPr/><w:rt><w:r><w:t>hàn</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>汉</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>
+        """).Paragraphs.Select(paragraph => paragraph.Text.PlainText));
+
+    [Fact]
+    public void MastheadInTheHeadOfTheFirstPage_IsRead()
+    {
+        var file = Zip(
+            ("_rels/.rels", Relationships("a", "officeDocument", "word/document.xml")),
+            ("word/_rels/document.xml.rels", Relationships("h", "header", "header1.xml")),
+            ("word/header1.xml", $"<w:hdr {Word}><w:tbl><w:tr><w:tc><w:p><w:r><w:t>United Nations</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>A/80/L.5</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/></w:hdr>"),
+            ("word/document.xml", $"<w:document {Word}><w:body><w:p><w:r><w:t>The General Assembly,</w:t></w:r></w:p><w:p><w:r><w:t>Decides.</w:t></w:r></w:p><w:sectPr><w:headerReference w:type=\"first\" r:id=\"h\"/><w:titlePg/></w:sectPr></w:body></w:document>"));
+        Assert.True(DocxImporter.TryImport(file, null, "en", out var document, out _));
+        Assert.Equal("A/80/L.5", document!.Symbol);
+        Assert.Equal(["The General Assembly,", "Decides."], document.Paragraphs.Select(paragraph => paragraph.Text.PlainText));
+    }
+
+    [Fact]
+    public void StrictVariant_IsReadAsTheUsualOne()
+    {
+        var file = Zip(
+            ("_rels/.rels", Relationships("a", "officeDocument", "word/document.xml").Replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships")),
+            ("word/document.xml", "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><w:body><w:p><w:r><w:rPr><w:b w:val=\"true\"/></w:rPr><w:t>大会，</w:t></w:r></w:p></w:body></w:document>"));
+        Assert.True(DocxImporter.TryImport(file, null, "zh", out var document, out _));
+        Assert.Equal("大会，", Assert.Single(document!.Paragraphs).Text.PlainText);
+    }
+
+    [Theory]
+    [InlineData("arabicAlpha", "ب")]
+    [InlineData("russianLower", "б")]
+    [InlineData("ideographTraditional", "乙")]
+    [InlineData("chineseCounting", "二")]
+    public void NumbersOfOtherScripts_AreCountedAsWordDoes(string format, string second)
+    {
+        var paragraph = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>";
+        var file = File(paragraph + paragraph, numbering: Numbering.Replace("\"decimal\"", $"\"{format}\"").Replace("%1.", "(%1)"));
+        Assert.True(DocxImporter.TryImport(file, null, "zh", out var document, out _));
+        Assert.Equal($"({second}) x", document!.Paragraphs[1] is { Label: { } label } labelled ? $"{label} {labelled.Text.PlainText}" : document.Paragraphs[1].Text.PlainText);
+    }
+
+    [Theory]
+    [InlineData("w:ilvl=\"0\"", "w:ilvl=\"first\"")]
+    [InlineData("w:abstractNumId=\"7\"", "w:abstractNumId=\"99999999999\"")]
+    [InlineData("w:numId=\"3\"", "w:numId=\"\"")]
+    public void NumberThatIsNone_IsNoNumber(string right, string wrong)
+    {
+        var file = File("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr><w:r><w:t>Decides.</w:t></w:r></w:p>", numbering: Numbering.Replace(right, wrong));
+        Assert.True(DocxImporter.TryImport(file, null, "en", out var document, out _));
+        Assert.EndsWith("Decides.", Assert.Single(document!.Paragraphs).Text.PlainText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<w:bookmarkStart w:id=\"1\" w:name=\"b\"/>")]
+    [InlineData("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>")]
+    [InlineData("<w:sdt><w:sdtPr><w:tag w:val=\"t\"/></w:sdtPr><w:sdtContent><w:r><w:t>x</w:t></w:r></w:sdtContent></w:sdt>")]
+    public void LongRepetition_ComesToAnEnd(string piece)
+    {
+        var many = string.Concat(Enumerable.Range(0, 30_000).Select(number => piece.Replace("\"1\"", $"\"{number}\"").Replace("\"b\"", $"\"b{number}\"")));
+        Assert.EndsWith("end", Assert.Single(Read($"<w:p>{many}<w:r><w:t>end</w:t></w:r></w:p>").Paragraphs).Text.PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FileWithAPassword_IsRefused() => AssertRefused("protectedDocx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512]]);
+
+    [Fact]
     public void Archive_ThatUnpacksToTooMuch_IsRefused() => AssertRefused("tooLarge", File($"<w:p><w:r><w:t>{new string('a', 60 << 20)}</w:t></w:r></w:p>"));
 
     [Fact]
@@ -130,10 +207,64 @@ public class ForeignDocxTests
         Assert.Equal(code, problem!.Code);
     }
 
-    private static byte[] File(string body, string prolog = "") => Zip(
+    // Every part keeps being well-formed; what it says does not.
+    [Fact]
+    public void ScrambledMarkup_NeverThrows() => Testing.SeededRandom.Check(120, random =>
+    {
+        var bytes = DocxExport.Write(ExportedDocument.Of(AkomaNtoso.RandomDocuments.Next(random)));
+        using var copy = new MemoryStream();
+        copy.Write(bytes);
+        using (var zip = new ZipArchive(copy, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            for (var changes = random.Next(1, 6); changes > 0; changes--)
+                Scramble(random.Pick(zip.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal) || entry.FullName.EndsWith(".rels", StringComparison.Ordinal)).ToList()), random);
+        }
+
+        if (DocxImporter.TryImport(copy.ToArray(), null, null, out var document, out var problem))
+        {
+            Assert.Equal(document!.Paragraphs.Count, document.Paragraphs.Select(paragraph => paragraph.Id).Distinct().Count());
+            DocxImporter.Before(copy.ToArray(), null, document.Language);
+        }
+        else
+        {
+            Assert.NotEmpty(problem!.Message);
+        }
+    });
+
+    private static void Scramble(ZipArchiveEntry entry, Testing.SeededRandom random)
+    {
+        using var stream = entry.Open();
+        var part = XDocument.Load(stream, LoadOptions.PreserveWhitespace);
+        var elements = part.Root!.DescendantsAndSelf().ToList();
+        var (one, other) = (random.Pick(elements), random.Pick(elements));
+        switch (random.Next(4))
+        {
+            case 0:
+                foreach (var attribute in one.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && attribute.Name.Namespace != XNamespace.Xml))
+                    attribute.Value = random.Pick(["", "-1", "x", "99999999999999999999", "2147483647", "false", "../../x", "w:p"]);
+                break;
+            case 1 when one != part.Root:
+                one.Remove();
+                break;
+            case 2 when !one.DescendantsAndSelf().Contains(other):
+                other.AddFirst(new XElement(one));
+                break;
+            default:
+                one.RemoveAttributes();
+                break;
+        }
+
+        stream.SetLength(0);
+        part.Save(stream, SaveOptions.DisableFormatting);
+    }
+
+    private static string Relationships(string id, string type, string target) =>
+        $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{type}" Target="{target}"/></Relationships>""";
+
+    private static byte[] File(string body, string prolog = "", string numbering = Numbering) => Zip(
         ("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"""),
         ("word/_rels/document.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="n" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/><Relationship Id="f" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="/word/footnotes.xml"/></Relationships>"""),
-        ("word/numbering.xml", Numbering),
+        ("word/numbering.xml", numbering),
         ("word/footnotes.xml", $"<w:footnotes {Word}><w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> See A/79/1.</w:t></w:r></w:p></w:footnote></w:footnotes>"),
         ("word/document.xml", $"{prolog}<w:document {Word}><w:body>{body}</w:body></w:document>"));
 

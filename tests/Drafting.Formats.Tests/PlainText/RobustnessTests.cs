@@ -55,6 +55,23 @@ public class RobustnessTests
     public void Import_OfALongRepetition_ComesToAnEnd(string piece) =>
         AssertSound("大会，\n\n" + string.Concat(Enumerable.Repeat(piece, 20_000)) + "\n\n1 x", piece);
 
+    [Theory]
+    [InlineData("requests the Secretary-General to report on the implementation of\n")]
+    [InlineData("回顾其第 74/1 号决议，以及其他各项有关决议和决定的规定和内容并且\n")]
+    [InlineData("** x\n")]
+    [InlineData("¹ x\n")]
+    [InlineData("x¹ **y** z² ")]
+    [InlineData("A, B and C: draft resolution\n")]
+    [InlineData("a\n")]
+    [InlineData("给")]
+    [InlineData("A, ")]
+    public void Import_OfManyLines_ComesToAnEndWithAllOfThem(string line)
+    {
+        var (count, letters) = (30_000, line.Count(char.IsLetter));
+        var document = PlainTextImporter.Import(string.Concat(Enumerable.Repeat(line, count)));
+        Assert.Equal((long)letters * count, document.Paragraphs.Sum(paragraph => (long)paragraph.Text.PlainText.Count(char.IsLetter)));
+    }
+
     private static void AssertSound(string text, string name)
     {
         try

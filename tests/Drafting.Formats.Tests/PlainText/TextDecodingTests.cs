@@ -14,6 +14,17 @@ public class TextDecodingTests
         Assert.Equal("大会，", text);
     }
 
+    // Two bytes of theirs are two of ASCII.
+    [Theory]
+    [InlineData("Генеральная Ассамблея, ")]
+    [InlineData("إن الجمعية العامة ")]
+    [InlineData("The General Assembly,")]
+    public void TryDecode_OfUtf16WithoutMark_SaysSo(string text)
+    {
+        Assert.False(TextDecoding.TryDecode(Encoding.Unicode.GetBytes(text), out var read, out var problem));
+        Assert.Equal(("", "notUtf8"), (read, problem!.Code));
+    }
+
     [Fact]
     public void TryDecode_OfAnotherEncoding_SaysWhatToDo()
     {

@@ -132,6 +132,26 @@ public class BadInputTests(RunningServer server)
         await server.As(People.Editor).CallAsync("POST", "/api/library?filename=x.bin", content, expected);
     }
 
+    [Theory]
+    [InlineData("text/plain; charset=utf-7", "The General Assembly,", 415, "unsupportedCharset")]
+    [InlineData("text/plain", "%PDF-1.7\n1 0 obj", 415, "unsupportedFormat")]
+    [InlineData("text/plain", "{\\rtf1 The General Assembly,}", 415, "unsupportedFormat")]
+    [InlineData("text/plain", "T\0h\0e\0", 400, "notUtf8")]
+    [InlineData("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "\u00D0\u00CF\u0011\u00E0", 400, "protectedDocx")]
+    public async Task File_OfAnotherKind_IsRefusedByName(string type, string latin, int expected, string code)
+    {
+        var content = new ByteArrayContent(Encoding.Latin1.GetBytes(latin));
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        Assert.Equal(code, (await server.As(People.Editor).CallAsync("POST", "/api/library?filename=x.bin", content, expected)).GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task File_OfMoreParagraphsThanAnyDocument_IsRefused()
+    {
+        var content = new StringContent("Annex\n\n" + string.Concat(Enumerable.Range(0, 20_001).Select(_ => "Annex\n\n")), Encoding.UTF8, "text/plain");
+        Assert.Equal("tooLarge", (await server.As(People.Editor).CallAsync("POST", "/api/library?filename=many.txt", content, 400)).GetProperty("code").GetString());
+    }
+
     [Fact]
     public async Task File_OverTenMegabytes_Is413()
     {
