@@ -12,25 +12,33 @@ internal sealed class ChangesApart
     private static readonly TimeSpan Later = TimeSpan.FromMinutes(2);
     private static readonly string[] Kinds = ["ins", "del", "moveFrom", "moveTo"];
 
-    private Change? end;
+    private IReadOnlyList<Change> end = [];
 
     /// <summary>Takes the next paragraph of the file.</summary>
     public void Add(Paragraph paragraph)
     {
-        var mark = paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.ChildElements.Select(ChangeOf).OfType<Change>().FirstOrDefault();
-        var content = paragraph.ChildElements.Where(child => child is Run or Hyperlink || ChangeOf(child) is not null).ToList();
-        var first = content.Count == 0 ? mark : ChangeOf(content[0]);
-        if (first is not null && first == end)
-            foreach (var change in paragraph.Descendants().Where(element => ChangeOf(element) == first).ToList())
-                Delay(change);
-        mark = paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.ChildElements.Select(ChangeOf).OfType<Change>().FirstOrDefault();
-        var last = content.Count == 0 ? null : ChangeOf(content[^1]);
-        end = last == mark ? null : last;
+        var content = paragraph.ChildElements.Where(child => child is Run or Hyperlink || ChangesOf(child).Count > 0).ToList();
+        foreach (var change in (content.Count == 0 ? OfMark(paragraph) : ChangesOf(content[0])).Intersect(end).ToList())
+        {
+            foreach (var element in paragraph.Descendants().Where(element => ChangeOf(element) == change).ToList())
+                Delay(element);
+        }
+
+        end = content.Count == 0 ? [] : [.. ChangesOf(content[^1]).Except(OfMark(paragraph))];
     }
+
+    private static IReadOnlyList<Change> OfMark(Paragraph paragraph) => [.. (paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.ChildElements ?? []).Select(ChangeOf).OfType<Change>()];
+
+    /// <summary>The change that an element is, and those within it.</summary>
+    private static IReadOnlyList<Change> ChangesOf(OpenXmlElement element) => element switch
+    {
+        Hyperlink => [.. element.ChildElements.Take(1).SelectMany(ChangesOf)],
+        _ when ChangeOf(element) is { } change => [change, .. element.ChildElements.Take(1).SelectMany(ChangesOf)],
+        _ => [],
+    };
 
     private static Change? ChangeOf(OpenXmlElement element) => element switch
     {
-        Hyperlink => element.ChildElements.Select(ChangeOf).FirstOrDefault(),
         RunTrackChangeType run when Kinds.Contains(run.LocalName) => Change.Of(run.LocalName, run.Author, run.Date),
         TrackChangeType mark when Kinds.Contains(mark.LocalName) => Change.Of(mark.LocalName, mark.Author, mark.Date),
         _ => null,

@@ -1,107 +1,87 @@
 using DocumentFormat.OpenXml;
 using Drafting.Documents;
 using Drafting.Operations;
-using Drafting.Redlines;
 
 namespace Drafting.Formats.Docx;
 
 /// <summary>
-/// Writes the footnotes of a redline: one that both texts refer to at corresponding places has its changes tracked; any other is an inserted or
+/// Writes the footnotes of a redline: one that texts following each other refer to at corresponding places has its changes tracked; any other is an inserted or
 /// a deleted footnote with all its text.
 /// </summary>
 internal sealed class RedlineReferences
 {
     private readonly string language;
     private readonly RunWriter runs;
-    private readonly RevisionMarks marks;
     private readonly ReferenceWriter writer;
-    private readonly Dictionary<string, Paragraph> oldNotes;
-    private readonly Dictionary<string, Paragraph> newNotes;
-    private readonly Dictionary<(string Old, string New), RedlinedParagraph> kept = [];
-    private readonly Dictionary<string, RedlineAuthor> gone = [];
-    private readonly Dictionary<string, RedlineAuthor> came = [];
-    private readonly Dictionary<string, int> oldReferred = [];
-    private readonly Dictionary<string, int> newReferred = [];
-    private int notes;
+    private readonly IReadOnlyList<RevisionMarks> marks;
+    private readonly IReadOnlyList<StepNotes> steps;
+    private readonly IReadOnlyList<Dictionary<string, Paragraph>> notes;
+    private readonly IReadOnlyList<Dictionary<string, int>> referred;
+    private int count;
 
-    public RedlineReferences(DocxPackage package, RunWriter runs, RevisionMarks marks, Redline redline, IReadOnlyList<Paragraph> from, IReadOnlyList<Paragraph> to)
+    /// <param name="package">The file.</param>
+    /// <param name="runs">Writes its text.</param>
+    /// <param name="texts">The texts in order.</param>
+    /// <param name="steps">The footnotes from each text to the next.</param>
+    /// <param name="marks">Whose the changes of each step are.</param>
+    public RedlineReferences(DocxPackage package, RunWriter runs, IReadOnlyList<IReadOnlyList<Paragraph>> texts, IReadOnlyList<StepNotes> steps, IReadOnlyList<RevisionMarks> marks)
     {
-        (language, this.runs, this.marks) = (package.Language, runs, marks);
-        writer = new(package, runs, views: 2);
-        (oldNotes, newNotes) = (Notes(from), Notes(to));
-        foreach (var row in redline.Paragraphs)
-        {
-            if (row is { From: { Part: null } f, To: { Part: null } t } && from[f.Index].Kind == ParagraphKind.Footnote && to[t.Index].Kind == ParagraphKind.Footnote)
-                kept[(from[f.Index].Id, to[t.Index].Id)] = row;
-            // A reference is whose its footnote is.
-            if (row.Segments.FirstOrDefault(segment => segment.By is not null)?.By is not { } by)
-                continue;
-            if (row.From is { } left)
-                gone[left.Id] = by;
-            if (row.To is { } reached)
-                came[reached.Id] = by;
-        }
+        (language, this.runs, this.steps, this.marks) = (package.Language, runs, steps, marks);
+        writer = new(package, runs, views: texts.Count);
+        notes = [.. texts.Select(Notes)];
+        referred = [.. texts.Select(_ => new Dictionary<string, int>())];
     }
 
-    public bool IsSame(string old, string @new) => kept.ContainsKey((old, @new));
-
-    /// <summary>A reference as written in the text.</summary>
-    public IEnumerable<OpenXmlElement> Write(TrackedPiece reference) => (reference.Old?.Footnote, reference.New?.Footnote) switch
-    {
-        ({ } old, { } @new) => Kept(old, @new),
-        ({ } old, null) => Gone(old),
-        (null, { } @new) => Came(@new),
-        _ => [],
-    };
-
-    /// <summary>A reference that the new text no longer has here.</summary>
-    public IEnumerable<OpenXmlElement> Gone(string id) => One(id, oldNotes, oldReferred, GoneMarks(id).Deleted, label => [label, null]);
-
-    /// <summary>A reference that the old text has not here.</summary>
-    public IEnumerable<OpenXmlElement> Came(string id) => One(id, newNotes, newReferred, CameMarks(id).Inserted, label => [null, label]);
-
-    /// <summary>Marks of whoever took a footnote out.</summary>
-    public RevisionMarks GoneMarks(string id) => marks.By(gone.GetValueOrDefault(id));
-
-    /// <summary>Marks of whoever put a footnote in.</summary>
-    public RevisionMarks CameMarks(string id) => marks.By(came.GetValueOrDefault(id));
-
-    /// <summary>Footnotes of a text that nothing in it refers to.</summary>
-    public IEnumerable<Paragraph> Unreferred(TrackedView view) => view == TrackedView.Old
-        ? oldNotes.Values.Where(note => !oldReferred.ContainsKey(note.Id))
-        : newNotes.Values.Where(note => !newReferred.ContainsKey(note.Id));
+    /// <summary>The footnotes of a text, by their ids.</summary>
+    public static Dictionary<string, Paragraph> Notes(IReadOnlyList<Paragraph> paragraphs) =>
+        paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Footnote).DistinctBy(note => note.Id).ToDictionary(note => note.Id);
 
     /// <summary>The mark of a footnote.</summary>
     public static string MarkOf(Paragraph note) => string.IsNullOrEmpty(note.Label) ? "*" : note.Label;
 
-    private IEnumerable<OpenXmlElement> Kept(string old, string @new)
+    /// <summary>A reference as written in the text.</summary>
+    public IEnumerable<OpenXmlElement> Write(TextToken reference)
     {
-        if (!oldNotes.TryGetValue(old, out var oldNote) || !newNotes.TryGetValue(@new, out var newNote))
-            return [.. Gone(old), .. Came(@new)];
-        var labels = new[] { MarkOf(oldNote), MarkOf(newNote) };
-        if (oldReferred.TryGetValue(old, out var oldNumber) | newReferred.TryGetValue(@new, out var newNumber))
-            return oldNumber == newNumber && labels[0] == labels[1] ? [writer.Again(newNumber, labels[1], null)] : [.. Gone(old), .. Came(@new)];
-        // Marks that are text cannot be two at one reference.
-        if (labels[0] != labels[1] && !writer.Counts(labels))
-            return [.. Gone(old), .. Came(@new)];
-        oldReferred[old] = newReferred[@new] = ++notes;
-        var text = TrackedPiece.Of(kept[(old, @new)], oldNote, newNote, language, (_, _) => false).Where(piece => (piece.New ?? piece.Old)!.Footnote is null)
-            .Select(piece => runs.Text((piece.New ?? piece.Old)!, marks.By(piece.By).Of(piece.Op)));
-        return writer.First(notes, labels, [.. text], null);
-    }
+        var life = reference.Life;
+        var texts = Enumerable.Range(life.First, life.Last - life.First + 1).ToList();
+        var ids = reference.In.Select(piece => piece?.Footnote).ToList();
+        var labels = ids.Select((id, text) => id is not null && notes[text].TryGetValue(id, out var note) ? MarkOf(note) : null).ToList();
+        var known = texts.Select(text => referred[text].GetValueOrDefault(ids[text]!)).Distinct().ToList();
+        var isOneMark = texts.Select(text => labels[text]).Distinct().Count() == 1;
+        // Marks that are text cannot be two at one reference, nor is a reference one that leads to two footnotes.
+        if (texts.Count > 1 && (texts.Exists(text => labels[text] is null) || known.Count > 1 || (!isOneMark && (known[0] != 0 || !writer.Counts(labels)))))
+        {
+            return [.. texts.SelectMany(text => Write(new(
+                life.Part(text, text, () => steps[text - 1].Came(ids[text]!), () => steps[text].Gone(ids[text]!)), [.. reference.In.Select((piece, i) => i == text ? piece : null)])))];
+        }
 
-    private IEnumerable<OpenXmlElement> One(
-        string id, Dictionary<string, Paragraph> known, Dictionary<string, int> referred, Tracking tracking, Func<string, string?[]> labels)
-    {
-        if (!known.TryGetValue(id, out var note))
+        if (labels[life.Last] is not { } mark)
             return [];
-        if (referred.TryGetValue(id, out var number))
-            return [writer.Again(number, MarkOf(note), tracking)];
-        referred[id] = ++notes;
-        var text = Piece.Of(note.Text, language, note.Kind).Where(piece => piece.Footnote is null).Select(piece => runs.Text(piece, tracking));
-        return writer.First(notes, labels(MarkOf(note)), [.. text], tracking);
+        if (known[0] != 0)
+            return [writer.Again(known[0], mark, life.Tracking)];
+        count++;
+        foreach (var text in texts)
+            referred[text][ids[text]!] = count;
+        return writer.First(count, labels, [.. Body(ids, life).Select(token => runs.Text(token.Shown, token.Life.Tracking))], life.Tracking);
     }
 
-    private static Dictionary<string, Paragraph> Notes(IReadOnlyList<Paragraph> paragraphs) =>
-        paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Footnote).DistinctBy(note => note.Id).ToDictionary(note => note.Id);
+    private IEnumerable<TextToken> Body(List<string?> ids, Life life)
+    {
+        var tokens = life.First == life.Last
+            ? Piece.Of(notes[life.First][ids[life.First]!].Text, language, ParagraphKind.Footnote).Select(piece => new TextToken(life, [.. ids.Select((_, i) => i == life.First ? piece : null)]))
+            : life.Last - life.First == 1 ? Row(ids, life.First).Select(token => Placed(token, life, ids.Count))
+            : TwoSteps.Of(Row(ids, 0), Row(ids, 1)).Cast<TextToken>();
+        return tokens.Where(token => !token.IsReference);
+    }
+
+    private IEnumerable<TextToken> Row(List<string?> ids, int step)
+    {
+        var (old, @new) = (notes[step][ids[step]!], notes[step + 1][ids[step + 1]!]);
+        return StepTokens.OfRow(steps[step].Row(old.Id, @new.Id), old, @new, language, marks[step], steps[step]).Where(token => !token.IsReference);
+    }
+
+    // Of a footnote that came after the first text or went before the last, its text did too.
+    private static TextToken Placed(TextToken token, Life life, int texts) => new(
+        new(life.First + token.Life.First, life.First + token.Life.Last, token.Life.First == 0 ? life.Came : token.Life.Came, token.Life.Last == 1 ? life.Went : token.Life.Went),
+        [.. Enumerable.Range(0, texts).Select(text => life.Has(text) ? token.In[text - life.First] : null)]);
 }

@@ -33,13 +33,13 @@ internal sealed class ReferenceWriter(DocxPackage package, RunWriter runs, int v
             counted[view] += labels[view] is null ? 0 : 1;
         var id = package.AddFootnote(Body(isCounted ? new FootnoteReferenceMark() : null, mark, text, tracking));
         var reference = new FootnoteReference { Id = id, CustomMarkFollows = isCounted ? null : true };
-        var run = runs.Styled(StyleIds.FootnoteReference, isCounted ? [reference] : [reference, .. RunWriter.Content(mark, tracking?.Kind == TrackingKind.Deleted)]);
+        var run = runs.Styled(StyleIds.FootnoteReference, isCounted ? [reference] : [reference, .. RunWriter.Content(mark, tracking?.IsDeleted == true)]);
         return Marked(note, RunWriter.Tracked(run, tracking));
     }
 
     /// <summary>One more reference to a footnote.</summary>
     public OpenXmlElement Again(int note, string mark, Tracking? tracking) =>
-        new SimpleField(RunWriter.Tracked(runs.Styled(StyleIds.FootnoteReference, [.. RunWriter.Content(mark, tracking?.Kind == TrackingKind.Deleted)]), tracking))
+        new SimpleField(RunWriter.Tracked(runs.Styled(StyleIds.FootnoteReference, [.. RunWriter.Content(mark, tracking?.IsDeleted == true)]), tracking))
         {
             Instruction = $" NOTEREF {Bookmark(note)} \\f \\h ",
         };
@@ -54,7 +54,7 @@ internal sealed class ReferenceWriter(DocxPackage package, RunWriter runs, int v
     private Paragraph Body(OpenXmlElement? counter, string mark, IEnumerable<OpenXmlElement> text, Tracking? tracking)
     {
         var body = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = StyleIds.FootnoteText }));
-        var isDeleted = tracking?.Kind == TrackingKind.Deleted;
+        var isDeleted = tracking?.IsDeleted == true;
         body.Append(RunWriter.Tracked(runs.Styled(StyleIds.FootnoteReference, counter is null ? [.. RunWriter.Content(mark, isDeleted)] : [counter]), tracking));
         body.Append(RunWriter.Tracked(runs.Styled(StyleIds.FootnoteReference, [.. RunWriter.Content(" ", isDeleted)]), tracking));
         body.Append(text);

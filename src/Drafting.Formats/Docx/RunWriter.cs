@@ -61,7 +61,7 @@ internal sealed class RunWriter(DocxPackage package)
         var run = new Run();
         if (Properties(look) is { HasChildren: true } properties)
             run.Append(properties);
-        run.Append(Content(text, tracking?.Kind == TrackingKind.Deleted));
+        run.Append(Content(text, tracking?.IsDeleted == true));
         return run;
     }
 

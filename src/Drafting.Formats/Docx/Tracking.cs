@@ -25,26 +25,17 @@ internal sealed class RevisionMarks
     private readonly RevisionAuthor author;
     private readonly Counter counter;
 
-    public RevisionMarks(RevisionAuthor author)
-        : this(author, new())
-    {
-    }
-
     private RevisionMarks(RevisionAuthor author, Counter counter) => (this.author, this.counter) = (author, counter);
+
+    /// <summary>Marks of each of these, in one file.</summary>
+    public static IReadOnlyList<RevisionMarks> Of(IReadOnlyList<RevisionAuthor> authors)
+    {
+        var counter = new Counter();
+        return [.. authors.Select(author => new RevisionMarks(author, counter))];
+    }
 
     /// <summary>Marks of somebody in particular; these where nobody is known.</summary>
     public RevisionMarks By(RedlineAuthor? by) => by is null ? this : new(new(by.Name, by.At), counter);
-
-    public Tracking Inserted => new(TrackingKind.Inserted, this);
-
-    public Tracking Deleted => new(TrackingKind.Deleted, this);
-
-    public Tracking MovedFrom => new(TrackingKind.MovedFrom, this);
-
-    public Tracking MovedTo => new(TrackingKind.MovedTo, this);
-
-    /// <summary>The change of what a redline says of a stretch; null where both texts have it.</summary>
-    public Tracking? Of(SegmentOp op) => op switch { SegmentOp.Insert => Inserted, SegmentOp.Delete => Deleted, _ => null };
 
     /// <summary>Who.</summary>
     public string Author => author.Author;
@@ -62,16 +53,26 @@ internal sealed class RevisionMarks
 }
 
 /// <summary>One kind of tracked change, to be laid around runs or on a paragraph's mark.</summary>
-internal sealed record Tracking(TrackingKind Kind, RevisionMarks Marks)
+/// <param name="Kind">Which kind.</param>
+/// <param name="Marks">Whose it is.</param>
+/// <param name="Then">What was done later to what it brought; null where that stayed.</param>
+internal sealed record Tracking(TrackingKind Kind, RevisionMarks Marks, Tracking? Then = null)
 {
+    /// <summary>Whether the text is Word's deleted text.</summary>
+    public bool IsDeleted => Kind == TrackingKind.Deleted || Then?.IsDeleted == true;
+
     /// <summary>The run as changed.</summary>
-    public OpenXmlElement Around(Run run) => Kind switch
+    public OpenXmlElement Around(Run run)
     {
-        TrackingKind.Inserted => new InsertedRun(run) { Id = Marks.NextId(), Author = Marks.Author, Date = Marks.Date },
-        TrackingKind.Deleted => new DeletedRun(run) { Id = Marks.NextId(), Author = Marks.Author, Date = Marks.Date },
-        TrackingKind.MovedFrom => new MoveFromRun(run) { Id = Marks.NextId(), Author = Marks.Author, Date = Marks.Date },
-        _ => new MoveToRun(run) { Id = Marks.NextId(), Author = Marks.Author, Date = Marks.Date },
-    };
+        var content = Then?.Around(run) ?? run;
+        return Kind switch
+        {
+            TrackingKind.Inserted => new InsertedRun(content) { Id = Marks.NextId(), Author = Marks.Author, Date = Marks.Date },
+            TrackingKind.Deleted => new DeletedRun(content) { Id = Marks.NextId(), Author = Marks.Author, Date = Marks.Date },
+            TrackingKind.MovedFrom => new MoveFromRun(content) { Id = Marks.NextId(), Author = Marks.Author, Date = Marks.Date },
+            _ => new MoveToRun(content) { Id = Marks.NextId(), Author = Marks.Author, Date = Marks.Date },
+        };
+    }
 
     /// <summary>The change of a paragraph's mark.</summary>
     public OpenXmlElement OfMark() => Kind switch

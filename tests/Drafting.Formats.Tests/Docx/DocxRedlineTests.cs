@@ -64,7 +64,7 @@ public class DocxRedlineTests
     private static Paragraph Operative(string id, string label, string text) => new(id, ParagraphKind.Operative, 0, label, Delta.FromText(text));
 
     internal static byte[] Written(IReadOnlyList<Paragraph> from, IReadOnlyList<Paragraph> to, string language) =>
-        DocxRedline.Write(Redline.Compare(Compared(from), Compared(to), language), from, to, new("题目", "旧", "新"), Author);
+        DocxRedline.Write([new(Redline.Compare(Compared(from), Compared(to), language), Author)], [from, to], new("题目", "旧", "新"));
 
     private static void AssertGivesBoth(IReadOnlyList<Paragraph> from, IReadOnlyList<Paragraph> to, string language, string name)
     {
@@ -104,7 +104,7 @@ public class DocxRedlineTests
         var redline = Redline.Compare(Compared(before), Compared(accepted), accepted.Language);
         var marked = redline.Paragraphs.SelectMany(row => row.Segments.Select(segment => segment.By)).OfType<RedlineAuthor>().ToList();
         Assert.All(marked, by => Assert.Equal(Author.Author, by.Name));
-        var file = DocxRedline.Write(redline, before.Paragraphs, accepted.Paragraphs, new("题目", "旧", "新"), new("印度", null));
+        var file = DocxRedline.Write([new(redline, new("印度", null))], [before.Paragraphs, accepted.Paragraphs], new("题目", "旧", "新"));
         DocxFiles.AssertValid(file, name);
         var again = DocxFiles.Read(file, TrackedView.New, accepted.Language);
         Assert.Equal(Outline.Of(accepted.Paragraphs), Outline.Of(again.Paragraphs));

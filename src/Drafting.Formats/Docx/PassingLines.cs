@@ -1,0 +1,40 @@
+namespace Drafting.Formats.Docx;
+
+/// <summary>
+/// Paragraphs that only the text between has. Word says of such an end that it came and went, but other programs know only one change of an end, and leave it standing. So a
+/// paragraph that came and went stands in the file as a line at the end of the one before it that stays, and an end within a paragraph that stays is a line's.
+/// </summary>
+internal static class PassingLines
+{
+    /// <summary>The lines, none with an end that came and went.</summary>
+    public static IReadOnlyList<TrackedLine> Settled(IReadOnlyList<TrackedLine> lines)
+    {
+        var moves = lines.Where(line => line.End.Life.IsPassing).SelectMany(line => line.Tokens)
+            .SelectMany(token => new[] { token.Life.Came?.Move, token.Life.Went?.Move }).OfType<int>().ToHashSet();
+        var settled = new List<TrackedLine>();
+        var ahead = new List<RedlineToken>();
+        foreach (var line in lines.Select(line => line.Without(moves)))
+        {
+            if (!line.End.Life.IsPassing)
+            {
+                settled.Add(ahead.Count == 0 ? line : line with { Content = [.. ahead, .. line.Content] });
+                ahead.Clear();
+                continue;
+            }
+
+            var stays = ahead.Count == 0 && line.Tokens.All(token => token.Life.IsPassing) ? settled.FindLastIndex(IsStaying) : -1;
+            if (stays < 0)
+                ahead.AddRange([.. line.Content.Select(AsText), Break(line.End)]);
+            else
+                settled[stays] = settled[stays] with { Content = [.. settled[stays].Content, Break(line.End), .. line.Content.Select(AsText)] };
+        }
+
+        return settled;
+    }
+
+    private static bool IsStaying(TrackedLine line) => line.End.Life is { Came: null, Went: null };
+
+    private static RedlineToken AsText(RedlineToken token) => token is NumberToken number ? number with { IsText = true } : token;
+
+    private static TextToken Break(EndToken end) => new(end.Life, [.. end.Of.Select(paragraph => paragraph is null ? null : new Piece("\n", null))]);
+}
