@@ -53,7 +53,7 @@ public static class DocxRedline
                 tokens = TwoSteps.Of(tokens, StepTokens.Of(steps[1], texts[1], texts[2], marks[1], notes[1], moves));
             }
 
-            lines = PassedOnLooks.Kept(PassingLines.Settled(TrackedLine.Of([.. tokens, .. UnreferredNotes.Of(tokens, texts, notes, marks, package.Language)])));
+            lines = PassedOnLooks.Kept(PassingLines.Settled(TrackedLine.Of([.. tokens, .. UnreferredNotes.Of(tokens, texts, notes, marks, package.Language), EndToken.OfFile(texts.Count)])));
             plan = new(views: texts.Count);
             places = new(lines, plan);
         }
@@ -65,8 +65,6 @@ public static class DocxRedline
             package.Body.Append(head);
             foreach (var line in lines)
                 Append(line);
-            // The mark of a file's last paragraph can be neither inserted nor deleted.
-            package.Body.Append(new DocumentFormat.OpenXml.Wordprocessing.Paragraph(DocxParagraphs.Properties(StyleIds.End, null)));
             return package.Finish(plan);
         }
 
@@ -132,6 +130,6 @@ public static class DocxRedline
             return earlier;
         }
 
-        private static string StyleOf(TrackedLine line, int text) => StyleIds.Of(line.End.Of[text]!.Kind, line.End.Of[text]!.Level);
+        private static string StyleOf(TrackedLine line, int text) => line.End.Of[text] is { } paragraph ? StyleIds.Of(paragraph.Kind, paragraph.Level) : StyleIds.End;
     }
 }

@@ -6,10 +6,10 @@ namespace Drafting.Formats.Docx;
 /// </summary>
 internal static class PassedOnLooks
 {
-    /// <summary>The lines, with those written otherwise that would pass on a look that the next has not.</summary>
+    /// <summary>The lines of a file to its end, with those written otherwise that would pass on a look that the next has not.</summary>
     public static IReadOnlyList<TrackedLine> Kept(IReadOnlyList<TrackedLine> lines)
     {
-        var last = lines.Count == 0 ? 0 : lines[0].End.Of.Count - 1;
+        var last = lines[^1].End.Life.Last;
         // What was replaced has come and gone.
         var gone = PassingLines.Settled([.. lines.SelectMany((line, i) => line.End.Life.Went is not null && PassesOn(line, last, Next(lines, i, last)) ? Going(line) : [line])]);
         return [.. gone.Select((line, i) => line.End.Life.Came is not null && Next(gone, i, 0) is { } next && PassesOn(line, 0, next) ? line with { LookedAs = next } : line)];
@@ -21,7 +21,7 @@ internal static class PassedOnLooks
     private static bool PassesOn(TrackedLine line, int text, TrackedLine? next)
     {
         var tokens = line.Tokens.Where(token => token is not NumberToken).ToList();
-        if (next is null || tokens.Exists(token => token.Life.Has(text)))
+        if (next is null or { End.IsOfFile: true } || tokens.Exists(token => token.Life.Has(text)))
             return false;
         var changes = tokens.Select(token => token.Life.Tracking).Select(tracking => (tracking!.Kind, tracking.Marks.Author, Then: tracking.Then?.Kind)).Distinct();
         return changes.Skip(1).Any() && LookOf(line, line.End.Life.Last) != LookOf(next, Math.Clamp(text, next.End.Life.First, next.End.Life.Last));
@@ -35,7 +35,7 @@ internal static class PassedOnLooks
 
     private static IEnumerable<TrackedLine> Going(TrackedLine line) => line.End.Life switch
     {
-        { First: 0, Last: 0 } when line.Tokens.Any(token => token.Life.Went?.Move is not null) => [Whole(line)],
+        _ when line.Tokens.All(token => token.Life.Last == 0) => line.Tokens.Any(token => token.Life.Went?.Move is not null) ? [Whole(line)] : [line],
         { First: 0, Last: 1 } when line.Tokens.Select(token => token.Life).FirstOrDefault(life => life is { Last: 0 } or { First: 1 }) is { } changed =>
             Replaced(line, new((changed.Last == 0 ? changed.Went : changed.Came)!.Marks)),
         _ => [line],

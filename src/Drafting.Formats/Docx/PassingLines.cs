@@ -6,6 +6,8 @@ namespace Drafting.Formats.Docx;
 /// </summary>
 internal static class PassingLines
 {
+    private const int Between = 1;
+
     /// <summary>The lines, none with an end that came and went.</summary>
     public static IReadOnlyList<TrackedLine> Settled(IReadOnlyList<TrackedLine> lines)
     {
@@ -13,16 +15,19 @@ internal static class PassingLines
             .SelectMany(token => new[] { token.Life.Came?.Move, token.Life.Went?.Move }).OfType<int>().ToHashSet();
         var settled = new List<TrackedLine>();
         var ahead = new List<RedlineToken>();
+        // Whether the text between goes on from one line to the next.
+        var goesOn = false;
         foreach (var line in lines.Select(line => line.Without(moves)))
         {
             if (!line.End.Life.IsPassing)
             {
                 settled.Add(ahead.Count == 0 ? line : line with { Content = [.. ahead, .. line.Content] });
                 ahead.Clear();
+                goesOn = !line.End.Life.Has(Between) && (goesOn || line.Tokens.Any(token => token.Life.Has(Between)));
                 continue;
             }
 
-            var stays = ahead.Count == 0 && line.Tokens.All(token => token.Life.IsPassing) ? settled.FindLastIndex(IsStaying) : -1;
+            var stays = !goesOn && ahead.Count == 0 && line.Tokens.All(token => token.Life.IsPassing) ? settled.FindLastIndex(IsStaying) : -1;
             if (stays < 0)
                 ahead.AddRange([.. line.Content.Select(AsText), Break(line.End)]);
             else

@@ -32,7 +32,14 @@ internal sealed record NumberToken(Life Life, IReadOnlyList<string?> Labels, IRe
 /// <param name="Life">Which texts have it.</param>
 /// <param name="Of">The paragraph of each text that ends here; null where none does.</param>
 /// <param name="Blocks">Of each step, what it belongs to: ends of one block are those of one paragraph that was split or joined. -1 where the step has it not.</param>
-internal sealed record EndToken(Life Life, IReadOnlyList<Paragraph?> Of, IReadOnlyList<int> Blocks) : RedlineToken(Life);
+internal sealed record EndToken(Life Life, IReadOnlyList<Paragraph?> Of, IReadOnlyList<int> Blocks) : RedlineToken(Life)
+{
+    /// <summary>The end of the file, which can be neither inserted nor deleted and so is no end of a paragraph of the texts.</summary>
+    /// <param name="texts">How many texts there are.</param>
+    public static EndToken OfFile(int texts) => new(new(0, texts - 1), new Paragraph?[texts], [.. Enumerable.Repeat(-1, texts - 1)]);
+
+    public bool IsOfFile => Of[Life.Last] is null;
+}
 
 /// <summary>Where the place that something moved from or to begins or ends.</summary>
 /// <param name="Range">Its marks.</param>

@@ -121,9 +121,9 @@ public class DocxRedlineTests
     }
 
     // References within footnotes have no place in a redline of Word; ids are those of one text.
-    private static IReadOnlyList<Paragraph> Fit(IReadOnlyList<Paragraph> paragraphs) => [.. paragraphs.DistinctBy(paragraph => paragraph.Id)
+    internal static IReadOnlyList<Paragraph> Fit(IReadOnlyList<Paragraph> paragraphs) => [.. paragraphs.DistinctBy(paragraph => paragraph.Id)
         .Select(paragraph => paragraph.Kind == ParagraphKind.Footnote ? paragraph with { Text = Delta.Of(paragraph.Text.Ops.Where(op => op.Embed is null)) } : paragraph)];
 
-    private static List<RedlineParagraph> Compared(IReadOnlyList<Paragraph> paragraphs) =>
+    internal static List<RedlineParagraph> Compared(IReadOnlyList<Paragraph> paragraphs) =>
         [.. paragraphs.Select(paragraph => new RedlineParagraph(paragraph.Id, WireName.Of(paragraph.Kind), paragraph.Level, paragraph.Label, paragraph.Text.PlainText))];
 }
