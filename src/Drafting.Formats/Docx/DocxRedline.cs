@@ -53,9 +53,20 @@ public static class DocxRedline
                 tokens = TwoSteps.Of(tokens, StepTokens.Of(steps[1], texts[1], texts[2], marks[1], notes[1], moves));
             }
 
-            lines = PassedOnLooks.Kept(PassingLines.Settled(TrackedLine.Of([.. tokens, .. UnreferredNotes.Of(tokens, texts, notes, marks, package.Language), EndToken.OfFile(texts.Count)])));
-            plan = new(views: texts.Count);
-            places = new(lines, plan);
+            (lines, plan, places) = Placed(PassingLines.Settled(TrackedLine.Of([.. tokens, .. UnreferredNotes.Of(tokens, texts, notes, marks, package.Language), EndToken.OfFile(texts.Count)])), texts.Count);
+        }
+
+        private static (IReadOnlyList<TrackedLine> Lines, ListPlan Plan, LinePlaces Places) Placed(IReadOnlyList<TrackedLine> lines, int texts)
+        {
+            while (true)
+            {
+                var plan = new ListPlan(texts);
+                var places = new LinePlaces(lines, plan);
+                var looks = new PassedOnLooks(lines, places);
+                if (looks.KeptAccepting() is var kept && ReferenceEquals(kept, lines))
+                    return (looks.KeptRejecting(), plan, places);
+                lines = kept;
+            }
         }
 
         public byte[] Write(RedlineHeading heading)

@@ -6,7 +6,7 @@ namespace Drafting.Formats.Docx;
 /// <summary>Which lists number the lines of a redline, and which numbers are left to be written as text.</summary>
 internal sealed class LinePlaces
 {
-    private readonly Dictionary<TrackedLine, ListPlace?[]> places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<EndToken, ListPlace?[]> places = new(ReferenceEqualityComparer.Instance);
 
     public LinePlaces(IReadOnlyList<TrackedLine> lines, ListPlan plan)
     {
@@ -18,18 +18,18 @@ internal sealed class LinePlaces
             if (plan.NextAll(wanted.Select(entry => (entry.Level, entry.Labels))) is not { } found)
                 continue;
             foreach (var line in group)
-                places[line] = new ListPlace?[line.End.Of.Count];
+                places[line.End] = new ListPlace?[line.End.Of.Count];
             foreach (var ((line, _, labels), place) in wanted.Zip(found))
                 for (var text = 0; text < labels.Count; text++)
-                    places[line][text] ??= labels[text] is null ? null : place;
+                    places[line.End][text] ??= labels[text] is null ? null : place;
         }
     }
 
     /// <summary>Where a list counts a line in a text; null where none does.</summary>
-    public ListPlace? Of(TrackedLine line, int text) => places.TryGetValue(line, out var found) ? found[text] : null;
+    public ListPlace? Of(TrackedLine line, int text) => places.TryGetValue(line.End, out var found) ? found[text] : null;
 
     /// <summary>Whether the numbers in a line are text.</summary>
-    public bool AreText(TrackedLine line) => !places.ContainsKey(line);
+    public bool AreText(TrackedLine line) => !places.ContainsKey(line.End);
 
     // Paragraphs of one split or join are numbered by Word together, or all by text.
     private static int Together(IReadOnlyList<TrackedLine> lines, int from)

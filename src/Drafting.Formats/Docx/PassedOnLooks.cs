@@ -4,21 +4,26 @@ namespace Drafting.Formats.Docx;
 /// Sees to it that paragraphs keep their looks in LibreOffice when changes before them are accepted or rejected. It takes a paragraph away change by change, the last one first,
 /// and joins what is left of it with the next, which then looks as it did. Where both look alike, or the paragraph is one change, no harm is done.
 /// </summary>
-internal static class PassedOnLooks
+/// <param name="lines">The lines of a file to its end.</param>
+/// <param name="places">Where lists count them.</param>
+internal sealed class PassedOnLooks(IReadOnlyList<TrackedLine> lines, LinePlaces places)
 {
-    /// <summary>The lines of a file to its end, with those written otherwise that would pass on a look that the next has not.</summary>
-    public static IReadOnlyList<TrackedLine> Kept(IReadOnlyList<TrackedLine> lines)
+    /// <summary>The lines, with those written otherwise that would pass on a look when they are accepted away: lists may then count them otherwise. These where there are none.</summary>
+    public IReadOnlyList<TrackedLine> KeptAccepting()
     {
         var last = lines[^1].End.Life.Last;
-        // What was replaced has come and gone.
-        var gone = PassingLines.Settled([.. lines.SelectMany((line, i) => line.End.Life.Went is not null && PassesOn(line, last, Next(lines, i, last)) ? Going(line) : [line])]);
-        return [.. gone.Select((line, i) => line.End.Life.Came is not null && Next(gone, i, 0) is { } next && PassesOn(line, 0, next) ? line with { LookedAs = next } : line)];
+        var kept = lines.SelectMany((line, i) => line.End.Life.Went is not null && PassesOn(line, last, Next(lines, i, last)) ? Going(line) : [line]).ToList();
+        return kept.SequenceEqual(lines, ReferenceEqualityComparer.Instance) ? lines : PassingLines.Settled(kept);
     }
+
+    /// <summary>The lines, with those that would pass on a look when they are rejected away having looked as the next: they were not there, so nobody sees it.</summary>
+    public IReadOnlyList<TrackedLine> KeptRejecting() =>
+        [.. lines.Select((line, i) => line.End.Life.Came is not null && Next(lines, i, 0) is { } next && PassesOn(line, 0, next) ? line with { LookedAs = next } : line)];
 
     private static TrackedLine? Next(IReadOnlyList<TrackedLine> lines, int i, int text) =>
         lines.Skip(i + 1).FirstOrDefault(line => line.Tokens.Any(token => token.Life.Has(text)));
 
-    private static bool PassesOn(TrackedLine line, int text, TrackedLine? next)
+    private bool PassesOn(TrackedLine line, int text, TrackedLine? next)
     {
         var tokens = line.Tokens.Where(token => token is not NumberToken).ToList();
         if (next is null or { End.IsOfFile: true } || tokens.Exists(token => token.Life.Has(text)))
@@ -27,26 +32,22 @@ internal static class PassedOnLooks
         return changes.Skip(1).Any() && LookOf(line, line.End.Life.Last) != LookOf(next, Math.Clamp(text, next.End.Life.First, next.End.Life.Last));
     }
 
-    private static (string Style, bool IsNumbered) LookOf(TrackedLine line, int text)
-    {
-        var paragraph = line.End.Of[text]!;
-        return (StyleIds.Of(paragraph.Kind, paragraph.Level), !string.IsNullOrEmpty(paragraph.Label));
-    }
+    private (string Style, ListPlace? Place) LookOf(TrackedLine line, int text) => (StyleIds.Of(line.End.Of[text]!.Kind, line.End.Of[text]!.Level), places.Of(line, text));
 
-    private static IEnumerable<TrackedLine> Going(TrackedLine line) => line.End.Life switch
+    private static IEnumerable<TrackedLine> Going(TrackedLine line)
     {
-        _ when line.Tokens.All(token => token.Life.Last == 0) => line.Tokens.Any(token => token.Life.Went?.Move is not null) ? [Whole(line)] : [line],
-        { First: 0, Last: 1 } when line.Tokens.Select(token => token.Life).FirstOrDefault(life => life is { Last: 0 } or { First: 1 }) is { } changed =>
-            Replaced(line, new((changed.Last == 0 ? changed.Went : changed.Came)!.Marks)),
-        _ => [line],
-    };
+        var lives = line.Tokens.Select(token => token.Life).ToList();
+        if (lives.All(life => (life.First, life.Last) == (line.End.Life.First, line.End.Life.Last)))
+            return lives.Exists(life => life.Went?.Move is not null) ? [Whole(line)] : [line];
+        return line.End.Life is { First: 0, Last: 1 } ? Replaced(line, new(lives.Select(life => life.Last == 0 ? life.Went : life.Came).OfType<TrackedChange>().First().Marks)) : [line];
+    }
 
     // What moved is one move, or one deletion: links and references to footnotes cannot move within one change.
     private static TrackedLine Whole(TrackedLine line)
     {
         var isMove = !line.Content.OfType<TextToken>().Any(token => token.IsReference || token.Shown.Has("link"));
         var went = line.End.Life.Went! with { Move = isMove ? line.Tokens.Select(token => token.Life.Went?.Move).First(move => move is not null) : null };
-        return line with { Content = [.. line.Content.Select(token => token is MoveToken ? token : Gone(token, went))], End = (EndToken)Gone(line.End, went) };
+        return line with { Content = [.. line.Content.Select(token => token is MoveToken ? token : Went(token, went))], End = (EndToken)Went(line.End, went) };
     }
 
     // What the first step changed and the second took away: the first replaced it.
@@ -59,6 +60,8 @@ internal static class PassedOnLooks
             (EndToken)Only(line.End with { Life = line.End.Life with { First = 1, Came = change } }, 1))
         { MovesEnded = line.MovesEnded };
     }
+
+    private static RedlineToken Went(RedlineToken token, TrackedChange went) => token with { Life = token.Life with { Went = went } };
 
     private static RedlineToken Gone(RedlineToken token, TrackedChange went) => token with { Life = token.Life with { Last = 0, Went = went } };
 

@@ -17,7 +17,7 @@ internal static class PassingLines
         var ahead = new List<RedlineToken>();
         // Whether the text between goes on from one line to the next.
         var goesOn = false;
-        foreach (var line in lines.Select(line => line.Without(moves)))
+        foreach (var line in lines.Select(line => moves.Count == 0 ? line : line.Without(moves)))
         {
             if (!line.End.Life.IsPassing)
             {
@@ -39,7 +39,7 @@ internal static class PassingLines
 
     private static bool IsStaying(TrackedLine line) => line.End.Life is { Came: null, Went: null };
 
-    private static RedlineToken AsText(RedlineToken token) => token is NumberToken number ? number with { IsText = true } : token;
+    private static RedlineToken AsText(RedlineToken token) => token is NumberToken { Life.IsPassing: true } number ? number with { IsText = true } : token;
 
     private static TextToken Break(EndToken end) => new(end.Life, [.. end.Of.Select(paragraph => paragraph is null ? null : new Piece("\n", null))]);
 }

@@ -71,7 +71,9 @@ internal sealed class RedlineReferences
             ? Piece.Of(notes[life.First][ids[life.First]!].Text, language, ParagraphKind.Footnote).Select(piece => new TextToken(life, [.. ids.Select((_, i) => i == life.First ? piece : null)]))
             : life.Last - life.First == 1 ? Row(ids, life.First).Select(token => Placed(token, life, ids.Count))
             : TwoSteps.Of(Row(ids, 0), Row(ids, 1)).Cast<TextToken>();
-        return tokens.Where(token => !token.IsReference);
+        var text = tokens.Where(token => !token.IsReference).ToList();
+        // LibreOffice does not take text away that came and went in a footnote with links: there it is left out.
+        return life.IsPassing || !text.Exists(token => token.Shown.Link is not null) ? text : text.Where(token => !token.Life.IsPassing);
     }
 
     private IEnumerable<TextToken> Row(List<string?> ids, int step)

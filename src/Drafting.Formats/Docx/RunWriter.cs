@@ -10,7 +10,8 @@ internal sealed class RunWriter(DocxPackage package)
     public OpenXmlElement Text(Piece piece, Tracking? tracking)
     {
         var run = Tracked(Run(piece.Text, tracking, [.. Look(piece)]), tracking);
-        return piece.Link is { } link ? new Hyperlink(run) { Id = package.LinkTo(link) } : run;
+        // LibreOffice does not take a link away that came and went.
+        return piece.Link is { } link && tracking?.Then is null ? new Hyperlink(run) { Id = package.LinkTo(link) } : run;
     }
 
     /// <summary>A printed number that is text, and the tab after it.</summary>
