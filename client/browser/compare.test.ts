@@ -184,6 +184,9 @@ test('of three texts it is seen which step changed what', async () => {
   // The page is laid out anew after the click, in its own time.
   await until('what the first step brought stands in two columns', async () => String(await columns('全面和有效')) === '1,2')
   await until('what the second brought in the last', async () => String(await columns('其他便利')) === '2')
+  await page.getByTestId('take').click()
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByTestId('take-docx').click()])
+  expect(file.suggestedFilename()).toMatch(/Start.*Rev\.1.*\.docx$/)
   await page.getByTestId('compare-via-clear').click()
   await until('two are compared', async () => (await redline().getAttribute('data-texts')) === '2')
 })

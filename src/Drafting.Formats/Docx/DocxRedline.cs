@@ -1,9 +1,16 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Drafting.Documents;
 using Drafting.Redlines;
 using Paragraph = Drafting.Documents.Paragraph;
 
 namespace Drafting.Formats.Docx;
+
+/// <summary>What stands above a redline in Word.</summary>
+/// <param name="Title">What the texts are about.</param>
+/// <param name="Masthead">That of the last text, which is printed as it is there.</param>
+/// <param name="Names">What the texts are called, such as <c>A/RES/75/272</c>, in order.</param>
+public sealed record RedlineCover(string Title, Masthead Masthead, IReadOnlyList<string> Names);
 
 /// <summary>A step from one text to the next.</summary>
 /// <param name="Redline">The two compared.</param>
@@ -19,13 +26,13 @@ public static class DocxRedline
     /// <summary>The file.</summary>
     /// <param name="steps">One step, or two of which the second begins where the first ends.</param>
     /// <param name="texts">The texts with their printed labels, one more than there are steps: the paragraphs that the redlines' indices count.</param>
-    /// <param name="heading">What stands above it.</param>
-    public static byte[] Write(IReadOnlyList<RedlineStep> steps, IReadOnlyList<IReadOnlyList<Paragraph>> texts, RedlineHeading heading)
+    /// <param name="cover">What stands above it.</param>
+    public static byte[] Write(IReadOnlyList<RedlineStep> steps, IReadOnlyList<IReadOnlyList<Paragraph>> texts, RedlineCover cover)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(texts.Count, steps.Count + 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(steps.Count, 2);
-        using var package = new DocxPackage(steps[^1].Redline.Language, heading.Title);
-        return new Writing(package, steps, texts).Write(heading);
+        using var package = new DocxPackage(steps[^1].Redline.Language, cover.Title);
+        return new Writing(package, steps, texts).Write(cover);
     }
 
     private sealed class Writing
@@ -69,13 +76,16 @@ public static class DocxRedline
             }
         }
 
-        public byte[] Write(RedlineHeading heading)
+        public byte[] Write(RedlineCover cover)
         {
-            var head = new DocumentFormat.OpenXml.Wordprocessing.Paragraph(DocxParagraphs.Properties(StyleIds.Organization, null));
-            head.Append(runs.Plain($"{heading.From} → {heading.To}"));
-            package.Body.Append(head);
+            var masthead = new MastheadWriter(package, runs);
+            masthead.Write(cover.Masthead);
+            var names = new DocumentFormat.OpenXml.Wordprocessing.Paragraph(DocxParagraphs.Properties(StyleIds.Organization, null));
+            names.Append(runs.Plain(string.Join(" → ", cover.Names)));
+            package.Body.Append(names);
             foreach (var line in lines)
                 Append(line);
+            masthead.WriteJobNumber(cover.Masthead.JobNumber);
             return package.Finish(plan);
         }
 

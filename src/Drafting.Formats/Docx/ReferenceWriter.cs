@@ -38,12 +38,11 @@ internal sealed class ReferenceWriter(DocxPackage package, RunWriter runs, int v
     }
 
     /// <summary>One more reference to a footnote.</summary>
-    public OpenXmlElement Again(int note, string mark, Tracking? tracking)
-    {
-        var run = RunWriter.Tracked(runs.Styled(StyleIds.FootnoteReference, [.. RunWriter.Content(mark, tracking?.IsDeleted == true)]), tracking);
-        // LibreOffice does not take a field away that came and went.
-        return tracking?.Then is not null ? run : new SimpleField(run) { Instruction = $" NOTEREF {Bookmark(note)} \\f \\h " };
-    }
+    public OpenXmlElement Again(int note, string mark, Tracking? tracking) =>
+        new SimpleField(RunWriter.Tracked(runs.Styled(StyleIds.FootnoteReference, [.. RunWriter.Content(mark, tracking?.IsDeleted == true)]), tracking))
+        {
+            Instruction = $" NOTEREF {Bookmark(note)} \\f \\h ",
+        };
 
     /// <summary>Content under the bookmark by which cross-references find a footnote.</summary>
     public IEnumerable<OpenXmlElement> Marked(int note, params IReadOnlyList<OpenXmlElement> content)

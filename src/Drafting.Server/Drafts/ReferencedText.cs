@@ -8,6 +8,9 @@ namespace Drafting.Server.Drafts;
 /// <param name="Name">What to call it: its symbol, its version or its title.</param>
 internal sealed record ReferencedText(string Name, string Title, string Language, IReadOnlyList<Paragraph> Paragraphs)
 {
+    /// <summary>What stands above it.</summary>
+    public required Masthead Masthead { get; init; }
+
     /// <summary>What of it a file's own tracked changes concern.</summary>
     public IReadOnlyList<ChangedStretch> ChangedStretches { get; init; } = [];
 }
@@ -31,12 +34,12 @@ internal sealed class ReferencedTexts(DraftAccess access, DraftReading reading, 
         var live = draft.Live.Select(placed => placed.Content).ToList();
         var labels = PrintedLabels.Of(live, draft.Language);
         var point = reference.Version ?? $"r{draft.Revision}";
-        return new($"{draft.Masthead.Symbol ?? draft.Title} ({point})", draft.Title, draft.Language, [.. live.Zip(labels, (paragraph, printed) => paragraph with { Label = printed })]);
+        return new($"{draft.Masthead.Symbol ?? draft.Title} ({point})", draft.Title, draft.Language, [.. live.Zip(labels, (paragraph, printed) => paragraph with { Label = printed })]) { Masthead = draft.Masthead };
     }
 
     private async Task<ReferencedText> OfLibraryAsync(string id, CancellationToken cancellation)
     {
         var document = await shelf.ReadAsync(id, cancellation);
-        return new(document.Symbol ?? document.Title, document.Title, document.Language, document.Paragraphs) { ChangedStretches = document.ChangedStretches };
+        return new(document.Symbol ?? document.Title, document.Title, document.Language, document.Paragraphs) { Masthead = document.Masthead, ChangedStretches = document.ChangedStretches };
     }
 }

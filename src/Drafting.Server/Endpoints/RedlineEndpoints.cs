@@ -15,14 +15,14 @@ internal static class RedlineEndpoints
 {
     public static void MapRedlines(this IEndpointRouteBuilder api) =>
         api.MapGet("/redline", CompareAsync).WithTags("Redlines").Produces<RedlineView>().Produces<StagedRedlineView>().Produces(200, contentType: "text/html").Produces(200, contentType: DocxExport.ContentType).ProducesProblem(400).ProducesProblem(404)
-            .WithSummary("What changed from one text to another: draft:ID, draft:ID@REVISION, draft:ID@v:LABEL or library:ID. With via, what changed at which of two steps.");
+            .WithSummary("What changed from one text to another: draft:ID, draft:ID@REVISION, draft:ID@v:LABEL or library:ID. With via, what changed at which of two steps: as json or docx.");
 
     private static async Task<IResult> CompareAsync(Person me, ReferencedTexts texts, TimeProvider time, HttpResponse response, string? from, string? via, string? to, CancellationToken cancellation, string format = "json")
     {
         if (format is not ("json" or "html" or "docx"))
             throw Refused.UnsupportedFormat(format, "json, html, docx");
-        if (via is not null && format != "json")
-            throw Refused.UnsupportedFormat(format, "json");
+        if (via is not null && format == "html")
+            throw Refused.UnsupportedFormat(format, "json, docx");
         var (old, @new) = (TextReference.Parse(from, "from"), TextReference.Parse(to, "to"));
         var between = via is null ? null : TextReference.Parse(via, "via");
         var oldText = await texts.FindAsync(me, old, cancellation);
@@ -30,23 +30,40 @@ internal static class RedlineEndpoints
         if (between is not null)
         {
             var betweenText = await texts.FindAsync(me, between, cancellation);
-            var staged = StagedRedline.Compare(Paragraphs(oldText), Paragraphs(betweenText), Paragraphs(newText), newText.Language);
-            return TypedResults.Ok(new StagedRedlineView(from!, via!, to!, staged.Language, staged.Paragraphs, staged.First, staged.Second, staged.Places));
+            if (format == "json")
+            {
+                var staged = StagedRedline.Compare(Paragraphs(oldText), Paragraphs(betweenText), Paragraphs(newText), newText.Language);
+                return TypedResults.Ok(new StagedRedlineView(from!, via!, to!, staged.Language, staged.Paragraphs, staged.First, staged.Second, staged.Places));
+            }
+
+            // Several hands wrote each step: its changes bear its name, so that a reader of the file can tell the steps apart.
+            RedlineStep[] steps =
+            [
+                Step(oldText, betweenText, newText.Language, TrackedPair.Are(old, between), new($"{oldText.Name} → {betweenText.Name}", time.GetUtcNow())),
+                Step(betweenText, newText, newText.Language, TrackedPair.Are(between, @new), new($"{betweenText.Name} → {newText.Name}", time.GetUtcNow())),
+            ];
+            return Word(response, steps, [oldText, betweenText, newText]);
         }
 
-        var isOneFile = TrackedPair.Are(old, @new);
-        var redline = Redline.Compare(Paragraphs(oldText, isOneFile), Paragraphs(newText, isOneFile), newText.Language);
-        var heading = new RedlineHeading(newText.Title, oldText.Name, newText.Name);
-        var mine = new RevisionAuthor(AuthorOf(me, redline.Language), time.GetUtcNow());
+        var step = Step(oldText, newText, newText.Language, TrackedPair.Are(old, @new), new(AuthorOf(me, newText.Language), time.GetUtcNow()));
         return format switch
         {
-            "html" => TypedResults.Content(RedlineHtml.Write(redline, heading), "text/html; charset=utf-8", Encoding.UTF8),
-            "docx" => AttachedFile.Of(
-                response, $"{oldText.Name} – {newText.Name}", "docx",
-                DocxRedline.Write(redline, oldText.Paragraphs, newText.Paragraphs, heading, isOneFile ? AuthorsOf([.. oldText.ChangedStretches, .. newText.ChangedStretches]) ?? mine : mine), DocxExport.ContentType),
-            _ => TypedResults.Ok(new RedlineView(from!, to!, redline.Language, redline.Paragraphs, redline.Stats, redline.Places)),
+            "html" => TypedResults.Content(RedlineHtml.Write(step.Redline, new(newText.Title, oldText.Name, newText.Name)), "text/html; charset=utf-8", Encoding.UTF8),
+            "docx" => Word(response, [step], [oldText, newText]),
+            _ => TypedResults.Ok(new RedlineView(from!, to!, step.Redline.Language, step.Redline.Paragraphs, step.Redline.Stats, step.Redline.Places)),
         };
     }
+
+    private static IResult Word(HttpResponse response, IReadOnlyList<RedlineStep> steps, IReadOnlyList<ReferencedText> texts)
+    {
+        var cover = new RedlineCover(texts[^1].Title, texts[^1].Masthead, [.. texts.Select(text => text.Name)]);
+        return AttachedFile.Of(response, string.Join(" – ", cover.Names), "docx", DocxRedline.Write(steps, [.. texts.Select(text => text.Paragraphs)], cover), DocxExport.ContentType);
+    }
+
+    // Where two texts are those of one file with tracked changes, its own authors sign them.
+    private static RedlineStep Step(ReferencedText from, ReferencedText to, string language, bool isOneFile, RevisionAuthor author) => new(
+        Redline.Compare(Paragraphs(from, isOneFile), Paragraphs(to, isOneFile), language),
+        (isOneFile ? AuthorsOf([.. from.ChangedStretches, .. to.ChangedStretches]) : null) ?? author);
 
     // Whoever hands the redline in signs its changes: the delegation, or the person where there is none.
     private static string AuthorOf(Person me, string language) =>

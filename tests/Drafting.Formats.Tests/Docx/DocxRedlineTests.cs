@@ -13,6 +13,22 @@ public class DocxRedlineTests
 {
     private static readonly RevisionAuthor Author = new("中国", new(2026, 5, 4, 3, 2, 1, TimeSpan.Zero));
 
+    internal static readonly RedlineCover Cover = new(
+        "题目",
+        new()
+        {
+            Organ = "大会",
+            Session = "第七十六届会议",
+            AgendaItems = ["34", "35(a)"],
+            AgendaTitles = ["预防武装冲突"],
+            Symbol = "A/76/L.5",
+            Distribution = "Limited",
+            Date = "2021-11-05",
+            OriginalLanguage = "俄文",
+            JobNumber = "21-16004",
+        },
+        ["旧", "新"]);
+
     [Fact]
     public void AcceptAndReject_OfSuccessiveOfficialTexts_GiveBoth()
     {
@@ -64,7 +80,7 @@ public class DocxRedlineTests
     private static Paragraph Operative(string id, string label, string text) => new(id, ParagraphKind.Operative, 0, label, Delta.FromText(text));
 
     internal static byte[] Written(IReadOnlyList<Paragraph> from, IReadOnlyList<Paragraph> to, string language) =>
-        DocxRedline.Write([new(Redline.Compare(Compared(from), Compared(to), language), Author)], [from, to], new("题目", "旧", "新"));
+        DocxRedline.Write([new(Redline.Compare(Compared(from), Compared(to), language), Author)], [from, to], Cover);
 
     private static void AssertGivesBoth(IReadOnlyList<Paragraph> from, IReadOnlyList<Paragraph> to, string language, string name)
     {
@@ -73,6 +89,8 @@ public class DocxRedlineTests
         DocxFiles.AssertValid(file, name);
         Assert.Equal(Outline.Of(to), Outline.Of(DocxFiles.Read(file, TrackedView.New, language).Paragraphs));
         Assert.Equal(Outline.WithoutLooks(from), Outline.WithoutLooks(DocxFiles.Read(file, TrackedView.Old, language).Paragraphs));
+        Assert.Equal(Cover.Masthead.AgendaItems, DocxFiles.Read(file, TrackedView.New, language).Masthead.AgendaItems);
+        Assert.Equal(("A/76/L.5", "21-16004"), (DocxFiles.Read(file, TrackedView.New, language).Masthead.Symbol, DocxFiles.Read(file, TrackedView.Old, language).Masthead.JobNumber));
         AssertImportGivesBoth(file, from, to, language, name);
     }
 
@@ -104,7 +122,7 @@ public class DocxRedlineTests
         var redline = Redline.Compare(Compared(before), Compared(accepted), accepted.Language);
         var marked = redline.Paragraphs.SelectMany(row => row.Segments.Select(segment => segment.By)).OfType<RedlineAuthor>().ToList();
         Assert.All(marked, by => Assert.Equal(Author.Author, by.Name));
-        var file = DocxRedline.Write([new(redline, new("印度", null))], [before.Paragraphs, accepted.Paragraphs], new("题目", "旧", "新"));
+        var file = DocxRedline.Write([new(redline, new("印度", null))], [before.Paragraphs, accepted.Paragraphs], Cover);
         DocxFiles.AssertValid(file, name);
         var again = DocxFiles.Read(file, TrackedView.New, accepted.Language);
         Assert.Equal(Outline.Of(accepted.Paragraphs), Outline.Of(again.Paragraphs));

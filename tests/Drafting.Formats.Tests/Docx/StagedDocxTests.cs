@@ -82,7 +82,7 @@ public class StagedDocxTests
     {
         var compared = texts.Select(DocxRedlineTests.Compared).ToList();
         return DocxRedline.Write(
-            [new(Redline.Compare(compared[0], compared[1], language), First), new(Redline.Compare(compared[1], compared[2], language), Second)], texts, new("题目", "旧", "新"));
+            [new(Redline.Compare(compared[0], compared[1], language), First), new(Redline.Compare(compared[1], compared[2], language), Second)], texts, DocxRedlineTests.Cover);
     }
 
     private static void AssertHasAll(IReadOnlyList<Paragraph>[] texts, string language, string name)

@@ -32,8 +32,8 @@ def paragraphs(text):
     while each.hasMoreElements():
         element = each.nextElement()
         if element.supportsService("com.sun.star.text.Paragraph"):
-            # Marks of footnotes, and of cross-references to them, are no text.
-            yield [element.ListLabelString, "".join(portion.String for portion in iterate(element) if portion.TextPortionType == "Text"), element.WritingMode == RIGHT_TO_LEFT]
+            # Marks of footnotes, and of cross-references to them, are no text: where a cross-reference's footnote is another's, it is raised text.
+            yield [element.ListLabelString, "".join(portion.String for portion in iterate(element) if portion.TextPortionType == "Text" and portion.CharEscapement == 0), element.WritingMode == RIGHT_TO_LEFT]
 
 
 def read(context, desktop, path, command):

@@ -22,6 +22,7 @@ public class RightsTests(RunningServer server)
         { "GET", "/api/redline?from=draft:ID@0&to=draft:ID", null, 200, "reviewer" },
         { "GET", "/api/redline?from=draft:ID&to=draft:ID@0&format=html", null, 200, "reviewer" },
         { "GET", "/api/redline?from=draft:ID@0&via=draft:ID&to=draft:ID@0", null, 200, "reviewer" },
+        { "GET", "/api/redline?from=draft:ID@0&via=draft:ID&to=draft:ID@0&format=docx", null, 200, "reviewer" },
         { "GET", "/api/drafts/ID/stages", null, 200, "reviewer" },
         { "GET", "/api/drafts/ID/canonical?revision=0", null, 200, "reviewer" },
         { "GET", "/api/drafts/ID/sponsors?language=ar", null, 200, "reviewer" },

@@ -46,6 +46,32 @@ public class DocxTests(RunningServer server)
     }
 
     [Fact]
+    public async Task RedlineOfThreeTexts_AsWord_HasTheChangesOfEachStepUnderItsName()
+    {
+        var facilitator = server.As(People.Facilitator);
+        var old = await AddAsync(await File.ReadAllBytesAsync(RepositoryPaths.Seeds[2]), "text/plain", "old-of-steps.txt", 201);
+        var draft = (await facilitator.CallAsync("POST", "/api/drafts", new { title = "草案", language = "zh", template = old.GetProperty("id").GetString() }, 201)).GetProperty("id").GetString();
+        var operatives = old.GetProperty("paragraphs").EnumerateArray().Where(paragraph => paragraph.GetProperty("kind").GetString() == "operative").Select(paragraph => paragraph.GetProperty("id").GetString()).ToList();
+        foreach (var (paragraph, index) in operatives.Take(2).Select((paragraph, index) => (paragraph, index)))
+        {
+            var removal = new { clientId = "steps", sequence = index + 1, baseRevision = index, operations = new[] { new { op = "removeParagraph", paragraph } } };
+            Assert.Equal("accepted", (await facilitator.CallAsync("POST", $"/api/drafts/{draft}/operations", removal)).GetProperty("status").GetString());
+        }
+
+        var steps = $"/api/redline?from=library:{old.GetProperty("id").GetString()}&via=draft:{draft}@1&to=draft:{draft}&format=docx";
+        var (file, name) = await ExportAsync(steps, facilitator, Type);
+        Assert.EndsWith(".docx", name, StringComparison.Ordinal);
+        var accepted = await AddAsync(file, Type, "steps.docx", 201);
+        var authors = accepted.GetProperty("trackedChanges").GetProperty("authors").EnumerateArray().Select(author => author.GetProperty("name").GetString()!).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(2, authors.Count);
+        Assert.Contains(authors, author => author.EndsWith("(r1)", StringComparison.Ordinal));
+        Assert.Contains(authors, author => author.Contains("(r1) → ", StringComparison.Ordinal) && author.EndsWith("(r2)", StringComparison.Ordinal));
+        var before = await server.As(People.Reviewer).CallAsync("GET", $"/api/library/{accepted.GetProperty("trackedChanges").GetProperty("before").GetString()}");
+        Assert.Equal(Texts(old).Order(StringComparer.Ordinal), Texts(before).Order(StringComparer.Ordinal));
+        await server.As(People.Stranger).CallAsync("GET", steps, null, 404);
+    }
+
+    [Fact]
     public async Task FileWithTrackedChanges_IsTwoTexts_WhoseRedlineIsTheFiles()
     {
         var old = await AddAsync(await File.ReadAllBytesAsync(RepositoryPaths.Seeds[2]), "text/plain", "old-of-tracked.txt", 201);
@@ -120,7 +146,7 @@ public class DocxTests(RunningServer server)
     private static async Task<(byte[] Bytes, string Name)> ExportAsync(string path, Api api, string type)
     {
         using var response = await api.RawAsync(new(HttpMethod.Get, path));
-        Assert.Equal(200, (int)response.StatusCode);
+        Assert.True(response.IsSuccessStatusCode, $"{path}: {await response.Content.ReadAsStringAsync()}");
         Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
         var disposition = response.Content.Headers.ContentDisposition!;
         return (await response.Content.ReadAsByteArrayAsync(), disposition.FileNameStar ?? disposition.FileName!.Trim('"'));

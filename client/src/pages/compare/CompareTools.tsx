@@ -31,7 +31,7 @@ export function CompareTools({ address, layout, step, onStep, onChange, onLink }
   useHeightKnown(tools)
   const saveDocx = async () => {
     try {
-      const { blob, filename } = await download('/api/redline', { from, to, format: 'docx' })
+      const { blob, filename } = await download('/api/redline', { from, via: via === '' ? undefined : via, to, format: 'docx' })
       saveFile(blob, filename ?? 'redline.docx')
     } catch (problem) {
       notify(problemMessage(problem, t))
@@ -62,7 +62,7 @@ export function CompareTools({ address, layout, step, onStep, onChange, onLink }
           testId="take"
           entries={[
             { id: 'print', label: t('compare.print'), onAction: () => { window.print() } },
-            ...(via === '' ? [{ id: 'docx', label: t('compare.asDocx'), onAction: () => void saveDocx() }] : []),
+            { id: 'docx', label: t('compare.asDocx'), onAction: () => void saveDocx() },
           ]}
         />
       </div>
