@@ -68,17 +68,25 @@ internal sealed class PlainReading(WordFile file, string language, string? filen
         return new("", found.Kind, found.Level, found.Label, Unadorned(text, found.Kind));
     }
 
-    // A title over several paragraphs: its words as joined, its references in their order.
+    // A title over several paragraphs: its words as joined, each as it stood in its own, its references in their order.
     private Delta Joined(FoundParagraph found)
     {
         var references = sources.Skip(found.Line - 1).SelectMany(source => source.Ops).Where(op => op.Embed is not null).GetEnumerator();
-        var text = new DeltaBuilder();
+        var written = sources.Skip(found.Line - 1).SelectMany(source => source.Ops)
+            .SelectMany(op => (op.Text ?? "").Where(c => !char.IsWhiteSpace(c)).Select(c => (Character: c, op.Attributes))).Take(found.Text.Length + (found.Label?.Length ?? 0) + 1).ToList();
+        var (text, at) = (new DeltaBuilder(), 0);
         foreach (var c in found.Text)
         {
             if (c == Reference && references.MoveNext())
+            {
                 text.Add(references.Current);
-            else
-                text.Insert(c.ToString());
+                continue;
+            }
+
+            // A blank between two of its paragraphs is in neither.
+            var place = char.IsWhiteSpace(c) ? -1 : written.FindIndex(at, each => each.Character == c);
+            text.Insert(c.ToString(), place < 0 ? null : written[place].Attributes);
+            at = place < 0 ? at : place + 1;
         }
 
         return text.Build();

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml.Linq;
 using Drafting.Documents;
 using Drafting.Formats.Docx;
+using Drafting.Operations;
 
 namespace Drafting.Formats.Tests.Docx;
 
@@ -68,6 +69,21 @@ public class ForeignDocxTests
             ],
             document.ChangedStretches);
         Assert.Equal([new("p2", 13, 3, "China", new(2026, 5, 4, 3, 0, 0, TimeSpan.Zero))], before.ChangedStretches);
+    }
+
+    [Fact]
+    public void TitleOverSeveralParagraphs_KnowsWhoChangedIt()
+    {
+        var document = Read("""
+            <w:p><w:r><w:t>Resolution adopted by the General Assembly on 4 May 2026</w:t></w:r></w:p>
+            <w:p><w:r><w:t>80/5. Strengthening of rivers and lakes</w:t></w:r></w:p>
+            <w:p><w:r><w:t xml:space="preserve">in the </w:t></w:r><w:ins w:id="1" w:author="India"><w:r><w:t>whole</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> world</w:t></w:r></w:p>
+            <w:p><w:r><w:t>The General Assembly,</w:t></w:r></w:p>
+            <w:p><w:r><w:t>Recalling its resolution 79/1,</w:t></w:r></w:p>
+            """);
+        var title = Assert.Single(document.Paragraphs, paragraph => paragraph.Kind == ParagraphKind.Title);
+        Assert.Equal("Strengthening of rivers and lakes in the whole world", title.Text.PlainText);
+        Assert.Equal([new(title.Id, title.Text.PlainText.IndexOf("whole", StringComparison.Ordinal), 5, "India", null)], document.ChangedStretches);
     }
 
     [Fact]
