@@ -17,6 +17,8 @@ public static class RedlineHtml
         ArgumentNullException.ThrowIfNull(redline);
         ArgumentNullException.ThrowIfNull(heading);
         var words = Wording.For(redline.Language);
+        var authors = redline.Paragraphs.SelectMany(paragraph => paragraph.Segments).Select(segment => segment.By).OfType<RedlineAuthor>().ToList();
+        var names = authors.Select(author => author.Name).Distinct().ToList();
         var page = new StringBuilder();
         page.Append($"""
             <!DOCTYPE html>
@@ -34,14 +36,14 @@ public static class RedlineHtml
             <h1>{HtmlEncode(heading.Title)}</h1>
             <p class="texts"><del>{HtmlEncode(heading.From)}</del> → <ins>{HtmlEncode(heading.To)}</ins></p>
             <p class="counts">{HtmlEncode(words.Summary(redline.Stats))}</p>
-            </header>
-            <main>
 
             """);
+        AppendLegend(page, authors, names, words);
+        page.Append("</header>\n<main>\n");
         foreach (var (place, left) in redline.Places)
         {
             if (left is null)
-                AppendParagraph(page, redline.Paragraphs[place], place, redline.Language, words);
+                AppendParagraph(page, redline.Paragraphs[place], place, redline.Language, names, words);
             else
                 AppendOldPlace(page, redline.Paragraphs[place], place, redline.Language, words);
         }
@@ -50,7 +52,7 @@ public static class RedlineHtml
         return page.ToString();
     }
 
-    private static void AppendParagraph(StringBuilder page, RedlinedParagraph paragraph, int place, string language, Wording words)
+    private static void AppendParagraph(StringBuilder page, RedlinedParagraph paragraph, int place, string language, List<string> names, Wording words)
     {
         var moved = paragraph.HasMoved;
         page.Append($"<div class=\"p {paragraph.Change} {HtmlEncode(paragraph.Kind)}\" style=\"--level:{Math.Clamp(paragraph.Level, 0, 9)}\"");
@@ -68,7 +70,7 @@ public static class RedlineHtml
 
         AppendLabel(page, paragraph);
         foreach (var segment in paragraph.Segments)
-            AppendSegment(page, segment);
+            AppendSegment(page, segment, names, words);
         page.Append("</div>\n");
     }
 
@@ -111,15 +113,33 @@ public static class RedlineHtml
     /// <summary>The number, which stands before the first part of a divided paragraph only.</summary>
     private static string? LabelOf(RedlineSide? side) => side?.Part is { Number: > 1 } ? null : side?.Label;
 
-    private static void AppendSegment(StringBuilder page, RedlineSegment segment)
+    // On paper nothing can be pointed at: there each change bears its author's number in this list.
+    private static void AppendLegend(StringBuilder page, List<RedlineAuthor> authors, List<string> names, Wording words)
+    {
+        if (names.Count == 0)
+            return;
+        page.Append($"<p class=\"counts\">{HtmlEncode(words.Authors)}</p>\n<ol class=\"authors\">\n");
+        foreach (var name in names)
+        {
+            var times = authors.Where(author => author.Name == name).Select(author => author.At).OfType<DateTimeOffset>().Order().ToList();
+            var span = times.Count == 0 ? "" : Wording.Time(times[0]) == Wording.Time(times[^1]) ? $" · {Wording.Time(times[0])}" : $" · {Wording.Time(times[0])} – {Wording.Time(times[^1])}";
+            page.Append($"<li>{HtmlEncode(words.NameOf(name) + span)}</li>\n");
+        }
+
+        page.Append("</ol>\n");
+    }
+
+    private static void AppendSegment(StringBuilder page, RedlineSegment segment, List<string> names, Wording words)
     {
         var text = HtmlEncode(segment.Text);
+        var by = segment.By is not { } author ? ""
+            : $" title=\"{HtmlEncode(words.NameOf(author.Name) + (author.At is { } at ? $" · {Wording.Time(at)}" : ""))}\" data-by=\"{names.IndexOf(author.Name) + 1}\"";
         var editorial = segment.Editorial ? " class=\"editorial\"" : "";
         page.Append(segment.Op switch
         {
-            SegmentOp.Insert => $"<ins{editorial}>{text}</ins>",
-            SegmentOp.Delete => $"<del{editorial}>{text}</del>",
-            _ => text,
+            SegmentOp.Insert => $"<ins{editorial}{by}>{text}</ins>",
+            SegmentOp.Delete => $"<del{editorial}{by}>{text}</del>",
+            _ => by.Length > 0 ? $"<span{by}>{text}</span>" : text,
         });
     }
 }

@@ -55,6 +55,17 @@ public sealed class OutputTests
         Assert.Equal("""[{"paragraph":0}]""", json.GetProperty("places").GetRawText());
     }
 
+    [Fact]
+    public void Html_SaysWhoseEachChangeIs_WhereThatIsKnown()
+    {
+        RedlineParagraph[] from = [new("a", "operative", 0, "1.", "Welcomes the old report;")];
+        RedlineParagraph[] to = [from[0] with { Text = "Welcomes the new report;", Authored = [new(13, 3, new("<India>", new(2026, 5, 6, 7, 30, 0, TimeSpan.Zero)))] }];
+        var html = RedlineHtml.Write(Redline.Compare(from, to, "en"), new("T", "A", "B"));
+        Assert.Contains("<ins title=\"&lt;India&gt; &#183; 2026-05-06 07:30 UTC\" data-by=\"1\">new</ins>", html);
+        Assert.Contains("<li>&lt;India&gt; &#183; 2026-05-06 07:30 UTC</li>", html);
+        Assert.DoesNotContain("class=\"authors\"", RedlineHtml.Write(Redline.Compare(from, from, "en"), new("T", "A", "B")));
+    }
+
     [Theory]
     [InlineData("en", "ltr")]
     [InlineData("zh-Hans", "ltr")]

@@ -32,7 +32,9 @@ internal static class PageStyle
         ins.editorial, del.editorial { color: #555; background: none; text-decoration-style: dotted; }
         del + ins { margin-inline-start: .1em; }
         a { color: #20509e; }
+        .authors { margin: 0 0 .5rem; padding-inline-start: 1.6em; font: .8125rem/1.5 system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; }
         @media print {
+          [data-by]::after { content: attr(data-by); vertical-align: super; font-size: 65%; }
           body { max-width: none; padding: 0; font-size: 11pt; }
           ins, del { background: none; }
           .p { break-inside: avoid-page; orphans: 2; widows: 2; }
