@@ -9,11 +9,11 @@ internal sealed record PrintedWords
 {
     private static readonly Dictionary<string, PrintedWords> All = new()
     {
-        ["zh"] = new() { Organization = "联合国", Item = "议程项目 ", Items = "议程项目 ", Original = "原文：", Comma = "、", And = "和", Draft = "：{0}决议草案" },
+        ["zh"] = new() { Organization = "联合国", Item = "议程项目 ", Items = "议程项目 ", Letter = "({0})", Original = "原文：", Comma = "、", And = "和", Draft = "：{0}决议草案" },
         ["en"] = new() { Organization = "United Nations", Item = "Agenda item ", Items = "Agenda items ", Original = "Original: ", Comma = ", ", And = " and ", Draft = ":{0} draft resolution" },
-        ["fr"] = new() { Organization = "Nations Unies", Item = "Point ", Items = "Points ", ItemsEnd = " de l’ordre du jour", Distribution = "Distr. ", DateLanguage = "fr", Original = "Original : ", Comma = ", ", And = " et ", Draft = " :{0} projet de résolution" },
-        ["es"] = new() { Organization = "Naciones Unidas", Item = "Tema ", Items = "Temas ", ItemsEnd = " del programa", Distribution = "Distr. ", DateLanguage = "es", Original = "Original: ", Comma = ", ", And = " y ", Draft = ":{0} proyecto de resolución" },
-        ["ru"] = new() { Organization = "Организация Объединенных Наций", Item = "Пункт ", Items = "Пункты ", ItemsEnd = " повестки дня", Original = "Original: ", Comma = ", ", And = " и ", Draft = ":{0} проект резолюции" },
+        ["fr"] = new() { Organization = "Nations Unies", Item = "Point ", Items = "Points ", ItemsEnd = " de l’ordre du jour", Distribution = "Distr. ", DateLanguage = "fr", Letter = "\u00A0{0})", Original = "Original : ", Comma = ", ", And = " et ", Draft = " :{0} projet de résolution" },
+        ["es"] = new() { Organization = "Naciones Unidas", Item = "Tema ", Items = "Temas ", ItemsEnd = " del programa", Distribution = "Distr. ", DateLanguage = "es", Letter = "\u00A0{0})", Original = "Original: ", Comma = ", ", And = " y ", Draft = ":{0} proyecto de resolución" },
+        ["ru"] = new() { Organization = "Организация Объединенных Наций", Item = "Пункт ", Items = "Пункты ", ItemsEnd = " повестки дня", Letter = "\u00A0{0})", Original = "Original: ", Comma = ", ", And = " и ", Draft = ":{0} проект резолюции" },
         ["ar"] = new() { Organization = "الأمم المتحدة", Item = "البند ", Items = "البنود ", ItemsEnd = " من جدول الأعمال", Original = "الأصل: ", Comma = "، ", And = " و", Draft = ":{0} مشروع قرار" },
     };
 
@@ -25,6 +25,9 @@ internal sealed record PrintedWords
 
     /// <summary>What follows the items.</summary>
     public string ItemsEnd { get; init; } = "";
+
+    /// <summary>How the letter of an item follows its number.</summary>
+    public string Letter { get; init; } = " ({0})";
 
     // French and Spanish mastheads say in their own language who gets the document and when it was issued; all others in English.
 
@@ -70,8 +73,11 @@ internal sealed record PrintedWords
             yield return title;
     }
 
-    /// <summary>“Agenda items 17(a), 27(b)”.</summary>
-    public string ItemLine(Masthead masthead) => (masthead.AgendaItems.Count > 1 ? Items : Item) + string.Join(Comma, masthead.AgendaItems) + ItemsEnd;
+    /// <summary>“Agenda items 17 (a), 27 (b)”.</summary>
+    public string ItemLine(Masthead masthead) => (masthead.AgendaItems.Count > 1 ? Items : Item) + string.Join(Comma, masthead.AgendaItems.Select(ItemNumber)) + ItemsEnd;
+
+    /// <summary>“99 (p)”.</summary>
+    public string ItemNumber(string item) => AgendaItems.Printed(item, Letter);
 
     /// <summary>Distribution, date and original language, one a line.</summary>
     public IEnumerable<string> Issue(Masthead masthead)

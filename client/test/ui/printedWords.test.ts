@@ -28,6 +28,11 @@ describe('printedWords', () => {
     expect(printedWords('kk')).toBe(printedWords('en'))
   })
 
+  it('print the letter of an agenda item as each language does, and any other item as it is', () => {
+    expect(['zh', 'en', 'fr', 'es', 'ru'].map((language) => printedWords(language).item('99(p)'))).toEqual(['99(p)', '99 (p)', '99\u00a0p)', '99\u00a0p)', '99\u00a0p)'])
+    expect([printedWords('ar').item('99(ع)'), printedWords('en').item('131'), printedWords('en').item('5 (of the list)')]).toEqual(['99 (ع)', '131', '5 (of the list)'])
+  })
+
   it('set the mark of a note between the colon and the words', () => {
     expect([printedWords('zh').draftResolution(''), printedWords('zh').draftResolution('*')]).toEqual(['：决议草案', '：* 决议草案'])
     expect([printedWords('fr').draftResolution(''), printedWords('fr').draftResolution('*')]).toEqual([' : projet de résolution', ' :* projet de résolution'])

@@ -60,7 +60,7 @@ internal sealed class StyledReading(WordFile file, string language, string? file
         foreach (var (name, value) in paragraph.Controls)
         {
             if (lists.TryGetValue(name, out var list))
-                list.Add(value);
+                list.Add(name == "agendaItems" ? AgendaItems.Stored(value) : value);
             else
                 fields[name] = name == "date" ? Dates.Whole(value) ?? value : value;
         }

@@ -1,16 +1,11 @@
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Drafting.Documents;
 
 namespace Drafting.Formats.Tests.AkomaNtoso;
 
 /// <summary>A masthead read from the United Nations' own files is printed again as those print it.</summary>
-public partial class OfficialMastheadTests
+public class OfficialMastheadTests
 {
-    // Items and their letters are spaced and bracketed differently: “99 (p)”, “99 p)”, “99(p)”.
-    [GeneratedRegex(@"[\s()]")]
-    private static partial Regex Spacing();
-
     [Fact]
     public void DistributionDateAndItem_OfEveryOfficialText_ArePrintedAsInItsLanguage()
     {
@@ -26,9 +21,10 @@ public partial class OfficialMastheadTests
             Assert.Equal(
                 (path, Official(part => part.Name.LocalName == "docStatus"), Official(part => part.Name.LocalName == "docDate")),
                 (path, words.Issue(document.Masthead).First(), words.Issue(document.Masthead).ElementAt(1)));
+            // The Chinese files have no space between “议程项目” and the number, the printed pages have; spaces that do not break are set at will.
             Assert.Equal(
-                Spacing().Replace(Official(part => part.Attribute("name")?.Value == "agenda item"), ""),
-                Spacing().Replace(words.ItemLine(document.Masthead), ""));
+                Official(part => part.Attribute("name")?.Value == "agenda item").Replace("议程项目", "议程项目 ", StringComparison.Ordinal).Replace('\u00A0', ' '),
+                words.ItemLine(document.Masthead).Replace('\u00A0', ' '));
             languages.Add(document.Language);
         }
 

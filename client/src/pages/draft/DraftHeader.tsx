@@ -6,6 +6,7 @@ import type { Draft, DraftSession } from '../../session/DraftSession'
 import { Button } from '../../ui/Button'
 import { languageName } from '../../ui/languageName'
 import { MenuButton } from '../../ui/MenuButton'
+import { printedWords } from '../../ui/document/printedWords'
 import { comparePath, draftRef, libraryRef } from '../compare/reference'
 import { CompareMenu } from './CompareMenu'
 import { ExportMenu } from './ExportMenu'
@@ -29,7 +30,7 @@ interface DraftHeaderProps {
 
 /** What the draft is, how it stands, and what can be done with it as a whole. */
 export function DraftHeader({ session, first, draft, template, modes, onStructure, onRail }: DraftHeaderProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [naming, setNaming] = useState(false)
   const items = (draft.masthead as Masthead).agendaItems ?? []
   return (
@@ -38,7 +39,7 @@ export function DraftHeader({ session, first, draft, template, modes, onStructur
         <h1 lang={draft.language} data-testid="draft-title">{draft.title || t('draft.untitled')}</h1>
         <p className="quiet draft-facts">
           {draft.symbol && <span>{draft.symbol}</span>}
-          {items.length > 0 && <span>{t('document.agendaItem', { items: items.join(t('document.sponsorJoin')) })}</span>}
+          {items.length > 0 && <span>{t('document.agendaItem', { items: items.map(printedWords(i18n.language).item).join(t('document.sponsorJoin')) })}</span>}
           {template && (
             <span>
               <Link to={`/library/${template.id}`}>{t('draft.fromTemplate', { symbol: template.symbol ?? template.title })}</Link>{' '}

@@ -35,7 +35,7 @@ export function PrintedMasthead({ masthead, symbol, language }: PrintedMastheadP
       <div className="corner">
         {session && <div>{session}</div>}
         {committee && <div>{committee}</div>}
-        {agendaItems.length > 0 && <div>{words.agendaItem(agendaItems.join(words.comma))}</div>}
+        {agendaItems.length > 0 && <div>{words.agendaItem(agendaItems.map(words.item).join(words.comma))}</div>}
         {agendaTitles.map((title) => (
           <strong key={title}>{title}</strong>
         ))}
