@@ -12,7 +12,7 @@ public static class LibrarySearch
     public static string Fold(string text)
     {
         // Normalize throws on half a surrogate pair; the round trip through UTF-8 replaces it.
-        var folded = new StringBuilder(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormKC).ToLowerInvariant());
+        var folded = new StringBuilder(Normalization.Of(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)), NormalizationForm.FormKC).ToLowerInvariant());
         for (var i = 0; i < folded.Length; i++)
             if (char.IsWhiteSpace(folded[i]) || char.IsControl(folded[i]))
                 folded[i] = ' ';

@@ -1,4 +1,5 @@
 using System.Text;
+using Drafting.Documents;
 
 namespace Drafting.Formats.PlainText;
 
@@ -27,7 +28,7 @@ internal static class SourceText
                 clean.Append(c);
         }
 
-        return clean.ToString().Normalize(NormalizationForm.FormC);
+        return Normalization.Of(clean.ToString(), NormalizationForm.FormC);
     }
 
     /// <summary>The lines that are not blank. A form feed, and in printed layout a line that follows without a blank one, starts a page.</summary>
