@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Drafting.Operations;
 
@@ -8,7 +7,7 @@ namespace Drafting.Formats.AkomaNtoso;
 /// Walks a document's parts in order and makes a paragraph of every line. Lists and points may be nested, or flat with “(a)” in the text; a
 /// table's row is one plain paragraph, its cells divided by tabs. Whatever the markup, no text is left out.
 /// </summary>
-internal sealed partial class BodyReader(InlineText inline, ParagraphKinds kinds)
+internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds)
 {
     private readonly List<ReadParagraph> found = [];
     private string? label;
@@ -84,16 +83,10 @@ internal sealed partial class BodyReader(InlineText inline, ParagraphKinds kinds
             var text = inline.Read(part, isOurs: false, except: child => child == number);
             if (text.Length == 0)
                 continue;
-            // Arabic prints a dash between the number of a resolution and its title: “75/67. - …”.
-            if (label is not null && part.Child("docTitle") is not null && Dash().Match(text.PlainText) is { Success: true } dash)
-                (label, text) = ($"{label} {dash.Value.Trim()}", text.Slice(dash.Length, text.Length));
             found.Add(kinds.Classify(text, label, depth, line));
             (label, labelled) = (null, null);
         }
     }
-
-    [GeneratedRegex(@"^[-–—]\s+")]
-    private static partial Regex Dash();
 
     private static bool IsNumber(XElement element) => element.Is("num") || element.Is("docNumber");
 

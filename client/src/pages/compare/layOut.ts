@@ -1,10 +1,13 @@
-import type { Redline, RedlineSide, StagedRedline } from '../../api/types'
+import type { Redline, RedlinePlace, RedlineSide, StagedRedline } from '../../api/types'
 import { structureOf } from '../../ui/document/structure'
 import { withNotes } from './noteMarks'
 import { numberChanges, type MarkedText, type RedlineLayout, type RowSide } from './redlineRows'
 
 /** The texts by number. */
 const texts = { from: 0, via: 1, to: 2 } as const
+
+/** Places with their texts by number. */
+const numbered = (places: readonly RedlinePlace[]) => places.map(({ paragraph, left }) => ({ paragraph, left: left === undefined ? null : texts[left] }))
 
 export interface LayoutOptions {
   /** Whether changes that leave the wording alone (spacing, note marks) are marked and counted. */
@@ -29,7 +32,7 @@ export function layOut({ paragraphs, places }: Pick<Redline, 'paragraphs' | 'pla
         [paragraph.from, paragraph.to],
       ),
     })),
-    places.map(({ paragraph, left }) => ({ paragraph, left: left === undefined ? null : texts[left] })),
+    numbered(places),
     editorial,
   )
 }
@@ -52,7 +55,7 @@ export function layOutStaged({ paragraphs, places }: Pick<StagedRedline, 'paragr
         [paragraph.from.length === 1 ? paragraph.from[0] : null, paragraph.via, paragraph.to],
       ),
     })),
-    places.map(({ paragraph, left }) => ({ paragraph, left: left === undefined ? null : texts[left] })),
+    numbered(places),
     editorial,
   )
 }
