@@ -22,9 +22,15 @@ public static class RepositoryPaths
     /// Where they are absent, says in one line of the test's output that the test did not run.
     /// </summary>
     /// <param name="relative">The path below the source texts.</param>
-    public static bool TryFindSharedData(string relative, [NotNullWhen(true)] out string? path)
+    public static bool TryFindSharedData(string relative, [NotNullWhen(true)] out string? path) => TryFindShared("data", relative, out path);
+
+    /// <summary>Finds a file or folder of the inputs that once went wrong (<c>../shared/cases</c>), as <see cref="TryFindSharedData"/> does.</summary>
+    /// <param name="relative">The path below the inputs.</param>
+    public static bool TryFindSharedCase(string relative, [NotNullWhen(true)] out string? path) => TryFindShared("cases", relative, out path);
+
+    private static bool TryFindShared(string folder, string relative, [NotNullWhen(true)] out string? path)
     {
-        path = Path.GetFullPath(Path.Combine(Root, "..", "shared", "data", relative));
+        path = Path.GetFullPath(Path.Combine(Root, "..", "shared", folder, relative));
         if (Path.Exists(path)) return true;
         Console.WriteLine($"{TestContext.Current.TestMethod?.MethodName} did not run: there is no {path}.");
         path = null;

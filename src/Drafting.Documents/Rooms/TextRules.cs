@@ -59,6 +59,8 @@ internal static class TextRules
     {
         if (op.Text is { } text && text.AsSpan().ContainsAny(Forbidden))
             return new(RefusalCodes.InvalidText, "The text has a control character that no document holds. Remove it.");
+        if (op.Text is { } inserted && WrittenText.HasInvisible(inserted))
+            return new(RefusalCodes.InvalidText, "The text has a character that no reader sees, such as a soft hyphen or a control of direction. Remove it.");
         if (op is { Action: DeltaAction.Insert, Embed: { } embed } && !IsFootnote(embed))
             return new(RefusalCodes.InvalidText, "The only embed is a footnote reference, {\"footnote\": \"PARAGRAPH-ID\"}.");
         foreach (var (name, value) in op.Attributes?.Values ?? new Dictionary<string, JsonElement>())
