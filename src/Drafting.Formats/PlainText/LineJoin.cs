@@ -17,10 +17,13 @@ internal static partial class LineJoin
     [GeneratedRegex(@"[\u3400-\u9fff](?<space> ?)[A-Za-z0-9]")]
     private static partial Regex ChineseThenLatin();
 
-    public static string Join(string first, string second)
+    /// <summary>Puts <paramref name="second"/> behind <paramref name="first"/>. <paramref name="elsewhere"/> is the text around, whose words tell a printer's hyphen from the word's own.</summary>
+    public static string Join(string first, string second, string elsewhere = "")
     {
         if (first.Length == 0 || second.Length == 0)
             return first + second;
+        if (HyphenatedWords.IsPrinters(first, second, elsewhere))
+            return first[..^1] + second;
         return first + (NeedsSpace(first, second) ? " " : "") + second;
     }
 
