@@ -11,6 +11,7 @@ import { changedPart } from './changedPart'
 import { moveStep, placeOfChange, replace } from './commands'
 import type { Change } from './commands'
 import { Composition } from './Composition'
+import { copyingPlugin } from './copying'
 import { documentChanges } from './documentChanges'
 import { draggingPlugin } from './dragging'
 import { Finding } from './Finding'
@@ -54,7 +55,7 @@ export interface DraftViewOptions {
   readonly onActiveParagraph: (paragraph: string | null) => void
   /** Asks why a delegation reopens an agreed paragraph; null where the reader may not. */
   readonly askReopen: ((paragraph: string) => void) | null
-  /** Shows why something was not done. */
+  /** Shows why something was not done, or not all of it. */
   readonly refuse: (message: string) => void
 }
 
@@ -81,7 +82,7 @@ export class DraftView implements Hands {
     const state = EditorState.create({
       doc: docOf(options.draft),
       plugins: [
-        keymap(keysOf(this)), this.typing(), pastingPlugin(this, this.notes), draggingPlugin(this), this.composition.plugin,
+        keymap(keysOf(this)), this.typing(), pastingPlugin(this, this.notes, (leftOut) => this.options.refuse(this.options.words.leftOut(leftOut))), copyingPlugin(this), draggingPlugin(this), this.composition.plugin,
         openingsPlugin(options.draft.language), remoteCursorsPlugin(this.cursors()), foundPlacesPlugin(), writersPlugin(),
       ],
     })
