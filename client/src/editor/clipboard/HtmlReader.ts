@@ -36,6 +36,8 @@ export class HtmlReader {
   private conditions: string[] = []
   private copied: boolean
   private hidden = false
+  /** Whether all of the block around was copied, so that blanks at its ends are none of the text. */
+  private isWhole = false
   private omitted: LeftOutKind | null = null
   private comments = 0
   /** Bodies of notes whose marks are nowhere: they are the text where there is no other. */
@@ -53,6 +55,8 @@ export class HtmlReader {
     this.copied = !hasComment(document, 'StartFragment')
     this.walk(document.body, plainLook)
     this.flush()
+    // Notes stand behind what was copied.
+    this.copied = true
     if (this.paragraphs.length === 0) for (const body of this.loose) this.block(body, new Map(), plainLook)
     else if (this.loose.length > 0) this.leftOut = added(this.leftOut, 'footnote', this.loose.length)
     for (const [body, name] of this.noteMarks.bodies) if (this.marks.has(name)) this.notes.set(name, this.bodyOf(body))
@@ -131,8 +135,11 @@ export class HtmlReader {
     this.flush()
     const said = this.saidBy(element, styles)
     if (said !== null) this.said = said
+    const wasWhole = this.isWhole
+    this.isWhole = this.copied && element.localName !== 'body' && !look.isOwn
     this.children(element, look)
     this.flush()
+    this.isWhole = wasWhole
     if (said !== null) this.said = nothingSaid
   }
 
@@ -194,7 +201,7 @@ export class HtmlReader {
     const delta = this.text.take()
     this.omitted = null
     if (!hadText) return
-    this.paragraphs.push({ ...this.said, delta })
+    this.paragraphs.push({ ...this.said, delta: this.isWhole ? trimmed(delta) : delta })
     this.said = nothingSaid
     this.conditions = []
   }
@@ -203,10 +210,10 @@ export class HtmlReader {
     const before = this.paragraphs
     this.paragraphs = []
     this.conditions = []
-    this.copied = true
-    this.children(body, plainLook)
+    const look = lookOf(body, this.styles(body), plainLook)
+    this.children(body, look)
     this.flush()
-    const read = spaced(this.paragraphs.map(({ delta }) => delta))
+    const read = look.isOwn ? (this.paragraphs[0]?.delta ?? { ops: [] }) : spaced(this.paragraphs.map(({ delta }) => delta))
     this.paragraphs = before
     return { ops: read.ops.map((op) => (typeof op.insert === 'string' ? { ...op, insert: op.insert.replaceAll('\n', ' ') } : op)).filter((op) => typeof op.insert === 'string') }
   }
@@ -216,7 +223,7 @@ export class HtmlReader {
 export const spaced = (texts: readonly DeltaJson[]): DeltaJson => ({ ops: texts.flatMap((text, index) => [...(index > 0 ? [{ insert: ' ' }] : []), ...trimmed(text).ops]) })
 
 function lookOf(element: Element, styles: Declarations, outer: Look): Look {
-  const look = { ...outer }
+  const look = { ...outer, isOwn: outer.isOwn || element.hasAttribute('data-draft') }
   if (element.localName === 'i' || element.localName === 'em') look.em = true
   if (element.localName === 'b' || element.localName === 'strong') look.strong = true
   const [slant, weight, align] = [styles.get('font-style'), styles.get('font-weight'), styles.get('vertical-align') ?? '']

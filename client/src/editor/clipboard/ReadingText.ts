@@ -11,9 +11,11 @@ export interface Look {
   readonly script: 'raised' | 'lowered' | null
   /** Whether line ends count. */
   readonly pre: boolean
+  /** Whether it is a draft's own text, in which every blank counts. */
+  readonly isOwn: boolean
 }
 
-export const plainLook: Look = { em: false, strong: false, link: null, script: null, pre: false }
+export const plainLook: Look = { em: false, strong: false, link: null, script: null, pre: false, isOwn: false }
 
 const attributesOf = ({ em, strong, link }: Look) => ({ ...(em && { em }), ...(strong && { strong }), ...(link !== null && { link }) })
 
@@ -39,12 +41,16 @@ export class ReadingText {
   }
 
   add(raw: string, look: Look): void {
+    if (look.isOwn) return this.insert(writtenText(raw), look)
     // A blank at an edge is the author's unless it is where the source breaks its lines.
     const lines = look.pre ? raw.replace(/\r\n?/g, '\n') : raw.replace(/[ \t]*[\r\n][\s]*/g, (run) => (run.includes('\u00a0') ? ' ' : this.isEmpty ? '' : ' '))
     let written = writtenText(lines).replace(blanks, ' ').replace(/ ?\n ?/g, '\n')
     if (/[ \n]/.test(this.last)) written = written.replace(/^ /, '')
+    this.insert(scripted(written, look.script, this.last || ' '), look)
+  }
+
+  private insert(written: string, look: Look): void {
     if (written === '') return
-    written = scripted(written, look.script, this.last || ' ')
     this.delta.insert(written, attributesOf(look))
     this.last = written.at(-1) ?? this.last
     if (written.trim() !== '') this.text = true

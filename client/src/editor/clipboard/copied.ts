@@ -54,7 +54,8 @@ export function htmlOf(copied: Copied, document: Document): DocumentFragment {
   const markOf = new Map(copied.notes.map(({ id, mark }) => [id, mark]))
   copied.paragraphs.forEach((paragraph, index) => {
     const { said } = paragraph
-    const element = document.createElement('p')
+    const element = document.createElement(said === null && copied.paragraphs.length === 1 ? 'span' : 'p')
+    element.dataset.draft = ''
     if (said) Object.assign(element.dataset, { kind: said.kind, level: String(said.level), ...(said.pinnedLabel && { pinned: said.pinnedLabel }) })
     if (copied.endsOpen && index === copied.paragraphs.length - 1) element.dataset.open = ''
     appendLabel(element, labelOf(paragraph, copied))
@@ -67,6 +68,7 @@ export function htmlOf(copied: Copied, document: Document): DocumentFragment {
     for (const { id, mark, delta } of copied.notes) {
       const body = document.createElement('p')
       body.dataset.note = id
+      body.dataset.draft = ''
       appendLabel(body, `${mark} `)
       append(body, delta, markOf)
       section.append(body)

@@ -29,8 +29,8 @@ export function readHtml(html: string, surrounding: Surrounding): Pasted {
   const around = { ...surrounding, elsewhere: `${surrounding.elsewhere}\n${paragraphs.map(({ delta }) => offsetText(delta).toLowerCase()).join('\n')}` }
   const whole = paragraphs.flatMap((paragraph) => joinedLines(paragraph, around))
   const endsOpen = document.querySelector('[data-open]') !== null
-  // What stands alone may belong in the middle of a sentence, its blanks with it.
-  return { paragraphs: whole.length > 1 ? whole.map((paragraph) => ({ ...paragraph, delta: trimmed(paragraph.delta) })) : whole, notes, marks, leftOut, endsOpen }
+  // What stands alone may belong in the middle of a sentence, its blanks with it; a draft's own text is as it is.
+  return { paragraphs: whole.length > 1 && document.querySelector('[data-draft]') === null ? whole.map((paragraph) => ({ ...paragraph, delta: trimmed(paragraph.delta) })) : whole, notes, marks, leftOut, endsOpen }
 }
 
 /** A paragraph whose source has line ends in it as the paragraphs these make. */

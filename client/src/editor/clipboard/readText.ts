@@ -38,10 +38,10 @@ function lineOf(raw: string, language: string): Line {
 /** Languages that open a paragraph with a capital letter. */
 const capitals: ReadonlySet<string> = new Set(['en', 'fr', 'es'])
 
-/** Whether a line begins with words that open a paragraph, written as they are at its beginning. */
-function opens(text: string, language: string): boolean {
-  const length = openingWordsLength(text.replace(/^[[【]+/, ''), 'operative', language)
-  return length > 1 && !(capitals.has(language) && /^[[【]*\p{Ll}/u.test(text))
+/** How many units at a line's start are words that open a paragraph, written as they are at its beginning. */
+function openingAt(text: string, language: string): number {
+  const bare = text.replace(/^[[【]+/, '')
+  return capitals.has(language) && /^\p{Ll}/u.test(bare) ? 0 : openingWordsLength(bare, 'operative', language)
 }
 
 /**
@@ -74,8 +74,9 @@ export function lineEnds(raw: readonly string[], { language, elsewhere }: Surrou
     // The lines below a number hang from it.
     if (next.indent - margin >= 2 && next.indent > line.indent && !(line === start && start.isNumbered)) return false
     const isFull = line.width >= 0.95 * column
-    // Where opening words are written as any others, a full line that ends in a comma may go on with them.
-    if (opens(next.text, language) && sign.test(line.text) && (isCapital || hasStop || !isFull)) return false
+    const opening = openingAt(next.text, language)
+    // Where they are written as any other words a full line that ends in a comma may go on with them.
+    if (opening > 0 && (hasStop || (opening > 1 && sign.test(line.text) && (isCapital || language === 'zh' || !isFull)))) return false
     if (isSmall && isCapital && !hasStop) return true
     return line.width >= 0.75 * column && !(hasStop && !isFull)
   }
