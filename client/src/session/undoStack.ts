@@ -49,20 +49,24 @@ export function push(stack: UndoStack, step: UndoStep, continues: boolean): Undo
 }
 
 /** The stack after a change that nobody wrote: something of one's own did not happen after all. */
-export function rebaseStack(stack: UndoStack, change: readonly Operation[]): UndoStack {
-  const rebased: UndoStep[] = []
+export const rebaseStack = (stack: UndoStack, change: readonly Operation[]): UndoStack =>
+  rebased(stack, change, (step, before) => ({ ...step, written: withWritten(step.written, before.filter(({ op }) => op === 'splitParagraph')) }))
+
+/** The stack after a change by somebody else: no step takes back what he wrote, in whichever paragraph it stands when the later ones are undone. */
+export const afterOthers = (stack: UndoStack, change: readonly Operation[]): UndoStack =>
+  rebased(stack, change, (step, before, after) => ({ ...step, written: withWritten(withWritten(step.written, before), after) }))
+
+/** `mark` is given each step with the change as it reads before the step and after it. */
+function rebased(stack: UndoStack, change: readonly Operation[], mark: (step: UndoStep, before: readonly Operation[], after: readonly Operation[]) => UndoStep): UndoStack {
+  const steps: UndoStep[] = []
   let against = change
   for (const step of stack.toReversed()) {
     const both = rebaseBoth(step.operations, against, true)
-    rebased.unshift({ ...step, operations: both.os })
+    if (both.os.length > 0) steps.unshift({ ...mark(step, against, both.as), operations: both.os })
     against = both.as
   }
-  return rebased.filter((step) => step.operations.length > 0)
+  return steps
 }
-
-/** The stack after a change by somebody else: no step takes back what he wrote. */
-export const afterOthers = (stack: UndoStack, change: readonly Operation[]): UndoStack =>
-  rebaseStack(stack, change).map((step) => ({ ...step, written: withWritten(step.written, change) }))
 
 function withWritten(written: ReadonlySet<string>, change: readonly Operation[]): ReadonlySet<string> {
   const after = new Set(written)
