@@ -47,8 +47,8 @@ internal sealed class HistoryServer : IDraftObserver
     {
         try
         {
-            if ((await (await RoomAsync()).SubmitAsync(client.Actor, submission)).Refusal is not null)
-                client.Undo(submission);
+            if ((await (await RoomAsync()).SubmitAsync(client.Actor, submission)).Refusal is { } refusal)
+                client.Undo(submission, refusal);
         }
         catch (RoomFailedException)
         {
