@@ -21,7 +21,7 @@ internal static partial class LineJoin
     {
         if (first.Length == 0 || second.Length == 0)
             return first + second;
-        return first + (NeedsSpace(first, second) ? " " : "") + second;
+        return Hyphenation.Join(first, second) ?? first + (NeedsSpace(first, second) ? " " : "") + second;
     }
 
     private static bool NeedsSpace(string first, string second)
@@ -36,7 +36,7 @@ internal static partial class LineJoin
             return char.IsAsciiLetterOrDigit(after) && PrintsSpace(ChineseThenLatin(), first, second);
         if (chineseAfter)
             return char.IsAsciiLetterOrDigit(before) && PrintsSpace(LatinThenChinese(), first, second);
-        // A quotation mark or dash of a Chinese text stands close; a Latin hyphen at the line's end joins its word.
+        // A quotation mark or dash of a Chinese text stands close; a Latin hyphen at the line's end joins what follows.
         return !IsCloseMark(before, first) && !IsCloseMark(after, second) && before is not ('-' or '‐' or '/');
     }
 
