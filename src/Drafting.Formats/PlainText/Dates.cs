@@ -22,7 +22,7 @@ internal static partial class Dates
         ["december", "décembre", "diciembre", "декабря", "كانون الأول", "ديسمبر"],
     ];
 
-    [GeneratedRegex(@"(?<year>\d{4}) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?日")]
+    [GeneratedRegex(@"(?<year>\d{4}) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2})( ?日|(?=通过))", RegexOptions.ExplicitCapture)]
     private static partial Regex Chinese();
 
     // One word where one will do: “27 de noviembre de 2019” is of “noviembre”, not of “noviembre de”.
