@@ -22,6 +22,13 @@ internal static partial class HyphenatedWords
     [GeneratedRegex(@"^\p{Ll}+")]
     private static partial Regex CutAfter();
 
+    // “short- and long-term”: the hyphen stands for a part that comes later.
+    [GeneratedRegex(@"^(and|or|to|et|ou|y|o|e|u|и|или) ")]
+    private static partial Regex Joiner();
+
+    /// <summary>Whether a hyphen before this stands for a part of a word that comes later: “and long-term”.</summary>
+    public static bool IsSuspended(string second) => Joiner().IsMatch(second);
+
     /// <summary>
     /// Whether the hyphen that <paramref name="first"/> ends in goes when <paramref name="second"/> is put behind it: both sides are small
     /// letters, and neither the text <paramref name="elsewhere"/> nor the table has the word with a hyphen. A word that stands elsewhere
@@ -30,7 +37,7 @@ internal static partial class HyphenatedWords
     public static bool IsPrinters(string first, string second, string elsewhere = "")
     {
         var (before, after) = (CutBefore().Match(first.Length > LongestWord ? first[^LongestWord..] : first), CutAfter().Match(second));
-        if (!before.Success || !after.Success)
+        if (!before.Success || !after.Success || IsSuspended(second))
             return false;
         var (part, rest) = (before.Groups["part"].Value.ToLowerInvariant(), after.Value);
         if (Stands($"{part}-{rest}", elsewhere))

@@ -39,8 +39,8 @@ internal static partial class LineJoin
             return char.IsAsciiLetterOrDigit(after) && PrintsSpace(ChineseThenLatin(), first, second);
         if (chineseAfter)
             return char.IsAsciiLetterOrDigit(before) && PrintsSpace(LatinThenChinese(), first, second);
-        // A quotation mark or dash of a Chinese text stands close; a Latin hyphen at the line's end joins its word.
-        return !IsCloseMark(before, first) && !IsCloseMark(after, second) && before is not ('-' or '‐' or '/');
+        // A quotation mark or dash of a Chinese text stands close; a Latin hyphen at the line's end joins its word, but “short- and long-term”.
+        return !IsCloseMark(before, first) && !IsCloseMark(after, second) && (before is not ('-' or '‐' or '/') || before != '/' && HyphenatedWords.IsSuspended(second));
     }
 
     private static bool IsCloseMark(char c, string text) => c is '“' or '”' or '‘' or '’' or '—' or '…' && text.Any(TextWidth.IsChinese);

@@ -20,6 +20,9 @@ function stands(word: string, text: string): boolean {
   return false
 }
 
+/** Whether a hyphen before this stands for a part of a word that comes later: “short- and long-term”. */
+export const isSuspended = (second: string): boolean => /^(and|or|to|et|ou|y|o|e|u|и|или) /.test(second)
+
 /**
  * Whether the hyphen that a line ends in is the printer's (“develop-|ment”) and not the word's own (“co-|operation”): both sides are small
  * letters, and neither the text around, in small letters, nor the table of what the official texts write has the word with a hyphen. A word that
@@ -28,6 +31,6 @@ function stands(word: string, text: string): boolean {
 export function isPrintersHyphen(first: string, second: string, elsewhere: string): boolean {
   const part = /(?<![\p{L}\d\-\u2010])(\p{L}?\p{Ll}+)[-\u2010]$/u.exec(first.slice(-64))?.[1]?.toLowerCase()
   const rest = /^\p{Ll}+/u.exec(second)?.[0]
-  if (part === undefined || rest === undefined || stands(`${part}-${rest}`, elsewhere)) return false
+  if (part === undefined || rest === undefined || isSuspended(second) || stands(`${part}-${rest}`, elsewhere)) return false
   return stands(part + rest, elsewhere) || !isKnown(part, rest)
 }

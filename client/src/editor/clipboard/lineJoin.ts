@@ -1,4 +1,4 @@
-import { isPrintersHyphen } from './hyphens'
+import { isPrintersHyphen, isSuspended } from './hyphens'
 
 const chinese = /[\u2e80-\u2fdf〇\u3400-\u9fff\uf900-\ufaff]/
 const fullWidthMark = /[\u3001-\u3006\u3008-\u303f\u3000\uff00-\uff65]/
@@ -18,7 +18,7 @@ function needsSpace(first: string, second: string): boolean {
   if (fullWidthMark.test(before) || fullWidthMark.test(after) || (chinese.test(before) && chinese.test(after))) return false
   if (chinese.test(before)) return /[A-Za-z0-9]/.test(after) && printsSpace(/[\u3400-\u9fff]( ?)[A-Za-z0-9]/g, first, second)
   if (chinese.test(after)) return /[A-Za-z0-9]/.test(before) && printsSpace(/[A-Za-z0-9]( ?)[\u3400-\u9fff]/g, first, second)
-  return !isCloseMark(before, first) && !isCloseMark(after, second) && !'-‐/'.includes(before)
+  return !isCloseMark(before, first) && !isCloseMark(after, second) && (!'-‐/'.includes(before) || (before !== '/' && isSuspended(second)))
 }
 
 /**
