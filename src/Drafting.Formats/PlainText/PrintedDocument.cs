@@ -118,7 +118,7 @@ internal sealed class PrintedDocument
         var (known, others) = SponsorLine.Parse(match.Groups["names"].Value, language);
         sponsors.AddRange(known);
         unresolved.AddRange(others);
-        warnings.AddRange(others.Select(name => Header.UnknownSponsor(name, line.Number)));
+        warnings.AddRange(others.Select(name => SponsorLine.Unknown(name, line.Number)));
     }
 
     private ParsedDocument Build(string? filename)
