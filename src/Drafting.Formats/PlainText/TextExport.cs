@@ -1,5 +1,4 @@
 using System.Text;
-using Drafting.Operations;
 
 namespace Drafting.Formats.PlainText;
 
@@ -22,15 +21,13 @@ public static class TextExport
             lines.Add(masthead.Organ);
         lines.AddRange(words.Issue(masthead));
         lines.AddRange(words.Corner(masthead));
-        var sponsorLine = document.SponsorLine;
+        var place = document.BelowSponsors;
+        if (place is null)
+            lines.Add(document.SponsorLine);
         foreach (var paragraph in document.Body)
         {
-            if (paragraph.Kind is ParagraphKind.Title or ParagraphKind.Enacting)
-            {
-                lines.Add(sponsorLine);
-                sponsorLine = null;
-            }
-
+            if (ReferenceEquals(paragraph, place))
+                lines.Add(document.SponsorLine);
             lines.Add(Line(paragraph, document));
         }
 
