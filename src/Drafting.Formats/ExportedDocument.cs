@@ -25,9 +25,13 @@ public sealed record ExportedDocument
     /// <summary>The paragraphs in order, footnote bodies among them.</summary>
     public required IReadOnlyList<ExportedParagraph> Paragraphs { get; init; }
 
+    /// <summary>The finished text that it is of: files that can hold it keep what is not printed, such as the sponsors of an adopted text. Null where it is of none.</summary>
+    public ParsedDocument? Source { get; init; }
+
     /// <summary>A finished text as it was read.</summary>
     public static ExportedDocument Of(ParsedDocument document) => new()
     {
+        Source = document,
         Language = document.Language,
         Title = document.Title,
         Masthead = document.Masthead,

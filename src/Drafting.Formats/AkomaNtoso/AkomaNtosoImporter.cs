@@ -165,7 +165,7 @@ public static class AkomaNtosoImporter
 
     // A section's heading is no title.
     private static IEnumerable<ReadParagraph> Front(IReadOnlyList<ReadParagraph> paragraphs) =>
-        paragraphs.TakeWhile(paragraph => paragraph.Kind is ParagraphKind.Heading or ParagraphKind.Plain && !SectionNumbers.IsHeading(paragraph.Label, paragraph.Text.PlainText));
+        paragraphs.TakeWhile(paragraph => paragraph.Kind is ParagraphKind.Heading or ParagraphKind.Plain && !ParagraphKinds.IsSection(paragraph.Label, paragraph.Text.PlainText));
 
     // What a reader of the document would wonder at.
     private static IEnumerable<ImportWarning> Doubts(IReadOnlyList<ReadParagraph> paragraphs, Footnotes notes, Masthead masthead, int documents)

@@ -121,7 +121,7 @@ internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds, Markup
     // “75/253. Title B”: the letter of a resolution in several parts is a line of its own.
     private static IEnumerable<XElement> TitleLines(XElement line, XElement? number)
     {
-        var letter = line.Child("docTitle")!.ElementsAfterSelf().FirstOrDefault(child => child.Is("docNumber") && SectionNumbers.Is(child.Value.Trim()));
+        var letter = line.Child("docTitle")!.ElementsAfterSelf().FirstOrDefault(child => child.Is("docNumber") && Sections.IsLabel(child.Value.Trim()));
         if (letter is null || line.OwnMark("paragraph") is not null)
             return [line];
         return [new XElement(line.Name, line.Nodes().TakeWhile(node => node != letter).Where(node => node != number)), new XElement(line.Name, line.Nodes().SkipWhile(node => node != letter))];

@@ -1,4 +1,3 @@
-using Drafting.Documents;
 using Drafting.Formats.PlainText;
 using Drafting.Operations;
 
@@ -34,7 +33,7 @@ internal sealed class FoldedText(bool isExact)
             return;
         }
 
-        var clean = SourceText.Clean(WrittenText.Of(value)).Replace('\n', ' ').Replace('\f', ' ');
+        var clean = SourceText.Clean(value).Replace('\n', ' ').Replace('\f', ' ');
         var words = clean.Split(' ');
         for (var i = 0; i < words.Length; i++)
         {

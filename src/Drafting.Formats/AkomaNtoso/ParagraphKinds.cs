@@ -101,9 +101,14 @@ internal sealed partial class ParagraphKinds(string language)
         return new(ParagraphKind.Heading, 0, label, Appearance.Unstyled(text), line.Line());
     }
 
+    /// <summary>Whether a line is the heading of a section: its number alone, or before few words that end in no sign.</summary>
+    public static bool IsSection(string? label, string line) => label is null
+        ? Sections.IsLabel(line) || Sections.IsHeading(line)
+        : Sections.IsLabel(label) && line.Length <= LongestHeading && !Punctuation.EndsInSign(line);
+
     private ReadParagraph? Section(Delta text, string? label, XElement line)
     {
-        if (part == Part.Close || !SectionNumbers.IsHeading(label, text.PlainText.Trim()))
+        if (part == Part.Close || !IsSection(label, text.PlainText.Trim()))
             return null;
         openLetters.Clear();
         // A number alone is what the heading says.

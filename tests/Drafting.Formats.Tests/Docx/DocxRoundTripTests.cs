@@ -3,6 +3,7 @@ using Drafting.Documents;
 using Drafting.Formats.Docx;
 using Drafting.Formats.Tests.AkomaNtoso;
 using Drafting.Formats.Tests.PlainText;
+using Drafting.Operations;
 using Drafting.Testing;
 
 namespace Drafting.Formats.Tests.Docx;
@@ -23,7 +24,7 @@ public class DocxRoundTripTests
     {
         var document = Seeds.Document(seed);
         var read = AssertSame(document, seed);
-        Assert.Equal(document.Masthead with { AdoptionNote = null, AgendaItems = [], AgendaTitles = [] }, read.Masthead with { AgendaItems = [], AgendaTitles = [] });
+        Assert.Equal(document.Masthead with { AgendaItems = [], AgendaTitles = [] }, read.Masthead with { AgendaItems = [], AgendaTitles = [] });
         Assert.Equal(document.Masthead.AgendaItems, read.Masthead.AgendaItems);
         Assert.Equal(document.Masthead.AgendaTitles, read.Masthead.AgendaTitles);
         Assert.Equal(ExportedDocument.Of(document).Sponsors, [.. read.Sponsors.Select(sponsor => sponsor.Name), .. read.UnresolvedSponsors]);
@@ -31,7 +32,7 @@ public class DocxRoundTripTests
 
     [Fact]
     public void ExportThenImport_OfAnyDocument_IsTheSame() =>
-        SeededRandom.Check(150, random => AssertSame(RandomDocuments.Next(random) with { Sponsors = [], UnresolvedSponsors = [] }, $"seed {random.Seed}"));
+        SeededRandom.Check(150, random => AssertSame(Written(RandomDocuments.Next(random)) with { Sponsors = [], UnresolvedSponsors = [] }, $"seed {random.Seed}"));
 
     [Fact]
     public void Numbers_OfAnOfficialText_AreCountedByWord()
@@ -44,6 +45,16 @@ public class DocxRoundTripTests
             Assert.All(operatives, paragraph => Assert.DoesNotContain(paragraph.Descendants<DocumentFormat.OpenXml.Wordprocessing.RunStyle>(), style => style.Val == StyleIds.Label));
         }
     }
+
+    // As a draft holds it: without characters that no reader sees.
+    private static ParsedDocument Written(ParsedDocument document) => document with
+    {
+        Paragraphs = [.. document.Paragraphs.Select(paragraph => paragraph with
+        {
+            Label = paragraph.Label is { } label ? WrittenText.Of(label) : null,
+            Text = Delta.Of(paragraph.Text.Ops.Select(op => op.Text is { } text ? DeltaOp.Insert(WrittenText.Of(text), op.Attributes) : op).Where(op => op.Length > 0)),
+        })],
+    };
 
     private static ParsedDocument AssertSame(ParsedDocument document, string name)
     {
