@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Drafting.Documents;
 using Drafting.Formats.PlainText;
+using Drafting.Formats.Sponsors;
 
 namespace Drafting.Formats.AkomaNtoso;
 

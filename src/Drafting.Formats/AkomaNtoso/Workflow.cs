@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using Drafting.Documents;
-using Drafting.Formats.PlainText;
+using Drafting.Formats.Sponsors;
 
 namespace Drafting.Formats.AkomaNtoso;
 

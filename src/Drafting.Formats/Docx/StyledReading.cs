@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Formats.PlainText;
+using Drafting.Formats.Sponsors;
 using Drafting.Operations;
 
 namespace Drafting.Formats.Docx;

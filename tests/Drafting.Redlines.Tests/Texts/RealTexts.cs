@@ -33,11 +33,12 @@ internal static class RealTexts
     }
 
     /// <summary>Each pair of successive versions in each language: older path, newer path, language.</summary>
-    public static IEnumerable<(string Older, string Newer, string Language)> SuccessiveVersions()
+    /// <param name="folder">A folder for each subject.</param>
+    public static IEnumerable<(string Older, string Newer, string Language)> SuccessiveVersions(string folder)
     {
-        if (!Directory.Exists(UnitedNationsFolder))
+        if (!Directory.Exists(folder))
             yield break;
-        foreach (var subject in Directory.GetDirectories(UnitedNationsFolder).Order(StringComparer.Ordinal))
+        foreach (var subject in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
         {
             foreach (var language in Directory.GetFiles(subject, "*.xml").GroupBy(f => f.Split('.')[^2]).OrderBy(g => g.Key, StringComparer.Ordinal))
             {
