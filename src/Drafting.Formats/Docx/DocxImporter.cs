@@ -71,7 +71,8 @@ public static class DocxImporter
         var (footnotes, endnotes) = (archive.Related("footnotes"), archive.Related("endnotes"));
         var styles = archive.Related("styles");
         var parts = new WordParts(new WordNotes(archive.Document, footnotes, endnotes, archive.Related("settings")), new WordStyles(styles));
-        var paragraphs = new WordReader(parts, view, archive.Links).Read(archive.Document.Element(Wml.Body)!);
+        // A file with several bodies is damaged; nothing of it is dropped.
+        var paragraphs = archive.Document.Elements(Wml.Body).SelectMany(body => new WordReader(parts, view, archive.Links).Read(body)).ToList();
         // The United Nations' own files have their masthead there.
         if (FirstHeader(archive) is { } header)
             paragraphs.InsertRange(0, new WordReader(parts, view, new Dictionary<string, string>()).Read(header).Where(line => line.Lines.Any(inner => inner.Text.Length > 0)));
@@ -88,9 +89,17 @@ public static class DocxImporter
         var own = OwnProperties.Of(archive);
         var spoken = language is not null && Delegations.Languages.Contains(language) ? language : own?.Language ?? LanguageGuess.Of(file.PlainText);
         var read = ChangeMarks.Apart(file.IsOurs ? new StyledReading(file, spoken, filename, own).Read() : new PlainReading(file, spoken, filename).Read());
-        read = read with { Warnings = [.. read.Warnings.Concat(file.Warnings).OrderBy(warning => warning.Line)] };
+        read = read with { Warnings = [.. read.Warnings.Concat(file.Warnings).Concat(Margins(archive, parts, view, file.PlainText)).OrderBy(warning => warning.Line)] };
         return view == TrackedView.Old ? read : read with { TrackedChanges = Changes(archive) };
     }
+
+    // Heads and feet of pages repeat the symbol and count the pages; what else they say is told of.
+    private static IEnumerable<ImportWarning> Margins(DocxArchive archive, WordParts parts, TrackedView view, string text) =>
+        archive.AllRelated("header").Concat(archive.AllRelated("footer"))
+            .Select(margin => new XElement(margin.Name, margin.Descendants(Wml.W + "p").Where(line => !line.Ancestors(Wml.W + "p").Any() && !line.Descendants().Any(part => part.Is("instrText") || part.Is("fldSimple")))))
+            .SelectMany(margin => new WordReader(parts, view, new Dictionary<string, string>()).Read(margin)).SelectMany(line => line.Lines).Select(line => line.Text.PlainText.Trim())
+            .Where(line => line.Count(char.IsLetter) > 3 && !PlainText.Symbols.IsSymbol(line) && !text.Contains(line, StringComparison.Ordinal)).Distinct()
+            .Select(line => new ImportWarning(1, $"“{Header.Shortened(line)}” stands at the head or the foot of the pages and was left out."));
 
     // What was embedded is text, and what was marked by hand is tracked, before anything is read.
     private static DocxArchive? Prepared(byte[] bytes, out ImportProblem? problem)

@@ -16,6 +16,10 @@ internal static partial class EmptyField
     [GeneratedRegex("""\G\s*("(?<word>[^"]*)"|“(?<word>[^”]*)”|(?<word>\S+))""")]
     private static partial Regex Word();
 
+    // How older Words write a reading above characters: \o\ad(\s\up 9(hàn),汉).
+    [GeneratedRegex(@"\\o\s*(\\a\w\s*)?\(\s*\\s\s*\\up\s*\d+\s*\((?<aloud>[^()]*)\)\s*[,;]\s*(?<characters>[^()]*)\)", RegexOptions.IgnoreCase)]
+    private static partial Regex Reading();
+
     /// <summary>Its text; null where it is not known, or a prompt. Then <paramref name="omissions"/> knows.</summary>
     /// <param name="instruction">“ SYMBOL 167 \f "Times New Roman" ”.</param>
     /// <param name="begin">The field's first mark, which holds what a form's field is set to; null where there is none.</param>
@@ -39,6 +43,8 @@ internal static partial class EmptyField
             case "FORMDROPDOWN":
                 var list = begin?.Element(Wml.W + "ffData")?.Element(Wml.W + "ddList");
                 return (string?)list?.Elements(Wml.W + "listEntry").ElementAtOrDefault(list.Number("result") ?? list.Number("default") ?? 0)?.Attribute(Wml.W + "val");
+            case "EQ" when Reading().Match(instruction) is { Success: true } reading:
+                return $"{reading.Groups["characters"].Value}({reading.Groups["aloud"].Value})";
             case "MACROBUTTON":
                 omissions.Add(Omission.Placeholder, string.Join(' ', words.Skip(2)));
                 return null;

@@ -16,6 +16,9 @@ internal sealed class WordFields(TrackedView view)
     /// <summary>Whether what stands here is text: not an instruction, nor a result that is shown otherwise.</summary>
     public bool AreText => muted == 0;
 
+    /// <summary>Whether the result of a field of this name is read.</summary>
+    public bool IsIn(string name) => open.TryPeek(out var field) && field.Instruction.ToString().TrimStart().StartsWith(name, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Finds the fields of a text, or of a table's cell, a note, a text box.</summary>
     public void Find(XElement story)
     {

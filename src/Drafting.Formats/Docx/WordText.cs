@@ -142,19 +142,38 @@ internal sealed class WordText(WordParts parts, TrackedView view, IReadOnlyDicti
         var properties = view.RunProperties(run);
         var isHidden = parts.Styles.IsHidden(properties, paragraph);
         if (isHidden && run.HasText())
-            omissions.Add(Omission.Hidden);
+            LeaveHidden();
         var style = properties.Val("rStyle");
         var script = parts.Styles.Script(properties, paragraph);
         if (script == 0 && WordStyles.Moved(properties) is not 0 and var moved && IsAmongOthers(run))
             script = moved;
         var look = new RunLook(style, script, Look(properties, style, around), properties);
+        if (note is { IsOpen: true } && ops.Count == 0 && !isHidden && note.IsMark(CustomMark.Text(run.Elements()), look.IsOfNote) && !run.Elements().Any(WordNotes.IsReference))
+        {
+            note = note with { MarkWasRead = true };
+            return;
+        }
+
+        var isMark = false;
         foreach (var child in run.Read())
         {
+            if (WordNotes.IsReference(child))
+                isMark = child.IsCustom() && CustomMark.Of(child) is { IsWhole: true };
+            else if (isMark)
+                continue;
             if (child.Is("fldChar") || child.Is("instrText") || child.Is("delInstrText"))
                 ReadField(child, look);
             else if (fields.AreText && !isHidden)
                 ReadContent(child, look);
         }
+    }
+
+    // A page number that is not shown is no result that is missing, and no text either.
+    private void LeaveHidden()
+    {
+        written++;
+        if (fields.AreText && !fields.IsIn("PAGEREF"))
+            omissions.Add(Omission.Hidden);
     }
 
     // A whole paragraph moved up or down is set so; a single run is raised.
@@ -182,12 +201,12 @@ internal sealed class WordText(WordParts parts, TrackedView view, IReadOnlyDicti
     private void ReadReference(XElement reference)
     {
         var custom = reference.IsCustom() ? CustomMark.Of(reference) : null;
-        if (parts.Notes.Refer(reference, reference.IsCustom() ? custom ?? "*" : null) is { } key)
+        if (parts.Notes.Refer(reference, reference.IsCustom() ? custom?.Mark ?? "*" : null) is { } key)
             ops.Add(DeltaOp.Insert(Embed.FootnoteReference(key)));
         else
             omissions.Add(Omission.Note);
         written++;
-        markLeft = custom?.Length ?? 0;
+        markLeft = custom is { IsWhole: false } part ? part.Mark.Length : 0;
     }
 
     private void ReadText(string text, RunLook look)
@@ -201,7 +220,7 @@ internal sealed class WordText(WordParts parts, TrackedView view, IReadOnlyDicti
         }
 
         if (note is { IsOpen: true } open && ops.Count == 0)
-            (note, text) = open.Without(text, look.Style == StyleIds.FootnoteReference || look.Script > 0);
+            (note, text) = open.Without(text, look.IsOfNote);
         if (text.Length == 0)
             return;
         if (look.Style == StyleIds.Label)
@@ -296,5 +315,9 @@ internal sealed class WordText(WordParts parts, TrackedView view, IReadOnlyDicti
     /// <summary>What stands around a run.</summary>
     private readonly record struct Around(string? Link, XElement? Change);
 
-    private readonly record struct RunLook(string? Style, int Script, Attributes? Attributes, XElement? Properties);
+    private readonly record struct RunLook(string? Style, int Script, Attributes? Attributes, XElement? Properties)
+    {
+        /// <summary>Whether it looks as marks of notes do.</summary>
+        public bool IsOfNote => Style == StyleIds.FootnoteReference || Script > 0;
+    }
 }

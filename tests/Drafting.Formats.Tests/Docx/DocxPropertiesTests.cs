@@ -53,6 +53,24 @@ public class DocxPropertiesTests
     }
 
     [Fact]
+    public void LineOfAdoptionChangedInWord_IsBelieved()
+    {
+        var draft = Draft();
+        var document = draft with
+        {
+            Kind = DocumentKind.Resolution,
+            Masthead = draft.Masthead with { AdoptedOn = "2026-11-30", AdoptionNote = "without a vote" },
+            Paragraphs = [new("a", ParagraphKind.Plain, 0, null, Delta.FromText("Resolution adopted by the General Assembly on 30 November 2026")), .. draft.Paragraphs],
+        };
+        var file = DocxExport.Write(ExportedDocument.Of(document));
+        Assert.True(DocxImporter.TryImport(file, null, "en", out var same, out _));
+        Assert.Equal(("2026-11-30", "without a vote"), (same!.Masthead.AdoptedOn, same.Masthead.AdoptionNote));
+        Assert.True(DocxImporter.TryImport(Edited(file, text => text.Replace("30 November", "1 December", StringComparison.Ordinal)), null, "en", out var read, out _));
+        Assert.Equal(("2026-12-01", "without a vote"), (read!.Masthead.AdoptedOn, read.Masthead.AdoptionNote));
+        Assert.Equal(["CHN", "IND"], read.Sponsors.Select(sponsor => sponsor.Code));
+    }
+
+    [Fact]
     public void TextOfAnOfficer_KeepsItsLine()
     {
         var printed = ExportedDocument.Of(Draft() with { Sponsors = [] }) with { SubmittedBy = "Draft resolution submitted by the President of the General Assembly" };

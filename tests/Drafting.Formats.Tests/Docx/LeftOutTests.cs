@@ -110,4 +110,26 @@ public class LeftOutTests
         Assert.Contains(document.Warnings, warning => warning.Message.StartsWith("The embedded document “c.rtf” was left out", StringComparison.Ordinal));
         Assert.Contains(document.Warnings, warning => warning.Message.StartsWith("Hidden text", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void HeadOfThePages_IsToldOf_UnlessItIsFurniture()
+    {
+        var document = Read(Written(
+            $"{Opening}<w:p><w:r><w:t>1. Decides.</w:t></w:r></w:p>",
+            parts: [
+                ("header", "h.xml", "<w:hdr {Word}><w:p><w:r><w:t>A/80/L.5</w:t></w:r></w:p><w:p><w:r><w:t>Not agreed by the core group</w:t></w:r></w:p></w:hdr>"),
+                ("footer", "f.xml", "<w:ftr {Word}><w:p><w:r><w:t>Page </w:t></w:r><w:fldSimple w:instr=\"PAGE\"><w:r><w:t>3</w:t></w:r></w:fldSimple></w:p></w:ftr>"),
+            ]));
+        Assert.Equal(["“Not agreed by the core group” stands at the head or the foot of the pages and was left out."], document.Warnings.Select(warning => warning.Message));
+    }
+
+    [Fact]
+    public void PageNumberThatIsHidden_IsNeitherTextNorMissing()
+    {
+        var document = Read($"""
+            {Opening}<w:p><w:r><w:t>1. Decides.</w:t></w:r><w:r><w:rPr><w:webHidden/></w:rPr><w:fldChar w:fldCharType="begin"/><w:instrText> PAGEREF _Toc1 </w:instrText><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:rPr><w:webHidden/></w:rPr><w:t>3</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>
+            """);
+        Assert.Equal(["1. Decides."], Lines(document, 2));
+        Assert.Empty(document.Warnings);
+    }
 }

@@ -61,6 +61,7 @@ public class WordRunsTests
     [InlineData("SYMBOL 150", "–")]
     [InlineData("QUOTE \"in May\"", "in May")]
     [InlineData("XE \"meeting\"", "")]
+    [InlineData("EQ \\* jc2 \\* \"Font:SimSun\" \\* hps10 \\o\\ad(\\s\\up 9(hàn),汉)", "汉(hàn)")]
     public void FieldThatSaysItInItsInstruction_IsRead(string instruction, string text) => Assert.Equal(
         [$"1. Decides {text}."],
         Lines(Read($"{Opening}<w:p><w:r><w:t xml:space=\"preserve\">1. Decides </w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>{instruction.Replace("\"", "&quot;")}</w:instrText><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>.</w:t></w:r></w:p>"), 2));
