@@ -14,6 +14,8 @@ export interface SessionState {
   readonly draft: Draft | null
   /** Operations that have not arrived at the server. */
   readonly pending: number
+  /** Something is being composed that is no operation yet. */
+  readonly held: boolean
   readonly presence: readonly Present[]
   readonly cursors: readonly RemoteCursor[]
   readonly rejections: readonly Rejection[]
@@ -29,6 +31,8 @@ export interface DraftSession {
   /** Undoes the latest own step; gives the operations it took, none where there is nothing to undo. */
   undo(): readonly Operation[]
   redo(): readonly Operation[]
+  /** Keeps words where they can be copied that could not become operations; `code` says why. */
+  setAside(words: string, code: string): void
   /** Puts a rejection or notice away. */
   dismiss(id: string): void
   setCursor(cursor: CursorPlace | null): void
