@@ -4,9 +4,11 @@ import type { Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { Operation } from '../operations/operation'
 import type { Draft } from '../protocol/draft'
+import { wordsOf } from '../session/setAside'
 import type { DraftSession } from '../session/DraftSession'
 import { touchesAgreed } from './agreed'
 import { Announcer } from './Announcer'
+import { BrowserSelection } from './BrowserSelection'
 import { changedPart } from './changedPart'
 import { moveStep, placeOfChange, replace } from './commands'
 import type { Change } from './commands'
@@ -19,6 +21,8 @@ import { FootnoteMarkView } from './FootnoteMarkView'
 import { foundPlacesPlugin } from './foundPlaces'
 import { selectedRange } from './Hands'
 import type { Hands } from './Hands'
+import { redraw } from './innerView'
+import { inputsPlugin } from './inputs'
 import { keysOf } from './keys'
 import { openingsPlugin } from './openings'
 import { OwnNotes } from './OwnNotes'
@@ -32,7 +36,10 @@ import { placeOf, positionOf, select } from './places'
 import { remoteCursorsPlugin, showCursors } from './remoteCursors'
 import type { Cursors } from './remoteCursors'
 import type { Place } from './replaceRange'
+import { shownContent, shownParser } from './shownContent'
 import { Surroundings } from './Surroundings'
+import { Watch } from './Watch'
+import type { Difference } from './Watch'
 import { showWriters, writersPlugin } from './writers'
 import type { Writers } from './writers'
 import type { Words } from './words'
@@ -74,7 +81,9 @@ export class DraftView implements Hands {
   private readonly notes = new OwnNotes()
   /** Where the caret stood before a paragraph was put in, by the paragraph's id: undo leads back there. */
   private readonly cameFrom = new Map<string, Place>()
+  private readonly selection = new BrowserSelection()
   private readonly composition: Composition
+  private readonly watch: Watch
   readonly finding: Finding
   private readonly unsubscribe: () => void
 
@@ -84,7 +93,8 @@ export class DraftView implements Hands {
     const state = EditorState.create({
       doc: docOf(options.draft),
       plugins: [
-        keymap(keysOf(this)), this.typing(), pastingPlugin(this, this.notes, (leftOut) => this.options.refuse(this.options.words.leftOut(leftOut))), copyingPlugin(this), draggingPlugin(this), this.composition.plugin,
+        this.composition.plugin, this.selection.plugin, keymap(keysOf(this)), this.typing(), inputsPlugin(this),
+        pastingPlugin(this, this.notes, (leftOut) => this.options.refuse(this.options.words.leftOut(leftOut))), copyingPlugin(this), draggingPlugin(this),
         openingsPlugin(options.draft.language), remoteCursorsPlugin(this.cursors()), foundPlacesPlugin(), writersPlugin(),
       ],
     })
@@ -99,16 +109,20 @@ export class DraftView implements Hands {
         'data-testid': 'draft-editor',
         dir: this.draft.language === 'ar' ? 'rtl' : 'ltr',
         spellcheck: 'false',
+        // A browser that translates the page would write its translation into the draft.
+        translate: 'no',
         lang: this.draft.language,
       }),
       editable: () => !this.options.readOnly && this.options.session.state.status !== 'closed',
+      domParser: shownParser,
       dispatchTransaction: (tr) => this.dispatch(tr),
       nodeViews: {
         paragraph: (node) => new ParagraphView(node, this.surroundings, this.menu, this.moveByKey),
         footnoteReference: (node) => new FootnoteMarkView(node, this.surroundings),
       },
     })
-    this.finding = new Finding(this, this.view)
+    this.finding = new Finding(this, this.view, (mark) => this.decorate(mark))
+    this.watch = new Watch(this.view, () => this.look())
     place.append(this.announcer.dom)
     this.showSurroundings()
     this.unsubscribe = options.session.subscribe(() => this.sync())
@@ -122,8 +136,9 @@ export class DraftView implements Hands {
   }
 
   destroy(): void {
+    this.composition.finish(this.view)
     this.unsubscribe()
-    this.composition.abandon()
+    this.watch.stop()
     this.options.session.setCursor(null)
     this.view.destroy()
     this.surroundings.destroy()
@@ -152,7 +167,14 @@ export class DraftView implements Hands {
   }
 
   private showCursors(): void {
-    if (!this.view.isDestroyed && !this.view.composing) this.view.dispatch(showCursors(this.view.state.tr, this.cursors()).setMeta(fromSession, true))
+    this.decorate((tr) => showCursors(tr, this.cursors()))
+  }
+
+  /** Changes what is shown beside the text. */
+  private decorate(mark: (tr: Transaction) => Transaction): void {
+    if (this.view.isDestroyed || this.view.composing) return
+    this.selection.read(this.view)
+    this.view.dispatch(mark(this.view.state.tr).setMeta(fromSession, true))
   }
 
   private showSurroundings(): void {
@@ -161,7 +183,7 @@ export class DraftView implements Hands {
 
   /** Colours the text by who wrote it; null for none. */
   showWriters(writers: Writers | null): void {
-    if (!this.view.isDestroyed && !this.view.composing) this.view.dispatch(showWriters(this.view.state.tr, writers).setMeta(fromSession, true))
+    this.decorate((tr) => showWriters(tr, writers))
   }
 
   focus(): void {
@@ -172,26 +194,32 @@ export class DraftView implements Hands {
 
   private dispatch(tr: Transaction): void {
     this.view.updateState(this.view.state.apply(tr))
-    if (tr.docChanged && !tr.getMeta(fromSession) && !this.composition.isUnderWay(this.view)) this.commit()
+    if (tr.docChanged && !tr.getMeta(fromSession) && !this.composition.isOpen) this.commit()
     if (tr.selectionSet || tr.docChanged) this.selected()
   }
 
   /** Turns what differs from the session's draft into operations. */
   private commit(): void {
     const { doc, selection } = this.view.state
-    const operations = this.notes.with(this.draft, documentChanges(shownOrder(this.draft), doc, placeOf(selection.$head), () => crypto.randomUUID()))
-    if (operations.length === 0) return
-    const now = Date.now()
-    const continues = now - this.typedAt < typingPause
-    this.typedAt = now
+    const change = documentChanges(shownOrder(this.draft), doc, placeOf(selection.$head), () => crypto.randomUUID())
+    const operations = this.notes.with(this.draft, change.operations)
     this.asOwn(() => {
-      if (this.allowed(operations)) this.options.session.submit(operations, { continues })
+      if (operations.length > 0) {
+        const now = Date.now()
+        const continues = now - this.typedAt < typingPause
+        this.typedAt = now
+        if (this.allowed(operations)) this.options.session.submit(operations, { continues })
+      }
       this.sync()
     })
+    if (change.caret) this.caretTo(change.caret)
   }
 
+  /** Whether this person may do it; if not it is said, and whole words are kept where they can be copied. */
   private allowed(operations: readonly Operation[]): boolean {
     if (!touchesAgreed(this.draft, operations)) return true
+    const words = wordsOf(operations)
+    if (words.length > 1) this.options.session.setAside(words, 'paragraphAgreed')
     const now = Date.now()
     if (now - this.refusedAt > refusalPause) this.options.refuse(this.options.words.agreedIsClosed)
     this.refusedAt = now
@@ -244,10 +272,10 @@ export class DraftView implements Hands {
 
   /** Shows the session's draft, changing the document by as little as possible. */
   private sync(): void {
-    if (this.view.isDestroyed || this.composition.isUnderWay(this.view)) return
+    if (this.view.isDestroyed || this.composition.isOpen) return
     const { session } = this.options
     if (this.isShown(session.state.draft, session.state.cursors)) return
-    this.readBrowser()
+    if (!this.own) this.selection.read(this.view)
     const { state } = this.view
     const { empty, head, $head } = state.selection
     const before = empty ? placeOf($head) : null
@@ -268,9 +296,29 @@ export class DraftView implements Hands {
     return [draft, cursors, this.options, this.view.state.doc].every((part, index) => part === this.shown[index])
   }
 
-  /** Has ProseMirror read what the browser did and has not reported yet, so that showing something new does not put the caret back. */
-  private readBrowser(): void {
-    if (!this.own && this.view.hasFocus()) (this.view as unknown as { domObserver: { flush(): void } }).domObserver.flush()
+  /**
+   * What is shown is the session's draft: where it is not, though everything is at rest, the difference becomes operations if it can,
+   * else the draft is drawn anew. It is reported, as something wrote past the editor.
+   */
+  private look(): void {
+    if (this.view.isDestroyed) return
+    if (this.composition.isOpen) return this.watch.later()
+    this.selection.read(this.view)
+    const found = this.watch.differences()
+    const isDraft = this.view.state.doc.eq(docOf(this.draft))
+    this.watch.found(found.length > 0 || !isDraft)
+    if (found.length === 0 && isDraft) return
+    if (this.view.editable) this.takeIn(found)
+    for (const { from, to } of this.watch.differences()) redraw(this.view, from, to)
+    if (this.view.editable) this.commit()
+    else this.sync()
+    console.warn('What the text showed was not the draft and was mended.', { paragraphs: found.map(({ paragraph }) => paragraph), draft: this.draft.id, shown: isDraft })
+  }
+
+  private takeIn(found: readonly Difference[]): void {
+    const { tr } = this.view.state
+    for (const { from, to, element, inWords } of found.toReversed()) if (element && inWords) tr.replaceWith(from + 1, to - 1, shownContent(element))
+    if (tr.docChanged) this.view.dispatch(tr)
   }
 
   private tell(was: EditorState['doc']): void {

@@ -1,3 +1,4 @@
+import type { Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { touchesAgreed } from './agreed'
 import { findAll, replacements } from './find'
@@ -12,6 +13,7 @@ export class Finding {
   constructor(
     private readonly hands: Hands,
     private readonly view: EditorView,
+    private readonly decorate: (mark: (tr: Transaction) => Transaction) => void,
   ) {}
 
   /** Every place of a phrase in the draft as it is shown. */
@@ -20,7 +22,7 @@ export class Finding {
   }
 
   show(matches: readonly Match[], chosen: Match | null): void {
-    if (!this.view.isDestroyed) this.view.dispatch(markFound(this.view.state.tr, matches, chosen))
+    this.decorate((tr) => markFound(tr, matches, chosen))
   }
 
   /** Brings a found place into the middle of the screen. */

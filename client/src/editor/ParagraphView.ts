@@ -36,6 +36,11 @@ function fill(element: HTMLElement, text: string): void {
   if (element.textContent !== text) element.textContent = text
 }
 
+const views = new WeakMap<globalThis.Node, ParagraphView>()
+
+/** The view whose element this is. */
+export const viewOf = (element: globalThis.Node): ParagraphView | undefined => views.get(element)
+
 /** A paragraph with its printed number before the text and, left of it, the gutter: name, status, version, author, menu and handle. */
 export class ParagraphView implements NodeView {
   readonly dom = document.createElement('div')
@@ -88,6 +93,11 @@ export class ParagraphView implements NodeView {
     })
     this.draw(node)
     surroundings.addParagraph(this.id, this)
+    views.set(this.dom, this)
+  }
+
+  get attributes(): Node['attrs'] {
+    return this.node.attrs
   }
 
   private get id(): string {
@@ -136,9 +146,16 @@ export class ParagraphView implements NodeView {
     return event.target instanceof globalThis.Node && this.gutter.contains(event.target)
   }
 
+  /** Whether nothing stands here but gutter and text; the browser and its extensions may put text beside them. */
+  get isWhole(): boolean {
+    const { childNodes } = this.dom
+    return childNodes.length === 2 && childNodes[0] === this.gutter && childNodes[1] === this.contentDOM
+  }
+
   ignoreMutation(mutation: ViewMutationRecord): boolean {
     if (mutation.type === 'selection') return false
-    // The attributes of the text's element are drawn here too.
-    return !this.contentDOM.contains(mutation.target) || (mutation.type === 'attributes' && mutation.target === this.contentDOM)
+    if (this.gutter.contains(mutation.target)) return true
+    // The attributes of both elements are drawn here.
+    return mutation.type === 'attributes' && (mutation.target === this.contentDOM || mutation.target === this.dom)
   }
 }

@@ -42,7 +42,8 @@ export function deltaOf(content: Fragment): DeltaJson {
   const delta = new Delta()
   content.forEach((child) => {
     const attributes = attributesOf(child.marks)
-    if (child.isText) delta.insert(child.text ?? '', attributes)
+    if (child.type.name === 'lineEnd') delta.insert('\n', attributes)
+    else if (child.isText) delta.insert(child.text ?? '', attributes)
     else if (child.type.name === 'footnoteReference') delta.insert({ footnote: child.attrs.footnote as string }, attributes)
     else delta.insert(child.attrs.value as Record<string, unknown>, attributes)
   })

@@ -208,6 +208,7 @@ export const en: Words = {
     reason: 'Reason',
     reasonHint: 'Kept in the history for everyone to see',
     saved: 'All saved',
+    composing: 'Being written',
     saving: 'Saving',
     savingCount_one: 'Saving {{count}} change',
     savingCount_other: 'Saving {{count}} changes',

@@ -197,6 +197,7 @@ export const zh = {
     reason: '理由',
     reasonHint: '记入历史，所有人可见',
     saved: '已全部保存',
+    composing: '正在输入',
     saving: '正在保存',
     savingCount_other: '正在保存 {{count}} 处修改',
     offline: '离线',

@@ -58,7 +58,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
   private drawn: ClientState | null = null
   private readonly news = new News((handlers) => this.together(handlers))
   private collecting = false
-  state: SessionState = { status: 'opening', draft: null, pending: 0, presence: [], cursors: [], rejections: [], notices: [] }
+  state: SessionState = { status: 'opening', draft: null, pending: 0, held: false, presence: [], cursors: [], rejections: [], notices: [] }
 
   constructor(
     private readonly setting: Setting,
@@ -104,14 +104,19 @@ export class LiveDraft implements DraftSession, TransportEvents {
     this.cursors.set(cursor)
   }
 
+  setAside(words: string, code: string): void {
+    if (words.trim() !== '') this.inherit([{ id: newId(), code, message: '', text: words }])
+  }
+
   hold(): void {
-    this.held++
+    if (this.held++ === 0) this.draw({ held: true })
   }
 
   release(): void {
     if (this.held === 0 || --this.held > 0) return
     for (const handle of this.heldBack.splice(0)) handle()
     this.pump()
+    this.draw({ held: false })
   }
 
   close(): void {

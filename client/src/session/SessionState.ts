@@ -18,6 +18,8 @@ export interface SessionState {
   readonly unavailable?: boolean
   /** What is unsent could not be kept on this device: it is lost where the page is closed before it has arrived. */
   readonly unkept?: boolean
+  /** Something is being composed that is no operation yet. */
+  readonly held: boolean
   readonly presence: readonly Present[]
   readonly cursors: readonly RemoteCursor[]
   readonly rejections: readonly Rejection[]
@@ -33,6 +35,8 @@ export interface DraftSession {
   /** Undoes the latest own step; gives the operations it took, none where there is nothing to undo. */
   undo(): readonly Operation[]
   redo(): readonly Operation[]
+  /** Keeps words where they can be copied that could not become operations; `code` says why. */
+  setAside(words: string, code: string): void
   /** Puts a rejection or notice away. */
   dismiss(id: string): void
   setCursor(cursor: CursorPlace | null): void

@@ -9,7 +9,7 @@ import type { SessionState } from '../../src/session/DraftSession'
 
 const words = createWords()
 
-const nothing: SessionState = { status: 'live', draft: null, pending: 0, presence: [], cursors: [], rejections: [], notices: [] }
+const nothing: SessionState = { status: 'live', draft: null, pending: 0, held: false, presence: [], cursors: [], rejections: [], notices: [] }
 
 /** A session that is told what to say. */
 class Told {
@@ -21,8 +21,8 @@ class Told {
     return () => this.listeners.delete(listener)
   }
 
-  say(status: SessionState['status'], pending: number) {
-    this.state = { ...nothing, status, pending }
+  say(status: SessionState['status'], pending: number, held: boolean) {
+    this.state = { ...nothing, status, pending, held }
     for (const listener of this.listeners) listener()
   }
 }
@@ -37,29 +37,29 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const wordsFor = ({ status, pending }: SessionState): string =>
+const wordsFor = ({ status, pending, held }: SessionState): string =>
   status === 'closed'
     ? words.t('draft.ended')
     : status === 'offline'
       ? pending === 0 ? words.t('draft.offline') : words.t('draft.offlineCount', { count: pending })
-      : pending > 0 ? words.t('draft.savingCount', { count: pending }) : words.t('draft.saved')
+      : pending > 0 ? words.t('draft.savingCount', { count: pending }) : words.t(held ? 'draft.composing' : 'draft.saved')
 
 test('it never says more than is true, says at once what is not saved, and “saved” when that lasts', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.record({ status: fc.constantFrom('live', 'live', 'live', 'offline', 'closed', 'opening'), pending: fc.nat(2), wait: fc.constantFrom(0, 0, 50, 390, 500) }), { minLength: 1, maxLength: 20 }),
+      fc.array(fc.record({ status: fc.constantFrom('live', 'live', 'live', 'offline', 'closed', 'opening'), pending: fc.nat(2), held: fc.boolean(), wait: fc.constantFrom(0, 0, 50, 390, 500) }), { minLength: 1, maxLength: 20 }),
       async (steps) => {
         const session = new Told()
         const place = document.createElement('div')
         const root = createRoot(place)
         await act(async () => { root.render(<SaveState session={session} />) })
         const shown = place.firstElementChild as HTMLElement
-        for (const { status, pending, wait } of steps) {
-          session.say(status, pending)
+        for (const { status, pending, held, wait } of steps) {
+          session.say(status, pending, held)
           const { dataset, className, textContent } = shown
           expect([dataset.status, dataset.pending]).toEqual([status, String(pending)])
-          if (className.includes('good')) expect(pending).toBe(0)
-          if (pending > 0 || status !== 'live') expect(textContent).toBe(wordsFor(session.state))
+          if (className.includes('good')) expect([pending, held]).toEqual([0, false])
+          if (pending > 0 || held || status !== 'live') expect(textContent).toBe(wordsFor(session.state))
           vi.advanceTimersByTime(wait)
         }
         vi.advanceTimersByTime(500)

@@ -16,17 +16,17 @@ export function SaveState({ session }: { session: Pick<DraftSession, 'state' | '
     let [known, said, isBusy] = ['', '', false]
     let settled: ReturnType<typeof setTimeout> | undefined
     const look = () => {
-      const { status, pending } = session.state
-      const state = `${status} ${pending}`
+      const { status, pending, held } = session.state
+      const state = `${status} ${pending} ${held}`
       if (state === known || place.current === null) return
       known = state
-      Object.assign(place.current.dataset, { pending: String(pending), status })
+      Object.assign(place.current.dataset, { pending: String(pending), held: String(held), status })
       clearTimeout(settled)
-      if (isBusy && status === 'live' && pending === 0) settled = setTimeout(say, settling)
+      if (isBusy && status === 'live' && pending === 0 && !held) settled = setTimeout(say, settling)
       else say()
     }
     const say = () => {
-      const { status, pending } = session.state
+      const { status, pending, held } = session.state
       const span = place.current
       if (known === said || span === null) return
       said = known
@@ -37,7 +37,9 @@ export function SaveState({ session }: { session: Pick<DraftSession, 'state' | '
             ? (['bad', pending === 0 ? t('draft.offline') : t('draft.offlineCount', { count: pending })] as const)
             : pending > 0
               ? (['busy', t('draft.savingCount', { count: pending })] as const)
-              : (['good', t('draft.saved')] as const)
+              : held
+                ? (['busy', t('draft.composing')] as const)
+                : (['good', t('draft.saved')] as const)
       span.className = `save-state save-${style}`
       isBusy = style === 'busy'
       span.title = status === 'offline' ? t('draft.reconnecting') : ''
