@@ -97,7 +97,11 @@ internal static class DraftingServer
             // A connection that has gone silent is noticed by both sides within seconds, so that a hung node is left for another.
             options.KeepAliveInterval = TimeSpan.FromSeconds(2);
             options.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
+            options.AddFilter<HubSessions>();
+            options.AddFilter<HubFaults>();
         }).AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions));
+        services.AddSingleton<HubFaults>();
+        services.AddSingleton<HubSessions>();
         services.AddSingleton<Connections>();
         services.AddSingleton<HubLifetimeManager<DraftingHub>>(provider => provider.GetRequiredService<Connections>());
         services.AddOptions<HubOptions>().Configure<LimitOptions>((options, limits) => options.MaximumReceiveMessageSize = limits.Message);

@@ -1,8 +1,8 @@
-using Drafting.Documents.Ports;
 using Drafting.Server;
 using Drafting.Server.Backup;
 using Drafting.Server.Configuration;
 using Drafting.Server.Library;
+using Drafting.Server.Wire;
 using Microsoft.Extensions.Options;
 
 if (await BackupCommands.RunAsync(args) is { } exitCode)
@@ -15,7 +15,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception problem) when (problem is StartupException or OptionsValidationException or StorageUnavailableException or IOException)
+catch (Exception problem) when (problem is StartupException or OptionsValidationException or IOException or UnauthorizedAccessException || StorageFault.Is(problem))
 {
     await Console.Error.WriteLineAsync($"The server cannot start. {problem.Message}");
     return 1;

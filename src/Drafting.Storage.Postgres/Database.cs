@@ -5,9 +5,9 @@ namespace Drafting.Storage.Postgres;
 /// <summary>One database, and how connections to it are set up.</summary>
 internal sealed class Database : IAsyncDisposable
 {
-    // What the connection string does not say. A pool of this size on each of a few nodes stays below PostgreSQL's usual limit of 100.
+    // What the connection string does not say. A database that does not answer is given up soon: people wait for it. A pool of this size on each of a few nodes stays below PostgreSQL's usual limit of 100.
     private const string Otherwise =
-        "Application Name=drafting;Maximum Pool Size=24;Timeout=5;Command Timeout=15;Keepalive=10;Max Auto Prepare=64;Auto Prepare Min Usages=2;";
+        "Application Name=drafting;Maximum Pool Size=24;Timeout=3;Command Timeout=5;Cancellation Timeout=500;Keepalive=10;Max Auto Prepare=64;Auto Prepare Min Usages=2;";
 
     // A database may be set to acknowledge before it is on disk, or to show all statements of a transaction the same past; and
     // a process that hangs in the middle of a transaction must not hold its locks for long.

@@ -36,6 +36,7 @@ internal static class Failures
     {
         "28" => "Check user name and password in the connection string.",
         "3D" => "Make the database, or name another in the connection string.",
+        "25" => "Let the database be written to: it is set to be read only.",
         "42" when failure.SqlState == PostgresErrorCodes.InsufficientPrivilege => "Give the user the right to use and change this database.",
         "53" => "Check its disk, its memory and how many connections it allows.",
         _ => "Look at PostgreSQL's log.",

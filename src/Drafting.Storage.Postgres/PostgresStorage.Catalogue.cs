@@ -26,6 +26,10 @@ public sealed partial class PostgresStorage
         await database.ReadAsync([ListMembers(draftId)], ReadMember, cancellation);
 
     /// <inheritdoc/>
+    public Task MarkOpenedAsync(string draftId, string email, CancellationToken cancellation = default) =>
+        database.WriteAsync([new Statement("MarkOpened", ("draft", draftId), ("email", Columns.Email(email)))], row => row.GetString(0), cancellation);
+
+    /// <inheritdoc/>
     public Task<MemberChange> SetMemberAsync(string draftId, DraftMember member, CancellationToken cancellation = default) =>
         ChangeMemberAsync(draftId, Columns.Email(member.Email), member.Role, cancellation);
 
@@ -56,7 +60,7 @@ public sealed partial class PostgresStorage
 
     private static Statement ListMembers(string draftId) => new("ListMembers", ("draft", draftId));
 
-    private static DraftMember ReadMember(NpgsqlDataReader row) => new(row.GetString(0), row.GetRole(1));
+    private static DraftMember ReadMember(NpgsqlDataReader row) => new(row.GetString(0), row.GetRole(1), row.GetBoolean(2));
 
     private static (string Name, object? Value)[] SummaryColumns(DraftSummary summary) =>
     [

@@ -19,6 +19,7 @@ public sealed partial class PostgresStorage
                 ("payload", Columns.Blob(initial.Payload)),
                 ("email", Columns.Email(creator.Email)),
                 ("role", WireName.Of(creator.Role)),
+                ("opened", creator.HasOpened),
             ]);
         if (await database.WriteAsync([create], row => row.GetString(0), cancellation) is [])
             throw new RevisionConflictException(summary.Id, NoDraft, await RevisionOfAsync(summary.Id, cancellation));

@@ -5,7 +5,8 @@ namespace Drafting.Storage.Sqlite;
 /// <summary>One database file, and how connections to it are set up.</summary>
 internal sealed class Database
 {
-    private const int BusySeconds = 5;
+    // Whoever else uses the file holds it for milliseconds; who waits for longer is better told.
+    private const int BusySeconds = 2;
 
     private readonly string connectionString;
 

@@ -21,6 +21,19 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
     /// <summary>As <see cref="Command"/>, and reads every row.</summary>
     public List<T> CommandQuery<T>(string sql, Func<SqliteDataReader, T> read) => Read(Plain(sql), read);
 
+    /// <summary>Takes back an open transaction, if there still is one.</summary>
+    public void RollBack()
+    {
+        try
+        {
+            Command("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // SQLite has taken it back itself, or it never began.
+        }
+    }
+
     /// <summary>Closes the connection; a transaction still open is rolled back.</summary>
     public void Dispose()
     {

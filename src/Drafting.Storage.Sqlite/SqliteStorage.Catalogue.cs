@@ -28,6 +28,10 @@ public sealed partial class SqliteStorage
         await readers.ReadAsync(session => Members(session, draftId), cancellation);
 
     /// <inheritdoc/>
+    public Task MarkOpenedAsync(string draftId, string email, CancellationToken cancellation = default) =>
+        writer.WriteAsync(session => session.Execute("MarkOpened", ("$draft", draftId), ("$email", Columns.Email(email))), cancellation);
+
+    /// <inheritdoc/>
     public Task<MemberChange> SetMemberAsync(string draftId, DraftMember member, CancellationToken cancellation = default) =>
         ChangeMemberAsync(draftId, member.Email, member.Role, cancellation);
 
@@ -52,11 +56,11 @@ public sealed partial class SqliteStorage
     }
 
     private static List<DraftMember> Members(Session session, string draftId) =>
-        session.Query("ListMembers", row => new DraftMember(row.GetString(0), row.GetRole(1)), ("$draft", draftId));
+        session.Query("ListMembers", row => new DraftMember(row.GetString(0), row.GetRole(1), row.GetBoolean(2)), ("$draft", draftId));
 
     private static void SetMember(Session session, string draftId, DraftMember member)
     {
-        if (session.Execute("SetMember", ("$draft", draftId), ("$email", Columns.Email(member.Email)), ("$role", WireName.Of(member.Role))) == 0)
+        if (session.Execute("SetMember", ("$draft", draftId), ("$email", Columns.Email(member.Email)), ("$role", WireName.Of(member.Role)), ("$opened", member.HasOpened)) == 0)
             throw new KeyNotFoundException($"There is no draft {draftId}.");
     }
 

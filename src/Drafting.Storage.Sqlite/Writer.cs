@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Drafting.Documents.Ports;
 
 namespace Drafting.Storage.Sqlite;
 
@@ -67,6 +68,27 @@ internal sealed class Writer : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Whatever is wrong with a connection goes with it. Where no other can be opened it is kept: on a full disk, or one that can only be read,
+    /// the last connection holds open what the readers need and nobody could make again.
+    /// </summary>
+    private Session? Replaced(Session? failed)
+    {
+        if (failed is null)
+            return null;
+        failed.RollBack();
+        try
+        {
+            var next = database.Open();
+            failed.Dispose();
+            return next;
+        }
+        catch (Exception problem) when (Failures.Translate(problem, database.File) is StorageUnavailableException)
+        {
+            return failed;
+        }
+    }
+
     private void Commit(List<Write> batch)
     {
         try
@@ -78,9 +100,10 @@ internal sealed class Writer : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            // Whatever is wrong with the connection goes with it; the next batch opens another.
-            session?.Dispose();
-            session = null;
+            if (exception.IsBusy())
+                session?.RollBack();
+            else
+                session = Replaced(session);
             var failure = Failures.Translate(exception, database.File);
             foreach (var write in batch) write.Fail(failure);
             return;

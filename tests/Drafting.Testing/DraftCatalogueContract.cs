@@ -66,6 +66,22 @@ public abstract class DraftCatalogueContract : StorageContract
     }
 
     [Fact]
+    public async Task MarkOpened_IsKeptWhateverTheRoleBecomes()
+    {
+        await CreateAsync("d");
+        await Catalogue.SetMemberAsync("d", new DraftMember("kaz@example.org", DraftRole.Editor));
+        Assert.All(await Catalogue.MembersAsync("d"), member => Assert.False(member.HasOpened));
+        await Catalogue.MarkOpenedAsync("d", "KAZ@example.org");
+        await Catalogue.MarkOpenedAsync("d", "kaz@example.org");
+        await Catalogue.MarkOpenedAsync("d", "stranger@example.org");
+        await Catalogue.SetMemberAsync("d", new DraftMember("kaz@example.org", DraftRole.Reviewer));
+        await ReopenAsync();
+        Assert.Equal(
+            [new DraftMember("facilitator@example.org", DraftRole.Facilitator), new DraftMember("kaz@example.org", DraftRole.Reviewer, HasOpened: true)],
+            await Catalogue.MembersAsync("d"));
+    }
+
+    [Fact]
     public async Task LastFacilitator_StaysWhatHeIs()
     {
         await CreateAsync("d");

@@ -79,6 +79,22 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>Ends the server at once, as a crash does; on its next start it recovers from its log.</summary>
     public Task CrashAsync() => EndAsync("QUIT");
 
+    /// <summary>Lets the server hang, with all its sessions, or go on.</summary>
+    public async Task HangAsync(bool hangs)
+    {
+        var signal = hangs ? "STOP" : "CONT";
+        string[] sessions = [.. Directory.GetFiles($"/proc/{server!.Id}/task/{server.Id}", "children").SelectMany(file => File.ReadAllText(file).Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        await RunAsync("kill", [$"-{signal}", $"{server.Id}", .. sessions]);
+    }
+
+    /// <summary>Makes the server refuse every write of sessions that do not ask for it, or take them again.</summary>
+    public async Task SetReadOnlyAsync(bool isReadOnly)
+    {
+        var administrator = ConnectionString("postgres") + ";Pooling=false;Options=-c default_transaction_read_only=off";
+        await ExecuteAsync(administrator, $"ALTER SYSTEM SET default_transaction_read_only = {(isReadOnly ? "on" : "off")}");
+        await ExecuteAsync(administrator, "SELECT pg_reload_conf()");
+    }
+
     /// <summary>Stops the server and removes its data.</summary>
     public async ValueTask DisposeAsync()
     {

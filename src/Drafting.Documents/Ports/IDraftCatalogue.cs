@@ -2,7 +2,8 @@ namespace Drafting.Documents.Ports;
 
 /// <summary>A person's role on a draft.</summary>
 /// <param name="Email">Names the account; compared without case, kept in lower case.</param>
-public sealed record DraftMember(string Email, DraftRole Role);
+/// <param name="HasOpened">Whether he has opened the draft since; before, there may not even be an account.</param>
+public sealed record DraftMember(string Email, DraftRole Role, bool HasOpened = false);
 
 /// <summary>A draft in somebody's list.</summary>
 public sealed record ListedDraft(DraftSummary Summary, DraftRole Role);
@@ -28,7 +29,10 @@ public interface IDraftCatalogue
     /// <summary>Everyone with a role on a draft, by address.</summary>
     Task<IReadOnlyList<DraftMember>> MembersAsync(string draftId, CancellationToken cancellation = default);
 
-    /// <summary>Gives or changes a role.</summary>
+    /// <summary>Notes that somebody with a role on a draft has opened it; nothing where he has none.</summary>
+    Task MarkOpenedAsync(string draftId, string email, CancellationToken cancellation = default);
+
+    /// <summary>Gives or changes a role. Whether the draft has been opened stays as it is.</summary>
     /// <exception cref="KeyNotFoundException">There is no such draft.</exception>
     Task<MemberChange> SetMemberAsync(string draftId, DraftMember member, CancellationToken cancellation = default);
 

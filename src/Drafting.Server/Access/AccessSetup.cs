@@ -23,11 +23,19 @@ internal static class AccessSetup
         {
             options.User.AllowedUserNameCharacters = "";
             options.Password = new() { RequiredLength = 8, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
-            options.Lockout = new() { AllowedForNewUsers = true, MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5) };
-        }).AddEntityFrameworkStores<AccountsDb>();
+        }).AddEntityFrameworkStores<AccountsDb>().AddPasswordValidator<CommonPasswords>();
+        services.AddSingleton<SignInGuard>();
+        services.AddSingleton<KnownDevices>();
+        services.AddSingleton<AccountsAmong>(provider => async emails =>
+        {
+            await using var scope = provider.CreateAsyncScope();
+            return (await scope.ServiceProvider.GetRequiredService<Accounts>().FindAllAsync(emails)).Keys.ToHashSet(StringComparer.Ordinal);
+        });
         services.AddScoped<Accounts>();
         services.AddSingleton<SetupLink>();
+        services.AddSingleton<LiveSessions>();
         services.AddSingleton<EndedSessions>();
+        services.AddHostedService<SessionKeeper>();
         services.AddHostedService<SessionNews>();
         services.AddAuthorization(options => options.AddPolicy(Administrators, policy => policy.RequireAssertion(context => Person.Of(context.User)?.Administrator == true)));
         services.AddAuthentication(Either)
@@ -43,6 +51,8 @@ internal static class AccessSetup
                 {
                     if (IsEnded(context.HttpContext, context.Principal))
                         context.RejectPrincipal();
+                    else if (Person.SessionOf(context.Principal) is { } session && context.Properties.ExpiresUtc is { } expires)
+                        context.HttpContext.RequestServices.GetRequiredService<LiveSessions>().Extend(session, expires);
                     return Task.CompletedTask;
                 };
                 options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
@@ -59,13 +69,27 @@ internal static class AccessSetup
             });
     }
 
-    /// <summary>Takes no token of a session that was signed out. (A cookie is refused as it is read, lest it be renewed.)</summary>
-    public static void UseEndedSessions(this WebApplication app) => app.Use((context, next) =>
+    /// <summary>
+    /// Takes no token of a session that was signed out. (A cookie is refused as it is read, lest it be renewed.) A call that is under way when
+    /// its session ends is cut off; a connection to the hub sees to its end itself, and signing out is to be answered.
+    /// </summary>
+    public static void UseEndedSessions(this WebApplication app) => app.Use(async (context, next) =>
     {
         if (IsEnded(context, context.User))
             context.User = new ClaimsPrincipal(new ClaimsIdentity());
-        return next(context);
+        if (Person.SessionOf(context.User) is not { } session || context.Request.Path.StartsWithSegments("/hubs") || HttpMethods.IsDelete(context.Request.Method))
+        {
+            await next(context);
+            return;
+        }
+
+        using var _ = context.RequestServices.GetRequiredService<EndedSessions>().Begin(session, ExpiryOf(context), context.Abort);
+        await next(context);
     });
+
+    /// <summary>When the cookie or token of a request runs out.</summary>
+    public static DateTimeOffset? ExpiryOf(HttpContext? context) =>
+        context?.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Properties?.ExpiresUtc;
 
     /// <summary>The cookie's scheme.</summary>
     public static string Scheme => CookieAuthenticationDefaults.AuthenticationScheme;

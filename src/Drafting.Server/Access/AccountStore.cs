@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL;
 
 namespace Drafting.Server.Access;
 
@@ -40,9 +42,9 @@ internal static class AccountStore
     {
         var storage = provider.GetRequiredService<StorageOptions>();
         if (storage.IsPostgres)
-            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), postgres => postgres.EnableRetryOnFailure(3));
+            options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), postgres => postgres.ExecutionStrategy(dependencies => new AnotherConnection(dependencies)));
         else
-            options.UseSqlite($"Data Source={storage.AccountsPath}");
+            options.UseSqlite($"Data Source={storage.AccountsPath};Default Timeout=2");
     }
 
     private static string Script(string name)
@@ -50,6 +52,12 @@ internal static class AccountStore
         using var reader = new StreamReader(typeof(AccountStore).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();
     }
+}
+
+/// <summary>Idle connections that a restart of the database has closed are replaced at once; a database that does not answer is not waited for again.</summary>
+internal sealed class AnotherConnection(ExecutionStrategyDependencies dependencies) : NpgsqlRetryingExecutionStrategy(dependencies, 3, TimeSpan.FromMilliseconds(200), null)
+{
+    protected override bool ShouldRetryOn(Exception? exception) => exception is not (TimeoutException or { InnerException: TimeoutException }) && base.ShouldRetryOn(exception);
 }
 
 /// <summary>The keys that protect cookies and tokens, in the database that all nodes share.</summary>

@@ -7,35 +7,47 @@ using Microsoft.EntityFrameworkCore;
 namespace Drafting.Server.Access;
 
 /// <summary>Accounts: checking passwords, making and finding them.</summary>
-internal sealed class Accounts(UserManager<Account> users, AccountsDb db, IPasswordHasher<Account> hasher)
+internal sealed class Accounts(UserManager<Account> users, AccountsDb db, IPasswordHasher<Account> hasher, SignInGuard guard)
 {
     private const int MaximumName = 200;
+    private const int LongestPassword = 200;
 
-    // What an unknown address is checked against, so that it takes as long as a known one.
+    // What is checked where there is no such account, so that it takes as long as where there is.
     private static readonly Account Nobody = new();
-    private static string? nobodysHash;
+    private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, "nobody's password");
 
     /// <summary>An address as accounts are named by it.</summary>
     public static string Normal(string email) => email.Trim().ToLowerInvariant();
 
-    /// <summary>The person, where address and password fit and the account is not locked; null otherwise.</summary>
-    public async Task<Person?> SignInAsync(string email, string password)
+    /// <summary>An address as an account may have it, normal; null for what is none.</summary>
+    public static string? Address(string? email) =>
+        email?.Trim() is { Length: > 0 and <= 254 } given && MailAddress.TryCreate(given, out var address) && address.Address == given ? Normal(given) : null;
+
+    /// <summary>The person whose address and password these are.</summary>
+    /// <exception cref="RefusedException">
+    /// There is no such account, the password is another, or there were too many attempts: the same words after the same work.
+    /// </exception>
+    public async Task<Person> SignInAsync(string email, string password, SignInOrigin origin)
     {
-        if (await users.FindByNameAsync(Normal(email)) is not { } account)
+        var name = Normal(email);
+        var wait = guard.Begin(name, origin);
+        Account? account;
+        try
         {
-            hasher.VerifyHashedPassword(Nobody, nobodysHash ??= hasher.HashPassword(Nobody, "nobody's password"), password);
-            return null;
+            account = await users.FindByNameAsync(name);
+        }
+        catch
+        {
+            guard.Forgive(name, origin);
+            throw;
         }
 
-        if (await users.IsLockedOutAsync(account))
-            return null;
-        if (!await users.CheckPasswordAsync(account, password))
-        {
-            await users.AccessFailedAsync(account);
-            return null;
-        }
-
-        await users.ResetAccessFailedCountAsync(account);
+        // Of whatever length, so that it takes the same time; no account has a longer one.
+        var checkedPassword = password.Length <= LongestPassword ? password : password[..LongestPassword];
+        var fits = hasher.VerifyHashedPassword(account ?? Nobody, account?.PasswordHash ?? NobodysHash, checkedPassword) != PasswordVerificationResult.Failed;
+        if (wait is not null || !fits || account?.PasswordHash is null || password.Length > LongestPassword)
+            throw Refused.WrongCredentials(wait);
+        guard.Forgive(name, origin);
         return account.ToPerson();
     }
 
@@ -43,16 +55,15 @@ internal sealed class Accounts(UserManager<Account> users, AccountsDb db, IPassw
     /// <exception cref="RefusedException">A field is invalid, or the address is taken.</exception>
     public async Task<Person> CreateAsync(string? email, string? password, string? name, string? delegation, bool administrator)
     {
-        if (string.IsNullOrWhiteSpace(email) || email.Length > 254 || !MailAddress.TryCreate(email.Trim(), out var address) || address.Address != email.Trim())
-            throw Refused.Field("email", "“email” is an e-mail address.");
+        var address = Address(email) ?? throw Refused.Field("email", "“email” is an e-mail address.");
         if (string.IsNullOrWhiteSpace(name) || name.Length > MaximumName || name.Any(char.IsControl))
             throw Refused.Field("name", $"“name” is the person's name, at most {MaximumName} characters.");
         if (delegation is not null && (Delegations.Find(delegation)?.Code != delegation))
             throw Refused.Field("delegation", "“delegation” is a code of GET /api/delegations, or null for the secretariat.");
-        if (string.IsNullOrEmpty(password) || password.Length > 200)
+        if (string.IsNullOrEmpty(password) || password.Length > LongestPassword)
             throw Refused.Field("password", "“password” is missing or too long.");
 
-        var account = new Account { UserName = Normal(email), Email = Normal(email), Name = name.Trim(), Delegation = delegation, Administrator = administrator };
+        var account = new Account { UserName = address, Email = address, Name = name.Trim(), Delegation = delegation, Administrator = administrator };
         var result = await users.CreateAsync(account, password);
         return result.Succeeded ? account.ToPerson() : throw Refusal(result);
     }
@@ -86,3 +97,6 @@ internal sealed class Accounts(UserManager<Account> users, AccountsDb db, IPassw
             : Refused.Field(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "password" : "email", error.Description);
     }
 }
+
+/// <summary>Which of these addresses, as accounts are named, there are accounts under.</summary>
+internal delegate Task<IReadOnlySet<string>> AccountsAmong(IReadOnlyCollection<string> emails);

@@ -1,12 +1,22 @@
+using System.Collections.Concurrent;
 using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Server.Wire;
 
 namespace Drafting.Server.Access;
 
-/// <summary>What somebody may do with a draft.</summary>
-internal sealed class DraftAccess(IDraftCatalogue catalogue)
+/// <summary>
+/// What somebody may do with a draft. While storage does not answer, it is what was looked up or heard a little while ago, so that an open draft
+/// can be read on: nobody can be given or lose a role then either.
+/// </summary>
+internal sealed class DraftAccess(IDraftCatalogue catalogue, TimeProvider time)
 {
+    private const int MostRemembered = 20_000;
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<(string Draft, string Email), (DraftRole Role, long At)> known = new();
+
     /// <summary>The person as he acts on the draft.</summary>
     /// <exception cref="RefusedException">He has no role on it, or it does not exist: the same answer.</exception>
     public async Task<Actor> RequireAsync(Person person, string draftId, CancellationToken cancellation) =>
@@ -21,5 +31,53 @@ internal sealed class DraftAccess(IDraftCatalogue catalogue)
 
     /// <summary>The person as he acts on the draft; null for a stranger.</summary>
     public async Task<Actor?> FindAsync(Person person, string draftId, CancellationToken cancellation) =>
-        await catalogue.FindRoleAsync(draftId, person.Email, cancellation) is { } role ? person.As(role) : null;
+        await RoleAsync(draftId, person.Email, cancellation) is { } role ? person.As(role) : null;
+
+    /// <summary>Somebody's role on a draft has changed; null: has ended.</summary>
+    public void Heard(string draftId, string email, DraftRole? role)
+    {
+        if (role is not { } now)
+            known.TryRemove((draftId, email), out _);
+        else if (known.ContainsKey((draftId, email)))
+            known[(draftId, email)] = (now, time.GetTimestamp());
+    }
+
+    /// <summary>Keeps a role that was looked up; whoever has one and comes has opened the draft.</summary>
+    private async Task RememberAsync(string draftId, string email, DraftRole role)
+    {
+        if (known.Count >= MostRemembered)
+            known.Clear();
+        var isNew = !known.ContainsKey((draftId, email));
+        known[(draftId, email)] = (role, time.GetTimestamp());
+        if (!isNew)
+            return;
+        try
+        {
+            await catalogue.MarkOpenedAsync(draftId, email).WaitAsync(Patience, time);
+        }
+        catch (Exception failure) when (failure is StorageUnavailableException or TimeoutException)
+        {
+            // He reads all the same.
+        }
+    }
+
+    private async Task<DraftRole?> RoleAsync(string draftId, string email, CancellationToken cancellation)
+    {
+        var looking = catalogue.FindRoleAsync(draftId, email, cancellation);
+        try
+        {
+            var role = await (looking.IsCompleted || !known.ContainsKey((draftId, email)) ? looking : looking.WaitAsync(Patience, time, cancellation));
+            if (role is { } given)
+                await RememberAsync(draftId, email, given);
+            else
+                known.TryRemove((draftId, email), out _);
+            return role;
+        }
+        catch (Exception failure) when (
+            failure is StorageUnavailableException or TimeoutException
+            && known.TryGetValue((draftId, email), out var last) && time.GetElapsedTime(last.At) < Remembered)
+        {
+            return last.Role;
+        }
+    }
 }

@@ -37,14 +37,16 @@ internal static class StorageSetup
 /// <summary>Whether storage can be read and written now.</summary>
 internal sealed class StorageReadiness(IStorage storage, ILogger<StorageReadiness> logger)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     public async Task<bool> IsReadyAsync(CancellationToken cancellation)
     {
         try
         {
-            await storage.CheckAsync(cancellation);
+            await storage.CheckAsync(cancellation).WaitAsync(Patience, cancellation);
             return true;
         }
-        catch (StorageUnavailableException failure)
+        catch (Exception failure) when (failure is StorageUnavailableException or TimeoutException)
         {
             logger.StorageUnreachable(failure);
             return false;

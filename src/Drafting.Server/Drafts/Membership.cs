@@ -1,11 +1,13 @@
+using Drafting.Documents;
 using Drafting.Documents.Ports;
+using Drafting.Server.Access;
 using Drafting.Server.Telemetry;
 using Drafting.Server.Wire;
 
 namespace Drafting.Server.Drafts;
 
 /// <summary>Changes roles on drafts. Who loses his role is shown out, who changes it is told.</summary>
-internal sealed class Membership(IDraftCatalogue catalogue, IDraftHost host, ILogger<Membership> logger)
+internal sealed class Membership(IDraftCatalogue catalogue, IDraftHost host, DraftAccess access, ILogger<Membership> logger)
 {
     public async Task SetAsync(string draftId, DraftMember member)
     {
@@ -14,7 +16,7 @@ internal sealed class Membership(IDraftCatalogue catalogue, IDraftHost host, ILo
             return;
         logger.AccessChanged(draftId);
         if (change == MemberChange.Changed)
-            await host.AnnounceRoleAsync(draftId, member.Email, member.Role);
+            await AnnounceAsync(draftId, member.Email, member.Role);
     }
 
     public async Task RemoveAsync(string draftId, string email)
@@ -22,7 +24,21 @@ internal sealed class Membership(IDraftCatalogue catalogue, IDraftHost host, ILo
         if (Allowed(await catalogue.RemoveMemberAsync(draftId, email)) == MemberChange.NoRole)
             throw new RefusedException(404, "unknownMember", "This person has no role on the draft.");
         logger.AccessChanged(draftId);
-        await host.AnnounceRoleAsync(draftId, email, null);
+        await AnnounceAsync(draftId, email, null);
+    }
+
+    /// <summary>The change stands already: where no owner can be told, its viewers find another, and their roles are looked up then.</summary>
+    private async Task AnnounceAsync(string draftId, string email, DraftRole? role)
+    {
+        access.Heard(draftId, email, role);
+        try
+        {
+            await host.AnnounceRoleAsync(draftId, email, role);
+        }
+        catch (StorageUnavailableException failure)
+        {
+            logger.RoleNotAnnounced(draftId, failure);
+        }
     }
 
     private static MemberChange Allowed(MemberChange change) => change == MemberChange.LastFacilitator

@@ -20,10 +20,11 @@ internal static class SessionEndpoints
         session.MapDelete("/", (Delegate)SignOutAsync).WithSummary("Signs out: the cookie is taken back, and neither it nor the token is good for anything any more.");
     }
 
-    private static async Task<IResult> SignInAsync(Body<SessionRequest> body, Accounts accounts, HttpContext context, bool token = false)
+    private static async Task<IResult> SignInAsync(Body<SessionRequest> body, Accounts accounts, KnownDevices devices, HttpContext context, bool token = false)
     {
         var (email, password) = (body.Value.Email ?? throw Refused.Field("email", "“email” is missing."), body.Value.Password ?? throw Refused.Field("password", "“password” is missing."));
-        var person = await accounts.SignInAsync(email, password) ?? throw Refused.WrongCredentials();
+        var person = await accounts.SignInAsync(email, password, new(context.Connection.RemoteIpAddress, devices.Find(context.Request, Accounts.Normal(email))));
+        devices.Remember(context, person.Email);
         if (token)
             return TypedResults.SignIn(person.ToPrincipal(IdentityConstants.BearerScheme), authenticationScheme: IdentityConstants.BearerScheme);
         await context.SignInAsync(AccessSetup.Scheme, person.ToPrincipal(AccessSetup.Scheme), new AuthenticationProperties { IsPersistent = true });

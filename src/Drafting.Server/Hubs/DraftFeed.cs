@@ -88,6 +88,7 @@ internal sealed class DraftFeed : IDraftObserver
     /// <inheritdoc/>
     public void RoleChanged(string draftId, string email, DraftRole? role)
     {
+        access.Heard(draftId, email, role);
         foreach (var viewer in viewers.Where(viewer => viewer.Person.Email == email))
             ShowRole(viewer, role);
     }

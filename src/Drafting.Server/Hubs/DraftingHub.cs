@@ -42,7 +42,7 @@ internal sealed class DraftingHub(
             // Once more, now that a removal would find the viewer.
             var actor = await RequireRoleAsync(draftId);
             var draft = await host.FindAsync(draftId) ?? throw UnknownDraft();
-            var missed = sinceRevision is { } since ? await MissedAsync(feed, since, draft.Revision) : null;
+            var missed = sinceRevision is { } since ? await TryMissedAsync(feed, since, draft.Revision) : null;
             // The owner may be ahead of what has reached this node: what the answer lacks is pushed.
             viewer.Prepare(feed, missed is null ? draft.Revision : missed is [.., var last] ? last.Revision : sinceRevision!.Value, actor.Role);
             Opened[draftId] = (feed, viewer);
@@ -51,7 +51,7 @@ internal sealed class DraftingHub(
         }
         catch
         {
-            Opened.Remove(draftId);
+            Opened.TryRemove(draftId, out _);
             await feed.LeaveAsync(viewer);
             throw;
         }
@@ -76,7 +76,7 @@ internal sealed class DraftingHub(
     /// <summary>Closes a draft. Nothing about it is pushed once this is answered.</summary>
     public async Task Close(string draftId)
     {
-        if (!Opened.Remove(draftId, out var open))
+        if (!Opened.TryRemove(draftId, out var open))
             return;
         await open.Viewer.StopAsync();
         await open.Feed.LeaveAsync(open.Viewer);
@@ -93,28 +93,31 @@ internal sealed class DraftingHub(
     public override async Task OnDisconnectedAsync(Exception? exception)
     {
         ServerMetrics.Disconnected();
-        foreach (var draftId in Opened.Keys.ToArray())
+        foreach (var draftId in Opened.Keys)
             await Close(draftId);
     }
 
     private Person Me => Person.Of(Context.User) ?? throw new HubException("signInFirst: Sign in first.");
 
-    private Dictionary<string, (DraftFeed Feed, Viewer Viewer)> Opened
-    {
-        get
-        {
-            if (Context.Items.TryGetValue(nameof(Opened), out var opened))
-                return (Dictionary<string, (DraftFeed, Viewer)>)opened!;
-            var empty = new Dictionary<string, (DraftFeed, Viewer)>(StringComparer.Ordinal);
-            Context.Items[nameof(Opened)] = empty;
-            return empty;
-        }
-    }
+    private OpenDrafts Opened => OpenDrafts.Of(Context);
 
     private async Task<Actor> RequireRoleAsync(string draftId) =>
         await access.FindAsync(Me, draftId, Context.ConnectionAborted) ?? throw UnknownDraft();
 
     private static HubException UnknownDraft() => new($"unknownDraft: {Refused.UnknownDraft().Message}");
+
+    /// <summary>The entries the client lacks; null where the whole draft is shorter, or the log cannot be read and the draft is all there is.</summary>
+    private static async Task<IReadOnlyList<EncodedEntry>?> TryMissedAsync(DraftFeed feed, long since, long now)
+    {
+        try
+        {
+            return await MissedAsync(feed, since, now);
+        }
+        catch (StorageUnavailableException)
+        {
+            return null;
+        }
+    }
 
     private static async Task<IReadOnlyList<EncodedEntry>?> MissedAsync(DraftFeed feed, long since, long now)
     {

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
-using Drafting.Documents.Rooms;
 using Drafting.Server.Access;
 using Drafting.Server.Telemetry;
 using Drafting.Server.Wire;
@@ -13,20 +12,29 @@ namespace Drafting.Server.Hubs;
 /// <summary>Takes submissions as they come in, over the hub or over HTTP.</summary>
 internal sealed class Submissions(IDraftHost host, DraftAccess access, ILogger<Submissions> logger)
 {
+    // Where it is not known by then what became of a submission, it is said so; the client sends it again.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <summary>The answer in its JSON form; null for a stranger to the draft.</summary>
     public async Task<JsonBytes?> SubmitAsync(Person person, string draftId, JsonElement json, CancellationToken cancellation)
     {
         var received = Stopwatch.GetTimestamp();
-        if (await access.FindAsync(person, draftId, cancellation) is not { } actor)
-            return null;
         Submission submission;
+        Actor actor;
         try
         {
+            if (await access.FindAsync(person, draftId, cancellation) is not { } found)
+                return null;
+            actor = found;
             submission = SubmissionJson.Read(json);
         }
         catch (MalformedSubmissionException e)
         {
             return Encoded(ServerMetrics.Answered(Answer.Rejected(new(RefusalCodes.Malformed, e.Message, e.Operation)), received));
+        }
+        catch (Exception failure) when (StorageFault.Is(failure))
+        {
+            return Encoded(Failed(draftId, failure, received));
         }
 
         return await SubmitAsync(actor, draftId, submission, received) is { } answer ? Encoded(answer) : null;
@@ -41,14 +49,19 @@ internal sealed class Submissions(IDraftHost host, DraftAccess access, ILogger<S
         using var activity = ServerMetrics.StartSubmission(draftId);
         try
         {
-            return await host.SubmitAsync(draftId, actor, submission) is { } answer ? ServerMetrics.Answered(answer, received, activity) : null;
+            return await host.SubmitAsync(draftId, actor, submission).WaitAsync(Patience) is { } answer ? ServerMetrics.Answered(answer, received, activity) : null;
         }
-        catch (Exception failure) when (failure is RoomFailedException or StorageUnavailableException)
+        catch (Exception failure) when (failure is TimeoutException || StorageFault.Is(failure))
         {
-            logger.SubmissionFailed(draftId, failure);
-            return ServerMetrics.Answered(
-                Answer.Rejected(new(RefusalCodes.Unavailable, "Storage could not be written. Send the same submission again: it is applied once.")), received, activity);
+            return Failed(draftId, failure, received, activity);
         }
+    }
+
+    private Answer Failed(string draftId, Exception failure, long received, Activity? activity = null)
+    {
+        logger.SubmissionFailed(draftId, failure);
+        return ServerMetrics.Answered(
+            Answer.Rejected(new(RefusalCodes.Unavailable, "Storage could not be written. Send the same submission again: it is applied once.")), received, activity);
     }
 
     public static JsonBytes Encoded(Answer answer) => JsonBytes.Of(writer => SubmissionJson.WriteAnswer(writer, answer));

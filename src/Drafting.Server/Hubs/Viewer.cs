@@ -18,6 +18,9 @@ internal sealed class Viewer
     /// <summary>The reason given where the viewer has no role on the draft any more.</summary>
     public const string Removed = "removed";
 
+    /// <summary>The reason given where the viewer's session has ended.</summary>
+    public const string SignedOut = "signedOut";
+
     private readonly string connectionId;
     private readonly Func<SerializedHubMessage, ValueTask> send;
     private readonly ILogger logger;
@@ -25,6 +28,7 @@ internal sealed class Viewer
     private readonly SemaphoreSlim sending = new(1, 1);
     private readonly Dictionary<string, SerializedHubMessage> cursors = [];
     private readonly ThrottledCursor cursor;
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SerializedHubMessage? presence;
     private DraftRole? newRole;
     private volatile string? closing;
@@ -52,6 +56,9 @@ internal sealed class Viewer
 
     /// <summary>The caret as the others see it; null where they see none.</summary>
     public Caret? Cursor => cursor.Shown;
+
+    /// <summary>Completes once nothing more is sent, not even why.</summary>
+    public Task Ended => ended.Task;
 
     private bool IsOpen => closing is null && !isStopped;
 
@@ -138,6 +145,7 @@ internal sealed class Viewer
         isStopped = true;
         await sending.WaitAsync();
         End();
+        ended.TrySetResult();
         sending.Release();
     }
 
@@ -182,6 +190,7 @@ internal sealed class Viewer
         {
             End();
             await SayClosedAsync(reason);
+            ended.TrySetResult();
         }
     }
 

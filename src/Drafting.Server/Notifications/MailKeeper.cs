@@ -1,4 +1,5 @@
 using Drafting.Documents.Ports;
+using Drafting.Server.Access;
 using Drafting.Server.Configuration;
 using Drafting.Server.Telemetry;
 using MailKit.Net.Smtp;
@@ -10,7 +11,7 @@ namespace Drafting.Server.Notifications;
 /// Sends people what they want to hear by e-mail, the first at once, what follows together after a while. Whoever takes an e-mail on sends it;
 /// where he dies meanwhile or the mail server takes nothing, it is due again in the next interval.
 /// </summary>
-internal sealed class MailKeeper(INotifications notifications, MailOptions options, TimeProvider time, ILogger<MailKeeper> logger) : BackgroundService
+internal sealed class MailKeeper(INotifications notifications, AccountsAmong accountsAmong, MailOptions options, TimeProvider time, ILogger<MailKeeper> logger) : BackgroundService
 {
     private const int Batch = 100;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -23,6 +24,7 @@ internal sealed class MailKeeper(INotifications notifications, MailOptions optio
             return;
         // Before anybody's e-mail is taken on: a mail server that is away delays none of them.
         using var smtp = await ConnectAsync(cancellation);
+        var known = await accountsAmong(due);
         foreach (var email in due)
         {
             var now = time.GetUtcNow();
@@ -31,7 +33,9 @@ internal sealed class MailKeeper(INotifications notifications, MailOptions optio
                 continue;
             try
             {
-                await smtp.SendAsync(NotificationMail.Of(email, said, options), cancellation);
+                // A role may wait for an account; until there is one nothing is sent to the address.
+                if (known.Contains(email))
+                    await smtp.SendAsync(NotificationMail.Of(email, said, options), cancellation);
             }
             catch (SmtpCommandException refused) when (smtp.IsConnected)
             {

@@ -24,8 +24,17 @@ internal static partial class LogMessages
     [LoggerMessage(7, LogLevel.Warning, "The database tells no more who has signed out at other nodes; it is asked again.")]
     public static partial void SessionNewsLost(this ILogger logger, Exception failure);
 
+    [LoggerMessage(8, LogLevel.Warning, "A session that was signed out could not be written down; it has ended at this node, and is written down when storage is back.")]
+    public static partial void SessionEndNotSaved(this ILogger logger, Exception failure);
+
     [LoggerMessage(10, LogLevel.Error, "{Method} {Endpoint} failed.")]
     public static partial void RequestFailed(this ILogger logger, string method, string? endpoint, Exception failure);
+
+    [LoggerMessage(11, LogLevel.Error, "{Method} {Endpoint} could not be done: storage failed.")]
+    public static partial void StorageFailed(this ILogger logger, string method, string? endpoint, Exception failure);
+
+    [LoggerMessage(12, LogLevel.Error, "{Method} {Endpoint} could not be done: there was too little memory.")]
+    public static partial void MemoryExhausted(this ILogger logger, string method, string? endpoint, Exception failure);
 
     [LoggerMessage(20, LogLevel.Error, "Sending draft {DraftId} to connection {Connection} failed; its subscription is closed.")]
     public static partial void SendingFailed(this ILogger logger, string draftId, string connection, Exception failure);
@@ -35,6 +44,12 @@ internal static partial class LogMessages
 
     [LoggerMessage(22, LogLevel.Error, "A submission to draft {DraftId} could not be made durable.")]
     public static partial void SubmissionFailed(this ILogger logger, string draftId, Exception failure);
+
+    [LoggerMessage(23, LogLevel.Error, "{Method} could not be done on the hub: storage or memory failed.")]
+    public static partial void HubCallFailed(this ILogger logger, string method, Exception failure);
+
+    [LoggerMessage(24, LogLevel.Warning, "Who has draft {DraftId} open could not be told of a change of roles; he is told when the draft has an owner again.")]
+    public static partial void RoleNotAnnounced(this ILogger logger, string draftId, Exception failure);
 
     [LoggerMessage(30, LogLevel.Information, "Library text {Id} added: {Kind}, {Paragraphs} paragraphs, {Warnings} warnings.")]
     public static partial void TextAdded(this ILogger logger, string id, string kind, int paragraphs, int warnings);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Drafting.Server.Telemetry;
 using Microsoft.AspNetCore.Mvc;
 
@@ -28,6 +29,16 @@ internal static class ProblemAnswers
             {
                 // Nobody waits for the answer.
             }
+            catch (Exception failure) when (StorageFault.Is(failure) && !context.Response.HasStarted)
+            {
+                app.Logger.StorageFailed(context.Request.Method, context.GetEndpoint()?.DisplayName, failure);
+                await WriteAsync(context, Refused.Unavailable());
+            }
+            catch (OutOfMemoryException exhausted) when (!context.Response.HasStarted)
+            {
+                app.Logger.MemoryExhausted(context.Request.Method, context.GetEndpoint()?.DisplayName, exhausted);
+                await WriteAsync(context, Refused.OutOfMemory());
+            }
             catch (Exception failure) when (!context.Response.HasStarted)
             {
                 app.Logger.RequestFailed(context.Request.Method, context.GetEndpoint()?.DisplayName, failure);
@@ -43,6 +54,8 @@ internal static class ProblemAnswers
     {
         var problem = new ProblemDetails { Status = refused.Status, Title = Title(refused.Status), Detail = refused.Message };
         problem.Extensions["code"] = refused.Code;
+        if (refused.RetryAfter is { } seconds)
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (refused.Field is { } field)
         {
             problem.Extensions["field"] = field;

@@ -1,3 +1,5 @@
+using Drafting.Documents;
+
 namespace Drafting.Server.Wire;
 
 /// <summary>The refusals of the HTTP API. One text for each, so that a stranger learns nothing from a difference.</summary>
@@ -7,8 +9,25 @@ internal static class Refused
 
     public static RefusedException Malformed(string message) => new(400, "malformed", message);
 
-    public static RefusedException WrongCredentials() => new(
-        401, "wrongCredentials", "The address or the password is wrong. After several wrong passwords an account is locked for some minutes.");
+    /// <param name="wait">After which another attempt is looked at; the words are the same, so that they tell nothing of the account.</param>
+    public static RefusedException WrongCredentials(TimeSpan? wait) => new(
+        401, "wrongCredentials", "The address or the password is wrong. After several wrong passwords no more are looked at from the same place for some minutes.")
+    {
+        RetryAfter = wait is { } left ? (int)Math.Ceiling(left.TotalSeconds) : null,
+    };
+
+    /// <summary>Whether what was asked for has been done is not known: all calls may be made again.</summary>
+    public static RefusedException Unavailable() => new(
+        503, RefusalCodes.Unavailable, "The server's storage does not work at the moment. What you asked for may not have been done: try again.")
+    {
+        RetryAfter = StorageFault.RetryAfter,
+    };
+
+    public static RefusedException OutOfMemory() => new(
+        503, "outOfMemory", "The server has too little memory for this now, and nothing was changed. Try again later; divide a large file first.")
+    {
+        RetryAfter = 30,
+    };
 
     public static RefusedException SignInFirst() => new(401, "signInFirst", "Sign in first: POST /api/session.");
 

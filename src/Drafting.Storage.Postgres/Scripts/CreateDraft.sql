@@ -8,6 +8,6 @@ WITH made AS (
 ), snapshot AS (
     INSERT INTO draft_snapshot (draft_id, revision, payload) SELECT id, 0, @payload FROM made
 ), member AS (
-    INSERT INTO draft_member (draft_id, email, role) SELECT id, @email, @role FROM made
+    INSERT INTO draft_member (draft_id, email, role, has_opened) SELECT id, @email, @role, @opened FROM made
 )
 SELECT id FROM made

@@ -1,4 +1,4 @@
-INSERT INTO draft_member (draft_id, email, role)
-SELECT id, @email, @role FROM draft WHERE id = @draft
+INSERT INTO draft_member (draft_id, email, role, has_opened)
+SELECT id, @email, @role, false FROM draft WHERE id = @draft
 ON CONFLICT (draft_id, email) DO UPDATE SET role = excluded.role
 RETURNING email

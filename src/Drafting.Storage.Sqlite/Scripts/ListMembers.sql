@@ -1,1 +1,1 @@
-SELECT email, role FROM draft_member WHERE draft_id = $draft ORDER BY email
+SELECT email, role, has_opened FROM draft_member WHERE draft_id = $draft ORDER BY email

@@ -1,3 +1,3 @@
-INSERT INTO draft_member (draft_id, email, role)
-SELECT id, $email, $role FROM draft WHERE id = $draft
+INSERT INTO draft_member (draft_id, email, role, has_opened)
+SELECT id, $email, $role, $opened FROM draft WHERE id = $draft
 ON CONFLICT (draft_id, email) DO UPDATE SET role = excluded.role

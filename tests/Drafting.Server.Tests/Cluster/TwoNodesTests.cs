@@ -50,6 +50,28 @@ public sealed class TwoNodesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Session_SignedOutAtOneNode_EndsItsConnectionsAtBoth()
+    {
+        var one = await Api.SignInAsync(First, People.Administrator, People.Password);
+        var stays = await Api.SignInAsync(First, People.Administrator, People.Password);
+        var draft = (await one.CallAsync("POST", "/api/drafts", new { title = "草案", language = "zh" }, 201)).GetProperty("id").GetString()!;
+        await using var here = await HubClient.ConnectAsync(First, one.Token!);
+        await using var there = await HubClient.ConnectAsync(Second, one.Token!);
+        await using var another = await HubClient.ConnectAsync(Second, stays.Token!);
+        foreach (var open in new[] { here, there, another })
+            await open.CallAsync("Open", draft, null);
+        await one.CallAsync("DELETE", "/api/session", null, 204);
+        foreach (var ended in new[] { here, there })
+        {
+            Assert.Equal("signedOut", (await ended.NextAsync("closed")).Value.GetString());
+            await ended.Ended.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+
+        await another.CallAsync("Submit", draft, LiveClient.Submission("stays", 1, 0, new Operations.NameVersion("一")));
+        await another.NextAsync("entries");
+    }
+
+    [Fact]
     public async Task Node_ThatIsNotTheOwner_ShowsAndTakesTheSameDraft()
     {
         var one = await Api.SignInAsync(First, People.Administrator, People.Password);

@@ -167,7 +167,7 @@ public class BadInputTests(RunningServer server)
         var api = server.As(People.Facilitator);
         async Task<string?> CodeAsync(string method, string email, object? body, int expected) =>
             (await api.CallAsync(method, $"/api/drafts/{draft}/members/{email}", body, expected)).GetProperty("code").GetString();
-        Assert.Equal("unknownUser", await CodeAsync("PUT", "nobody@tests.example", new { role = "editor" }, 404));
+        Assert.Equal("invalidField", await CodeAsync("PUT", "nobody", new { role = "editor" }, 400));
         Assert.Equal("invalidField", await CodeAsync("PUT", People.Editor, new { role = "king" }, 400));
         Assert.Equal("unknownMember", await CodeAsync("DELETE", People.Stranger, null, 404));
         Assert.Equal("lastFacilitator", await CodeAsync("DELETE", People.Facilitator, null, 409));

@@ -19,7 +19,7 @@ public class OwnerLostTests
 
     private static async Task<(DraftFeed Feed, Viewer Viewer)> ViewAsync(Owner owner, Recorder recorder)
     {
-        var feed = new DraftFeed("d", owner, owner, new DraftAccess(owner), _ => { }, TimeProvider.System, NullLogger.Instance);
+        var feed = new DraftFeed("d", owner, owner, new DraftAccess(owner, TimeProvider.System), _ => { }, TimeProvider.System, NullLogger.Instance);
         var viewer = new Viewer("connection", new Person("a@tests.example", "A", null, false), recorder.SendAsync, TimeProvider.System, NullLogger.Instance);
         Assert.True(await feed.JoinAsync(viewer));
         viewer.Prepare(feed, 0, DraftRole.Editor);
@@ -133,6 +133,8 @@ public class OwnerLostTests
         public Task<IReadOnlyList<ListedDraft>> ListAsync(string email, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<DraftMember>> MembersAsync(string draftId, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task MarkOpenedAsync(string draftId, string email, CancellationToken cancellation = default) => Task.CompletedTask;
 
         public Task<MemberChange> SetMemberAsync(string draftId, DraftMember member, CancellationToken cancellation = default) => throw new NotSupportedException();
 

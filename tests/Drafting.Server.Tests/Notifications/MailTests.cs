@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Drafting.Documents;
 using Drafting.Operations;
+using Drafting.Server.Access;
 using Drafting.Server.Configuration;
 using Drafting.Server.Notifications;
 using Drafting.Server.Tests.Running;
@@ -32,6 +33,17 @@ public sealed class MailTests : IAsyncDisposable
         Assert.Equal(("决议起草：1 条新消息 · Drafting: 1 new", "drafting@tests.example", "auto-generated"), (mail.Subject, mail.From.ToString(), mail.Headers["Auto-Submitted"]));
         foreach (var words in new[] { "标题", "进入“磋商”阶段", "Now at the stage “negotiation”", $"https://drafting.tests.example/drafts/{SilentDraft.Id}", "https://drafting.tests.example/notifications" })
             Assert.Contains(words, mail.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mail_ToAnAddressWithoutAnAccount_IsNotSent_NorLater()
+    {
+        var node = await BeginAsync();
+        await SendAsync(node, accounts: _ => Task.FromResult<IReadOnlySet<string>>(new HashSet<string> { Uzbek }));
+        Assert.Equal([Uzbek], smtp.Arrived().Select(mail => mail.To.ToString()));
+        draft.Clock.Advance(TimeSpan.FromHours(1));
+        await SendAsync(node);
+        Assert.Empty(smtp.Arrived());
     }
 
     [Fact]
@@ -101,7 +113,7 @@ public sealed class MailTests : IAsyncDisposable
         var node = await BeginAsync();
         var options = Options(smtp.Port);
         options.Security = MailSecurity.StartTls;
-        await Assert.ThrowsAsync<NotSupportedException>(() => new MailKeeper(node.Storage, options, draft.Clock, NullLogger<MailKeeper>.Instance).SendDueAsync());
+        await Assert.ThrowsAsync<NotSupportedException>(() => new MailKeeper(node.Storage, Everybody, options, draft.Clock, NullLogger<MailKeeper>.Instance).SendDueAsync());
         Assert.Empty(smtp.Arrived());
     }
 
@@ -137,7 +149,9 @@ public sealed class MailTests : IAsyncDisposable
 
     private NotificationKeeper Keeper(SilentDraft.Node node) => new(node.Storage, node.Host, Options(smtp.Port), draft.Clock, NullLogger<NotificationKeeper>.Instance);
 
-    private Task SendAsync(SilentDraft.Node node, int? port = null) => new MailKeeper(node.Storage, Options(port ?? smtp.Port), draft.Clock, NullLogger<MailKeeper>.Instance).SendDueAsync();
+    private static Task<IReadOnlySet<string>> Everybody(IReadOnlyCollection<string> emails) => Task.FromResult<IReadOnlySet<string>>(emails.ToHashSet());
+
+    private Task SendAsync(SilentDraft.Node node, int? port = null, AccountsAmong? accounts = null) => new MailKeeper(node.Storage, accounts ?? Everybody, Options(port ?? smtp.Port), draft.Clock, NullLogger<MailKeeper>.Instance).SendDueAsync();
 
     private static MailOptions Options(int port) => new()
     {

@@ -31,6 +31,9 @@ public sealed class HubClient : IAsyncDisposable
     private volatile TaskCompletionSource? reading;
     private int calling;
 
+    /// <summary>Completes when the connection has ended, whoever ended it.</summary>
+    public Task Ended => receiving;
+
     /// <summary>Pushes about drafts that had not been opened when they arrived: there must be none.</summary>
     public ConcurrentQueue<Push> Premature { get; } = new();
 

@@ -18,9 +18,11 @@ public sealed class ServerProcess : IDisposable
     /// <summary>Starts the server over a folder and waits until it listens.</summary>
     public static async Task<ServerProcess> StartAsync(TemporaryFolder folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("sh") { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] all =
         [
+            // A file that must not grow is to be an error, as a full disk is, and not the end of the process.
+            "-c", "trap '' XFSZ; exec dotnet \"$@\"", "server",
             typeof(DraftingServer).Assembly.Location, "--urls", "http://127.0.0.1:0", "--Storage:ConnectionString", folder.File("drafting.db"),
             "--Bootstrap:AdminEmail", People.Administrator, "--Bootstrap:AdminPassword", People.Password, .. arguments,
         ];
@@ -81,6 +83,14 @@ public sealed class ServerProcess : IDisposable
     {
         using var kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
         await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Lets no file of it grow, as a full disk does; or lets them grow again.</summary>
+    public async Task FillDiskAsync(bool isFull)
+    {
+        using var limit = Process.Start("prlimit", ["--pid", $"{process.Id}", isFull ? "--fsize=1:" : "--fsize=unlimited:"]);
+        await limit.WaitForExitAsync();
+        Assert.Equal(0, limit.ExitCode);
     }
 
     /// <summary>Completes once it has ended.</summary>

@@ -1,0 +1,2 @@
+-- Whether somebody has opened the draft since he was given a role. Who had one before is somebody who is known.
+ALTER TABLE draft_member ADD COLUMN has_opened boolean NOT NULL DEFAULT true;
