@@ -60,7 +60,7 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
 
     private void Note(string block)
     {
-        if (!inHeader && Labels.TryNumber(block, language, out var number, out _, out _))
+        if (!inHeader && Labels.TryNumber(Brackets.Inside(block), language, out var number, out _, out _))
             (lastNumber, numbersBegan) = (number, true);
     }
 
@@ -68,11 +68,28 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
     {
         Layout.PrintedLines => !before.EndsInSpace && !(line.StartsPage && line.Indent > 0),
         Layout.ParagraphLines => !IsOwn(block) && !IsOwn(line.Text) && !StartsNumber(line.Text)
-            && ((!line.AfterBlank && !isTight) || (!inHeader && IsCut(block) && !char.IsUpper(line.Text[0]))),
+            && ((!line.AfterBlank && !isTight && !(Punctuation.EndsInSign(block) && StartsSection(line.Text))) || (!inHeader && ContinuesCut(line, block))),
         _ => !IsOwn(block) && !IsOwn(line.Text) && (inHeader ? ContinuesHeader(line, block) : ContinuesBody(before, line, block)),
     };
 
-    private static bool IsCut(string block) => !Punctuation.EndsInSign(block) && block[^1] is not (')' or '）') && block.Length > LongestHeading;
+    // A page cut in mid-sentence: surely so where its foot stood between, else where the line is long and the next goes on in small letters.
+    private bool ContinuesCut(SourceLine line, string block)
+    {
+        if (Punctuation.EndsInSign(block) || StartsSection(line.Text) || Labels.TrySub(Brackets.Inside(line.Text), [.. openLetters], out _, out _, out _))
+            return false;
+        if (line.AfterCut)
+            return IsParagraph(block);
+        return block.Length > LongestHeading && block[^1] is not (')' or '）') && !Brackets.IsClosing(block[^1])
+            && !char.IsUpper(Brackets.Inside(line.Text).FirstOrDefault()) && !Opens(line.Text) && !Opens(line.Text, ParagraphKind.Operative);
+    }
+
+    // What is longer than a heading, or begins as only a paragraph does.
+    private bool IsParagraph(string block)
+    {
+        var inside = Brackets.Inside(block);
+        return block.Length > LongestHeading || Labels.TryNumber(inside, language, out _, out _, out _) || Labels.TryPreambular(inside, out _, out _)
+            || Labels.TrySub(inside, [.. openLetters], out _, out _, out _) || Opens(block) || Opens(block, ParagraphKind.Operative);
+    }
 
     private bool ContinuesHeader(SourceLine line, string block) =>
         !line.AfterBlank && line.Text[0] is not ('[' or '［') && block[^1] is not (']' or '］') && Symbols.SplitTitle(line.Text) is null
@@ -82,13 +99,17 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
     {
         if (BareLabel().IsMatch(block))
             return true;
-        if (StartsNumber(line.Text) || StartsLetter(line.Text, block))
+        if (StartsNumber(line.Text) || StartsLetter(line.Text, block) || (StartsSection(line.Text) && Punctuation.EndsInSign(block)))
+            return false;
+        // A paragraph in brackets of its own.
+        if (Brackets.IsOpening(line.Text[0]) && Punctuation.EndsInSign(block) && (Opens(line.Text) || Opens(line.Text, ParagraphKind.Operative)))
             return false;
         var opens = !numbersBegan && Punctuation.EndsInComma(block) && !IsQuoting(block) && Opens(line.Text);
         // Russian paragraphs open with small letters.
         if (opens && language == "ru")
             return false;
-        if (!char.IsUpper(line.Text[0]) && !TextWidth.IsChinese(line.Text[0]) && language != "ar")
+        var first = Brackets.Inside(line.Text).FirstOrDefault();
+        if (!char.IsUpper(first) && !TextWidth.IsChinese(first) && language != "ar")
             return true;
         if (line.AfterBlank && !line.StartsPage && !Punctuation.EndsInComma(block) && Punctuation.EndsInSign(block))
             return false;
@@ -97,22 +118,32 @@ internal sealed partial class BlockReader(Layout layout, string language, int wi
         return !opens;
     }
 
-    private bool StartsNumber(string text) =>
-        Labels.TryNumber(text, language, out var number, out _, out _) && (number == 1 || (number > lastNumber && number <= lastNumber + 2));
+    private bool StartsNumber(string text)
+    {
+        var inside = Brackets.Inside(text);
+        return Labels.TryPreambular(inside, out _, out _) || (Labels.TryNumber(inside, language, out var number, out _, out _, out var isVariant)
+            && (number == 1 || (number > lastNumber && number <= lastNumber + 2) || (isVariant && number == lastNumber)));
+    }
+
+    private bool StartsSection(string text) => !inHeader && Sections.IsHeading(text);
 
     private bool StartsLetter(string text, string block)
     {
         var open = new List<string>(openLetters);
         if (!(Punctuation.EndsInSemicolon(block) || Punctuation.EndsInColon(block) || Punctuation.EndsInComma(block))
-            || !Labels.TrySub(text, open, out _, out _, out _))
+            || !Labels.TrySub(Brackets.Inside(text), open, out _, out _, out _))
             return false;
         openLetters.Clear();
         openLetters.AddRange(open);
         return true;
     }
 
-    private bool Opens(string text) =>
-        OpeningWords.Length(text, language, ParagraphKind.Preambular) > 0 || (language is "en" or "fr" or "es" && Participle().IsMatch(text));
+    private bool Opens(string text, ParagraphKind kind = ParagraphKind.Preambular)
+    {
+        var inside = Brackets.Inside(text);
+        return OpeningWords.Length(inside, language, kind) > 0
+            || (kind == ParagraphKind.Preambular && language is "en" or "fr" or "es" && Participle().IsMatch(inside));
+    }
 
     private static bool IsQuoting(string block) => block.LastIndexOf('“') > block.LastIndexOf('”');
 

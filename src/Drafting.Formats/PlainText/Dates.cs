@@ -22,7 +22,7 @@ internal static partial class Dates
         ["december", "décembre", "diciembre", "декабря", "كانون الأول", "ديسمبر"],
     ];
 
-    [GeneratedRegex(@"(?<year>\d{4}) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?日")]
+    [GeneratedRegex(@"(?<year>\d{4}) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2})( ?日|(?=通过))", RegexOptions.ExplicitCapture)]
     private static partial Regex Chinese();
 
     // One word where one will do: “27 de noviembre de 2019” is of “noviembre”, not of “noviembre de”.
@@ -46,6 +46,9 @@ internal static partial class Dates
 
         return null;
     }
+
+    /// <summary>Whether a word is the name of a month in one of the six languages.</summary>
+    public static bool IsMonth(string word) => Array.Exists(Months, names => names.Contains(word.ToLowerInvariant()));
 
     /// <summary>A date in a text.</summary>
     public readonly record struct Found(int Start, int Length, DateOnly Day);

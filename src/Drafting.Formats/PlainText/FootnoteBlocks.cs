@@ -28,6 +28,7 @@ internal sealed partial class FootnoteBlocks
     private readonly Layout layout;
     private bool underRule;
     private bool inNote;
+    private bool noteStood;
     private int last;
 
     private readonly bool hasAsterisks;
@@ -70,7 +71,8 @@ internal sealed partial class FootnoteBlocks
         else if (!Continues(line))
         {
             EndOfPage();
-            kept.Add(line);
+            kept.Add(line with { AfterCut = line.AfterCut || noteStood });
+            noteStood = false;
         }
     }
 
@@ -83,6 +85,7 @@ internal sealed partial class FootnoteBlocks
     private void Add(string mark, string text, SourceLine line)
     {
         notes.Add(new Note(mark, text, line.Number));
+        noteStood = true;
         last = Math.Max(last, notes[^1].Number);
         inNote = !(layout == Layout.PrintedLines && line.EndsInSpace);
     }

@@ -1,4 +1,5 @@
 using Drafting.Documents;
+using Drafting.Formats.Sponsors;
 using Drafting.Operations;
 
 namespace Drafting.Formats.PlainText;
@@ -11,6 +12,7 @@ internal sealed class Header(string language, bool titlesAreBroken, List<ImportW
     private readonly List<FoundParagraph> unknown = [];
     private bool afterItem;
     private bool afterMarker;
+    private bool isCouncilTitle;
     private Block? title;
     private string? number;
 
@@ -34,7 +36,7 @@ internal sealed class Header(string language, bool titlesAreBroken, List<ImportW
         for (var i = 0; i < blocks.Count; i++)
         {
             if (!TryMasthead(blocks[i]) && !TryMarker(blocks[i]))
-                ReadText(blocks[i], isTitle: afterMarker || (endsInTitle && i == blocks.Count - 1));
+                ReadText(blocks[i], isTitle: !isCouncilTitle && (afterMarker || (endsInTitle && i == blocks.Count - 1)));
         }
 
         if (title is not null)
@@ -86,9 +88,9 @@ internal sealed class Header(string language, bool titlesAreBroken, List<ImportW
             Masthead = Masthead with { AdoptedOn = Dates.Find(text) };
             Paragraphs.Add(new FoundParagraph(ParagraphKind.Plain, text, block.Line));
         }
-        else if (text[0] is '[' or '［' && text[^1] is ']' or '］' && text.Length > 2 && Masthead.AdoptionNote is null)
+        else if (AdoptionLines.Note(text) is { } note && Masthead.AdoptionNote is null)
         {
-            Masthead = Masthead with { AdoptionNote = text[1..^1].Trim() };
+            Masthead = Masthead with { AdoptionNote = note };
             Paragraphs.Add(new FoundParagraph(ParagraphKind.Plain, text, block.Line));
         }
         else if (wording.Sponsors.Match(text) is { Success: true } line && !IsDraft)
@@ -102,7 +104,7 @@ internal sealed class Header(string language, bool titlesAreBroken, List<ImportW
         }
         else if (Symbols.IsCouncilTitle(text) && title is null)
         {
-            title = block;
+            (title, isCouncilTitle) = (block, true);
         }
         else
         {
@@ -119,8 +121,7 @@ internal sealed class Header(string language, bool titlesAreBroken, List<ImportW
         var (sponsors, unresolved) = SponsorLine.Parse(names, language);
         Sponsors.AddRange(sponsors);
         UnresolvedSponsors.AddRange(unresolved);
-        foreach (var name in unresolved)
-            warnings.Add(new ImportWarning(line, $"“{name}” in the sponsor line is no delegation's name; it is kept among the unresolved sponsors."));
+        warnings.AddRange(unresolved.Select(name => SponsorLine.Unknown(name, line)));
     }
 
     private void ReadText(Block block, bool isTitle)

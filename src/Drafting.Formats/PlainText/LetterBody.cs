@@ -7,6 +7,7 @@ internal sealed class LetterBody(string language)
 {
     private readonly Wording wording = Wording.Of(language);
     private bool beforeAnnexTitle;
+    private bool inAnnex;
     private int lastNumber;
 
     public List<FoundParagraph> Read(IReadOnlyList<Block> blocks) => [.. blocks.Select(Read)];
@@ -15,7 +16,7 @@ internal sealed class LetterBody(string language)
     {
         if (wording.Annex.IsMatch(block.Text))
         {
-            (beforeAnnexTitle, lastNumber) = (true, 0);
+            (beforeAnnexTitle, inAnnex, lastNumber) = (true, true, 0);
         }
         else if (beforeAnnexTitle && block.Text[0] is not ('[' or '［'))
         {
@@ -24,6 +25,9 @@ internal sealed class LetterBody(string language)
                 return new FoundParagraph(ParagraphKind.Heading, block.Text, block.Line);
         }
 
+        // In the letter itself “A. Smith” is who signs it.
+        if (inAnnex && Sections.IsHeading(block.Text))
+            return new FoundParagraph(ParagraphKind.Heading, block.Text, block.Line);
         if (Labels.TryNumber(block.Text, language, out var number, out var label, out var rest) && rest.Length > 0
             && (number == 1 || (number > lastNumber && number <= lastNumber + 3)))
         {

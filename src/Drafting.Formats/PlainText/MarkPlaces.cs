@@ -15,11 +15,11 @@ internal static partial class MarkPlaces
     private static partial Regex Raised();
 
     // After a sign: “，1 ”, “》2 的”, “Court, 2 which”. The sign follows a word: “1, 2 and 3” is no mark.
-    [GeneratedRegex(@"(?<=[^\d\s/][,，;；.。:：》”»)）」、]|\d{4}[,;:]|\d/\d{1,3}[,;]|\p{L}[^\s\d]*\d{1,3}[,;])\s?(?<mark>[1-9]\d{0,2})(?<after>\s+(?=[^\d])|$|(?=[；，。、]))(?!\s*([年月日号个名项万亿国%/–-]|per cent|million|billion))")]
+    [GeneratedRegex(@"(?<=[^\d\s/][,，;；.。:：》”»)）」、]|\d{4}[,;:]|\d/\d{1,3}[,;]|\p{L}[^\s\d]*\d{1,3}[,;])\s?(?<mark>[1-9]\d{0,2})(?<after>\s+(?=[^\d]|(19|20)\d\d(?!\d)|\d{1,2} ?月)|$|(?=[；，。、]))(?!\s*([年月日号个名项万亿国%/–-]|per cent|million|billion))")]
     private static partial Regex AfterSign();
 
     // After a word: “International Criminal Court 1 reaffirms”, “国际委员会1 的”.
-    [GeneratedRegex(@"(?<before>\p{L}{1,40}|\b(19|20)\d\d) ?(?<mark>[1-9]\d{0,2})(?<after>\s+(?=\p{L})|$|(?=[,;.，；。、]))(?!\s*([年月日号个名项万亿国%/–-]|per cent|million|billion|years|days|(January|February|March|April|May|June|July|August|September|October|November|December)\b))")]
+    [GeneratedRegex(@"(?<before>\p{L}{1,40}|\b(19|20)\d\d) ?(?<mark>[1-9]\d{0,2})(?<after>\s+(?=\p{L}|(19|20)\d\d ?年)|$|(?=[,;.，；。、]))(?!\s*([年月日号个名项万亿国%/–-]|per cent|million|billion|years|days|(January|February|March|April|May|June|July|August|September|October|November|December)\b))")]
     private static partial Regex AfterWord();
 
     private static readonly HashSet<string> WordsBeforeNumbers = new(StringComparer.OrdinalIgnoreCase)

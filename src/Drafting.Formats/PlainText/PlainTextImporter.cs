@@ -14,8 +14,11 @@ public static class PlainTextImporter
     /// <param name="language">One of the six languages; null or anything else to find it out from the text.</param>
     public static ParsedDocument Import(string text, string? filename = null, string? language = null)
     {
+        var told = language is not null && Delegations.Languages.Contains(language) ? language : null;
+        if (PrintedDocument.TryRead(text, filename, told) is { } printed)
+            return printed;
         var clean = SourceText.Clean(text);
-        var spoken = language is not null && Delegations.Languages.Contains(language) ? language : LanguageGuess.Of(clean);
+        var spoken = told ?? LanguageGuess.Of(clean);
         var layout = LayoutDetection.Of(clean);
         var lines = Furniture.Remove(SourceText.Lines(clean, layout), out var jobNumber);
         var width = LayoutDetection.PrintedWidth(lines.Select(line => line.Text));

@@ -15,8 +15,6 @@ internal sealed class ResolutionBody(string language, List<ImportWarning> warnin
         Annex,
     }
 
-    private const int LongestHeading = 160;
-
     private readonly Wording wording = Wording.Of(language);
     private readonly List<string> openLetters = [];
     private readonly List<FoundParagraph> found = [];
@@ -30,7 +28,7 @@ internal sealed class ResolutionBody(string language, List<ImportWarning> warnin
     /// <summary>The paragraphs from the enacting line on.</summary>
     public List<FoundParagraph> Read(IReadOnlyList<Block> blocks)
     {
-        isNumbered = blocks.Any(block => Labels.TryNumber(block.Text, language, out var number, out _, out _) && number == 1);
+        isNumbered = blocks.Any(block => Labels.TryNumber(Brackets.Inside(block.Text), language, out var number, out _, out _) && number == 1);
         foreach (var block in blocks)
             found.Add(Read(block));
         return found;
@@ -57,7 +55,7 @@ internal sealed class ResolutionBody(string language, List<ImportWarning> warnin
             return Found(ParagraphKind.Plain, block);
         }
 
-        return TryNumbered(block) ?? TrySub(block) ?? (part switch
+        return TryNumbered(block) ?? TrySub(block) ?? TrySection(block) ?? (part switch
         {
             Part.Preamble => ReadPreamble(block),
             Part.Operative => ReadUnnumbered(block),
@@ -68,7 +66,10 @@ internal sealed class ResolutionBody(string language, List<ImportWarning> warnin
 
     private FoundParagraph? TryNumbered(Block block)
     {
-        if (!Labels.TryNumber(block.Text, language, out var number, out var label, out var rest) || rest.Length == 0)
+        var brackets = Brackets.Of(block.Text);
+        if (Labels.TryPreambular(block.Text[brackets.Length..], out var label, out var rest))
+            return new FoundParagraph(ParagraphKind.Preambular, Brackets.Around(brackets, rest), block.Line, label);
+        if (!Labels.TryNumber(block.Text[brackets.Length..], language, out var number, out label, out rest) || rest.Length == 0)
             return null;
         if (number != 1 && (number < lastNumber || number > lastNumber + 3))
             return null;
@@ -76,6 +77,7 @@ internal sealed class ResolutionBody(string language, List<ImportWarning> warnin
             warnings.Add(new ImportWarning(block.Line, $"Paragraph {label} follows {lastNumber}.: a number is missing before it."));
         lastNumber = number;
         openLetters.Clear();
+        rest = Brackets.Around(brackets, rest);
         if (part is Part.Declaration or Part.Annex)
             return new FoundParagraph(ParagraphKind.Plain, rest, block.Line, label);
         part = Part.Operative;
@@ -84,15 +86,33 @@ internal sealed class ResolutionBody(string language, List<ImportWarning> warnin
 
     private FoundParagraph? TrySub(Block block)
     {
-        if (part is Part.Close || !Labels.TrySub(block.Text, openLetters, out var level, out var label, out var rest) || rest.Length == 0)
+        var brackets = Brackets.Of(block.Text);
+        if (part is Part.Close || !Labels.TrySub(block.Text[brackets.Length..], openLetters, out var level, out var label, out var rest) || rest.Length == 0)
             return null;
-        return new FoundParagraph(ParagraphKind.Sub, rest, block.Line, label, level);
+        return new FoundParagraph(ParagraphKind.Sub, Brackets.Around(brackets, rest), block.Line, label, level);
+    }
+
+    // “A. General” is a heading; “A. The States;” after a colon, or after another such, is part of a list.
+    private FoundParagraph? TrySection(Block block)
+    {
+        if (Sections.IsHeading(block.Text))
+            return Found(ParagraphKind.Heading, block);
+        var brackets = Brackets.Of(block.Text);
+        if (part != Part.Operative || !Sections.TryLabel(block.Text[brackets.Length..], out var label, out var rest) || found.Count == 0)
+            return null;
+        var goesOn = found[^1] is { Kind: ParagraphKind.Sub, Label: { } before } && Sections.TryLabel($"{before} x", out _, out _);
+        if (!goesOn && !Punctuation.EndsInColon(found[^1].Text))
+            return null;
+        openLetters.Clear();
+        openLetters.Add(label);
+        return new FoundParagraph(ParagraphKind.Sub, Brackets.Around(brackets, rest), block.Line, label, 1);
     }
 
     private FoundParagraph ReadPreamble(Block block)
     {
-        var opens = OpeningWords.Length(block.Text, language, ParagraphKind.Preambular) > 0;
-        if (Punctuation.EndsInComma(block.Text) || (opens && isNumbered && Punctuation.EndsInSemicolon(block.Text)))
+        var opens = OpeningWords.Length(Brackets.Inside(block.Text), language, ParagraphKind.Preambular) > 0;
+        var isBracketed = Brackets.IsOpening(block.Text[0]);
+        if (Punctuation.EndsInComma(block.Text) || (opens && isBracketed && !Punctuation.EndsInSign(block.Text)) || (opens && isNumbered && Punctuation.EndsInSemicolon(block.Text)))
             return Found(ParagraphKind.Preambular, block);
         // A single operative paragraph bears no number. What it adopts may follow it, with numbers of its own.
         if (opens && (!isNumbered || Punctuation.EndsInColon(block.Text)) && Punctuation.EndsInSign(block.Text))
@@ -110,7 +130,7 @@ internal sealed class ResolutionBody(string language, List<ImportWarning> warnin
     {
         if (IsHeading(block))
             return Found(ParagraphKind.Heading, block);
-        return !isNumbered && OpeningWords.Length(block.Text, language, ParagraphKind.Operative) > 0
+        return !isNumbered && OpeningWords.Length(Brackets.Inside(block.Text), language, ParagraphKind.Operative) > 0
             ? Found(ParagraphKind.Operative, block)
             : Unknown(block, "bears no number among the operative paragraphs");
     }
@@ -121,7 +141,10 @@ internal sealed class ResolutionBody(string language, List<ImportWarning> warnin
         return Found(ParagraphKind.Plain, block);
     }
 
-    private static bool IsHeading(Block block) => !Punctuation.EndsInSign(block.Text) && block.Text.Length <= LongestHeading;
+    // What negotiators have set in brackets is a paragraph, unless it is labelled as a section.
+    private static bool IsHeading(Block block) =>
+        !Punctuation.EndsInSign(block.Text) && block.Text.Length <= Sections.LongestHeading && block.Text.Any(char.IsLetter)
+        && !Brackets.IsOpening(block.Text[0]) && !Brackets.IsClosing(block.Text[^1]);
 
     private static FoundParagraph Found(ParagraphKind kind, Block block) => new(kind, block.Text, block.Line);
 }

@@ -7,4 +7,8 @@ namespace Drafting.Formats.PlainText;
 /// <param name="EndsInSpace">Whether a space follows the text: in printed layout, the mark of a paragraph's end.</param>
 /// <param name="AfterBlank">Whether a blank line stands before it.</param>
 /// <param name="StartsPage">Whether it is the first of its page.</param>
-internal sealed record SourceLine(int Number, string Text, int Indent, bool EndsInSpace, bool AfterBlank, bool StartsPage);
+internal sealed record SourceLine(int Number, string Text, int Indent, bool EndsInSpace, bool AfterBlank, bool StartsPage)
+{
+    /// <summary>Whether notes or what a page prints around its text stood before it: there a page was cut, maybe in mid-sentence.</summary>
+    public bool AfterCut { get; init; }
+}

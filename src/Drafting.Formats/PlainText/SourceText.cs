@@ -1,34 +1,49 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Drafting.Documents;
 
 namespace Drafting.Formats.PlainText;
 
-/// <summary>Arbitrary text made safe to read: composed characters, one kind of space and line end, nothing invisible.</summary>
-internal static class SourceText
+/// <summary>Arbitrary text made safe to read: written as a person would write it, with one kind of space and line end.</summary>
+internal static partial class SourceText
 {
+    // A soft hyphen at a line's end cut a word, the rest of which is taken up from the next line.
+    [GeneratedRegex(@"\u00ad(?<gap>[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t]*)(?<rest>\p{L}+)")]
+    private static partial Regex CutWord();
+
     public static string Clean(string text)
     {
-        var clean = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        var sound = Sound(text.Contains('\u00ad', StringComparison.Ordinal) ? CutWord().Replace(text, "${rest}${gap}") : text);
+        var clean = new StringBuilder(sound.Length);
+        for (var i = 0; i < sound.Length; i++)
         {
-            var c = text[i];
-            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                clean.Append(c).Append(text[++i]);
-            else if (char.IsSurrogate(c) || c is '\ufffe' or '\uffff')
-                clean.Append('\ufffd');
-            else if (c == '\r')
-                clean.Append(i + 1 < text.Length && text[i + 1] == '\n' ? "" : "\n");
-            else if (c is '\u0085' or '\u2028' or '\u2029' or '\v')
-                clean.Append('\n');
-            else if (c is '\n' or '\f')
+            var c = sound[i];
+            if (c == '\r')
+                clean.Append(i + 1 < sound.Length && sound[i + 1] == '\n' ? "" : "\n");
+            else if (c is '\n' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029')
                 clean.Append(c);
-            else if (c == '\t' || char.IsWhiteSpace(c))
+            else if (char.IsWhiteSpace(c))
                 clean.Append(' ');
-            else if (!char.IsControl(c) && c is not ('\u200e' or '\u200f' or '\ufeff' or '\u00ad'))
+            else if (!char.IsControl(c))
                 clean.Append(c);
         }
 
-        return Normalization.Of(clean.ToString(), NormalizationForm.FormC);
+        return WrittenText.Of(clean.ToString());
+    }
+
+    /// <summary>The text with U+FFFD for half a surrogate pair and for what is no character.</summary>
+    public static string Sound(string text)
+    {
+        var sound = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                sound.Append(text[i]).Append(text[++i]);
+            else
+                sound.Append(char.IsSurrogate(text[i]) || text[i] is '\ufffe' or '\uffff' ? '\ufffd' : text[i]);
+        }
+
+        return sound.ToString();
     }
 
     /// <summary>The lines that are not blank. A form feed, and in printed layout a line that follows without a blank one, starts a page.</summary>

@@ -18,10 +18,10 @@ internal static partial class Symbols
     [GeneratedRegex($@"^(?<before>.*?)(?<symbol>\b{Pattern})\*{{0,3}}$")]
     private static partial Regex AtEnd();
 
-    [GeneratedRegex(@"^(?<number>(E?S-)?\d{1,4}/\d{1,3}( ?[A-Z])?)([.．]( ?[-–—](?= ))?| [-–—](?= ))\s*(?<title>.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<number>(E?S-)?\d{1,4}/\d{1,3}( ?[A-Z])?)([.．]( ?[-–—](?= ))?| [-–—](?= ))\s*(?<title>.*)$|^(?<number>\d{1,4}/\d{1,3})\s+(?<title>[\p{IsArabic}].*)$", RegexOptions.Singleline)]
     private static partial Regex NumberedTitle();
 
-    [GeneratedRegex(@"^(Resolution|Résolution|Resolución|Резолюция|القرار|第) ?\d{1,5} ?\(\d{4}\)( ?号决议)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(Resolution|Résolution|Resolución|Резолюция|القرار|第) ?\d{1,5} ?[(（]\d{4}[)）]( ?号决议)?$", RegexOptions.IgnoreCase)]
     private static partial Regex CouncilTitle();
 
     /// <summary>Whether a line is the only title that the Security Council gives: “Resolution 2664 (2022)”.</summary>

@@ -1,66 +1,72 @@
-using System.Text;
 using Drafting.Operations;
 
 namespace Drafting.Formats.PlainText;
 
 /// <summary>
 /// Writes a document as plain text, one paragraph a line with blank lines between: masthead, text with its numbers, footnotes at the end
-/// under a rule, marks as raised digits, strong words in <c>**…**</c>. The importer reads it back to the same paragraphs.
+/// under a rule, marks as raised digits, strong words in <c>**…**</c>. The importer reads it back to the same document: see <see cref="PrintedPlace"/>.
 /// </summary>
 public static class TextExport
 {
-    private const string Rule = "__________________";
-
     /// <summary>The text, with LF line ends.</summary>
     public static string Write(ExportedDocument document)
     {
-        var words = PrintedWords.Of(document.Language);
-        var masthead = document.Masthead;
-        var lines = new List<string?> { masthead.Symbol };
-        // “大会” alone would be taken for the organ that speaks.
-        if (masthead.Symbol is not null)
-            lines.Add(masthead.Organ);
-        lines.AddRange(words.Issue(masthead));
-        lines.AddRange(words.Corner(masthead));
+        var lines = new List<string>();
+        var notes = document.Footnotes.ToList();
+        var printed = new PrintedText([.. notes.Select(Mark)]);
+        WriteMasthead(document, lines);
         var sponsorLine = document.SponsorLine;
         foreach (var paragraph in document.Body)
         {
             if (paragraph.Kind is ParagraphKind.Title or ParagraphKind.Enacting)
             {
-                lines.Add(sponsorLine);
+                Add(lines, PrintedPlace.Sponsors, sponsorLine);
                 sponsorLine = null;
             }
 
-            lines.Add(Line(paragraph, document));
+            var text = PrintedNumber.Before(paragraph.Kind, paragraph.Label, printed.Write(paragraph.Text, document.MarkOf), document.Language);
+            Add(lines, PrintedPlace.Of(paragraph.Kind, paragraph.Level), text, isText: true);
         }
 
-        if (document.Footnotes.Any())
-            lines.Add(Rule);
-        lines.AddRange(document.Footnotes.Select(note => $"{Superscripts.FromLabel(note.Label ?? "*")} {Text(note, document)}"));
-        if (masthead.JobNumber is { } number)
-            lines.Add(number);
-        return string.Join("\n\n", lines.Where(line => !string.IsNullOrEmpty(line))) + "\n";
+        Add(lines, PrintedPlace.Sponsors, sponsorLine);
+        if (notes.Count > 0)
+            lines.Add(PrintedPlace.Rule);
+        foreach (var note in notes)
+            Add(lines, PrintedPlace.Note, $"{Superscripts.FromLabel(Mark(note))} {printed.Write(note.Text, document.MarkOf)}", isText: true);
+        Add(lines, PrintedPlace.JobNumber, document.Masthead.JobNumber);
+        lines.Add(PrintedPlace.End);
+        return string.Join("\n\n", lines) + "\n";
     }
 
-    private static string Line(ExportedParagraph paragraph, ExportedDocument document)
+    private static void WriteMasthead(ExportedDocument document, List<string> lines)
     {
-        var indent = new string(' ', Math.Max(0, paragraph.Level) * 2);
-        return indent + (paragraph.Label is { } label ? $"{label} {Text(paragraph, document)}" : Text(paragraph, document));
+        var words = PrintedWords.Of(document.Language);
+        var masthead = document.Masthead;
+        Add(lines, PrintedPlace.Symbol, masthead.Symbol);
+        Add(lines, PrintedPlace.Organ, masthead.Organ);
+        foreach (var line in words.Issue(masthead))
+            Add(lines, PrintedPlace.Issue, line);
+        Add(lines, PrintedPlace.Issue, PrintedLanguages.Name(document.Language));
+        Add(lines, PrintedPlace.Session, masthead.Session);
+        Add(lines, PrintedPlace.Committee, masthead.Committee);
+        if (masthead.AgendaItems.Count > 0)
+            Add(lines, PrintedPlace.AgendaItems, words.ItemLine(masthead));
+        foreach (var title in masthead.AgendaTitles)
+            Add(lines, PrintedPlace.AgendaTitle, title);
+        var told = AdoptionLines.Of([.. document.Body.TakeWhile(paragraph => paragraph.Kind != ParagraphKind.Enacting)
+            .Where(paragraph => paragraph.Kind == ParagraphKind.Plain).Select(paragraph => paragraph.Text.PlainText)], document.Language);
+        if (masthead.AdoptedOn is { } day && told.AdoptedOn != day)
+            Add(lines, PrintedPlace.Adoption, words.IssueDate(day));
+        if (masthead.AdoptionNote is { } note && told.Note != note)
+            Add(lines, PrintedPlace.Adoption, $"[{note}]");
     }
 
-    private static string Text(ExportedParagraph paragraph, ExportedDocument document)
-    {
-        var text = new StringBuilder();
-        foreach (var op in paragraph.Text.Ops)
-        {
-            if (op.Embed is { } embed)
-                text.Append(document.MarkOf(embed.Footnote) is { } mark ? Superscripts.FromLabel(mark) : "");
-            else if (op.Attributes?.Values.ContainsKey("strong") == true)
-                text.Append("**").Append(op.Text).Append("**");
-            else
-                text.Append(op.Text);
-        }
+    private static string Mark(ExportedParagraph note) => string.IsNullOrEmpty(note.Label) ? "*" : note.Label;
 
-        return text.ToString();
+    // A line of the masthead is one line; a paragraph may hold line breaks.
+    private static void Add(List<string> lines, int place, string? text, bool isText = false)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+            lines.Add(new string(' ', place) + (isText ? text : text.ReplaceLineEndings(" ").Trim()));
     }
 }

@@ -61,7 +61,9 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
     /// <summary>The text as it was before the file's own tracked changes; null where it has none.</summary>
     /// <param name="document">What was read.</param>
     public ParsedDocument? ReadBefore(ParsedDocument document) =>
-        document.TrackedChanges is null ? null : DocxImporter.Before(Bytes, Filename, document.Language);
+        document.TrackedChanges is null ? null
+        : Format == AkomaNtoso ? AkomaNtosoImporter.Before(Bytes, Filename, document.Language)
+        : DocxImporter.Before(Bytes, Filename, document.Language);
 
     /// <summary>What it is, by its content type, its name and how it begins: browsers call a file they do not know plain text. Null where it is not read.</summary>
     private string? Format
@@ -84,27 +86,38 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
 
     private MediaTypeHeaderValue? MediaType => MediaTypeHeaderValue.TryParse(ContentType, out var parsed) ? parsed : null;
 
-    // In whatever character set it was declared; UTF-8 where none was.
+    // In whatever character set it was declared, unless it begins with the mark of another; where none was, in the one its bytes show.
     private string ReadText()
     {
-        if (MediaType?.Charset.Value?.Trim('"') is { Length: > 0 } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-            return Decode(charset);
+        if (MediaType?.Charset.Value?.Trim('"').ToLowerInvariant() is { Length: > 0 } charset && charset != "utf-8" && !TextDecoding.HasMark(Bytes))
+            return Decode(Wider(charset));
         return TextDecoding.TryDecode(Bytes, out var text, out var problem) ? text : throw new RefusedException(400, problem!.Code, problem.Message);
     }
+
+    // What programs write under these names has the characters of the wider set, too: quotation marks and dashes, rarer Chinese characters.
+    private static string Wider(string charset) => charset switch
+    {
+        "gb2312" or "gbk" or "x-gbk" or "gb_2312-80" => "gb18030",
+        "iso-8859-1" or "latin1" or "us-ascii" or "ascii" => "windows-1252",
+        _ => charset,
+    };
 
     private string Decode(string charset)
     {
         try
         {
-            return Encoding.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(Bytes).TrimStart('\uFEFF');
+            var text = Encoding.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(Bytes);
+            return text.Contains('\0', StringComparison.Ordinal) ? throw WrongCharset() : text;
         }
         catch (DecoderFallbackException)
         {
-            throw new RefusedException(400, "wrongCharset", "The file's bytes do not fit the character set it was sent with.");
+            throw WrongCharset();
         }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
             throw new RefusedException(415, "unsupportedCharset", "The server does not know this character set. Send UTF-8.");
         }
     }
+
+    private static RefusedException WrongCharset() => new(400, "wrongCharset", "The file's bytes do not fit the character set it was sent with.");
 }
