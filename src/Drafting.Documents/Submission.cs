@@ -7,7 +7,18 @@ namespace Drafting.Documents;
 /// <param name="ClientId">One running client, such as a browser tab.</param>
 /// <param name="Sequence">1, 2, 3 … per client; used up by acceptance only.</param>
 /// <param name="BaseRevision">The revision the operations were written for.</param>
-public sealed record Submission(string ClientId, long Sequence, long BaseRevision, ImmutableArray<Operation> Operations);
+public sealed record Submission(string ClientId, long Sequence, long BaseRevision, ImmutableArray<Operation> Operations)
+{
+    /// <summary>True where it changes nothing, whatever the draft is. One of which others have left nothing is another matter: it uses up its number.</summary>
+    public bool SaysNothing => Operations.All(operation => operation switch
+    {
+        EditText edit => edit.Delta.Ops.All(op => op is { Action: DeltaAction.Retain, Attributes: null }),
+        MoveParagraph move => move.Anchor == move.Paragraph,
+        SetParagraph set => set is { Kind: null, Level: null, SetsLabel: false },
+        SetMasthead masthead => masthead.Fields.Count == 0,
+        _ => false,
+    });
+}
 
 /// <summary>One step in a draft's log: the operations as applied.</summary>
 public sealed record Entry(

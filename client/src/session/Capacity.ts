@@ -17,8 +17,8 @@ const usual = 128 * 1024
 /** What a message holds beside the operations: target, ids, numbers. */
 const envelope = 512
 
-/** What is this small is not refused for its size by anything between here and the server. */
-const small = 4 * 1024
+/** What is this small is not lost for its size, unless the other side says that it ended the connection over it: then it is divided down to `least`. */
+const [small, least] = [4 * 1024, 512]
 
 /** What a server takes that does not say. */
 const assumed: Limits = { message: 1024 * 1024, operations: 1000 }
@@ -74,13 +74,14 @@ export class Capacity {
     if (isFault) this.faults++
     const [first] = operations
     const size = bytesOf(operations)
-    const half = Math.max(small, size >> 1)
-    const canBeLess = operations.length > 1 || (first !== undefined && size > small && divided(first, half) !== null)
+    const floor = isFault ? least : small
+    const half = Math.max(floor, size >> 1)
+    const canBeLess = operations.length > 1 || (first !== undefined && size > floor && divided(first, half) !== null)
     if (canBeLess ? this.losses < patience : this.faults < mostFaults && (this.losses < mostLosses || size <= small)) return
     this.isInDoubt = true
     this.isHopeless = !canBeLess
     if (!canBeLess) return
-    if (size > small) this.together = Math.min(this.together, half)
+    if (size > floor) this.together = Math.min(this.together, half)
     this.operations = Math.ceil(operations.length / 2)
     this.losses = this.faults = 0
   }

@@ -163,7 +163,7 @@ export function send(state: ClientState, room: Room = boundless, newId: () => st
   const pieces = divided(first, room.together) ?? (bytesOf(first) <= room.single ? [first] : null)
   if (pieces === null) {
     const alone = { ...state, inFlight: { sequence, groups: [[first]], accepted: null }, waiting: rest }
-    const without = setAside(alone, 0, 1, { code: 'tooLarge', message: 'The server does not take so much at once.' }, newId)
+    const without = setAside(alone, 0, 1, { code: 'tooLargeAtOnce', message: 'The server does not take so much at once.' }, newId)
     return send(without, room, newId) ?? without
   }
   const queue = [...pieces, ...rest]

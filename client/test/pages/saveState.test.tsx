@@ -21,8 +21,8 @@ class Told {
     return () => this.listeners.delete(listener)
   }
 
-  say(status: SessionState['status'], pending: number, held: boolean) {
-    this.state = { ...nothing, status, pending, held }
+  say(status: SessionState['status'], pending: number, held: boolean, unavailable = false) {
+    this.state = { ...nothing, status, pending, held, unavailable }
     for (const listener of this.listeners) listener()
   }
 }
@@ -37,25 +37,26 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const wordsFor = ({ status, pending, held }: SessionState): string =>
+const wordsFor = ({ status, pending, held, unavailable }: SessionState): string =>
   status === 'closed'
     ? words.t('draft.ended')
     : status === 'offline'
       ? pending === 0 ? words.t('draft.offline') : words.t('draft.offlineCount', { count: pending })
+      : pending > 0 && unavailable === true ? words.t('draft.notStoredCount', { count: pending })
       : pending > 0 ? words.t('draft.savingCount', { count: pending }) : words.t(held ? 'draft.composing' : 'draft.saved')
 
 test('it never says more than is true, says at once what is not saved, and “saved” when that lasts', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.record({ status: fc.constantFrom('live', 'live', 'live', 'offline', 'closed', 'opening'), pending: fc.nat(2), held: fc.boolean(), wait: fc.constantFrom(0, 0, 50, 390, 500) }), { minLength: 1, maxLength: 20 }),
+      fc.array(fc.record({ status: fc.constantFrom('live', 'live', 'live', 'offline', 'closed', 'opening'), pending: fc.nat(2), held: fc.boolean(), unavailable: fc.boolean(), wait: fc.constantFrom(0, 0, 50, 390, 500) }), { minLength: 1, maxLength: 20 }),
       async (steps) => {
         const session = new Told()
         const place = document.createElement('div')
         const root = createRoot(place)
         await act(async () => { root.render(<SaveState session={session} />) })
         const shown = place.firstElementChild as HTMLElement
-        for (const { status, pending, held, wait } of steps) {
-          session.say(status, pending, held)
+        for (const { status, pending, held, unavailable, wait } of steps) {
+          session.say(status, pending, held, unavailable)
           const { dataset, className, textContent } = shown
           expect([dataset.status, dataset.pending]).toEqual([status, String(pending)])
           if (className.includes('good')) expect([pending, held]).toEqual([0, false])

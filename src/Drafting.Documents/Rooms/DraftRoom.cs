@@ -144,6 +144,8 @@ public sealed partial class DraftRoom
                 return (Answer.Accepted(submission.Sequence == last ? mark!.Revision : Unknown), DurabilityOf(submission));
             if (submission.BaseRevision > head.Revision)
                 return Refused(RefusalCodes.UnknownRevision, $"There is no revision {submission.BaseRevision} yet; the draft is at {head.Revision}.");
+            if (submission.SaysNothing)
+                return Refused(Rights.CheckRole(actor, submission) ?? new(RefusalCodes.EmptySubmission, "The submission changes nothing, whatever the draft is. Send operations, or nothing at all."));
             var since = older.And(recent.OperationsAfter(older.Reached));
             RoomMetrics.Rebased(since.Count);
             var (accepted, refusal) = Acceptance.Of(head, actor, submission, since, Now());
@@ -153,8 +155,9 @@ public sealed partial class DraftRoom
         }
     }
 
-    private static (Answer Answer, Task Durable) Refused(string code, string message) =>
-        (Answer.Rejected(new(code, message)), Task.CompletedTask);
+    private static (Answer Answer, Task Durable) Refused(string code, string message) => Refused(new(code, message));
+
+    private static (Answer Answer, Task Durable) Refused(Refusal refusal) => (Answer.Rejected(refusal), Task.CompletedTask);
 
     /// <summary>When a submission that was taken before is durable.</summary>
     private Task DurabilityOf(Submission submission) =>

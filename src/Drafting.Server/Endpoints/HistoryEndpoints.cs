@@ -68,6 +68,8 @@ internal static class HistoryEndpoints
                let placed = draft.Paragraphs[key]
                where placed is { IsRemoved: true, IsJoined: false }
                let content = placed.Content
+               // What undo took back, or nobody had filled, holds nothing to restore.
+               where content.Text.Length > 0
                select new RemovedParagraphView(
                    key, WireName.Of(content.Kind), content.Level, content.Label, content.Text.PlainText, content.Text, placed.LastChange.Revision, placed.LastChange.At, placed.LastChange.User),
         ]);

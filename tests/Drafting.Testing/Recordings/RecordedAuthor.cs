@@ -34,12 +34,19 @@ internal sealed class RecordedAuthor(string name, Draft start)
         waiting[^1] = operations.Aggregate(waiting[^1], Append);
     }
 
-    /// <summary>Sends the first submission that waits.</summary>
-    public async Task SendAsync(DraftRoom room)
+    /// <summary>Sends the first submission that waits; false where it says nothing and is not sent.</summary>
+    public async Task<bool> SendAsync(DraftRoom room)
     {
-        var answer = await room.SubmitAsync(actor, new Submission(name, ++sequence, confirmed.Revision, [.. waiting[0]]));
-        if (answer.Refusal is { } refusal)
-            throw new InvalidOperationException($"Refused: {refusal}");
+        var submission = new Submission(name, sequence + 1, confirmed.Revision, [.. waiting[0]]);
+        if (submission.SaysNothing)
+        {
+            waiting.RemoveAt(0);
+            return false;
+        }
+
+        sequence++;
+        var answer = await room.SubmitAsync(actor, submission);
+        return answer.Refusal is { } refusal ? throw new InvalidOperationException($"Refused: {refusal}") : true;
     }
 
     /// <summary>Takes up what the log has.</summary>

@@ -30,7 +30,8 @@ public static class Replay
         {
             foreach (var author in plan.SentBefore(step))
             {
-                await authors[author].SendAsync(room);
+                if (!await authors[author].SendAsync(room))
+                    continue;
                 if (entries.All.Count != authors[author].Revision + 1)
                     throw new NotSupportedException($"{trace.Name}: author {author} went on writing without seeing what came before its step.");
                 authors[author].TakeUp(entries.All[^1]);

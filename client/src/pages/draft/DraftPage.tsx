@@ -24,6 +24,7 @@ import { ReopenParagraph } from './ReopenParagraph'
 import { Rail } from './rail/Rail'
 import { scrollToParagraph } from './scrollToParagraph'
 import { SilenceNote } from './silence/SilenceNote'
+import { SendingNote } from './SendingNote'
 import { Structure } from './Structure'
 import { useRoleNews } from './useRoleNews'
 import { useDraftSession } from './useDraftSession'
@@ -50,7 +51,7 @@ function SessionPage({ session, modes }: { session: DraftSession; modes: Reading
   const isClosed = useSession(session, (state) => state.status === 'closed')
   const { draft } = session.state
   if (isThere && draft !== null) return <OpenDraft session={session} first={draft} modes={modes} />
-  return isClosed ? <Closed session={session} /> : <Opening />
+  return isClosed ? <Closed session={session} /> : <Opening session={session} />
 }
 
 function OpenDraft({ session, first, modes }: { session: DraftSession; first: Draft; modes: ReadingModes }) {
@@ -111,7 +112,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
       <div className="draft-columns">
         {!narrow && !modes.textOnly && <nav className="draft-side" aria-label={t('draft.structure')}>{structure}</nav>}
         <main id="main" className="draft-sheet">
-          {closed && <ClosedNote state={session.state} />}
+          {closed ? <ClosedNote state={session.state} /> : <SendingNote session={session} />}
           {!closed && textIsOpen(draft.stage) && (draft.role === 'reviewer' || draft.role === 'proposer') && (
             <p className="note draft-read-only" data-testid="read-only">{t(`draft.readOnly.${draft.role}`)}</p>
           )}
@@ -152,11 +153,12 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   )
 }
 
-function Opening() {
+function Opening({ session }: { session?: DraftSession }) {
   const { t } = useTranslation()
   return (
     <main id="main" className="draft-opening" aria-busy="true">
       <p className="heard" role="status">{t('draft.opening')}</p>
+      {session && <SendingNote session={session} />}
       <div className="sheet" />
     </main>
   )

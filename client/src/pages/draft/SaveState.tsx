@@ -16,8 +16,8 @@ export function SaveState({ session }: { session: Pick<DraftSession, 'state' | '
     let [known, said, isBusy] = ['', '', false]
     let settled: ReturnType<typeof setTimeout> | undefined
     const look = () => {
-      const { status, pending, held } = session.state
-      const state = `${status} ${pending} ${held}`
+      const { status, pending, held, unavailable } = session.state
+      const state = `${status} ${pending} ${held} ${unavailable === true}`
       if (state === known || place.current === null) return
       known = state
       Object.assign(place.current.dataset, { pending: String(pending), held: String(held), status })
@@ -26,7 +26,7 @@ export function SaveState({ session }: { session: Pick<DraftSession, 'state' | '
       else say()
     }
     const say = () => {
-      const { status, pending, held } = session.state
+      const { status, pending, held, unavailable } = session.state
       const span = place.current
       if (known === said || span === null) return
       said = known
@@ -35,6 +35,8 @@ export function SaveState({ session }: { session: Pick<DraftSession, 'state' | '
           ? (['bad', t('draft.ended')] as const)
           : status === 'offline'
             ? (['bad', pending === 0 ? t('draft.offline') : t('draft.offlineCount', { count: pending })] as const)
+            : pending > 0 && unavailable === true
+              ? (['bad', t('draft.notStoredCount', { count: pending })] as const)
             : pending > 0
               ? (['busy', t('draft.savingCount', { count: pending })] as const)
               : held
