@@ -23,8 +23,10 @@ public sealed record ImportWarning(int Line, string Message);
 
 /// <summary>A sponsor as named in a finished text.</summary>
 /// <param name="Code">ISO 3166-1 alpha-3.</param>
-/// <param name="Name">The name as printed.</param>
-public sealed record NamedSponsor(string Code, string Name);
+/// <param name="Name">The entry as printed, with what stands in brackets behind the name.</param>
+/// <param name="Group">The group on whose members' behalf it sponsors (<see cref="SponsorGroups"/>); null where for itself, or for a group that is not known.</param>
+/// <param name="IsAdditional">Whether it joined after the draft was issued.</param>
+public sealed record NamedSponsor(string Code, string Name, string? Group = null, bool IsAdditional = false);
 
 /// <summary>A finished text, read from a file: what the library keeps and what a draft can start from.</summary>
 public sealed record ParsedDocument
@@ -49,6 +51,12 @@ public sealed record ParsedDocument
 
     /// <summary>Names in the sponsor line that are not known, as printed.</summary>
     public IReadOnlyList<string> UnresolvedSponsors { get; init; } = [];
+
+    /// <summary>Who submitted it, where that was not its sponsors, or the file does not say.</summary>
+    public Proponent? Proponent { get; init; }
+
+    /// <summary>Its way through the organ, where the file tells it.</summary>
+    public IReadOnlyList<WorkflowStep> Steps { get; init; } = [];
 
     /// <summary>All paragraphs in order; footnote bodies last, in the order of their marks.</summary>
     public required IReadOnlyList<Paragraph> Paragraphs { get; init; }

@@ -6,6 +6,9 @@ public static class RefusalCodes
     /// <summary>The submission or an operation is not of the form the contract gives.</summary>
     public const string Malformed = "malformed";
 
+    /// <summary>The submission has no operations, or none that says anything; its number is not used up.</summary>
+    public const string EmptySubmission = "emptySubmission";
+
     /// <summary>Too many operations, or too long a text.</summary>
     public const string TooLarge = "tooLarge";
 

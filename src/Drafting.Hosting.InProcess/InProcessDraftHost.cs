@@ -14,6 +14,9 @@ public sealed class InProcessDraftHost : IDraftHost, IAsyncDisposable
 {
     private const int Attempts = 3;
 
+    // A failure that passes at once is nobody's business; one that does not is said soon.
+    private static readonly TimeSpan StoragePatience = TimeSpan.FromMilliseconds(500);
+
     private readonly ConcurrentDictionary<string, OpenRoom> rooms = new();
     private readonly IDraftLog log;
     private readonly TimeProvider time;
@@ -40,6 +43,7 @@ public sealed class InProcessDraftHost : IDraftHost, IAsyncDisposable
     /// <inheritdoc/>
     public async Task<Answer?> SubmitAsync(string draftId, Actor actor, Submission submission, CancellationToken cancellation = default)
     {
+        var start = time.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             var room = await OpenAsync(draftId, cancellation);
@@ -53,6 +57,10 @@ public sealed class InProcessDraftHost : IDraftHost, IAsyncDisposable
             {
                 // A new room reads what is durable; the submission is applied once even where it already was.
                 Forget(draftId, room);
+            }
+            catch (StorageUnavailableException) when (attempt < Attempts && time.GetElapsedTime(start) < StoragePatience)
+            {
+                // The room looks first what became of it.
             }
         }
     }

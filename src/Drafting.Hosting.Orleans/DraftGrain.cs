@@ -11,8 +11,9 @@ namespace Drafting.Hosting.Orleans;
 
 /// <summary>
 /// One draft's owner in the cluster: a thin cover around the same <see cref="DraftRoom"/> that runs in process. Calls interleave, so
-/// that submissions which arrive while an append is on its way share the next one. An owner that has lost its draft, or cannot reach
-/// storage, ends itself; whoever asks again is answered by the next one, which reads what is durable.
+/// that submissions which arrive while an append is on its way share the next one. An owner that has lost its draft ends itself; whoever
+/// asks again is answered by the next one, which reads what is durable. One whose storage fails goes on showing the draft, and gives it up
+/// only to a node that reaches storage where it does not.
 /// </summary>
 [Reentrant]
 [PreferLocalPlacement]
@@ -105,6 +106,14 @@ internal sealed class DraftGrain(IDraftLog log, OwnedDrafts owned, TimeProvider 
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    public Task GiveUpAsync()
+    {
+        if (opening is { IsCompletedSuccessfully: true, Result: { IsCutOff: true } })
+            DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+
     /// <summary>Does something in the room, opened where it is not; an owner that cannot go on ends itself.</summary>
     private async Task<TReply> InRoomAsync<TReply>(Func<DraftRoom, Task<TReply>> act, Func<Outcome, string?, TReply> failed)
     {
@@ -125,7 +134,8 @@ internal sealed class DraftGrain(IDraftLog log, OwnedDrafts owned, TimeProvider 
         }
         catch (StorageUnavailableException unavailable)
         {
-            DeactivateOnIdle();
+            if (opening is not { IsCompletedSuccessfully: true })
+                DeactivateOnIdle();
             return failed(Outcome.StorageUnavailable, unavailable.Message);
         }
     }

@@ -32,6 +32,10 @@ internal interface IDraftGrain : IGrainWithStringKey
     [Alias("attend")]
     Task AttendAsync(IDraftListener listener, AttendanceNews here);
 
+    /// <summary>Ends the owner where storage cannot be reached from there. Asked by a node that reaches it.</summary>
+    [Alias("giveUp")]
+    Task GiveUpAsync();
+
     /// <summary>Somebody's role has changed; null: has ended.</summary>
     [Alias("announceRole")]
     Task AnnounceRoleAsync(string email, DraftRole? role);

@@ -14,20 +14,22 @@ namespace Drafting.Hosting.Orleans;
 internal sealed class OrleansDraftHost : IDraftHost, IAsyncDisposable
 {
     private static readonly TimeSpan Renewal = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LookPatience = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<Subscription, bool> subscriptions = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly IGrainFactory grains;
     private readonly ISiloWatch silos;
+    private readonly IDraftLog log;
     private readonly ILogger logger;
     private readonly OwnerCalls owners;
     private readonly ITimer renewing;
     private readonly Task watching;
 
-    public OrleansDraftHost(IGrainFactory grains, ISiloWatch silos, TimeProvider time, ILogger<OrleansDraftHost> logger)
+    public OrleansDraftHost(IGrainFactory grains, ISiloWatch silos, IDraftLog log, TimeProvider time, ILogger<OrleansDraftHost> logger)
     {
-        (this.grains, this.silos, this.logger) = (grains, silos, logger);
-        owners = new(grains, time, logger);
+        (this.grains, this.silos, this.log, this.logger) = (grains, silos, log, logger);
+        owners = new(grains, ReachesLogAsync, time, logger);
         renewing = time.CreateTimer(_ => _ = RenewAsync(), null, Renewal, Renewal);
         watching = WatchAsync();
     }
@@ -102,6 +104,19 @@ internal sealed class OrleansDraftHost : IDraftHost, IAsyncDisposable
         await stopping.CancelAsync();
         await watching;
         stopping.Dispose();
+    }
+
+    private async Task<bool> ReachesLogAsync(string draftId)
+    {
+        try
+        {
+            await log.ReadAsync(draftId, 0, 1).WaitAsync(LookPatience);
+            return true;
+        }
+        catch (Exception failure) when (failure is StorageUnavailableException or TimeoutException)
+        {
+            return false;
+        }
     }
 
     private async Task RenewAsync()

@@ -42,9 +42,40 @@ public class OwnerCallsTests
         Assert.InRange(calls.Count, 3, 4);
     }
 
+    [Fact]
+    public async Task Call_ToAnOwnerThatKeepsFailing_IsGivenUpWithAStorageFailure()
+    {
+        var owners = new OwnerCalls(DispatchProxy.Create<IGrainFactory, NoGrains>(), _ => Task.FromResult(false), clock, NullLogger.Instance);
+        var answer = owners.CallAsync<FindReply>("d", _ => throw new TimeoutException("No answer."), CancellationToken.None);
+        while (!answer.IsCompleted)
+        {
+            // In steps of the longest wait, so that the last try begins when the patience is over.
+            clock.Advance(TimeSpan.FromMilliseconds(400));
+            await Task.Yield();
+        }
+
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => answer);
+    }
+
+    [Fact]
+    public async Task Call_ToAnOwnerWhoseStorageFails_IsAnsweredSoAtOnce()
+    {
+        var owners = new OwnerCalls(DispatchProxy.Create<IGrainFactory, NoGrains>(), _ => Task.FromResult(false), clock, NullLogger.Instance);
+        var start = clock.GetUtcNow();
+        var answer = owners.CallAsync("d", _ => Task.FromResult(new FindReply(Outcome.StorageUnavailable, null, "The disk is full.")), CancellationToken.None);
+        while (!answer.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(10));
+            await Task.Yield();
+        }
+
+        Assert.Contains("full", (await Assert.ThrowsAsync<StorageUnavailableException>(() => answer)).Message);
+        Assert.InRange(clock.GetUtcNow() - start, TimeSpan.Zero, TimeSpan.FromSeconds(3));
+    }
+
     private Task<FindReply> CallAsync()
     {
-        var owners = new OwnerCalls(DispatchProxy.Create<IGrainFactory, NoGrains>(), clock, NullLogger.Instance);
+        var owners = new OwnerCalls(DispatchProxy.Create<IGrainFactory, NoGrains>(), _ => Task.FromResult(false), clock, NullLogger.Instance);
         return owners.CallAsync("d", _ =>
         {
             calls.Add(new(TaskCreationOptions.RunContinuationsAsynchronously));

@@ -11,7 +11,9 @@ internal sealed class TestCluster : IAsyncDisposable
     private readonly Dictionary<InProcessSiloHandle, OrleansDraftHost> hosts = [];
     private readonly InProcessTestCluster cluster;
 
-    private TestCluster(InProcessTestCluster cluster) => this.cluster = cluster;
+    private readonly IDraftLog log;
+
+    private TestCluster(InProcessTestCluster cluster, IDraftLog log) => (this.cluster, this.log) = (cluster, log);
 
     public IReadOnlyList<InProcessSiloHandle> Silos => cluster.Silos;
 
@@ -28,7 +30,7 @@ internal sealed class TestCluster : IAsyncDisposable
         });
         var cluster = builder.Build();
         await cluster.DeployAsync();
-        return new(cluster);
+        return new(cluster, log);
     }
 
     /// <summary>The drafts as seen from a silo's node.</summary>
@@ -38,7 +40,7 @@ internal sealed class TestCluster : IAsyncDisposable
         {
             var services = silo.ServiceProvider;
             hosts[silo] = host = new(
-                services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<ISiloWatch>(), TimeProvider.System, NullLogger<OrleansDraftHost>.Instance);
+                services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<ISiloWatch>(), log, TimeProvider.System, NullLogger<OrleansDraftHost>.Instance);
         }
 
         return host;
@@ -46,7 +48,7 @@ internal sealed class TestCluster : IAsyncDisposable
 
     /// <summary>The drafts as seen from a node that is no silo.</summary>
     public OrleansDraftHost Outside() =>
-        new(cluster.Client, new SiloWatchOutside(cluster.Client, TimeProvider.System, NullLogger<SiloWatchOutside>.Instance), TimeProvider.System, NullLogger<OrleansDraftHost>.Instance);
+        new(cluster.Client, new SiloWatchOutside(cluster.Client, TimeProvider.System, NullLogger<SiloWatchOutside>.Instance), log, TimeProvider.System, NullLogger<OrleansDraftHost>.Instance);
 
     /// <summary>Where a draft's owner is; null for nowhere.</summary>
     public InProcessSiloHandle? OwnerOf(string draftId) =>

@@ -6,10 +6,17 @@ switch (args)
         QualityTables.Write(Console.Out);
         SpeedTables.Write(Console.Out);
         return 0;
-    case ["show", var language, var every] when int.TryParse(every, out var step) && step > 0:
-        Show.ChangedParagraphs(language, step);
+    case ["chains", var folder]:
+        QualityTables.WriteChains(Console.Out, folder);
+        return 0;
+    case ["show", var language, var every, .. var rest] when int.TryParse(every, out var step) && step > 0 && rest.Length < 2:
+        Show.ChangedParagraphs(language, step, rest.FirstOrDefault());
         return 0;
     default:
-        Console.Error.WriteLine("Without arguments: the tables of redline-quality.md. show LANGUAGE N: every Nth changed paragraph, marked.");
+        Console.Error.WriteLine("""
+            Without arguments: the tables of redline-quality.md.
+            chains FOLDER: how redlines of other chains of versions turn out, laid out like ../shared/data/un-texts.
+            show LANGUAGE N [FOLDER]: every Nth changed paragraph, marked.
+            """);
         return 1;
 }

@@ -36,7 +36,19 @@ internal static class QualityTables
         {
             var pairs = VersionPair.All(language);
             WritePairs(output, language, pairs);
-            WriteRivals(output, language, pairs);
+            WriteParagraphs(output, language, pairs);
+            WriteWhole(output, language, pairs);
+        }
+    }
+
+    /// <summary>The tables of changed paragraphs and of missed pairs for other chains.</summary>
+    public static void WriteChains(TextWriter output, string folder)
+    {
+        foreach (var language in new[] { "zh", "en" })
+        {
+            var pairs = VersionPair.All(language, folder);
+            WriteParagraphs(output, language, pairs);
+            WriteOursWhole(output, pairs);
         }
     }
 
@@ -51,47 +63,50 @@ internal static class QualityTables
             var all = pair.Changed().SelectMany(c => Mark.Of(c.Paragraph.Segments)).ToList();
             var marks = all.Where(m => !m.Editorial).ToList();
             output.WriteLine(Invariant($"| {pair.Name} | {stats.Unchanged} | {stats.Changed} | {stats.Editorial} | {stats.Moved} | {stats.MovedAndChanged} | {stats.Split} | {stats.Joined} | {stats.Inserted} | {stats.Deleted} | ")
-                + Invariant($"{marks.Count / (double)pair.Changed().Count(c => !c.Paragraph.Editorial):0.0} | {Share(marks)} | {all.Count - marks.Count} | {marks.Sum(m => m.Characters)} | ")
+                + Invariant($"{marks.Count / (double)pair.Changed().Count(c => !c.Paragraph.Editorial):0.0} | {Share(marks.Count(m => m.IsShort), marks.Count)} | {all.Count - marks.Count} | {marks.Sum(m => m.Characters)} | ")
                 + Invariant($"{Timing.Median(() => Redline.Compare(pair.From, pair.To, language), 5):0.0} |"));
         }
 
         output.WriteLine();
     }
 
-    private static void WriteRivals(TextWriter output, string language, List<VersionPair> pairs)
+    private static void WriteParagraphs(TextWriter output, string language, List<VersionPair> pairs)
     {
         var changed = pairs.SelectMany(p => p.Changed()).ToList();
-        var milliseconds = Timing.Median(() => pairs.ForEach(p => Redline.Compare(p.From, p.To, language)), 5);
         output.WriteLine($"## {language}: {changed.Count} changed paragraphs, each given to the library with its counterpart\n");
-        WriteOutcomes(output, new("ours", milliseconds, [.. changed.Select(c => Mark.Of(c.Paragraph.Segments))]), Rivals.Compare(changed.Select(c => c.Texts), 3));
-
-        output.WriteLine($"\n## {language}: {pairs.Count} whole texts, one paragraph a line\n");
-        WriteOutcomes(output, new("ours", milliseconds, [.. pairs.Select(p => p.MarksOfWhole())]), Rivals.Compare(pairs.Select(p => p.Whole()), 0));
-        output.WriteLine();
+        WriteOutcomes(output, Milliseconds(pairs), Rivals.Compare(changed.Select(c => c.Texts), 3), changed.Count);
     }
 
-    private static void WriteOutcomes(TextWriter output, Outcome ours, IReadOnlyList<Outcome> rivals)
+    private static void WriteWhole(TextWriter output, string language, List<VersionPair> pairs)
     {
-        output.WriteLine("| tool | marks | marks under 2 characters | marked characters | editorial marks | ms |");
-        output.WriteLine("|---|---|---|---|---|---|");
-        WriteRow(output, ours);
-        foreach (var rival in rivals)
-            WriteRow(output, rival);
-        output.WriteLine(Invariant($"\nAgainst {rivals[0].Name}: {Compared(ours, rivals[0], _ => 1)} marks, {Compared(ours, rivals[0], m => m.Characters)} marked characters."));
+        output.WriteLine($"## {language}: {pairs.Count} whole texts, one paragraph a line\n");
+        var outcomes = Rivals.Compare(pairs.Select(p => p.Whole()), 0);
+        WriteOutcomes(output, Milliseconds(pairs), [outcomes[0] with { Marks = outcomes[0].Marks + pairs.Sum(p => p.Moves) }, .. outcomes.Skip(1)], pairs.Count);
     }
 
-    private static string Compared(Outcome ours, Outcome rival, Func<Mark, int> of)
+    private static void WriteOursWhole(TextWriter output, List<VersionPair> pairs)
     {
-        double Sum(Outcome outcome) => outcome.Marks.SelectMany(m => m).Where(m => !m.Editorial).Sum(of);
-        return Invariant($"{100 * (Sum(ours) / Sum(rival) - 1):+0;-0;±0} %");
+        var whole = Rivals.Compare(pairs.Select(p => p.Whole()), 0, "ours")[0];
+        output.WriteLine(Invariant($"{pairs.Count} whole texts: {whole.Marks + pairs.Sum(p => p.Moves)} marks, {whole.Characters} marked characters, {whole.MissedPairs} missed pairs.\n"));
     }
 
-    private static void WriteRow(TextWriter output, Outcome outcome)
+    private static double Milliseconds(List<VersionPair> pairs) =>
+        Timing.Median(() => pairs.ForEach(p => Redline.Compare(p.From, p.To, p.Language)), 5);
+
+    private static void WriteOutcomes(TextWriter output, double ours, IReadOnlyList<Outcome> outcomes, int texts)
     {
-        var all = outcome.Marks.SelectMany(m => m).ToList();
-        var marks = all.Where(m => !m.Editorial).ToList();
-        output.WriteLine(Invariant($"| {outcome.Name} | {marks.Count} | {Share(marks)} | {marks.Sum(m => m.Characters)} | {all.Count - marks.Count} | {outcome.Milliseconds:0} |"));
+        output.WriteLine("| tool | marks | of them under 2 characters | marked characters | marks a text | characters a text | kept words struck | cut brackets or symbols | missed pairs | editorial marks | ms |");
+        output.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
+        foreach (var tool in outcomes)
+        {
+            output.WriteLine(Invariant($"| {tool.Name} | {tool.Marks} | {Share(tool.Short, tool.Marks)} | {tool.Characters} | {(double)tool.Marks / texts:0.00} | {(double)tool.Characters / texts:0.0} | ")
+                + Invariant($"{tool.KeptWordsStruck} | {tool.Cuts} | {tool.MissedPairs} | {tool.Editorial} | {(tool == outcomes[0] ? ours : tool.Milliseconds):0} |"));
+        }
+
+        output.WriteLine(Invariant($"\nAgainst {outcomes[1].Name}: {Compared(t => t.Marks)} marks, {Compared(t => t.Characters)} marked characters.\n"));
+
+        string Compared(Func<Outcome, int> of) => Invariant($"{100 * ((double)of(outcomes[0]) / of(outcomes[1]) - 1):+0;-0;±0} %");
     }
 
-    private static string Share(List<Mark> marks) => marks.Count == 0 ? "–" : Invariant($"{100.0 * marks.Count(m => m.IsShort) / marks.Count:0} %");
+    private static string Share(int part, int of) => of == 0 ? "–" : Invariant($"{100.0 * part / of:0} %");
 }

@@ -6,23 +6,30 @@ using Drafting.Redlines.Tests.Texts;
 
 namespace Drafting.Redlines.Benchmarks;
 
-/// <summary>Two texts to be compared by a library that knows no paragraphs.</summary>
-internal sealed record TextPair(string Language, string Old, string New);
+/// <summary>Two texts to be compared by a library that knows no paragraphs, and how we mark them.</summary>
+internal sealed record TextPair(string Language, string Old, string New, IReadOnlyList<RedlineSegment> Ours);
 
-/// <summary>What a library made of pairs of texts.</summary>
-/// <param name="Name">The library and how it was used.</param>
-/// <param name="Milliseconds">The median time for all pairs, warmed up.</param>
-/// <param name="Marks">The marks in each pair.</param>
-internal sealed record Outcome(string Name, double Milliseconds, IReadOnlyList<IReadOnlyList<Mark>> Marks);
+/// <summary>What a tool made of pairs of texts, all pairs together; <c>measures.mjs</c> says how each figure is found.</summary>
+/// <param name="Name">The tool and how it was used.</param>
+/// <param name="Milliseconds">The median time for all pairs, warmed up; not measured here for ours.</param>
+/// <param name="Marks">Marks of wording.</param>
+/// <param name="Short">Of these, those of one letter, or one letter for another: confetti.</param>
+/// <param name="Characters">UTF-16 code units in marks of wording.</param>
+/// <param name="Editorial">Marks that leave the wording alone.</param>
+/// <param name="KeptWordsStruck">Words struck out and put in again within one mark.</param>
+/// <param name="Cuts">Symbols and figures marked in part, and brackets marked without their counterpart.</param>
+/// <param name="MissedPairs">Paragraphs struck out whole whose words come again as another whole paragraph.</param>
+internal sealed record Outcome(
+    string Name, double Milliseconds, int Marks, int Short, int Characters, int Editorial, int KeptWordsStruck, int Cuts, int MissedPairs);
 
-/// <summary>The comparison libraries of npm, run by <c>rivals.mjs</c>.</summary>
+/// <summary>The comparison libraries of npm, and the measuring of all tools by one rule, run by <c>rivals.mjs</c>.</summary>
 internal static class Rivals
 {
     private static readonly string Folder = Path.Combine(RealTexts.Root, "tests", "Drafting.Redlines.Benchmarks");
 
     /// <param name="pairs">What to compare.</param>
     /// <param name="repeats">How often to measure after one run to warm up; 0 measures that one run.</param>
-    /// <param name="only">The beginning of the name of the only library to run; null for all.</param>
+    /// <param name="only">The beginning of the name of the only tool to run; null for all, ours first.</param>
     public static IReadOnlyList<Outcome> Compare(IEnumerable<TextPair> pairs, int repeats, string? only = null)
     {
         Install();

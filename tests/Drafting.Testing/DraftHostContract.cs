@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Drafting.Documents;
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
@@ -96,7 +97,7 @@ public abstract class DraftHostContract
         var listener = new Listener();
         await host.SubscribeAsync("draft", listener);
         var failures = new Queue<string>(["before"]);
-        log.BeforeAppend = _ => failures.Count > 0 ? Fail(failures) : Task.CompletedTask;
+        log.BeforeAppend = append => failures.TryDequeue(out _) ? throw new RevisionConflictException("draft", append.ExpectedRevision, 7) : Task.CompletedTask;
         Assert.Equal(1, (await host.SubmitAsync("draft", Facilitator, Edit(1, 0)))!.Revision);
         await listener.UntilAsync(() => listener.TimesLost > 0);
         await using var again = await host.SubscribeAsync("draft", listener);
@@ -179,6 +180,52 @@ public abstract class DraftHostContract
         Assert.Equal(1, (await host.SubmitAsync("draft", Facilitator, Edit(1, 0)))!.Revision);
         Assert.Empty(failures);
         Assert.Equal("甲", (await host.FindAsync("draft"))!.FindLive("p")!.Text.PlainText);
+    }
+
+    [Fact]
+    public async Task Submit_StorageAway_IsAnsweredSoonAndReadingGoesOn_WritingOnceItIsBack()
+    {
+        var log = new InMemoryDraftLog();
+        var (host, _, closing) = await WithDraftAsync(log);
+        await using var closed = closing;
+        var listener = new Listener();
+        await using var subscription = await host.SubscribeAsync("draft", listener);
+        await host.SubmitAsync("draft", Facilitator, Edit(1, 0));
+        log.IsAway = true;
+        var since = Stopwatch.GetTimestamp();
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => host.SubmitAsync("draft", Facilitator, Edit(2, 1)));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => host.SubmitAsync("draft", Facilitator, Edit(2, 1)));
+        // An owner that looks for another, or waits, takes 15 seconds.
+        Assert.InRange(Stopwatch.GetElapsedTime(since), TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.Equal(1, (await host.FindAsync("draft"))!.Revision);
+        await using var another = await host.SubscribeAsync("draft", new Listener());
+        Assert.Equal(1, another!.Revision);
+        log.IsAway = false;
+        Assert.Equal(2, (await host.SubmitAsync("draft", Facilitator, Edit(2, 1)))!.Revision);
+        await listener.UntilAsync(() => listener.Revisions is [1, 2]);
+        Assert.Equal(0, listener.TimesLost);
+    }
+
+    [Fact]
+    public async Task Append_ThatFailedAndIsDurableAfterAll_IsShownWithoutAnotherSubmission()
+    {
+        var log = new InMemoryDraftLog();
+        var (host, _, closing) = await WithDraftAsync(log);
+        await using var closed = closing;
+        var listener = new Listener();
+        await using var subscription = await host.SubscribeAsync("draft", listener);
+        log.AfterAppend = _ =>
+        {
+            log.IsAway = true;
+            throw new StorageUnavailableException("The connection is gone.");
+        };
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => host.SubmitAsync("draft", Facilitator, Edit(1, 0)));
+        Assert.Equal(0, (await host.FindAsync("draft"))!.Revision);
+        log.AfterAppend = _ => Task.CompletedTask;
+        log.IsAway = false;
+        await listener.UntilAsync(() => listener.Revisions is [1]);
+        Assert.Equal("甲", (await host.FindAsync("draft"))!.FindLive("p")!.Text.PlainText);
+        Assert.Equal(1, (await host.SubmitAsync("draft", Facilitator, Edit(1, 0)))!.Revision);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed class InMemoryDraftLog : IDraftLog
     /// <summary>Called after each append, once it is durable; what it throws leaves its outcome unknown to the caller.</summary>
     public Func<Append, Task> AfterAppend { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>While it is, nothing can be read or written.</summary>
+    public bool IsAway { get; set; }
+
     /// <summary>How often a snapshot was asked for, which is how opening a draft begins.</summary>
     public int TimesOpened { get; private set; }
 
@@ -33,6 +36,7 @@ public sealed class InMemoryDraftLog : IDraftLog
     /// <inheritdoc/>
     public async Task AppendAsync(Append append, CancellationToken cancellation = default)
     {
+        RequireThere();
         await BeforeAppend(append);
         lock (gate)
         {
@@ -48,6 +52,7 @@ public sealed class InMemoryDraftLog : IDraftLog
     /// <inheritdoc/>
     public Task<IReadOnlyList<EncodedEntry>> ReadAsync(string draftId, long after, int limit, CancellationToken cancellation = default)
     {
+        RequireThere();
         lock (gate)
             return Task.FromResult<IReadOnlyList<EncodedEntry>>(entries.TryGetValue(draftId, out var log) ? [.. log.Where(entry => entry.Revision > after).Take(limit)] : []);
     }
@@ -55,6 +60,7 @@ public sealed class InMemoryDraftLog : IDraftLog
     /// <inheritdoc/>
     public Task<EncodedSnapshot?> ReadSnapshotAsync(string draftId, long atOrBefore, CancellationToken cancellation = default)
     {
+        RequireThere();
         lock (gate)
         {
             TimesOpened++;
@@ -65,6 +71,7 @@ public sealed class InMemoryDraftLog : IDraftLog
     /// <inheritdoc/>
     public Task SaveSnapshotAsync(EncodedSnapshot snapshot, CancellationToken cancellation = default)
     {
+        RequireThere();
         lock (gate)
             snapshots[snapshot.DraftId][snapshot.Revision] = snapshot;
         return Task.CompletedTask;
@@ -73,7 +80,14 @@ public sealed class InMemoryDraftLog : IDraftLog
     /// <inheritdoc/>
     public Task<long?> FindRevisionAsync(string draftId, string clientId, long sequence, CancellationToken cancellation = default)
     {
+        RequireThere();
         lock (gate)
             return Task.FromResult(entries.TryGetValue(draftId, out var log) ? log.Find(entry => entry.ClientId == clientId && entry.Sequence == sequence)?.Revision : null);
+    }
+
+    private void RequireThere()
+    {
+        if (IsAway)
+            throw new StorageUnavailableException("Storage is away.");
     }
 }

@@ -1,4 +1,4 @@
-import type { Objection, ParagraphKind, SponsorRole } from '../operations/operation'
+import type { DeltaJson, Objection, ParagraphKind, SponsorRole } from '../operations/operation'
 import type { Draft, DraftParagraph, DraftRole, Me, Silence, Sponsor } from '../protocol/draft'
 
 /** The shapes of the HTTP API (contract: /openapi/v1.json). Times are ISO 8601 UTC. */
@@ -192,13 +192,16 @@ export interface ParagraphVersion {
   by: string | null
   delegation: string | null
   text: string
+  delta: DeltaJson
 }
 
 export interface RemovedParagraph {
   id: string
   kind: ParagraphKind
+  level: number
   label: string | null
   text: string
+  delta: DeltaJson
   revision: number
   at: string
   by: string | null

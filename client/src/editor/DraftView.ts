@@ -11,6 +11,7 @@ import { changedPart } from './changedPart'
 import { moveStep, placeOfChange, replace } from './commands'
 import type { Change } from './commands'
 import { Composition } from './Composition'
+import { copyingPlugin } from './copying'
 import { documentChanges } from './documentChanges'
 import { draggingPlugin } from './dragging'
 import { Finding } from './Finding'
@@ -54,7 +55,7 @@ export interface DraftViewOptions {
   readonly onActiveParagraph: (paragraph: string | null) => void
   /** Asks why a delegation reopens an agreed paragraph; null where the reader may not. */
   readonly askReopen: ((paragraph: string) => void) | null
-  /** Shows why something was not done. */
+  /** Shows why something was not done, or not all of it. */
   readonly refuse: (message: string) => void
 }
 
@@ -71,6 +72,8 @@ export class DraftView implements Hands {
   private readonly surroundings = new Surroundings(() => this.showCursors())
   private readonly announcer = new Announcer()
   private readonly notes = new OwnNotes()
+  /** Where the caret stood before a paragraph was put in, by the paragraph's id: undo leads back there. */
+  private readonly cameFrom = new Map<string, Place>()
   private readonly composition: Composition
   readonly finding: Finding
   private readonly unsubscribe: () => void
@@ -81,7 +84,7 @@ export class DraftView implements Hands {
     const state = EditorState.create({
       doc: docOf(options.draft),
       plugins: [
-        keymap(keysOf(this)), this.typing(), pastingPlugin(this, this.notes), draggingPlugin(this), this.composition.plugin,
+        keymap(keysOf(this)), this.typing(), pastingPlugin(this, this.notes, (leftOut) => this.options.refuse(this.options.words.leftOut(leftOut))), copyingPlugin(this), draggingPlugin(this), this.composition.plugin,
         openingsPlugin(options.draft.language), remoteCursorsPlugin(this.cursors()), foundPlacesPlugin(), writersPlugin(),
       ],
     })
@@ -209,11 +212,17 @@ export class DraftView implements Hands {
     if (change.operations.length === 0) return true
     const operations = this.notes.with(this.draft, change.operations)
     if (this.allowed(operations)) {
+      this.remember(operations)
       this.typedAt = 0
       this.asOwn(() => this.options.session.submit(operations))
       if (change.caret) this.caretTo(change.caret)
     }
     return true
+  }
+
+  private remember(operations: readonly Operation[]): void {
+    const place = placeOf(this.view.state.selection.$head)
+    for (const operation of operations) if (place && operation.op === 'insertParagraph') this.cameFrom.set(operation.id, place)
   }
 
   caretTo(place: Place): void {
@@ -223,7 +232,9 @@ export class DraftView implements Hands {
   step(direction: 'undo' | 'redo'): boolean {
     if (this.options.readOnly) return false
     this.asOwn(() => {
-      const place = placeOfChange(this.options.session[direction]())
+      const operations = this.options.session[direction]()
+      const gone = operations.find((operation) => operation.op === 'removeParagraph' && this.cameFrom.has(operation.paragraph))
+      const place = gone?.op === 'removeParagraph' ? this.cameFrom.get(gone.paragraph) : placeOfChange(operations)
       if (place) this.caretTo(place)
     })
     return true

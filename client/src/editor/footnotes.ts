@@ -1,7 +1,6 @@
 import { applyToText } from '../operations/deltas'
 import type { Operation } from '../operations/operation'
 import type { Draft } from '../protocol/draft'
-import type { DeltaJson } from '../operations/operation'
 import { footnoteReferences } from '../session/printedLabels'
 
 /** Adds the removal of every footnote whose last mark these operations take out, so that both go, and come back, in one step. */
@@ -27,10 +26,3 @@ export function withNotes(draft: Pick<Draft, 'paragraphs'>, operations: readonly
 
 /** Whether any mark of a footnote stands in the text. */
 export const isMarked = (draft: Draft, footnote: string): boolean => draft.paragraphs.some((paragraph) => footnoteReferences(paragraph.delta).includes(footnote))
-
-/** What brings the bodies back of marks that were cut out and are put in again. */
-export const restoredNotes = (draft: Draft, lines: readonly DeltaJson[]): Operation[] =>
-  lines
-    .flatMap(footnoteReferences)
-    .filter((note) => !draft.paragraphs.some((paragraph) => paragraph.id === note))
-    .map((note): Operation => ({ op: 'restoreParagraph', paragraph: note }))

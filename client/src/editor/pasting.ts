@@ -1,26 +1,41 @@
 import { Plugin } from 'prosemirror-state'
-import { pastedLines } from './clipboard'
-import { replace } from './commands'
-import { restoredNotes } from './footnotes'
+import { plainText } from '../operations/deltas'
+import { insertPasted } from './clipboard/insertPasted'
+import { added } from './clipboard/pasted'
+import type { LeftOut } from './clipboard/pasted'
+import { readClipboard } from './clipboard/readClipboard'
 import { selectedRange } from './Hands'
 import type { Hands } from './Hands'
 import type { OwnNotes } from './OwnNotes'
-import { withoutListNumbers } from './pastedText'
+import { draggedType } from './ParagraphView'
+import { placeOf } from './places'
+import type { Place } from './replaceRange'
 
-/** Puts what is pasted in the place of the selection, a paragraph for each line; into a footnote as one line. */
-export const pastingPlugin = (hands: Hands, notes: OwnNotes): Plugin =>
-  new Plugin({
+/** Puts what is pasted in the place of the selection, and what is dropped from elsewhere where it is dropped; says what of it is not text. */
+export function pastingPlugin(hands: Hands, notes: OwnNotes, say: (leftOut: LeftOut) => void): Plugin {
+  const put = (data: DataTransfer, from: Place, to: Place): boolean => {
+    const { draft } = hands
+    const elsewhere = draft.paragraphs.map(({ delta }) => plainText(delta).toLowerCase()).join('\n')
+    const read = readClipboard(data.getData('text/html'), data.getData('text/plain'), { language: draft.language, elsewhere })
+    const isPicture = read.paragraphs.length === 0 && [...data.files].some((file) => file.type.startsWith('image/'))
+    const { change, leftOut } = insertPasted(draft, from, to, isPicture ? { ...read, leftOut: added(read.leftOut, 'picture', data.files.length) } : read, (note) => notes.mayBePasted(draft, note))
+    const isDone = change === null || hands.perform(change)
+    if (isDone && Object.keys(leftOut).length > 0) say(leftOut)
+    return isDone
+  }
+  return new Plugin({
     props: {
-      transformPastedHTML: withoutListNumbers,
-      handlePaste: (_view, event, slice) => {
-        const { draft } = hands
+      handlePaste: (_view, event) => {
         const range = selectedRange(hands)
-        const lines = pastedLines(slice, event.clipboardData, (footnote) => notes.mayBePasted(draft, footnote))
-        if (range === null || lines.length === 0) return false
-        const paragraph = draft.paragraphs.find((other) => other.id === range.from.paragraph)
-        const whole = paragraph?.kind === 'footnote' ? [{ ops: lines.flatMap((line) => line.ops) }] : lines
-        const change = replace(draft, range.from, range.to, whole)
-        return hands.perform({ ...change, operations: [...restoredNotes(draft, whole), ...change.operations] })
+        return range !== null && event.clipboardData !== null && put(event.clipboardData, range.from, range.to)
+      },
+      handleDrop: (view, event, _slice, isMoved) => {
+        const data = event.dataTransfer
+        if (isMoved || data === null || data.types.includes(draggedType) || !(data.types.includes('text/html') || data.types.includes('text/plain'))) return false
+        const found = view.posAtCoords({ left: event.clientX, top: event.clientY })
+        const place = found && placeOf(view.state.doc.resolve(found.pos))
+        return place !== null && put(data, place, place)
       },
     },
   })
+}

@@ -1,3 +1,4 @@
+import type { LeftOut, LeftOutKind } from './clipboard/pasted'
 import type { ParagraphKind, ParagraphStatus } from '../operations/operation'
 
 /** The editor's own words in the languages of the interface. */
@@ -21,7 +22,14 @@ export interface Words {
   readonly reopen: string
   readonly paragraph: string
   readonly note: (mark: string) => string
+  /** What was copied and is not put in. */
+  readonly leftOut: (pieces: LeftOut) => string
 }
+
+const counted = (pieces: LeftOut, words: Readonly<Record<LeftOutKind, (count: number) => string>>): string[] =>
+  (Object.keys(words) as LeftOutKind[]).flatMap((kind) => (pieces[kind] ? [words[kind](pieces[kind])] : []))
+
+const several = (one: string, many: string) => (count: number) => `${count} ${count === 1 ? one : many}`
 
 const english: Words = {
   text: 'Text of the draft resolution',
@@ -50,6 +58,14 @@ const english: Words = {
   reopen: 'Reopen, with a reason',
   paragraph: 'Paragraph',
   note: (mark) => `Footnote ${mark}`,
+  leftOut: (pieces) =>
+    `Left out: ${counted(pieces, {
+      deletion: several('deletion', 'deletions'),
+      comment: several('comment', 'comments'),
+      hidden: several('hidden text', 'hidden texts'),
+      picture: several('picture', 'pictures'),
+      footnote: several('footnote without its text or place', 'footnotes without their text or place'),
+    }).join(', ')}`,
 }
 
 const chinese: Words = {
@@ -71,6 +87,14 @@ const chinese: Words = {
   reopen: '说明理由，重新开放',
   paragraph: '段落',
   note: (mark) => `脚注 ${mark}`,
+  leftOut: (pieces) =>
+    `未贴入：${counted(pieces, {
+      deletion: (count) => `${count} 处删除`,
+      comment: (count) => `${count} 条批注`,
+      hidden: (count) => `${count} 处隐藏文字`,
+      picture: (count) => `${count} 张图片`,
+      footnote: (count) => `${count} 个没有正文或不能在此处的脚注`,
+    }).join('、')}`,
 }
 
 /** Words for the interface's language, English where it is neither. */

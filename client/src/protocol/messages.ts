@@ -37,6 +37,13 @@ export interface Opened {
   readonly entries?: readonly Entry[] | null
   /** The reader's role now. */
   readonly role?: Draft['role']
+  readonly limits?: Limits
+}
+
+/** What one submission may hold: bytes of the whole message on the hub, and operations. */
+export interface Limits {
+  readonly message: number
+  readonly operations: number
 }
 
 export interface CursorPlace {

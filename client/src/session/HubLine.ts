@@ -23,8 +23,14 @@ export class HubLine {
   private ended = false
   private readonly watch = setInterval(() => this.look(), lookEvery)
 
-  /** `onEnd` is told once, whoever ended the line. */
-  constructor(private readonly onEnd: () => void) {
+  /**
+   * `onEnd` is told once, whoever ended the line. `patience` is how many times as long a silence may last: a whole draft comes in one message,
+   * and on a slow line nothing is heard while it comes.
+   */
+  constructor(
+    private readonly onEnd: () => void,
+    private readonly patience = 1,
+  ) {
     const opened = (socket: WebSocket) => {
       this.socket = socket
       socket.addEventListener('message', () => (this.heardAt = performance.now()))
@@ -41,11 +47,11 @@ export class HubLine {
     const options = { skipNegotiation: true, transport: HttpTransportType.WebSockets, WebSocket: Socket }
     this.hub = new HubConnectionBuilder()
       .withUrl('/hubs/drafting', options)
-      .withServerTimeout(silence)
+      .withServerTimeout(silence * patience)
       .withKeepAliveInterval(5000)
       .configureLogging(LogLevel.None)
       .build()
-    this.hub.onclose(() => this.end())
+    this.hub.onclose((error) => this.end(error))
   }
 
   on<A extends unknown[]>(message: string, handle: (...values: A) => void): void {
@@ -56,11 +62,12 @@ export class HubLine {
 
   invoke = <T>(method: string, ...values: unknown[]): Promise<T> => this.answered(() => this.hub.invoke<T>(method, ...values))
 
-  end(): void {
+  /** `reason` is why the other side ended it, where it said so. */
+  end(reason: Error = new Error('The connection was lost.')): void {
     if (this.ended) return
     this.ended = true
     clearInterval(this.watch)
-    this.giveUp(new Error('The connection was lost.'))
+    this.giveUp(reason)
     void this.hub.stop().catch(() => {})
     this.socket?.close()
     this.onEnd()
@@ -76,6 +83,6 @@ export class HubLine {
   }
 
   private look(): void {
-    if (performance.now() - this.heardAt > (this.asking > 0 ? silenceWhileAsking : silence)) this.end()
+    if (performance.now() - this.heardAt > this.patience * (this.asking > 0 ? silenceWhileAsking : silence)) this.end()
   }
 }

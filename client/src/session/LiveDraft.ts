@@ -2,26 +2,22 @@ import type { Operation } from '../operations/operation'
 import type { CursorPlace, Entry, Opened, Present, RemoteCursor } from '../protocol/messages'
 import { takeAbandoned } from './abandoned'
 import { canTellTheLiving, takeClientId } from './clientIdentity'
-import { edit, hasUnsent, inFlightOperations, opened, pendingCount, send, step, submission, unsentOf, withRejections, wordsOf } from './clientState'
+import { Backoff } from './Backoff'
+import { Capacity } from './Capacity'
+import { edit, hasUnsent, inFlightOperations, opened, pendingCount, recalled, send, step, submission, unsentOf, withRejections } from './clientState'
 import type { ClientState, EditOptions, Rejection, Unsent } from './clientState'
 import { CursorSender } from './CursorSender'
 import { draftView } from './draftView'
 import type { DraftTransport, TransportEvents } from './draftTransport'
-import { ServerRefusal } from './draftTransport'
+import { ServerFault, ServerRefusal, ServerUnavailable } from './draftTransport'
 import { answered, dismissed, isTransient, received, reopened, replaced } from './incoming'
 import { Keeper } from './keeper'
 import { News } from './News'
+import { setAside, wordsOf } from './setAside'
 import type { DraftSession, SessionState } from './SessionState'
 import type { UnsentStore } from './unsentStore'
-import { appendAll } from './waiting'
 
 const newId = (): string => crypto.randomUUID()
-
-/** Milliseconds before a submission is sent again that the server could not take. */
-const retryAfter = 2000
-
-/** Milliseconds before a draft is opened again that could not be opened. */
-const reopenAfter = (failures: number): number => Math.min(30_000, 1000 * 2 ** Math.min(failures, 5))
 
 /** Milliseconds between two looks for unsent work of tabs that are gone. */
 const adoptEvery = 5000
@@ -48,7 +44,11 @@ export class LiveDraft implements DraftSession, TransportEvents {
   private ready: Promise<void>
   private adopting: ReturnType<typeof setTimeout> | undefined
   private connection = 0
-  private failures = 0
+  /** Short at first, and never long: who writes is not to wait once storage is back. Milliseconds. */
+  private readonly reopening = new Backoff(500, 5000)
+  private readonly retrying = new Backoff(250, 3000)
+  private retry: ReturnType<typeof setTimeout> | undefined
+  private readonly capacity = new Capacity()
   /** The next opening asks for the whole draft: only that tells what this person's role is now. */
   private whole = false
   private inherited: readonly Rejection[] = []
@@ -65,7 +65,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
     private readonly newTransport: (() => DraftTransport) | null,
     adopted: Unsent | null = null,
   ) {
-    this.keeper = new Keeper(setting.store, setting.draftId)
+    this.keeper = new Keeper(setting.store, setting.draftId, (unkept) => this.tell({ unkept }))
     this.cursors = new CursorSender((cursor) => setting.transport.cursor(cursor))
     this.ready = adopted === null ? this.adopt() : Promise.resolve(this.takeOver(adopted))
     setting.transport.start(this)
@@ -117,6 +117,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
   close(): void {
     this.ending.abort()
     clearTimeout(this.adopting)
+    clearTimeout(this.retry)
     this.cursors.stop()
     void this.setting.transport.stop()
     for (const helper of this.helpers) helper.close()
@@ -130,8 +131,9 @@ export class LiveDraft implements DraftSession, TransportEvents {
     const connection = ++this.connection
     void this.open(connection).catch((error: unknown) => {
       if (connection !== this.connection) return
-      if (error instanceof ServerRefusal) this.closed(error.code)
-      else this.openLater()
+      if (error instanceof ServerRefusal) return this.closed(error.code)
+      if (error instanceof ServerUnavailable) this.tell({ unavailable: true })
+      this.openLater()
     })
   }
 
@@ -139,7 +141,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
     const { connection } = this
     setTimeout(() => {
       if (connection === this.connection && !this.ending.signal.aborted) this.connected()
-    }, reopenAfter(this.failures++))
+    }, this.reopening.next())
   }
 
   disconnected(): void {
@@ -160,6 +162,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
       }
       this.update(received(this.client, entries))
       if (this.client.gap) this.connected()
+      else if (this.retry !== undefined && this.state.unavailable === true) this.resend()
     })
   }
 
@@ -255,6 +258,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
       this.client = opened(this.clientId, base, this.unsent)
     }
     const answer = await transport.open(this.whole ? null : (this.client?.confirmed.revision ?? null))
+    this.capacity.told(answer.limits)
     const entries = await this.missing(answer)
     if (connection !== this.connection) return
     this.whenReleased(() => this.begin(answer, entries))
@@ -286,7 +290,8 @@ export class LiveDraft implements DraftSession, TransportEvents {
     const known = { ...(role === undefined ? {} : { role }), ...(draft === null ? {} : { sponsors: draft.sponsors }) }
     client = { ...client, confirmed: { ...client.confirmed, ...known }, view: { ...client.view, ...known } }
     this.state = { ...this.state, status: 'live' }
-    this.failures = 0
+    this.reopening.begin()
+    if (!hasUnsent(client)) this.state = { ...this.state, unavailable: false }
     if (draft !== null) this.whole = false
     this.client = withRejections(client, this.inherited)
     this.inherited = []
@@ -297,39 +302,82 @@ export class LiveDraft implements DraftSession, TransportEvents {
 
   // Sending
 
-  /** Sends what waits, unless a submission is under way. */
+  /** Sends what waits, as much as is taken at once, unless a submission is under way. */
   private pump(): void {
     if (this.client === null || this.state.status !== 'live' || this.held > 0) return
-    const sending = send(this.client)
+    const sending = send(this.client, this.capacity.room, newId)
     if (sending === null) return
     this.client = sending
     this.resend()
   }
 
-  /** Sends the submission in flight, again where it was sent before: its sequence number makes it count once. */
+  /**
+   * Sends the submission in flight, again where it was sent before: its sequence number makes it count once. Where only a part of what
+   * waits goes, the device is to know that first: who finds the rest there must not think that it went as well.
+   */
   private resend(): void {
-    const next = this.client && submission(this.client)
-    if (!next) return
+    clearTimeout(this.retry)
+    this.retry = undefined
+    const { client, connection } = this
+    if (client === null || client.inFlight === null) return
+    if (client.waiting.length === 0) return this.transmit()
+    this.keeper.keep(unsentOf(client))
+    void this.keeper.settled().then(() => {
+      if (connection === this.connection && this.state.status === 'live') this.transmit()
+    })
+  }
+
+  /**
+   * One that is too large, or was lost too often, has to be divided; it may have been applied all the same, and in parts it would be
+   * applied again. So the server is asked for its number first, or, where it cannot be asked, what `Open` told is believed.
+   */
+  private transmit(): void {
+    const { client, capacity, connection } = this
+    if (client === null) return
+    const mine = inFlightOperations(client)
+    const asks = capacity.isInDoubt || !capacity.takes(mine)
+    if (asks && !capacity.mayAsk) return this.unknown(client)
+    const next = submission(client, asks)
+    if (next === null) return
     this.client = next.state
-    const connection = this.connection
     const { sequence } = next.submission
     this.setting.transport.submit(next.submission).then(
       (answer) =>
         this.whenReleased(() => {
           if (this.client === null || connection !== this.connection) return
-          if (isTransient(answer)) return this.later(connection)
+          if (isTransient(answer)) return this.later(connection, true)
+          this.retrying.reset()
+          this.reopening.reset()
+          this.tell({ unavailable: false })
+          if (asks && answer.status === 'rejected' && answer.code === 'emptySubmission') return this.unknown(this.client)
           const before = this.client.clientId
+          capacity.answered()
           this.update(answered(this.client, sequence, answer, newId))
           if (this.client.clientId !== before) this.renumbered()
         }),
-      () => this.later(connection),
+      (error: unknown) => {
+        if (!asks) capacity.lost(mine, error instanceof ServerFault)
+        this.later(connection, error instanceof ServerUnavailable)
+      },
     )
   }
 
-  private later(connection: number): void {
-    setTimeout(() => {
+  /** What is in flight has not been applied: it is sent in parts, or set aside where it can never be. */
+  private unknown(client: ClientState): void {
+    const { isHopeless } = this.capacity
+    this.capacity.isInDoubt = this.capacity.isHopeless = false
+    const groups = client.inFlight?.groups.length ?? 0
+    this.update(isHopeless ? setAside(client, 0, groups, { code: 'undeliverable', message: 'The connection ends whenever this is sent.' }, newId) : recalled(client))
+  }
+
+  private later(connection: number, unavailable: boolean): void {
+    if (connection !== this.connection) return
+    if (unavailable) this.tell({ unavailable })
+    clearTimeout(this.retry)
+    this.retry = setTimeout(() => {
+      this.retry = undefined
       if (connection === this.connection && this.state.status === 'live' && !this.ending.signal.aborted) this.resend()
-    }, retryAfter)
+    }, this.retrying.next())
   }
 
   private renumbered(): void {
@@ -350,7 +398,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
     const { client, unsent } = this
     const operations = client ? [...inFlightOperations(client), ...client.waiting] : [...(unsent?.inFlight?.flat() ?? []), ...(unsent?.waiting ?? [])]
     const refused = this.inherited.map((rejection) => rejection.text)
-    return [wordsOf(appendAll([], operations)), ...refused, ...this.helpers.map((helper) => helper.unsentWords())].filter((words) => words.trim() !== '').join('\n')
+    return [wordsOf(operations), ...refused, ...this.helpers.map((helper) => helper.unsentWords())].filter((words) => words.trim() !== '').join('\n')
   }
 
   private update(client: ClientState): void {
@@ -358,6 +406,11 @@ export class LiveDraft implements DraftSession, TransportEvents {
     this.pump()
     this.keeper.keep(unsentOf(this.client))
     this.draw({})
+  }
+
+  private tell(trouble: Pick<SessionState, 'unavailable'> | Pick<SessionState, 'unkept'>): void {
+    const [[name, isSo]] = Object.entries(trouble) as [['unavailable' | 'unkept', boolean]]
+    if ((this.state[name] ?? false) !== isSo) this.draw(trouble)
   }
 
   private draw(change: Partial<SessionState>): void {

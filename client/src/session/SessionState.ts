@@ -14,6 +14,10 @@ export interface SessionState {
   readonly draft: Draft | null
   /** Operations that have not arrived at the server. */
   readonly pending: number
+  /** The server cannot save for the moment: what is unsent is kept here and sent again. */
+  readonly unavailable?: boolean
+  /** What is unsent could not be kept on this device: it is lost where the page is closed before it has arrived. */
+  readonly unkept?: boolean
   readonly presence: readonly Present[]
   readonly cursors: readonly RemoteCursor[]
   readonly rejections: readonly Rejection[]

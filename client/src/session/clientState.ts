@@ -1,14 +1,16 @@
 import type { Operation } from '../operations/operation'
-import { rebaseBoth } from '../operations/rebase'
 import type { Draft } from '../protocol/draft'
 import type { Submission } from '../protocol/messages'
 import { applyOperation, applyOperations, writtenOut } from './applyOperation'
 import { stateOf } from './draftState'
 import type { DraftState } from './draftState'
-import { invertAll } from './invert'
-import { push, rebaseStack } from './undoStack'
+import { takeBack } from './takeBack'
+import { afterOthers, push, rebaseStack, stepBack } from './undoStack'
 import type { UndoStack } from './undoStack'
-import { append, appendAll } from './waiting'
+import type { Room } from './Capacity'
+import { setAside } from './setAside'
+import { divided, bytesOf } from './submissionSize'
+import { append } from './waiting'
 
 /** The submission that is under way. Operations are grouped by the operation that was sent, so that an answer can name one by its index. */
 export interface InFlight {
@@ -16,6 +18,8 @@ export interface InFlight {
   readonly groups: readonly (readonly Operation[])[]
   /** The revision it became, once the answer came; the entry itself may follow later. */
   readonly accepted: number | null
+  /** What was sent last is an empty submission under its number: the server refuses it where it does not know the number. */
+  readonly asked?: boolean
 }
 
 export interface Rejection {
@@ -129,66 +133,66 @@ function perform(state: ClientState, operations: readonly Operation[]): { state:
 export function edit(state: ClientState, operations: readonly Operation[], options: EditOptions = {}): ClientState {
   if (operations.length === 0) return state
   const { state: after, done } = perform(state, operations)
-  const inverse = invertAll(state.view, done.filter((operation) => undoable.has(operation.op)))
-  if (inverse.length === 0) return after
   const [only] = operations
   const typing = operations.length === 1 && only?.op === 'editText' ? only.paragraph : null
-  return { ...after, redo: [], undo: push(state.undo, { operations: inverse, typing }, options.continues ?? false) }
+  const back = stepBack(state.view, done.filter((operation) => undoable.has(operation.op)), typing)
+  return back.operations.length === 0 ? after : { ...after, redo: [], undo: push(state.undo, back, options.continues ?? false) }
 }
 
-/** Undoes or redoes the latest own step; what others did in the meantime stays. */
+/** Undoes or redoes the latest own step of which anything is left to undo; what others did in the meantime stays. */
 export function step(state: ClientState, direction: 'undo' | 'redo'): { state: ClientState; done: readonly Operation[] } {
   const stack = state[direction]
   const last = stack.at(-1)
   if (last === undefined) return { state, done: [] }
-  const { state: after, done } = perform(state, last.operations)
-  const back = { operations: invertAll(state.view, done), typing: null }
+  const { operations, spared } = takeBack(state.view, last)
+  const earlier = { ...state, [direction]: rebaseStack(stack.slice(0, -1), spared) }
+  if (operations.length === 0) return step(earlier, direction)
+  const { state: after, done } = perform(earlier, operations)
   const opposite = direction === 'undo' ? 'redo' : 'undo'
-  return { state: { ...after, [direction]: stack.slice(0, -1), [opposite]: push(state[opposite], back, false) }, done }
+  return { state: { ...after, [opposite]: push(state[opposite], stepBack(state.view, done), false) }, done }
 }
 
-/** What waits becomes the submission in flight; null where there is nothing to send or one is under way. */
-export function send(state: ClientState): ClientState | null {
-  if (state.inFlight !== null || state.waiting.length === 0) return null
-  return {
-    ...state,
-    inFlight: { sequence: state.sequence, groups: state.waiting.map((operation) => [operation]), accepted: null },
-    waiting: [],
+/**
+ * As much of what waits as has room becomes the submission in flight, an operation that is too large in pieces; what cannot be divided is
+ * set aside. Null where there is nothing to send or one is under way.
+ */
+export function send(state: ClientState, room: Room = boundless, newId: () => string = () => crypto.randomUUID()): ClientState | null {
+  const [first, ...rest] = state.waiting
+  if (state.inFlight !== null || first === undefined) return null
+  const { sequence } = state
+  const pieces = divided(first, room.together) ?? (bytesOf(first) <= room.single ? [first] : null)
+  if (pieces === null) {
+    const alone = { ...state, inFlight: { sequence, groups: [[first]], accepted: null }, waiting: rest }
+    const without = setAside(alone, 0, 1, { code: 'tooLarge', message: 'The server does not take so much at once.' }, newId)
+    return send(without, room, newId) ?? without
   }
+  const queue = [...pieces, ...rest]
+  let [taken, size] = [0, 0]
+  for (const operation of queue) {
+    size += bytesOf(operation) + 1
+    if (taken === room.operations || (taken > 0 && size > room.together)) break
+    taken++
+  }
+  return { ...state, inFlight: { sequence, groups: queue.slice(0, taken).map((operation) => [operation]), accepted: null }, waiting: queue.slice(taken) }
 }
 
-/** The submission in flight, to be sent now: the groups are those of this sending. */
-export function submission(state: ClientState): { state: ClientState; submission: Submission } | null {
+const boundless: Room = { together: Infinity, single: Infinity, operations: Infinity }
+
+/** The submission in flight, to be sent now: the groups are those of this sending. One that `asks` is empty: it tells whether the server knows the number. */
+export function submission(state: ClientState, asks = false): { state: ClientState; submission: Submission } | null {
   const { inFlight, clientId, confirmed } = state
   if (inFlight === null || inFlight.accepted !== null) return null
   const operations = inFlight.groups.flat()
   return {
-    state: { ...state, inFlight: { ...inFlight, groups: operations.map((operation) => [operation]) } },
-    submission: { clientId, sequence: inFlight.sequence, baseRevision: confirmed.revision, operations },
+    state: { ...state, inFlight: { ...inFlight, groups: operations.map((operation) => [operation]), asked: asks } },
+    submission: { clientId, sequence: inFlight.sequence, baseRevision: confirmed.revision, operations: asks ? [] : operations },
   }
 }
 
+/** What is in flight, and is known not to have been applied, waits again, before what waits; its number is the next one's. */
+export const recalled = (state: ClientState): ClientState =>
+  ({ ...state, inFlight: null, waiting: [...inFlightOperations(state), ...state.waiting] })
+
 /** The draft is shown with a change by somebody else: `change` is how it reads on the view before. */
 export const changedByOthers = (state: ClientState, change: readonly Operation[]): ClientState =>
-  change.length === 0 ? state : { ...state, undo: rebaseStack(state.undo, change), redo: rebaseStack(state.redo, change) }
-
-/** The words that operations would have added. */
-export const wordsOf = (operations: readonly Operation[]): string =>
-  operations
-    .flatMap((operation) => (operation.op === 'editText' || operation.op === 'insertParagraph' ? operation.delta.ops : []))
-    .flatMap((op) => (typeof op.insert === 'string' ? [op.insert] : []))
-    .join(' ')
-
-/** Takes the groups from `from` to `to` out of the submission in flight, and their effect out of everything after; the rest waits again. */
-export function withdraw(state: ClientState, from: number, to: number): ClientState {
-  const { inFlight } = state
-  if (inFlight === null) return state
-  const before = inFlight.groups.slice(0, from).flat()
-  const taken = inFlight.groups.slice(from, to).flat()
-  const rest = inFlight.groups.slice(to).flat()
-  const inverse = invertAll(applyOperations(state.confirmed, before), taken)
-  const restWithout = rebaseBoth(rest, inverse, true)
-  const waitingWithout = rebaseBoth(state.waiting, restWithout.as, true)
-  const waiting = appendAll([], [...before, ...restWithout.os, ...waitingWithout.os])
-  return shown(changedByOthers({ ...state, inFlight: null, waiting }, waitingWithout.as))
-}
+  change.length === 0 ? state : { ...state, undo: afterOthers(state.undo, change), redo: afterOthers(state.redo, change) }

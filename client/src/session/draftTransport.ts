@@ -27,6 +27,12 @@ export interface DraftTransport {
   stop(): Promise<void>
 }
 
+/** The other side failed at what it was sent, or ended the connection over it; sending it again may come to the same. */
+export class ServerFault extends Error {}
+
+/** The server was reached and cannot read or write its storage for the moment; asking again helps once it can. */
+export class ServerUnavailable extends Error {}
+
 /** The server was reached and said no for good; asking again does not help. */
 export class ServerRefusal extends Error {
   constructor(readonly code: string) {

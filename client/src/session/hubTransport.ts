@@ -1,22 +1,25 @@
 import type { Draft } from '../protocol/draft'
 import type { Answer, CursorPlace, Entry, Opened, Present, RemoteCursor, Submission } from '../protocol/messages'
-import { ServerRefusal } from './draftTransport'
+import { Backoff } from './Backoff'
+import { ServerFault, ServerRefusal, ServerUnavailable } from './draftTransport'
 import type { DraftTransport, TransportEvents } from './draftTransport'
 import { HubLine } from './HubLine'
 
-const longestPause = 5000
+/** How many times as long as usual a line may be silent that was too slow for the draft. */
+const mostPatience = 8
 
 /** Milliseconds after which a reading that is not answered is given up, to be tried again. */
 const longestRead = 20_000
 
-/** Milliseconds before the next attempt; it never gives up. The random part keeps clients from coming back all at once. */
-const pause = (attempts: number): number => Math.min(longestPause, 100 * 2 ** Math.min(attempts, 6)) * (0.5 + Math.random() / 2)
-
-/** The codes with which the hub refuses for good, in a message such as “… HubException: unknownDraft: There is no such draft.” */
-export function refusalOf(error: unknown): ServerRefusal | null {
-  const code = error instanceof Error ? /HubException: (unknownDraft|tooManyDrafts):/.exec(error.message)?.[1] : undefined
-  return code === undefined ? null : new ServerRefusal(code)
+/** What the hub says in a message such as “… HubException: unknownDraft: There is no such draft.”: that it refuses for good, or cannot for now. */
+export function refusalOf(error: unknown): ServerRefusal | ServerUnavailable | null {
+  const code = error instanceof Error ? /HubException: (unknownDraft|tooManyDrafts|unavailable):/.exec(error.message)?.[1] : undefined
+  if (code === undefined) return null
+  return code === 'unavailable' ? new ServerUnavailable(code) : new ServerRefusal(code)
 }
+
+/** An error that says whose doing it was: the server failed, or the connection was ended over what was sent. Others are the line's own. */
+const fault = /Server returned an error on close|unexpected error occurred invoking|status code: 1009/
 
 /** Refusals by HTTP status that another attempt may undo. */
 const passing = new Set([408, 429])
@@ -24,6 +27,7 @@ const passing = new Set([408, 429])
 async function getJson<T>(address: string): Promise<T> {
   const response = await fetch(address, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(longestRead) })
   if (response.ok) return (await response.json()) as T
+  if (response.status === 503) throw new ServerUnavailable('503')
   if (response.status >= 500 || passing.has(response.status)) throw new Error(`The server answered ${response.status}.`)
   if (response.status === 401) throw new ServerRefusal('signedOut')
   const problem = (await response.json().catch(() => ({}))) as { code?: string }
@@ -33,7 +37,8 @@ async function getJson<T>(address: string): Promise<T> {
 /** SignalR at /hubs/drafting and the HTTP API beside it. A lost connection is made again until the transport is stopped. */
 export class HubTransport implements DraftTransport {
   private line: HubLine | null = null
-  private attempts = 0
+  private readonly backoff = new Backoff(100, 5000)
+  private patience = 1
   private timer: ReturnType<typeof setTimeout> | undefined
   private stopped = false
   private readonly ending = new AbortController()
@@ -51,7 +56,7 @@ export class HubTransport implements DraftTransport {
 
   private async connect(events: TransportEvents): Promise<void> {
     clearTimeout(this.timer)
-    const line = new HubLine(() => this.lost(events))
+    const line = new HubLine(() => this.lost(events), this.patience)
     const mine = <A extends unknown[]>(message: string, handle: (...values: A) => void) =>
       line.on<[string, ...A]>(message, (draftId, ...values) => {
         if (draftId === this.draftId) handle(...values)
@@ -69,7 +74,7 @@ export class HubTransport implements DraftTransport {
       return this.refuseSignedOut(events)
     }
     if (this.line !== line) return
-    this.attempts = 0
+    this.backoff.begin()
     events.connected()
   }
 
@@ -77,7 +82,7 @@ export class HubTransport implements DraftTransport {
     this.line = null
     if (this.stopped) return
     events.disconnected()
-    this.timer = setTimeout(() => void this.connect(events), pause(this.attempts++))
+    this.timer = setTimeout(() => void this.connect(events), this.backoff.next())
   }
 
   /** Tries again at once where it is waiting. */
@@ -99,16 +104,25 @@ export class HubTransport implements DraftTransport {
     try {
       return await this.line.invoke<T>(method, this.draftId, ...values)
     } catch (error) {
-      throw refusalOf(error) ?? error
+      throw refusalOf(error) ?? (error instanceof Error && fault.test(error.message) ? new ServerFault(error.message) : error)
     }
   }
 
-  open(sinceRevision: number | null): Promise<Opened> {
-    return this.invoke('Open', sinceRevision)
+  async open(sinceRevision: number | null): Promise<Opened> {
+    const { line } = this
+    try {
+      return await this.invoke<Opened>('Open', sinceRevision)
+    } catch (error) {
+      // The line was given up before the draft was here: the next one gets longer.
+      if (line !== this.line) this.patience = Math.min(mostPatience, this.patience * 2)
+      throw error
+    }
   }
 
-  submit(submission: Submission): Promise<Answer> {
-    return this.invoke('Submit', submission)
+  async submit(submission: Submission): Promise<Answer> {
+    const answer = await this.invoke<Answer>('Submit', submission)
+    this.backoff.reset()
+    return answer
   }
 
   cursor(cursor: CursorPlace | null): Promise<void> {

@@ -3,9 +3,10 @@ import { rebaseBoth } from '../operations/rebase'
 import type { Draft } from '../protocol/draft'
 import type { Answer, Entry } from '../protocol/messages'
 import { applyEntry } from './applyEntry'
-import { changedByOthers, pendingCount, shown, withdraw, wordsOf } from './clientState'
+import { changedByOthers, inFlightOperations, pendingCount, recalled, shown } from './clientState'
 import type { ClientState, InFlight } from './clientState'
 import { stateOf } from './draftState'
+import { setAside, withdraw } from './setAside'
 
 /** Entries pushed by the server or read after a reconnection. One already known is ignored; a missing one sets `gap`. */
 export function received(state: ClientState, entries: readonly Entry[]): ClientState {
@@ -21,7 +22,10 @@ export function received(state: ClientState, entries: readonly Entry[]): ClientS
 const isOwn = (state: ClientState, entry: Entry) =>
   entry.clientId === state.clientId && entry.sequence === (state.inFlight?.sequence ?? state.sequence)
 
-/** Where nothing is known to be in flight, this client closed before the device knew: what waited went into this entry. */
+/**
+ * Where nothing is known to be in flight, this client closed before the device knew: what waited went into this entry, all of it, because a
+ * part is sent only once the device knows.
+ */
 const own = (state: ClientState, entry: Entry): ClientState => ({
   ...state,
   confirmed: applyEntry(state.confirmed, entry),
@@ -49,7 +53,7 @@ function rebaseInFlight(inFlight: InFlight | null, operations: readonly Operatio
   return { inFlight: { ...inFlight, groups }, change }
 }
 
-/** A submission that was accepted without an entry of its own (nothing of it was left) is settled by its revision. */
+/** A submission whose entry is known by its revision only, because it came with the whole draft, is settled by that. */
 const settled = (state: ClientState): ClientState =>
   state.inFlight !== null && state.inFlight.accepted !== null && state.inFlight.accepted <= state.confirmed.revision
     ? { ...state, inFlight: null, sequence: state.inFlight.sequence + 1 }
@@ -69,11 +73,15 @@ export function answered(state: ClientState, sequence: number, answer: Answer, n
   if (answer.status === 'accepted') return shown(settled(accepted(state, sequence, answer, newId)))
   const { inFlight } = state
   if (inFlight === null || inFlight.sequence !== sequence || inFlight.accepted !== null || isTransient(answer)) return state
+  if (answer.code === 'emptySubmission') return unknownToServer(state, inFlight)
   if (numberingCodes.has(answer.code)) return { ...state, clientId: newId(), sequence: 1, inFlight: { ...inFlight, sequence: 1 } }
   const [from, to] = refusedGroups(state, inFlight.groups.length, answer.operation ?? null)
-  const rejection = { id: newId(), code: answer.code, message: answer.message, text: wordsOf(inFlight.groups.slice(from, to).flat()) }
-  return { ...withdraw(state, from, to), rejections: [...state.rejections, rejection] }
+  return setAside(state, from, to, answer, newId)
 }
+
+/** The server does not know the number: what was asked about is to be sent; what others have left nothing of, or said nothing, is done with. */
+const unknownToServer = (state: ClientState, inFlight: InFlight): ClientState =>
+  inFlight.asked === true && inFlightOperations(state).length > 0 ? recalled(state) : shown({ ...state, inFlight: null })
 
 /**
  * What is withdrawn of a refused submission: the operation at fault alone, if that leaves less to be sent. What follows may depend on it and
@@ -82,7 +90,7 @@ export function answered(state: ClientState, sequence: number, answer: Answer, n
 function refusedGroups(state: ClientState, groups: number, fault: number | null): readonly [number, number] {
   if (fault === null || fault >= groups) return [0, groups]
   const tries = [[fault, fault + 1], [fault, groups]] as const
-  return tries.find(([from, to]) => pendingCount(withdraw(state, from, to)) < pendingCount(state)) ?? [0, groups]
+  return tries.find(([from, to]) => pendingCount(withdraw(state, from, to).state) < pendingCount(state)) ?? [0, groups]
 }
 
 function accepted(state: ClientState, sequence: number, answer: Extract<Answer, { status: 'accepted' }>, newId: () => string): ClientState {

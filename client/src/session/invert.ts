@@ -12,8 +12,13 @@ export function invert(draft: DraftState, operation: Operation): Operation[] {
       const delta = was && invertEdit(operation.delta, was.delta)
       return delta && delta.ops.length > 0 ? [{ op: 'editText', paragraph: operation.paragraph, delta }] : []
     }
-    case 'insertParagraph':
-      return [{ op: 'removeParagraph', paragraph: operation.id }]
+    case 'insertParagraph': {
+      // Its text goes apart from it, so that what others write in it can stay.
+      const { id, delta } = operation
+      const length = lengthOf(delta)
+      const empty: Operation = { op: 'editText', paragraph: id, delta: { ops: [{ delete: length }] } }
+      return [...(length > 0 ? [empty] : []), { op: 'removeParagraph', paragraph: id }]
+    }
     case 'removeParagraph':
       return findLive(draft, operation.paragraph) ? [{ op: 'restoreParagraph', paragraph: operation.paragraph }] : []
     case 'restoreParagraph':

@@ -10,20 +10,26 @@ const same = (a: Unsent | null, b: Unsent | null): boolean =>
 export class Keeper {
   private latest: Unsent | null = null
   private readonly kept = new Set<string>()
-  private writing = false
+  private writing: Promise<void> | null = null
   private dirty = false
+  private failed = false
 
+  /** `onTrouble` is told when unsent work cannot be kept, and when it can again. */
   constructor(
     private readonly store: UnsentStore,
     private readonly draftId: string,
+    private readonly onTrouble: (failed: boolean) => void = () => {},
   ) {}
 
   keep(unsent: Unsent | null): void {
     if (same(unsent, this.latest) && (unsent !== null || this.kept.size === 0)) return
     this.latest = unsent
     this.dirty = true
-    if (!this.writing) void this.write()
+    this.writing ??= this.write().finally(() => (this.writing = null))
   }
+
+  /** When the device has, or has refused, what there was to keep. */
+  settled = (): Promise<void> => this.writing ?? Promise.resolve()
 
   /** Takes over what is kept under this id already. */
   adopt(clientId: string): void {
@@ -31,7 +37,6 @@ export class Keeper {
   }
 
   private async write(): Promise<void> {
-    this.writing = true
     while (this.dirty) {
       this.dirty = false
       const unsent = this.latest
@@ -42,10 +47,17 @@ export class Keeper {
           await this.store.remove(this.draftId, clientId)
           this.kept.delete(clientId)
         }
+        this.tell(false)
       } catch (error) {
-        console.warn('Unsent changes could not be kept on this device.', error)
+        this.tell(unsent !== null, error)
       }
     }
-    this.writing = false
+  }
+
+  private tell(failed: boolean, why?: unknown): void {
+    if (failed === this.failed) return
+    this.failed = failed
+    if (failed) console.warn('Unsent changes could not be kept on this device.', why)
+    this.onTrouble(failed)
   }
 }

@@ -40,5 +40,9 @@ export const deviceStore: UnsentStore = {
   },
 }
 
-/** Where the browser keeps nothing (private windows of some). */
-export const noStore: UnsentStore = { list: async () => [], put: async () => {}, remove: async () => {} }
+/** Where the browser keeps nothing (private windows of some): it says so when something is to be kept. */
+export const noStore: UnsentStore = {
+  list: async () => [],
+  put: () => Promise.reject(new Error('This browser keeps nothing on the device.')),
+  remove: async () => {},
+}

@@ -15,8 +15,15 @@ function touches(operation: Operation, paragraph: string): boolean {
   }
 }
 
-/** Composes an edit with the last one of the same paragraph where nothing in between concerns it; else appends it. */
+/** Whether an operation changes nothing on any draft; a submission of such is refused. */
+const saysNothing = (operation: Operation): boolean =>
+  operation.op === 'editText'
+    ? operation.delta.ops.every((op) => op.retain !== undefined && op.attributes === undefined)
+    : operation.op === 'moveParagraph' && (operation.behind ?? operation.after) === operation.paragraph
+
+/** Composes an edit with the last one of the same paragraph where nothing in between concerns it; else appends it, where it says anything. */
 export function append(waiting: readonly Operation[], operation: Operation): readonly Operation[] {
+  if (saysNothing(operation)) return waiting
   if (operation.op !== 'editText') return [...waiting, operation]
   const index = waiting.findLastIndex((before) => touches(before, operation.paragraph))
   const before = waiting[index]

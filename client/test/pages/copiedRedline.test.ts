@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest'
-import { copiedRedline } from '../../src/pages/compare/copiedRedline'
+import { copiedRedline, notesOfRedline } from '../../src/pages/compare/copiedRedline'
 
 const selected = (html: string) => {
   const template = document.createElement('template')
@@ -28,4 +28,18 @@ it('copies one column of texts side by side', () => {
 it('makes one paragraph of the parts of one', () => {
   const parts = row('<p><span class="printed-number"><del>5.</del><ins>6.</ins></span>请会员国；</p>') + row('<p data-continued="true"><span class="printed-number"><del>6.</del></span>又请组织；</p>')
   expect(copiedRedline(selected(parts)).text).toBe('6. 请会员国；又请组织；')
+})
+
+it('copies footnotes with their marks as HTML, whose numbers and texts are the last ones', () => {
+  const body = '<p>回顾决定<sup class="redline-note"><del>1</del></sup><sup class="redline-note"><ins>2</ins></sup>，</p>'
+  const note = '<div class="redline-row at-here" data-kind="footnote"><p><span class="printed-number"><del>1</del><ins>2</ins></span>第 <del>70/1</del><ins>71/2</ins> 号决议。</p></div>'
+  const notes = notesOfRedline(selected(note))
+  expect([...notes]).toEqual([['2', '第 71/2 号决议。']])
+  const html = '<p>回顾决定<sup data-footnote="compared 2">2</sup>，</p><p data-note="compared 2"><span data-label>2 </span>第 71/2 号决议。</p>'
+  expect(copiedRedline(selected(row(body)), undefined, notes)).toEqual({ text: '回顾决定，', html })
+  expect(copiedRedline(selected(row(body) + note), undefined, notes).html).toBe(html)
+})
+
+it('what is all struck is pasted as words, not as a deletion', () => {
+  expect(copiedRedline(selected(row('<p><del>已删</del></p>'))).html).toBe('<p>已删</p>')
 })

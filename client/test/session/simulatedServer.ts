@@ -10,11 +10,20 @@ import type { DraftState } from '../../src/session/draftState'
 import { findLive, findParagraph, indexOfParagraph } from '../../src/session/draftState'
 import { draftView } from '../../src/session/draftView'
 
-class Refused extends Error {}
+class Refused extends Error {
+  constructor(
+    message: string,
+    readonly code = 'refused',
+  ) {
+    super(message)
+  }
+}
 
 /** A server in one process: orders submissions in a log by the rules of SPEC.md, knows every tombstone, answers a repeated sequence as before. */
 export class SimulatedServer {
   readonly log: Entry[] = []
+  /** Units a paragraph may have. */
+  longestParagraph = Infinity
   private readonly marks = new Map<string, { sequence: number; revision: number }>()
 
   constructor(public draft: DraftState) {}
@@ -28,6 +37,7 @@ export class SimulatedServer {
     const mark = this.marks.get(clientId) ?? { sequence: 0, revision: 0 }
     if (sequence === mark.sequence) return { status: 'accepted', revision: mark.revision }
     if (sequence !== mark.sequence + 1) return { status: 'rejected', code: 'sequenceGap', message: `expected ${mark.sequence + 1}, got ${sequence}` }
+    if (operations.length === 0) return { status: 'rejected', code: 'emptySubmission', message: 'nothing' }
     const since = this.log.slice(baseRevision).flatMap((entry) => entry.operations)
     let at = this.draft
     let others: readonly Operation[] = since
@@ -43,7 +53,7 @@ export class SimulatedServer {
           }
       } catch (error) {
         if (!(error instanceof Refused)) throw error
-        return { status: 'rejected', code: 'refused', message: error.message, operation: index }
+        return { status: 'rejected', code: error.code, message: error.message, operation: index }
       }
     }
     const revision = this.draft.revision + 1
@@ -58,6 +68,7 @@ export class SimulatedServer {
     const named = 'paragraph' in operation && typeof operation.paragraph === 'string' ? findParagraph(at, operation.paragraph) : undefined
     if ('paragraph' in operation && named === undefined) throw new Refused(`unknown paragraph ${String(operation.paragraph)}`)
     if (named?.status === 'agreed' && operation.op === 'editText') throw new Refused(`${named.id} is agreed`)
+    if (operation.op === 'insertParagraph' && lengthOf(operation.delta) > this.longestParagraph) throw new Refused('The paragraph is too long.', 'tooLarge')
     switch (operation.op) {
       case 'insertParagraph':
       case 'moveParagraph': {

@@ -22,6 +22,10 @@ public static class DocumentJson
             writer.WriteStartObject();
             writer.WriteString("code"u8, sponsor.Code);
             writer.WriteString("name"u8, sponsor.Name);
+            if (sponsor.Group is { } group)
+                writer.WriteString("group"u8, group);
+            if (sponsor.IsAdditional)
+                writer.WriteBoolean("additional"u8, true);
             writer.WriteEndObject();
         }
 
@@ -30,6 +34,10 @@ public static class DocumentJson
         foreach (var name in document.UnresolvedSponsors)
             writer.WriteStringValue(name);
         writer.WriteEndArray();
+        if (document.Proponent is { } proponent)
+            SponsorJson.WriteProponent(writer, proponent);
+        if (document.Steps.Count > 0)
+            WorkflowStepJson.Write(writer, document.Steps);
         writer.WriteStartArray("paragraphs"u8);
         foreach (var paragraph in document.Paragraphs)
         {
@@ -66,11 +74,19 @@ public static class DocumentJson
             Title = json.GetProperty("title").GetString()!,
             Language = json.GetProperty("language").GetString()!,
             Masthead = MastheadJson.Read(json.GetProperty("masthead")),
-            Sponsors = [.. json.GetProperty("sponsors").EnumerateArray().Select(s => new NamedSponsor(s.GetProperty("code").GetString()!, s.GetProperty("name").GetString()!))],
+            Sponsors = [.. json.GetProperty("sponsors").EnumerateArray().Select(ReadSponsor)],
             UnresolvedSponsors = [.. json.GetProperty("unresolvedSponsors").EnumerateArray().Select(name => name.GetString()!)],
+            Proponent = SponsorJson.ReadProponent(json),
+            Steps = WorkflowStepJson.Read(json),
             Paragraphs = [.. json.GetProperty("paragraphs").EnumerateArray().Select(ParagraphJson.Read)],
             TrackedChanges = json.TryGetProperty("trackedChanges", out var changes) ? TrackedChangesJson.Read(changes) : null,
             ChangedStretches = json.TryGetProperty("changedStretches", out var stretches) ? TrackedChangesJson.ReadStretches(stretches) : [],
             Warnings = [.. json.GetProperty("warnings").EnumerateArray().Select(w => new ImportWarning(w.GetProperty("line").GetInt32(), w.GetProperty("message").GetString()!))],
         });
+
+    private static NamedSponsor ReadSponsor(JsonElement json) => new(
+        json.GetProperty("code").GetString()!,
+        json.GetProperty("name").GetString()!,
+        json.OptionalString("group"),
+        json.TryGetProperty("additional", out var additional) && additional.ValueKind == JsonValueKind.True);
 }

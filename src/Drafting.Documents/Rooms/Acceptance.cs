@@ -13,6 +13,8 @@ internal sealed record Acceptance(Entry Entry, Draft After, ImmutableArray<Note>
     {
         if (Rights.CheckRole(actor, submission) is { } forbidden)
             return (null, forbidden);
+        if (submission.Operations.All(SaysNothing))
+            return (null, new(RefusalCodes.EmptySubmission, "The submission changes nothing, whatever the draft is. Send operations, or nothing at all."));
         var change = new LastChange(draft.Revision + 1, at, actor.User, actor.Delegation);
         var applied = ImmutableArray.CreateBuilder<Operation>();
         var notes = ImmutableArray.CreateBuilder<Note>();
@@ -36,4 +38,14 @@ internal sealed record Acceptance(Entry Entry, Draft After, ImmutableArray<Note>
         var entry = new Entry(change.Revision, at, actor.User, actor.Delegation, submission.ClientId, submission.Sequence, applied.ToImmutable());
         return (new Acceptance(entry, DraftFold.Close(after, entry), notes.ToImmutable()), null);
     }
+
+    /// <summary>Whether an operation changes nothing on any draft. One that rebasing leaves without effect is another matter: it uses up its submission's number.</summary>
+    private static bool SaysNothing(Operation operation) => operation switch
+    {
+        EditText edit => edit.Delta.Ops.All(op => op is { Action: DeltaAction.Retain, Attributes: null }),
+        MoveParagraph move => move.Anchor == move.Paragraph,
+        SetParagraph set => set is { Kind: null, Level: null, SetsLabel: false },
+        SetMasthead masthead => masthead.Fields.Count == 0,
+        _ => false,
+    };
 }

@@ -1,11 +1,12 @@
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
+using Drafting.Operations;
 
 namespace Drafting.Documents.Rooms;
 
 /// <summary>One version of one paragraph.</summary>
 /// <param name="Revision">The entry that made it; 0 for the text the draft started with.</param>
-public sealed record ParagraphVersion(int Version, long Revision, DateTimeOffset At, string? By, string? Delegation, string Text);
+public sealed record ParagraphVersion(int Version, long Revision, DateTimeOffset At, string? By, string? Delegation, Delta Text);
 
 /// <summary>A draft as it was, read from its log.</summary>
 public static class DraftHistory
@@ -66,6 +67,6 @@ public static class DraftHistory
         if (!draft.Paragraphs.TryGetValue(paragraph, out var placed) || (versions.Count > 0 && versions[^1].Version == placed.Content.Version))
             return;
         var change = placed.LastChange;
-        versions.Add(new(placed.Content.Version, change.Revision, change.At, change.User, change.Delegation, placed.Content.Text.PlainText));
+        versions.Add(new(placed.Content.Version, change.Revision, change.At, change.User, change.Delegation, placed.Content.Text));
     }
 }

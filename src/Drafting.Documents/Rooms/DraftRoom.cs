@@ -9,12 +9,15 @@ namespace Drafting.Documents.Rooms;
 /// The one authority that orders a draft's entries. A submission is checked, rebased and applied at once to the room's own
 /// view (<c>head</c>), then waits with others for one append; only when that is durable is it answered and shown to observers.
 /// Safe to call from several threads; every step between awaits is short.
+/// Where storage fails, what was under way is answered so, and the room goes on showing what is durable; before it takes anything
+/// more it looks whether the append that failed is in the log after all.
 /// </summary>
-public sealed class DraftRoom
+public sealed partial class DraftRoom
 {
     // Opening folds at most about so many entries: a few milliseconds.
     private const int EntriesPerSnapshot = 500;
     private const long Unknown = -1;
+    private static readonly TimeSpan SettleAgainAfter = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock gate = new();
     private readonly IDraftLog log;
@@ -25,6 +28,8 @@ public sealed class DraftRoom
     private List<Waiting> appending = [];
     private Task flushing = Task.CompletedTask;
     private Task snapshotting = Task.CompletedTask;
+    private Task settling = Task.CompletedTask;
+    private List<Waiting>? uncertain;
     private Draft head;
     private Draft committed;
     private long lastSnapshot;
@@ -65,6 +70,9 @@ public sealed class DraftRoom
         }
     }
 
+    /// <summary>True while storage can not even be read, so that nobody can tell what became of the last append.</summary>
+    public bool IsCutOff { get; private set; }
+
     /// <summary>True once the room takes nothing more; see <see cref="RoomFailedException"/>.</summary>
     public bool HasStopped
     {
@@ -95,8 +103,10 @@ public sealed class DraftRoom
 
     /// <summary>Takes a submission; completes when it is durable or refused.</summary>
     /// <exception cref="RoomFailedException">The room has stopped; see there.</exception>
+    /// <exception cref="StorageUnavailableException">Storage failed. Whether the submission is durable is not known; sent again, it is applied once.</exception>
     public async Task<Answer> SubmitAsync(Actor actor, Submission submission, CancellationToken cancellation = default)
     {
+        await SettleAsync();
         var older = OlderEntries.None(submission.BaseRevision);
         while (true)
         {
@@ -122,6 +132,8 @@ public sealed class DraftRoom
         {
             if (!IsOpen)
                 throw new RoomFailedException(head.Id, failure);
+            if (uncertain is not null)
+                throw new StorageUnavailableException($"What became of the last append to draft {head.Id} is not known yet.");
             var mark = head.Clients.GetValueOrDefault(submission.ClientId);
             if (mark is not null && mark.User != actor.User)
                 return Refused(RefusalCodes.ClientIdTaken, "Another account uses this client id. Take a new one.");
@@ -181,8 +193,7 @@ public sealed class DraftRoom
     {
         lock (gate)
         {
-            foreach (var observer in gathering.Observers)
-                observer.RoleChanged(head.Id, email, role);
+            gathering.TellAll(observer => observer.RoleChanged(head.Id, email, role));
         }
     }
 
@@ -191,7 +202,7 @@ public sealed class DraftRoom
     {
         lock (gate)
         {
-            if (!gathering.IsEmpty || waiting.Count > 0 || appending.Count > 0)
+            if (!gathering.IsEmpty || waiting.Count > 0 || appending.Count > 0 || uncertain is not null)
                 return false;
             failure ??= new OperationCanceledException("The draft was closed because nobody used it.");
             CountClosed();
@@ -222,15 +233,15 @@ public sealed class DraftRoom
     /// <summary>Takes nothing more, makes durable what was taken and answers it, saves a snapshot and tells the observers that it has stopped.</summary>
     public async Task CloseAsync()
     {
-        bool hasFailed;
+        bool canSave;
         lock (gate)
         {
             isClosing = true;
-            hasFailed = failure is not null;
+            canSave = failure is null && uncertain is null;
         }
 
-        // What has lost its draft has nothing to save, and must not keep the next owner waiting.
-        if (!hasFailed)
+        // What has lost its draft or its storage has nothing to save, and must not keep the next owner waiting.
+        if (canSave)
             await DrainAsync();
         lock (gate)
             gathering.Dissolve();
@@ -247,78 +258,6 @@ public sealed class DraftRoom
         if (flushing.IsCompleted)
             flushing = FlushAsync();
         return item.Durable.Task;
-    }
-
-    /// <summary>Appends what waits, batch after batch, until nothing waits; never fails itself.</summary>
-    private async Task FlushAsync()
-    {
-        // Lets the caller leave its lock first, and others join the batch.
-        await Task.Yield();
-        while (true)
-        {
-            List<Waiting> batch;
-            long expected;
-            lock (gate)
-            {
-                batch = appending = waiting;
-                waiting = [];
-                expected = committed.Revision;
-                if (batch.Count == 0 || failure is not null)
-                {
-                    flushing = Task.CompletedTask;
-                    return;
-                }
-            }
-
-            var after = batch[^1].Acceptance.After;
-            using var activity = RoomMetrics.StartAppend(after.Id, batch.Count);
-            try
-            {
-                var start = time.GetTimestamp();
-                await log.AppendAsync(new Append(after.Id, expected, [.. batch.Select(item => item.Encoded)], Summaries.Of(after, batch[^1].Acceptance.Entry)));
-                RoomMetrics.Committed(batch.Count, time.GetElapsedTime(start));
-                Publish(batch);
-            }
-            catch (Exception problem)
-            {
-                RoomMetrics.StorageFailed("append", problem, activity);
-                Fail(batch, problem);
-            }
-        }
-    }
-
-    private void Publish(List<Waiting> batch)
-    {
-        lock (gate)
-        {
-            committed = batch[^1].Acceptance.After;
-            appending = [];
-            recent.Trim(committed.Revision);
-            var entries = batch.ConvertAll(item => item.Encoded);
-            foreach (var observer in gathering.Observers)
-                observer.Committed(committed.Id, entries);
-            if (committed.Revision - lastSnapshot >= EntriesPerSnapshot && snapshotting.IsCompleted)
-                snapshotting = SaveSnapshotAsync(committed);
-        }
-
-        foreach (var item in batch)
-            item.Durable.SetResult();
-    }
-
-    private void Fail(List<Waiting> batch, Exception problem)
-    {
-        lock (gate)
-        {
-            failure = problem;
-            CountClosed();
-            batch = [.. batch, .. waiting];
-            appending = [];
-            waiting = [];
-            gathering.Dissolve();
-        }
-
-        foreach (var item in batch)
-            item.Durable.SetException(new RoomFailedException(head.Id, problem));
     }
 
     /// <summary>A snapshot is a shortcut, not a promise: where it cannot be saved, the log is read instead.</summary>

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Drafting.Documents.Ports;
+using Drafting.Documents.Telemetry;
 
 namespace Drafting.Documents.Rooms;
 
 /// <summary>
 /// A room's observers, and who looks at the draft through each. What one of them shows is told to the others; it is never logged and
-/// gone with the observer. Not thread-safe.
+/// gone with the observer. An observer that fails when it is told something is let go: the others, and the draft, go on. Not thread-safe.
 /// </summary>
 internal sealed class Gathering(string draftId)
 {
@@ -20,9 +21,6 @@ internal sealed class Gathering(string draftId)
 
     /// <summary>Nobody listens.</summary>
     public bool IsEmpty => seats.Count == 0;
-
-    /// <summary>The observers.</summary>
-    public IEnumerable<IDraftObserver> Observers => seats.Keys;
 
     /// <summary>Who is there, through whichever observer.</summary>
     public ImmutableArray<Attendee> People => PeopleBeside(null);
@@ -64,22 +62,51 @@ internal sealed class Gathering(string draftId)
             Tell(observer, peopleChanged, here.Carets);
     }
 
+    /// <summary>Tells every observer.</summary>
+    public void TellAll(Action<IDraftObserver> say) => Tell([.. seats.Keys], say);
+
     /// <summary>All leave, told that the owner has stopped.</summary>
     public void Dissolve()
     {
         foreach (var observer in seats.Keys)
-            observer.Lost(draftId);
+            TryTell(observer, told => told.Lost(draftId));
         seats.Clear();
     }
 
-    private void Tell(IDraftObserver source, bool peopleChanged, ImmutableArray<Caret> carets)
+    private void Tell(IReadOnlyList<IDraftObserver> observers, Action<IDraftObserver> say)
     {
-        foreach (var observer in seats.Keys)
+        var faulty = new List<IDraftObserver>();
+        foreach (var observer in observers)
         {
-            if (observer != source)
-                observer.Attended(draftId, new(peopleChanged ? PeopleBeside(observer) : null, carets));
+            if (!TryTell(observer, say))
+                faulty.Add(observer);
+        }
+
+        foreach (var observer in faulty)
+        {
+            // It may subscribe again, and read from the log what it missed.
+            TryTell(observer, told => told.Lost(draftId));
+            Remove(observer);
         }
     }
+
+    private static bool TryTell(IDraftObserver observer, Action<IDraftObserver> say)
+    {
+        try
+        {
+            say(observer);
+            return true;
+        }
+        catch (Exception fault)
+        {
+            RoomMetrics.ObserverFailed(fault);
+            return false;
+        }
+    }
+
+    private void Tell(IDraftObserver source, bool peopleChanged, ImmutableArray<Caret> carets) => Tell(
+        [.. seats.Keys.Where(observer => observer != source)],
+        observer => observer.Attended(draftId, new(peopleChanged ? PeopleBeside(observer) : null, carets)));
 
     private ImmutableArray<Attendee> PeopleBeside(IDraftObserver? observer) =>
         [.. seats.Where(seat => seat.Key != observer).SelectMany(seat => seat.Value.People).Distinct()];

@@ -20,6 +20,13 @@ internal sealed class RecentEntries
 
     public void Add(Entry entry) => entries.Add(entry);
 
+    /// <summary>Forgets the entries after a revision, which did not become durable.</summary>
+    public void DropAfter(long revision)
+    {
+        var kept = (int)(revision - Start);
+        entries.RemoveRange(kept, entries.Count - kept);
+    }
+
     /// <summary>Lets the oldest go, in steps of many; never one that is not durable.</summary>
     public void Trim(long committed)
     {

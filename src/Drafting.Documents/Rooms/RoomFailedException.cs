@@ -1,7 +1,7 @@
 namespace Drafting.Documents.Rooms;
 
 /// <summary>
-/// The room has lost its draft (another owner wrote to it, or storage failed) and takes nothing more. Whether the submission is
+/// The room has lost its draft (another owner wrote to it) and takes nothing more. Whether the submission is
 /// durable is not known: open a new room and send the same submission again; it is applied once.
 /// </summary>
 public sealed class RoomFailedException(string draftId, Exception? cause)

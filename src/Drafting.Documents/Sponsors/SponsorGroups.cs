@@ -22,6 +22,29 @@ public static class SponsorGroups
             DelegationTable.Languages.Zip(cells.Skip(1 + DelegationTable.Languages.Length)).ToDictionary(pair => pair.First, pair => pair.Second))),
     ];
 
+    private static readonly Dictionary<string, SponsorGroup> ByName = Names();
+
     /// <summary>The group with this code; null where there is none.</summary>
     public static SponsorGroup? Find(string code) => All.FirstOrDefault(group => group.Code == code);
+
+    /// <summary>The group called so in one of the six languages, or whose phrase it is, whatever the spacing, case and accents; null where none is.</summary>
+    public static SponsorGroup? FindByName(string name) => ByName.GetValueOrDefault(NameKey.Of(name));
+
+    private static Dictionary<string, SponsorGroup> Names()
+    {
+        var names = new Dictionary<string, SponsorGroup>();
+        foreach (var group in All)
+        {
+            foreach (var name in group.Names.Values.Concat(group.Phrases.Values))
+                names.TryAdd(NameKey.Of(name), group);
+        }
+
+        foreach (var cells in DelegationTable.Rows("group-aliases.tsv"))
+        {
+            foreach (var alias in cells.Skip(1))
+                names.TryAdd(NameKey.Of(alias), Find(cells[0])!);
+        }
+
+        return names;
+    }
 }

@@ -29,7 +29,10 @@ internal static class RoomMetrics
         DraftingTelemetry.Meter.CreateCounter<long>("drafting.snapshots", "{snapshot}", "Snapshots saved.");
 
     private static readonly Counter<long> StorageFailures =
-        DraftingTelemetry.Meter.CreateCounter<long>("drafting.storage.failures", "{failure}", "Appends and snapshots that storage refused or failed.");
+        DraftingTelemetry.Meter.CreateCounter<long>("drafting.storage.failures", "{failure}", "Appends, snapshots and looks after a failed append that storage refused or failed.");
+
+    private static readonly Counter<long> ObserverFailures =
+        DraftingTelemetry.Meter.CreateCounter<long>("drafting.observer.failures", "{failure}", "Observers of a draft that failed when they were told something, and were let go.");
 
     public static void Opened() => OpenDrafts.Add(1);
 
@@ -54,7 +57,9 @@ internal static class RoomMetrics
 
     public static void SnapshotSaved() => Snapshots.Add(1);
 
-    /// <param name="operation">“append” or “snapshot”.</param>
+    public static void ObserverFailed(Exception fault) => ObserverFailures.Add(1, new KeyValuePair<string, object?>("error.type", Kind(fault)));
+
+    /// <param name="operation">“append”, “snapshot”, or “settle”: finding out what became of an append.</param>
     public static void StorageFailed(string operation, Exception problem, Activity? activity = null)
     {
         StorageFailures.Add(1, new("drafting.storage.operation", operation), new("error.type", Kind(problem)));

@@ -63,6 +63,17 @@ internal sealed class DocxArchive
     /// <exception cref="ImportException">It cannot be read.</exception>
     public XElement? ById(string? id) => Targets(path).Where(relation => relation.Id == id && !relation.IsExternal).Select(relation => Part(Absolute(path, relation.Target))).FirstOrDefault();
 
+    /// <summary>The roots of all parts that the text's relationships of this type lead to.</summary>
+    /// <exception cref="ImportException">One cannot be read.</exception>
+    public IEnumerable<XElement> AllRelated(string type) => Targets(path).Where(relation => relation.Type.EndsWith("/" + type, StringComparison.Ordinal) && !relation.IsExternal)
+        .Select(relation => Part(Absolute(path, relation.Target))).OfType<XElement>();
+
+    /// <summary>The document embedded under a relationship's id, and its name in the archive; null where there is none.</summary>
+    /// <exception cref="ImportException">It cannot be unpacked.</exception>
+    public (string Name, byte[] Bytes)? EmbeddedById(string? id) =>
+        Targets(path).Where(relation => relation.Id == id && !relation.IsExternal).Select(relation => zip.GetEntry(Absolute(path, relation.Target))).FirstOrDefault() is { } entry
+            ? (entry.FullName, Unpacked(entry)) : null;
+
     /// <summary>Addresses of the text's links by their relationships' ids.</summary>
     /// <exception cref="ImportException">They cannot be read.</exception>
     public IReadOnlyDictionary<string, string> Links => LinksOf(path);

@@ -58,6 +58,8 @@ public static class DocxExport
             foreach (var (number, note) in notes.Values.Where(note => !referred.Contains(note.Number)))
                 Append(StyleIds.Of(ParagraphKind.Footnote, 0), null, [.. references.Marked(number, runs.Label(MarkOf(note), null)), .. Text(note)]);
             masthead.WriteJobNumber(document.Masthead.JobNumber);
+            if (document.Source is { } source)
+                package.AddProperties(OwnProperties.Write(source));
             return package.Finish(plan);
         }
 

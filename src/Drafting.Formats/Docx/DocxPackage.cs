@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -54,6 +55,13 @@ internal sealed class DocxPackage : IDisposable
         var id = footnotes.ChildElements.Count - 1;
         footnotes.Append(new Footnote(body) { Id = id });
         return id;
+    }
+
+    /// <summary>Adds what the document says of itself beside its text.</summary>
+    public void AddProperties(XDocument properties)
+    {
+        using var part = main.AddCustomXmlPart(CustomXmlPartType.CustomXml, "own").GetStream(FileMode.Create);
+        properties.Save(part);
     }
 
     /// <summary>The relationship to a web address.</summary>

@@ -13,21 +13,39 @@ internal sealed class PlainReading(WordFile file, string language, string? filen
     // Texts by their number as a line.
     private readonly List<Delta> sources = [];
 
+    // The paragraph of Word in which each of them begins, counted from 1.
+    private readonly List<int> origins = [];
+
     public ParsedDocument Read()
     {
         var enacting = Wording.Of(language).FindEnacting([.. file.Paragraphs.Select(paragraph => Flat(paragraph.Text).Trim())]);
-        var blocks = file.Paragraphs.SelectMany((paragraph, index) => Lines(paragraph, index < enacting)).Select(Block).OfType<Block>().ToList();
-        var document = new DocumentBuilder(language, Layout.ParagraphLines, [], filename).Build(blocks, null, found => file.WithNotes([.. found.Select(Paragraph)], []));
+        var lines = file.Paragraphs.SelectMany((paragraph, index) => Lines(paragraph, index < enacting).Select(line => (Text: Line(line), Origin: index + 1)))
+            .Where(line => line.Text.Length > 0).ToList();
+        var notes = ManualNotes.Of([.. lines.Select(line => line.Text)], Wording.Of(language).FindEnacting([.. lines.Select(line => Flat(line.Text))]));
+        foreach (var (line, index) in lines.Select((line, index) => (line, index)).Where(line => notes.Texts[line.index] is not null))
+        {
+            sources.Add(notes.Texts[index]!);
+            origins.Add(line.Origin);
+        }
+
+        var blocks = sources.Select((text, index) => new Block(Flat(text), index + 1)).ToList();
+        var document = new DocumentBuilder(language, Layout.ParagraphLines, [], filename).Build(blocks, null, found => file.WithNotes([.. found.Select(Paragraph)], notes.Notes));
         var title = document.Paragraphs.FirstOrDefault(paragraph => paragraph.Kind == ParagraphKind.Title);
-        return title is null ? document : document with { Title = title.Text.PlainText.Trim() };
+        return document with
+        {
+            Title = title?.Text.PlainText.Trim() ?? document.Title,
+            Warnings = [.. document.Warnings.Select(warning => warning with { Line = origins.ElementAtOrDefault(warning.Line - 1) is > 0 and var origin ? origin : warning.Line }).Concat(notes.Unplaced.Select(Unplaced))],
+        };
     }
+
+    private ImportWarning Unplaced(string mark) => new(Math.Max(1, file.Paragraphs.Count), $"The place in the text that footnote {mark} belongs to was not found; the footnote is kept.");
 
     // A table above the text is the masthead; below it each row is a paragraph.
     private IEnumerable<(string? Label, Delta Text)> Lines(WordParagraph paragraph, bool isAbove)
     {
         if (paragraph.Cells is null)
             return isAbove ? Broken(paragraph.Text).Select((text, index) => (index == 0 ? Label(paragraph) : null, text)) : [(Label(paragraph), paragraph.Text)];
-        return isAbove ? paragraph.Cells.SelectMany(cell => cell).SelectMany(line => Lines(line, isAbove: true)) : [(null, WordFile.Row(paragraph))];
+        return isAbove ? paragraph.Cells.SelectMany(cell => cell).SelectMany(line => Lines(line, isAbove: true)) : [(null, WordFile.Row(paragraph, Label))];
     }
 
     private string? Label(WordParagraph paragraph) => file.Numbering.Next(paragraph.Properties) ?? paragraph.Label;
@@ -45,15 +63,12 @@ internal sealed class PlainReading(WordFile file, string language, string? filen
         yield return text.Slice(start);
     }
 
-    private Block? Block((string? Label, Delta Text) line)
+    // With its number, without the blanks around it; empty where there is neither.
+    private static Delta Line((string? Label, Delta Text) line)
     {
         var flat = Flat(line.Text);
         var (start, end) = (flat.Length - flat.TrimStart().Length, flat.TrimEnd().Length);
-        if (end <= start && line.Label is null)
-            return null;
-        var text = line.Text.Slice(start, Math.Max(start, end));
-        sources.Add(line.Label is { } label ? Delta.FromText(label + " ").Concat(text) : text);
-        return new(Flat(sources[^1]), sources.Count);
+        return end <= start && line.Label is null ? Delta.Empty : WordFile.Numbered(line.Text.Slice(start, Math.Max(start, end)), line.Label);
     }
 
     /// <summary>The text as the rules for plain text read it, unit for unit.</summary>
@@ -71,22 +86,19 @@ internal sealed class PlainReading(WordFile file, string language, string? filen
     // A title over several paragraphs: its words as joined, each as it stood in its own, its references in their order.
     private Delta Joined(FoundParagraph found)
     {
-        var references = sources.Skip(found.Line - 1).SelectMany(source => source.Ops).Where(op => op.Embed is not null).GetEnumerator();
         var written = sources.Skip(found.Line - 1).SelectMany(source => source.Ops)
-            .SelectMany(op => (op.Text ?? "").Where(c => !char.IsWhiteSpace(c)).Select(c => (Character: c, op.Attributes))).Take(found.Text.Length + (found.Label?.Length ?? 0) + 1).ToList();
+            .SelectMany(op => op.Text is null ? [(Character: Reference, Op: op)] : op.Text.Where(c => !char.IsWhiteSpace(c)).Select(c => (Character: c, Op: op)))
+            .Take(found.Text.Length + (found.Label?.Length ?? 0) + 1).ToList();
         var (text, at) = (new DeltaBuilder(), 0);
         foreach (var c in found.Text)
         {
-            if (c == Reference && references.MoveNext())
-            {
-                text.Add(references.Current);
-                continue;
-            }
-
             // A blank between two of its paragraphs is in neither.
             var place = char.IsWhiteSpace(c) ? -1 : written.FindIndex(at, each => each.Character == c);
-            text.Insert(c.ToString(), place < 0 ? null : written[place].Attributes);
             at = place < 0 ? at : place + 1;
+            if (place >= 0 && written[place].Op.Text is null)
+                text.Add(written[place].Op);
+            else
+                text.Insert(c.ToString(), place < 0 ? null : written[place].Op.Attributes);
         }
 
         return text.Build();

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Formats.PlainText;
+using Drafting.Formats.Sponsors;
 using Drafting.Operations;
 
 namespace Drafting.Formats.Docx;
 
 /// <summary>Makes a document of a file that bears our styles: what each paragraph is, its style says.</summary>
-internal sealed class StyledReading(WordFile file, string language, string? filename)
+internal sealed class StyledReading(WordFile file, string language, string? filename, OwnProperties? own)
 {
     private readonly List<Paragraph> paragraphs = [];
     private readonly List<(string? Key, string? Label, Delta Text)> notes = [];
@@ -28,15 +29,19 @@ internal sealed class StyledReading(WordFile file, string language, string? file
         {
             Kind = Kind(masthead, title),
             Symbol = masthead.Symbol,
-            Title = title?.Text.PlainText.Trim() ?? Path.GetFileNameWithoutExtension(filename) ?? "",
+            Title = title?.Text.PlainText.Trim() ?? own?.Document.Title ?? Path.GetFileNameWithoutExtension(filename) ?? "",
             Language = language,
             Masthead = masthead,
-            Sponsors = sponsors,
-            UnresolvedSponsors = unresolved,
+            Sponsors = isDraft ? own?.Known(sponsors) ?? sponsors : Unprinted?.Sponsors ?? [],
+            UnresolvedSponsors = isDraft ? unresolved : Unprinted?.UnresolvedSponsors ?? [],
             Paragraphs = file.WithNotes(paragraphs, notes),
             Warnings = warnings,
         };
     }
+
+    // A draft's sponsors are printed, unless others submit it: a line that is gone was taken out.
+    private ParsedDocument? Unprinted =>
+        own is not null && (own.Document.Kind != DocumentKind.DraftResolution || file.Paragraphs.Any(paragraph => paragraph.Style == StyleIds.Sponsors)) ? own.Document : null;
 
     private void Read(WordParagraph paragraph, int line)
     {
@@ -44,7 +49,7 @@ internal sealed class StyledReading(WordFile file, string language, string? file
         if (lines.Exists(inner => inner.Style is StyleIds.Masthead or StyleIds.Organization))
             lines.ForEach(inner => Read(inner, line));
         else if (paragraph.Cells is not null)
-            paragraphs.Add(new("", ParagraphKind.Plain, 0, null, WordFile.Row(paragraph)));
+            ReadRow(paragraph);
         else if (paragraph.Style is StyleIds.Organization)
             return;
         else if (paragraph.Style is StyleIds.Masthead && (paragraph.Controls.Count > 0 || paragraph.Text.Length == 0))
@@ -54,6 +59,15 @@ internal sealed class StyledReading(WordFile file, string language, string? file
         else
             ReadText(paragraph, line);
     }
+
+    private void ReadRow(WordParagraph row)
+    {
+        var text = WordFile.Row(row, Number);
+        if (!string.IsNullOrWhiteSpace(text.PlainText) || text.Ops.Any(op => op.Embed is not null))
+            paragraphs.Add(new("", ParagraphKind.Plain, 0, null, text));
+    }
+
+    private string? Number(WordParagraph paragraph) => file.Numbering.Next(paragraph.Properties) ?? paragraph.Label;
 
     private void ReadFields(WordParagraph paragraph)
     {
@@ -78,12 +92,14 @@ internal sealed class StyledReading(WordFile file, string language, string? file
 
     private void ReadText(WordParagraph paragraph, int line)
     {
-        var label = file.Numbering.Next(paragraph.Properties) ?? paragraph.Label;
+        var label = Number(paragraph);
         if (StyleIds.Parse(paragraph.Style) is not { } kind)
         {
             if (paragraph.Text.Length == 0 && label is null)
                 return;
-            warnings.Add(new(line, $"“{Header.Shortened(paragraph.Text.PlainText)}” bears no style that says what it is; kept as plain text."));
+            // Whoever submits a text that is not its sponsors' stands where they would.
+            if (paragraph.Style is not StyleIds.Sponsors)
+                warnings.Add(new(line, $"“{Header.Shortened(paragraph.Text.PlainText)}” bears no style that says what it is; kept as plain text."));
             kind = (ParagraphKind.Plain, 0);
         }
 
@@ -95,15 +111,14 @@ internal sealed class StyledReading(WordFile file, string language, string? file
 
     private Masthead Masthead()
     {
-        var adoption = paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Plain).Select(paragraph => paragraph.Text.PlainText.Trim()).FirstOrDefault(wording.Adoption.IsMatch);
-        if (adoption is not null && Dates.Find(adoption) is { } day)
-            fields["adoptedOn"] = day;
-        return MastheadFields.Set(new(), fields.Select(field => KeyValuePair.Create(field.Key, JsonSerializer.SerializeToElement(field.Value)))
+        var printed = MastheadFields.Set(new(), fields.Select(field => KeyValuePair.Create(field.Key, JsonSerializer.SerializeToElement(field.Value)))
             .Concat(lists.Select(list => KeyValuePair.Create(list.Key, JsonSerializer.SerializeToElement(list.Value)))).ToDictionary());
+        return OwnProperties.Masthead(printed, own, paragraphs, language);
     }
 
     private DocumentKind Kind(Masthead masthead, Paragraph? title) =>
-        isDraft ? DocumentKind.DraftResolution
+        own is not null ? own.Document.Kind
+        : isDraft ? DocumentKind.DraftResolution
         : title?.Label is not null || masthead.AdoptedOn is not null || masthead.Symbol?.Contains("/RES/", StringComparison.Ordinal) == true ? DocumentKind.Resolution
         : paragraphs.Exists(paragraph => paragraph.Kind == ParagraphKind.Enacting) ? DocumentKind.DraftResolution
         : DocumentKind.Other;

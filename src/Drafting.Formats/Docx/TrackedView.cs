@@ -17,8 +17,8 @@ internal enum TrackedView
 /// <summary>What of a file each view has.</summary>
 internal static class TrackedViews
 {
-    private static readonly string[] Came = ["ins", "moveTo"];
-    private static readonly string[] Went = ["del", "moveFrom"];
+    private static readonly string[] Came = ["ins", "moveTo", "cellIns"];
+    private static readonly string[] Went = ["del", "moveFrom", "cellDel"];
 
     /// <summary>Whether what stands within this element, a change or not, is not in the view.</summary>
     public static bool Lacks(this TrackedView view, XElement element) => (view == TrackedView.New ? Went : Came).Any(element.Is);
@@ -26,20 +26,42 @@ internal static class TrackedViews
     /// <summary>Whether this element is a change that the view has: what came, of the new text; of the old one what went.</summary>
     public static bool Has(this TrackedView view, XElement element) => (view == TrackedView.New ? Came : Went).Any(element.Is);
 
-    /// <summary>Whether the properties of a paragraph's mark or of a table's row say that it is not in the view.</summary>
+    /// <summary>Whether this element is a change, in whichever view.</summary>
+    public static bool IsChange(XElement element) => Came.Any(element.Is) || Went.Any(element.Is);
+
+    /// <summary>Whether the properties of a paragraph's mark, of a table's row or of a cell say that it is not in the view.</summary>
     public static bool LacksMarked(this TrackedView view, XElement? properties) => properties?.Elements().Any(mark => view.Lacks(mark)) == true;
 
     /// <summary>A paragraph's properties in the view.</summary>
     public static XElement? Properties(this TrackedView view, XElement paragraph)
     {
-        var now = paragraph.Element(Wml.W + "pPr");
-        return view == TrackedView.Old && now?.Element(Wml.W + "pPrChange") is { } change ? change.Element(Wml.W + "pPr") : now;
+        var now = Of(view, paragraph.Element(Wml.W + "pPr"));
+        if (view == TrackedView.New || now?.Element(Wml.W + "numPr")?.Element(Wml.W + "ins") is null)
+            return now;
+        // The paragraph was given its number.
+        var before = new XElement(now);
+        before.Element(Wml.W + "numPr")!.Remove();
+        return before;
     }
 
-    /// <summary>The changes in a file's parts, those of paragraph marks among them; null where there are none.</summary>
+    /// <summary>A run's properties in the view.</summary>
+    public static XElement? RunProperties(this TrackedView view, XElement run) => Of(view, run.Element(Wml.W + "rPr"));
+
+    // Properties keep those before a tracked change within themselves, under the same name.
+    private static XElement? Of(TrackedView view, XElement? now) =>
+        view == TrackedView.Old && now?.Element(now.Name + "Change") is { } change ? change.Element(now.Name) : now;
+
+    // Where of a paragraph only the number was changed.
+    private static bool IsOfNumber(XElement element) =>
+        element.Is("numberingChange") || (element.Is("pPrChange") && Number(element.Parent) != Number(element.Element(Wml.W + "pPr")));
+
+    private static (string? List, string? Level) Number(XElement? properties) =>
+        (properties?.Element(Wml.W + "numPr").Val("numId"), properties?.Element(Wml.W + "numPr").Val("ilvl"));
+
+    /// <summary>The changes in a file's parts, those of paragraph marks and of numbers among them; null where there are none.</summary>
     public static TrackedChanges? Of(IEnumerable<XElement> parts)
     {
-        var changes = parts.SelectMany(part => part.Descendants()).Where(element => Came.Any(element.Is) || Went.Any(element.Is)).ToList();
+        var changes = parts.SelectMany(part => part.Descendants()).Where(element => IsChange(element) || IsOfNumber(element)).ToList();
         if (changes.Count == 0)
             return null;
         var authors = changes.GroupBy(AuthorOf).Select(own =>

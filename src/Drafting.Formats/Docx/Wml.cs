@@ -50,8 +50,16 @@ internal static class Wml
 
     public static bool Is(this XElement element, string name) => element.Name.Namespace == W && element.Name.LocalName == name;
 
-    /// <summary>The children that are to be read: of alternatives the one that every program understands.</summary>
-    public static IEnumerable<XElement> Read(this XElement element) => element.Elements().SelectMany(child => child.Name.LocalName == "AlternateContent"
-        ? (child.Elements().FirstOrDefault(choice => choice.Name.LocalName == "Fallback") ?? child.Elements().FirstOrDefault())?.Elements() ?? []
-        : [child]);
+    /// <summary>The children that are to be read: of alternatives the one that every program understands, unless only another has words.</summary>
+    public static IEnumerable<XElement> Read(this XElement element) => element.Elements().SelectMany(child => child.Name.LocalName == "AlternateContent" ? Chosen(child).Read() : [child]);
+
+    private static XElement Chosen(XElement alternatives)
+    {
+        var fallback = alternatives.Elements().FirstOrDefault(choice => choice.Name.LocalName == "Fallback");
+        return fallback is not null && HasText(fallback) ? fallback : alternatives.Elements().FirstOrDefault(HasText) ?? fallback ?? alternatives.Elements().FirstOrDefault() ?? alternatives;
+    }
+
+    /// <summary>Whether there are words in it, however deep.</summary>
+    public static bool HasText(this XElement element) =>
+        element.Descendants().Any(inner => (inner.Name == W + "t" || inner.Name == Math + "t") && inner.Value.Length > 0);
 }

@@ -5,25 +5,35 @@ using Drafting.Operations;
 namespace Drafting.Formats.Docx;
 
 /// <summary>A Word file as read: what <see cref="StyledReading"/> and <see cref="PlainReading"/> make a document of.</summary>
-internal sealed record WordFile(IReadOnlyList<WordParagraph> Paragraphs, WordNotes Notes, IReadOnlyDictionary<string, Delta> NoteTexts, WordNumbering Numbering)
+internal sealed record WordFile(IReadOnlyList<WordParagraph> Paragraphs, WordNotes Notes, IReadOnlyDictionary<string, (Delta Text, IReadOnlyList<string> Warnings)> NoteTexts, WordNumbering Numbering)
 {
     /// <summary>Whether paragraphs bear our styles.</summary>
     public bool IsOurs => Paragraphs.SelectMany(paragraph => paragraph.Lines)
         .Any(paragraph => paragraph.Style == StyleIds.Organization || StyleIds.Parse(paragraph.Style) is not null);
 
+    /// <summary>What the paragraphs say of what was left out, by the paragraph, counted from 1; of notes, after the last.</summary>
+    public IEnumerable<ImportWarning> Warnings =>
+        Paragraphs.SelectMany((paragraph, index) => paragraph.Lines.Prepend(paragraph).Distinct().SelectMany(line => line.Warnings).Select(warning => new ImportWarning(index + 1, warning)))
+            .Concat(Notes.Referred.SelectMany(note => NoteTexts[note.Key].Warnings.Select(warning => new ImportWarning(Math.Max(1, Paragraphs.Count), $"Note {note.Mark}: {warning}"))));
+
     /// <summary>The text of all paragraphs, to know its language by.</summary>
     public string PlainText => string.Join('\n', Paragraphs.SelectMany(paragraph => paragraph.Lines).Select(line => line.Text.PlainText));
 
-    /// <summary>The text of a table's row, the cells divided by tabs; the lines of a cell, and of a table within it, by blanks.</summary>
-    public static Delta Row(WordParagraph row) =>
-        Joined(row.Cells!.Select(cell => Joined(cell.SelectMany(line => line.Lines).Select(line => line.Text).Where(text => text.Length > 0), " ")), "\t");
+    /// <summary>The text of a table's row, the cells divided by tabs; the lines of a cell, and of a table within it, by blanks; each with its number.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="number">Counts a line.</param>
+    public static Delta Row(WordParagraph row, Func<WordParagraph, string?> number) =>
+        Joined(row.Cells!.Select(cell => Joined(cell.SelectMany(line => line.Lines).Select(line => Numbered(line.Text, number(line))).Where(text => text.Length > 0), " ")), "\t");
+
+    /// <summary>A number before a text.</summary>
+    public static Delta Numbered(Delta text, string? number) => number is null ? text : Delta.FromText(number + " ").Concat(text);
 
     private static Delta Joined(IEnumerable<Delta> texts, string between) => Delta.Of(texts.SelectMany((text, index) => index == 0 ? text.Ops : text.Ops.Prepend(DeltaOp.Insert(between))));
 
     /// <summary>Paragraphs and, last, the footnotes they refer to, all with ids; <paramref name="loose"/> are footnotes without a reference.</summary>
     public IReadOnlyList<Paragraph> WithNotes(IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<(string? Key, string? Label, Delta Text)> loose)
     {
-        var notes = Notes.Referred.Select(note => (Key: (string?)note.Key, Label: (string?)note.Mark, Text: NoteTexts[note.Key])).Concat(loose).ToList();
+        var notes = Notes.Referred.Select(note => (Key: (string?)note.Key, Label: (string?)note.Mark, Text: NoteTexts[note.Key].Text)).Concat(loose).ToList();
         var ids = new Dictionary<string, string>();
         for (var i = 0; i < notes.Count; i++)
         {

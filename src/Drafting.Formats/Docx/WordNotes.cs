@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using Drafting.Operations;
 
@@ -11,10 +10,16 @@ internal sealed class WordNotes
     private readonly Dictionary<string, string> bookmarks = [];
     private readonly List<(string Key, string Mark, bool IsEndnote)> referred = [];
     private readonly HashSet<string> known = [];
-    private readonly Dictionary<string, int> counts = [];
+    private readonly HashSet<string> custom = [];
+    private readonly NoteMarks marks;
 
-    public WordNotes(XElement document, XElement? footnotes, XElement? endnotes)
+    /// <param name="document">The text.</param>
+    /// <param name="footnotes">The footnotes' part.</param>
+    /// <param name="endnotes">The endnotes' part.</param>
+    /// <param name="settings">The file's settings, which say how notes are counted.</param>
+    public WordNotes(XElement document, XElement? footnotes, XElement? endnotes, XElement? settings)
     {
+        marks = new(document, settings);
         foreach (var note in (footnotes?.Elements(Wml.W + "footnote") ?? []).Concat(endnotes?.Elements(Wml.W + "endnote") ?? []))
             bodies.TryAdd(KeyOf(note.Name.LocalName, note), note);
         FindMarkedReferences(document);
@@ -77,16 +82,16 @@ internal sealed class WordNotes
             return null;
         if (known.Add(key))
         {
-            var counter = reference.Name.LocalName;
-            var mark = customMark ?? Mark(counter, counts[counter] = counts.GetValueOrDefault(counter) + 1);
-            referred.Add((key, mark, counter == "endnoteReference"));
+            if (customMark is not null)
+                custom.Add(key);
+            referred.Add((key, customMark ?? marks.Next(reference), reference.Is("endnoteReference")));
         }
 
         return key;
     }
 
-    private static string Mark(string counter, int number) =>
-        counter == "endnoteReference" ? LabelFormat.Digits(number, NumberStyle.LowerRoman) : number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Whether a note's mark was typed.</summary>
+    public bool IsCustom(string key) => custom.Contains(key);
 
     private static string KeyOf(XElement reference) => KeyOf(reference.Name.LocalName.Replace("Reference", "", StringComparison.Ordinal), reference);
 

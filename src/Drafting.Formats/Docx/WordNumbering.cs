@@ -1,20 +1,29 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace Drafting.Formats.Docx;
 
 /// <summary>Counts the paragraphs of a Word file as Word does, to know the numbers it prints.</summary>
-internal sealed class WordNumbering
+internal sealed partial class WordNumbering
 {
+    // “%1:3:0:.”: level, number, format, what follows.
+    [GeneratedRegex(@"%\d:(?<number>\d{1,9}):(?<format>\d{1,3}):")]
+    private static partial Regex BeforeChange();
+
+    private static readonly string[] FormatCodes = ["decimal", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "ordinal"];
+
+    private readonly TrackedView view;
     private readonly Dictionary<int, XElement> definitions = [];
     private readonly Dictionary<int, XElement> lists = [];
     private readonly Dictionary<string, XElement> styles = [];
     private readonly Dictionary<int, int?[]> counted = [];
     private readonly HashSet<(int List, int Level)> begun = [];
 
-    public WordNumbering(XElement? numbering, XElement? styles)
+    public WordNumbering(TrackedView view, XElement? numbering, XElement? styles)
     {
+        this.view = view;
         foreach (var definition in numbering?.Elements(Wml.W + "abstractNum") ?? [])
             definitions.TryAdd(definition.WholeNumber("abstractNumId") ?? -1, definition);
         foreach (var list in numbering?.Elements(Wml.W + "num") ?? [])
@@ -32,17 +41,30 @@ internal sealed class WordNumbering
         level = Math.Clamp(level, 0, ListPlan.Levels - 1);
         definition = Linked(definition);
         var counts = counted.TryGetValue(id, out var known) ? known : counted[id] = new int?[ListPlan.Levels];
-        var overridden = found.Elements(Wml.W + "lvlOverride").FirstOrDefault(over => over.WholeNumber("ilvl") == level);
-        if (begun.Add((number, level)) && overridden.Number("startOverride") is { } start)
-            counts[level] = start;
-        else
-            counts[level] = counts[level] + 1 ?? Definition(definition, level).Number("start") ?? 1;
-        Array.Clear(counts, level + 1, ListPlan.Levels - level - 1);
-        return Printed(overridden?.Element(Wml.W + "lvl") ?? Definition(definition, level), definition, counts);
+        var overridden = Override(found, level).Number("startOverride");
+        var start = overridden ?? Level(found, definition, level).Number("start") ?? 1;
+        var isNew = begun.Add((number, level)) && overridden is not null;
+        counts[level] = isNew ? start : counts[level] + 1 ?? start;
+        for (var deeper = level + 1; deeper < ListPlan.Levels; deeper++)
+        {
+            if (Level(found, definition, deeper).Number("lvlRestart") is not { } after || level < after)
+                counts[deeper] = null;
+        }
+
+        if (view == TrackedView.Old && paragraph?.Element(Wml.W + "numPr")?.Element(Wml.W + "numberingChange") is { } change)
+            return Label(BeforeChange().Replace((string?)change.Attribute(Wml.W + "original") ?? "", Original));
+        return Printed(Level(found, definition, level), of => Level(found, definition, of), counts);
     }
 
-    /// <summary>The name of a style.</summary>
-    public string? NameOf(string? style) => style is not null && styles.TryGetValue(style, out var found) ? found.Val("name") : null;
+    private static string Original(Match number) => NumberFormat.Of(
+        int.Parse(number.Groups["number"].Value, CultureInfo.InvariantCulture), FormatCodes.ElementAtOrDefault(int.Parse(number.Groups["format"].Value, CultureInfo.InvariantCulture)));
+
+    private static XElement? Override(XElement list, int level) => list.Elements(Wml.W + "lvlOverride").FirstOrDefault(over => over.WholeNumber("ilvl") == level);
+
+    private static string? Label(string printed) => printed.Trim() is { Length: > 0 } label ? label : null;
+
+    // A format of its own stands among alternatives, the usual one last.
+    private static string? Format(XElement? level) => level.Val("numFmt") ?? level?.Descendants(Wml.W + "numFmt").LastOrDefault()?.Attribute(Wml.W + "val")?.Value;
 
     private (int? List, int Level) Place(XElement? paragraph)
     {
@@ -69,13 +91,15 @@ internal sealed class WordNumbering
     private XElement Linked(XElement definition) =>
         definition.Val("numStyleLink") is { } link ? definitions.Values.FirstOrDefault(other => other.Val("styleLink") == link) ?? definition : definition;
 
-    private static XElement? Definition(XElement definition, int level) =>
-        definition.Elements(Wml.W + "lvl").FirstOrDefault(candidate => candidate.WholeNumber("ilvl") == level);
+    private static XElement? Level(XElement list, XElement definition, int level) =>
+        Override(list, level)?.Element(Wml.W + "lvl") ?? definition.Elements(Wml.W + "lvl").FirstOrDefault(candidate => candidate.WholeNumber("ilvl") == level);
 
-    private static string? Printed(XElement? level, XElement definition, int?[] counts)
+    private static string? Printed(XElement? level, Func<int, XElement?> levels, int?[] counts)
     {
-        if (level.Val("numFmt") is "bullet" or "none" || level.Val("lvlText") is not { Length: > 0 } text)
+        if (Format(level) is "bullet" or "none" || level.Val("lvlText") is not { Length: > 0 } text)
             return null;
+        // “Legal” numbers are digits, whatever the levels above them are counted in: 1.1 under I.
+        var isLegal = level.IsOn("isLgl");
         var printed = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
@@ -86,42 +110,10 @@ internal sealed class WordNumbering
             }
 
             var of = text[++i] - '1';
-            var from = level!.WholeNumber("ilvl") == of ? level : Definition(definition, of);
-            printed.Append(Digits(counts[of] ?? from.Number("start") ?? 1, from.Val("numFmt")));
+            var from = levels(of);
+            printed.Append(NumberFormat.Of(counts[of] ?? from.Number("start") ?? 1, isLegal ? NumberFormat.Decimal : Format(from)));
         }
 
-        return printed.ToString().Trim() is { Length: > 0 } label ? label : null;
-    }
-
-    private static string Digits(int number, string? format) => format switch
-    {
-        "lowerLetter" => LabelFormat.Digits(number, NumberStyle.LowerLetter),
-        "upperLetter" => LabelFormat.Digits(number, NumberStyle.UpperLetter),
-        "lowerRoman" => LabelFormat.Digits(number, NumberStyle.LowerRoman),
-        "upperRoman" => LabelFormat.Digits(number, NumberStyle.UpperRoman),
-        "arabicAlpha" => Letter(number, "أبتثجحخدذرزسشصضطظعغفقكلمنهوي"),
-        "arabicAbjad" => Letter(number, "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"),
-        "russianLower" => Letter(number, "абвгдежзиклмнопрстуфхцчшщэюя"),
-        "russianUpper" => Letter(number, "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ"),
-        "ideographTraditional" => Letter(number, "甲乙丙丁戊己庚辛壬癸"),
-        "ideographZodiac" => Letter(number, "子丑寅卯辰巳午未申酉戌亥"),
-        "decimalEnclosedParen" => Letter(number, "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"),
-        "decimalEnclosedCircle" or "decimalEnclosedCircleChinese" => Letter(number, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
-        "decimalZero" => number.ToString("00", CultureInfo.InvariantCulture),
-        "chineseCounting" or "chineseCountingThousand" or "ideographDigital" or "japaneseCounting" or "taiwaneseCountingThousand" => Chinese(number),
-        _ => LabelFormat.Digits(number, NumberStyle.Decimal),
-    };
-
-    private static string Letter(int number, string row) => number > 0 && number <= row.Length ? row[number - 1].ToString() : number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Chinese(int number)
-    {
-        const string digits = "〇一二三四五六七八九";
-        return number switch
-        {
-            >= 0 and < 10 => digits[number].ToString(),
-            > 0 and < 100 => (number < 20 ? "" : digits[number / 10].ToString()) + "十" + (number % 10 == 0 ? "" : digits[number % 10].ToString()),
-            _ => number.ToString(CultureInfo.InvariantCulture),
-        };
+        return Label(printed.ToString());
     }
 }

@@ -18,6 +18,9 @@ internal sealed record WordParagraph(XElement? Properties, string? Label, Delta 
     /// <summary>Values of content controls in it, by their names.</summary>
     public IReadOnlyList<(string Name, string Value)> Controls { get; init; } = [];
 
+    /// <summary>What of it was left out, or is not as it stood there, in words for people.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>The footnote that it is, of our files' footnotes without a reference.</summary>
     public string? NoteKey { get; init; }
 }

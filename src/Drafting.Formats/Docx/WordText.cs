@@ -1,203 +1,302 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using Drafting.Documents;
 using Drafting.Operations;
 
 namespace Drafting.Formats.Docx;
 
-/// <summary>Reads what stands in paragraphs, run by run, in one view of the file.</summary>
-internal sealed class WordText(TrackedView view, WordNotes notes, IReadOnlyDictionary<string, string> links)
+/// <summary>Reads what stands in paragraphs, run by run and within a run child by child, in one view of the file.</summary>
+internal sealed class WordText(WordParts parts, TrackedView view, IReadOnlyDictionary<string, string> links)
 {
+    private const char Blank = ' ';
+
     private readonly List<DeltaOp> ops = [];
     private readonly StringBuilder label = new();
     private readonly List<(string Name, string Value)> controls = [];
-    private readonly Stack<Field> fields = [];
-    private int hidden;
-    private bool inNote;
-    private bool atNoteStart;
-    private bool spaceWasRead;
+    private readonly WordFields fields = new(view);
+    private readonly Omissions omissions = new();
+    private XElement? paragraph;
+    private NoteStart? note;
+    private char before = Blank;
+    private int written;
+    private int markLeft;
 
-    /// <summary>Text boxes met so far: paragraphs for themselves.</summary>
+    /// <summary>Text boxes met so far, each with paragraphs of its own.</summary>
     public List<XElement> Boxes { get; } = [];
+
+    /// <summary>Whether something was read that a paragraph is made for.</summary>
+    public bool HasText => ops.Count > 0 || label.Length > 0 || Boxes.Count > 0;
+
+    /// <summary>Begins a text, a cell, a box: fields are within one.</summary>
+    public void Begin(XElement story) => fields.Find(story);
+
+    /// <summary>The text is that of a note, whose mark and the space after it are left out.</summary>
+    public void BeginNote(string mark, bool isCustom) => note = new(mark, isCustom);
 
     /// <summary>Reads on in a paragraph, which may follow one whose mark the view lacks.</summary>
     public void Read(XElement paragraph)
     {
+        this.paragraph = view.Properties(paragraph);
         foreach (var child in paragraph.Read())
             ReadInline(child, default);
     }
 
+    /// <summary>Takes down what is left out beside the paragraphs.</summary>
+    public void LeaveOut(Omission what, string detail = "") => omissions.Add(what, detail);
+
     /// <summary>What was read, and begins anew.</summary>
     public WordParagraph Take(XElement? properties)
     {
-        fields.Clear();
         // The tab after a number is not a part of it.
-        var number = label.Length == 0 ? null : label[^1] == '\t' ? label.ToString(0, label.Length - 1) : label.ToString();
-        var taken = new WordParagraph(properties, number, Delta.Of(ops)) { Controls = [.. controls] };
+        var number = label.Length == 0 ? null : WrittenText.Of(label[^1] == '\t' ? label.ToString(0, label.Length - 1) : label.ToString());
+        var text = Delta.Of(Delta.Of(ops).Ops.Select(op => op.Text is { } words ? DeltaOp.Insert(WrittenText.Of(words), op.Attributes) : op).Where(op => op.Embed is not null || op.Length > 0));
+        if (note is { IsOpen: true, SpaceWasRead: false } && text.PlainText.Length - text.PlainText.TrimStart(Blank, '\t').Length is > 0 and var blanks && text.Ops[0].Text is not null)
+            text = text.Slice(blanks);
+        note = note is { IsOpen: true } && text.Length > 0 ? note with { IsOpen = false } : note;
+        var taken = new WordParagraph(properties, number, text) { Controls = [.. controls], Warnings = omissions.Take(text.PlainText) };
         ops.Clear();
-        hidden = 0;
         label.Clear();
         controls.Clear();
+        (before, markLeft) = (Blank, 0);
         return taken;
-    }
-
-    /// <summary>The body of a footnote, without the mark and the space that stand before it.</summary>
-    public Delta Note(XElement note)
-    {
-        var text = Delta.Empty;
-        (inNote, atNoteStart, spaceWasRead) = (true, true, false);
-        foreach (var paragraph in note.Descendants(Wml.W + "p"))
-        {
-            Read(paragraph);
-            var read = Take(null).Text;
-            text = text.Length == 0 ? read : read.Length == 0 ? text : text.Concat(Delta.FromText("\n")).Concat(read);
-        }
-
-        inNote = false;
-        var blanks = spaceWasRead ? 0 : text.PlainText.Length - text.PlainText.TrimStart(' ', '\t').Length;
-        return blanks > 0 && text.Ops[0].Text is not null ? text.Slice(blanks) : text;
     }
 
     private void ReadInline(XElement element, Around around)
     {
+        if (HandMarks.IsOne(element) && view == TrackedView.New)
+            omissions.Add(view.Lacks(element) ? Omission.Struck : Omission.Underlined, element.Value);
         if (view.Lacks(element))
             return;
         if (view.Has(element))
             around = around with { Change = element };
         if (element.Is("r"))
-        {
             ReadRun(element, around);
-            return;
-        }
+        else if (element.Is("fldSimple"))
+            ReadSimpleField(element, around);
+        else if (element.Name == Wml.Math + "oMath")
+            ReadFormula(element, around);
+        else if (element.Is("sdt"))
+            ReadControl(element, around);
+        else if (element.Is("subDoc"))
+            omissions.Add(Omission.LinkedDocument);
+        else if (!element.Is("pPr") && !element.Is("rPr"))
+            ReadAll(element, element.Is("hyperlink") ? around with { Link = links.GetValueOrDefault((string?)element.Attribute(Wml.LinkId) ?? "") } : around);
+    }
 
-        if (element.Is("fldSimple") && NoteOf((string?)element.Attribute(Wml.W + "instr")) is { } note)
+    private void ReadAll(XElement element, Around around)
+    {
+        foreach (var child in element.Read())
+            ReadInline(child, around);
+    }
+
+    private void ReadFormula(XElement formula, Around around)
+    {
+        if (!fields.AreText || Formula.Text(formula, view) is not { Length: > 0 } text)
+            return;
+        Add(text, Look(null, null, around));
+        // What stands on one line anyway is read as it is.
+        if (formula.Descendants().Any(part => part.Name.LocalName is "f" or "sSup" or "sSub" or "sSubSup" or "sPre" or "rad" or "nary" or "m" or "limLow" or "limUpp" or "eqArr"))
+            omissions.Add(Omission.Formula);
+    }
+
+    private void ReadSimpleField(XElement field, Around around)
+    {
+        var instruction = (string?)field.Attribute(Wml.W + "instr") ?? "";
+        if (NoteOf(instruction) is { } key)
         {
             // A reference that came or went is so within its field.
-            if (element.Descendants(Wml.W + "r").Any(run => !run.Ancestors().TakeWhile(outer => outer != element).Any(outer => view.Lacks(outer))))
-                ops.Add(DeltaOp.Insert(Embed.FootnoteReference(note)));
+            if (fields.AreText && field.Descendants(Wml.W + "r").Any(run => !run.Ancestors().TakeWhile(outer => outer != field).Any(outer => view.Lacks(outer))))
+                ops.Add(DeltaOp.Insert(Embed.FootnoteReference(key)));
             return;
         }
 
-        // Of a formula its letters and signs, in a row.
-        if (element.Name == Wml.Math + "t" && element.Value.Length > 0)
-            ops.Add(DeltaOp.Insert(element.Value));
-        if (element.Is("sdt"))
-        {
-            ReadControl(element, around);
-            return;
-        }
-
-        if (element.Is("hyperlink"))
-            around = around with { Link = links.GetValueOrDefault((string?)element.Attribute(Wml.LinkId) ?? "") };
-        if (!element.Is("pPr") && !element.Is("rPr"))
-        {
-            foreach (var child in element.Read())
-                ReadInline(child, around);
-        }
+        var start = written;
+        ReadAll(field, around);
+        if (start == written && fields.AreText && EmptyField.Text(instruction, null, field.Elements(Wml.W + "r").Any(), omissions) is { } text)
+            Add(text, Look(null, null, around));
     }
 
     private void ReadControl(XElement control, Around around)
     {
+        var properties = control.Element(Wml.W + "sdtPr");
+        var content = control.Element(Wml.W + "sdtContent");
+        if (IsPlaceholder(control))
+        {
+            omissions.Add(Omission.Placeholder, content?.Value ?? "");
+            return;
+        }
+
         var start = ops.Count;
-        foreach (var child in control.Element(Wml.W + "sdtContent")?.Read() ?? [])
-            ReadInline(child, around);
-        if (control.Element(Wml.W + "sdtPr").Val("tag") is { } tag)
-            controls.Add((tag, string.Concat(ops.Skip(start).Select(op => op.Text))));
+        if (content is not null)
+            ReadAll(content, around);
+        if (properties.Val("tag") is { } tag)
+            controls.Add((tag, WrittenText.Of(string.Concat(ops.Skip(start).Select(op => op.Text)))));
     }
+
+    /// <summary>Whether a content control shows what is to be filled in.</summary>
+    public static bool IsPlaceholder(XElement control) => control.Element(Wml.W + "sdtPr").IsOn("showingPlcHdr");
 
     private void ReadRun(XElement run, Around around)
     {
-        var properties = run.Element(Wml.W + "rPr");
+        var properties = view.RunProperties(run);
+        var isHidden = parts.Styles.IsHidden(properties, paragraph);
+        if (isHidden && run.HasText())
+            LeaveHidden();
         var style = properties.Val("rStyle");
-        var isNoteMark = inNote && atNoteStart && (style == StyleIds.FootnoteReference || run.Element(Wml.W + "footnoteRef") is not null || run.Element(Wml.W + "endnoteRef") is not null);
-        if (!isNoteMark)
-            atNoteStart = false;
-        else if (run.Value == " ")
-            spaceWasRead = true;
-        var reference = run.Elements().FirstOrDefault(WordNotes.IsReference);
-        if (reference is not null && notes.Refer(reference, reference.IsCustom() ? TextOf(run) : null) is { } key)
-            ops.Add(DeltaOp.Insert(Embed.FootnoteReference(key)));
-        // What follows a footnote's own mark in its run is the mark.
-        if (isNoteMark || reference?.IsCustom() == true)
+        var script = parts.Styles.Script(properties, paragraph);
+        if (script == 0 && WordStyles.Moved(properties) is not 0 and var moved && IsAmongOthers(run))
+            script = moved;
+        var look = new RunLook(style, script, Look(properties, style, around), properties);
+        if (note is { IsOpen: true } && ops.Count == 0 && !isHidden && note.IsMark(CustomMark.Text(run.Elements()), look.IsOfNote) && !run.Elements().Any(WordNotes.IsReference))
+        {
+            note = note with { MarkWasRead = true };
             return;
+        }
+
+        var isMark = false;
         foreach (var child in run.Read())
-            ReadContent(child, style, Look(properties, style, around));
+        {
+            if (WordNotes.IsReference(child))
+                isMark = child.IsCustom() && CustomMark.Of(child) is { IsWhole: true };
+            else if (isMark)
+                continue;
+            if (child.Is("fldChar") || child.Is("instrText") || child.Is("delInstrText"))
+                ReadField(child, look);
+            else if (fields.AreText && !isHidden)
+                ReadContent(child, look);
+        }
     }
 
-    private void ReadContent(XElement content, string? style, Attributes? look)
+    // A page number that is not shown is no result that is missing, and no text either.
+    private void LeaveHidden()
     {
-        if (content.Is("fldChar") || content.Is("instrText"))
-            ReadField(content);
+        written++;
+        if (fields.AreText && !fields.IsIn("PAGEREF"))
+            omissions.Add(Omission.Hidden);
+    }
+
+    // A whole paragraph moved up or down is set so; a single run is raised.
+    private static bool IsAmongOthers(XElement run) =>
+        run.Ancestors(Wml.W + "p").FirstOrDefault()?.Descendants(Wml.W + "r").Any(other => other.HasText() && WordStyles.Moved(other.Element(Wml.W + "rPr")) == 0) == true;
+
+    private void ReadContent(XElement content, RunLook look)
+    {
+        if (WordNotes.IsReference(content))
+            ReadReference(content);
         else if (content.Is("drawing") || content.Is("pict") || content.Is("object"))
-            Boxes.AddRange(content.Descendants(Wml.W + "txbxContent").SelectMany(box => box.Descendants(Wml.W + "p")));
+            ReadDrawing(content);
         else if (content.Is("ruby"))
             ReadRuby(content);
-        else if (Characters(content) is not { Length: > 0 } text || hidden > 0)
-            return;
-        else if (style == StyleIds.Label)
-            label.Append(text);
+        else if (content.Is("commentReference"))
+            omissions.Add(Omission.Comment);
+        else if (content.Is("footnoteRef") || content.Is("endnoteRef"))
+            note = note is { IsOpen: true } ? note with { MarkWasRead = true } : note;
+        else if (content.Name.LocalName is "dayShort" or "dayLong" or "monthShort" or "monthLong" or "yearShort" or "yearLong")
+            omissions.Add(Omission.FieldDate);
+        else if (Characters(content, look.Properties) is { Length: > 0 } text)
+            ReadText(text, look);
+    }
+
+    private void ReadReference(XElement reference)
+    {
+        var custom = reference.IsCustom() ? CustomMark.Of(reference) : null;
+        if (parts.Notes.Refer(reference, reference.IsCustom() ? custom?.Mark ?? "*" : null) is { } key)
+            ops.Add(DeltaOp.Insert(Embed.FootnoteReference(key)));
         else
-            ops.Add(DeltaOp.Insert(text, look));
+            omissions.Add(Omission.Note);
+        written++;
+        markLeft = custom is { IsWhole: false } part ? part.Mark.Length : 0;
+    }
+
+    private void ReadText(string text, RunLook look)
+    {
+        // A mark that was typed follows its reference as text.
+        if (markLeft > 0)
+        {
+            var blanks = text.Length - text.TrimStart().Length;
+            var taken = Math.Min(markLeft, text.Length - blanks);
+            (markLeft, text) = (markLeft - taken, text[(taken == 0 ? 0 : blanks + taken)..]);
+        }
+
+        if (note is { IsOpen: true } open && ops.Count == 0)
+            (note, text) = open.Without(text, look.IsOfNote);
+        if (text.Length == 0)
+            return;
+        if (look.Style == StyleIds.Label)
+        {
+            label.Append(text);
+            return;
+        }
+
+        var shown = look.Script > 0 ? ScriptText.Raised(text, before) : look.Script < 0 ? ScriptText.Lowered(text) : text;
+        if (shown is null)
+            omissions.Add(Omission.Script, text);
+        Add(shown ?? text, look.Attributes);
+    }
+
+    private void Add(string text, Attributes? attributes)
+    {
+        if (text.Length == 0)
+            return;
+        ops.Add(DeltaOp.Insert(text, attributes));
+        written += text.Length;
+        before = text[^1];
+    }
+
+    private void ReadDrawing(XElement drawing)
+    {
+        var boxes = Drawings.Boxes(drawing).ToList();
+        Boxes.AddRange(boxes);
+        if (boxes.Count == 0 && Drawings.Kind(drawing) is { } kind)
+            omissions.Add(kind.What, kind.Detail);
     }
 
     // How characters are read aloud stands above them, and no less in the text: “汉(hàn)”.
     private void ReadRuby(XElement ruby)
     {
-        foreach (var run in ruby.Element(Wml.W + "rubyBase")?.Elements() ?? [])
-            ReadInline(run, default);
-        if (ruby.Element(Wml.W + "rt")?.Value is { Length: > 0 } aloud)
-            ops.Add(DeltaOp.Insert($"({aloud})"));
-    }
-
-    // “begin”, the instruction, “separate”, the result, “end”: each in runs of their own.
-    private void ReadField(XElement content)
-    {
-        if (content.Is("instrText"))
-        {
-            if (fields.TryPeek(out var open))
-                open.Instruction.Append(content.Value);
+        if (ruby.Element(Wml.W + "rubyBase") is { } characters)
+            ReadAll(characters, default);
+        if (ruby.Element(Wml.W + "rt") is not { } aloud || !aloud.HasText())
             return;
-        }
-
-        switch ((string?)content.Attribute(Wml.W + "fldCharType"))
-        {
-            case "begin":
-                fields.Push(new());
-                break;
-            case "separate" when fields.TryPeek(out var field):
-                if (NoteOf(field.Instruction.ToString()) is { } note)
-                {
-                    ops.Add(DeltaOp.Insert(Embed.FootnoteReference(note)));
-                    hidden += field.HidesResult ? 0 : 1;
-                    field.HidesResult = true;
-                }
-
-                break;
-            case "end":
-                hidden -= fields.TryPop(out var closed) && closed.HidesResult ? 1 : 0;
-                break;
-        }
+        Add("(", null);
+        ReadAll(aloud, default);
+        Add(")", null);
     }
 
-    private string? NoteOf(string? instruction)
+    private void ReadField(XElement content, RunLook look)
     {
-        var words = (instruction ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 1 && words[0] == "NOTEREF" ? notes.KeyOfBookmark(words[1]) : null;
+        if (fields.Read(content, written) is not { } field || !fields.AreText)
+            return;
+        var instruction = field.Instruction.ToString();
+        if (NoteOf(instruction) is { } key)
+        {
+            ops.Add(DeltaOp.Insert(Embed.FootnoteReference(key)));
+            written++;
+            if (!field.HasEnded)
+                fields.Mute(field);
+        }
+        else if (field.HasEnded && EmptyField.Text(instruction, field.Begin, field.HasResult, omissions) is { } text)
+        {
+            Add(text, look.Attributes);
+        }
     }
 
-    private static string TextOf(XElement run) => string.Concat(run.Elements().Select(Characters));
+    private string? NoteOf(string instruction)
+    {
+        var words = instruction.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && words[0] == "NOTEREF" ? parts.Notes.KeyOfBookmark(words[1]) : null;
+    }
 
-    private static string Characters(XElement content) => content.Name.LocalName switch
+    private string Characters(XElement content, XElement? run) => content.Name.LocalName switch
     {
         _ when content.Name.Namespace != Wml.W => "",
-        "t" or "delText" => content.Value,
+        // A line end within the characters is a blank to Word.
+        "t" or "delText" => SymbolFonts.Shown(string.Concat(content.Value.Select(c => c is '\n' or '\r' or '\t' ? Blank : c)), run, omissions),
         "tab" or "ptab" => "\t",
         "br" or "cr" => "\n",
         "noBreakHyphen" => "\u2011",
-        // Fonts of symbols have their own tables in the private use area; what they show is not known.
-        "sym" => int.TryParse((string?)content.Attribute(Wml.W + "char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
-            && code is > 0x1f and < 0xd800 ? ((char)code).ToString() : "\ufffd",
+        "sym" => SymbolFonts.Character(content, omissions),
         _ => "",
     };
 
@@ -216,17 +315,9 @@ internal sealed class WordText(TrackedView view, WordNotes notes, IReadOnlyDicti
     /// <summary>What stands around a run.</summary>
     private readonly record struct Around(string? Link, XElement? Change);
 
-    private sealed class Field
+    private readonly record struct RunLook(string? Style, int Script, Attributes? Attributes, XElement? Properties)
     {
-        public StringBuilder Instruction { get; } = new();
-
-        public bool HidesResult { get; set; }
+        /// <summary>Whether it looks as marks of notes do.</summary>
+        public bool IsOfNote => Style == StyleIds.FootnoteReference || Script > 0;
     }
-}
-
-/// <summary>References to footnotes.</summary>
-internal static class ReferenceMarkup
-{
-    /// <summary>Whether the mark follows as text, instead of being counted.</summary>
-    public static bool IsCustom(this XElement reference) => (string?)reference.Attribute(Wml.W + "customMarkFollows") is "1" or "true" or "on";
 }

@@ -47,6 +47,9 @@ internal static partial class Dates
         return null;
     }
 
+    /// <summary>Whether a word is the name of a month in one of the six languages.</summary>
+    public static bool IsMonth(string word) => Array.Exists(Months, names => names.Contains(word.ToLowerInvariant()));
+
     /// <summary>A date in a text.</summary>
     public readonly record struct Found(int Start, int Length, DateOnly Day);
 

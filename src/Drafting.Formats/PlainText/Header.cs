@@ -1,4 +1,5 @@
 using Drafting.Documents;
+using Drafting.Formats.Sponsors;
 using Drafting.Operations;
 
 namespace Drafting.Formats.PlainText;
@@ -120,12 +121,8 @@ internal sealed class Header(string language, bool titlesAreBroken, List<ImportW
         var (sponsors, unresolved) = SponsorLine.Parse(names, language);
         Sponsors.AddRange(sponsors);
         UnresolvedSponsors.AddRange(unresolved);
-        foreach (var name in unresolved)
-            warnings.Add(UnknownSponsor(name, line));
+        warnings.AddRange(unresolved.Select(name => SponsorLine.Unknown(name, line)));
     }
-
-    internal static ImportWarning UnknownSponsor(string name, int line) =>
-        new(line, $"“{name}” in the sponsor line is no delegation's name; it is kept among the unresolved sponsors.");
 
     private void ReadText(Block block, bool isTitle)
     {

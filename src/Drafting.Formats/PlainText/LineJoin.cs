@@ -17,11 +17,14 @@ internal static partial class LineJoin
     [GeneratedRegex(@"[\u3400-\u9fff](?<space> ?)[A-Za-z0-9]")]
     private static partial Regex ChineseThenLatin();
 
-    public static string Join(string first, string second)
+    /// <summary>Puts <paramref name="second"/> behind <paramref name="first"/>. <paramref name="elsewhere"/> is the text around, whose words tell a printer's hyphen from the word's own.</summary>
+    public static string Join(string first, string second, string elsewhere = "")
     {
         if (first.Length == 0 || second.Length == 0)
             return first + second;
-        return Hyphenation.Join(first, second) ?? first + (NeedsSpace(first, second) ? " " : "") + second;
+        if (HyphenatedWords.IsPrinters(first, second, elsewhere))
+            return first[..^1] + second;
+        return first + (NeedsSpace(first, second) ? " " : "") + second;
     }
 
     private static bool NeedsSpace(string first, string second)
@@ -36,8 +39,8 @@ internal static partial class LineJoin
             return char.IsAsciiLetterOrDigit(after) && PrintsSpace(ChineseThenLatin(), first, second);
         if (chineseAfter)
             return char.IsAsciiLetterOrDigit(before) && PrintsSpace(LatinThenChinese(), first, second);
-        // A quotation mark or dash of a Chinese text stands close; a Latin hyphen at the line's end joins what follows.
-        return !IsCloseMark(before, first) && !IsCloseMark(after, second) && before is not ('-' or '‐' or '/');
+        // A quotation mark or dash of a Chinese text stands close; a Latin hyphen at the line's end joins its word, but “short- and long-term”.
+        return !IsCloseMark(before, first) && !IsCloseMark(after, second) && (before is not ('-' or '‐' or '/') || before != '/' && HyphenatedWords.IsSuspended(second));
     }
 
     private static bool IsCloseMark(char c, string text) => c is '“' or '”' or '‘' or '’' or '—' or '…' && text.Any(TextWidth.IsChinese);

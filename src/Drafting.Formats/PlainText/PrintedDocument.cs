@@ -1,5 +1,6 @@
 using System.Globalization;
 using Drafting.Documents;
+using Drafting.Formats.Sponsors;
 using Drafting.Operations;
 
 namespace Drafting.Formats.PlainText;
@@ -118,7 +119,7 @@ internal sealed class PrintedDocument
         var (known, others) = SponsorLine.Parse(match.Groups["names"].Value, language);
         sponsors.AddRange(known);
         unresolved.AddRange(others);
-        warnings.AddRange(others.Select(name => Header.UnknownSponsor(name, line.Number)));
+        warnings.AddRange(others.Select(name => SponsorLine.Unknown(name, line.Number)));
     }
 
     private ParsedDocument Build(string? filename)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Drafting.Documents;
 using Drafting.Formats.PlainText;
@@ -12,27 +11,31 @@ namespace Drafting.Formats.Renewal;
 /// </summary>
 public static partial class DueUpdates
 {
-    // What a resolution plans lies a few years ahead at most.
-    private const int SessionsAhead = 5;
-    private const int YearsAhead = 4;
+    // How many sessions ago the last resolution on a subject may be.
+    private const int SessionsBack = 5;
 
     // Characters between two resolutions of one list: their dates.
     private const int LongestBetween = 40;
 
-    [GeneratedRegex(@"(?<![\d/A-Za-z.])(?<session>\d{2,3})/(?<number>\d{1,3})(?!\d)( ?[A-Z](?![\p{L}]))?")]
+    [GeneratedRegex(@"(?<![\d/A-Za-z.])(?<session>\d{2,3})/(?<number>\d{1,3})(?!\d)( ?[A-Z](?![A-Za-z]))?")]
     private static partial Regex Resolutions();
-
-    [GeneratedRegex(@"(?<![\p{L}/])(?<symbol>A/(?<session>\d{2,3})/[\dA-Za-z.\-/]*\d)(?![\d/])")]
-    private static partial Regex Documents();
-
-    [GeneratedRegex(@"(?<![\d/(\-–.])(19|20)\d{2}(?![\d/)])")]
-    private static partial Regex Years();
 
     [GeneratedRegex(@"(agenda items? |议程项目 ?|points? |temas? |пункт\p{L}* |البند |البنود )(?<items>\d{1,3}( ?\(\p{L}\))?)(?! ?(of|от))", RegexOptions.IgnoreCase)]
     private static partial Regex AgendaItems();
 
-    [GeneratedRegex("《[^》]*》|“[^”]*”|«[^»]*»|”[^“]*“")]
-    private static partial Regex Titles();
+    // “paragraph 85 of its resolution”, “第78/245号决议第85段”: what that paragraph says, only that resolution says.
+    [GeneratedRegex(@"(paragraphs?|paragraphes?|párrafos?|пункт\p{L}*|الفقرات?|الفقرة) [\w ,()\-–]{1,30} (of|de|du|из|من) ?[\p{L} ]{0,40}$|(paragraphs?|paragraphes?|párrafos?|пункт\p{L}*|الفقرة) \d+[\p{L} ]{0,40}$", RegexOptions.IgnoreCase)]
+    private static partial Regex ParagraphOf();
+
+    [GeneratedRegex(@"^ ?号(决议|决定)(附件)?第[一二三四五六七八九十\d、和至]+(段|节|部分)")]
+    private static partial Regex ItsParagraph();
+
+    // “on …”, “entitled …” behind the citation, “关于 …” before it: what another resolution is about.
+    [GeneratedRegex(@"^,? ?(on|entitled|concerning|regarding|sur|intitulée|relative|sobre|titulada|relativa|о|об|озаглавленн\p{L}+|بشأن|المعنون)\s(?<subject>.{8,160})", RegexOptions.IgnoreCase)]
+    private static partial Regex SubjectBehind();
+
+    [GeneratedRegex(@"(关于|题为)(?<subject>[^，；]{4,80})的?$")]
+    private static partial Regex SubjectBefore();
 
     /// <summary>The places, in reading order; none overlaps another.</summary>
     /// <param name="paragraphs">The draft's live paragraphs.</param>
@@ -42,28 +45,32 @@ public static partial class DueUpdates
     public static IReadOnlyList<DueUpdate> Find(
         IReadOnlyList<Paragraph> paragraphs, Masthead masthead, string language, RenewedText renewed, Func<string, int, int, bool> isOriginal)
     {
-        var texts = paragraphs.Select(paragraph => (paragraph.Id, Text: Flat(paragraph.Text))).ToList();
-        var adoption = AdoptionLines(paragraphs, texts.ConvertAll(text => text.Text), language);
-        var last = LastOnTheSubject(texts.Select(text => text.Text), renewed);
+        if (TimeWords.In(language) is not { } words)
+            return [];
+        var texts = paragraphs.Select(RenewedParagraph.Of).ToList();
+        var adoption = AdoptionLines(texts, language);
+        var last = LastOnTheSubject(texts, renewed);
+        var dueNotes = texts.Where(text => text.IsNote && DueSymbols.In(text, renewed).Any()).Select(text => text.Id).ToHashSet();
         var due = InMasthead(masthead, language, renewed).ToList();
-        foreach (var (id, text) in texts)
+        foreach (var text in texts)
         {
-            if (adoption.Contains(id))
+            if (adoption.Contains(text.Id))
             {
-                if (isOriginal(id, 0, text.Length))
-                    due.Add(Place(text, 0, text.Length, DueUpdateKind.Adoption, "") with { Paragraph = id });
+                if (isOriginal(text.Id, 0, text.Text.Length))
+                    due.Add(text.Place(0, text.Text.Length, DueUpdateKind.Adoption, ""));
                 continue;
             }
 
             var taken = new List<DueUpdate>();
-            var found = Sessions(text, language, renewed).Concat(Citations(text, language, renewed, last)).Concat(Items(text)).Concat(Symbols(text, renewed)).Concat(Days(text, renewed)).Concat(PlainYears(text, renewed));
+            var found = DueSessions.In(text, language, words, renewed, dueNotes.Contains)
+                .Concat(Citations(text, language, renewed, last)).Concat(LatestOfOthers(text, words, renewed)).Concat(Items(text)).Concat(DueSymbols.In(text, renewed)).Concat(Times(text, words, renewed));
             foreach (var place in found)
             {
                 if (!taken.Exists(other => place.Start < other.Start + other.Length && other.Start < place.Start + place.Length))
-                    taken.Add(place with { Paragraph = id });
+                    taken.Add(place);
             }
 
-            due.AddRange(taken.Where(place => isOriginal(id, place.Start, place.Length)).OrderBy(place => place.Start));
+            due.AddRange(taken.Where(place => isOriginal(text.Id, place.Start, place.Length)).OrderBy(place => place.Start));
         }
 
         return due;
@@ -81,35 +88,34 @@ public static partial class DueUpdates
         }
     }
 
-    /// <summary>The line “Resolution adopted by …” and the one in brackets under it.</summary>
-    private static HashSet<string> AdoptionLines(IReadOnlyList<Paragraph> paragraphs, List<string> texts, string language)
+    /// <summary>The line “Resolution adopted by …” and the one in brackets under it; at the end “59th plenary meeting” and its date.</summary>
+    private static HashSet<string> AdoptionLines(List<RenewedParagraph> texts, string language)
     {
-        var adoption = Wording.Of(language).Adoption;
+        var wording = Wording.Of(language);
         var lines = new HashSet<string>();
-        for (var i = 0; i < texts.Count && paragraphs[i].Kind is not (ParagraphKind.Enacting or ParagraphKind.Preambular or ParagraphKind.Operative); i++)
+        var begun = false;
+        foreach (var text in texts)
         {
-            if (paragraphs[i].Kind == ParagraphKind.Plain && (adoption.IsMatch(texts[i].Trim()) || lines.Count > 0 && texts[i].Trim() is ['[' or '［', .., ']' or '］']))
-                lines.Add(paragraphs[i].Id);
+            begun |= text.Kind is ParagraphKind.Enacting or ParagraphKind.Preambular or ParagraphKind.Operative;
+            var line = text.Text.Trim();
+            if (text.Kind == ParagraphKind.Plain && (begun ? wording.Meeting.IsMatch(line) : wording.Adoption.IsMatch(line) || lines.Count > 0 && line is ['[' or '［', .., ']' or '］']))
+                lines.Add(text.Id);
         }
 
         return lines;
     }
 
-    private static IEnumerable<DueUpdate> Sessions(string text, string language, RenewedText renewed) =>
-        from named in SessionNames.Find(text, language)
-        where named.Number >= renewed.Session && named.Number <= renewed.Session + SessionsAhead
-        select Place(text, named.Start, named.Length, DueUpdateKind.Session, SessionNames.Write(named.Number + renewed.Target - renewed.Session, named.Form, language));
-
     /// <summary>
     /// The number of the last resolution on the subject before the earlier text: the newest in the first paragraph that recalls, with their
     /// dates, resolutions of the sessions just before.
     /// </summary>
-    private static string? LastOnTheSubject(IEnumerable<string> texts, RenewedText renewed)
+    private static string? LastOnTheSubject(List<RenewedParagraph> paragraphs, RenewedText renewed)
     {
-        foreach (var text in texts)
+        var title = paragraphs.Find(paragraph => paragraph.Kind == ParagraphKind.Title)?.Text ?? "";
+        foreach (var text in paragraphs.Select(paragraph => paragraph.Text))
         {
             var newest = Resolutions().Matches(text)
-                .Where(match => Session(match) < renewed.Session && Session(match) >= renewed.Session - SessionsAhead && DateBeside(text, match) is not null)
+                .Where(match => Session(match) < renewed.Session && Session(match) >= renewed.Session - SessionsBack && DateBeside(text, match) is { } date && !IsOnAnotherSubject(text, match, date, title))
                 .MaxBy(Session);
             if (newest is not null)
                 return newest.Value.Trim();
@@ -118,14 +124,34 @@ public static partial class DueUpdates
         return null;
     }
 
-    private static IEnumerable<DueUpdate> Citations(string text, string language, RenewedText renewed, string? last)
+    /// <summary>Whether the text says what the cited resolution is about, and that is not the draft's own subject.</summary>
+    private static bool IsOnAnotherSubject(string text, Match citation, Dates.Found date, string title)
+    {
+        var (start, end) = (Math.Min(citation.Index, date.Start), Math.Max(citation.Index + citation.Length, date.Start + date.Length));
+        var subject = SubjectBehind().Match(text[end..]) is { Success: true } behind ? behind : SubjectBefore().Match(text[..start]);
+        if (!subject.Success || title.Length < 4)
+            return false;
+        var known = Pairs(subject.Groups["subject"].Value);
+        var own = Pairs(title);
+        return own.Count(known.Contains) * 2 < own.Count;
+    }
+
+    /// <summary>A text's pairs of letters that stand side by side.</summary>
+    private static HashSet<(char, char)> Pairs(string text)
+    {
+        var letters = text.Where(char.IsLetter).Select(char.ToLowerInvariant).ToList();
+        return [.. letters.Zip(letters.Skip(1))];
+    }
+
+    private static IEnumerable<DueUpdate> Citations(RenewedParagraph paragraph, string language, RenewedText renewed, string? last)
     {
         if (last is null || renewed.Number is not { } number)
             yield break;
+        var text = paragraph.Text;
         var all = Resolutions().Matches(text).ToList();
         for (var i = 0; i < all.Count; i++)
         {
-            if (all[i].Value.Trim() != last)
+            if (all[i].Value.Trim() != last || ParagraphOf().IsMatch(paragraph.Before(all[i].Index)) || ItsParagraph().IsMatch(paragraph.Behind(all[i].Index + all[i].Length)))
                 continue;
             var date = DateBeside(text, all[i]);
             if (date is not null && renewed.AdoptedOn is null)
@@ -138,8 +164,8 @@ public static partial class DueUpdates
             if (date is { } beside)
                 fresh = fresh.Replace(text.Substring(beside.Start, beside.Length), Dates.PrintedLike(renewed.AdoptedOn!.Value, language, like: text.Substring(beside.Start, beside.Length)), StringComparison.Ordinal);
             yield return InList(text, start, end, all, i, language) is { } list
-                ? Place(text, list.Start, end - list.Start, DueUpdateKind.Resolution, list.Comma + text[(list.Start + list.And)..end] + list.Tail + list.Connector + fresh)
-                : Place(text, start, end - start, DueUpdateKind.Resolution, fresh);
+                ? paragraph.Place(list.Start, end - list.Start, DueUpdateKind.Resolution, list.Comma + text[(list.Start + list.And)..end] + list.Tail + list.Connector + fresh)
+                : paragraph.Place(start, end - start, DueUpdateKind.Resolution, fresh);
         }
     }
 
@@ -162,38 +188,31 @@ public static partial class DueUpdates
         return isList ? (start - and.Length, and.Length, language == "ar" ? and : words.Comma, tail, and) : null;
     }
 
-    private static IEnumerable<DueUpdate> Items(string text) =>
-        AgendaItems().Matches(text).Select(match => Place(text, match.Groups["items"].Index, match.Groups["items"].Length, DueUpdateKind.AgendaItem, null));
+    // “the latest of which was resolution 2703 (2023) of 30 October 2023”, of whatever organ.
+    [GeneratedRegex(@"(?<![\d/A-Za-z.])(\d{4} \(\d{4}\)|(\d{1,3}|20\d{2})/\d{1,3}( ?[A-Z](?![A-Za-z]))?|[A-Z]+\(\d+\)/RES/\d+|\d{4}\(\d{4}\))")]
+    private static partial Regex AnyResolution();
 
-    private static IEnumerable<DueUpdate> Symbols(string text, RenewedText renewed) =>
-        from match in Documents().Matches(text)
-        where Session(match) == renewed.Session || Session(match) == renewed.Session - 1
-        select Place(text, match.Index, match.Length, DueUpdateKind.Document, null);
-
-    private static IEnumerable<DueUpdate> Days(string text, RenewedText renewed)
+    private static IEnumerable<DueUpdate> LatestOfOthers(RenewedParagraph paragraph, TimeWords words, RenewedText renewed)
     {
-        if (renewed.AdoptedOn is not { } adopted)
-            yield break;
-        var cited = Resolutions().Matches(text).Select(match => DateBeside(text, match)?.Start).ToHashSet();
-        foreach (var date in Dates.FindAll(text))
+        foreach (Match match in AnyResolution().Matches(paragraph.Text))
         {
-            if (date.Day.Year >= adopted.Year - 1 && !cited.Contains(date.Start))
-                yield return Place(text, date.Start, date.Length, DueUpdateKind.Date, null);
+            if (DateBeside(paragraph.Text, match) is not { } date || date.Day.Year < (renewed.AdoptedOn?.Year ?? int.MaxValue) - 2)
+                continue;
+            var (start, end) = (Math.Min(match.Index, date.Start), Math.Max(match.Index + match.Length, date.Start + date.Length));
+            if (words.Latest.IsMatch(paragraph.Before(start)))
+                yield return paragraph.Place(start, end - start, DueUpdateKind.Resolution, null);
         }
     }
 
-    private static IEnumerable<DueUpdate> PlainYears(string text, RenewedText renewed)
+    private static IEnumerable<DueUpdate> Items(RenewedParagraph paragraph) =>
+        AgendaItems().Matches(paragraph.Text).Select(match => paragraph.Place(match.Groups["items"].Index, match.Groups["items"].Length, DueUpdateKind.AgendaItem, null));
+
+    private static IEnumerable<DueUpdate> Times(RenewedParagraph paragraph, TimeWords words, RenewedText renewed)
     {
         if (renewed.AdoptedOn is not { } adopted)
-            yield break;
-        var (titles, dates) = (Titles().Matches(text), Dates.FindAll(text).ToList());
-        foreach (Match match in Years().Matches(text))
-        {
-            var year = Digits.Value(match.Value);
-            if (year >= adopted.Year && year <= adopted.Year + YearsAhead && !titles.Any(title => Within(match, title.Index, title.Length)) && !dates.Exists(date => Within(match, date.Start, date.Length)))
-                // Which year it is then, nobody can tell: moving it on with the session was right in 1 case of 14.
-                yield return Place(text, match.Index, match.Length, DueUpdateKind.Year, null);
-        }
+            return [];
+        var cited = Resolutions().Matches(paragraph.Text).Select(match => DateBeside(paragraph.Text, match)?.Start ?? -1).ToHashSet();
+        return DueTimes.Days(paragraph, words, adopted, cited).Concat(DueTimes.PlainYears(paragraph, words, adopted));
     }
 
     /// <summary>The date given with a resolution's number: “72/7 of 17 November 2017”, “2017 年 11 月 17 日第 72/7 号”.</summary>
@@ -213,18 +232,4 @@ public static partial class DueUpdates
     }
 
     private static int Session(Match match) => Digits.Value(match.Groups["session"].Value);
-
-    private static bool Within(Match match, int start, int length) => match.Index >= start && match.Index + match.Length <= start + length;
-
-    private static DueUpdate Place(string text, int start, int length, DueUpdateKind kind, string? suggestion) =>
-        new(null, null, start, length, text.Substring(start, length), kind, suggestion);
-
-    /// <summary>The text with a sign in the place of each embed, so that offsets are the delta's own.</summary>
-    private static string Flat(Delta text)
-    {
-        var flat = new StringBuilder();
-        foreach (var op in text.Ops)
-            flat.Append(op.Text ?? "\uFFFC");
-        return flat.ToString();
-    }
 }

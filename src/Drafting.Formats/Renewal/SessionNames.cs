@@ -56,7 +56,7 @@ internal static class SessionNames
             "ar" => $@"(?<=دورتها |الدورة |دورته |لدورتها |لدورة )(?<name>{names})(?!\p{{L}})",
             "es" => $@"(?<!\p{{L}})(?<name>{names})(?= per[ií]odo)",
             "ru" => $@"(?<!\p{{L}})(?<name>{names})(?= (очередн\p{{L}}+ )?сесси)",
-            _ => $@"(?<![\p{{L}}-])(?<name>{names})(?= (regular )?session)",
+            _ => $@"(?<![\p{{L}}-])(?<name>{names})(?= (regular )?[Ss]ession)",
         };
         return new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled);
     }

@@ -12,10 +12,12 @@ public static class SponsorList
 
     /// <summary>Their names in the order of official lists; with a group the words “(on behalf of …)” follow the name.</summary>
     public static IReadOnlyList<string> Names(IEnumerable<Sponsor> sponsors, string language) =>
-    [
-        .. sponsors.Select(sponsor => (Sponsor: sponsor, Delegation: Delegations.Find(sponsor.Delegation)!)).Where(pair => pair.Delegation is not null)
-            .OrderBy(pair => pair.Delegation, Delegations.Comparer(language)).Select(pair => Name(pair.Sponsor, pair.Delegation, language)),
-    ];
+        [.. Ordered(sponsors, language).Select(pair => Name(pair.Delegation, pair.Sponsor.Group, language))];
+
+    /// <summary>Sponsors with their delegations in the order of official lists.</summary>
+    public static IEnumerable<(Sponsor Sponsor, Delegation Delegation)> Ordered(IEnumerable<Sponsor> sponsors, string language) =>
+        sponsors.Select(sponsor => (Sponsor: sponsor, Delegation: Delegations.Find(sponsor.Delegation)!)).Where(pair => pair.Delegation is not null)
+            .OrderBy(pair => pair.Delegation, Delegations.Comparer(language));
 
     /// <summary>“A, B and C”, as the language does it.</summary>
     public static string Joined(IReadOnlyList<string> names, string language) => PrintedWords.Of(language).Joined(names);
@@ -52,9 +54,13 @@ public static class SponsorList
 
     private static bool HasOwnNote(Draft draft) => draft.Live.Any(placed => placed.Content is { Kind: ParagraphKind.Footnote, Label: Asterisk });
 
-    private static string Name(Sponsor sponsor, Delegation delegation, string language)
+    /// <summary>One entry of a list: the name, and for a group the words “(on behalf of …)” behind it.</summary>
+    public static string Name(Delegation delegation, string? group, string language)
     {
         var name = delegation.Name(language);
-        return sponsor.Group is { } code && SponsorGroups.Find(code) is { } group ? $"{name}{(language == "zh" ? "" : " ")}({group.Phrase(language)})" : name;
+        return group is not null && SponsorGroups.Find(group) is { } known ? WithCapacity(name, known.Phrase(language), language) : name;
     }
+
+    /// <summary>A name with its capacity in brackets.</summary>
+    internal static string WithCapacity(string name, string capacity, string language) => $"{name}{(language == "zh" ? "" : " ")}({capacity})";
 }

@@ -15,7 +15,7 @@ internal enum Outcome
     /// <summary>The owner has stopped; whether what was asked for is durable is not known. Ask again: another owner answers.</summary>
     OwnerStopped,
 
-    /// <summary>Storage could not be read. Ask again in a moment.</summary>
+    /// <summary>Storage could not be read or written; whether what was asked for is durable is not known. Ask again in a moment.</summary>
     StorageUnavailable,
 }
 

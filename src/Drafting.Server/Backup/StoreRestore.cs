@@ -20,8 +20,7 @@ internal static class StoreRestore
         if (manifest.Files.Single(file => file.Name == Manifest.Drafts).Schema is var schema && schema is null || schema > SqliteCopy.SchemaVersion)
             throw new StartupException(
                 $"{path} was made by a later program ({manifest.Server}, schema {schema}); this one knows schema {SqliteCopy.SchemaVersion}. Nothing was changed; use that program.");
-        using var hold = StoreHold.Alone(storage)
-            ?? throw new StartupException($"A server is running on {storage.DatabasePath}. Nothing was changed; stop it and restore again.");
+        using var hold = StoreHold.OfRestore(storage);
         var existing = Existing(storage);
         if (existing.Count > 0 && !force)
             throw new StartupException($"There are drafts already: {storage.DatabasePath}. Nothing was changed; --force restores all the same and keeps them aside.");

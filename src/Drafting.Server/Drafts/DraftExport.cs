@@ -34,13 +34,17 @@ internal static class DraftExport
             Language = draft.Language,
             Masthead = draft.Masthead,
             Sponsors = Sponsors(draft),
+            Proponent = draft.Proponent,
             Paragraphs = [.. live.Zip(labels, (paragraph, label) => paragraph with { Label = label })],
         };
     }
 
     private static IReadOnlyList<NamedSponsor> Sponsors(Draft draft) =>
     [
-        .. draft.PresentSponsors.Select(sponsor => Delegations.Find(sponsor.Delegation)).OfType<Delegation>()
-            .Order(Delegations.Comparer(draft.Language)).Select(delegation => new NamedSponsor(delegation.Code, delegation.Name(draft.Language))),
+        .. SponsorList.Ordered(draft.PresentSponsors, draft.Language).Select(pair => new NamedSponsor(
+            pair.Delegation.Code,
+            SponsorList.Name(pair.Delegation, pair.Sponsor.Group, draft.Language),
+            pair.Sponsor.Group,
+            IsAdditional: draft.Issues is [.., var issue] && !issue.Sponsors.Any(named => named.Delegation == pair.Delegation.Code))),
     ];
 }

@@ -44,7 +44,7 @@ internal static class HistoryEndpoints
         var versions = await DraftHistory.ParagraphVersionsAsync(log, id, paragraph, cancellation);
         return versions.Count == 0
             ? throw Refused.UnknownParagraph()
-            : TypedResults.Ok<IReadOnlyList<ParagraphVersionView>>([.. versions.Select(v => new ParagraphVersionView(v.Version, v.Revision, v.At, v.By, v.Delegation, v.Text))]);
+            : TypedResults.Ok<IReadOnlyList<ParagraphVersionView>>([.. versions.Select(v => new ParagraphVersionView(v.Version, v.Revision, v.At, v.By, v.Delegation, v.Text.PlainText, v.Text))]);
     }
 
     private static async Task<Ok<BlameView>> BlameAsync(
@@ -69,7 +69,7 @@ internal static class HistoryEndpoints
                where placed is { IsRemoved: true, IsJoined: false }
                let content = placed.Content
                select new RemovedParagraphView(
-                   key, WireName.Of(content.Kind), content.Label, content.Text.PlainText, placed.LastChange.Revision, placed.LastChange.At, placed.LastChange.User),
+                   key, WireName.Of(content.Kind), content.Level, content.Label, content.Text.PlainText, content.Text, placed.LastChange.Revision, placed.LastChange.At, placed.LastChange.User),
         ]);
     }
 

@@ -47,7 +47,7 @@ internal sealed class DraftingHub(
             viewer.Prepare(feed, missed is null ? draft.Revision : missed is [.., var last] ? last.Revision : sinceRevision!.Value, actor.Role);
             Opened[draftId] = (feed, viewer);
             feed.Announce(viewer);
-            return new(missed is null ? JsonBytes.Of(writer => DraftJson.Write(writer, draft, actor.Role)) : null, missed, actor.Role, viewer.Start);
+            return new(missed is null ? JsonBytes.Of(writer => DraftJson.Write(writer, draft, actor.Role)) : null, missed, actor.Role, limits.Message, viewer.Start);
         }
         catch
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Formats.Renewal;
@@ -83,10 +84,12 @@ internal sealed record MemberView(string Email, string? Name, string? Delegation
 internal sealed record VersionView(string Label, long Revision, DateTimeOffset At, string? By);
 
 /// <summary>One version of one paragraph.</summary>
-internal sealed record ParagraphVersionView(int Version, long Revision, DateTimeOffset At, string? By, string? Delegation, string Text);
+internal sealed record ParagraphVersionView(
+    int Version, long Revision, DateTimeOffset At, string? By, string? Delegation, string Text, [property: JsonConverter(typeof(DeltaConverter))] Delta Delta);
 
 /// <summary>A paragraph that was removed and can be restored.</summary>
-internal sealed record RemovedParagraphView(string Id, string Kind, string? Label, string Text, long Revision, DateTimeOffset At, string? By);
+internal sealed record RemovedParagraphView(
+    string Id, string Kind, int Level, string? Label, string Text, [property: JsonConverter(typeof(DeltaConverter))] Delta Delta, long Revision, DateTimeOffset At, string? By);
 
 /// <summary>The state of the server.</summary>
 /// <param name="ActorHost">What owns the drafts: “Orleans”, or “InProcess”.</param>

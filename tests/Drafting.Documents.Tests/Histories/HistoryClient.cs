@@ -76,13 +76,22 @@ internal sealed class HistoryClient(string name, Draft start)
             TakeUp(EntryJson.Decode(entry.Payload));
     }
 
-    /// <summary>The server refuses a submission: it is undone, and so is what was written on top of it. Its number is used again.</summary>
-    public void Undo(Submission submission)
+    /// <summary>
+    /// The server refuses a submission: it is undone, and so is what was written on top of it. Its number is used again. Where others left
+    /// nothing of it there is nothing to undo: the refusal says that it has not been applied before.
+    /// </summary>
+    public void Undo(Submission submission, Refusal refusal)
     {
         if (!isSending || submission.Sequence != Sequence)
             return;
-        (inFlight, waiting, isSending) = ([], [], false);
         up.Clear();
+        if (refusal.Code == RefusalCodes.EmptySubmission)
+        {
+            (inFlight, isSending) = ([], false);
+            return;
+        }
+
+        (inFlight, waiting, isSending) = ([], [], false);
         Refused++;
         Show();
     }

@@ -5,7 +5,9 @@ using Drafting.Testing;
 
 namespace Drafting.Documents.Tests.Histories;
 
-/// <summary>A server that may die at any submission, before or after it is durable, and comes back from its log.</summary>
+/// <summary>
+/// A server that may die at any submission, before or after it is durable, and comes back from its log; or whose storage fails so, and it goes on.
+/// </summary>
 internal sealed class HistoryServer : IDraftObserver
 {
     private readonly SeededRandom random;
@@ -18,7 +20,7 @@ internal sealed class HistoryServer : IDraftObserver
         this.random = random;
         this.draft = draft;
         this.clients = clients;
-        Log.BeforeAppend = Log.AfterAppend = _ => random.Chance(0.01) ? throw new StorageUnavailableException("The server died.") : Task.CompletedTask;
+        Log.BeforeAppend = Log.AfterAppend = _ => random.Chance(0.01) ? throw new StorageUnavailableException("The disk is full.") : Task.CompletedTask;
     }
 
     public InMemoryDraftLog Log { get; } = new();
@@ -37,7 +39,7 @@ internal sealed class HistoryServer : IDraftObserver
     {
         if (room is { HasStopped: false })
             return room;
-        room = (await DraftRoom.OpenAsync(draft, Log, TimeProvider.System))!;
+        room = (await DraftRoom.OpenAsync(draft, Log, new Stopwatch()))!;
         room.Subscribe(this);
         return room;
     }
@@ -47,12 +49,18 @@ internal sealed class HistoryServer : IDraftObserver
     {
         try
         {
-            if ((await (await RoomAsync()).SubmitAsync(client.Actor, submission)).Refusal is not null)
-                client.Undo(submission);
+            if ((await (await RoomAsync()).SubmitAsync(client.Actor, submission)).Refusal is { } refusal)
+                client.Undo(submission, refusal);
         }
-        catch (RoomFailedException)
+        catch (StorageUnavailableException) when (random.Chance(0.5))
         {
+            room!.Unsubscribe(this);
+            room = null;
             Restarts++;
+        }
+        catch (StorageUnavailableException)
+        {
+            // The client sends it again.
         }
     }
 
@@ -83,5 +91,11 @@ internal sealed class HistoryServer : IDraftObserver
     /// <inheritdoc/>
     public void Lost(string draftId)
     {
+    }
+
+    /// <summary>Time goes on and nothing is done in it: all that happens, happens at a submission.</summary>
+    private sealed class Stopwatch : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, period);
     }
 }

@@ -53,10 +53,33 @@ public class AppliedOperationTests
     }
 
     [Fact]
-    public void Submission_OfNothingByAReviewer_IsForbidden()
-    {
+    public void Submission_OfNothingByAReviewer_IsForbidden() =>
         Assert.Equal(RefusalCodes.Forbidden, Submit(Start, DraftRole.Reviewer, []).Refusal!.Code);
-        Assert.Null(Submit(Start, DraftRole.Proposer, []).Refusal);
+
+    public static TheoryData<Operation[]> Nothing => new(
+        [],
+        [new EditText("p", Delta.Empty)],
+        [new EditText("p", new DeltaBuilder().Retain(1).Build())],
+        [new MoveParagraph("p", "p")],
+        [new SetParagraph("p", null, null, false, null)],
+        [new SetMasthead(new Dictionary<string, System.Text.Json.JsonElement>())],
+        [new EditText("p", Delta.Empty), new MoveParagraph("p", "p")]);
+
+    [Theory, MemberData(nameof(Nothing))]
+    public void Submission_ThatSaysNothing_IsRefusedAndNotLogged(Operation[] operations)
+    {
+        var (accepted, refusal) = Submit(Start, DraftRole.Editor, [], operations);
+        Assert.Null(accepted);
+        Assert.Equal((RefusalCodes.EmptySubmission, null), (refusal!.Code, refusal.Operation));
+    }
+
+    [Fact]
+    public void Submission_OfWhichOthersLeaveNothing_IsLoggedSoThatItsNumberIsUsedUp()
+    {
+        var remove = new RemoveParagraph("p");
+        var (accepted, refusal) = Submit(Of(Start, remove).After, DraftRole.Editor, [remove], remove);
+        Assert.Null(refusal);
+        Assert.Empty(accepted!.Entry.Operations);
     }
 
     [Fact]

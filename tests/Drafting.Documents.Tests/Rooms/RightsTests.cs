@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Drafting.Documents.Rooms;
 using Drafting.Operations;
+using Drafting.Testing;
 
 namespace Drafting.Documents.Tests.Rooms;
 
@@ -30,13 +33,38 @@ public class RightsTests
     public void Operation_IsForThisRoleAndThoseAbove(Operation operation, DraftRole least) =>
         Assert.All(All, role => Assert.Equal(role >= least ? null : RefusalCodes.Forbidden, Code(Draft(), role, operation)));
 
+    /// <summary>What the client must guess right too: <c>client/test/editor/rights.test.ts</c> reads the same table.</summary>
     [Fact]
-    public void AgreedParagraph_OnlyTheFacilitatorChanges()
+    public void ChangeOfTheText_IsRefusedByRoleStageAndWhatIsAgreed()
     {
-        var agreed = Apply(Draft(), new SetParagraphStatus("p", ParagraphStatus.Agreed));
-        Assert.Equal(RefusalCodes.ParagraphAgreed, Code(agreed, DraftRole.Editor, new EditText("p", Delta.FromText("甲"))));
-        Assert.Equal(RefusalCodes.ParagraphAgreed, Code(agreed, DraftRole.Editor, new JoinParagraph("q")));
-        Assert.Null(Code(agreed, DraftRole.Facilitator, new EditText("p", Delta.FromText("甲"))));
+        using var table = JsonDocument.Parse(File.ReadAllText(RepositoryPaths.InRepository("tests", "vectors", "rights.json")));
+        var draft = Draft(table.RootElement.GetProperty("paragraphs"));
+        Assert.All(table.RootElement.GetProperty("rows").EnumerateArray(), row =>
+        {
+            var stage = row.TryGetProperty("stage", out var given) ? given.Deserialize<Stage>(Wire) : Stage.Negotiation;
+            var role = row.GetProperty("role").Deserialize<DraftRole>(Wire);
+            Assert.Equal(row.GetProperty("code").GetString(), Code(draft with { Stage = stage }, role, OperationJson.Read(row.GetProperty("operation"))));
+        });
+    }
+
+    private static readonly JsonSerializerOptions Wire = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
+    private static Draft Draft(JsonElement paragraphs)
+    {
+        var draft = new Draft { Id = "draft", Title = "标题", Language = "zh" };
+        string? before = null;
+        foreach (var paragraph in paragraphs.EnumerateArray())
+        {
+            var id = paragraph.GetProperty("id").GetString()!;
+            var kind = paragraph.GetProperty("kind").Deserialize<ParagraphKind>(Wire);
+            draft = Apply(draft, new InsertParagraph(id, before, kind, 0, Delta.FromText(paragraph.GetProperty("text").GetString()!)));
+            draft = Apply(draft, new SetParagraphStatus(id, paragraph.GetProperty("status").Deserialize<ParagraphStatus>(Wire)));
+            if (paragraph.GetProperty("removed").GetBoolean())
+                draft = Apply(draft, new RemoveParagraph(id));
+            before = id;
+        }
+
+        return draft;
     }
 
     [Fact]

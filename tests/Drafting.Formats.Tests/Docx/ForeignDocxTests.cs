@@ -1,22 +1,15 @@
 using System.IO.Compression;
-using System.Text;
 using System.Xml.Linq;
 using Drafting.Documents;
 using Drafting.Formats.Docx;
 using Drafting.Operations;
+using static Drafting.Formats.Tests.Docx.ForeignDocx;
 
 namespace Drafting.Formats.Tests.Docx;
 
 /// <summary>Word files that others wrote, well or badly.</summary>
 public class ForeignDocxTests
 {
-    private const string Word = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
-
-    private const string Numbering = $"""
-        <w:numbering {Word}><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
-        <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>
-        """;
-
     [Fact]
     public void Resolution_WithoutStyles_IsReadByItsWording()
     {
@@ -48,7 +41,7 @@ public class ForeignDocxTests
     [Fact]
     public void TrackedChangesOfSeveral_AreTheTextBeforeThem_AndWhoMadeThem()
     {
-        var file = File("""
+        var file = Written("""
             <w:p><w:r><w:t>The General Assembly,</w:t></w:r></w:p>
             <w:p><w:r><w:t xml:space="preserve">Welcomes the </w:t></w:r><w:del w:id="1" w:author="China" w:date="2026-05-04T03:00:00Z"><w:r><w:delText>old</w:delText></w:r></w:del><w:ins w:id="2" w:author="India" w:date="2026-05-06T09:30:00+02:00"><w:r><w:t>new</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> report;</w:t></w:r></w:p>
             <w:p><w:pPr><w:rPr><w:ins w:id="3" w:author="China" w:date="2026-05-05T03:00:00Z"/></w:rPr></w:pPr><w:ins w:id="4" w:author="China" w:date="not a date"><w:r><w:t>Also welcomes it;</w:t></w:r></w:ins></w:p>
@@ -89,7 +82,7 @@ public class ForeignDocxTests
     [Fact]
     public void FileThatWasAllInserted_HasNoTextBefore()
     {
-        var file = File("<w:p><w:pPr><w:rPr><w:ins w:id=\"1\" w:author=\"x\"/></w:rPr></w:pPr><w:ins w:id=\"2\" w:author=\"x\"><w:r><w:t>New</w:t></w:r></w:ins></w:p>");
+        var file = Written("<w:p><w:pPr><w:rPr><w:ins w:id=\"1\" w:author=\"x\"/></w:rPr></w:pPr><w:ins w:id=\"2\" w:author=\"x\"><w:r><w:t>New</w:t></w:r></w:ins></w:p>");
         Assert.True(DocxImporter.TryImport(file, null, "en", out var document, out _));
         Assert.Equal([new ChangeAuthor("x", 2, null, null)], document!.TrackedChanges!.Authors);
         Assert.Null(DocxImporter.Before(file, null, "en"));
@@ -117,7 +110,7 @@ public class ForeignDocxTests
     }
 
     [Fact]
-    public void FormulasAndReadings_KeepTheirCharacters() => Assert.Equal(["A=πr2 汉(hàn)"], Read("""
+    public void FormulasAndReadings_KeepTheirCharacters() => Assert.Equal(["A=πr² 汉(hàn)"], Read("""
         <w:p><w:r><w:t xml:space="preserve">A</w:t></w:r><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>=π</m:t></m:r><m:sSup><m:e><m:r><m:t>r</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>
         <w:r><w:t xml:space="preserve"> </w:t><w:ruby><w:rubyPr/><w:rt><w:r><w:t>hàn</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>汉</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>
         """).Paragraphs.Select(paragraph => paragraph.Text.PlainText));
@@ -153,7 +146,7 @@ public class ForeignDocxTests
     public void NumbersOfOtherScripts_AreCountedAsWordDoes(string format, string second)
     {
         var paragraph = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>";
-        var file = File(paragraph + paragraph, numbering: Numbering.Replace("\"decimal\"", $"\"{format}\"").Replace("%1.", "(%1)"));
+        var file = Written(paragraph + paragraph, numbering: Numbering.Replace("\"decimal\"", $"\"{format}\"").Replace("%1.", "(%1)"));
         Assert.True(DocxImporter.TryImport(file, null, "zh", out var document, out _));
         Assert.Equal($"({second}) x", document!.Paragraphs[1] is { Label: { } label } labelled ? $"{label} {labelled.Text.PlainText}" : document.Paragraphs[1].Text.PlainText);
     }
@@ -164,7 +157,7 @@ public class ForeignDocxTests
     [InlineData("w:numId=\"3\"", "w:numId=\"\"")]
     public void NumberThatIsNone_IsNoNumber(string right, string wrong)
     {
-        var file = File("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr><w:r><w:t>Decides.</w:t></w:r></w:p>", numbering: Numbering.Replace(right, wrong));
+        var file = Written("<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr><w:r><w:t>Decides.</w:t></w:r></w:p>", numbering: Numbering.Replace(right, wrong));
         Assert.True(DocxImporter.TryImport(file, null, "en", out var document, out _));
         Assert.EndsWith("Decides.", Assert.Single(document!.Paragraphs).Text.PlainText, StringComparison.Ordinal);
     }
@@ -183,24 +176,24 @@ public class ForeignDocxTests
     public void FileWithAPassword_IsRefused() => AssertRefused("protectedDocx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512]]);
 
     [Fact]
-    public void Archive_ThatUnpacksToTooMuch_IsRefused() => AssertRefused("tooLarge", File($"<w:p><w:r><w:t>{new string('a', 60 << 20)}</w:t></w:r></w:p>"));
+    public void Archive_ThatUnpacksToTooMuch_IsRefused() => AssertRefused("tooLarge", Written($"<w:p><w:r><w:t>{new string('a', 60 << 20)}</w:t></w:r></w:p>"));
 
     [Fact]
-    public void EntitiesOfItsOwn_AreRefused() => AssertRefused("forbiddenXml", File("&x;", "<!DOCTYPE w [<!ENTITY x \"y\">]>"));
+    public void EntitiesOfItsOwn_AreRefused() => AssertRefused("forbiddenXml", Written("&x;", "<!DOCTYPE w [<!ENTITY x \"y\">]>"));
 
     [Fact]
     public void ArchiveOfSomethingElse_IsRefused() => AssertRefused("notDocx", Zip(("a.txt", "a")));
 
     [Fact]
-    public void BrokenPart_IsRefused() => AssertRefused("damagedDocx", File("<w:p>"));
+    public void BrokenPart_IsRefused() => AssertRefused("damagedDocx", Written("<w:p>"));
 
     [Fact]
-    public void EmptyFile_IsRefused() => AssertRefused("notDocx", File("<w:p/>"));
+    public void EmptyFile_IsRefused() => AssertRefused("notDocx", Written("<w:p/>"));
 
     [Fact]
     public void CutOrScrambledBytes_NeverThrow()
     {
-        var file = File("<w:p><w:r><w:t>Text</w:t></w:r></w:p>");
+        var file = Written("<w:p><w:r><w:t>Text</w:t></w:r></w:p>");
         Testing.SeededRandom.Check(300, random =>
         {
             var bytes = random.Chance(0.3) ? file[..random.Next(file.Length)] : [.. file];
@@ -208,12 +201,6 @@ public class ForeignDocxTests
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
             Assert.Equal(DocxImporter.TryImport(bytes, null, null, out _, out var problem), problem is null);
         });
-    }
-
-    private static ParsedDocument Read(string body)
-    {
-        Assert.True(DocxImporter.TryImport(File(body), "x.docx", "en", out var document, out var problem), problem?.Message);
-        return document!;
     }
 
     private static void AssertRefused(string code, byte[] file)
@@ -272,30 +259,5 @@ public class ForeignDocxTests
 
         stream.SetLength(0);
         part.Save(stream, SaveOptions.DisableFormatting);
-    }
-
-    private static string Relationships(string id, string type, string target) =>
-        $"""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="{id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{type}" Target="{target}"/></Relationships>""";
-
-    private static byte[] File(string body, string prolog = "", string numbering = Numbering) => Zip(
-        ("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>"""),
-        ("word/_rels/document.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="n" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/><Relationship Id="f" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="/word/footnotes.xml"/></Relationships>"""),
-        ("word/numbering.xml", numbering),
-        ("word/footnotes.xml", $"<w:footnotes {Word}><w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> See A/79/1.</w:t></w:r></w:p></w:footnote></w:footnotes>"),
-        ("word/document.xml", $"{prolog}<w:document {Word}><w:body>{body}</w:body></w:document>"));
-
-    private static byte[] Zip(params (string Name, string Text)[] parts)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, text) in parts)
-            {
-                using var stream = zip.CreateEntry(name).Open();
-                stream.Write(Encoding.UTF8.GetBytes(text));
-            }
-        }
-
-        return bytes.ToArray();
     }
 }

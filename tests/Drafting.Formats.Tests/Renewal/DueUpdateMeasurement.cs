@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Drafting.Documents;
 using Drafting.Formats.Renewal;
 using Drafting.Redlines;
@@ -6,12 +5,12 @@ using Drafting.Redlines;
 namespace Drafting.Formats.Tests.Renewal;
 
 /// <summary>How often what is pointed at was in fact changed in the next resolution, over one or more pairs.</summary>
-internal sealed partial class DueUpdateMeasurement
+internal sealed class DueUpdateMeasurement
 {
     private readonly Dictionary<DueUpdateKind, Counts> kinds = [];
 
-    /// <summary>Numbers of the older texts that the next ones changed, and those of them that were pointed at.</summary>
-    public (int Changed, int PointedAt) Numbers { get; private set; }
+    /// <summary>Technical changes from the older texts to the next ones, and those of them that were pointed at.</summary>
+    public (int Changed, int PointedAt) Technical { get; private set; }
 
     public sealed record Counts(int Places, int Dropped, int Changed, int Suggested, int SuggestedRight)
     {
@@ -23,9 +22,6 @@ internal sealed partial class DueUpdateMeasurement
 
     public Counts All => kinds.Values.Aggregate(new Counts(0, 0, 0, 0, 0), (sum, c) => new(
         sum.Places + c.Places, sum.Dropped + c.Dropped, sum.Changed + c.Changed, sum.Suggested + c.Suggested, sum.SuggestedRight + c.SuggestedRight));
-
-    [GeneratedRegex(@"第[一二三四五六七八九十]+届|\d+(/\d+)+|\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|\d+(?= \p{L}{3,9} \d{4})|\d+|\b\w*(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|ieth)(?= session)")]
-    private static partial Regex Number();
 
     public void Add(SuccessiveTexts pair)
     {
@@ -41,24 +37,15 @@ internal sealed partial class DueUpdateMeasurement
                 counts.Suggested + (update.Suggestion is not null && changed ? 1 : 0), counts.SuggestedRight + (right ? 1 : 0));
         }
 
-        foreach (var paragraph in pair.Older.Paragraphs.Where(p => !adoption.Contains(p.Id)))
+        foreach (var change in TechnicalChanges.Of(pair).Where(change => !adoption.Contains(change.Paragraph.Id)))
         {
-            var fates = pair.Redline[paragraph.Id].ToList();
-            if (fates.Exists(fate => fate.Change == RedlineChange.Deleted))
-                continue;
-            var text = paragraph.Text.PlainText;
-            var gone = Deleted(fates);
-            foreach (Match number in Number().Matches(text))
-            {
-                if (!Overlaps(gone, number.Index, number.Length))
-                    continue;
-                var pointed = due.Exists(update => update.Paragraph == paragraph.Id && Plain(paragraph, update.Start) is var start && start < number.Index + number.Length && number.Index < start + update.Length);
-                Numbers = (Numbers.Changed + 1, Numbers.PointedAt + (pointed ? 1 : 0));
-            }
+            var pointed = due.Exists(update => update.Paragraph == change.Paragraph.Id
+                && Plain(change.Paragraph, update.Start) is var start && start < change.Start + change.Length && change.Start < start + update.Length);
+            Technical = (Technical.Changed + 1, Technical.PointedAt + (pointed ? 1 : 0));
         }
     }
 
-    public static (bool Dropped, bool Changed, bool Right) Outcome(SuccessiveTexts pair, DueUpdate update)
+    private static (bool Dropped, bool Changed, bool Right) Outcome(SuccessiveTexts pair, DueUpdate update)
     {
         var fates = pair.Redline[update.Paragraph!].ToList();
         if (fates.Exists(fate => fate.Change == RedlineChange.Deleted))

@@ -14,9 +14,12 @@ internal static class DueUpdateTable
 
             Every pair of successive resolutions on one subject in `../shared/data/un-texts`. Of the older text: the places pointed at; those whose
             paragraph the next resolution left out altogether; of the others, those it changed (**precision**); of the changed ones that had a
-            suggestion, those where the next resolution says just that. **Recall**: of all numbers, dates and sessions of the older text that the next
-            one changed in a paragraph it kept, those that were pointed at; what is new in a rewritten sentence counts against it too.
-            The lines about the older text's adoption, which should go, are not counted.
+            suggestion, those where the next resolution says just that. **Recall**: of all dates, years, sessions, symbols and numbers of resolutions of
+            the older text in the place of which the next one has another of the same form, between words that stayed, those that were pointed at.
+            The lines about the older text's adoption and its meeting, which should go, are not counted.
+
+            These texts were at hand while the rules were written. On 100 other pairs (sessions 75 to 80, drawn by chance, looked at once, at the end) the
+            table came out as: en precision 86 %, suggestions right 264 of 290, recall 75 %; zh 89 %, 244 of 270, 75 %.
 
             Made by `DRAFTING_WRITE_TABLES=1 dotnet artifacts/bin/Drafting.Formats.Tests/debug/Drafting.Formats.Tests.dll -class '*DueUpdate*'`.
 
@@ -36,8 +39,8 @@ internal static class DueUpdateTable
             }
 
             Row(page, "**all**", measured.All);
-            var (changed, pointed) = measured.Numbers;
-            page.Append(CultureInfo.InvariantCulture, $"\nRecall: {pointed} of {changed} changed numbers, {Share(pointed, changed)}.\n\n");
+            var (changed, pointed) = measured.Technical;
+            page.Append(CultureInfo.InvariantCulture, $"\nRecall: {pointed} of {changed} technical changes, {Share(pointed, changed)}.\n\n");
         }
 
         return page.ToString().TrimEnd('\n') + "\n";

@@ -87,15 +87,86 @@ public class DueUpdateTests
     }
 
     [Fact]
-    public void LinesOfAdoption_AreToGo_EachWhole_InEveryTextThatHasThem()
+    public void LinesOfAdoptionAndMeeting_AreToGo_EachWhole_InEveryTextThatHasThem()
     {
         foreach (var pair in SuccessiveTexts.All)
         {
-            var lines = pair.Older.Paragraphs.TakeWhile(p => p.Kind != ParagraphKind.Enacting).Where(p => p.Kind == ParagraphKind.Plain).ToList();
+            var head = pair.Older.Paragraphs.TakeWhile(p => p.Kind != ParagraphKind.Enacting).Where(p => p.Kind == ParagraphKind.Plain).ToList();
             var due = pair.Due.Where(update => update.Kind == DueUpdateKind.Adoption).ToList();
-            Assert.Equal(lines.Select(p => (p.Id, p.Text.Length)), due.Select(update => (update.Paragraph!, update.Length)));
+            Assert.Equal(head.Select(p => (p.Id, p.Text.Length)), due.Take(head.Count).Select(update => (update.Paragraph!, update.Length)));
+            Assert.InRange(due.Count - head.Count, 1, 3);
             Assert.All(due, update => Assert.Equal("", update.Suggestion));
         }
+    }
+
+    [Theory]
+    [InlineData("en", "Preambular", "Welcoming the meeting held in New York on 18 September 2023,")]
+    [InlineData("en", "Preambular", "Noting the fund launched on 7 October 2023 in Lisbon,")]
+    [InlineData("en", "Operative", "Recalls the Summit convened by the Secretary-General from 16 to 19 September 2023;")]
+    [InlineData("en", "Preambular", "Recalling resolution 2024 (2011) of 14 December 2011 on the Decade 2024–2034,")]
+    [InlineData("en", "Preambular", "Welcoming the 2024 Summit of the Future and the Strategic Outlook 2025,")]
+    [InlineData("en", "Footnote", "Report of the Conference, New York, 17 March 2023 (A/CONF.219/2023/3).")]
+    [InlineData("en", "Footnote", "Ibid., Seventy-eighth Session, Supplement No. 53 (A/78/53), chap. V, sect. A.")]
+    [InlineData("en", "Operative", "Recalls paragraph 85 of its resolution 77/12 of 1 December 2022;")]
+    [InlineData("en", "Operative", "Recalls the twenty-fourth special session of the General Assembly;")]
+    [InlineData("zh", "Preambular", "欢迎2023年9月18日在纽约举行的会议，")]
+    [InlineData("zh", "Preambular", "注意到2024-2034年为科学促进可持续发展国际十年，")]
+    [InlineData("fr", "Preambular", "Se félicitant de la réunion tenue à New York le 18 septembre 2023,")]
+    [InlineData("es", "Preambular", "Acogiendo con beneplácito la reunión celebrada el 18 de septiembre de 2023,")]
+    [InlineData("ru", "Preambular", "приветствуя совещание, состоявшееся 18 сентября 2023 года,")]
+    public void WhatIsPastOrOnlyNamed_IsNoUpdate(string language, string kind, string text) =>
+        Assert.Empty(FindIn(Enum.Parse<ParagraphKind>(kind), language, text, new("78/25", new(2023, 12, 2), 78, 79)));
+
+    [Theory]
+    [InlineData("en", "Operative", "Looks forward to the conference, to be held in Geneva on 3 June 2025;", "3 June 2025", null)]
+    [InlineData("en", "Operative", "Takes note of the report of the Committee for 2023;", "2023", null)]
+    [InlineData("en", "Heading", "Budget estimates for the period from 1 July 2024", "1 July 2024", null)]
+    [InlineData("en", "Operative", "Takes into account the scale of assessments for 2022;", "2022", null)]
+    [InlineData("en", "Operative", "Requests the Secretary-General to report to the Committee on Information at its forty-fifth session;", "forty-fifth", null)]
+    [InlineData("en", "Preambular", "Recalling its resolutions, the latest of which was resolution 2703 (2023) of 30 October 2023,", "2703 (2023) of 30 October 2023", null)]
+    [InlineData("en", "Footnote", "A/AC.109/2023/10.", "A/AC.109/2023/10", "A/AC.109/2024/10")]
+    [InlineData("en", "Footnote", "A/HRC/53/52.", "A/HRC/53/52", null)]
+    [InlineData("en", "Footnote", "See CCW/MSP/2023/6.", "CCW/MSP/2023/6", null)]
+    [InlineData("zh", "Operative", "请秘书长向新闻委员会第四十五届会议报告；", "第四十五届", null)]
+    [InlineData("zh", "Operative", "表示注意到委员会2023年报告；", "2023", null)]
+    [InlineData("zh", "Preambular", "注意到2023年12月31日终了期间的报告，", "2023年12月31日", null)]
+    [InlineData("fr", "Operative", "Attend avec intérêt la conférence qui se tiendra le 3 juin 2025;", "3 juin 2025", null)]
+    [InlineData("es", "Operative", "Solicita al Secretario General que informe en su cuadragésimo quinto período de sesiones;", "cuadragésimo quinto", null)]
+    [InlineData("ru", "Operative", "просит доложить на сорок пятой сессии Комитета;", "сорок пятой", null)]
+    [InlineData("ar", "Operative", "تطلب إلى الأمين العام أن يقدم تقريرا إلى اللجنة في دورتها الخامسة والأربعين؛", "الخامسة والأربعين", null)]
+    public void WhatBelongsToItsTime_IsPointedAt(string language, string kind, string text, string old, string? suggestion)
+    {
+        var update = Assert.Single(FindIn(Enum.Parse<ParagraphKind>(kind), language, text, new("78/25", new(2023, 12, 2), 78, 79)));
+        Assert.Equal((old, suggestion), (update.Text, update.Suggestion));
+    }
+
+    [Fact]
+    public void RecordsOfTheSession_AreMovedOnWithTheirSymbol()
+    {
+        var due = FindIn(ParagraphKind.Footnote, "en", "Official Records of the General Assembly, Seventy-eighth Session, Supplement No. 23 (A/78/23).", new("78/25", new(2023, 12, 2), 78, 80));
+        Assert.Equal(["Eightieth", "A/80/23"], due.Select(update => update.Suggestion));
+    }
+
+    [Fact]
+    public void ASessionReportedOn_IsPointedAt_WhereItsNoteCitesADocumentOfThatYear()
+    {
+        var text = new DeltaBuilder().Insert("Taking note of the report on its fifty-sixth session").Insert(Embed.FootnoteReference("n")).Insert(",").Build();
+        Paragraph[] paragraphs = [new("p", ParagraphKind.Preambular, 0, null, text), new("n", ParagraphKind.Footnote, 0, "1", Delta.FromText("A/78/17."))];
+        var due = DueUpdates.Find(paragraphs, new Masthead(), "en", new("78/25", new(2023, 12, 2), 78, 79), (_, _, _) => true);
+        Assert.Equal(["fifty-sixth", "A/78/17"], due.Select(update => update.Text));
+    }
+
+    [Fact]
+    public void AResolutionOnAnotherSubject_IsNotTakenForTheLastOnThisOne()
+    {
+        Paragraph[] paragraphs =
+        [
+            new("t", ParagraphKind.Title, 0, null, Delta.FromText("Effects of atomic radiation")),
+            new("p", ParagraphKind.Preambular, 0, null, Delta.FromText("Recalling its resolution 77/282 of 26 April 2023 on building resilience through infrastructure,")),
+            new("q", ParagraphKind.Preambular, 0, null, Delta.FromText("Recalling also its resolution 77/119 of 12 December 2022,")),
+        ];
+        var due = Assert.Single(DueUpdates.Find(paragraphs, new Masthead(), "en", new("78/72", new(2023, 12, 7), 78, 79), (_, _, _) => true));
+        Assert.Equal(("77/119 of 12 December 2022", "78/72 of 7 December 2023"), (due.Text, due.Suggestion));
     }
 
     [Theory]
@@ -134,6 +205,8 @@ public class DueUpdateTests
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), table);
     }
 
-    private static IReadOnlyList<DueUpdate> Find(string language, string text, RenewedText renewed) =>
-        DueUpdates.Find([new Paragraph("p", ParagraphKind.Preambular, 0, null, Delta.FromText(text))], new Masthead(), language, renewed, (_, _, _) => true);
+    private static IReadOnlyList<DueUpdate> Find(string language, string text, RenewedText renewed) => FindIn(ParagraphKind.Preambular, language, text, renewed);
+
+    private static IReadOnlyList<DueUpdate> FindIn(ParagraphKind kind, string language, string text, RenewedText renewed) =>
+        DueUpdates.Find([new Paragraph("p", kind, 0, null, Delta.FromText(text))], new Masthead(), language, renewed, (_, _, _) => true);
 }

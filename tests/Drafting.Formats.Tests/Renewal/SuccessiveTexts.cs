@@ -11,9 +11,12 @@ namespace Drafting.Formats.Tests.Renewal;
 internal sealed record SuccessiveTexts(string Name, ParsedDocument Older, ParsedDocument Newer)
 {
     /// <summary>All pairs among the United Nations' own files; none where they do not lie beside the repository.</summary>
-    public static IReadOnlyList<SuccessiveTexts> All { get; } =
+    public static IReadOnlyList<SuccessiveTexts> All { get; } = Among(UnitedNationsFiles.Paths);
+
+    /// <summary>All pairs among files that lie as those do: a folder for each subject, <c>A_RES_77_10.en.xml</c> in it.</summary>
+    public static IReadOnlyList<SuccessiveTexts> Among(IEnumerable<string> paths) =>
     [
-        .. from path in UnitedNationsFiles.Paths
+        .. from path in paths
            let language = Path.GetFileNameWithoutExtension(path).Split('.')[^1]
            let document = UnitedNationsFiles.Import(path)
            group document by (Subject: Path.GetFileName(Path.GetDirectoryName(path))!, Language: language) into chain

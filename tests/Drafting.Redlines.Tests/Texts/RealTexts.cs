@@ -33,11 +33,13 @@ internal static class RealTexts
     }
 
     /// <summary>Each pair of successive versions in each language: older path, newer path, language.</summary>
-    public static IEnumerable<(string Older, string Newer, string Language)> SuccessiveVersions()
+    /// <param name="folder">A folder with one for each subject; that of the shared source texts if null.</param>
+    public static IEnumerable<(string Older, string Newer, string Language)> SuccessiveVersions(string? folder = null)
     {
-        if (!Directory.Exists(UnitedNationsFolder))
+        folder ??= UnitedNationsFolder;
+        if (!Directory.Exists(folder))
             yield break;
-        foreach (var subject in Directory.GetDirectories(UnitedNationsFolder).Order(StringComparer.Ordinal))
+        foreach (var subject in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
         {
             foreach (var language in Directory.GetFiles(subject, "*.xml").GroupBy(f => f.Split('.')[^2]).OrderBy(g => g.Key, StringComparer.Ordinal))
             {

@@ -44,7 +44,7 @@ public class BackupTests
 
             var running = await CommandAsync("restore", backup, "--force", "--Storage:ConnectionString", folder.File("drafting.db"));
             Assert.Equal(1, running.ExitCode);
-            Assert.Contains("A server is running on", running.Output, StringComparison.Ordinal);
+            Assert.Contains("is in use by a server (process ", running.Output, StringComparison.Ordinal);
         }
 
         var restored = await CommandAsync("restore", backup, "--Storage:ConnectionString", elsewhere.File("drafting.db"));

@@ -89,6 +89,8 @@ public class DraftLifeTests(RunningServer server)
         Assert.Equal(["一", "二一"], history.Select(version => version.GetProperty("text").GetString()));
         Assert.Equal("KAZ", history[1].GetProperty("delegation").GetString());
         var removed = Assert.Single((await api.CallAsync("GET", $"/api/drafts/{draft}/removed")).EnumerateArray());
+        Assert.Equal(["""{"ops":[{"insert":"一"}]}""", """{"ops":[{"insert":"二一"}]}"""], history.Select(version => version.GetProperty("delta").GetRawText()));
+        Assert.Equal((0, """{"ops":[{"insert":"二一"}]}"""), (removed.GetProperty("level").GetInt32(), removed.GetProperty("delta").GetRawText()));
         Assert.Equal(("title", "二一"), (removed.GetProperty("id").GetString(), removed.GetProperty("text").GetString()));
         var then = await api.CallAsync("GET", $"/api/drafts/{draft}?revision=2");
         Assert.Equal("二一", then.GetProperty("paragraphs")[0].GetProperty("text").GetString());

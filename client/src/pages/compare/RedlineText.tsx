@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, type ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { copiedRedline } from './copiedRedline'
+import { copiedRedline, notesOfRedline } from './copiedRedline'
 import { MoveLines } from './MoveLines'
 import { isChanged, type RedlineRow } from './redlineRows'
 import { RedlineParagraphView } from './RedlineParagraphView'
@@ -77,7 +77,8 @@ function copy(event: ClipboardEvent<HTMLElement>): void {
   const selection = getSelection()
   if (selection === null || selection.isCollapsed) return
   const ends = [selection.anchorNode, selection.focusNode].map((node) => (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>('[data-text]')?.dataset.text)
-  const { text, html } = copiedRedline(selection.getRangeAt(0).cloneContents(), ends[0] === ends[1] ? ends[0] : undefined)
+  const column = ends[0] === ends[1] ? ends[0] : undefined
+  const { text, html } = copiedRedline(selection.getRangeAt(0).cloneContents(), column, notesOfRedline(event.currentTarget, column))
   event.clipboardData.setData('text/plain', text)
   event.clipboardData.setData('text/html', `<div lang="${event.currentTarget.lang}" dir="${event.currentTarget.dir}">${html}</div>`)
   event.preventDefault()

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { refusalMessage } from '../../api/problemMessage'
 import { libraryTextQuery } from '../../api/queries'
 import type { Draft } from '../../api/types'
+import { mayWrite } from '../../editor/agreed'
 import { DraftEditor } from '../../editor/DraftEditor'
 import { textIsOpen } from '../../protocol/stages'
 import type { DraftSession } from '../../session/DraftSession'
@@ -74,7 +75,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const nameOfPerson = usePersonName(draft.id)
   useRoleNews(role)
   const { blame, writers } = useWriters(session, first, modes.writers, nameOfPerson)
-  const writes = draft.role === 'facilitator' || draft.role === 'editor'
+  const writes = mayWrite(draft)
   const mayReopen = (draft.role === 'editor' || draft.role === 'proposer') && textIsOpen(draft.stage)
   const sponsors = usePrintedSponsors(draft)
   const go = useCallback((paragraph: string) => {

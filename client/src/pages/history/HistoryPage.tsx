@@ -82,7 +82,7 @@ export function HistoryPage() {
               {chosen ? (
                 <>
                   <h2>{t('history.paragraph', { label: chosen.name || t('draft.heading') })}</h2>
-                  <ParagraphVersions draftId={id} paragraph={chosen.id} known={version} language={draft.language} />
+                  <ParagraphVersions draftId={id} paragraph={chosen.id} known={version} language={draft.language} text={draft.paragraphs} />
                 </>
               ) : (
                 <p className="muted">{t('history.paragraphHint')}</p>

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import type { Paragraph } from '../../api/types'
 import { api } from '../../api/calls'
+import { copying } from '../../ui/document/copying'
+import { PrintedRuns } from '../../ui/document/PrintedParagraph'
 import { Flag } from '../../ui/Flag'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { Time } from '../../ui/Time'
@@ -12,10 +15,12 @@ interface ParagraphVersionsProps {
   /** The version the page shows, so that a newer one is fetched when there is one. */
   known: number
   language: string
+  /** The draft's text, for the footnotes the paragraph refers to. */
+  text: readonly Paragraph[]
 }
 
 /** Every version of one paragraph, newest first. */
-export function ParagraphVersions({ draftId, paragraph, known, language }: ParagraphVersionsProps) {
+export function ParagraphVersions({ draftId, paragraph, known, language, text }: ParagraphVersionsProps) {
   const { t } = useTranslation()
   const personName = usePersonName(draftId)
   const { data: versions, error } = useQuery({
@@ -23,10 +28,13 @@ export function ParagraphVersions({ draftId, paragraph, known, language }: Parag
     queryFn: () => api.paragraphHistory(draftId, paragraph),
     placeholderData: (before, query) => (query?.queryKey[3] === paragraph ? before : undefined),
   })
+  const kind = text.find(({ id }) => id === paragraph)?.kind ?? 'plain'
+  const marks = new Map(text.map(({ id, label }) => [id, label ?? '*']))
+  const shown = versions?.map(({ version, delta }) => ({ id: `${paragraph} ${version}`, kind, level: 0, label: null, delta })) ?? []
   return (
     <>
       <ProblemNote problem={error} />
-      <ol className="versions" data-testid="paragraph-versions">
+      <ol className="versions" data-testid="paragraph-versions" {...copying([...shown, ...text])}>
         {versions?.toReversed().map((each) => (
           <li key={`${each.version}-${each.revision}`}>
             <div className="row">
@@ -37,7 +45,7 @@ export function ParagraphVersions({ draftId, paragraph, known, language }: Parag
                 <Time at={each.at} />
               </small>
             </div>
-            <p lang={language}>{each.text}</p>
+            <p lang={language} data-source={`${paragraph} ${each.version}`} data-draft=""><PrintedRuns paragraph={{ ...each, kind }} language={language} marks={marks} /></p>
           </li>
         ))}
       </ol>

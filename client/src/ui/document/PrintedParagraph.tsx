@@ -15,22 +15,27 @@ interface PrintedParagraphProps {
 export function PrintedParagraph({ paragraph, language, marks, chosen, gutter }: PrintedParagraphProps) {
   const { id, kind, level, label } = paragraph
   return (
-    <p id={`p-${id}`} data-kind={kind} className={chosen ? 'printed-chosen' : undefined} style={{ '--level': level } as CSSProperties} lang={language}>
+    <p id={`p-${id}`} data-source={id} data-draft="" data-kind={kind} className={chosen ? 'printed-chosen' : undefined} style={{ '--level': level } as CSSProperties} lang={language}>
       {gutter}
-      {label !== null && <span className={kind === 'footnote' ? 'note-mark' : 'printed-number'}>{label}</span>}
-      <Runs paragraph={paragraph} language={language} marks={marks} />
+      {label !== null && <span data-label="" className={kind === 'footnote' ? 'note-mark' : 'printed-number'}>{label}</span>}
+      <PrintedRuns paragraph={paragraph} language={language} marks={marks} />
     </p>
   )
 }
 
-function Runs({ paragraph, language, marks }: Pick<PrintedParagraphProps, 'paragraph' | 'language' | 'marks'>) {
+interface PrintedRunsProps extends Pick<PrintedParagraphProps, 'language' | 'marks'> {
+  paragraph: Pick<Paragraph, 'kind' | 'text' | 'delta'>
+}
+
+/** A paragraph's text as printed. */
+export function PrintedRuns({ paragraph, language, marks }: PrintedRunsProps) {
   let opening = openingWordsLength(paragraph.text, paragraph.kind, language)
   return paragraph.delta.ops.map((op, at) => {
     if (typeof op.insert === 'object') {
       const footnote = op.insert.footnote
       if (typeof footnote !== 'string') return null
       return (
-        <a key={at} className="note-mark" href={`#p-${footnote}`}>
+        <a key={at} className="note-mark" data-footnote={footnote} role="doc-noteref" href={`#p-${footnote}`}>
           {marks.get(footnote) ?? '*'}
         </a>
       )

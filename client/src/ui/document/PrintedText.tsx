@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Paragraph } from '../../api/types'
+import { copying } from './copying'
 import { structureOf } from './structure'
 import { PrintedParagraph } from './PrintedParagraph'
 
@@ -35,7 +36,7 @@ export function PrintedText({ paragraphs, language, chosen, onChoose, showTitle 
     )
 
   return (
-    <div className="printed" lang={language} dir={language === 'ar' ? 'rtl' : undefined}>
+    <div className="printed" lang={language} dir={language === 'ar' ? 'rtl' : undefined} {...copying(paragraphs)}>
       {body.map((paragraph) => (
         <PrintedParagraph key={paragraph.id} paragraph={paragraph} language={language} marks={marks} chosen={chosen === paragraph.id} gutter={gutter(paragraph)} />
       ))}

@@ -38,7 +38,7 @@ export function HistoryPanel({ session, first, active: id }: { session: DraftSes
       <section>
         <h3 className="rail-heading">{active ? t('railHistory.paragraph', { label: active.name || t('draft.heading') }) : t('history.entries')}</h3>
         {active && version !== undefined ? (
-          <ParagraphVersions draftId={draft.id} paragraph={active.id} known={version} language={draft.language} />
+          <ParagraphVersions draftId={draft.id} paragraph={active.id} known={version} language={draft.language} text={draft.paragraphs} />
         ) : (
           <p className="muted">{t('railHistory.choose')}</p>
         )}

@@ -4,6 +4,8 @@ import { api } from '../../../api/calls'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../ui/Button'
 import { ProblemNote } from '../../../ui/ProblemNote'
+import { copying } from '../../../ui/document/copying'
+import { PrintedRuns } from '../../../ui/document/PrintedParagraph'
 import { Time } from '../../../ui/Time'
 import { notify } from '../../../ui/toasts'
 import { usePersonName } from '../usePersonName'
@@ -21,14 +23,15 @@ export function RemovedPanel({ session, first, writes }: { session: DraftSession
   })
   const live = new Set(draft.paragraphs.map((paragraph) => paragraph.id))
   const gone = removed?.filter((paragraph) => !live.has(paragraph.id))
+  const marks = new Map(draft.paragraphs.map(({ id, label }) => [id, label ?? '*']))
   return (
     <div className="stack" data-testid="removed">
       <ProblemNote problem={error} />
       {gone?.length === 0 && <p className="muted">{t('removed.empty')}</p>}
-      <ul className="versions">
+      <ul className="versions" {...copying([...(gone ?? []), ...draft.paragraphs])}>
         {gone?.map((paragraph) => (
           <li key={paragraph.id}>
-            <p lang={draft.language}>{paragraph.text}</p>
+            <p lang={draft.language} data-source={paragraph.id} data-draft=""><PrintedRuns paragraph={paragraph} language={draft.language} marks={marks} /></p>
             <div className="row">
               <small className="muted" style={{ flex: 1 }}>
                 {personName(paragraph.by)} · <Time at={paragraph.at} />
