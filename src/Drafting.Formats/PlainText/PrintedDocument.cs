@@ -133,8 +133,7 @@ internal sealed class PrintedDocument
             .. paragraphs.Select((paragraph, index) => new Paragraph(Id(index), paragraph.Kind, paragraph.Level, paragraph.Label, printed.Read(paragraph.Text, ids))),
             .. notes.Select((note, index) => new Paragraph(Id(paragraphs.Count + index), ParagraphKind.Footnote, 0, note.Mark, printed.Read(note.Text, ids))),
         ];
-        var told = AdoptionLines.Of([.. read.TakeWhile(paragraph => paragraph.Kind != ParagraphKind.Enacting)
-            .Where(paragraph => paragraph.Kind == ParagraphKind.Plain).Select(paragraph => paragraph.Text.PlainText)], language);
+        var told = AdoptionLines.Of(read.Select(paragraph => (paragraph.Kind, paragraph.Text)), language);
         masthead = masthead with { AdoptedOn = masthead.AdoptedOn ?? told.AdoptedOn, AdoptionNote = masthead.AdoptionNote ?? told.Note };
         var kind = KindOf(read);
         return new()

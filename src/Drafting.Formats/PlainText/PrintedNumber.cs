@@ -15,7 +15,8 @@ internal static partial class PrintedNumber
     public static string Before(ParagraphKind kind, string? label, string text, string language)
     {
         var printed = string.IsNullOrEmpty(label) ? text : $"{label} {text}";
-        return Split(kind, printed, language) == (string.IsNullOrEmpty(label) ? null : label, text) ? printed : $"{label}\t{text}";
+        // Blanks that open a text would be taken for its place.
+        return printed.Length > 0 && printed[0] != ' ' && Split(kind, printed, language) == (string.IsNullOrEmpty(label) ? null : label, text) ? printed : $"{label}\t{text}";
     }
 
     public static (string? Label, string Text) Split(ParagraphKind kind, string printed, string language)

@@ -53,8 +53,7 @@ public static class TextExport
             Add(lines, PrintedPlace.AgendaItems, words.ItemLine(masthead));
         foreach (var title in masthead.AgendaTitles)
             Add(lines, PrintedPlace.AgendaTitle, title);
-        var told = AdoptionLines.Of([.. document.Body.TakeWhile(paragraph => paragraph.Kind != ParagraphKind.Enacting)
-            .Where(paragraph => paragraph.Kind == ParagraphKind.Plain).Select(paragraph => paragraph.Text.PlainText)], document.Language);
+        var told = AdoptionLines.Of(document.Body.Select(paragraph => (paragraph.Kind, paragraph.Text)), document.Language);
         if (masthead.AdoptedOn is { } day && told.AdoptedOn != day)
             Add(lines, PrintedPlace.Adoption, words.IssueDate(day));
         if (masthead.AdoptionNote is { } note && told.Note != note)
