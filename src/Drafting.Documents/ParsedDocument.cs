@@ -52,6 +52,12 @@ public sealed record ParsedDocument
     /// <summary>Names in the sponsor line that are not known, as printed.</summary>
     public IReadOnlyList<string> UnresolvedSponsors { get; init; } = [];
 
+    /// <summary>Who submitted it, where that was not its sponsors, or the file does not say.</summary>
+    public Proponent? Proponent { get; init; }
+
+    /// <summary>Its way through the organ, where the file tells it.</summary>
+    public IReadOnlyList<WorkflowStep> Steps { get; init; } = [];
+
     /// <summary>All paragraphs in order; footnote bodies last, in the order of their marks.</summary>
     public required IReadOnlyList<Paragraph> Paragraphs { get; init; }
 

@@ -1,4 +1,5 @@
 using Drafting.Documents;
+using Drafting.Formats.Sponsors;
 using Drafting.Operations;
 
 namespace Drafting.Formats;
@@ -35,6 +36,7 @@ public sealed record ExportedDocument
         Title = document.Title,
         Masthead = document.Masthead,
         Sponsors = document.Kind == DocumentKind.DraftResolution ? [.. document.Sponsors.Select(sponsor => sponsor.Name), .. document.UnresolvedSponsors] : [],
+        SubmittedBy = document.Kind == DocumentKind.DraftResolution ? SponsorList.SubmittedBy(document.Proponent, document.Language) : null,
         Paragraphs = [.. document.Paragraphs.Select(paragraph => new ExportedParagraph(paragraph.Id, paragraph.Kind, paragraph.Level, paragraph.Label, paragraph.Text))],
     };
 
@@ -43,6 +45,9 @@ public sealed record ExportedDocument
 
     /// <summary>The rest, in order.</summary>
     internal IEnumerable<ExportedParagraph> Body => Paragraphs.Where(paragraph => paragraph.Kind != ParagraphKind.Footnote);
+
+    /// <summary>The paragraph above which the sponsors stand: the title, or what is first where there is none; null where there is nothing.</summary>
+    internal ExportedParagraph? BelowSponsors => Body.FirstOrDefault(paragraph => paragraph.Kind is ParagraphKind.Title or ParagraphKind.Enacting) ?? Body.FirstOrDefault();
 
     /// <summary>The mark of the footnote with this id; null where there is none.</summary>
     internal string? MarkOf(string? footnote) => Footnotes.FirstOrDefault(note => note.Id == footnote)?.Label;

@@ -14,7 +14,7 @@ public static class ScriptText
     private const string LoweredForms = "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
 
     /// <summary>
-    /// What stands raised. Letters alone are the ending of an ordinal or an abbreviation (1er, 2nd, Mme) and stay as they are, but o and a
+    /// What stands raised. Letters alone are the ending of an ordinal or an abbreviation (1er, 2nd, 5e, Mme) and stay as they are, but o and a
     /// behind a digit or n (1º, nº). Punctuation stays between raised characters.
     /// </summary>
     /// <param name="text">The raised text.</param>
@@ -25,6 +25,8 @@ public static class ScriptText
         var core = text.Trim();
         if (core is "o" or "a" && (char.IsAsciiDigit(before) || before is 'n' or 'N' or '.'))
             return text.Replace("o", "º", StringComparison.Ordinal).Replace("a", "ª", StringComparison.Ordinal);
+        if (core is "e" && (char.IsAsciiDigit(before) || before is 'I' or 'V' or 'X'))
+            return text;
         if (core.Length == 0 || core.All(char.IsLetter) && (core.Length > 1 || !Plain.Contains(core[0], StringComparison.Ordinal)))
             return text;
         return Each(text, Plain, RaisedForms);

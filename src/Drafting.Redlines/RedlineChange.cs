@@ -21,7 +21,7 @@ public enum RedlineChange
     /// <summary>The same text at another place among its neighbours.</summary>
     Moved,
 
-    /// <summary>Other text, kind or level, and at another place.</summary>
+    /// <summary>Other text, kind or level, and at another place; also what went from the preamble to the operative part or back, wherever it stands.</summary>
     MovedAndChanged,
 }
 

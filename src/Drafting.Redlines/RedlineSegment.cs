@@ -23,8 +23,8 @@ public enum SegmentOp
 /// <param name="Op">Which of the texts has it.</param>
 /// <param name="Text">The text; never empty.</param>
 /// <param name="Editorial">
-/// True for a deletion or insertion that leaves the wording alone: spacing, invisible marks, raised note marks, another hyphen
-/// or apostrophe.
+/// True for a deletion or insertion that leaves the wording alone: spacing, invisible marks, raised note marks, another kind of hyphen or
+/// quotation mark, a letter full instead of half width.
 /// </param>
 /// <param name="By">Who put it in, took it out or moved it, where the texts say so (<see cref="RedlineParagraph.Authored"/>).</param>
 public sealed record RedlineSegment(

@@ -28,7 +28,7 @@ public sealed record RedlineSide(
 /// <param name="To">Its place in the new text; null where it was deleted.</param>
 /// <param name="Segments">Its text, or the part's, marked; empty for an empty paragraph.</param>
 /// <param name="Editorial">
-/// True where the two texts differ, but only in spacing, invisible marks and raised note numbers, not in wording.
+/// True where the two texts differ, but only as <see cref="RedlineSegment.Editorial"/> segments do, not in wording.
 /// </param>
 /// <param name="EndBy">Who made, removed or moved its end, where it came, went, moved or was divided and the texts say so.</param>
 public sealed record RedlinedParagraph(

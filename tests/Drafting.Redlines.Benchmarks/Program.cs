@@ -1,5 +1,4 @@
 using Drafting.Redlines.Benchmarks;
-using Drafting.Redlines.Tests.Texts;
 
 switch (args)
 {
@@ -11,7 +10,7 @@ switch (args)
         QualityTables.WriteChains(Console.Out, folder);
         return 0;
     case ["show", var language, var every, .. var rest] when int.TryParse(every, out var step) && step > 0 && rest.Length < 2:
-        Show.ChangedParagraphs(language, step, rest is [var chains] ? chains : RealTexts.UnitedNationsFolder);
+        Show.ChangedParagraphs(language, step, rest.FirstOrDefault());
         return 0;
     default:
         Console.Error.WriteLine("""

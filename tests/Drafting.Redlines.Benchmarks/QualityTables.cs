@@ -1,4 +1,3 @@
-using Drafting.Redlines.Tests.Texts;
 using static System.FormattableString;
 
 namespace Drafting.Redlines.Benchmarks;
@@ -35,7 +34,7 @@ internal static class QualityTables
         output.Write(Head);
         foreach (var language in new[] { "zh", "en" })
         {
-            var pairs = VersionPair.All(language, RealTexts.UnitedNationsFolder);
+            var pairs = VersionPair.All(language);
             WritePairs(output, language, pairs);
             WriteParagraphs(output, language, pairs);
             WriteWhole(output, language, pairs);

@@ -5,7 +5,7 @@ namespace Drafting.Redlines.Benchmarks;
 /// <summary>Prints changed paragraphs for an editor to read: [deleted|inserted].</summary>
 internal static class Show
 {
-    public static void ChangedParagraphs(string language, int every, string folder)
+    public static void ChangedParagraphs(string language, int every, string? folder)
     {
         var number = 0;
         foreach (var pair in VersionPair.All(language, folder))

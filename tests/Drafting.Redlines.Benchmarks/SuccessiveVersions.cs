@@ -7,8 +7,8 @@ internal sealed record VersionPair(string Name, string Language, IReadOnlyList<R
 {
     /// <summary>Every pair of successive versions in a language.</summary>
     /// <param name="language">The language.</param>
-    /// <param name="folder">A folder for each subject, with files named as in <c>A_RES_77_16.zh.xml</c>.</param>
-    public static List<VersionPair> All(string language, string folder) =>
+    /// <param name="folder">A folder for each subject, with files named as in <c>A_RES_77_16.zh.xml</c>; the shared source texts if null.</param>
+    public static List<VersionPair> All(string language, string? folder = null) =>
         [.. RealTexts.SuccessiveVersions(folder).Where(v => v.Language == language).Select(v => Read(v.Older, v.Newer, language))];
 
     /// <summary>The paragraphs that were changed, and the parts of divided ones, each with its counterpart.</summary>

@@ -69,6 +69,34 @@ public sealed class AlignmentTests
         Assert.True(redline.Paragraphs.Single() is { Change: RedlineChange.Unchanged, From.Label: "3.", To.Label: "4." });
     }
 
+    [Theory]
+    [InlineData("en", "Requests the Secretary-General to report to the General Assembly on preventive diplomacy;", "Requesting the Secretary-General to report to the General Assembly on preventive diplomacy,", "[Requests|Requesting] the Secretary-General to report to the General Assembly on preventive diplomacy[;|,]")]
+    [InlineData("zh", "请秘书长向大会报告预防性外交的情况；", "请秘书长向大会报告预防性外交的情况，", "请秘书长向大会报告预防性外交的情况[；|，]")]
+    [InlineData("ru", "просит Генерального секретаря доложить Генеральной Ассамблее о превентивной дипломатии;", "прося Генерального секретаря доложить Генеральной Ассамблее о превентивной дипломатии,", "[просит|прося] Генерального секретаря доложить Генеральной Ассамблее о превентивной дипломатии[;|,]")]
+    public void Compare_OperativeBecamePreambular_MovedWithVerbAndStopChanged(string language, string operative, string preambular, string marked)
+    {
+        RedlineParagraph[] from = [new("a", "preambular", 0, null, One), new("b", "operative", 0, "1.", operative), new("c", "operative", 0, "2.", Two)];
+        foreach (var id in new[] { "b", "x" })
+        {
+            RedlineParagraph[] to = [from[0], new(id, "preambular", 0, null, preambular), from[2] with { Label = "1." }];
+            var redline = Laws.CheckedRedline(from, to, language, "an operative that became a preambular");
+
+            Assert.Equal([RedlineChange.Unchanged, RedlineChange.MovedAndChanged, RedlineChange.Unchanged], redline.Paragraphs.Select(p => p.Change));
+            Assert.Equal(marked, Notation.Of(redline.Paragraphs[1].Segments));
+        }
+    }
+
+    [Fact]
+    public void Compare_IdsCountedOffThatMostlyAgree_PairNoTextsWithNothingInCommon()
+    {
+        string[] kept = [One, Two, Three, "Encourages all States to support the Centre.", "Invites donors to contribute to the trust fund."];
+        var from = Paragraphs([.. kept.Append("Guided by the Charter,").Append("Deeply alarmed at cyberattacks,").Append("Deploring the loss of lives at sea,").Select((text, i) => ($"p{i}", text))]);
+        var to = Paragraphs([.. kept.Append("Mindful of human dignity for everybody,").Append("Guided by the Charter,").Append("Taking budgetary needs into account,").Select((text, i) => ($"p{i}", text))]);
+        var redline = Laws.CheckedRedline(from, to, "en", "ids counted off");
+
+        Assert.DoesNotContain(redline.Paragraphs, p => p.Change is RedlineChange.Changed or RedlineChange.MovedAndChanged);
+    }
+
     private static Redline Compare((string Id, string Text)[] from, (string Id, string Text)[] to) =>
         Redline.Compare(Paragraphs(from), Paragraphs(to), "en");
 

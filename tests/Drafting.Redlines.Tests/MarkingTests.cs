@@ -6,7 +6,7 @@ namespace Drafting.Redlines.Tests;
 public sealed class MarkingTests
 {
     [Theory]
-    [InlineData("回顾其 2017 年 11 月 17 日第 72/7 号决议，", "回顾其 2018 年 11 月 1 日第 73/8 号决议，", "回顾其 [2017 年 11 月 17 日第 72/7|2018 年 11 月 1 日第 73/8] 号决议，")]
+    [InlineData("回顾其 2017 年 11 月 17 日第 72/7 号决议，", "回顾其 2018 年 11 月 1 日第 73/8 号决议，", "回顾其 [2017 年 11 月 17 日|2018 年 11 月 1 日]第 [72/7|73/8] 号决议，")]
     [InlineData("大会第七十五届会议，", "大会第七十七届会议，", "大会第[七十五|七十七]届会议，")]
     [InlineData("回顾秘书长的报告，", "又回顾秘书长的报告，", "[|又]回顾秘书长的报告，")]
     [InlineData("促请会员国执行本决议；", "敦促会员国执行本决议；", "[促请|敦促]会员国执行本决议；")]
@@ -29,7 +29,7 @@ public sealed class MarkingTests
     [InlineData("请秘书长提交一次报告，介绍阿富汗境内的事态发展以及本决议的执行进展情况；", "请秘书长提交报告，介绍阿富汗境内动态以及本决议执行进展情况；", "请秘书长提交[一次|]报告，介绍阿富汗境内[的事态发展|动态]以及本决议[的|]执行进展情况；")]
     [InlineData("回顾其《和平文化宣言》1 的目标", "回顾其《和平文化宣言》的目标", "回顾其《和平文化宣言》[1 |]的目标")]
     [InlineData("72/137 of 11 December 2017 and 73/126 of 12 December 2018, adopted", "72/137 of 11 December 2017, 73/126 of 12 December 2018 and 74/21 of 12 December 2019, adopted", "72/137 of 11 December 2017[ and|,] 73/126 of 12 December 2018[| and 74/21 of 12 December 2019], adopted")]
-    [InlineData("the obligations under international refugee law", "the respective obligations of States under international refugee law", "the [obligations|respective obligations of States] under international refugee law")]
+    [InlineData("the obligations under international refugee law", "the respective obligations of States under international refugee law", "the [|respective ]obligations [|of States ]under international refugee law")]
     [InlineData("国际日 和10月2日国际非暴力日举办纪念活动", "国际日、 10月2日国际非暴力日、 6月18日打击仇恨言论国际日举办纪念活动", "国际日[ 和|、 ]10月2日国际非暴力日[|、 6月18日打击仇恨言论国际日]举办纪念活动")]
     [InlineData("执行，赞赏地回顾阿富汗政府提出《赋予妇女经济权能的国家优先方案》并鼓励继续落实该方案，作为重要措施；", "执行，并鼓励继续落实《赋予妇女经济权能的国家优先方案》；", "执行，[赞赏地回顾阿富汗政府提出|并鼓励继续落实]《赋予妇女经济权能的国家优先方案》[并鼓励继续落实该方案，作为重要措施|]；")]
     [InlineData("ссылаясь на резолюцию", "ссылаясь на решение", "ссылаясь на [резолюцию|решение]")]

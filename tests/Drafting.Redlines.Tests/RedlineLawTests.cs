@@ -43,7 +43,7 @@ public sealed class RedlineLawTests(ITestOutputHelper output)
     {
         if (!Directory.Exists(RealTexts.UnitedNationsFolder))
             output.WriteLine($"Did not run: {RealTexts.UnitedNationsFolder} is absent.");
-        foreach (var (older, newer, language) in RealTexts.SuccessiveVersions(RealTexts.UnitedNationsFolder))
+        foreach (var (older, newer, language) in RealTexts.SuccessiveVersions())
             Laws.CheckedRedline(UnitedNationsXml.Read(older), UnitedNationsXml.Read(newer), language, $"{older} against {newer}");
     }
 

@@ -5,7 +5,7 @@ namespace Drafting.Redlines.Tests;
 
 public sealed class TidyingTests
 {
-    private static readonly string[] Pieces = ["和", "平", "和平", "国际", "会议", "、", "，", " ", "72/1", "2020 年", "《宪章》", "the", "Assembly", "and", "5"];
+    private static readonly string[] Pieces = ["和", "平", "和平", "国际", "会议", "、", "，", " ", "72/1", "2020 年", "《宪章》", "the", "Assembly", "and", "5", "[", "]"];
 
     [Fact]
     public void Rematch_RandomShortTexts_NoMatchCostsLess()
@@ -31,13 +31,18 @@ public sealed class TidyingTests
             rematched++;
 
             int Cost(IReadOnlyList<Edit> marking) => marking.Sum(edit =>
-                (edit.IsReplacement ? Rematching.ReplacementPrice : Rematching.OneWayPrice)
-                + Chunks(oldWeights, edit.OldStart, edit.OldEnd) + Chunks(newWeights, edit.NewStart, edit.NewEnd)
-                + Rematching.CutWordPrice * new[]
-                {
-                    boundaries.CutsOldWord(edit.OldStart), boundaries.CutsOldWord(edit.OldEnd),
-                    boundaries.CutsNewWord(edit.NewStart), boundaries.CutsNewWord(edit.NewEnd),
-                }.Count(cuts => cuts));
+                Chunks(oldWeights, edit.OldStart, edit.OldEnd) + Chunks(newWeights, edit.NewStart, edit.NewEnd)
+                + (IsSingle(edit) ? Rematching.SinglePrice
+                    : (edit.IsReplacement ? Rematching.ReplacementPrice : Rematching.OneWayPrice)
+                    + Rematching.CutWordPrice * new[]
+                    {
+                        boundaries.CutsOldWord(edit.OldStart), boundaries.CutsOldWord(edit.OldEnd),
+                        boundaries.CutsNewWord(edit.NewStart), boundaries.CutsNewWord(edit.NewEnd),
+                    }.Count(cuts => cuts)));
+
+            bool IsSingle(Edit edit) => Singles.IsFigure(old, @new, edit)
+                || edit is { Deleted: 1, Inserted: 0 } && Singles.MayComeOrGo(old, edit.OldStart)
+                || edit is { Deleted: 0, Inserted: 1 } && Singles.MayComeOrGo(@new, edit.NewStart);
         }
 
         Assert.True(rematched > 500, $"seed {seed}: only {rematched} texts had several edits");

@@ -18,21 +18,31 @@ export function localTime(at: number, timeZone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`
 }
 
-/** When the clocks of a zone show a time, in ms since 1970; null where they never do, or it is none. The earlier moment where they show it twice. */
-export function momentOf(local: string, timeZone: string): number | null {
+/** The moments at which the clocks of a zone show a time, the earlier first: none where they pass over it, two where they show it twice. */
+function momentsOf(local: string, timeZone: string): number[] {
   const asUtc = Date.parse(`${local}:00Z`)
-  if (Number.isNaN(asUtc)) return null
+  if (Number.isNaN(asUtc)) return []
   const offsets = [-1, 1].map((days) => {
     const near = asUtc + days * 86_400_000
     return Date.parse(`${localTime(near, timeZone)}:00Z`) - near
   })
   const moments = offsets.map((offset) => asUtc - offset).filter((at) => localTime(at, timeZone) === local)
-  return moments.length === 0 ? null : Math.min(...moments)
+  return [...new Set(moments)].sort((a, b) => a - b)
 }
 
-/** Day and time on the clocks of a zone, with the zone's name: “Friday, 27 November, 18:00 (New York time)”. */
+/**
+ * When the clocks of a zone show a time, in ms since 1970; null where they never do, or it is none. The earlier moment where they show it
+ * twice: the rule of the server's `SilenceDeadline.MomentOf`; `tests/vectors/local-times.json` holds both to it.
+ */
+export const momentOf = (local: string, timeZone: string): number | null => momentsOf(local, timeZone)[0] ?? null
+
+/**
+ * Day and time on the clocks of a zone, with the zone's name: “Friday, 27 November, 18:00 (New York time)”. Where the clocks show the time
+ * twice, the name says which is meant: summer or standard time.
+ */
 export function zonedWords(at: number, timeZone: string, language: string): string {
+  const timeZoneName = momentsOf(localTime(at, timeZone), timeZone).length > 1 ? 'long' : 'longGeneric'
   return new Intl.DateTimeFormat(language, {
-    timeZone, weekday: 'short', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'longGeneric',
+    timeZone, weekday: 'short', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName,
   }).format(at)
 }

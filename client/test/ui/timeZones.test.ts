@@ -1,8 +1,21 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { localTime, momentOf, timeZones, zonedWords } from '../../src/ui/timeZones'
 
+interface Vector {
+  readonly local: string
+  readonly timeZone: string
+  readonly moment: string | null
+}
+
+const vectors = JSON.parse(readFileSync(new URL('../../../tests/vectors/local-times.json', import.meta.url), 'utf8')) as Vector[]
+
 describe('times of a zone', () => {
+  it.each(vectors)('$local in $timeZone is the moment that the server takes it for', ({ local, timeZone, moment }) => {
+    expect(momentOf(local, timeZone)).toBe(moment === null ? null : Date.parse(moment))
+  })
+
   it('are read back as the moment they were written from, but for the hour shown twice', () => {
     fc.assert(
       fc.property(fc.integer({ min: 26_000_000, max: 33_000_000 }), fc.constantFrom(...timeZones().slice(0, 60), 'Asia/Kathmandu', 'Australia/Lord_Howe'), (minutes, zone) => {
@@ -27,5 +40,7 @@ describe('times of a zone', () => {
   it('are said with their zone', () => {
     expect(zonedWords(Date.parse('2026-11-27T23:00:00Z'), 'America/New_York', 'zh')).toMatch(/11月27日.*18:00/)
     expect(zonedWords(Date.parse('2026-11-27T23:00:00Z'), 'America/New_York', 'en')).toMatch(/18:00.*Eastern Time/)
+    expect(zonedWords(Date.parse('2026-11-01T05:30:00Z'), 'America/New_York', 'en')).toMatch(/01:30.*Eastern Daylight Time/)
+    expect(zonedWords(Date.parse('2026-11-01T06:30:00Z'), 'America/New_York', 'en')).toMatch(/01:30.*Eastern Standard Time/)
   })
 })

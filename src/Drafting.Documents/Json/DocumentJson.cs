@@ -34,6 +34,10 @@ public static class DocumentJson
         foreach (var name in document.UnresolvedSponsors)
             writer.WriteStringValue(name);
         writer.WriteEndArray();
+        if (document.Proponent is { } proponent)
+            SponsorJson.WriteProponent(writer, proponent);
+        if (document.Steps.Count > 0)
+            WorkflowStepJson.Write(writer, document.Steps);
         writer.WriteStartArray("paragraphs"u8);
         foreach (var paragraph in document.Paragraphs)
         {
@@ -72,6 +76,8 @@ public static class DocumentJson
             Masthead = MastheadJson.Read(json.GetProperty("masthead")),
             Sponsors = [.. json.GetProperty("sponsors").EnumerateArray().Select(ReadSponsor)],
             UnresolvedSponsors = [.. json.GetProperty("unresolvedSponsors").EnumerateArray().Select(name => name.GetString()!)],
+            Proponent = SponsorJson.ReadProponent(json),
+            Steps = WorkflowStepJson.Read(json),
             Paragraphs = [.. json.GetProperty("paragraphs").EnumerateArray().Select(ParagraphJson.Read)],
             TrackedChanges = json.TryGetProperty("trackedChanges", out var changes) ? TrackedChangesJson.Read(changes) : null,
             ChangedStretches = json.TryGetProperty("changedStretches", out var stretches) ? TrackedChangesJson.ReadStretches(stretches) : [],

@@ -91,16 +91,17 @@ public static class SponsorJson
         }
 
         if (draft.Proponent is { } proponent)
-        {
-            writer.WriteStartObject("proponent"u8);
-            writer.WriteString("kind"u8, WireName.Of(proponent.Kind));
-            writer.WriteString("name"u8, proponent.Name);
-            writer.WriteEndObject();
-        }
+            WriteProponent(writer, proponent);
         else
-        {
             writer.WriteNull("proponent"u8);
-        }
+    }
+
+    internal static void WriteProponent(Utf8JsonWriter writer, Proponent proponent)
+    {
+        writer.WriteStartObject("proponent"u8);
+        writer.WriteString("kind"u8, WireName.Of(proponent.Kind));
+        writer.WriteString("name"u8, proponent.Name);
+        writer.WriteEndObject();
     }
 
     internal static SponsorshipWord? ReadSponsorship(JsonElement json) => json.OptionalObject("sponsorship") is { } word

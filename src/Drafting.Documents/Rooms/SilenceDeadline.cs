@@ -32,9 +32,27 @@ internal static class SilenceDeadline
         var offset = text.EndsWith('Z') ? text[..^1] + "+00:00" : text;
         if (DateTimeOffset.TryParseExact(offset, Instant, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
             return instant;
-        return DateTime.TryParseExact(text, Local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && !zone.IsInvalidTime(local)
-            ? new DateTimeOffset(local, zone.GetUtcOffset(local))
-            : null;
+        return DateTime.TryParseExact(text, Local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? MomentOf(local, zone) : null;
+    }
+
+    /// <summary>
+    /// When the clocks of a zone show a time: the earlier moment where they show it twice, null where they pass over it. The rule of the client's
+    /// <c>momentOf</c>; <c>tests/vectors/local-times.json</c> holds both to it.
+    /// </summary>
+    internal static DateTimeOffset? MomentOf(DateTime local, TimeZoneInfo zone)
+    {
+        if (local.Year is < 1900 or > 9000)
+            return null;
+        var asUtc = new DateTimeOffset(local, TimeSpan.Zero);
+        DateTimeOffset[] moments =
+        [
+            .. from days in (int[])[-1, 1]
+               let moment = asUtc - zone.GetUtcOffset(asUtc.AddDays(days))
+               where TimeZoneInfo.ConvertTime(moment, zone).DateTime == local
+               orderby moment
+               select moment,
+        ];
+        return moments is [var first, ..] ? first : null;
     }
 
     private static bool IsIana(string name) => name == Utc || (name.Length <= 64 && name.Contains('/', StringComparison.Ordinal) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+'));

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Drafting.Documents;
 using Drafting.Formats.PlainText;
+using Drafting.Formats.Sponsors;
 using Drafting.Operations;
 
 namespace Drafting.Formats.AkomaNtoso;
@@ -46,18 +47,27 @@ public static class AkomaNtosoImporter
             return false;
         }
 
-        document = Read(Documents(root), filename, language);
+        document = Read(Documents(root), filename, language, isBefore: false);
         if (document.Paragraphs.Count > 0 || body.Descendants(Names.Own + "document").Any())
             return true;
         (document, problem) = (null, new("notAkomaNtoso", $"The file holds no text: <{body.Name.LocalName}> on line {body.Line()} has no paragraph.", body.Line()));
         return false;
     }
 
+    /// <summary>The text as it was before the file's own changes (<c>ins</c>, <c>del</c>, what is marked as removed); null where it has none, or no text then.</summary>
+    /// <param name="bytes">The file, which <see cref="TryImport"/> reads.</param>
+    /// <param name="filename">Names a document that has no title.</param>
+    /// <param name="language">That of the document read.</param>
+    public static ParsedDocument? Before(byte[] bytes, string? filename, string language) =>
+        SafeXml.Load(bytes, out _) is { Root: { } root } && Read(Documents(root), filename, language, isBefore: true) is { Paragraphs.Count: > 0, TrackedChanges: not null } before
+            ? before with { TrackedChanges = null }
+            : null;
+
     // Of a collection (“75/101 A–B”) the documents stand beside it, each with parts of its own.
     private static IReadOnlyList<XElement> Documents(XElement root) =>
         [.. root.Elements().SelectMany(part => part.Is("components") ? part.Children("component").SelectMany(component => component.Elements()) : [part])];
 
-    private static ParsedDocument Read(IReadOnlyList<XElement> documents, string? filename, string? language)
+    private static ParsedDocument Read(IReadOnlyList<XElement> documents, string? filename, string? language, bool isBefore)
     {
         var body = documents[0];
         var (meta, cover) = (body.Child("meta") ?? new XElement("meta"), body.Child("coverPage"));
@@ -67,17 +77,17 @@ public static class AkomaNtosoImporter
         var warnings = new List<ImportWarning>();
         if (body.Child("meta") is null)
             warnings.Add(new(body.Line(), $"<{body.Name.LocalName}> has no <meta>; symbol, dates and language are taken from the text."));
-        var notes = new Footnotes();
-        var inline = new InlineText(notes);
+        var (notes, markup) = (new Footnotes(), new Markup(isBefore));
+        var inline = new InlineText(notes, markup);
         var kinds = new ParagraphKinds(spoken);
-        var reader = new BodyReader(inline, kinds);
+        var reader = new BodyReader(inline, kinds, markup);
         foreach (var note in documents.SelectMany(document => document.Children("meta")).SelectMany(meta => meta.Below("note")))
             notes.Add(note, inline);
-        var masthead = new CoverPage(spoken);
+        var masthead = new CoverPage(spoken, markup);
         // What our exports print of the masthead stands exactly in their metadata.
         foreach (var line in cover?.Elements().Where(line => line.OwnMark("printed") is null) ?? [])
         {
-            if (line.OwnMark("paragraph") is not null || !masthead.TryRead(line))
+            if (line.OwnMark("paragraph") is not null || markup.Lacks(line) || !masthead.TryRead(line))
                 reader.Read(line, Part.Front);
             else
                 foreach (var note in line.Below("authorialNote"))
@@ -93,22 +103,35 @@ public static class AkomaNtosoImporter
         }
 
         masthead.ReadMeta(meta, body.Child("conclusions"));
+        var workflow = new Workflow(meta, spoken);
+        var (sponsors, unknown) = SponsorsOf(masthead, workflow);
+        var paragraphs = Numbering.Of(reader.Found, notes);
         warnings.AddRange(Doubts(reader.Found, notes, masthead.Masthead, documents.Count));
-        var (sponsors, unknown) = masthead.Sponsors ?? Workflow.Sponsors(meta, spoken);
+        warnings.AddRange(markup.Warnings);
+        warnings.AddRange(unknown.Select(name => SponsorLine.Unknown(name.Name, name.Line)));
         var read = new ParsedDocument
         {
             Kind = KindOf(documents.FirstOrDefault(document => !document.Is("documentCollection")) ?? body, masthead),
             Symbol = masthead.Masthead.Symbol,
-            Title = TitleOf(reader.Found) ?? Path.GetFileNameWithoutExtension(filename) ?? "",
+            Title = TitleOf(reader.Found) ?? masthead.Masthead.Symbol ?? Path.GetFileNameWithoutExtension(filename) ?? "",
             Language = spoken,
             Masthead = masthead.Masthead,
             Sponsors = sponsors,
-            UnresolvedSponsors = unknown,
-            Paragraphs = Numbering.Of(reader.Found, notes),
+            UnresolvedSponsors = [.. unknown.Select(name => name.Name)],
+            Proponent = workflow.Proponent,
+            Steps = workflow.Steps,
+            Paragraphs = paragraphs,
+            TrackedChanges = Markup.Changes(documents.SelectMany(document => document.Elements().Where(part => !part.Is("meta")))),
             Warnings = [.. warnings.OrderBy(warning => warning.Line)],
         };
         return meta.Descendants(Names.Own + "document").FirstOrDefault() is { } own ? OwnDocument.Apply(own, read) : read;
     }
+
+    // A draft names on its cover who submits it; the metadata may know who joined later.
+    private static (IReadOnlyList<NamedSponsor> Known, IReadOnlyList<(string Name, int Line)> Unknown) SponsorsOf(CoverPage cover, Workflow workflow) =>
+        cover.Sponsors is not { } printed
+            ? (workflow.Sponsors, workflow.Unresolved)
+            : ([.. printed, .. workflow.Sponsors.Where(sponsor => !printed.Any(named => named.Code == sponsor.Code))], [.. cover.Unresolved, .. workflow.Unresolved.ExceptBy(cover.Unresolved.Select(name => name.Name), name => name.Name)]);
 
     private static Part PartOf(XElement part) => part.Name.LocalName switch
     {
@@ -137,7 +160,12 @@ public static class AkomaNtosoImporter
     }
 
     private static string? TitleOf(IReadOnlyList<ReadParagraph> paragraphs) =>
-        (paragraphs.FirstOrDefault(paragraph => paragraph.Kind == ParagraphKind.Title) ?? paragraphs.FirstOrDefault(paragraph => paragraph.Kind == ParagraphKind.Heading))?.Text.PlainText.Trim();
+        (paragraphs.FirstOrDefault(paragraph => paragraph.Kind == ParagraphKind.Title) ?? Front(paragraphs).FirstOrDefault(paragraph => paragraph.Kind == ParagraphKind.Heading))
+            ?.Text.PlainText.Trim().TrimEnd(',', '，', '،');
+
+    // A section's heading is no title.
+    private static IEnumerable<ReadParagraph> Front(IReadOnlyList<ReadParagraph> paragraphs) =>
+        paragraphs.TakeWhile(paragraph => paragraph.Kind is ParagraphKind.Heading or ParagraphKind.Plain && !ParagraphKinds.IsSection(paragraph.Label, paragraph.Text.PlainText));
 
     // What a reader of the document would wonder at.
     private static IEnumerable<ImportWarning> Doubts(IReadOnlyList<ReadParagraph> paragraphs, Footnotes notes, Masthead masthead, int documents)

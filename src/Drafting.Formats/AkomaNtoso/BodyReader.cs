@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Drafting.Formats.PlainText;
 using Drafting.Operations;
 
 namespace Drafting.Formats.AkomaNtoso;
@@ -7,7 +8,7 @@ namespace Drafting.Formats.AkomaNtoso;
 /// Walks a document's parts in order and makes a paragraph of every line. Lists and points may be nested, or flat with “(a)” in the text; a
 /// table's row is one plain paragraph, its cells divided by tabs. Whatever the markup, no text is left out.
 /// </summary>
-internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds)
+internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds, Markup markup)
 {
     private readonly List<ReadParagraph> found = [];
     private string? label;
@@ -29,7 +30,16 @@ internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds)
 
     private void ReadChild(XElement element)
     {
-        if (element.Is("meta") || element.Is("img"))
+        if (element.Is("meta"))
+            return;
+        if (markup.Lacks(element) || (!Names.IsInline(element) && markup.LacksAllOf(element)))
+        {
+            markup.TellLeftOut(element);
+            return;
+        }
+
+        markup.TellKept(element);
+        if (element.Is("img"))
             return;
         if (element.Is("num"))
             ReadNumber(element);
@@ -73,12 +83,12 @@ internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds)
         }
 
         var isTitle = line.Child("docTitle") is not null;
-        var number = line.Elements().FirstOrDefault(child => child.Is("num") || (isTitle && child.Is("docNumber")));
+        var number = line.Elements().Where(child => !markup.Lacks(child)).FirstOrDefault(child => child.Is("num") || (isTitle && child.Is("docNumber")));
         if (number is not null)
             ReadNumber(number);
         else if (ParagraphKinds.IsHeading(line) && labelled is { } holder && !line.Ancestors().Contains(holder) && kinds.IsOfParagraph(label))
             FlushLabel();
-        foreach (var part in kinds.IsClose ? Lines(line) : [line])
+        foreach (var part in kinds.IsClose ? Lines(line) : isTitle ? TitleLines(line, number) : [line])
         {
             var text = inline.Read(part, isOurs: false, except: child => child == number);
             if (text.Length == 0)
@@ -108,12 +118,27 @@ internal sealed class BodyReader(InlineText inline, ParagraphKinds kinds)
         return lines;
     }
 
+    // “75/253. Title B”: the letter of a resolution in several parts is a line of its own.
+    private static IEnumerable<XElement> TitleLines(XElement line, XElement? number)
+    {
+        var letter = line.Child("docTitle")!.ElementsAfterSelf().FirstOrDefault(child => child.Is("docNumber") && Sections.IsLabel(child.Value.Trim()));
+        if (letter is null || line.OwnMark("paragraph") is not null)
+            return [line];
+        return [new XElement(line.Name, line.Nodes().TakeWhile(node => node != letter).Where(node => node != number)), new XElement(line.Name, line.Nodes().SkipWhile(node => node != letter))];
+    }
+
     // A table within a cell is text of the cell.
     private void ReadRows(XElement table)
     {
         foreach (var row in table.Descendants().Where(inner => (inner.Is("tr") || inner.Is("caption")) && inner.Ancestors().First(above => above.Is("table")) == table))
         {
-            var cells = row.Elements().Where(cell => cell.Is("td") || cell.Is("th")).ToList();
+            if (markup.Lacks(row) || markup.LacksAllOf(row))
+            {
+                markup.TellLeftOut(row);
+                continue;
+            }
+
+            var cells = row.Elements().Where(cell => (cell.Is("td") || cell.Is("th")) && !markup.Lacks(cell)).ToList();
             if (cells.Count == 0)
             {
                 ReadLine(row);

@@ -7,10 +7,10 @@ using Drafting.Formats.Sponsors;
 namespace Drafting.Formats.AkomaNtoso;
 
 /// <summary>Reads the masthead from the cover page's markup, and what only the metadata say.</summary>
-internal sealed partial class CoverPage(string language)
+internal sealed partial class CoverPage(string language, Markup markup)
 {
     // Reads only to know; the notes of a line are taken in when its place in the text is.
-    private readonly InlineText inline = new(new Footnotes());
+    private readonly InlineText inline = new(new Footnotes(), new Markup(markup.IsBefore));
 
     [GeneratedRegex(@"^\d\d-\d{5}")]
     private static partial Regex JobNumber();
@@ -19,7 +19,14 @@ internal sealed partial class CoverPage(string language)
     public Masthead Masthead { get; private set; } = new();
 
     /// <summary>Sponsors in a line of the cover page, as in a draft resolution.</summary>
-    public (List<NamedSponsor> Known, List<string> Unknown)? Sponsors { get; private set; }
+    public IReadOnlyList<NamedSponsor>? Sponsors { get; private set; }
+
+    /// <summary>Names in that line that are nobody's, and where it stands.</summary>
+    public List<(string Name, int Line)> Unresolved { get; } = [];
+
+    /// <summary>Whether a line is the only title that the Security Council gives: “Resolution 2505 (2020)”.</summary>
+    public static bool IsCouncilTitle(XElement line, string text) =>
+        line.Below("docTitle").Any(title => title.Attribute("refersTo")?.Value == "#resolutionNumber") || PlainText.Symbols.IsCouncilTitle(text.Trim().TrimEnd(','));
 
     /// <summary>Whether it is a line of the masthead, and takes it in. Other lines are text.</summary>
     public bool TryRead(XElement line)
@@ -29,7 +36,7 @@ internal sealed partial class CoverPage(string language)
             return true;
         var (name, part) = Marked(line);
         if (name is "docTitle" or "docProponent" or "")
-            return TrySponsors(text) || ReadAdoption(text);
+            return TrySponsors(text, line.Line()) || ReadAdoption(text);
         if (With(name, part, text) is not { } masthead)
             return false;
         Masthead = masthead;
@@ -42,7 +49,9 @@ internal sealed partial class CoverPage(string language)
         var job = meta.Below("docketNumber").Select(number => JobNumber().Match(number.Value.Trim())).FirstOrDefault(match => match.Success)?.Value;
         var adopted = conclusions?.Below("docDate").Select(IsoDate).FirstOrDefault(date => date is not null)
             ?? meta.Below("FRBRdate").Where(date => date.Attribute("name")?.Value == "adoption").Select(IsoDate).FirstOrDefault(date => date is not null);
-        Masthead = Masthead with { JobNumber = job, AdoptedOn = adopted ?? Masthead.AdoptedOn };
+        // Some covers leave out when it was adopted.
+        var step = meta.Below("step").Where(step => step.Attribute("outcome")?.Value == "adopted").Select(IsoDate).FirstOrDefault(date => date is not null);
+        Masthead = Masthead with { JobNumber = job, AdoptedOn = adopted ?? Masthead.AdoptedOn ?? step };
     }
 
     // The line is kept as text too, as it is in plain text.
@@ -55,11 +64,13 @@ internal sealed partial class CoverPage(string language)
         return false;
     }
 
-    private bool TrySponsors(string text)
+    private bool TrySponsors(string text, int at)
     {
         if (Sponsors is not null || Wording.Of(language).Sponsors.Match(text) is not { Success: true } line)
             return false;
-        Sponsors = SponsorLine.Parse(line.Groups["names"].Value, language);
+        var (known, unknown) = SponsorLine.Parse(line.Groups["names"].Value, language);
+        Sponsors = known;
+        Unresolved.AddRange(unknown.Select(name => (name, at)));
         return true;
     }
 

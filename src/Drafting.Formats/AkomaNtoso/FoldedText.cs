@@ -6,9 +6,23 @@ namespace Drafting.Formats.AkomaNtoso;
 /// <summary>Collects a line; unless it is to be exact, runs of white space become one blank, and there is none at its ends.</summary>
 internal sealed class FoldedText(bool isExact)
 {
+    private const int LongestTail = 8;
+
     private readonly List<DeltaOp> ops = [];
     private Attributes? blank;
     private bool hasBlank;
+
+    /// <summary>The last characters so far; what stands before a footnote's place is none of them.</summary>
+    public string Tail
+    {
+        get
+        {
+            var tail = "";
+            for (var i = ops.Count - 1; i >= 0 && !hasBlank && tail.Length < LongestTail && ops[i].Text is { } run; i--)
+                tail = run[^Math.Min(run.Length, LongestTail)..] + tail;
+            return hasBlank ? " " : tail;
+        }
+    }
 
     public void Append(string value, Attributes? attributes)
     {

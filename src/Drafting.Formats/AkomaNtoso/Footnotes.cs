@@ -10,9 +10,12 @@ internal sealed class Footnotes
     private readonly List<ReadParagraph> notes = [];
     private readonly Dictionary<string, string> byElement = [];
     private readonly Dictionary<string, string> byMark = [];
+    private readonly Dictionary<string, Waiting> waiting = [];
 
     /// <summary>Bodies; a body's key in embeds is <see cref="Key"/> of its index.</summary>
     public IReadOnlyList<ReadParagraph> All => notes;
+
+    private const string Reserved = "\u0002";
 
     public static string Key(int index) => "\u0001" + index.ToString(CultureInfo.InvariantCulture);
 
@@ -33,9 +36,18 @@ internal sealed class Footnotes
         return Embed.FootnoteReference(Key(index));
     }
 
-    /// <summary>The reference that a <c>noteRef</c> is. Which note it means may be known only at the end.</summary>
-    public static Embed Reference(XElement reference) =>
-        Embed.FootnoteReference(reference.OwnMark("paragraph") ?? $"#{reference.Attribute("href")?.Value.TrimStart('#')}#{reference.Attribute("marker")?.Value}");
+    /// <summary>
+    /// The reference that a <c>noteRef</c> is. Which note it means may be known only at the end; where no note bears its id, it is the one with its mark.
+    /// </summary>
+    public Embed Reference(XElement reference, Markup markup)
+    {
+        if (reference.OwnMark("paragraph") is { } own)
+            return Embed.FootnoteReference(own);
+        var mark = (reference.Attribute("marker")?.Value ?? reference.Value).Trim();
+        var key = Reserved + waiting.Count.ToString(CultureInfo.InvariantCulture);
+        waiting[key] = new(reference.Attribute("href")?.Value.TrimStart('#') ?? "", mark, byMark.GetValueOrDefault(mark), reference, markup);
+        return Embed.FootnoteReference(key);
+    }
 
     /// <summary>The reference to the last note with this mark, where there has been one: <c>sup</c> refers to it again.</summary>
     public Embed? WithMark(string mark) => byMark.TryGetValue(mark, out var key) ? Embed.FootnoteReference(key) : null;
@@ -48,12 +60,12 @@ internal sealed class Footnotes
     {
         if (op.Embed?.Footnote is not { } key)
             return op;
-        if (key is not ['#', .. var reference])
+        if (!waiting.TryGetValue(key, out var reference))
             return DeltaOp.Insert(Embed.FootnoteReference(ids.GetValueOrDefault(key, key)), op.Attributes);
-        var cut = reference.IndexOf('#', StringComparison.Ordinal);
-        if (byElement.TryGetValue(reference[..cut], out var note))
+        if ((byElement.GetValueOrDefault(reference.Id) ?? reference.Before ?? byMark.GetValueOrDefault(reference.Mark)) is { } note)
             return DeltaOp.Insert(Embed.FootnoteReference(ids[note]), op.Attributes);
-        return cut + 1 < reference.Length ? DeltaOp.Insert(reference[(cut + 1)..], op.Attributes) : null;
+        reference.Markup.Tell(reference.Element, $"A reference to note “{reference.Mark}”, which is not in the file, is kept as text");
+        return reference.Mark.Length > 0 ? DeltaOp.Insert(reference.Mark, op.Attributes) : null;
     }
 
     // Arabic files leave the brackets of the note's number, and the number out.
@@ -62,4 +74,8 @@ internal sealed class Footnotes
         var plain = text.PlainText;
         return plain.StartsWith("()", StringComparison.Ordinal) ? text.Slice(plain.Length - plain[2..].TrimStart().Length) : text;
     }
+
+    /// <summary>A reference of which it is not known yet what it refers to.</summary>
+    /// <param name="Before">The key of the last note with this mark before it.</param>
+    private sealed record Waiting(string Id, string Mark, string? Before, XElement Element, Markup Markup);
 }

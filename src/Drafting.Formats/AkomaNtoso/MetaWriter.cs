@@ -12,37 +12,13 @@ internal static class MetaWriter
         return new XElement(
             Names.Akn + "meta",
             work.Write(),
-            Steps(document, work) is { Count: > 0 } steps ? new XElement(Names.Akn + "workflow", Source, steps) : null,
+            WorkflowWriter.Steps(document, work) is { Count: > 0 } steps ? new XElement(Names.Akn + "workflow", Source, steps) : null,
             References(work),
             notes.Count > 0 ? new XElement(Names.Akn + "notes", Source, notes) : null,
             new XElement(Names.Akn + "proprietary", Source, OwnDocument.Write(document)));
     }
 
     private static XAttribute Source => new("source", "#source");
-
-    private static List<XElement> Steps(ParsedDocument document, WorkIdentifier work)
-    {
-        var steps = new List<XElement>();
-        var names = document.Sponsors.Select(sponsor => Delegations.Find(sponsor.Code)?.Name("en") ?? sponsor.Name).Concat(document.UnresolvedSponsors)
-            .Where(name => !string.IsNullOrWhiteSpace(name)).ToList();
-        var isDraft = document.Kind == DocumentKind.DraftResolution;
-        if (names.Count > 0)
-        {
-            var by = names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
-            steps.Add(Step(work.Issued, Workflow.Submitted, by, isDraft ? document.Masthead.Symbol : null));
-        }
-
-        if (WorkIdentifier.Date(document.Masthead.AdoptedOn) is { } adopted && !isDraft)
-            steps.Add(Step(adopted, "adopted", "", null));
-        return steps;
-    }
-
-    private static XElement Step(string date, string outcome, string by, string? symbol) => new(
-        Names.Akn + "step",
-        new XAttribute("date", date),
-        new XAttribute("outcome", outcome),
-        string.IsNullOrWhiteSpace(symbol) ? null : new XAttribute("as", XmlText.Of(symbol)),
-        new XAttribute("by", XmlText.Of(by)));
 
     private static XElement References(WorkIdentifier work) => new(
         Names.Akn + "references",

@@ -35,7 +35,9 @@ internal static class OwnDocument
             Names.Own + "masthead",
             Fields.Select(field => Mark(field.Name, field.Value(document.Masthead))),
             Lists.SelectMany(list => list.Values(document.Masthead).Select(value => new XElement(Names.Own + list.Name, Mark("value", value))))),
-        document.Sponsors.Select(sponsor => new XElement(Names.Own + "sponsor", Mark("code", sponsor.Code), Mark("name", sponsor.Name))),
+        document.Sponsors.Select(sponsor => new XElement(
+            Names.Own + "sponsor", Mark("code", sponsor.Code), Mark("name", sponsor.Name), Mark("group", sponsor.Group), Mark("additional", sponsor.IsAdditional ? "true" : null))),
+        document.Proponent is { } proponent ? new XElement(Names.Own + "proponent", Mark("kind", WireName.Of(proponent.Kind)), Mark("name", proponent.Name)) : null,
         document.UnresolvedSponsors.Select(name => new XElement(Names.Own + "unresolvedSponsor", Mark("name", name))));
 
     /// <summary>The document as the element says, its paragraphs and warnings those of <paramref name="read"/>.</summary>
@@ -46,10 +48,16 @@ internal static class OwnDocument
         Title = Value(element, "title") ?? read.Title,
         Language = Value(element, "language") is { } language && Delegations.Languages.Contains(language) ? language : read.Language,
         Masthead = element.Element(Names.Own + "masthead") is { } masthead ? ReadMasthead(masthead) : read.Masthead,
-        Sponsors = [.. element.Elements(Names.Own + "sponsor").Select(sponsor => new NamedSponsor(Value(sponsor, "code") ?? "", Value(sponsor, "name") ?? ""))
+        Sponsors = [.. element.Elements(Names.Own + "sponsor").Select(ReadSponsor)
             .Where(sponsor => Delegations.Find(sponsor.Code) is not null)],
         UnresolvedSponsors = [.. element.Elements(Names.Own + "unresolvedSponsor").Select(sponsor => Value(sponsor, "name") ?? "")],
+        Proponent = element.Element(Names.Own + "proponent") is { } proponent && WireName.Parse<ProponentKind>(Value(proponent, "kind") ?? "") is { } kind and not ProponentKind.Sponsors
+            ? new(kind, Value(proponent, "name"))
+            : null,
     };
+
+    private static NamedSponsor ReadSponsor(XElement sponsor) => new(
+        Value(sponsor, "code") ?? "", Value(sponsor, "name") ?? "", Value(sponsor, "group") is { } group ? SponsorGroups.Find(group)?.Code : null, Value(sponsor, "additional") == "true");
 
     private static Masthead ReadMasthead(XElement element)
     {

@@ -41,8 +41,10 @@ internal sealed partial class ParagraphKinds(string language)
     /// <summary>Whether lines are those of the close.</summary>
     public bool IsClose => part == Part.Close;
 
-    /// <summary>Whether a line is marked as a heading.</summary>
-    public static bool IsHeading(XElement line) => line.Is("heading") || line.Is("subheading") || line.Is("crossHeading");
+    /// <summary>Whether a line is marked as a heading. Some files mark so what opens a section's own preamble.</summary>
+    public static bool IsHeading(XElement line) => line.Is("heading") || line.Is("subheading") || (line.Is("crossHeading") && !IsOfPreamble(line));
+
+    private static bool IsOfPreamble(XElement line) => line.Is("crossHeading") && line.Attribute("refersTo")?.Value == "#preamble" && Punctuation.EndsInComma(line.Value.Trim());
 
     /// <summary>Whether a number is one of paragraphs or sub-paragraphs, rather than of a section.</summary>
     public bool IsOfParagraph(string? label) => Labels.TryNumber($"{label} x", language, out _, out _, out _) || Labels.TrySub($"{label} x", [], out _, out _, out _);
@@ -71,13 +73,16 @@ internal sealed partial class ParagraphKinds(string language)
             Enter(Part.Annex);
         else if (part == Part.Body && wording.Meeting.IsMatch(plain))
             Enter(Part.Close);
-        return Title(text, label, line) ?? Heading(text, label, line) ?? Enacting(text, line)
+        return Title(text, label, line) ?? Heading(text, label, line) ?? Section(text, label, line) ?? Enacting(text, line)
             ?? Numbered(text, label, depth, line) ?? Sub(text, label, depth, first, line) ?? Unnumbered(text, label, first, line);
     }
 
     private ReadParagraph? Title(Delta text, string? label, XElement line)
     {
-        if (part != Part.Front || (label is null && !line.Ancestors().Any(above => above.Is("preface"))) || !(line.Is("docTitle") || line.Child("docTitle") is not null))
+        if (part != Part.Front || !(line.Is("docTitle") || line.Child("docTitle") is not null))
+            return null;
+        // The Security Council's only title is the number on the cover page.
+        if (label is null && !line.Ancestors().Any(above => above.Is("preface")) && !CoverPage.IsCouncilTitle(line, text.PlainText))
             return null;
         // Arabic prints “75/39 - …”: the dash is the number's.
         if (label is not null && LeadingDash().Match(text.PlainText) is { Success: true } dash)
@@ -94,6 +99,22 @@ internal sealed partial class ParagraphKinds(string language)
             return null;
         openLetters.Clear();
         return new(ParagraphKind.Heading, 0, label, Appearance.Unstyled(text), line.Line());
+    }
+
+    /// <summary>Whether a line is the heading of a section: its number alone, or before few words that end in no sign.</summary>
+    public static bool IsSection(string? label, string line) => label is null
+        ? Sections.IsLabel(line) || Sections.IsHeading(line)
+        : Sections.IsLabel(label) && line.Length <= LongestHeading && !Punctuation.EndsInSign(line);
+
+    private ReadParagraph? Section(Delta text, string? label, XElement line)
+    {
+        if (part == Part.Close || !IsSection(label, text.PlainText.Trim()))
+            return null;
+        openLetters.Clear();
+        // A number alone is what the heading says.
+        return text.Length == 0
+            ? new(ParagraphKind.Heading, 0, null, Delta.FromText(label!), line.Line())
+            : new(ParagraphKind.Heading, 0, label, Appearance.Unstyled(text), line.Line());
     }
 
     private ReadParagraph? Enacting(Delta text, XElement line) =>
@@ -136,7 +157,7 @@ internal sealed partial class ParagraphKinds(string language)
 
     private ReadParagraph Unnumbered(Delta text, string? label, bool first, XElement line)
     {
-        var kind = UnnumberedKind(text.PlainText, label, first);
+        var kind = IsOfPreamble(line) ? ParagraphKind.Preambular : UnnumberedKind(text.PlainText, label, first);
         if (kind == ParagraphKind.Operative)
             declares = Punctuation.EndsInColon(text.PlainText);
         if (kind == ParagraphKind.Heading)

@@ -1,5 +1,4 @@
 using System.Text;
-using Drafting.Operations;
 
 namespace Drafting.Formats.Html;
 
@@ -21,14 +20,13 @@ public static class HtmlExport
         page.Append("<main>\n");
         var paragraphs = new HtmlParagraphs(document, page);
         var sponsorLine = document.SponsorLine;
+        var place = document.BelowSponsors;
+        if (place is null)
+            WriteSponsors(sponsorLine, page);
         foreach (var paragraph in document.Body)
         {
-            if (paragraph.Kind is ParagraphKind.Title or ParagraphKind.Enacting && sponsorLine is not null)
-            {
-                page.Append($"<p class=\"sponsors\">{Escaped.Text(sponsorLine)}</p>\n");
-                sponsorLine = null;
-            }
-
+            if (ReferenceEquals(paragraph, place))
+                WriteSponsors(sponsorLine, page);
             paragraphs.Write(paragraph);
         }
 
@@ -37,5 +35,11 @@ public static class HtmlExport
         if (document.Masthead.JobNumber is { } number)
             page.Append($"<footer>{Escaped.Text(number)}</footer>\n");
         return page.Append("</body>\n</html>\n").ToString();
+    }
+
+    private static void WriteSponsors(string? line, StringBuilder page)
+    {
+        if (line is not null)
+            page.Append($"<p class=\"sponsors\">{Escaped.Text(line)}</p>\n");
     }
 }

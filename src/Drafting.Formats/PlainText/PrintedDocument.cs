@@ -1,5 +1,6 @@
 using System.Globalization;
 using Drafting.Documents;
+using Drafting.Formats.Sponsors;
 using Drafting.Operations;
 
 namespace Drafting.Formats.PlainText;

@@ -14,6 +14,9 @@ internal static partial class Sections
     /// <summary>Whether a line is a section's heading by its label, in brackets or not: it is short and has no sign at its end.</summary>
     public static bool IsHeading(string text) => text.Length <= LongestHeading && !Punctuation.EndsInSign(text) && TryLabel(Brackets.Inside(text), out _, out _);
 
+    /// <summary>Whether a line, or a number set apart from its line, is nothing but a label; its stop may be left out: “B”, “II”, “ألف -”.</summary>
+    public static bool IsLabel(string number) => number.Length > 0 && new[] { $"{number} x", $"{number}. x" }.Any(line => TryLabel(line, out _, out var rest) && rest == "x");
+
     /// <summary>Takes the label off.</summary>
     public static bool TryLabel(string text, out string label, out string rest)
     {

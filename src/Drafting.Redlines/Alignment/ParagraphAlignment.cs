@@ -8,9 +8,10 @@ internal readonly record struct AlignedPair(int From, int To, bool Moved);
 
 /// <summary>
 /// Which old paragraph became which new one. Ids decide first, then equal text, then likeness, each within its zone and in
-/// order where possible; an id left over on both sides is the same paragraph, however much it was rewritten. The longest
-/// run of pairs in the same order stays, the others have moved. What is left over beside a pair and made of its text is a further part
-/// of it.
+/// order where possible; last, what went from the preamble to the operative part or back. An id left over on both sides is the same
+/// paragraph, however much it was rewritten, where no id belies the texts. The longest run of pairs in the same order stays, the others have
+/// moved, and so has what crossed between preamble and operative part. What is left over beside a pair and made of its text is a further
+/// part of it.
 /// </summary>
 internal sealed class ParagraphAlignment
 {
@@ -50,12 +51,14 @@ internal sealed class ParagraphAlignment
     {
         var sharedIds = SharedIds();
         var same = sharedIds.Where(pair => HaveEqualTexts(pair) || Likeness(pair) >= Candidates.Alike).ToList();
+        var wereCounted = false;
         if (same.Count < sharedIds.Count)
         {
             Pair(sharedIds.Where(HaveEqualTexts));
             PairByText();
             if (!IdsCanBeTrusted(sharedIds))
                 return WithMoves();
+            wereCounted = sharedIds.Any(pair => _toOf[pair.From] is { } to && to != pair.To);
             Array.Clear(_toOf);
             Array.Clear(_fromOf);
             same = [.. sharedIds.Where(pair => HaveEqualTexts(pair) || Likeness(pair) >= AlikeAtAll)];
@@ -63,7 +66,8 @@ internal sealed class ParagraphAlignment
 
         Pair(same);
         PairByText();
-        Pair(sharedIds);
+        if (!wereCounted)
+            Pair(sharedIds);
 
         return WithMoves();
     }
@@ -102,7 +106,8 @@ internal sealed class ParagraphAlignment
     private void PairByText()
     {
         PairEqualTexts();
-        PairAlike();
+        PairAlike(pair => pair.From == pair.To);
+        PairAlike(pair => (pair.From, pair.To) is (Zone.Preamble, Zone.Operative) or (Zone.Operative, Zone.Preamble));
     }
 
     private void PairEqualTexts()
@@ -124,15 +129,15 @@ internal sealed class ParagraphAlignment
             newByText.TryGetValue((Zones.Of(_from[i]), _fromKeys[i]), out var places) && places.TryDequeue(out var j) ? [(i, j)] : [];
     }
 
-    private void PairAlike()
+    private void PairAlike(Func<(Zone From, Zone To), bool> between)
     {
-        var candidates = new List<WeightedPair>();
-        foreach (var zone in Enum.GetValues<Zone>())
-        {
-            var from = Enumerable.Range(0, _from.Count).Where(i => _toOf[i] is null && Zones.Of(_from[i]) == zone).ToList();
-            var to = Enumerable.Range(0, _to.Count).Where(j => _fromOf[j] is null && Zones.Of(_to[j]) == zone).ToList();
-            candidates.AddRange(Candidates.Of(from, to, FromTerms, ToTerms));
-        }
+        var from = Enumerable.Range(0, _from.Count).Where(i => _toOf[i] is null).ToLookup(i => Zones.Of(_from[i]));
+        var to = Enumerable.Range(0, _to.Count).Where(j => _fromOf[j] is null).ToLookup(j => Zones.Of(_to[j]));
+        var zones = Enum.GetValues<Zone>();
+        var candidates = zones.SelectMany(one => zones.Select(other => (From: one, To: other))).Where(between)
+            .SelectMany(pair => Candidates.Of([.. from[pair.From]], [.. to[pair.To]], FromTerms, ToTerms)).ToList();
+        if (candidates.Count == 0)
+            return;
 
         // In order with what is paired already, if possible; the rest by likeness, and so perhaps moved.
         const double paired = 2;
@@ -154,13 +159,17 @@ internal sealed class ParagraphAlignment
     private List<AlignedPair> WithMoves()
     {
         // The text's length only breaks ties: of two paragraphs exchanged the shorter one moved.
-        var pairs = Enumerable.Range(0, _from.Count)
-            .Where(i => _toOf[i] is not null)
+        var paired = Enumerable.Range(0, _from.Count).Where(i => _toOf[i] is not null).ToList();
+        var pairs = paired
+            .Where(i => !HasCrossed(i))
             .Select(i => new WeightedPair(i, _toOf[i]!.Value, 1 + Math.Min(_fromKeys[i].Length, 10_000) * 1e-9))
             .ToList();
         var kept = HeaviestChain.Of(pairs, _to.Count).ToHashSet();
-        var moved = pairs.Where((_, index) => !kept.Contains(index)).Select(pair => pair.From).ToHashSet();
-        return [.. WithDivisions(pairs.Select(pair => (pair.From, pair.To))).Select(pair => new AlignedPair(pair.From, pair.To, HasMoved(pair)))];
+        var moved = pairs.Where((_, index) => !kept.Contains(index)).Select(pair => pair.From).Concat(paired.Where(HasCrossed)).ToHashSet();
+        return [.. WithDivisions(paired.Select(i => (i, _toOf[i]!.Value))).Select(pair => new AlignedPair(pair.From, pair.To, HasMoved(pair)))];
+
+        bool HasCrossed(int from) =>
+            (Zones.Of(_from[from]), Zones.Of(_to[_toOf[from]!.Value])) is (Zone.Preamble, Zone.Operative) or (Zone.Operative, Zone.Preamble);
 
         // A further part of a joined paragraph goes where the part goes that the paragraph was found by.
         bool HasMoved((int From, int To) pair) => moved.Contains(_toOf[pair.From] is null ? _fromOf[pair.To]!.Value : pair.From);

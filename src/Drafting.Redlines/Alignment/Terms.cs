@@ -34,11 +34,11 @@ internal sealed class Terms
                 if (i > 0 && chunks[i - 1].Class == ChunkClass.Ideograph)
                     terms.Add(Hash(text.AsSpan(chunks[i - 1].Start, chunks[i - 1].Length + chunk.Length)));
             }
-            else if (chunk.Class != ChunkClass.Word || chunk.Length >= ShortestWord)
+            else if (chunk.Class is not (ChunkClass.Word or ChunkClass.NumberWord) || chunk.Length >= ShortestWord)
             {
                 terms.Add(hash);
                 // A/77/275 and A/78/265 are no equal terms, but equal in kind: what is rolled forward year by year.
-                if (chunk.Class == ChunkClass.Name)
+                if (chunk.Class is ChunkClass.Date or ChunkClass.Symbol or ChunkClass.Title)
                     terms.Add(Hash(text.AsSpan(chunk.Start, chunk.Length), withoutDigits: true));
             }
         }

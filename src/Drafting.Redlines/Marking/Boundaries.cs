@@ -125,8 +125,8 @@ internal sealed class Boundaries(ChunkedText old, ChunkedText @new)
     /// <summary>Two for each bracket or quotation mark without its counterpart inside the edit.</summary>
     private static double Unbalanced(ChunkedText text, int start, int end)
     {
-        const string opening = "(（《〈“‘[";
-        const string closing = ")）》〉”’]";
+        const string opening = "(（《〈“‘[【";
+        const string closing = ")）》〉”’]】";
         var open = 0;
         var alone = 0;
         for (var i = start; i < end; i++)

@@ -29,7 +29,7 @@ internal static class Characters
     /// For each index whether the text may be cut there without cutting a user-perceived character; null where that holds
     /// for every index, as in most texts.
     /// </summary>
-    public static bool[]? CutsWhereNotEverywhere(string text)
+    public static bool[]? CutsWhereNotEverywhere(ReadOnlySpan<char> text)
     {
         var simple = true;
         foreach (var c in text)
@@ -37,7 +37,7 @@ internal static class Characters
         if (simple)
             return null;
         var cuts = new bool[text.Length + 1];
-        foreach (var start in StringInfo.ParseCombiningCharacters(text))
+        foreach (var start in StringInfo.ParseCombiningCharacters(text.ToString()))
             cuts[start] = true;
         return cuts;
     }

@@ -4,7 +4,7 @@ namespace Drafting.Redlines.Marking;
 
 /// <summary>
 /// The words of Chinese United Nations texts with their counts: <c>ChineseWords.txt</c>, a line for each count, made by
-/// <c>tests/Drafting.Redlines.Benchmarks/words.mjs</c>.
+/// <c>tests/Drafting.Redlines.Benchmarks/words.mjs</c>, and the short names of States.
 /// </summary>
 internal static class ChineseWords
 {
@@ -32,6 +32,9 @@ internal static class ChineseWords
             foreach (var word in words.Skip(1))
                 counts[word] = double.Parse(words[0], CultureInfo.InvariantCulture);
         }
+
+        foreach (var name in StateNames.ShortChinese)
+            counts.TryAdd(name, 1);
 
         var logarithmOfAll = Math.Log(counts.Values.Sum());
         Longest = counts.Keys.Max(word => word.Length);

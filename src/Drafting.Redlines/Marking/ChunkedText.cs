@@ -4,7 +4,7 @@ namespace Drafting.Redlines.Marking;
 
 /// <summary>
 /// A text cut into chunks, each with a number that equal chunks of both texts share. Spacing and the like do not count: any space
-/// equals any other, 2015年 9月 25日 equals 2015年9月25日, and a word equals itself with a hyphen that does not break.
+/// equals any other, 2015年 9月 25日 equals 2015年9月25日, and hyphens, quotation marks and widths of letters equal all others of their kind.
 /// </summary>
 internal sealed class ChunkedText
 {
@@ -34,10 +34,11 @@ internal sealed class ChunkedText
 
         ChunkedText Of(string text)
         {
+            var folded = Typography.Folded(text);
             var chunks = Chunker.Chunks(text, titles);
             var numbers = new int[chunks.Count];
             for (var i = 0; i < numbers.Length; i++)
-                numbers[i] = Number(text.AsSpan(chunks[i].Start, chunks[i].Length), chunks[i].Class);
+                numbers[i] = Number(folded.AsSpan(chunks[i].Start, chunks[i].Length), chunks[i].Class);
             return new(text, chunks, numbers, vocabulary);
         }
 
@@ -46,27 +47,16 @@ internal sealed class ChunkedText
             if (chunk.IsWhiteSpace())
                 return ' ';
             if (chunk.Length == 1)
-                return Typography.Folded(chunk[0]);
-            if (kind == ChunkClass.Name && chunk[0] != '《')
+                return chunk[0];
+            if (!chunk.ContainsAnyExcept('-'))
+                return '-';
+            if (kind is ChunkClass.Date or ChunkClass.Symbol or ChunkClass.Number)
                 chunk = Spacing.Without(chunk);
-            else if (kind == ChunkClass.Word)
-                chunk = Folded(chunk);
             if (known.TryGetValue(chunk, out var number))
                 return number;
             vocabulary.Add(chunk.ToString());
             return known[chunk] = char.MaxValue + vocabulary.Count;
         }
-    }
-
-    private static ReadOnlySpan<char> Folded(ReadOnlySpan<char> word)
-    {
-        // What is folded is marked by single characters, which a combining mark must not follow.
-        if (!word.ContainsAny("\u2010\u2011\u2019") || Characters.CutsWhereNotEverywhere(word.ToString()) is not null)
-            return word;
-        var folded = new char[word.Length];
-        for (var i = 0; i < folded.Length; i++)
-            folded[i] = Typography.Folded(word[i]);
-        return folded;
     }
 
     /// <summary>The text of the chunks from <paramref name="start"/> to before <paramref name="end"/>.</summary>

@@ -27,12 +27,32 @@ internal static class Marker
             AddEqual(edit.OldStart, edit.NewStart);
             var oldPart = old.TextOf(edit.OldStart, edit.OldEnd);
             var newPart = @new.TextOf(edit.NewStart, edit.NewEnd);
-            segments.Differing(oldPart, newPart, editorial: Typography.WordingOf(oldPart) == Typography.WordingOf(newPart));
+            AddDifferent(edit, oldPart, newPart);
             (oldAt, newAt) = (edit.OldEnd, edit.NewEnd);
         }
 
         AddEqual(old.Count, @new.Count);
         return segments.Finish();
+
+        void AddDifferent(Edit edit, ReadOnlySpan<char> oldPart, ReadOnlySpan<char> newPart)
+        {
+            if (Typography.WordingOf(oldPart) == Typography.WordingOf(newPart))
+            {
+                Spacing.Mark(oldPart, newPart, segments);
+                return;
+            }
+
+            if (edit is { Deleted: 1, Inserted: 1 } && old.Chunks[edit.OldStart].Class == ChunkClass.Date && @new.Chunks[edit.NewStart].Class == ChunkClass.Date
+                && Dates.OnlyDifference(oldPart, newPart) is var (oldRange, newRange))
+            {
+                segments.Equal(oldPart[..oldRange.Start]);
+                segments.Differing(oldPart[oldRange], newPart[newRange], editorial: false);
+                segments.Equal(oldPart[oldRange.End..]);
+                return;
+            }
+
+            segments.Differing(oldPart, newPart, editorial: false);
+        }
 
         void AddEqual(int oldEnd, int newEnd)
         {

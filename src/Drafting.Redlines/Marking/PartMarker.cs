@@ -82,10 +82,10 @@ internal static class PartMarker
 
         private void Add(string ofOne, string ofSeveral)
         {
-            if (ofOne == ofSeveral)
-                _segments.Equal(ofOne);
+            if (Typography.WordingOf(ofOne) == Typography.WordingOf(ofSeveral))
+                Spacing.Mark(ofOne, ofSeveral, _segments);
             else
-                _segments.Differing(ofOne, ofSeveral, editorial: Typography.WordingOf(ofOne) == Typography.WordingOf(ofSeveral));
+                _segments.Differing(ofOne, ofSeveral, editorial: false);
         }
 
         private void NextPart()

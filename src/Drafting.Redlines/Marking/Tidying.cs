@@ -6,11 +6,11 @@ namespace Drafting.Redlines.Marking;
 /// </summary>
 internal sealed class Tidying(ChunkedText old, ChunkedText @new)
 {
-    // What is equal must weigh more than this to be left standing between two changes. Of all that is equal it is the shortest that
-    // spares most marks for the characters it adds; no other choice spares many more (tests/Drafting.Redlines.Benchmarks/redline-quality.md).
-    private const int BetweenAdditions = 2 * Weights.Syllable + 1;
-    private const int BetweenReplacements = 4 * Weights.Syllable;
-    private const int BetweenRewritings = 7 * Weights.Syllable;
+    // What is equal must weigh more than this to be left standing between two changes: three Chinese characters are kept words, two are
+    // confetti. What that costs in marks and spares in characters is measured in tests/Drafting.Redlines.Benchmarks/redline-quality.md.
+    private const int BetweenAdditions = Weights.Syllable + 1;
+    private const int BetweenReplacements = 2 * Weights.Syllable;
+    private const int BetweenRewritings = 5 * Weights.Syllable;
 
     private readonly Weights _oldWeights = Weights.Of(old);
     private readonly Weights _newWeights = Weights.Of(@new);
@@ -62,6 +62,10 @@ internal sealed class Tidying(ChunkedText old, ChunkedText @new)
     private bool IsIsland(Edit left, Edit right)
     {
         var island = _oldWeights.Between(left.OldEnd, right.OldStart);
+        if (StandsAlone(left) || StandsAlone(right))
+            return island == 0 && old.TextOf(left.OldEnd, right.OldStart).IsWhiteSpace() && !IsEditorial(left) && !IsEditorial(right);
+        if (island > 0 && (IsBracket(left) || IsBracket(right)))
+            return false;
         var (leftWeight, rightWeight) = (Weight(left), Weight(right));
         if (leftWeight == 0 && rightWeight == 0)
             return island == 0;
@@ -70,6 +74,15 @@ internal sealed class Tidying(ChunkedText old, ChunkedText @new)
             return island <= BetweenAdditions;
         return island <= BetweenReplacements || island <= BetweenRewritings && island * 2 <= Math.Min(leftWeight, rightWeight);
     }
+
+    private bool StandsAlone(Edit edit) => Singles.IsFigure(old, @new, edit) || IsEditorial(edit);
+
+    private bool IsEditorial(Edit edit) =>
+        Weight(edit) == 0 && Typography.WordingOf(old.TextOf(edit.OldStart, edit.OldEnd)) == Typography.WordingOf(@new.TextOf(edit.NewStart, edit.NewEnd));
+
+    /// <summary>Whether square brackets go or come around a choice that stays: what they enclosed is kept, however short.</summary>
+    private bool IsBracket(Edit edit) =>
+        !edit.IsReplacement && (edit.Inserted == 0 ? Singles.HasBracketAtAnEnd(old, edit.OldStart, edit.OldEnd) : Singles.HasBracketAtAnEnd(@new, edit.NewStart, edit.NewEnd));
 
     private int Weight(Edit edit) =>
         Math.Max(_oldWeights.Between(edit.OldStart, edit.OldEnd), _newWeights.Between(edit.NewStart, edit.NewEnd));

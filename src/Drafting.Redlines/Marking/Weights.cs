@@ -14,19 +14,19 @@ internal sealed class Weights
     {
         var upTo = new int[text.Count + 1];
         for (var i = 0; i < text.Count; i++)
-            upTo[i + 1] = upTo[i] + Of(text.Text, text.Chunks[i]);
+            upTo[i + 1] = upTo[i] + Of(text.Chunks[i]);
         return new(upTo);
     }
 
     public int Between(int start, int end) => _upTo[end] - _upTo[start];
 
-    private static int Of(string text, Chunk chunk) => chunk.Class switch
+    private static int Of(Chunk chunk) => chunk.Class switch
     {
         ChunkClass.Ideograph => Syllable,
-        ChunkClass.Word => chunk.Length <= 3 ? 1 : Math.Min(2 + chunk.Length / 4, 5),
+        ChunkClass.Word or ChunkClass.NumberWord => chunk.Length <= 3 ? 1 : Math.Min(2 + chunk.Length / 4, 5),
         ChunkClass.Number => Math.Min(Syllable + chunk.Length, 6),
-        ChunkClass.Name when text[chunk.Start] == '《' => Syllable * chunk.Length,
-        ChunkClass.Name => Math.Max(8, Math.Min(chunk.Length, 16)),
+        ChunkClass.Title => Syllable * chunk.Length,
+        ChunkClass.Date or ChunkClass.Symbol or ChunkClass.State => Math.Max(8, Math.Min(chunk.Length, 16)),
         _ => 0,
     };
 }

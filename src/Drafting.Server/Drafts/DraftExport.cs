@@ -34,6 +34,7 @@ internal static class DraftExport
             Language = draft.Language,
             Masthead = draft.Masthead,
             Sponsors = Sponsors(draft),
+            Proponent = draft.Proponent,
             Paragraphs = [.. live.Zip(labels, (paragraph, label) => paragraph with { Label = label })],
         };
     }

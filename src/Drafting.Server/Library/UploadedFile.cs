@@ -61,7 +61,9 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
     /// <summary>The text as it was before the file's own tracked changes; null where it has none.</summary>
     /// <param name="document">What was read.</param>
     public ParsedDocument? ReadBefore(ParsedDocument document) =>
-        document.TrackedChanges is null ? null : DocxImporter.Before(Bytes, Filename, document.Language);
+        document.TrackedChanges is null ? null
+        : Format == AkomaNtoso ? AkomaNtosoImporter.Before(Bytes, Filename, document.Language)
+        : DocxImporter.Before(Bytes, Filename, document.Language);
 
     /// <summary>What it is, by its content type, its name and how it begins: browsers call a file they do not know plain text. Null where it is not read.</summary>
     private string? Format

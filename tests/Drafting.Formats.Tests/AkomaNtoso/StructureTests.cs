@@ -73,7 +73,7 @@ public class StructureTests
             <mainBody><paragraph><num>1.</num><content><p>Notes the plan<authorialNote marker="1" eId="n1"><p>See A/1.</p></authorialNote> and<sup>1</sup> more<noteRef href="#n1" marker="1"/>, x<sup>2</sup>.</p></content></paragraph></mainBody>
             """);
         Assert.Equal(["p2", "p2", "p2"], document.Paragraphs[0].Text.Ops.Select(op => op.Embed?.Footnote).OfType<string>());
-        Assert.Equal("Notes the plan and more, x2.", document.Paragraphs[0].Text.PlainText);
+        Assert.Equal("Notes the plan and more, x².", document.Paragraphs[0].Text.PlainText);
         Assert.Equal(("1", "See A/1."), (document.Paragraphs[1].Label, document.Paragraphs[1].Text.PlainText));
     }
 

@@ -1,4 +1,5 @@
 using Drafting.Documents;
+using Drafting.Formats.Html;
 using Drafting.Formats.PlainText;
 using Drafting.Formats.Sponsors;
 using Drafting.Formats.Tests.PlainText;
@@ -97,6 +98,24 @@ public class SponsorListTests
         Assert.Contains($"{heading}\n", text, StringComparison.Ordinal);
         Assert.EndsWith($"{names}\n", text, StringComparison.Ordinal);
         Assert.Equal(language == "zh", text.Contains("第七十九届会议", StringComparison.Ordinal));
+    }
+
+    /// <summary>A draft of which the title is not there yet has sponsors all the same.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Sponsors_ArePrintedWithoutATitleToo(int paragraphs)
+    {
+        var document = new ExportedDocument
+        {
+            Language = "en",
+            Title = "Rivers",
+            Masthead = new(),
+            Sponsors = ["Chad", "Mali"],
+            Paragraphs = [.. Enumerable.Range(0, paragraphs).Select(_ => new ExportedParagraph("p1", ParagraphKind.Operative, 0, "1.", Delta.FromText("Decides.")))],
+        };
+        Assert.Contains("Chad and Mali: draft resolution", TextExport.Write(document), StringComparison.Ordinal);
+        Assert.Contains("Chad and Mali: draft resolution", HtmlExport.Write(document), StringComparison.Ordinal);
     }
 
     private static Draft Draft(params string[] codes) => new()

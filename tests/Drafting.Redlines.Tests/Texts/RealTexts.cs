@@ -33,9 +33,10 @@ internal static class RealTexts
     }
 
     /// <summary>Each pair of successive versions in each language: older path, newer path, language.</summary>
-    /// <param name="folder">A folder for each subject.</param>
-    public static IEnumerable<(string Older, string Newer, string Language)> SuccessiveVersions(string folder)
+    /// <param name="folder">A folder with one for each subject; that of the shared source texts if null.</param>
+    public static IEnumerable<(string Older, string Newer, string Language)> SuccessiveVersions(string? folder = null)
     {
+        folder ??= UnitedNationsFolder;
         if (!Directory.Exists(folder))
             yield break;
         foreach (var subject in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))

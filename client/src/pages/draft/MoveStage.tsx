@@ -40,7 +40,8 @@ export function MoveStage({ from, step, onMove, onClose }: MoveStageProps) {
       stage,
       ...(takesSymbol && symbol.trim() !== '' ? { symbol: symbol.trim() } : {}),
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-      ...(isSilence ? { deadline, timeZone } : {}),
+      // The very moment that the person was shown.
+      ...(isSilence && moment !== null ? { deadline: new Date(moment).toISOString(), timeZone } : {}),
     })
     onClose()
   }
