@@ -49,8 +49,9 @@ internal static class CustomMark
             return (text, true);
         if (First(text.TrimStart()) is { Length: > 0 } mark)
             return (mark, false);
-        return reference.Parent?.ElementsAfterSelf(Wml.W + "r").FirstOrDefault() is { } next && IsRaised(next) && First(Text(next.Elements())) is { Length: > 0 and <= Longest } following
-            ? (following, false) : null;
+        var next = reference.Parent?.ElementsAfterSelf(Wml.W + "r").FirstOrDefault();
+        var isMark = IsRaised(next) || (Style(next) is { } style && style == Style(reference.Parent));
+        return isMark && First(Text(next!.Elements())) is { Length: > 0 and <= Longest } following ? (following, false) : null;
     }
 
     /// <summary>The text of a run, or of a part of it up to the next reference.</summary>
@@ -58,7 +59,10 @@ internal static class CustomMark
         string.Concat(contents.TakeWhile(content => !WordNotes.IsReference(content)).Select(content =>
             content.Is("t") || content.Is("delText") ? content.Value : content.Is("tab") ? "\t" : content.Is("br") ? "\n" : ""));
 
-    private static bool IsRaised(XElement? run) => run?.Element(Wml.W + "rPr") is { } look && (look.Val("vertAlign") == "superscript" || look.Val("rStyle") is not null);
+    private static bool IsRaised(XElement? run) =>
+        run?.Element(Wml.W + "rPr").Val("vertAlign") == "superscript" || Style(run)?.Contains("Footnote", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static string? Style(XElement? run) => run?.Element(Wml.W + "rPr").Val("rStyle");
 
     // Signs, or digits, or letters: “* in 2027” is marked with an asterisk.
     private static string First(string text) => new([.. text.TakeWhile(c => !char.IsWhiteSpace(c) && char.IsLetter(c) == char.IsLetter(text[0]) && char.IsDigit(c) == char.IsDigit(text[0]))]);

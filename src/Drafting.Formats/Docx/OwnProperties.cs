@@ -62,7 +62,7 @@ internal sealed record OwnProperties(ParsedDocument Document)
         };
     }
 
-    /// <summary>The sponsors of a printed line, each as the document knew it where it is printed as it was.</summary>
-    public IReadOnlyList<NamedSponsor> Known(IReadOnlyList<NamedSponsor> printed) =>
-        [.. printed.Select(sponsor => Document.Sponsors.FirstOrDefault(own => own.Code == sponsor.Code && own.Name == sponsor.Name) ?? sponsor)];
+    /// <summary>The sponsors of a printed line, with what the document knew of each that is printed as it was.</summary>
+    public IReadOnlyList<NamedSponsor> Known(IReadOnlyList<NamedSponsor> printed) => [.. printed.Select(sponsor => Document.Sponsors.FirstOrDefault(own => own.Code == sponsor.Code && own.Name == sponsor.Name) is { } own
+        ? sponsor with { Group = own.Group ?? sponsor.Group, IsAdditional = own.IsAdditional } : sponsor)];
 }

@@ -52,6 +52,26 @@ public class DocxPropertiesTests
         Assert.Equal(["CHN", "KEN"], read!.Sponsors.Select(sponsor => sponsor.Code));
     }
 
+    [Theory]
+    [InlineData(DocumentKind.DraftResolution)]
+    [InlineData(DocumentKind.Resolution)]
+    public void SponsorsForAGroup_AndThoseWhoJoined_StayWhatTheyAre(DocumentKind kind)
+    {
+        var group = SponsorGroups.FindByName("Group of 77 and China")!.Code;
+        var document = Draft() with
+        {
+            Kind = kind,
+            Sponsors =
+            [
+                new("BOL", "Bolivia (Plurinational State of)"),
+                new("UGA", "Uganda (on behalf of the States Members of the United Nations that are members of the Group of 77 and China)", group),
+                new("VNM", "Viet Nam", IsAdditional: true),
+            ],
+        };
+        Assert.True(DocxImporter.TryImport(DocxExport.Write(ExportedDocument.Of(document)), null, "en", out var read, out _));
+        Assert.Equal(document.Sponsors, read!.Sponsors);
+    }
+
     [Fact]
     public void LineOfAdoptionChangedInWord_IsBelieved()
     {
