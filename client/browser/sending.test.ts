@@ -21,8 +21,8 @@ const paste = (page: Page, text: string) =>
   }, text)
 
 /** A thousand paragraphs and more of 770 characters each, of several languages in turn, empty lines between. */
-const paragraphs = Array.from({ length: 1200 }, (_, index) => `${index} ${['Recalls the report. ', '回顾其各项决议，', 'Принимает к сведению. ', 'يحيط علما بالتقرير ']
-  [index % 4]?.repeat(100)}`.slice(0, 770).trim())
+const sentences = ['Recalls the report. ', '回顾其各项决议，', 'Принимает к сведению. ', 'يحيط علما بالتقرير ']
+const paragraphs = Array.from({ length: 1200 }, (_, index) => `${index} ${sentences[index % 4]?.repeat(100)}`.slice(0, 770).trim())
 
 test('a paste of a megabyte and more arrives whole over few connections, with what is typed after it', async () => {
   const page = await room.page(0)

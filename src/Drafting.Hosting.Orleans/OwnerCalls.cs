@@ -32,6 +32,7 @@ internal sealed class OwnerCalls(IGrainFactory grains, Func<string, Task<bool>> 
     {
         var start = time.GetTimestamp();
         var (wait, patience) = (FirstWait, FirstPatience);
+        long? refused = null;
         var unanswered = new List<Task<(TReply? Reply, Outcome? Outcome, string? Problem)>>();
         while (true)
         {
@@ -51,7 +52,9 @@ internal sealed class OwnerCalls(IGrainFactory grains, Func<string, Task<bool>> 
             }
 
             logger.OwnerNotReached(draftId, problem ?? "");
-            if (outcome == Outcome.StorageUnavailable && time.GetElapsedTime(start) >= StoragePatience)
+            if (outcome == Outcome.StorageUnavailable)
+                refused ??= time.GetTimestamp();
+            if (refused is { } since && outcome == Outcome.StorageUnavailable && time.GetElapsedTime(since) >= StoragePatience)
             {
                 await OfferAsync(draftId);
                 throw new StorageUnavailableException(problem ?? "");

@@ -92,6 +92,8 @@ public sealed class SimulatedClient(string name, Draft start) : IDraftObserver
         }
 
         var submission = new Submission(name, sequence + 1, draft.Revision, operations.ToImmutable());
+        if (submission.SaysNothing)
+            return;
         while (true)
         {
             try
