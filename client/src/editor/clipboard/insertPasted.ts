@@ -42,6 +42,15 @@ export function insertPasted(draft: Draft, from: Place, to: Place, read: Pasted,
   return { change: { ...change, operations: [...notes, ...change.operations] }, leftOut: pasted.leftOut }
 }
 
+/** The same for a draft that has no paragraph yet. */
+export function insertInEmpty(draft: Draft, read: Pasted): Insertion {
+  const first: DraftParagraph = { id: newId(), kind: 'plain', level: 0, label: null, text: '', delta: { ops: [] }, version: 1, status: 'open' }
+  const place = { paragraph: first.id, offset: 0 }
+  const { change, leftOut } = insertPasted({ ...draft, paragraphs: [first] }, place, place, read, () => false)
+  const insert: Operation = { op: 'insertParagraph', id: first.id, after: null, kind: first.kind, level: 0, delta: first.delta }
+  return { change: change && { ...change, operations: [insert, ...change.operations] }, leftOut }
+}
+
 function intoFootnote(draft: Draft, from: Place, to: Place, read: Pasted): Insertion {
   const { ops } = read.paragraphs.length > 1 ? spaced(read.paragraphs.map(({ delta }) => delta)) : (read.paragraphs[0] as ReadParagraph).delta
   const text = ops.filter((op) => typeof op.insert === 'string')

@@ -93,6 +93,11 @@ export class Desk {
   paste(data: Record<string, string>, paragraph: string, offset?: number): Transfer {
     const length = this.view.state.doc.children.find((node) => node.attrs.id === paragraph)?.content.size ?? 0
     this.view.caretTo({ paragraph, offset: offset ?? length })
+    return this.pasteHere(data)
+  }
+
+  /** Pastes where the caret stands. */
+  pasteHere(data: Record<string, string>): Transfer {
     const transfer = new Transfer({ 'text/html': '', 'text/plain': '', ...data })
     this.place.querySelector('.draft-editor')?.dispatchEvent(Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData: transfer }))
     return transfer

@@ -113,3 +113,10 @@ test('numbered paragraphs are never joined to the text they are pasted beside; u
     desk.close()
   }
 })
+
+test('a draft without paragraphs takes what is pasted as any other', async () => {
+  const desk = await Desk.open('en', [])
+  desk.pasteHere({ 'text/html': '<p>1. Decides <del>not </del>to meet;</p><p>(a) soon.</p>' })
+  expect(desk.lines).toEqual(['operative: Decides to meet;', 'sub1: soon.'])
+  expect(desk.told).toEqual(['Left out: 1 deletion'])
+})
