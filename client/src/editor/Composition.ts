@@ -44,10 +44,9 @@ export class Composition {
           if (!event.isComposing && event.keyCode !== 229) this.finish(view)
           return false
         },
-        beforeinput: (view, event) => {
-          if (!event.isComposing && !/composition/i.test(event.inputType)) this.finish(view)
-          return false
-        },
+        beforeinput: (view, event) => this.finishAt(view, event),
+        // A page's own commands tell only afterwards.
+        input: (view, event) => this.finishAt(view, event as InputEvent),
         blur: (view) => this.endWithout(view),
       },
     },
@@ -66,6 +65,12 @@ export class Composition {
     readChanges(view)
     endComposing(view)
     this.close()
+  }
+
+  private finishAt(view: EditorView, { inputType, isComposing }: InputEvent): boolean {
+    // No input method writes plain text before it has ended.
+    if (/^insert(?:Text|Paragraph|LineBreak)$/.test(inputType) || (!isComposing && !/composition/i.test(inputType))) this.finish(view)
+    return false
   }
 
   private open(view: EditorView): boolean {

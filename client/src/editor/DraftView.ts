@@ -194,6 +194,7 @@ export class DraftView implements Hands {
 
   private dispatch(tr: Transaction): void {
     this.view.updateState(this.view.state.apply(tr))
+    this.surroundings.writeIn(placeOf(this.view.state.selection.$head)?.paragraph ?? null)
     if (tr.docChanged && !tr.getMeta(fromSession) && !this.composition.isOpen) this.commit()
     if (tr.selectionSet || tr.docChanged) this.selected()
   }

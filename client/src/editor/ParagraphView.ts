@@ -52,6 +52,7 @@ export class ParagraphView implements NodeView {
   private readonly status: HTMLElement
   private readonly detail: HTMLElement
   private readonly handle: HTMLElement
+  private isFar = false
 
   constructor(
     private node: Node,
@@ -140,6 +141,12 @@ export class ParagraphView implements NodeView {
     write(this.name, 'title', facts)
     write(this.handle, 'aria-label', words.move(spoken))
     write(this.handle, 'title', words.move(spoken))
+  }
+
+  /** Whether the browser need not lay it out: nobody sees it and nobody writes in it. */
+  setFar(far: boolean): void {
+    if (far !== this.isFar) this.dom.classList.toggle('far', far)
+    this.isFar = far
   }
 
   stopEvent(event: Event): boolean {

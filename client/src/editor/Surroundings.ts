@@ -25,6 +25,7 @@ export class Surroundings {
   private names: ReadonlyMap<string, string> = new Map()
   private shown: Shown | null = null
   private near: ReadonlySet<string> = new Set()
+  private written: string | null = null
   private looking: number | null = null
   private readonly late = new Set<string>()
   private readonly calmly = new Calmly(() => this.drawLate())
@@ -72,6 +73,7 @@ export class Surroundings {
     const from = firstWith((element) => element.getBoundingClientRect().bottom > -innerHeight)
     const to = firstWith((element) => element.getBoundingClientRect().top > 2 * innerHeight)
     const near = new Set(views.slice(from, to).map((element) => element.dataset.paragraph ?? ''))
+    for (const [id, view] of this.paragraphs) view.setFar(!near.has(id) && id !== this.written)
     if (near.size === this.near.size && [...near].every((id) => this.near.has(id))) return
     this.near = near
     this.onSight()
@@ -81,7 +83,15 @@ export class Surroundings {
     this.paragraphs.set(id, view)
     const gutter = this.gutters.get(id)
     if (gutter) view.drawGutter(gutter)
+    // Before anything is shown nothing is near; what is put in later may be written in at once.
+    view.setFar(this.shown === null)
     this.lookLater()
+  }
+
+  /** Where the caret is, there is written. */
+  writeIn(id: string | null): void {
+    this.written = id
+    if (id !== null) this.paragraphs.get(id)?.setFar(false)
   }
 
   dropParagraph(id: string, view: ParagraphView): void {
