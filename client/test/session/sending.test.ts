@@ -182,7 +182,7 @@ test('a part is sent only once the device knows that the rest was not', async ()
   expect(device.kept.size + Number(live.state.pending === 0)).toBeGreaterThan(0)
 })
 
-test('whatever the limit and whatever is lost, every paragraph is there once and in order [RB4]', async () => {
+test('[RB4] whatever the limit and whatever is lost, every paragraph is there once and in order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.gen(), async (g) => {
       const { line, open, stored } = setUp()

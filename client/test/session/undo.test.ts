@@ -141,7 +141,7 @@ const writtenBy = (author: Author, server: SimulatedServer) =>
   )
 
 describe('who undoes everything', () => {
-  test('takes no character that somebody else wrote [RB5]', () => {
+  test('[RB5] takes no character that somebody else wrote', () => {
     fc.assert(
       fc.property(fc.gen(), (g) => {
         const { server, b, taken, lost } = history(g, { may: structure })

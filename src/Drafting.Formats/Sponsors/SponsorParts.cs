@@ -27,7 +27,8 @@ internal static class SponsorParts
         return parts;
     }
 
-    // Between two commas. Chinese sets no blank around “and”: where nothing stands before it or behind it, it is of the name (埃及).
+    // Between two commas. Chinese sets no blank around “and”: where nothing stands before it, or
+    // nothing or another one behind it, it is of the name (埃及).
     private static IEnumerable<SponsorPart> Between(string text, int from, int to, string language, Dictionary<int, int> closes)
     {
         var (start, isFirst) = (from, true);
@@ -39,7 +40,7 @@ internal static class SponsorParts
                 continue;
             }
 
-            var isOfName = and[0] != ' ' && (IsEmpty(text, start, at) || IsEmpty(text, at + and.Length, to));
+            var isOfName = and[0] != ' ' && (IsEmpty(text, start, at) || IsEmpty(text, at + and.Length, to) || And(text, at + and.Length, language) is not null);
             if (!isOfName && !IsEmpty(text, start, at))
             {
                 yield return new(start, at, !isFirst);

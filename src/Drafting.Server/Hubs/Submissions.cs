@@ -12,8 +12,8 @@ namespace Drafting.Server.Hubs;
 /// <summary>Takes submissions as they come in, over the hub or over HTTP.</summary>
 internal sealed class Submissions(IDraftHost host, DraftAccess access, ILogger<Submissions> logger)
 {
-    // Storage that fails says so much sooner. Where it is still not known by then what became of a submission, it is said so; the client sends it again.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    // Where it is not known by then what became of a submission, it is said so; the client sends it again.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>The answer in its JSON form; null for a stranger to the draft.</summary>
     public async Task<JsonBytes?> SubmitAsync(Person person, string draftId, JsonElement json, CancellationToken cancellation)
