@@ -5,7 +5,8 @@ namespace Drafting.Formats.Docx;
 /// <summary>The beginning of a note's text, where its mark stands once more, and a space.</summary>
 /// <param name="Mark">The mark.</param>
 /// <param name="IsCustom">Whether it was typed.</param>
-internal sealed record NoteStart(string Mark, bool IsCustom)
+/// <param name="HasRun">Whether it stands in a run of its own: then no other text is the mark, whatever it begins with.</param>
+internal sealed record NoteStart(string Mark, bool IsCustom, bool HasRun)
 {
     /// <summary>Whether no word of the note has been read.</summary>
     public bool IsOpen { get; init; } = true;
@@ -28,7 +29,7 @@ internal sealed record NoteStart(string Mark, bool IsCustom)
             return (this with { SpaceWasRead = true }, "");
         if (words.Length == 0)
             return (this, text);
-        var isMarked = !MarkWasRead && IsCustom && words.StartsWith(Mark, StringComparison.Ordinal);
+        var isMarked = !MarkWasRead && IsCustom && !HasRun && words.StartsWith(Mark, StringComparison.Ordinal);
         return (this with { MarkWasRead = true }, isMarked ? text[(text.IndexOf(Mark, StringComparison.Ordinal) + Mark.Length)..] : text);
     }
 }

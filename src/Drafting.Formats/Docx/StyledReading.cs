@@ -18,6 +18,7 @@ internal sealed class StyledReading(WordFile file, string language, string? file
     private readonly List<string> unresolved = [];
     private readonly Wording wording = Wording.Of(language);
     private bool isDraft;
+    private bool isSubmitted;
 
     public ParsedDocument Read()
     {
@@ -33,6 +34,7 @@ internal sealed class StyledReading(WordFile file, string language, string? file
             Language = language,
             Masthead = masthead,
             Sponsors = isDraft ? own?.Known(sponsors) ?? sponsors : Unprinted?.Sponsors ?? [],
+            Proponent = isSubmitted || own?.Document.Kind != DocumentKind.DraftResolution ? own?.Document.Proponent : null,
             UnresolvedSponsors = isDraft ? unresolved : Unprinted?.UnresolvedSponsors ?? [],
             Paragraphs = file.WithNotes(paragraphs, notes),
             Warnings = warnings,
@@ -56,6 +58,8 @@ internal sealed class StyledReading(WordFile file, string language, string? file
             ReadFields(paragraph);
         else if (paragraph.Style is StyleIds.Sponsors && wording.Sponsors.Match(SponsorText(paragraph)) is { Success: true } match)
             ReadSponsors(match.Groups["names"].Value);
+        else if (paragraph.Style is StyleIds.Sponsors && own?.Document.Proponent is { } proponent && SponsorText(paragraph) == SponsorList.SubmittedBy(proponent, language))
+            isSubmitted = true;
         else
             ReadText(paragraph, line);
     }

@@ -36,7 +36,7 @@ internal sealed class WordReader(WordParts parts, TrackedView view, IReadOnlyDic
     /// <summary>The body of a note, without the mark and the space that stand before it; its paragraphs divided by line ends.</summary>
     public (Delta Text, IReadOnlyList<string> Warnings) Note(XElement note, string mark, bool isCustom)
     {
-        text.BeginNote(mark, isCustom);
+        text.BeginNote(note, mark, isCustom);
         var lines = Read(note);
         var texts = lines.Select(line => line.Cells is null ? line.Text : WordFile.Row(line, _ => null)).Where(line => line.Length > 0).ToList();
         return (Delta.Of(texts.SelectMany((line, index) => index == 0 ? line.Ops : line.Ops.Prepend(DeltaOp.Insert("\n")))), [.. lines.SelectMany(line => line.Lines).SelectMany(line => line.Warnings)]);

@@ -32,7 +32,8 @@ internal sealed partial class WordText(WordParts parts, TrackedView view, IReadO
     public void Begin(XElement story) => fields.Find(story);
 
     /// <summary>The text is that of a note, whose mark and the space after it are left out.</summary>
-    public void BeginNote(string mark, bool isCustom) => note = new(mark, isCustom);
+    public void BeginNote(XElement body, string mark, bool isCustom) =>
+        note = new(mark, isCustom, body.Descendants(Wml.W + "r").Any(run => run.Element(Wml.W + "rPr").Val("rStyle") == StyleIds.FootnoteReference));
 
     /// <summary>Reads on in a paragraph, which may follow one whose mark the view lacks.</summary>
     public void Read(XElement paragraph)

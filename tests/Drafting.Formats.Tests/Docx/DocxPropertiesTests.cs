@@ -90,6 +90,17 @@ public class DocxPropertiesTests
         Assert.Equal(["CHN", "IND"], read.Sponsors.Select(sponsor => sponsor.Code));
     }
 
+    [Theory]
+    [InlineData(DocumentKind.DraftResolution)]
+    [InlineData(DocumentKind.Resolution)]
+    public void WhoSubmitsIt_IsKnownAgain(DocumentKind kind)
+    {
+        var document = Draft() with { Kind = kind, Sponsors = [], Proponent = new(ProponentKind.Chair, null) };
+        Assert.True(DocxImporter.TryImport(DocxExport.Write(ExportedDocument.Of(document)), null, "en", out var read, out _));
+        Assert.Equal(document.Proponent, read!.Proponent);
+        Assert.Equal(2, read.Paragraphs.Count);
+    }
+
     [Fact]
     public void TextOfAnOfficer_KeepsItsLine()
     {
@@ -136,5 +147,6 @@ public class DocxPropertiesTests
         Assert.Equal(document.Masthead.AgendaTitles, read.Masthead.AgendaTitles);
         Assert.Equal(document.Sponsors, read.Sponsors);
         Assert.Equal(document.UnresolvedSponsors, read.UnresolvedSponsors);
+        Assert.Equal(document.Proponent, read.Proponent);
     }
 }
