@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Drafting.Documents;
-using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
 using Drafting.Documents.Rooms;
 using Drafting.Operations;
@@ -134,16 +132,7 @@ public class FailoverTests
     private static async Task<InMemoryDraftLog> LogAsync()
     {
         var log = new InMemoryDraftLog();
-        var draft = new Draft
-        {
-            Id = DraftId,
-            Title = "标题",
-            Language = "zh",
-            Order = ["p"],
-            Paragraphs = ImmutableDictionary<string, PlacedParagraph>.Empty.Add(
-                "p", new(new Paragraph("p", ParagraphKind.Preambular, 0, null, Delta.Empty), false, false, new LastChange(0, DateTimeOffset.UnixEpoch, null, null))),
-        };
-        await log.CreateAsync(SnapshotJson.Encode(draft), Summaries.Of(draft), new(Facilitator.User, DraftRole.Facilitator));
+        await OneParagraph.CreateAsync(log, DraftId, Facilitator.User);
         return log;
     }
 

@@ -310,16 +310,7 @@ public abstract class DraftHostContract
     private async Task<(IDraftHost Host, InMemoryDraftLog Log, IAsyncDisposable Closing)> WithDraftAsync(InMemoryDraftLog? log = null)
     {
         log ??= new InMemoryDraftLog();
-        var draft = new Draft
-        {
-            Id = "draft",
-            Title = "标题",
-            Language = "zh",
-            Order = ["p"],
-            Paragraphs = ImmutableDictionary<string, PlacedParagraph>.Empty.Add(
-                "p", new(new Paragraph("p", ParagraphKind.Preambular, 0, null, Delta.Empty), false, false, new LastChange(0, DateTimeOffset.UnixEpoch, null, null))),
-        };
-        await log.CreateAsync(SnapshotJson.Encode(draft), Summaries.Of(draft), new("facilitator@example.org", DraftRole.Facilitator));
+        await OneParagraph.CreateAsync(log, "draft", "facilitator@example.org");
         var (host, closing) = await OpenAsync(log);
         return (host, log, closing);
     }

@@ -7,11 +7,9 @@ import { readClipboard } from './clipboard/readClipboard'
 import { selectedRange } from './Hands'
 import type { Hands } from './Hands'
 import type { OwnNotes } from './OwnNotes'
-import { draggedType } from './ParagraphView'
-import { placeOf } from './places'
 import type { Place } from './replaceRange'
 
-/** Puts what is pasted in the place of the selection, and what is dropped from elsewhere where it is dropped; says what of it is not text. */
+/** Puts what is pasted, or dropped as if it were (`dragging.ts`), in the place of the selection; says what of it is not text. */
 export function pastingPlugin(hands: Hands, notes: OwnNotes, say: (leftOut: LeftOut) => void): Plugin {
   const put = (data: Pick<DataTransfer, 'getData' | 'files'>, range: { from: Place; to: Place } | null): boolean => {
     const { draft } = hands
@@ -32,13 +30,6 @@ export function pastingPlugin(hands: Hands, notes: OwnNotes, say: (leftOut: Left
         const text = slice.content.textBetween(0, slice.content.size, '\n')
         const data = event.clipboardData ?? { getData: (type: string) => (type === 'text/plain' ? text : ''), files: [] as unknown as FileList }
         return (range !== null || hands.draft.paragraphs.length === 0) && put(data, range)
-      },
-      handleDrop: (view, event, _slice, isMoved) => {
-        const data = event.dataTransfer
-        if (isMoved || data === null || data.types.includes(draggedType) || !(data.types.includes('text/html') || data.types.includes('text/plain'))) return false
-        const found = view.posAtCoords({ left: event.clientX, top: event.clientY })
-        const place = found && placeOf(view.state.doc.resolve(found.pos))
-        return place !== null && put(data, { from: place, to: place })
       },
     },
   })

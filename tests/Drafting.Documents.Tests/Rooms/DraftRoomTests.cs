@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
 using Drafting.Documents.Rooms;
 using Drafting.Operations;
@@ -89,16 +87,7 @@ public class DraftRoomTests
 
     private async Task<DraftRoom> OpenAsync()
     {
-        var draft = new Draft
-        {
-            Id = "draft",
-            Title = "标题",
-            Language = "zh",
-            Order = ["p"],
-            Paragraphs = ImmutableDictionary<string, PlacedParagraph>.Empty.Add(
-                "p", new(new Paragraph("p", ParagraphKind.Preambular, 0, null, Delta.Empty), false, false, new LastChange(0, DateTimeOffset.UnixEpoch, null, null))),
-        };
-        await log.CreateAsync(SnapshotJson.Encode(draft), Summaries.Of(draft), new("facilitator@example.org", DraftRole.Facilitator));
+        await OneParagraph.CreateAsync(log, "draft", "facilitator@example.org");
         return (await DraftRoom.OpenAsync("draft", log, TimeProvider.System))!;
     }
 
