@@ -43,14 +43,15 @@ const screen = (): Promise<string[]> =>
 async function same(hint = ''): Promise<string[]> {
   let shown: string[] = []
   let stored: string[] = []
+  let state: DOMStringMap = {}
   await until('the screen shows what is stored', async () => {
     const { paragraphs } = await room.stored()
     stored = paragraphs.map(({ text }) => text.replaceAll('\ufffc', ''))
     shown = await screen()
-    const { pending, held } = await page.getByTestId('save-state').evaluate((element) => ({ ...(element as HTMLElement).dataset }))
-    return pending === '0' && held === 'false' && JSON.stringify(shown) === JSON.stringify(stored)
+    state = await page.getByTestId('save-state').evaluate((element) => ({ ...(element as HTMLElement).dataset }))
+    return state.pending === '0' && state.held === 'false' && JSON.stringify(shown) === JSON.stringify(stored)
   }).catch((error: unknown) => {
-    throw new Error(`${String(error)}\n${hint}\nshown  ${JSON.stringify(shown)}\nstored ${JSON.stringify(stored)}`)
+    throw new Error(`${String(error)}\n${hint}\n${JSON.stringify(state)}\nshown  ${JSON.stringify(shown)}\nstored ${JSON.stringify(stored)}`)
   })
   return stored
 }

@@ -85,8 +85,12 @@ export class Composition {
   private close(): void {
     clearTimeout(this.pausing)
     this.isOpen = false
-    this.commit()
-    this.session.release()
+    try {
+      this.commit()
+    } finally {
+      // Whatever happens to the composed text, what is typed after it is not held.
+      this.session.release()
+    }
     this.show()
   }
 
