@@ -5,7 +5,7 @@ const kinds = [[/[\u2010-\u2015\u2212]/g, '-'], [/[\u2018\u2019\u201A\u201B\u203
 const wording = (text) => {
   let folded = text.replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
   for (const [characters, one] of kinds) folded = folded.replace(characters, one)
-  return folded.replace(/[\s\p{Cf}¹²³⁰⁴-⁹\uFFFC]/gu, '')
+  return folded.replace(/[\s\p{Cf}\uFFFC]|(?<!\d[¹²³⁰⁴-⁹]*)[¹²³⁰⁴-⁹]/gu, '').replace(/-+/g, '-')
 }
 
 /** Runs of deletions and insertions, each with where it stands in both texts. */
@@ -53,7 +53,7 @@ function keptWordsStruck({ deleted, inserted }, language) {
   return row[b.length]
 }
 
-const name = /[A-Z]{1,6}(?:\(\d+\))?(?:\/[\w.()]*[\w)])+|\d+(?:[.,/]\d+)*(?: ?\([12]\d{3}\))?%?/g
+const name = /[A-Z]{1,6}(?:\(\d+\))?(?:\/[\w.]*\w)+(?: ?\([12]\d{3}\))?|\d+(?:[.,/]\d+)*(?: ?\([12]\d{3}\))?%?/g
 const closing = { ')': '(', '）': '（', ']': '[', '】': '【', '》': '《' }
 
 /** How many symbols and figures of a text are marked in part only, and how many brackets without their counterpart. */

@@ -25,6 +25,8 @@ public sealed class KeptWordsTests
     [InlineData("Taking note of decisions GC(67)/RES/7 and GC(67)/RES/12,", "Taking note of decisions GC(68)/RES/9 and GC(68)/RES/14,", "Taking note of decisions [GC(67)/RES/7|GC(68)/RES/9] and [GC(67)/RES/12|GC(68)/RES/14],")]
     [InlineData("see S/RES/2489 (2019), E/CN.5/2020/L.5 and A/79/L.12/Rev.1", "see S/RES/2543 (2020), E/CN.5/2021/L.4 and A/80/L.3", "see [S/RES/2489 (2019)|S/RES/2543 (2020)], [E/CN.5/2020/L.5|E/CN.5/2021/L.4] and [A/79/L.12/Rev.1|A/80/L.3]")]
     [InlineData("HRC 53/12 and A/C.3/79/L.5", "HRC 56/14 and A/C.3/80/L.7", "HRC [53/12|56/14] and [A/C.3/79/L.5|A/C.3/80/L.7]")]
+    [InlineData("Supplement No. 13 (A/79/13).", "Supplement No. 13 (A/80/13); and ibid., Supplement No. 13A (A/80/13/Add.1).", "Supplement No. 13 ([A/79/13|A/80/13])[|; and ibid., Supplement No. 13A (A/80/13/Add.1)].")]
+    [InlineData("《行动计划(2021-2025)》", "《行动计划(2021-2025年)》", "《行动计划(2021-2025[|年])》")]
     // Brackets around a choice that stays.
     [InlineData("The parties [shall][should] cooperate.", "The parties should cooperate.", "The parties [[shall][|]should[]|] cooperate.")]
     [InlineData("The parties [may] [shall] cooperate.", "The parties may cooperate.", "The parties [[|]may[] [shall]|] cooperate.")]

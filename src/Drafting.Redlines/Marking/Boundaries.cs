@@ -81,12 +81,12 @@ internal sealed class Boundaries(ChunkedText old, ChunkedText @new)
         if (left == 0 && right == 0)
             return edit;
 
-        // Closing up to the neighbouring edit saves a mark and beats any boundary.
+        // Closing up to the neighbouring edit saves a mark and beats any boundary, unless that is a figure, which stands alone.
         const double closesUp = 20;
         var (best, bestScore) = (0, double.MinValue);
         for (var shift = -left; shift <= right; shift++)
         {
-            var closes = before is not null && shift == -roomLeft || after is not null && shift == roomRight;
+            var closes = Closes(before, shift == -roomLeft) || Closes(after, shift == roomRight);
             var score = Score(text, start + shift) + Score(text, end + shift) + (closes ? closesUp : 0)
                 - Unbalanced(text, start + shift, end + shift);
             if (score > bestScore)
@@ -94,6 +94,8 @@ internal sealed class Boundaries(ChunkedText old, ChunkedText @new)
         }
 
         return edit.Shift(best);
+
+        bool Closes(Edit? neighbour, bool touches) => touches && neighbour is { } other && !Singles.IsFigure(old, @new, other);
     }
 
     private double Score(ChunkedText text, int at)

@@ -17,7 +17,7 @@ internal enum ChunkClass
     /// <summary>A number in words, such as <c>seventy-eighth</c>.</summary>
     NumberWord,
 
-    /// <summary>A date, or its year or month and day.</summary>
+    /// <summary>A date with its month; a year alone is a number.</summary>
     Date,
 
     /// <summary>A document symbol or the number of a resolution.</summary>

@@ -170,7 +170,7 @@ internal static partial class Chunker
     [GeneratedRegex(@"\G\p{Zs}?\([12][0-9]{3}\)")]
     private static partial Regex YearAfterSymbol();
 
-    [GeneratedRegex(@"\G(?:[0-9]{1,4}\p{Zs}?年(?:\p{Zs}?[0-9]{1,2}\p{Zs}?月(?:\p{Zs}?[0-9]{1,2}\p{Zs}?日)?)?|[0-9]{1,2}\p{Zs}?月(?:\p{Zs}?[0-9]{1,2}\p{Zs}?日)?)")]
+    [GeneratedRegex(@"\G(?:[0-9]{1,4}\p{Zs}?年\p{Zs}?[0-9]{1,2}\p{Zs}?月(?:\p{Zs}?[0-9]{1,2}\p{Zs}?日)?|[0-9]{1,2}\p{Zs}?月(?:\p{Zs}?[0-9]{1,2}\p{Zs}?日)?)")]
     private static partial Regex ChineseDate();
 
     [GeneratedRegex(

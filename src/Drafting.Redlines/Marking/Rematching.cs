@@ -72,7 +72,9 @@ internal sealed class Rematching(ChunkedText old, ChunkedText @new, Weights oldW
             while (last + 1 < edits.Count && oldWeights.Between(edits[last].OldEnd, edits[last + 1].OldStart) <= Apart)
                 last++;
             var whole = edits[first].Through(edits[last]);
-            if (last > first && (whole.Deleted + 1L) * (whole.Inserted + 1) <= LargestAtAll)
+            if (last == first)
+                whole = WithWhatFollows(whole, last + 1 < edits.Count ? edits[last + 1].OldStart : old.Count);
+            if ((last > first || whole != edits[first]) && (whole.Deleted + 1L) * (whole.Inserted + 1) <= LargestAtAll)
                 rematched.AddRange(Cheapest(whole));
             else
                 rematched.AddRange(edits[first..(last + 1)]);
@@ -80,6 +82,18 @@ internal sealed class Rematching(ChunkedText old, ChunkedText @new, Weights oldW
         }
 
         return rematched;
+    }
+
+    /// <summary>
+    /// A figure in place of another, with more after it, may have its further text after what follows: “A/79/13)” became “A/80/13); and A/80/14)”,
+    /// where the first bracket is the one that stayed.
+    /// </summary>
+    private Edit WithWhatFollows(Edit edit, int end)
+    {
+        var alone = edit with { OldEnd = edit.OldStart + 1, NewEnd = edit.NewStart + 1 };
+        return edit.IsReplacement && edit != alone && edit.OldEnd < end && Singles.IsFigure(old, @new, alone)
+            ? edit with { OldEnd = edit.OldEnd + 1, NewEnd = edit.NewEnd + 1 }
+            : edit;
     }
 
     private IEnumerable<Edit> Cheapest(Edit whole)

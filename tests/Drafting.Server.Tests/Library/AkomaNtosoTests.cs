@@ -26,6 +26,25 @@ public class AkomaNtosoTests(RunningServer server)
         Assert.Equal(["title", "enacting"], read.GetProperty("paragraphs").EnumerateArray().Select(paragraph => paragraph.GetProperty("kind").GetString()));
     }
 
+    /// <summary>A file's own changes are offered as those of a Word file are: two texts, and the redline from one to the other.</summary>
+    [Fact]
+    public async Task FileWithChanges_IsTwoTexts()
+    {
+        const string file = """
+            <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution"><meta><identification source="#x"><FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression></identification></meta>
+            <preface><p><docNumber>80/9.</docNumber><docTitle>Changed rivers</docTitle></p></preface>
+            <mainBody><paragraph><num>1.</num><content><p>Decides to meet on <del>2 May</del><ins>3 May</ins>.</p></content></paragraph></mainBody></statement></akomaNtoso>
+            """;
+        var text = await AddAsync(Encoding.UTF8.GetBytes(file), "application/akn+xml", "changed.xml", 201);
+        var (id, changes) = (text.GetProperty("id").GetString(), text.GetProperty("trackedChanges"));
+        Assert.Equal(2, changes.GetProperty("count").GetInt32());
+        Assert.Contains(text.GetProperty("warnings").EnumerateArray(), warning => warning.GetProperty("line").GetInt32() == 3);
+        var before = await server.As(People.Reviewer).CallAsync("GET", $"/api/library/{changes.GetProperty("before").GetString()}");
+        Assert.Contains("operative 0 1. Decides to meet on 3 May.", Texts(text));
+        Assert.Contains("operative 0 1. Decides to meet on 2 May.", Texts(before));
+        await server.As(People.Reviewer).CallAsync("GET", $"/api/redline?from=library:{before.GetProperty("id").GetString()}&to=library:{id}");
+    }
+
     [Fact]
     public async Task LibraryText_ExportedAndAddedAgain_IsTheSameText()
     {

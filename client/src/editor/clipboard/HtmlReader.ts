@@ -107,7 +107,7 @@ export class HtmlReader {
     const styles = this.styles(element)
     const reason = notText(element, styles)
     if (reason !== null) {
-      if (this.copied) this.omit(reason, reason === 'picture' ? 'x' : element.textContent)
+      if (this.copied) this.omit(reason, reason === 'picture' ? 'x' : wordsIn(element))
       return
     }
     if (this.noteMarks.leadsBack(element)) return
@@ -186,7 +186,7 @@ export class HtmlReader {
     const [first] = cells[0] ?? []
     if (first === undefined) return
     const isLine = cells.every((cell) => cell.length === 1)
-    this.paragraphs.push(...(isLine ? [{ ...first, delta: spaced(cells.map(([cell]) => cell?.delta ?? { ops: [] })) }] : cells.flat()))
+    this.paragraphs.push(...(isLine ? [{ ...first, delta: unbroken(spaced(cells.map(([cell]) => cell?.delta ?? { ops: [] }))) }] : cells.flat()))
   }
 
   private mark(name: string, shown: string): void {
@@ -215,12 +215,18 @@ export class HtmlReader {
     this.flush()
     const read = look.isOwn ? (this.paragraphs[0]?.delta ?? { ops: [] }) : spaced(this.paragraphs.map(({ delta }) => delta))
     this.paragraphs = before
-    return { ops: read.ops.map((op) => (typeof op.insert === 'string' ? { ...op, insert: op.insert.replaceAll('\n', ' ') } : op)).filter((op) => typeof op.insert === 'string') }
+    return { ops: unbroken(read).ops.filter((op) => typeof op.insert === 'string') }
   }
 }
 
+/** What an element holds for a reader. */
+const wordsIn = (element: Element): string =>
+  [...element.childNodes].map((child) => (child.nodeType === Node.TEXT_NODE ? (child as Text).data : child.nodeType === Node.ELEMENT_NODE && !isMachinery(child as Element) ? wordsIn(child as Element) : '')).join('')
+
 /** Texts behind one another, a blank between. */
 export const spaced = (texts: readonly DeltaJson[]): DeltaJson => ({ ops: texts.flatMap((text, index) => [...(index > 0 ? [{ insert: ' ' }] : []), ...trimmed(text).ops]) })
+
+const unbroken = ({ ops }: DeltaJson): DeltaJson => ({ ops: ops.map((op) => (typeof op.insert === 'string' ? { ...op, insert: op.insert.replaceAll('\n', ' ') } : op)) })
 
 function lookOf(element: Element, styles: Declarations, outer: Look): Look {
   const look = { ...outer, isOwn: outer.isOwn || element.hasAttribute('data-draft') }

@@ -9,7 +9,8 @@ const roman = /^m{0,3}(?:c[md]|d?c{0,3})(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})$/
 export function countingOf(number: string, before: string): Counting {
   const core = number.normalize('NFKC').replace(/[\s().、．,:\][-]/g, '')
   const last = before.normalize('NFKC').replace(/[\s().]/g, '')
-  if (/^\p{Nd}/u.test(core)) return 'decimal'
+  // 一、 is the row above （一）.
+  if (/^\p{Nd}/u.test(core) || /^[一二三四五六七八九十]+、/.test(number.trim())) return 'decimal'
   if (/^[一二三四五六七八九十]+$/.test(core)) return 'chinese'
   if (/^[A-Z]+$/.test(core)) return 'capital'
   if (/^[ivxlcdm]+$/.test(core) && roman.test(core) && !(core.length === 1 && last.length === 1 && core.charCodeAt(0) === last.charCodeAt(0) + 1)) {

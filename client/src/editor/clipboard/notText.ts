@@ -13,7 +13,8 @@ export const isMachinery = (element: Element): boolean => machinery.has(element.
 /** What a writer took out, told by a tracked change or by a line through it. */
 const isDeletion = (element: Element, styles: Declarations): boolean =>
   ['del', 's', 'strike'].includes(element.localName) ||
-  hasClass(element, 'msodel') ||
+  // Word's, and Word's in a browser.
+  [...element.classList].some((name) => /^(?:msodel|track\w*deletion)$/i.test(name)) ||
   /line-through/.test(`${styles.get('text-decoration')} ${styles.get('text-decoration-line')}`) ||
   !['none', undefined].includes(styles.get('text-line-through'))
 

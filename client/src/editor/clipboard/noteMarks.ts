@@ -60,7 +60,7 @@ export function noteMarksOf(document: ParentNode, stylesOf: (element: Element) =
     const body = target && !element.contains(target) ? bodyAt(target) : null
     const names = namesOf(element)
     const isAnswered = body !== null && [...body.querySelectorAll('a[href*="#"]')].some((link) => names.includes(fragmentOf(link)))
-    if (!short.test(shown) || !(isNamed || isAnswered)) continue
+    if (!(short.test(shown) || (isNamed && shown === '')) || !(isNamed || isAnswered)) continue
     const usable = body !== null && !body.contains(element) ? body : null
     marks.set(element, { name: `copied ${fragment}`, shown })
     if (usable !== null) bodies.set(usable, `copied ${fragment}`)

@@ -12,13 +12,13 @@ export interface PrintedNumber {
 
 const suffix = String.raw`(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies|之[一二三四五六七八九十]+))?(?:\s?alt\.?(?:\s?\d{1,2}\b)?)?`
 
-const operative = new RegExp(String.raw`^(?<op>OP\s?)?(?<number>[\d\u0660-\u0669\u06f0-\u06f9]{1,3})(?<letter>[A-Z](?![\p{L}]))?(?<suffix>${suffix})\s?(?<stop>[.、](?!\d)|(?=\s))\s*`, 'u')
+const operative = new RegExp(String.raw`^(?<op>OP\s?)?(?<number>[\d\u0660-\u0669\u06f0-\u06f9]{1,3})(?<letter>[A-Z](?![\p{L}]))?(?<suffix>${suffix})\s?(?<stop>[.、)](?!\d)|(?=\s))\s*`, 'u')
 
 const preambular = new RegExp(String.raw`^PP\s?(?<number>\d{1,3})(?<suffix>${suffix})\s?[.:]?\s+`, 'u')
 
 const arabic = /^[\d\u0660-\u0669\u06f0-\u06f9]{1,3}\s?[-–ـ]\s+/u
 
-const chinese = /^[一二三四五六七八九十]{1,3}、\s*/
+const chinese = /^(?:[一二三四五六七八九十]{1,3}、|[⒈-⒛])\s*/
 
 const letters = String.raw`[a-z]{1,5}|[A-Z]|[а-я]|[\u0621-\u064a\ufe70-\ufefc]{1,3}`
 

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest'
 import { DraftView } from '../../../src/editor/DraftView'
 import { wordsIn } from '../../../src/editor/words'
 import type { DeltaJson, ParagraphKind } from '../../../src/operations/operation'
@@ -86,7 +87,10 @@ export class Desk {
     const view = new DraftView(place, {
       session, draft, words: wordsIn('en'), readOnly: false, nameOfDelegation: name, nameOfPerson: name, onActiveParagraph: () => {}, askReopen: null, refuse: (message) => told.push(message),
     })
-    return new Desk(server, session, view, place, told)
+    const desk = new Desk(server, session, view, place, told)
+    // Its timers would outlive the browser of the test.
+    onTestFinished(() => desk.close())
+    return desk
   }
 
   /** Pastes at the end of a paragraph, or at an offset in it. */

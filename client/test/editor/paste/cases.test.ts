@@ -25,6 +25,5 @@ describe.runIf(isThere)('the cases', () => {
     desk.paste(JSON.parse(readFileSync(resolve(folder, `${name}.json`), 'utf8')) as Record<string, string>, 'a')
     expect(desk.lines).toEqual(lines)
     expect(desk.told).toEqual(told)
-    desk.close()
   })
 })

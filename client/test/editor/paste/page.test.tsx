@@ -44,7 +44,6 @@ test.each(['copy', 'dragstart'] as const)('what is selected of a text to be read
   desk.paste(data, 'a')
   expect(desk.lines).toEqual(['preambular: Recalling its  decision{Resolution 70/1.} on water,', 'operative: Decides to meet:', 'sub1: soon;'])
   expect(desk.paragraphs[0]?.delta.ops.at(-2)).toEqual({ insert: 'water', attributes: { em: true } })
-  desk.close()
   host.remove()
 })
 

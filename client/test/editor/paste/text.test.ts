@@ -7,7 +7,6 @@ async function pasted(plain: string, language = 'en'): Promise<string[]> {
   const desk = await Desk.open(language, [{ id: 'a', kind: 'operative' }])
   desk.paste({ 'text/plain': plain }, 'a')
   const { lines } = desk
-  desk.close()
   return lines
 }
 
@@ -110,7 +109,6 @@ test('numbered paragraphs are never joined to the text they are pasted beside; u
     expect(desk.lines).toEqual(['operative: Alpha', 'plain: Omega'])
     expect(desk.view.state.selection.$head.parent.attrs.id).toBe('a')
     expect(desk.view.state.selection.$head.parentOffset).toBe(offset)
-    desk.close()
   }
 })
 
