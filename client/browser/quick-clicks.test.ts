@@ -48,7 +48,7 @@ async function atOnce({ x, y }: { x: number; y: number }, keys: string[], text: 
   await Promise.all([...keys.flatMap(key), ...[...text].flatMap(letter)])
 }
 
-test('what is typed right after a click stands in the paragraph that was clicked, while others write', async () => {
+test('what is typed right after a click stands behind the paragraph that was clicked, while others write', async () => {
   const writeElsewhere = (turn: number): Promise<void> => room.submit([{ op: 'editText', paragraph: `p${(turn * 7) % paragraphs}`, delta: { ops: [{ insert: 'o' }] } }])
   const random = new Random()
   const clicked: string[] = []
@@ -65,9 +65,9 @@ test('what is typed right after a click stands in the paragraph that was clicked
   await room.agreed([page, other])
   const { paragraphs: stored } = await room.stored()
   const astray = clicked.flatMap((target, click) => {
-    const at = stored.findIndex(({ text }) => text.startsWith(`w${click}.`))
+    const at = stored.findIndex(({ text }) => text === `w${click}.`)
     const before = stored.slice(0, Math.max(at, 0)).findLast(({ id }) => /^p\d+$/.test(id))
-    return at >= 0 && before?.id === target ? [] : [`w${click}: clicked ${target}, behind ${before?.id ?? 'nothing'}`]
+    return at >= 0 && before?.id === target ? [] : [`w${click}: clicked ${target}, behind ${before?.id ?? 'nothing'}, ${stored[at]?.text ?? 'not alone'}`]
   })
   expect(astray, `DRAFTING_SEED=${seed}\n${stored.map(({ id, text }) => `${id}: ${text}`).join('\n')}`).toEqual([])
 })

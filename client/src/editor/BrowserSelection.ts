@@ -2,6 +2,9 @@ import { Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { forgetSelection, readChanges } from './innerView'
 
+/** Milliseconds; of two timers that end at once the one set first comes first, and a plugin hears of the focus before ProseMirror acts on it. */
+const putBackAfter = 20
+
 /**
  * The selection is the browser's: it tells of a new one only in a task of its own, behind keys that were pressed meanwhile, and a change
  * shown before that puts the old one back. So it is read before every act of the hands and before anything is shown.
@@ -22,9 +25,13 @@ export class BrowserSelection {
             },
           ]),
         ),
-        // The browser places the caret after these events. ProseMirror, which may put back what it knew, does so 20 ms after the focus.
+        // The browser places the caret after these events.
         mousedown: (view) => this.readSoon(view),
-        focus: (view) => this.readSoon(view),
+        focus: (view) => {
+          // So long after it ProseMirror puts back what it knows, over a key pressed meanwhile; it is told just before.
+          setTimeout(() => this.read(view), putBackAfter)
+          return this.readSoon(view)
+        },
       },
     },
   })
