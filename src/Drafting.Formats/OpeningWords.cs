@@ -3,17 +3,19 @@ using Drafting.Operations;
 namespace Drafting.Formats;
 
 /// <summary>
-/// The words a preambular or operative paragraph opens with: “又回顾”, “表示注意到”, “Recalling also”, “Takes note”. Printed bold in Chinese
-/// and in italics in the other languages. Known from a table of what the United Nations' resolutions of sessions 74 to 80 open with.
+/// The words that are set off at the beginning of a paragraph: “又回顾”, “表示注意到”, “Recalling also”, “Takes note” in the preambular and operative
+/// ones, in the enacting line the organ. Known from a table of what the United Nations' resolutions of sessions 74 to 80 open with.
 /// </summary>
 public static class OpeningWords
 {
     private static readonly Dictionary<string, string[]> Phrases = Read();
 
     /// <summary>UTF-16 units at the start of <paramref name="text"/> that are its opening words, the longest that are known; 0 where none are, or
-    /// where the paragraph is neither preambular nor operative. Case does not matter.</summary>
+    /// where the paragraph has none. Case does not matter.</summary>
     public static int Length(string text, string language, ParagraphKind kind)
     {
+        if (kind == ParagraphKind.Enacting)
+            return text.AsSpan().IndexOfAny("，,،") is >= 0 and var comma ? comma : text.Length;
         if (kind is not (ParagraphKind.Preambular or ParagraphKind.Operative) || !Phrases.TryGetValue(language, out var phrases))
             return 0;
         // The second and third of one kind in a row: “又回顾”, “还回顾”.
@@ -21,6 +23,9 @@ public static class OpeningWords
             return Math.Max(rest + 1, LongestPhrase(text, language, phrases));
         return LongestPhrase(text, language, phrases);
     }
+
+    /// <summary>How they are printed: bold in Chinese, in italics in the other languages, both in Arabic.</summary>
+    public static (bool Bold, bool Italic) LookIn(string language) => (language is "zh" or "ar", language != "zh");
 
     private static int LongestPhrase(string text, string language, string[] phrases)
     {

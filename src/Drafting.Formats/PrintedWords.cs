@@ -60,17 +60,17 @@ internal sealed record PrintedWords
     private string AndBefore(string name) =>
         And == " y " && (name.StartsWith('I') || name.StartsWith('Í') || name.StartsWith("Hi", StringComparison.Ordinal)) ? " e " : And;
 
-    /// <summary>Session, committee, agenda items and their titles, one a line.</summary>
-    public IEnumerable<string> Corner(Masthead masthead)
+    /// <summary>Session, committee, agenda items and their titles, one a line; all bold but the items.</summary>
+    public IEnumerable<(string Text, bool IsBold)> Corner(Masthead masthead)
     {
         if (masthead.Session is { } session)
-            yield return session;
+            yield return (session, true);
         if (masthead.Committee is { } committee)
-            yield return committee;
+            yield return (committee, true);
         if (masthead.AgendaItems.Count > 0)
-            yield return ItemLine(masthead);
+            yield return (ItemLine(masthead), false);
         foreach (var title in masthead.AgendaTitles)
-            yield return title;
+            yield return (title, true);
     }
 
     /// <summary>“Agenda items 17 (a), 27 (b)”.</summary>

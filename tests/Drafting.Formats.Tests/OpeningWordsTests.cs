@@ -24,4 +24,11 @@ public class OpeningWordsTests
         Assert.Equal(opening, text[..OpeningWords.Length(text, language, ParagraphKind.Operative)]);
         Assert.Equal(0, OpeningWords.Length(text, language, ParagraphKind.Plain));
     }
+
+    [Theory]
+    [InlineData("大会，", "大会")]
+    [InlineData("The General Assembly", "The General Assembly")]
+    [InlineData("إن الجمعية العامة،", "إن الجمعية العامة")]
+    public void Length_OfAnEnactingLine_IsThatOfTheOrgan(string text, string organ) =>
+        Assert.Equal(organ, text[..OpeningWords.Length(text, "en", ParagraphKind.Enacting)]);
 }

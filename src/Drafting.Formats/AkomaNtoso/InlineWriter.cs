@@ -47,6 +47,8 @@ internal sealed class InlineWriter
         return [.. notes.Keys.Where(id => !referred.Contains(id)).Select(id => Note(id, "note"))];
     }
 
+    private string OpeningClass => OpeningWords.LookIn(language) switch { (true, true) => "bold italic", (true, _) => "bold", _ => "italic" };
+
     private static XAttribute Space => new(XNamespace.Xml + "space", "preserve");
 
     private static IEnumerable<XAttribute> Marks(Paragraph paragraph, int? place = null)
@@ -79,7 +81,7 @@ internal sealed class InlineWriter
             var cut = Math.Min(opening, text.Length);
             opening -= cut;
             if (cut > 0)
-                yield return Styled(new XElement(Names.Akn + "span", new XAttribute("class", language == "zh" ? "bold" : "italic"), XmlText.Of(text[..cut])), op.Attributes);
+                yield return Styled(new XElement(Names.Akn + "span", new XAttribute("class", OpeningClass), XmlText.Of(text[..cut])), op.Attributes);
             if (cut < text.Length)
                 yield return Styled(new XText(XmlText.Of(text[cut..])), op.Attributes);
         }

@@ -30,14 +30,14 @@ internal static class DocxStyles
         Paragraph(StyleIds.End, "End", "Normal", new(), new(new FontSize { Val = "2" }), spacing: 0),
         Paragraph(StyleIds.Of(ParagraphKind.Title, 0), "Resolution title", "Normal", new(new KeepNext(), new OutlineLevel { Val = 0 }), Bold("26"), spacing: 240),
         Paragraph(StyleIds.Of(ParagraphKind.Heading, 0), "Resolution heading", "Normal", new(new KeepNext(), new OutlineLevel { Val = 1 }), Bold()),
-        Paragraph(StyleIds.Of(ParagraphKind.Enacting, 0), "Enacting", "Normal", new(new KeepNext(), FirstLine()), language == "zh" ? new() : Italic()),
+        Paragraph(StyleIds.Of(ParagraphKind.Enacting, 0), "Enacting", "Normal", new(new KeepNext(), FirstLine()), new()),
         Paragraph(StyleIds.Of(ParagraphKind.Preambular, 0), "Preambular", "Normal", new(FirstLine()), new()),
         Paragraph(StyleIds.Of(ParagraphKind.Operative, 0), "Operative", "Normal", new(FirstLine()), new()),
         Paragraph(StyleIds.Of(ParagraphKind.Plain, 0), "Plain", "Normal", new(), new()),
         Paragraph(StyleIds.Of(ParagraphKind.Footnote, 0), "Unreferred footnote", "Normal", new(), new(new FontSize { Val = "18" }, new FontSizeComplexScript { Val = "18" })),
         Paragraph(StyleIds.FootnoteText, "footnote text", "Normal", new(), new(new FontSize { Val = "18" }, new FontSizeComplexScript { Val = "18" }), spacing: 0),
         Character(StyleIds.Label, "Number as text"),
-        Character(StyleIds.Opening, "Opening words", language == "zh" ? [new Bold(), new BoldComplexScript()] : [new Italic(), new ItalicComplexScript()]),
+        Character(StyleIds.Opening, "Opening words", [.. Opening(language)]),
         Character(StyleIds.FootnoteReference, "footnote reference", new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }),
         Character(StyleIds.Hyperlink, "Hyperlink", new Color { Val = "0563C1" }, new Underline { Val = UnderlineValues.Single }));
 
@@ -69,7 +69,13 @@ internal static class DocxStyles
         ? new(new Bold(), new BoldComplexScript())
         : new(new Bold(), new BoldComplexScript(), new FontSize { Val = size }, new FontSizeComplexScript { Val = size });
 
-    private static StyleRunProperties Italic() => new(new Italic(), new ItalicComplexScript());
+    private static IEnumerable<OpenXmlElement> Opening(string language)
+    {
+        var (bold, italic) = OpeningWords.LookIn(language);
+        OpenXmlElement[] weight = bold ? [new Bold(), new BoldComplexScript()] : [];
+        OpenXmlElement[] slant = italic ? [new Italic(), new ItalicComplexScript()] : [];
+        return [.. weight, .. slant];
+    }
 
     private static Style Paragraph(string id, string name, string? basedOn, StyleParagraphProperties paragraph, StyleRunProperties run, int? spacing = null, bool isDefault = false)
     {

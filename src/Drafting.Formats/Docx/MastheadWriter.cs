@@ -32,8 +32,8 @@ internal sealed class MastheadWriter(DocxPackage package, RunWriter runs)
         Append(
         [
             .. masthead.AgendaItems.SelectMany((item, index) => Field(
-                "agendaItems", words.ItemNumber(item), before: index > 0 ? words.Comma : masthead.AgendaItems.Count > 1 ? words.Items : words.Item, bold: true)),
-            .. masthead.AgendaItems.Count > 0 && words.ItemsEnd.Length > 0 ? Look(words.ItemsEnd, null, bold: true) : [],
+                "agendaItems", words.ItemNumber(item), before: index > 0 ? words.Comma : masthead.AgendaItems.Count > 1 ? words.Items : words.Item)),
+            .. masthead.AgendaItems.Count > 0 && words.ItemsEnd.Length > 0 ? Look(words.ItemsEnd, null) : [],
         ]);
         foreach (var title in masthead.AgendaTitles)
             Append(Field("agendaTitles", title, bold: true));

@@ -4,7 +4,7 @@ namespace Drafting.Formats.Html;
 
 /// <summary>
 /// Writes a document as a page of HTML that stands by itself and looks as printed: masthead, corner, numbered paragraphs, opening words
-/// bold in Chinese and italic elsewhere, footnotes at the foot with links both ways. Everything from the document is escaped.
+/// set off, footnotes at the foot with links both ways. Everything from the document is escaped.
 /// </summary>
 public static class HtmlExport
 {

@@ -13,7 +13,7 @@ internal static class HtmlMasthead
         page.Append($"<div class=\"issue\"><div class=\"organ\">{Escaped.Text(masthead.Organ ?? "")}</div><div>");
         page.AppendJoin("<br>", words.Issue(masthead).Select(Escaped.Text));
         page.Append("</div></div>\n</header>\n<div class=\"corner\">");
-        page.AppendJoin("<br>", words.Corner(masthead).Select(Escaped.Text));
+        page.AppendJoin("<br>", words.Corner(masthead).Select(line => line.IsBold ? $"<strong>{Escaped.Text(line.Text)}</strong>" : Escaped.Text(line.Text)));
         page.Append("</div>\n");
     }
 }

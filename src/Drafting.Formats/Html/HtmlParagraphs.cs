@@ -41,6 +41,7 @@ internal sealed class HtmlParagraphs(ExportedDocument document, StringBuilder pa
     private void WriteText(ExportedParagraph paragraph)
     {
         var opening = OpeningWords.Length(paragraph.Text.PlainText, document.Language, paragraph.Kind);
+        var (bold, italic) = OpeningWords.LookIn(document.Language);
         foreach (var op in paragraph.Text.Ops)
         {
             if (op.Embed is { } embed)
@@ -51,8 +52,8 @@ internal sealed class HtmlParagraphs(ExportedDocument document, StringBuilder pa
 
             var text = op.Text!;
             var cut = Math.Min(opening, text.Length);
-            WriteRun(text[..cut], op.Attributes, document.Language == "zh" ? "strong" : "em");
-            WriteRun(text[cut..], op.Attributes, null);
+            WriteRun(text[..cut], op.Attributes, bold, italic);
+            WriteRun(text[cut..], op.Attributes);
             opening -= cut;
         }
     }
@@ -66,14 +67,14 @@ internal sealed class HtmlParagraphs(ExportedDocument document, StringBuilder pa
         page.Append($"<sup{anchor}><a href=\"#{id}\">{Escaped.Text(mark)}</a></sup>");
     }
 
-    private void WriteRun(string text, Attributes? attributes, string? opening)
+    private void WriteRun(string text, Attributes? attributes, bool bold = false, bool italic = false)
     {
         if (text.Length == 0)
             return;
         var tags = new List<(string Open, string Close)>();
-        foreach (var tag in new[] { "strong", "em" })
+        foreach (var (tag, isSet) in new[] { ("strong", bold), ("em", italic) })
         {
-            if (tag == opening || attributes?.Values.ContainsKey(tag) == true)
+            if (isSet || attributes?.Values.ContainsKey(tag) == true)
                 tags.Add(($"<{tag}>", $"</{tag}>"));
         }
 

@@ -9,7 +9,7 @@ internal static class HtmlStyle
         header .issue { border-bottom-width: 3px; align-items: flex-start; }
         .organ { font-size: 1.6rem; font-weight: bold; }
         .symbol { font-size: 1.2rem; }
-        .corner { margin: 1rem 0 2rem; font-weight: bold; }
+        .corner { margin: 1rem 0 2rem; }
         h1 { font-size: 1.25rem; margin: 1.5rem 0 1rem; }
         h2 { font-size: 1.05rem; margin: 1.5rem 0 .5rem; }
         h1 .label { margin-inline-end: 1rem; }

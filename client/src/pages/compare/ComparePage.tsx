@@ -48,7 +48,7 @@ export function ComparePage() {
   return (
     <main className="page compare-page" id="main">
       <h1 className="heard">{t('compare.title')}</h1>
-      <div className="compare-ends" data-texts={via === '' ? 2 : 3}>
+      <div className="compare-ends on-paper" data-texts={via === '' ? 2 : 3}>
         <ReferencePicker label={t('compare.from')} value={from} onChange={(reference) => { choose({ from: reference }) }} testId="compare-from" />
         {via === '' ? (
           <Button className="no-print" aria-label={t('compare.swap')} isDisabled={from === '' && to === ''} onPress={() => { choose({ from: to, to: from }) }} data-testid="compare-swap">

@@ -19,6 +19,7 @@ import { useMe } from '../../ui/useMe'
 import { useNarrow } from '../../ui/useNarrow'
 import { ClosedNote } from './ClosedNote'
 import { DraftHeader } from './DraftHeader'
+import { PaperState } from './PaperState'
 import { RejectedWords } from './RejectedWords'
 import { ReopenParagraph } from './ReopenParagraph'
 import { Rail } from './rail/Rail'
@@ -131,7 +132,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
           ))}
           {!closed && <SilenceNote session={session} draft={draft} />}
           {modes.writers && <WritersLegend blame={blame} template={template ?? null} onClose={modes.toggleWriters} />}
-          <Sheet title={hasTitle ? '' : draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} sponsors={sponsors}>
+          <Sheet title={hasTitle ? '' : draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} sponsors={sponsors} state={<PaperState session={session} first={first} />}>
             <DraftEditor session={session} language={draft.language} readOnly={!writes} nameOfPerson={nameOfPerson} onActiveParagraph={setActive} askReopen={mayReopen ? setReopened : null} writers={writers} />
           </Sheet>
         </main>

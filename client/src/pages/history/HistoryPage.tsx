@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { draftQuery, versionsQuery } from '../../api/queries'
+import type { Stage } from '../../api/types'
 import { Button, buttonClass } from '../../ui/Button'
 import { PrintedText } from '../../ui/document/PrintedText'
 import { Sheet } from '../../ui/document/Sheet'
@@ -71,7 +72,7 @@ export function HistoryPage() {
             <HistoryList draftId={id} draft={now.data ?? null} head={head} revision={revision} versions={versions} groups={groups} onEarlier={earlier} onLook={look} />
             {draft ? (
               <div className="history-text" aria-busy={past.isPlaceholderData} data-testid="history-text" data-revision={draft.revision}>
-                <Sheet title={draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead}>
+                <Sheet title={draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} state={`${t(`stage.${draft.stage as Stage}`)} · ${t('draft.revision', { revision: draft.revision.toLocaleString() })}`}>
                   <PrintedText paragraphs={draft.paragraphs} language={draft.language} chosen={paragraph} onChoose={(to) => { set('paragraph', to === paragraph ? null : to) }} />
                 </Sheet>
               </div>

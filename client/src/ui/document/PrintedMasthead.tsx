@@ -15,9 +15,9 @@ export function PrintedMasthead({ masthead, symbol, language }: PrintedMastheadP
   return (
     <header lang={language}>
       <div className="masthead">
-        <span className="masthead-name">{words.unitedNations}</span>
+        <span>{words.unitedNations}</span>
         <span>{symbol ?? masthead.symbol}</span>
-        <span>{organ ?? words.organ}</span>
+        <span className="masthead-organ">{organ ?? words.organ}</span>
         <span>{distribution && <bdi>{words.distribution(distribution)}</bdi>}</span>
         {date && (
           <>
@@ -33,8 +33,8 @@ export function PrintedMasthead({ masthead, symbol, language }: PrintedMastheadP
         )}
       </div>
       <div className="corner">
-        {session && <div>{session}</div>}
-        {committee && <div>{committee}</div>}
+        {session && <strong>{session}</strong>}
+        {committee && <strong>{committee}</strong>}
         {agendaItems.length > 0 && <div>{words.agendaItem(agendaItems.map(words.item).join(words.comma))}</div>}
         {agendaTitles.map((title) => (
           <strong key={title}>{title}</strong>

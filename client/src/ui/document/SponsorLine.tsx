@@ -30,13 +30,12 @@ export function SponsorLine({ names, submittedBy, mark, note, language }: Printe
   return (
     <>
       <p className="sponsor-line" lang={language} title={note ?? undefined} data-testid="sponsor-line">
-        {names.length === 0 ? <span className="muted">{printedWords(language).pending}</span> : (
-          <strong>
-            {list}
-            {rest !== '' && <><span className="no-print">…</span><span className="print-only">{rest}</span></>}
-          </strong>
-        )}
-        {printedWords(language).draftResolution(mark ?? '')}
+        {names.length === 0 && <span className="muted">{printedWords(language).pending}</span>}
+        <strong>
+          {list}
+          {rest !== '' && <><span className="no-print">…</span><span className="print-only">{rest}</span></>}
+          {printedWords(language).draftResolution(mark ?? '')}
+        </strong>
       </p>
       {long && (
         <button type="button" className="sponsor-line-more no-print" lang={i18n.language} aria-expanded={whole} onClick={() => { setWhole(!whole) }}>

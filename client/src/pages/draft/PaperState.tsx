@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import type { Stage } from '../../api/types'
+import type { Draft, DraftSession } from '../../session/DraftSession'
+import { zonedWords } from '../../ui/timeZones'
+import { useCalmDraft } from './useSession'
+
+/** On paper, how the draft stood: its stage, until when, and the revision. */
+export function PaperState({ session, first }: { session: DraftSession; first: Draft }) {
+  const { t, i18n } = useTranslation()
+  const { stage, silence, revision } = useCalmDraft(session, first)
+  const words = [
+    t(`stage.${stage as Stage}`),
+    stage === 'silence' && silence ? `${t('draft.deadline')} ${zonedWords(Date.parse(silence.deadline), silence.timeZone, i18n.language)}` : '',
+    t('draft.revision', { revision: revision.toLocaleString() }),
+  ]
+  return words.filter(Boolean).join(' · ')
+}
