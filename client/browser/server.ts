@@ -15,17 +15,18 @@ export class RunningServer {
   private readonly data = mkdtempSync(join(tmpdir(), 'drafting-'))
   private readonly output: string[] = []
 
-  private constructor(readonly url: string) {}
+  private constructor(readonly url: string, private readonly more: readonly string[]) {}
 
-  static async start(): Promise<RunningServer> {
-    const server = new RunningServer(`http://127.0.0.1:${await freePort()}`)
+  /** `more` stands behind the server's own arguments. */
+  static async start(...more: string[]): Promise<RunningServer> {
+    const server = new RunningServer(`http://127.0.0.1:${await freePort()}`, more)
     await server.startAgain()
     return server
   }
 
   /** Resolves once the server answers that its storage is reachable. */
   async startAgain(): Promise<void> {
-    const child = spawn('dotnet', [program, '--urls', this.url], {
+    const child = spawn('dotnet', [program, '--urls', this.url, ...this.more], {
       cwd: this.data,
       env: {
         ...process.env,
@@ -39,11 +40,16 @@ export class RunningServer {
     child.stderr.on('data', (text: Buffer) => this.output.push(text.toString()))
     this.process = child
     while (true) {
-      if (child.exitCode !== null) throw new Error(`The server stopped at once:\n${this.output.join('')}`)
+      if (child.exitCode !== null) throw new Error(`The server stopped at once:\n${this.said}`)
       const ready = await fetch(`${this.url}/health/ready`).then((answer) => answer.ok, () => false)
       if (ready) return
       await new Promise((done) => setImmediate(done))
     }
+  }
+
+  /** What it has printed. */
+  get said(): string {
+    return this.output.join('')
   }
 
   /** SIGKILL: the server has no time to write anything. */

@@ -5,23 +5,39 @@ using Drafting.Server.Telemetry;
 
 namespace Drafting.Server.Demo;
 
-/// <summary>The people of the demonstration.</summary>
+/// <summary>The people of the demonstration: an administrator, a facilitator, and seven delegations in the roles there are.</summary>
 internal static class DemoAccounts
 {
+    public const string Administrator = "administrator@drafting.example";
+    public const string Facilitator = "facilitator@drafting.example";
+    public const string Kazakhstan = "kazakhstan@drafting.example";
+    public const string Uzbekistan = "uzbekistan@drafting.example";
+    public const string Kyrgyzstan = "kyrgyzstan@drafting.example";
+    public const string China = "china@drafting.example";
+    public const string Egypt = "egypt@drafting.example";
+    public const string France = "france@drafting.example";
+    public const string Brazil = "brazil@drafting.example";
+
     private const string PasswordLetters = "abcdefghjkmnpqrstuvwxyz23456789";
     private const int PasswordLength = 14;
 
-    public static readonly (string Email, string Name, string? Delegation, DraftRole Role)[] All =
+    /// <summary>Everyone, with the role on every draft of the demonstration; the administrator has none.</summary>
+    public static readonly (string Email, string Name, string? Delegation, DraftRole? Role)[] All =
     [
-        ("facilitator@drafting.example", "Facilitator", null, DraftRole.Facilitator),
-        ("kazakhstan@drafting.example", "Delegate of Kazakhstan", "KAZ", DraftRole.Editor),
-        ("uzbekistan@drafting.example", "Delegate of Uzbekistan", "UZB", DraftRole.Editor),
-        ("china@drafting.example", "Delegate of China", "CHN", DraftRole.Proposer),
-        ("reviewer@drafting.example", "Reviewer", null, DraftRole.Reviewer),
+        (Administrator, "Administrator", null, null),
+        (Facilitator, "Facilitator", null, DraftRole.Facilitator),
+        (Kazakhstan, "Delegate of Kazakhstan", "KAZ", DraftRole.Editor),
+        (Uzbekistan, "Delegate of Uzbekistan", "UZB", DraftRole.Editor),
+        (Kyrgyzstan, "Delegate of Kyrgyzstan", "KGZ", DraftRole.Editor),
+        (China, "Delegate of China", "CHN", DraftRole.Proposer),
+        (Egypt, "Delegate of Egypt", "EGY", DraftRole.Proposer),
+        (France, "Delegate of France", "FRA", DraftRole.Proposer),
+        (Brazil, "Delegate of Brazil", "BRA", DraftRole.Reviewer),
     ];
 
     /// <summary>Makes the accounts that are not there, and prints their passwords: they are kept nowhere else.</summary>
-    public static async Task<Person> EnsureAsync(Accounts accounts, IConfiguration configuration, bool resetsPasswords)
+    /// <returns>The people by address.</returns>
+    public static async Task<IReadOnlyDictionary<string, Person>> EnsureAsync(Accounts accounts, IConfiguration configuration, bool resetsPasswords)
     {
         var printed = new List<string>();
         foreach (var (email, name, delegation, _) in All)
@@ -33,13 +49,13 @@ internal static class DemoAccounts
             if (exists)
                 await accounts.SetPasswordAsync(email, password);
             else
-                await accounts.CreateAsync(email, password, name, delegation, administrator: false);
+                await accounts.CreateAsync(email, password, name, delegation, administrator: email == Administrator);
             printed.Add($"  {email,-32} {password}");
         }
 
         OperatorConsole.Print(configuration, printed.Count == 0
             ? "The demonstration accounts exist already; --demo-passwords gives them new passwords."
             : string.Join(Environment.NewLine, printed.Prepend("Demonstration accounts:")));
-        return (await accounts.FindAsync(All[0].Email))!;
+        return await accounts.FindAllAsync([.. All.Select(account => account.Email)]);
     }
 }
