@@ -1,11 +1,28 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { compressedForms } from './compressedForms.ts'
+import { ownLocales } from './ownLocales.ts'
 
 const server = process.env.DRAFTING_SERVER ?? 'http://127.0.0.1:5080'
 
 export default defineConfig({
-  plugins: [react()],
-  build: { outDir: 'dist', sourcemap: true },
+  plugins: [react(), ownLocales(), compressedForms()],
+  build: {
+    outDir: 'dist',
+    sourcemap: true,
+    // Few requests: the frame and the door, what several pages use, and each page's own; one sheet of styles for all.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'frame', tags: ['$initial'], priority: 2 },
+            { name: 'pages', minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
   server: {
     // One table is shared with the server's exports.
     fs: { allow: ['..'] },

@@ -15,9 +15,11 @@ import './ui/styles/document.css'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+const words = await createWords()
+
 createRoot(root).render(
   <StrictMode>
-    <I18nextProvider i18n={createWords()}>
+    <I18nextProvider i18n={words}>
       <QueryClientProvider client={createQueryClient()}>
         <RouterProvider router={createRoutes()} />
       </QueryClientProvider>

@@ -4,9 +4,8 @@ import { Shell } from './ui/Shell'
 import { SignedIn } from './ui/SignedIn'
 import { SetupPage } from './pages/setup/SetupPage'
 import { SignInPage } from './pages/signin/SignInPage'
-import { DraftsPage } from './pages/drafts/DraftsPage'
 
-/** Every page; those with much code of their own are loaded when first visited. */
+/** Every page; those behind the door are loaded when first visited. */
 export function createRoutes() {
   return createBrowserRouter([
     {
@@ -20,7 +19,7 @@ export function createRoutes() {
           element: <SignedIn />,
           errorElement: <Broken />,
           children: [
-            { index: true, element: <DraftsPage /> },
+            { index: true, lazy: async () => ({ Component: (await import('./pages/drafts/DraftsPage')).DraftsPage }) },
             { path: 'drafts/:id', lazy: async () => ({ Component: (await import('./pages/draft/DraftPage')).DraftPage }) },
             { path: 'drafts/:id/history', lazy: async () => ({ Component: (await import('./pages/history/HistoryPage')).HistoryPage }) },
             { path: 'board', lazy: async () => ({ Component: (await import('./pages/board/BoardPage')).BoardPage }) },

@@ -70,6 +70,7 @@ internal static class DraftingServer
         services.AddStorage();
         services.AddAccess();
         services.AddSignInLimit();
+        services.AddCompression();
         services.AddRequestTimeouts(options => options.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(60) });
         services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));
         services.AddOpenApi();
@@ -113,6 +114,7 @@ internal static class DraftingServer
         app.UseSecurityHeaders();
         app.UseProblemAnswers();
         app.UseClientFiles();
+        app.UseResponseCompression();
         app.UseRouting();
         app.UseClientPages();
         app.UseSameOrigin();
@@ -148,7 +150,7 @@ internal static class DraftingServer
         api.MapRedlines();
         api.MapRenewal();
         api.MapExports();
-        app.MapOpenApi();
+        app.MapOpenApi().Compressed();
         app.MapHub<DraftingHub>("/hubs/drafting").DisableRequestTimeout();
     }
 

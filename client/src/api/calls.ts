@@ -10,7 +10,7 @@ const libraryPath = (id: string) => `/api/library/${encodeURIComponent(id)}`
 /** Every call of the HTTP API by name. All throw ApiProblem when refused. */
 export const api = {
   whoAmI: () => request<Me>('GET', '/api/session'),
-  signIn: (email: string, password: string) => request<Me | undefined>('POST', '/api/session', { body: { email, password } }),
+  signIn: (email: string, password: string) => request<Me>('POST', '/api/session', { body: { email, password } }),
   signOut: () => request<undefined>('DELETE', '/api/session'),
   setUp: (body: { token: string; email: string; password: string; name: string }) => request<unknown>('POST', '/api/setup', { body }),
 
@@ -30,7 +30,7 @@ export const api = {
   removeFromLibrary: (id: string) => request<undefined>('DELETE', libraryPath(id)),
 
   board: (known: Tagged<BoardRow[]> | undefined) => requestChanged('/api/board', known),
-  drafts: () => request<DraftSummary[]>('GET', '/api/drafts'),
+  drafts: (known?: Tagged<DraftSummary[]>) => requestChanged<DraftSummary[]>('/api/drafts', known),
   draft: (id: string, revision?: number) => request<Draft>('GET', draftPath(id), { query: { revision } }),
   createDraft: (body: { title: string; language: Language; template?: string }) => request<Draft>('POST', '/api/drafts', { body }),
   submit: (id: string, submission: { clientId: string; sequence: number; baseRevision: number; operations: unknown[] }) =>

@@ -1,6 +1,6 @@
 import { QueryCache, MutationCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import { addendumFile, api } from './calls'
-import type { BoardRow, Draft, Language, NotificationList } from './types'
+import type { BoardRow, Draft, DraftSummary, Language, NotificationList } from './types'
 import { ApiProblem, type Tagged } from './http'
 
 const sessionKey = ['session'] as const
@@ -20,7 +20,15 @@ export const sessionQuery = queryOptions({
 })
 
 export const delegationsQuery = queryOptions({ queryKey: ['delegations'], queryFn: api.delegations, staleTime: Infinity })
-export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: api.drafts, refetchInterval: 15_000 })
+const draftsKey = ['drafts'] as const
+
+/** Followed while they are looked at; the server sends them again only where something has changed. */
+export const draftsQuery = queryOptions({
+  queryKey: draftsKey,
+  queryFn: ({ client }) => api.drafts(client.getQueryData<Tagged<DraftSummary[]>>(draftsKey)),
+  select: ({ value }) => value,
+  refetchInterval: 15_000,
+})
 const boardKey = ['board'] as const
 
 /** Followed while it is looked at; the server sends it again only where something has changed. */
@@ -63,10 +71,9 @@ export const versionsQuery = (id: string) => queryOptions({ queryKey: ['draft', 
 export const stepsQuery = ({ id, stage, symbol, role }: Pick<Draft, 'id' | 'stage' | 'symbol' | 'role'>) =>
   queryOptions({ queryKey: ['draft', id, 'steps', stage, symbol, role], queryFn: () => api.steps(id) })
 export const groupsQuery = queryOptions({ queryKey: ['groups'], queryFn: api.groups, staleTime: Infinity })
-export const ledgerQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'ledger'], queryFn: () => api.sponsors(id), staleTime: 0 })
-/** As the draft prints them; asked again once what is printed has changed, while the last answer stays. */
-export const printedSponsorsQuery = (id: string, printed: string) =>
-  queryOptions({ queryKey: ['draft', id, 'sponsors', printed], queryFn: () => api.sponsors(id), placeholderData: (before) => before })
+/** Asked for again for another state of the sponsors, while the last answer stays. */
+export const sponsorListQuery = (id: string, state: string) =>
+  queryOptions({ queryKey: ['draft', id, 'sponsors', state], queryFn: () => api.sponsors(id), placeholderData: (before) => before })
 export const addendaQuery = (id: string, language: string) => queryOptions({ queryKey: ['draft', id, 'addenda', language], queryFn: () => api.addenda(id, language) })
 export const addendumTextQuery = (id: string, number: number, of: string, language: Language) =>
   queryOptions({

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { DraftSession } from '../session/DraftSession'
 import { notify } from '../ui/toasts'
 import { useDelegations } from '../ui/useDelegations'
+import { readHyphens } from './clipboard/hyphens'
 import { DraftView } from './DraftView'
 import type { DraftViewOptions } from './DraftView'
 import { FindPanel } from './FindPanel'
@@ -23,6 +24,9 @@ export interface DraftEditorProps {
   /** Who wrote what, where it is to be shown. */
   writers: Writers | null
 }
+
+/** Whoever comes to write may paste. Without the table of hyphens a text is pasted all the same, with more of them taken for the printer's. */
+const preparePaste = () => { readHyphens().catch(() => {}) }
 
 /** The draft's text, live and editable; says politely what others change. */
 export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiveParagraph, askReopen, writers }: DraftEditorProps) {
@@ -80,7 +84,7 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
         // The sheet is a container of its own for what is fixed inside it.
         document.body,
       )}
-      <div ref={place} lang={language} />
+      <div ref={place} lang={language} onFocus={preparePaste} />
     </>
   )
 }

@@ -1,6 +1,5 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { en } from './en'
 import { zh } from './zh'
 
 export type InterfaceLanguage = 'zh' | 'en'
@@ -12,24 +11,29 @@ export function preferredLanguage(remembered: string | null, browser: readonly s
   return known === 'en' ? 'en' : 'zh'
 }
 
-export function createWords(): i18n {
+/** Chinese words are always there. */
+async function fetchWords(words: i18n, language: InterfaceLanguage): Promise<void> {
+  if (language === 'en' && !words.hasResourceBundle('en', 'translation')) words.addResourceBundle('en', 'translation', (await import('./en')).en)
+}
+
+/** The words, with those of the language that is preferred. */
+export async function createWords(): Promise<i18n> {
   const words = createInstance()
   const show = (language: string) => {
     document.documentElement.lang = language
     document.title = words.t('app.name')
   }
   words.on('languageChanged', show)
-  void words.use(initReactI18next).init({
-    resources: { zh: { translation: zh }, en: { translation: en } },
-    lng: preferredLanguage(localStorage.getItem(storageKey), navigator.languages),
-    fallbackLng: 'zh',
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  })
+  const language = preferredLanguage(localStorage.getItem(storageKey), navigator.languages)
+  await words.use(initReactI18next).init({ resources: { zh: { translation: zh } }, lng: 'zh', fallbackLng: 'zh', interpolation: { escapeValue: false } })
+  await fetchWords(words, language)
+  await words.changeLanguage(language)
   return words
 }
 
-export function chooseLanguage(words: i18n, language: InterfaceLanguage): void {
+/** Rejects where the words cannot be fetched; they are shown the next time then. */
+export async function chooseLanguage(words: i18n, language: InterfaceLanguage): Promise<void> {
   localStorage.setItem(storageKey, language)
-  void words.changeLanguage(language)
+  await fetchWords(words, language)
+  await words.changeLanguage(language)
 }

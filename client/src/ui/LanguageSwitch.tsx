@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { chooseLanguage, type InterfaceLanguage } from '../i18n'
 import { MenuButton } from './MenuButton'
+import { notify } from './toasts'
 
 const names: Record<InterfaceLanguage, string> = { zh: '中文', en: 'English' }
 
@@ -11,7 +12,7 @@ export function LanguageSwitch() {
     label: <span lang={language}>{names[language]}</span>,
     text: names[language],
     onAction: () => {
-      chooseLanguage(i18n, language)
+      chooseLanguage(i18n, language).catch(() => { notify(t('problem.unreachable')) })
     },
   }))
   const now = names[i18n.language === 'en' ? 'en' : 'zh']

@@ -17,13 +17,15 @@ interface MenuButtonProps {
   entries: readonly MenuEntry[]
   className?: string
   testId?: string
+  /** Somebody is about to open it. */
+  onNear?: () => void
 }
 
 /** A button that opens a list of actions. Each entry's test id is `${testId}-${id}`. */
-export function MenuButton({ label, ariaLabel, entries, className = 'button select-button', testId }: MenuButtonProps) {
+export function MenuButton({ label, ariaLabel, entries, className = 'button select-button', testId, onNear }: MenuButtonProps) {
   return (
     <MenuTrigger>
-      <Button className={className} aria-label={ariaLabel} data-testid={testId}>
+      <Button className={className} aria-label={ariaLabel} data-testid={testId} onHoverStart={onNear} onFocus={onNear} onPressStart={onNear}>
         {label}
       </Button>
       <Popover className="popover" placement="bottom end">

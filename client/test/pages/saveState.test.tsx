@@ -7,7 +7,7 @@ import { createWords } from '../../src/i18n'
 import { SaveState } from '../../src/pages/draft/SaveState'
 import type { SessionState } from '../../src/session/DraftSession'
 
-const words = createWords()
+const words = await createWords()
 
 const nothing: SessionState = { status: 'live', draft: null, pending: 0, held: false, presence: [], cursors: [], rejections: [], notices: [] }
 

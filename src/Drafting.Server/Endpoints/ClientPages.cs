@@ -11,34 +11,42 @@ internal static class ClientPages
     {
         if (ClientFiles.Find(app.Services.GetRequiredService<ClientOptions>()) is not { } folder)
             return;
+        var files = new PhysicalFileProvider(folder);
+        var forms = new CompressedFiles(files);
+        app.Use((context, next) =>
+        {
+            forms.Choose(context);
+            return next(context);
+        });
         app.UseStaticFiles(new StaticFileOptions
         {
-            FileProvider = new PhysicalFileProvider(folder),
-            // The build puts a hash of the content into these names.
-            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl =
-                context.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
+            FileProvider = files,
+            ContentTypeProvider = forms,
+            OnPrepareResponse = sent =>
+            {
+                CompressedFiles.Describe(sent.Context);
+                // The build puts a hash of the content into these names.
+                sent.Context.Response.Headers.CacheControl = sent.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+            },
         });
     }
 
     /// <summary>After routing: what no route takes is a page of the client, or nothing.</summary>
     public static void UseClientPages(this WebApplication app)
     {
-        var index = ClientFiles.Find(app.Services.GetRequiredService<ClientOptions>()) is { } folder ? Path.Combine(folder, "index.html") : null;
-        app.Use(async (context, next) =>
+        var isBuilt = ClientFiles.Find(app.Services.GetRequiredService<ClientOptions>()) is not null;
+        app.Use((context, next) =>
         {
             if (context.GetEndpoint() is not null)
-            {
-                await next(context);
-                return;
-            }
-
+                return next(context);
             var request = context.Request;
             var isPage = !ProblemAnswers.IsApi(request.Path) && !Path.HasExtension(request.Path) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
-            if (index is null || !isPage)
+            if (!isBuilt || !isPage)
                 throw Refused.UnknownRoute();
-            context.Response.ContentType = "text/html; charset=utf-8";
-            context.Response.Headers.CacheControl = "no-cache";
-            await context.Response.SendFileAsync(index);
+            request.Path = "/index.html";
+            return next(context);
         });
+        // Whatever has an endpoint passes it by.
+        app.UseClientFiles();
     }
 }

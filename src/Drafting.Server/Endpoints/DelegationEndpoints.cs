@@ -10,5 +10,6 @@ internal static class DelegationEndpoints
         [.. Delegations.All.Select(delegation => new DelegationView(delegation.Code, delegation.Names, delegation.Member, delegation.Group))];
 
     public static void MapDelegations(this IEndpointRouteBuilder api) =>
-        api.MapGet("/delegations", () => TypedResults.Ok(All)).WithTags("Delegations").WithSummary("Member States and observers, with their names in six languages.");
+        api.MapGet("/delegations", (HttpContext context) => TaggedJson.Kept(All, context)).Compressed().WithTags("Delegations").Produces<IReadOnlyList<DelegationView>>().Produces(304)
+            .WithSummary("Member States and observers, with their names in six languages.");
 }

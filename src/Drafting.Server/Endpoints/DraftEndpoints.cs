@@ -6,7 +6,6 @@ using Drafting.Server.Access;
 using Drafting.Server.Drafts;
 using Drafting.Server.Hubs;
 using Drafting.Server.Wire;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Drafting.Server.Endpoints;
 
@@ -17,8 +16,8 @@ internal static class DraftEndpoints
     {
         var drafts = api.MapGroup("/drafts").WithTags("Drafts");
         drafts.MapPost("/", CreateAsync).Produces(201, contentType: "application/json").ProducesProblem(400).WithSummary("Makes a draft, blank or from a text of the library.");
-        drafts.MapGet("/", ListAsync).WithSummary("The drafts I have a role on, last changed first.");
-        drafts.MapGet("/{id}", FindAsync).Produces(200, contentType: "application/json").ProducesProblem(404).WithSummary("The whole draft, now or as of a revision.");
+        drafts.MapGet("/", ListAsync).Produces<IReadOnlyList<DraftSummaryView>>().Produces(304).WithSummary("The drafts I have a role on, last changed first.");
+        drafts.MapGet("/{id}", FindAsync).Compressed().Produces(200, contentType: "application/json").ProducesProblem(404).WithSummary("The whole draft, now or as of a revision.");
         drafts.MapPost("/{id}/operations", SubmitAsync).Produces(200, contentType: "application/json").ProducesProblem(404).WithSummary("One submission, answered as on the hub.");
     }
 
@@ -28,11 +27,11 @@ internal static class DraftEndpoints
         return JsonBytes.Of(writer => DraftJson.Write(writer, draft, DraftRole.Facilitator), 201, $"/api/drafts/{draft.Id}");
     }
 
-    private static async Task<Ok<IReadOnlyList<DraftSummaryView>>> ListAsync(Person me, IDraftCatalogue catalogue, Accounts accounts, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(Person me, IDraftCatalogue catalogue, Accounts accounts, HttpContext context, CancellationToken cancellation)
     {
         var drafts = await catalogue.ListAsync(me.Email, cancellation);
         var people = await accounts.FindAllAsync([.. drafts.Select(draft => draft.Summary.LastChangeBy).OfType<string>().Distinct()]);
-        return TypedResults.Ok<IReadOnlyList<DraftSummaryView>>([.. drafts.Select(draft => DraftSummaryView.Of(draft, people))]);
+        return TaggedJson.Of<IReadOnlyList<DraftSummaryView>>([.. drafts.Select(draft => DraftSummaryView.Of(draft, people))], context);
     }
 
     private static async Task<JsonBytes> FindAsync(string id, Person me, DraftAccess access, DraftReading reading, long? revision, CancellationToken cancellation)

@@ -23,7 +23,7 @@ internal static class ExportEndpoints
     }
 
     private static void Described(RouteHandlerBuilder route, string tag, string summary) =>
-        route.WithTags(tag).Produces(200, contentType: "text/plain").Produces(200, contentType: "text/html").Produces(200, contentType: "application/akn+xml").Produces(200, contentType: DocxExport.ContentType)
+        route.Compressed().WithTags(tag).Produces(200, contentType: "text/plain").Produces(200, contentType: "text/html").Produces(200, contentType: "application/akn+xml").Produces(200, contentType: DocxExport.ContentType)
             .ProducesProblem(400).ProducesProblem(404).WithSummary(summary);
 
     private static async Task<IResult> DraftAsync(

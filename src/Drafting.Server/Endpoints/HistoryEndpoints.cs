@@ -18,7 +18,7 @@ internal static class HistoryEndpoints
 
     public static void MapHistory(this IEndpointRouteBuilder api)
     {
-        var draft = api.MapGroup("/drafts/{id}").WithTags("History");
+        var draft = api.MapGroup("/drafts/{id}").WithTags("History").Compressed();
         draft.MapGet("/log", LogAsync).Produces(200, contentType: "application/json").WithSummary("Entries after a revision, 500 where no limit is given.");
         draft.MapGet("/paragraphs/{paragraph}/history", ParagraphAsync).WithSummary("Every version of one paragraph, oldest first.");
         draft.MapGet("/blame", BlameAsync).ProducesProblem(404).WithSummary("Who wrote which stretch of the text and when, now or as of a revision.");

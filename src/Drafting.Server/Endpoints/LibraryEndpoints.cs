@@ -17,8 +17,8 @@ internal static class LibraryEndpoints
         var library = api.MapGroup("/library").WithTags("Library");
         library.MapPost("/", AddAsync).WithMetadata(new RequestSizeLimit(limits.LibraryFile)).Accepts(typeof(Stream), "*/*")
             .Produces(201, contentType: "application/json").ProducesProblem(400).ProducesProblem(415).WithSummary("Adds a text; answers what was read. Of a Word file with tracked changes the text before them is added too: trackedChanges.before is its id.");
-        library.MapGet("/", SearchAsync).WithSummary("Texts that contain every word of the query, newest first.");
-        library.MapGet("/{id}", FindAsync).Produces(200, contentType: "application/json").ProducesProblem(404).WithSummary("A text as read.");
+        library.MapGet("/", SearchAsync).Compressed().WithSummary("Texts that contain every word of the query, newest first.");
+        library.MapGet("/{id}", FindAsync).Compressed().Produces(200, contentType: "application/json").ProducesProblem(404).WithSummary("A text as read.");
         library.MapDelete("/{id}", RemoveAsync).ProducesProblem(403).ProducesProblem(404).WithSummary("Removes a text, and the one before its tracked changes (administrator).");
     }
 

@@ -7,17 +7,19 @@ using Drafting.Operations;
 using Drafting.Server.Access;
 using Drafting.Server.Drafts;
 using Drafting.Server.Wire;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Drafting.Server.Endpoints;
 
 /// <summary>Who sponsors a draft, since when, by whose hand, and how it is printed. Sponsors join and withdraw by operations.</summary>
 internal static class SponsorEndpoints
 {
+    private static readonly IReadOnlyList<GroupView> Groups = [.. SponsorGroups.All.Select(group => new GroupView(group.Code, group.Names))];
+
     public static void MapSponsors(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/groups", Groups).WithTags("Delegations").WithSummary("The groups on whose members' behalf a delegation can sponsor.");
-        var draft = api.MapGroup("/drafts/{id}").WithTags("Sponsors");
+        api.MapGet("/groups", (HttpContext context) => TaggedJson.Kept(Groups, context)).Compressed().WithTags("Delegations").Produces<IReadOnlyList<GroupView>>().Produces(304)
+            .WithSummary("The groups on whose members' behalf a delegation can sponsor.");
+        var draft = api.MapGroup("/drafts/{id}").WithTags("Sponsors").Compressed();
         draft.MapGet("/sponsors", SponsorsAsync).Produces(200, contentType: "application/json").ProducesProblem(404)
             .WithSummary("The sponsors in official order with their line in one of the six languages, and the whole ledger.");
         draft.MapGet("/addenda", AddendaAsync).Produces(200, contentType: "application/json").ProducesProblem(404)
@@ -26,9 +28,6 @@ internal static class SponsorEndpoints
             .ProducesProblem(400).ProducesProblem(404)
             .WithSummary("An addendum as a file, text, html or docx, in one of the six languages; “of” is the symbol of the issued text, the last one where absent.");
     }
-
-    private static Ok<IReadOnlyList<GroupView>> Groups() =>
-        TypedResults.Ok<IReadOnlyList<GroupView>>([.. SponsorGroups.All.Select(group => new GroupView(group.Code, group.Names))]);
 
     private static async Task<JsonBytes> SponsorsAsync(string id, Person me, DraftAccess access, DraftReading reading, string? language, CancellationToken cancellation)
     {

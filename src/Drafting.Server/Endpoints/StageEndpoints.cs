@@ -14,7 +14,7 @@ internal static class StageEndpoints
 {
     public static void MapStages(this IEndpointRouteBuilder api)
     {
-        var draft = api.MapGroup("/drafts/{id}").WithTags("Stages");
+        var draft = api.MapGroup("/drafts/{id}").WithTags("Stages").Compressed();
         draft.MapGet("/stages", StagesAsync).Produces(200, contentType: "application/json").ProducesProblem(404)
             .WithSummary("The draft's stage, the steps possible now with what each needs and whether I may take it, and its history.");
         draft.MapGet("/canonical", CanonicalAsync).Produces(200, contentType: "application/json").ProducesProblem(404)

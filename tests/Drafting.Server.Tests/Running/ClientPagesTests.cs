@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 
 namespace Drafting.Server.Tests.Running;
@@ -15,6 +16,13 @@ public sealed class ServerWithClient : IAsyncLifetime
         var assets = Directory.CreateDirectory(folder.File("client/assets"));
         await File.WriteAllTextAsync(folder.File("client/index.html"), "<!doctype html><title>Drafting</title>");
         await File.WriteAllTextAsync(Path.Combine(assets.FullName, "app-1a2b.js"), "export {}");
+        foreach (var file in new[] { folder.File("client/index.html"), Path.Combine(assets.FullName, "app-1a2b.js") })
+        {
+            await File.WriteAllTextAsync($"{file}.br", "br");
+            await File.WriteAllTextAsync($"{file}.gz", "gz");
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(assets.FullName, "plain-3c4d.js"), "export {}");
         (app, Address) = await RunningServer.StartAsync(folder, "--Client:Path", folder.File("client"));
     }
 
@@ -46,5 +54,46 @@ public class ClientPagesTests(ServerWithClient server) : IClassFixture<ServerWit
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         var caching = response.Headers.CacheControl?.ToString() ?? "";
         Assert.Equal(type == "text/javascript", caching.Contains("immutable", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/assets/app-1a2b.js", "gzip, deflate, br", "br")]
+    [InlineData("/assets/app-1a2b.js", "gzip;q=1.0, br;q=0", "gzip")]
+    [InlineData("/assets/app-1a2b.js", "zstd", null)]
+    [InlineData("/assets/app-1a2b.js", null, null)]
+    [InlineData("/assets/plain-3c4d.js", "br, gzip", null)]
+    [InlineData("/", "br", "br")]
+    [InlineData("/drafts/abc", "gzip", "gzip")]
+    public async Task File_Asked_IsSentInTheSmallestFormThatIsTaken(string path, string? accepted, string? encoding)
+    {
+        using var response = await AskAsync(path, accepted);
+        Assert.Equal(200, (int)response.StatusCode);
+        Assert.Equal(encoding, response.Content.Headers.ContentEncoding.SingleOrDefault());
+        Assert.Equal("Accept-Encoding", Assert.Single(response.Headers.Vary));
+        Assert.Equal(path.StartsWith("/assets", StringComparison.Ordinal) ? "text/javascript" : "text/html", response.Content.Headers.ContentType?.MediaType);
+        var sent = await response.Content.ReadAsStringAsync();
+        Assert.Equal(encoding switch { "br" => "br", "gzip" => "gz", _ => "export {}" }, sent);
+    }
+
+    [Fact]
+    public async Task Page_AskedAgainWithItsTag_IsNotSentAgain_AndEachFormHasATagOfItsOwn()
+    {
+        using var first = await AskAsync("/drafts/abc", "br");
+        using var plain = await AskAsync("/drafts/abc", null);
+        Assert.NotEqual(first.Headers.ETag, plain.Headers.ETag);
+        using var again = await AskAsync("/library", "br", first.Headers.ETag);
+        Assert.Equal(304, (int)again.StatusCode);
+        using var other = await AskAsync("/library", null, first.Headers.ETag);
+        Assert.Equal(200, (int)other.StatusCode);
+    }
+
+    private Task<HttpResponseMessage> AskAsync(string path, string? accepted, EntityTagHeaderValue? known = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (accepted is not null)
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+        if (known is not null)
+            request.Headers.IfNoneMatch.Add(known);
+        return new Api(server.Address, null).RawAsync(request);
     }
 }

@@ -1,13 +1,16 @@
-// The server's importers read the same table.
-import table from '../../../../src/Drafting.Formats/hyphenated-words.tsv?raw'
-
 /** By a part and how it is used: for each language the parts it stands with, of words that begin or end so those without a hyphen. */
 const known = new Map<string, ReadonlySet<string>[]>()
-for (const line of table.split('\n')) {
-  const [, place, part, others = ''] = line.split('\t')
-  if (part === undefined) continue
-  const key = `${place} ${part}`
-  known.set(key, [...(known.get(key) ?? []), new Set(others.split(' '))])
+
+/** Fetches the table that the server's importers read too. Until it is here every word is one that the table does not have. */
+export async function readHyphens(): Promise<void> {
+  if (known.size > 0) return
+  const { default: table } = await import('../../../../src/Drafting.Formats/hyphenated-words.tsv?raw')
+  for (const line of table.split('\n')) {
+    const [, place, part, others = ''] = line.split('\t')
+    if (part === undefined) continue
+    const key = `${place} ${part}`
+    known.set(key, [...(known.get(key) ?? []), new Set(others.split(' '))])
+  }
 }
 
 const has = (place: string, part: string, other: string, listed: boolean): boolean => known.get(`${place} ${part}`)?.some((words) => words.has(other) === listed) ?? false

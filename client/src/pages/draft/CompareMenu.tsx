@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { versionsQuery } from '../../api/queries'
@@ -11,7 +12,8 @@ import type { DraftHead } from './useSession'
 export function CompareMenu({ draft, template }: { draft: DraftHead; template: LibraryText | null }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { data: versions = [] } = useQuery(versionsQuery(draft.id))
+  const [near, setNear] = useState(false)
+  const { data: versions = [] } = useQuery({ ...versionsQuery(draft.id), enabled: near })
   const now = draftRef(draft.id)
   const last = versions.at(-1)
   const to = (from: string) => () => void navigate(comparePath(from, now))
@@ -19,6 +21,7 @@ export function CompareMenu({ draft, template }: { draft: DraftHead; template: L
     <MenuButton
       label={t('draft.compare')}
       testId="compare"
+      onNear={() => { setNear(true) }}
       entries={[
         ...(template ? [{ id: 'template', label: t('draft.compareTemplate'), hint: template.symbol ?? template.title, onAction: to(libraryRef(template.id)) }] : []),
         ...(template && last ? [{ id: 'three', label: t('draft.compareThree', { label: last.label }), onAction: () => void navigate(comparePath(libraryRef(template.id), now, versionRef(draft.id, last.label))) }] : []),

@@ -6,6 +6,7 @@ import type { Stage, StageStep } from '../../api/types'
 import type { SetStage } from '../../operations/operation'
 import { stages, track } from '../../ui/stages'
 import { MenuButton } from '../../ui/MenuButton'
+import { useMe } from '../../ui/useMe'
 import { MoveStage } from './MoveStage'
 import type { DraftHead } from './useSession'
 
@@ -14,7 +15,8 @@ export function StageTrack({ draft, onMove }: { draft: DraftHead; onMove: (move:
   const { t } = useTranslation()
   const [step, setStep] = useState<StageStep | null>(null)
   const now = draft.stage as Stage
-  const { data } = useQuery(stepsQuery(draft))
+  const me = useMe()
+  const { data } = useQuery({ ...stepsQuery(draft), enabled: draft.role === 'facilitator' || me.delegation === null })
   const list = useRef<HTMLOListElement>(null)
   // Where there is no room for all stages, the one it is at is in sight.
   useEffect(() => {

@@ -21,8 +21,7 @@ export function SetupPage() {
   const setUp = useMutation({
     mutationFn: async () => {
       await api.setUp({ token, email, password, name })
-      await api.signIn(email, password)
-      return api.whoAmI()
+      return api.signIn(email, password)
     },
     onSuccess: async (me) => {
       client.setQueryData(sessionQuery.queryKey, me)

@@ -17,10 +17,7 @@ export function SignInPage() {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const signIn = useMutation({
-    mutationFn: async () => {
-      await api.signIn(email, password)
-      return api.whoAmI()
-    },
+    mutationFn: () => api.signIn(email, password),
     onSuccess: (now) => {
       client.setQueryData(sessionQuery.queryKey, now)
     },

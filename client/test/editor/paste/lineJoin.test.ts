@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { readHyphens } from '../../../src/editor/clipboard/hyphens'
 import { lineEndOf } from '../../../src/editor/clipboard/lineJoin'
+
+await readHyphens()
 
 interface Vector {
   readonly first: string

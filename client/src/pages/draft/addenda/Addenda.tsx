@@ -21,7 +21,8 @@ export function Addenda({ session, draft }: { session: DraftSession; draft: Draf
   const [shown, setShown] = useState<{ addendum: Addendum; of: string } | null>(null)
   const [issuing, setIssuing] = useState(false)
   const query = addendaQuery(draft.id, draft.language)
-  const { data } = useQuery(query)
+  const wasIssued = isIssued(draft.stage) || (draft.stageHistory ?? []).some((move) => isIssued(move.stage))
+  const { data } = useQuery({ ...query, enabled: wasIssued })
   useEffect(() => {
     // Whoever joins or withdraws changes the next addendum; one that is issued changes the draft's log alone.
     let asking: ReturnType<typeof setTimeout> | undefined

@@ -1,29 +1,25 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ledgerQuery } from '../../../api/queries'
+import type { LedgerLine } from '../../../api/types'
 import { exactWords } from '../../../ui/dateWords'
-import { ProblemNote } from '../../../ui/ProblemNote'
 import { useGroupName } from '../../../ui/useGroupName'
 import { Window } from '../../../ui/Window'
 import { usePersonName } from '../usePersonName'
 
 interface SponsorHistoryProps {
   draftId: string
-  code: string
+  /** All that has become of it as a sponsor. */
+  lines: readonly LedgerLine[]
   name: string
   onClose: () => void
 }
 
 /** Every joining, change and withdrawal of one delegation: when, by whose hand and in which capacity. */
-export function SponsorHistory({ draftId, code, name, onClose }: SponsorHistoryProps) {
+export function SponsorHistory({ draftId, lines, name, onClose }: SponsorHistoryProps) {
   const { t, i18n } = useTranslation()
   const personName = usePersonName(draftId)
   const groupName = useGroupName()
-  const { data, error } = useQuery(ledgerQuery(draftId))
-  const lines = data?.ledger.filter((line) => line.delegation === code) ?? []
   return (
     <Window title={t('sponsors.historyOf', { name })} isOpen onClose={onClose} testId="sponsor-history">
-      <ProblemNote problem={error} />
       <ol className="lines">
         {lines.map((line) => (
           <li key={`${line.revision} ${line.change}`}>

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ledgerQuery } from '../../../api/queries'
 import type { LibraryText, Sponsor, SponsorRole } from '../../../api/types'
 import type { DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../ui/Button'
@@ -20,6 +18,7 @@ import { SponsorHistory } from './SponsorHistory'
 import { SponsorRow } from './SponsorRow'
 import { sponsorCounts } from './sponsorship'
 import type { DraftHead } from '../useSession'
+import { useSponsorList } from '../useSponsorList'
 
 const searchFrom = 12
 
@@ -40,8 +39,8 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
   const [words, setWords] = useState('')
   const [question, setQuestion] = useState<Question | null>(null)
   const present = draft.sponsors.filter((sponsor) => !sponsor.withdrawn)
-  const { data: kept } = useQuery(ledgerQuery(draft.id))
-  const counts = sponsorCounts(draft.sponsors, kept?.ledger)
+  const ledger = useSponsorList(draft)?.ledger
+  const counts = sponsorCounts(draft.sponsors, ledger)
   const mains = present.filter((sponsor) => sponsor.role === 'main').length
   const open = draft.sponsorshipIsOpen !== false
   const actsForAny = draft.role === 'facilitator' || (me.delegation === null && draft.role !== 'reviewer')
@@ -103,7 +102,7 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
         </>
       )}
       <Addenda session={session} draft={draft} />
-      {history !== null && <SponsorHistory draftId={draft.id} code={history} name={nameOf(history)} onClose={() => { setHistory(null) }} />}
+      {history !== null && <SponsorHistory draftId={draft.id} lines={ledger?.filter((line) => line.delegation === history) ?? []} name={nameOf(history)} onClose={() => { setHistory(null) }} />}
       {adding && <AddSponsor delegation={adding.delegation} taken={new Set(present.map((sponsor) => sponsor.code))} onAdd={join} onClose={() => { setAdding(null) }} />}
       <Confirm question={question} onClose={() => { setQuestion(null) }} />
     </div>
