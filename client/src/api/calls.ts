@@ -48,7 +48,8 @@ export const api = {
   log: (id: string, after: number, limit: number) => request<LogEntry[]>('GET', draftPath(id, 'log'), { query: { after, limit } }),
   versions: (id: string) => request<NamedVersion[]>('GET', draftPath(id, 'versions')),
   nameVersion: (id: string, label: string) => request<unknown>('POST', draftPath(id, 'versions'), { body: { label } }),
-  paragraphHistory: (id: string, paragraph: string) => request<ParagraphVersion[]>('GET', draftPath(id, 'paragraphs', paragraph, 'history')),
+  /** The states of a paragraph that somebody left, before somebody else wrote or nobody did for `pause` seconds. */
+  statesLeft: (id: string, paragraph: string, pause: number) => request<ParagraphVersion[]>('GET', draftPath(id, 'paragraphs', paragraph, 'history'), { query: { pause } }),
   blame: (id: string, revision?: number) => request<Blame>('GET', draftPath(id, 'blame'), { query: { revision } }),
   updates: (id: string) => request<DueUpdates>('GET', draftPath(id, 'updates')),
   removed: (id: string) => request<RemovedParagraph[]>('GET', draftPath(id, 'removed')),

@@ -193,6 +193,8 @@ export interface ParagraphVersion {
   delegation: string | null
   text: string
   delta: DeltaJson
+  /** What changed against the state before; absent in the first. */
+  segments?: RedlineSegment[]
 }
 
 export interface RemovedParagraph {
@@ -212,6 +214,8 @@ export interface LoggedOperation {
   op: string
   paragraph?: string
   id?: string
+  newId?: string
+  into?: string
   delegation?: string
   stage?: Stage
   label?: string | null

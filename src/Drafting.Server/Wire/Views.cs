@@ -84,8 +84,10 @@ internal sealed record MemberView(string Email, string? Name, string? Delegation
 internal sealed record VersionView(string Label, long Revision, DateTimeOffset At, string? By);
 
 /// <summary>One version of one paragraph.</summary>
+/// <param name="Segments">Of a state somebody left: what changed against the one before.</param>
 internal sealed record ParagraphVersionView(
-    int Version, long Revision, DateTimeOffset At, string? By, string? Delegation, string Text, [property: JsonConverter(typeof(DeltaConverter))] Delta Delta);
+    int Version, long Revision, DateTimeOffset At, string? By, string? Delegation, string Text, [property: JsonConverter(typeof(DeltaConverter))] Delta Delta,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RedlineSegment>? Segments = null);
 
 /// <summary>A paragraph that was removed and can be restored.</summary>
 internal sealed record RemovedParagraphView(

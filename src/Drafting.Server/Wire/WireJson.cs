@@ -34,7 +34,6 @@ namespace Drafting.Server.Wire;
 [JsonSerializable(typeof(IReadOnlyList<MemberView>))]
 [JsonSerializable(typeof(VersionView))]
 [JsonSerializable(typeof(IReadOnlyList<VersionView>))]
-[JsonSerializable(typeof(IReadOnlyList<ParagraphVersionView>))]
 [JsonSerializable(typeof(IReadOnlyList<RemovedParagraphView>))]
 [JsonSerializable(typeof(BlameView))]
 [JsonSerializable(typeof(DueUpdatesView))]

@@ -69,7 +69,7 @@ export function LibraryReader({ id, onStart }: { id: string; onStart: () => void
       {text && <Warnings text={text} />}
       {text ? (
         <Sheet title={titleInText ? '' : text.title} symbol={text.symbol} language={text.language} masthead={text.masthead} sponsors={text.kind === 'draftResolution' ? printedSponsors(text) : undefined}>
-          <PrintedText paragraphs={text.paragraphs} language={text.language} showTitle={titleInText} />
+          <PrintedText paragraphs={text.paragraphs} language={text.language} />
         </Sheet>
       ) : (
         !error && <div className="sheet library-waiting" />
