@@ -1,6 +1,6 @@
 import { download, request, requestChanged, type Tagged } from './http'
 import type {
-  Addenda, Blame, BoardRow, Delegation, Draft, DraftSummary, DueUpdates, Language, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, NotificationChoice,
+  Addenda, Blame, BoardRow, Delegation, DirectoryEntry, Draft, DraftSummary, DueUpdates, Invitation, Invitee, Language, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, NotificationChoice,
   NotificationChoices, NotificationList, ParagraphVersion, Person, Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, SponsorList, StagedRedline, StageStep,
 } from './types'
 
@@ -15,7 +15,10 @@ export const api = {
   setUp: (body: { token: string; email: string; password: string; name: string }) => request<unknown>('POST', '/api/setup', { body }),
 
   users: () => request<Person[]>('GET', '/api/users'),
-  addUser: (body: { email: string; password: string; name: string; delegation: string | null }) => request<unknown>('POST', '/api/users', { body }),
+  invite: (people: Invitee[], mail: boolean) => request<Invitation[]>('POST', '/api/users/invitations', { body: { people, mail } }),
+  previewInvitations: (table: Blob) => request<Invitation[]>('POST', '/api/users/invitations/preview', { body: new Blob([table], { type: 'text/csv' }) }),
+  lookAtInvitation: (token: string) => request<Me>('POST', '/api/invitation/look', { body: { token } }),
+  acceptInvitation: (token: string, password: string) => request<Me>('POST', '/api/invitation', { body: { token, password } }),
   delegations: () => request<Delegation[]>('GET', '/api/delegations'),
 
   notifications: (known?: Tagged<NotificationList>) => requestChanged<NotificationList>('/api/notifications', known),
@@ -54,6 +57,9 @@ export const api = {
   updates: (id: string) => request<DueUpdates>('GET', draftPath(id, 'updates')),
   removed: (id: string) => request<RemovedParagraph[]>('GET', draftPath(id, 'removed')),
   members: (id: string) => request<Member[]>('GET', draftPath(id, 'members')),
+  directory: (id: string, query: string) => request<DirectoryEntry[]>('GET', draftPath(id, 'directory'), { query: { query: query || undefined } }),
+  /** Each an id of the directory or an address. */
+  addMembers: (id: string, people: string[], role: Role) => request<Member[]>('POST', draftPath(id, 'members'), { body: { role, people } }),
   setMember: (id: string, email: string, role: Role) => request<unknown>('PUT', draftPath(id, 'members', email), { body: { role } }),
   removeMember: (id: string, email: string) => request<undefined>('DELETE', draftPath(id, 'members', email)),
 

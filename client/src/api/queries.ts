@@ -82,6 +82,9 @@ export const blameAtQuery = (id: string, revision?: number) =>
   queryOptions({ queryKey: ['draft', id, 'blameAt', revision ?? 'now'], queryFn: () => api.blame(id, revision), staleTime: revision === undefined ? 0 : Infinity })
 export const updatesQuery = (id: string, revision: number) =>
   queryOptions({ queryKey: ['draft', id, 'updates', revision], queryFn: () => api.updates(id), placeholderData: (before) => before })
+/** People to give a role to; the last answer stays while other words are asked for. */
+export const directoryQuery = (id: string, words: string) =>
+  queryOptions({ queryKey: ['draft', id, 'directory', words], queryFn: () => api.directory(id, words), placeholderData: (before) => before })
 export const membersQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'members'], queryFn: () => api.members(id) })
 export const redlineQuery = (from: string, to: string) =>
   queryOptions({ queryKey: ['redline', from, to], queryFn: () => api.redline(from, to) })

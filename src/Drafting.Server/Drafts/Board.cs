@@ -13,7 +13,7 @@ namespace Drafting.Server.Drafts;
 /// What a facilitator sees of all drafts he has a role on. It is asked for every few seconds: what a draft came to last is kept, so that only
 /// drafts that changed are read again. A row is of one revision throughout, and never of an older one than was shown before.
 /// </summary>
-internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, IDraftLog log, ILibrary library, LibraryShelf shelf, DraftFeeds feeds, TimeProvider time) : IDisposable
+internal sealed class Board(DraftAccess access, IDraftHost host, IDraftLog log, ILibrary library, LibraryShelf shelf, DraftFeeds feeds, TemplateNames templates, TimeProvider time) : IDisposable
 {
     // A few kilobytes each.
     private const int MaximumKept = 4_000;
@@ -24,10 +24,11 @@ internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, IDraftLo
     /// <summary>One row for each draft this person has a role on, last changed first.</summary>
     public async Task<IReadOnlyList<BoardRowView>> OfAsync(Person me, Accounts accounts, CancellationToken cancellation)
     {
-        var listed = await catalogue.ListAsync(me.Email, cancellation);
+        var listed = await access.ListAsync(me, cancellation);
         var online = await feeds.PeopleOnAsync([.. listed.Select(draft => draft.Summary.Id)], cancellation);
         var people = await accounts.FindAllAsync(
             [.. listed.Select(draft => draft.Summary.LastChangeBy).OfType<string>().Concat(online.Values.SelectMany(here => here).Select(attendee => attendee.User)).Distinct()]);
+        var names = await templates.OfAsync(listed, cancellation);
         var rows = new List<BoardRowView>();
         foreach (var draft in listed)
         {
@@ -36,7 +37,7 @@ internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, IDraftLo
             var (at, by, delegation) = (draft.Summary.LastChangeAt, draft.Summary.LastChangeBy, draft.Summary.LastChangeDelegation);
             var summary = figures.Summary with { LastChangeAt = at, LastChangeBy = by, LastChangeDelegation = delegation };
             rows.Add(new(
-                DraftSummaryView.Of(draft with { Summary = summary }, people), figures.Days, figures.Groups, figures.Before,
+                DraftSummaryView.Of(draft with { Summary = summary }, people, names), figures.Days, figures.Groups, figures.Before,
                 [.. online.GetValueOrDefault(draft.Summary.Id, []).Select(attendee => new OnlineView(attendee.User, people.GetValueOrDefault(attendee.User)?.Name, attendee.Delegation))]));
         }
 

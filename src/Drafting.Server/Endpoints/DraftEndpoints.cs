@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Documents.Json;
-using Drafting.Documents.Ports;
 using Drafting.Server.Access;
 using Drafting.Server.Drafts;
 using Drafting.Server.Hubs;
@@ -28,11 +27,12 @@ internal static class DraftEndpoints
         return JsonBytes.Of(writer => DraftJson.Write(writer, draft, DraftRole.Facilitator), 201, $"/api/drafts/{draft.Id}");
     }
 
-    private static async Task<Ok<IReadOnlyList<DraftSummaryView>>> ListAsync(Person me, IDraftCatalogue catalogue, Accounts accounts, CancellationToken cancellation)
+    private static async Task<Ok<IReadOnlyList<DraftSummaryView>>> ListAsync(Person me, DraftAccess access, Accounts accounts, TemplateNames templates, CancellationToken cancellation)
     {
-        var drafts = await catalogue.ListAsync(me.Email, cancellation);
+        var drafts = await access.ListAsync(me, cancellation);
         var people = await accounts.FindAllAsync([.. drafts.Select(draft => draft.Summary.LastChangeBy).OfType<string>().Distinct()]);
-        return TypedResults.Ok<IReadOnlyList<DraftSummaryView>>([.. drafts.Select(draft => DraftSummaryView.Of(draft, people))]);
+        var names = await templates.OfAsync(drafts, cancellation);
+        return TypedResults.Ok<IReadOnlyList<DraftSummaryView>>([.. drafts.Select(draft => DraftSummaryView.Of(draft, people, names))]);
     }
 
     private static async Task<JsonBytes> FindAsync(string id, Person me, DraftAccess access, DraftReading reading, long? revision, CancellationToken cancellation)

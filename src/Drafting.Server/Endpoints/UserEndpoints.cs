@@ -9,16 +9,19 @@ internal static class UserEndpoints
 {
     public static void MapUsers(this IEndpointRouteBuilder api)
     {
-        var users = api.MapGroup("/users").WithTags("Users").AddEndpointFilter(async (context, next) =>
-        {
-            Person.Of(context.HttpContext.User)!.RequireAdministrator();
-            return await next(context);
-        });
-        users.MapGet("/", async (Accounts accounts) => TypedResults.Ok(await accounts.ListAsync())).WithSummary("All accounts.");
+        var users = api.MapGroup("/users").WithTags("Users").ForAdministrators();
+        users.MapGet("/", async (Accounts accounts) => TypedResults.Ok<IReadOnlyList<UserView>>([.. (await accounts.ListAsync()).Select(UserView.Of)])).WithSummary("All accounts.");
         users.MapPost("/", CreateAsync).ProducesProblem(400).ProducesProblem(409).WithSummary("Makes an account.");
         api.MapPost("/setup", SetUpAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy).WithTags("Users")
             .ProducesProblem(403).WithSummary("Makes the first administrator, with the token of the printed link; once.");
     }
+
+    /// <summary>Lets nobody but administrators call what is in the group.</summary>
+    public static RouteGroupBuilder ForAdministrators(this RouteGroupBuilder group) => group.AddEndpointFilter(async (context, next) =>
+    {
+        Person.Of(context.HttpContext.User)!.RequireAdministrator();
+        return await next(context);
+    });
 
     private static async Task<Created<Person>> CreateAsync(Body<UserRequest> body, Accounts accounts)
     {
