@@ -22,6 +22,7 @@ describe('arrange', () => {
   it('finds all words anywhere, and the stage', () => {
     expect(order('recent', 'l.5 决议')).toEqual(['a'])
     expect(order('recent', 'nothing')).toEqual([])
+    expect(arrange([{ ...draft('d', null, '2026-01-04'), templateName: 'A/RES/75/272' }, ...drafts], { words: '75/272', stage: 'all', order: 'recent' }, 'zh').map(({ id }) => id)).toEqual(['d'])
     expect(order('recent', '', 'silence')).toEqual(['c'])
   })
 })

@@ -7,6 +7,7 @@ import { exactWords } from '../../ui/dateWords'
 import { remainingWords } from '../../ui/remainingWords'
 import { StagePill } from '../../ui/StagePill'
 import { Time } from '../../ui/Time'
+import { useDraftMarks } from '../../ui/useDraftMarks'
 import { useNow } from '../../ui/useNow'
 import { Missing } from './Missing'
 import { Online } from './Online'
@@ -16,6 +17,7 @@ import { sponsorDays } from './sponsorDays'
 export function BoardCard({ row }: { row: BoardRow }) {
   const { t, i18n } = useTranslation()
   const now = useNow()
+  const marks = useDraftMarks()
   const { draft, days, groups, before, online } = row
   const { agreedCount: agreed, paragraphCount: all } = draft
   const counts = sponsorDays(days)
@@ -25,8 +27,9 @@ export function BoardCard({ row }: { row: BoardRow }) {
         <Link to={`/drafts/${draft.id}`} lang={draft.language}>{draft.title || t('draft.untitled')}</Link>
         <p className="row">
           <StagePill stage={draft.stage} />
-          <span className="quiet">{[draft.symbol, t(`role.${draft.role}`)].filter(Boolean).join(' · ')}</span>
+          <span className="quiet">{t(`role.${draft.role}`)}</span>
         </p>
+        <p className="quiet" data-testid="draft-marks">{marks(draft).join(' · ')}</p>
         {draft.deadline && (
           <p className="board-deadline" title={exactWords(Date.parse(draft.deadline), i18n.language)} data-testid="board-deadline">
             {Date.parse(draft.deadline) > now ? t('board.remaining', { time: remainingWords(Date.parse(draft.deadline) - now, i18n.language) }) : t('board.deadlinePassed')}

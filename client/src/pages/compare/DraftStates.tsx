@@ -6,6 +6,7 @@ import type { DraftSummary } from '../../api/types'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Time } from '../../ui/Time'
+import { useDraftMarks } from '../../ui/useDraftMarks'
 import { usePersonName } from '../draft/usePersonName'
 import { draftRef, revisionRef, versionRef } from './reference'
 
@@ -19,6 +20,7 @@ interface DraftStatesProps {
 export function DraftStates({ draft, onChoose, onBack }: DraftStatesProps) {
   const { t } = useTranslation()
   const personName = usePersonName(draft.id)
+  const marks = useDraftMarks()
   const { data: versions } = useQuery(versionsQuery(draft.id))
   const [number, setNumber] = useState('')
   const revision = Number(number)
@@ -31,7 +33,10 @@ export function DraftStates({ draft, onChoose, onBack }: DraftStatesProps) {
     <div className="stack">
       <div className="row">
         <Button small onPress={onBack}>← {t('compare.back')}</Button>
-        <strong lang={draft.language}>{draft.title}</strong>
+        <span>
+          <strong lang={draft.language}>{draft.title || t('draft.untitled')}</strong>
+          <small className="muted reference-marks">{marks(draft).join(' · ')}</small>
+        </span>
       </div>
       <ul className="reference-lists">
         <li>
