@@ -4,6 +4,7 @@ import { Radio, RadioGroup } from 'react-aria-components'
 import { download } from '../../api/http'
 import { problemMessage } from '../../api/problemMessage'
 import { Button } from '../../ui/Button'
+import { Help } from '../../ui/Help'
 import { MenuButton } from '../../ui/MenuButton'
 import { saveFile } from '../../ui/saveFile'
 import { notify } from '../../ui/toasts'
@@ -56,6 +57,7 @@ export function CompareTools({ address, layout, step, onStep, onChange, onLink }
         </RadioGroup>
         <Button aria-pressed={changedOnly} onPress={() => { onChange({ changedOnly: !changedOnly }) }} data-testid="changed-only">{t('compare.changedOnly')}</Button>
         <Button aria-pressed={editorial} onPress={() => { onChange({ editorial: !editorial, anchor: '' }) }} data-testid="editorial-too">{t('compare.editorialToo')}</Button>
+        <Help label={t('compare.help')} text={t('compare.editorialHelp')} testId="editorial-help" />
         {via === '' && <ChooseBetween onChoose={(reference) => { onChange({ via: reference, anchor: '' }) }} />}
         <MenuButton
           label={t('compare.take')}
@@ -75,8 +77,8 @@ function Spoken({ layout, step }: { layout: RedlineLayout, step: number }) {
   const { t } = useTranslation()
   const words = useMemo(() => stepWords(layout, step), [layout, step])
   if (words === null) return null
-  const { name, deleted, inserted, moved } = words
-  return [name, moved && t('compare.moved'), deleted && t('compare.spokenDeleted', { words: deleted }), inserted && t('compare.spokenInserted', { words: inserted })].filter(Boolean).join(t('compare.spokenBetween'))
+  const { name, deleted, inserted, moved, empty } = words
+  return [name, moved && t('compare.moved'), empty && t('compare.empty'), deleted && t('compare.spokenDeleted', { words: deleted }), inserted && t('compare.spokenInserted', { words: inserted })].filter(Boolean).join(t('compare.spokenBetween'))
 }
 
 /** Tells the page how high the tools are, which stay at the top of the window: what else stays there stands below them. */
