@@ -27,6 +27,7 @@ export const api = {
     request<LibrarySummary[]>('GET', '/api/library', { query: { query: query || undefined, language: language || undefined } }),
   libraryText: (id: string) => request<LibraryText>('GET', libraryPath(id)),
   addToLibrary: (file: File) => request<LibraryText>('POST', '/api/library', { query: { filename: file.name }, body: file }),
+  readText: (text: string, language: string) => request<LibraryText>('POST', '/api/library/reading', { query: { language }, body: new Blob([text], { type: 'text/plain;charset=utf-8' }) }),
   removeFromLibrary: (id: string) => request<undefined>('DELETE', libraryPath(id)),
 
   board: (known: Tagged<BoardRow[]> | undefined) => requestChanged('/api/board', known),

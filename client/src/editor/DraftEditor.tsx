@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { api } from '../api/calls'
 import type { DraftSession } from '../session/DraftSession'
 import { notify } from '../ui/toasts'
 import { useDelegations } from '../ui/useDelegations'
@@ -35,7 +36,7 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
   const tellActive = useEffectEvent(onActiveParagraph)
   const options = useEffectEvent((): DraftViewOptions | null => {
     const { draft } = session.state
-    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, nameOfPerson, onActiveParagraph: (id) => tellActive(id), askReopen, refuse: notify }
+    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, nameOfPerson, onActiveParagraph: (id) => tellActive(id), askReopen, refuse: notify, readPages: api.readText }
   })
 
   useEffect(() => {
