@@ -96,8 +96,9 @@ test('the lines about its adoption go with one click each', async () => {
   await page.getByTestId('tab-updates').click()
   const lines = page.locator('[data-testid=update][data-kind=adoption]')
   await lines.first().waitFor()
-  expect(await lines.count()).toBe(2)
-  for (let left = 2; left > 0; left--) {
+  // Its date above the text, the note in brackets, the date at its end.
+  expect(await lines.count()).toBe(3)
+  for (let left = 3; left > 0; left--) {
     const paragraph = (await lines.first().getAttribute('data-paragraph-of')) ?? ''
     await lines.first().getByTestId('update-apply').click()
     await until('the line is gone', async () => (await paragraphs()).every(({ id }) => id !== paragraph))
