@@ -95,5 +95,6 @@ test('whole pages with what is printed around them and under them', async () => 
     expect(await pasted(), path).toEqual(file)
     await page.keyboard.press('Control+z')
     await until('it is taken back', async () => (await room.stored()).paragraphs.length === before.length)
+    expect(await room.owner.call('GET', `/api/drafts/${room.draft}/removed`), 'what was pasted and taken back is no removed paragraph').toEqual([])
   }
 })
