@@ -44,7 +44,9 @@ export function openMenu(anchor: HTMLElement, items: readonly MenuItem[]): void 
   const { left, bottom } = anchor.getBoundingClientRect()
   menu.style.left = `${left}px`
   menu.style.top = `${bottom + 2}px`
-  document.body.append(menu)
+  // Within the landmark of what it belongs to.
+  const place = anchor.closest('main') ?? document.body
+  place.append(menu)
   const { height } = menu.getBoundingClientRect()
   if (bottom + height > window.innerHeight) menu.style.top = `${Math.max(4, window.innerHeight - height - 4)}px`
   document.addEventListener('pointerdown', outside, true)
