@@ -35,7 +35,8 @@ export const Structure = memo(function Structure({ session, caret, onGo }: Struc
   const stop = chosen !== null && placeOf(chosen) >= 0 ? placeOf(chosen) : Math.max(0, placeOf(active))
 
   const walk = (event: KeyboardEvent) => {
-    const from = event.target instanceof HTMLElement ? placeOf(event.target.dataset.line ?? null) : -1
+    // The focus follows a frame later; keys may be faster.
+    const from = placeOf(chosen ?? (event.target instanceof HTMLElement ? (event.target.dataset.line ?? null) : null))
     const next = from < 0 ? undefined : lines[ways[event.key]?.(from, lines.length - 1) ?? -1]
     if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
