@@ -12,6 +12,8 @@ export const api = {
   whoAmI: () => request<Me>('GET', '/api/session'),
   signIn: (email: string, password: string) => request<Me | undefined>('POST', '/api/session', { body: { email, password } }),
   signOut: () => request<undefined>('DELETE', '/api/session'),
+  /** Refused where the set-up link has been used or is too old. */
+  checkSetup: (token: string) => request<undefined>('POST', '/api/setup/check', { body: { token } }),
   setUp: (body: { token: string; email: string; password: string; name: string }) => request<unknown>('POST', '/api/setup', { body }),
 
   users: () => request<Person[]>('GET', '/api/users'),

@@ -42,6 +42,8 @@ export const notificationsQuery = queryOptions({
   refetchInterval: 5_000,
 })
 export const notificationChoicesQuery = queryOptions({ queryKey: ['notificationChoices'], queryFn: api.notificationChoices })
+export const setupQuery = (token: string) =>
+  queryOptions({ queryKey: ['setup', token], queryFn: async () => { await api.checkSetup(token); return true }, staleTime: Infinity })
 export const usersQuery = queryOptions({ queryKey: ['users'], queryFn: api.users })
 
 export const libraryQuery = (query: string, language: string) =>

@@ -23,10 +23,12 @@ export interface DraftEditorProps {
   askReopen: ((paragraph: string) => void) | null
   /** Who wrote what, where it is to be shown. */
   writers: Writers | null
+  /** Where the panel for finding stands, beside nothing of the text. */
+  findPlace: HTMLElement | null
 }
 
 /** The draft's text, live and editable; says politely what others change. */
-export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiveParagraph, askReopen, writers }: DraftEditorProps) {
+export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiveParagraph, askReopen, writers, findPlace }: DraftEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<DraftView | null>(null)
   const { i18n } = useTranslation()
@@ -76,10 +78,9 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
 
   return (
     <>
-      {searched !== null && createPortal(
+      {searched !== null && findPlace !== null && createPortal(
         <FindPanel session={session} finding={searched.finding} readOnly={readOnly} onClose={() => { setSearched(null); searched.focus() }} />,
-        // The sheet is a container of its own for what is fixed inside it.
-        document.body,
+        findPlace,
       )}
       <div ref={place} lang={language} />
     </>

@@ -109,6 +109,9 @@ export class DraftView implements Hands {
         'aria-label': this.options.words.text,
         'aria-readonly': String(this.options.readOnly),
         'data-testid': 'draft-editor',
+        // The way past everything above the text leads here, also for who only reads.
+        id: 'main',
+        ...(this.options.readOnly ? { tabindex: '0' } : {}),
         dir: this.draft.language === 'ar' ? 'rtl' : 'ltr',
         spellcheck: 'false',
         // A browser that translates the page would write its translation into the draft.

@@ -33,7 +33,7 @@ export function Account({ me }: { me: Me }) {
   return (
     <MenuButton
       className="button button-plain bar-account"
-      ariaLabel={`${t('app.account')}: ${me.name}`}
+      ariaLabel={`${t('app.account')}: ${[me.delegation, me.name].filter(Boolean).join(' ')}`}
       label={
         <>
           {me.delegation !== null && <Flag code={me.delegation} />}

@@ -13,6 +13,7 @@ namespace Drafting.Server.Wire;
 [JsonSerializable(typeof(SessionRequest))]
 [JsonSerializable(typeof(UserRequest))]
 [JsonSerializable(typeof(SetupRequest))]
+[JsonSerializable(typeof(SetupCheck))]
 [JsonSerializable(typeof(DraftRequest))]
 [JsonSerializable(typeof(MemberRequest))]
 [JsonSerializable(typeof(VersionRequest))]

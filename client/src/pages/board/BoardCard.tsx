@@ -22,7 +22,7 @@ export function BoardCard({ row }: { row: BoardRow }) {
   return (
     <article className="card board-card" aria-label={draft.title} data-testid="board-card" data-draft={draft.id}>
       <div className="board-what">
-        <Link to={`/drafts/${draft.id}`} lang={draft.language}>{draft.title || t('draft.untitled')}</Link>
+        <h2 lang={draft.language}><Link to={`/drafts/${draft.id}`}>{draft.title || t('draft.untitled')}</Link></h2>
         <p className="row">
           <StagePill stage={draft.stage} />
           <span className="quiet">{[draft.symbol, t(`role.${draft.role}`)].filter(Boolean).join(' · ')}</span>

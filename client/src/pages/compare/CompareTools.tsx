@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type RefObject } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { download } from '../../api/http'
@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { MenuButton } from '../../ui/MenuButton'
 import { saveFile } from '../../ui/saveFile'
 import { notify } from '../../ui/toasts'
+import { useHeightKnown } from '../../ui/useHeightKnown'
 import { ChooseBetween } from './ChooseBetween'
 import type { RedlineLayout } from './redlineRows'
 import type { RedlineView } from './RedlineText'
@@ -28,7 +29,7 @@ export function CompareTools({ address, layout, step, onStep, onChange, onLink }
   const { from, via, to, view, changedOnly, editorial, anchor } = address
   const steps = layout.anchors.length
   const tools = useRef<HTMLDivElement>(null)
-  useHeightKnown(tools)
+  useHeightKnown(tools, '--tools-height')
   const saveDocx = async () => {
     try {
       const { blob, filename } = await download('/api/redline', { from, via: via === '' ? undefined : via, to, format: 'docx' })
@@ -77,15 +78,4 @@ function Spoken({ layout, step }: { layout: RedlineLayout, step: number }) {
   if (words === null) return null
   const { name, deleted, inserted, moved } = words
   return [name, moved && t('compare.moved'), deleted && t('compare.spokenDeleted', { words: deleted }), inserted && t('compare.spokenInserted', { words: inserted })].filter(Boolean).join(t('compare.spokenBetween'))
-}
-
-/** Tells the page how high the tools are, which stay at the top of the window: what else stays there stands below them. */
-function useHeightKnown(tools: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const element = tools.current
-    if (element === null) return
-    const watch = new ResizeObserver(() => { element.parentElement?.style.setProperty('--tools-height', `${element.offsetHeight}px`) })
-    watch.observe(element)
-    return () => { watch.disconnect() }
-  }, [tools])
 }

@@ -1,6 +1,6 @@
 import { Fragment, type CSSProperties, type ReactNode } from 'react'
 import type { Paragraph } from '../../api/types'
-import { openingWordsLength } from './openingWords'
+import { openingWordsLength, paragraphLanguage } from './openingWords'
 
 interface PrintedParagraphProps {
   paragraph: Paragraph
@@ -29,7 +29,8 @@ interface PrintedRunsProps extends Pick<PrintedParagraphProps, 'language' | 'mar
 
 /** A paragraph's text as printed. */
 export function PrintedRuns({ paragraph, language, marks }: PrintedRunsProps) {
-  let opening = openingWordsLength(paragraph.text, paragraph.kind, language)
+  const own = paragraphLanguage(paragraph.text, language)
+  let opening = openingWordsLength(paragraph.text, paragraph.kind, own)
   return paragraph.delta.ops.map((op, at) => {
     if (typeof op.insert === 'object') {
       const footnote = op.insert.footnote
@@ -45,7 +46,7 @@ export function PrintedRuns({ paragraph, language, marks }: PrintedRunsProps) {
     opening -= cut
     return (
       <Fragment key={at}>
-        {cut > 0 && <span className="opening-words">{text.slice(0, cut)}</span>}
+        {cut > 0 && <span className="opening-words" lang={own}>{text.slice(0, cut)}</span>}
         {dressed(text.slice(cut), op.attributes)}
       </Fragment>
     )

@@ -18,7 +18,7 @@ import { ListState } from './ListState'
 import { SponsorGroups } from './SponsorGroups'
 import { SponsorHistory } from './SponsorHistory'
 import { SponsorRow } from './SponsorRow'
-import { sponsorCounts } from './sponsorship'
+import { actsFor, isSponsor, sponsorCounts } from './sponsorship'
 import type { DraftHead } from '../useSession'
 
 const searchFrom = 12
@@ -45,8 +45,8 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
   const mains = present.filter((sponsor) => sponsor.role === 'main').length
   const open = draft.sponsorshipIsOpen !== false
   const actsForAny = draft.role === 'facilitator' || (me.delegation === null && draft.role !== 'reviewer')
-  const mine = me.delegation !== null && open && draft.role !== 'reviewer' ? me.delegation : null
-  const joined = present.some((sponsor) => sponsor.code === mine)
+  const mine = actsFor(draft, me)
+  const joined = isSponsor(draft, mine)
 
   const join = (delegation: string, role: SponsorRole, group: string | null = null) => { session.submit([{ op: 'addSponsor', delegation, role, ...(group === null ? {} : { group }) }]) }
   const withdraw = (delegation: string) => {
