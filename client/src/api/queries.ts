@@ -19,6 +19,7 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
 })
 
+export const platformQuery = queryOptions({ queryKey: ['platform'], queryFn: api.platform, staleTime: Infinity })
 export const delegationsQuery = queryOptions({ queryKey: ['delegations'], queryFn: api.delegations, staleTime: Infinity })
 export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: api.drafts, refetchInterval: 15_000 })
 const boardKey = ['board'] as const

@@ -18,6 +18,11 @@ export interface StageStep {
 }
 export type DocumentKind = 'resolution' | 'draftResolution' | 'letter' | 'other'
 
+/** What holds for the platform as a whole: the time zone of the house, by its IANA name. */
+export interface Platform {
+  timeZone: string
+}
+
 export interface Person {
   email: string
   name: string

@@ -354,6 +354,17 @@ export const zh = {
     before: '原文（{{symbol}}）',
     start: '空白草案',
   },
+  checklist: {
+    before: '转入“{{stage}}”之前',
+    none: '没有待处理之处。',
+    free: '这些都不妨碍继续。',
+    empty_other: '{{count}} 个空段落',
+    updates_other: '{{count}} 处待更新',
+    session: '仍是第 {{session}} 届会议',
+    bracketed_other: '{{count}} 段加了方括号',
+    agreed: '{{all}} 段中已商定 {{agreed}} 段',
+    proponent: '没有主要提案国',
+  },
   updates: {
     lead: '{{symbol}} 属第 {{earlier}} 届会议，本草案用于第 {{target}} 届。下列之处通常需要作技术性更新；不点采用，案文不变。',
     none: '没有需要更新之处。',

@@ -9,6 +9,10 @@ using Drafting.Server.Hosting;
 
 namespace Drafting.Server.Wire;
 
+/// <summary>What holds for the platform as a whole.</summary>
+/// <param name="TimeZone">The IANA time zone of the house.</param>
+internal sealed record PlatformView(string TimeZone);
+
 /// <summary>A delegation as listed.</summary>
 internal sealed record DelegationView(string Code, IReadOnlyDictionary<string, string> Names, bool Member, string Group);
 

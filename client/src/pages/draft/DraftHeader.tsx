@@ -8,6 +8,7 @@ import { languageName } from '../../ui/languageName'
 import { MenuButton } from '../../ui/MenuButton'
 import { printedWords } from '../../ui/document/printedWords'
 import { comparePath, draftRef, libraryRef } from '../compare/reference'
+import type { Place } from './checklist/openMatters'
 import { CompareMenu } from './CompareMenu'
 import { ExportMenu } from './ExportMenu'
 import { Frozen } from './Frozen'
@@ -24,12 +25,13 @@ interface DraftHeaderProps {
   draft: DraftHead
   template: LibraryText | null
   modes: ReadingModes
+  onGo: (place: Place) => void
   onStructure?: () => void
   onRail?: () => void
 }
 
 /** What the draft is, how it stands, and what can be done with it as a whole. */
-export function DraftHeader({ session, first, draft, template, modes, onStructure, onRail }: DraftHeaderProps) {
+export function DraftHeader({ session, first, draft, template, modes, onGo, onStructure, onRail }: DraftHeaderProps) {
   const { t, i18n } = useTranslation()
   const [naming, setNaming] = useState(false)
   const items = (draft.masthead as Masthead).agendaItems ?? []
@@ -71,7 +73,7 @@ export function DraftHeader({ session, first, draft, template, modes, onStructur
       </div>
       <div className="draft-track">
         {onStructure && <Button small onPress={onStructure} data-testid="open-structure">{t('draft.structure')}</Button>}
-        <StageTrack draft={draft} onMove={(move) => { session.submit([move]) }} />
+        <StageTrack session={session} first={first} draft={draft} onGo={onGo} />
         {onRail && <Button small onPress={onRail} data-testid="open-rail">{t('sponsors.tab')}</Button>}
       </div>
       {naming && <NameVersion draftId={draft.id} revision={session.state.draft?.revision ?? first.revision} onClose={() => { setNaming(false) }} />}

@@ -17,11 +17,12 @@ import { officialSponsors } from '../../ui/officialSponsors'
 import { useDelegations } from '../../ui/useDelegations'
 import { useMe } from '../../ui/useMe'
 import { useNarrow } from '../../ui/useNarrow'
+import type { Place } from './checklist/openMatters'
 import { ClosedNote } from './ClosedNote'
 import { DraftHeader } from './DraftHeader'
 import { RejectedWords } from './RejectedWords'
 import { ReopenParagraph } from './ReopenParagraph'
-import { Rail } from './rail/Rail'
+import { Rail, type RailTab } from './rail/Rail'
 import { scrollToParagraph } from './scrollToParagraph'
 import { SilenceNote } from './silence/SilenceNote'
 import { SendingNote } from './SendingNote'
@@ -71,6 +72,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const narrow = useNarrow()
   const [active, setActive] = useState<string | null>(null)
   const [reopened, setReopened] = useState<string | null>(null)
+  const [tab, setTab] = useState<RailTab>('sponsors')
   const [drawer, setDrawer] = useState<'structure' | 'rail' | null>(null)
   const template = useQuery({ ...libraryTextQuery(draft.template ?? ''), enabled: Boolean(draft.template) }).data
   const nameOfPerson = usePersonName(draft.id)
@@ -83,6 +85,11 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     setDrawer(null)
     scrollToParagraph(paragraph)
   }, [])
+  const goTo = useCallback((place: Place) => {
+    if ('paragraph' in place) return go(place.paragraph)
+    setTab(place.tab)
+    if (narrow) setDrawer('rail')
+  }, [go, narrow])
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
     return () => {
@@ -97,7 +104,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   }, [hash, coming])
 
   const structure = <Structure session={session} first={first} active={active} onGo={go} />
-  const rail = <Rail session={session} first={first} draft={draft} template={template ?? null} active={active} />
+  const rail = <Rail session={session} first={first} draft={draft} template={template ?? null} active={active} tab={tab} onTab={setTab} />
   return (
     <div className="draft-page">
       <DraftHeader
@@ -106,6 +113,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         draft={draft}
         template={template ?? null}
         modes={modes}
+        onGo={goTo}
         onStructure={narrow ? () => { setDrawer('structure') } : undefined}
         onRail={narrow ? () => { setDrawer('rail') } : undefined}
       />

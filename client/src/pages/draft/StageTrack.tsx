@@ -3,14 +3,22 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stepsQuery } from '../../api/queries'
 import type { Stage, StageStep } from '../../api/types'
-import type { SetStage } from '../../operations/operation'
+import type { Draft, DraftSession } from '../../session/DraftSession'
 import { stages, track } from '../../ui/stages'
 import { MenuButton } from '../../ui/MenuButton'
+import type { Place } from './checklist/openMatters'
 import { MoveStage } from './MoveStage'
 import type { DraftHead } from './useSession'
 
+interface StageTrackProps {
+  session: DraftSession
+  first: Draft
+  draft: DraftHead
+  onGo: (place: Place) => void
+}
+
 /** The way of a draft through its stages; the facilitator and the secretariat move it on, where the server says it can go. */
-export function StageTrack({ draft, onMove }: { draft: DraftHead; onMove: (move: SetStage) => void }) {
+export function StageTrack({ session, first, draft, onGo }: StageTrackProps) {
   const { t } = useTranslation()
   const [step, setStep] = useState<StageStep | null>(null)
   const now = draft.stage as Stage
@@ -50,7 +58,7 @@ export function StageTrack({ draft, onMove }: { draft: DraftHead; onMove: (move:
           </li>
         ))}
       </ol>
-      {step !== null && <MoveStage from={now} step={step} onMove={onMove} onClose={() => { setStep(null) }} />}
+      {step !== null && <MoveStage session={session} first={first} from={now} step={step} onMove={(move) => { session.submit([move]) }} onGo={onGo} onClose={() => { setStep(null) }} />}
     </>
   )
 }

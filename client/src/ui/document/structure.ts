@@ -40,8 +40,9 @@ export function structureOf(paragraphs: readonly NamedParagraph[]): StructureLin
   })
 }
 
-/** Of the paragraphs under negotiation (PP, OP, sub-paragraphs), how many are agreed. */
-export function agreement(lines: readonly StructureLine[]): { agreed: number; all: number } {
+/** Of the paragraphs under negotiation (PP, OP, sub-paragraphs), how many are agreed, and which are not. */
+export function agreement(lines: readonly StructureLine[]): { agreed: number; all: number; open: readonly StructureLine[] } {
   const negotiated = lines.filter((line) => line.kind === 'preambular' || line.kind === 'operative' || line.kind === 'sub')
-  return { agreed: negotiated.filter((line) => line.status === 'agreed').length, all: negotiated.length }
+  const open = negotiated.filter((line) => line.status !== 'agreed')
+  return { agreed: negotiated.length - open.length, all: negotiated.length, open }
 }
