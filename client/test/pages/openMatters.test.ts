@@ -19,7 +19,7 @@ describe('openMatters', () => {
       { kind: 'updates', count: 2, place: { tab: 'updates' } },
       { kind: 'session', session: 75, place: { tab: 'updates' } },
       { kind: 'bracketed', count: 1, place: { paragraph: 'c' } },
-      { kind: 'agreed', agreed: 1, all: 3, place: { paragraph: 'b' } },
+      { kind: 'agreed', of: { agreed: 1, adRef: 0, all: 3 }, place: { paragraph: 'b' } },
     ])
   })
 

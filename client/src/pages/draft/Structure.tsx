@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Draft, DraftSession } from '../../session/DraftSession'
+import { AgreementBar, agreedWords } from '../../ui/Agreement'
 import { agreement, structureOf } from '../../ui/document/structure'
 import { LongList } from '../../ui/LongList'
 import { useCalmDraft } from './useSession'
@@ -17,15 +18,14 @@ export const Structure = memo(function Structure({ session, first, active, onGo 
   const { t } = useTranslation()
   const { paragraphs } = useCalmDraft(session, first)
   const lines = useMemo(() => structureOf(paragraphs), [paragraphs])
-  const { agreed, all } = agreement(lines)
+  const agreed = agreement(lines)
+  const words = agreedWords(t, agreed)
   return (
     <div className="structure" data-testid="structure">
       <h2>
-        {t('draft.structure')} · {t('draft.agreed', { agreed, all })}
+        {t('draft.structure')} · {words}
       </h2>
-      <div className="meter" role="img" aria-label={t('draft.agreed', { agreed, all })}>
-        <span style={{ width: `${all === 0 ? 0 : (100 * agreed) / all}%` }} />
-      </div>
+      <AgreementBar of={agreed} label={words} />
       <LongList items={lines.filter((line) => line.kind !== 'enacting')} keyOf={(line) => line.id} rowHeight={27} label={t('draft.structure')} scroll="self">
         {(line) => (
           <button
@@ -38,8 +38,8 @@ export const Structure = memo(function Structure({ session, first, active, onGo 
             <b>{line.name}</b>
             <span dir="auto">{line.text || '—'}</span>
             {line.name !== '' && (
-              <i className={`dot dot-${line.status}`} title={line.status === 'agreed' ? t('draft.statusAgreed') : t('draft.statusOpen')}>
-                <span className="heard">{line.status === 'agreed' ? t('draft.statusAgreed') : t('draft.statusOpen')}</span>
+              <i className={`dot dot-${line.status}`} title={t(`draft.status.${line.status}`)}>
+                <span className="heard">{t(`draft.status.${line.status}`)}</span>
               </i>
             )}
           </button>

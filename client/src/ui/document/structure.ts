@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../api/types'
+import type { Agreed } from '../Agreement'
 
 /** One line of a text's structure: what negotiators call the paragraph, and how it begins. */
 export interface StructureLine {
@@ -40,9 +41,10 @@ export function structureOf(paragraphs: readonly NamedParagraph[]): StructureLin
   })
 }
 
-/** Of the paragraphs under negotiation (PP, OP, sub-paragraphs), how many are agreed, and which are not. */
-export function agreement(lines: readonly StructureLine[]): { agreed: number; all: number; open: readonly StructureLine[] } {
+/** Of the paragraphs under negotiation (PP, OP, sub-paragraphs), how many are agreed, how many ad referendum, and which are not agreed for good. */
+export function agreement(lines: readonly StructureLine[]): Agreed & { open: readonly StructureLine[] } {
   const negotiated = lines.filter((line) => line.kind === 'preambular' || line.kind === 'operative' || line.kind === 'sub')
   const open = negotiated.filter((line) => line.status !== 'agreed')
-  return { agreed: negotiated.length - open.length, all: negotiated.length, open }
+  const adRef = open.filter((line) => line.status === 'agreedAdRef').length
+  return { agreed: negotiated.length - open.length, adRef, all: negotiated.length, open }
 }

@@ -22,7 +22,7 @@ export function Checklist({ session, first, stage, onGo }: ChecklistProps) {
       case 'session':
         return t('checklist.session', { session: matter.session })
       case 'agreed':
-        return t('checklist.agreed', { agreed: matter.agreed, all: matter.all })
+        return t(matter.of.adRef === 0 ? 'checklist.agreed' : 'checklist.agreedAdRef', { ...matter.of })
       case 'proponent':
         return t('checklist.proponent')
       default:

@@ -1,5 +1,6 @@
 import type { Stage } from '../../../api/types'
 import type { Draft } from '../../../session/DraftSession'
+import type { Agreed } from '../../../ui/Agreement'
 import { agreement, structureOf } from '../../../ui/document/structure'
 import type { Updates } from '../updates/useUpdates'
 
@@ -9,7 +10,7 @@ export type Place = { paragraph: string } | { tab: 'updates' | 'sponsors' }
 export type OpenMatter =
   | { kind: 'empty' | 'bracketed' | 'updates'; count: number; place: Place }
   | { kind: 'session'; session: number; place: Place }
-  | { kind: 'agreed'; agreed: number; all: number; place: Place }
+  | { kind: 'agreed'; of: Agreed; place: Place }
   | { kind: 'proponent'; place: Place }
 
 const ofText = ['empty', 'updates', 'session'] as const
@@ -31,7 +32,7 @@ export function openMatters(draft: Draft, { sessions, lines: due }: Pick<Updates
   const lines = structureOf(draft.paragraphs)
   const empty = draft.paragraphs.filter(({ text }) => text.trim() === '')
   const bracketed = lines.filter(({ status }) => status === 'bracketed')
-  const { agreed, all, open } = agreement(lines)
+  const { open, ...agreed } = agreement(lines)
   const oldSession = due.some(({ update }) => update.field === 'session')
   const updates = due.length - Number(oldSession)
   const hasProponent = Boolean(draft.proponent) || draft.sponsors.some(({ role, withdrawn }) => role === 'main' && !withdrawn)
@@ -40,7 +41,7 @@ export function openMatters(draft: Draft, { sessions, lines: due }: Pick<Updates
     ...(updates > 0 ? [{ kind: 'updates' as const, count: updates, place: { tab: 'updates' as const } }] : []),
     ...(oldSession && sessions ? [{ kind: 'session' as const, session: sessions.earlier, place: { tab: 'updates' as const } }] : []),
     ...bracketed.slice(0, 1).map(({ id }) => ({ kind: 'bracketed' as const, count: bracketed.length, place: { paragraph: id } })),
-    ...open.slice(0, 1).map(({ id }) => ({ kind: 'agreed' as const, agreed, all, place: { paragraph: id } })),
+    ...open.slice(0, 1).map(({ id }) => ({ kind: 'agreed' as const, of: agreed, place: { paragraph: id } })),
     ...(hasProponent ? [] : [{ kind: 'proponent' as const, place: { tab: 'sponsors' as const } }]),
   ]
   return matters.filter(({ kind }) => looked[stage]?.includes(kind))
