@@ -102,6 +102,8 @@ export function createQueryClient(): QueryClient {
         retry: (count, problem) => count < 2 && (!(problem instanceof ApiProblem) || problem.status === 0 || problem.status >= 500),
         staleTime: 5_000,
       },
+      // What is asked for without a network fails, and says so; it is not kept to happen some time.
+      mutations: { networkMode: 'always' },
     },
   })
   return client

@@ -34,6 +34,7 @@ interface DraftHeaderProps {
 export function DraftHeader({ session, first, draft, template, modes, onGo, onStructure, onRail }: DraftHeaderProps) {
   const { t, i18n } = useTranslation()
   const [naming, setNaming] = useState(false)
+  const name = async (label: string) => { session.submit([{ op: 'nameVersion', label }]) }
   const items = (draft.masthead as Masthead).agendaItems ?? []
   return (
     <header className="draft-header no-print">
@@ -76,7 +77,7 @@ export function DraftHeader({ session, first, draft, template, modes, onGo, onSt
         <StageTrack session={session} first={first} draft={draft} onGo={onGo} />
         {onRail && <Button small onPress={onRail} data-testid="open-rail">{t('sponsors.tab')}</Button>}
       </div>
-      {naming && <NameVersion draftId={draft.id} revision={session.state.draft?.revision ?? first.revision} onClose={() => { setNaming(false) }} />}
+      {naming && <NameVersion revision={session.state.draft?.revision ?? first.revision} onName={name} onClose={() => { setNaming(false) }} />}
     </header>
   )
 }

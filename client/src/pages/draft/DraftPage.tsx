@@ -19,6 +19,7 @@ import { useMe } from '../../ui/useMe'
 import { useNarrow } from '../../ui/useNarrow'
 import type { Place } from './checklist/openMatters'
 import { ClosedNote } from './ClosedNote'
+import { useCommandNews } from './commands/useCommandNews'
 import { DraftHeader } from './DraftHeader'
 import { RejectedWords } from './RejectedWords'
 import { ReopenParagraph } from './ReopenParagraph'
@@ -77,6 +78,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const template = useQuery({ ...libraryTextQuery(draft.template ?? ''), enabled: Boolean(draft.template) }).data
   const nameOfPerson = usePersonName(draft.id)
   useRoleNews(role)
+  useCommandNews(session, draft.id)
   const { blame, writers } = useWriters(session, first, modes.writers, nameOfPerson)
   const writes = mayWrite(draft)
   const mayReopen = (draft.role === 'editor' || draft.role === 'proposer') && textIsOpen(draft.stage)

@@ -3,12 +3,16 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stepsQuery } from '../../api/queries'
 import type { Stage, StageStep } from '../../api/types'
+import type { Command } from '../../session/commands'
 import type { Draft, DraftSession } from '../../session/DraftSession'
 import { stages, track } from '../../ui/stages'
 import { MenuButton } from '../../ui/MenuButton'
 import type { Place } from './checklist/openMatters'
+import { useWaiting, WaitingCommands } from './commands/WaitingCommands'
 import { MoveStage } from './MoveStage'
 import type { DraftHead } from './useSession'
+
+const moves: ReadonlySet<Command['op']> = new Set(['setStage'])
 
 interface StageTrackProps {
   session: DraftSession
@@ -35,7 +39,8 @@ export function StageTrack({ session, first, draft, onGo }: StageTrackProps) {
     room.observe(line)
     return () => { room.disconnect() }
   }, [now])
-  const possible = (data?.possible ?? []).filter((each) => each.mayMove)
+  const moving = useWaiting(session, moves)
+  const possible = moving.length > 0 ? [] : (data?.possible ?? []).filter((each) => each.mayMove)
   return (
     <>
       <ol ref={list} className="track" aria-label={t('draft.stages')} data-testid="stage-track" data-stage={draft.stage}>
@@ -58,6 +63,7 @@ export function StageTrack({ session, first, draft, onGo }: StageTrackProps) {
           </li>
         ))}
       </ol>
+      <WaitingCommands session={session} waiting={moving} />
       {step !== null && <MoveStage session={session} first={first} from={now} step={step} onMove={(move) => { session.submit([move]) }} onGo={onGo} onClose={() => { setStep(null) }} />}
     </>
   )
