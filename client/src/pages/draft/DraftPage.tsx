@@ -28,6 +28,7 @@ import { scrollToParagraph } from './scrollToParagraph'
 import { SilenceNote } from './silence/SilenceNote'
 import { SendingNote } from './SendingNote'
 import { Structure } from './Structure'
+import { useFreshStart } from './updates/useFreshStart'
 import { useRoleNews } from './useRoleNews'
 import { useDraftSession } from './useDraftSession'
 import { usePersonName } from './usePersonName'
@@ -79,6 +80,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const nameOfPerson = usePersonName(draft.id)
   useRoleNews(role)
   useCommandNews(session, draft.id)
+  useFreshStart(session, first)
   const { blame, writers } = useWriters(session, first, modes.writers, nameOfPerson)
   const writes = mayWrite(draft)
   const mayReopen = (draft.role === 'editor' || draft.role === 'proposer') && textIsOpen(draft.stage)
