@@ -135,6 +135,7 @@ internal static class DraftingServer
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapSession();
         api.MapUsers();
+        api.MapPlatform();
         api.MapDelegations();
         api.MapDrafts();
         api.MapBoard();

@@ -1,7 +1,7 @@
 import { download, request, requestChanged, type Tagged } from './http'
 import type {
   Addenda, Blame, BoardRow, Delegation, Draft, DraftSummary, DueUpdates, Language, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, NotificationChoice,
-  NotificationChoices, NotificationList, ParagraphVersion, Person, Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, SponsorList, StagedRedline, StageStep,
+  NotificationChoices, NotificationList, ParagraphVersion, Person, Platform, Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, SponsorList, StagedRedline, StageStep,
 } from './types'
 
 const draftPath = (id: string, ...rest: string[]) => ['/api/drafts', id, ...rest].map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join('/')
@@ -16,6 +16,7 @@ export const api = {
   checkSetup: (token: string) => request<undefined>('POST', '/api/setup/check', { body: { token } }),
   setUp: (body: { token: string; email: string; password: string; name: string }) => request<unknown>('POST', '/api/setup', { body }),
 
+  platform: () => request<Platform>('GET', '/api/platform'),
   users: () => request<Person[]>('GET', '/api/users'),
   addUser: (body: { email: string; password: string; name: string; delegation: string | null }) => request<unknown>('POST', '/api/users', { body }),
   delegations: () => request<Delegation[]>('GET', '/api/delegations'),

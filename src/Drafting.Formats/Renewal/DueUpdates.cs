@@ -87,14 +87,17 @@ public static partial class DueUpdates
 
     private static IEnumerable<DueUpdate> InMasthead(Masthead masthead, string language, RenewedText renewed)
     {
+        var isEarlier = false;
         if (masthead.Session is { } session && SessionNames.Find(session, language).FirstOrDefault() is { Length: > 0 } named && named.Number == renewed.Session)
         {
+            isEarlier = true;
             var other = SessionNames.Write(renewed.Target, named.Form, language);
             yield return new(null, "session", 0, session.Length, session, DueUpdateKind.Session, other is null ? null : session.Remove(named.Start, named.Length).Insert(named.Start, other));
-            // The items were copied with the session; each session numbers its agenda anew.
-            if (masthead.AgendaItems.Count > 0)
-                yield return new(null, "agendaItems", 0, 0, string.Join(", ", masthead.AgendaItems), DueUpdateKind.AgendaItem, null);
         }
+
+        // The items were copied with the session, which may have been set since; each session numbers its agenda anew.
+        if (masthead.AgendaItems.Count > 0 && (isEarlier || masthead.AgendaItems.SequenceEqual(renewed.AgendaItems)))
+            yield return new(null, "agendaItems", 0, 0, string.Join(", ", masthead.AgendaItems), DueUpdateKind.AgendaItem, null);
     }
 
     /// <summary>The line “Resolution adopted by …” and the one in brackets under it; at the end “59th plenary meeting” and its date.</summary>

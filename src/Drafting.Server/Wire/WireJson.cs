@@ -39,6 +39,7 @@ namespace Drafting.Server.Wire;
 [JsonSerializable(typeof(IReadOnlyList<RemovedParagraphView>))]
 [JsonSerializable(typeof(BlameView))]
 [JsonSerializable(typeof(DueUpdatesView))]
+[JsonSerializable(typeof(PlatformView))]
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(ClusterView))]
 [JsonSerializable(typeof(Attendee[]))]

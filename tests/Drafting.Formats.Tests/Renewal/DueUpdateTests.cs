@@ -87,6 +87,17 @@ public class DueUpdateTests
     }
 
     [Fact]
+    public void AgendaItems_OfADraftWhoseSessionWasSet_AreDueUntilTheyAreOthers()
+    {
+        var renewed = new RenewedText("75/272", null, 75, 81) { AgendaItems = ["34", "17(a)"] };
+        IEnumerable<string?> Fields(params string[] items) =>
+            DueUpdates.Find([], new Masthead { Session = "第八十一届会议", AgendaItems = items }, "zh", renewed, (_, _, _) => true).Select(update => update.Field);
+        Assert.Equal(["agendaItems"], Fields("34", "17(a)"));
+        Assert.Empty(Fields("36", "17(a)"));
+        Assert.Empty(Fields());
+    }
+
+    [Fact]
     public void LinesOfAdoptionAndMeeting_AreToGo_EachWhole_InEveryTextThatHasThem()
     {
         foreach (var pair in SuccessiveTexts.All)

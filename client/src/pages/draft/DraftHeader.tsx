@@ -10,6 +10,7 @@ import { usePhone } from '../../ui/useNarrow'
 import { useHeightKnown } from '../../ui/useHeightKnown'
 import { printedWords } from '../../ui/document/printedWords'
 import { comparePath, draftRef, libraryRef } from '../compare/reference'
+import type { Place } from './checklist/openMatters'
 import { CompareMenu } from './CompareMenu'
 import { ExportMenu } from './ExportMenu'
 import { Frozen } from './Frozen'
@@ -28,12 +29,13 @@ interface DraftHeaderProps {
   draft: DraftHead
   template: LibraryText | null
   modes: ReadingModes
+  onGo: (place: Place) => void
   onStructure?: () => void
   onRail?: () => void
 }
 
 /** What the draft is, how it stands, and what can be done with it as a whole. */
-export function DraftHeader({ session, first, draft, template, modes, onStructure, onRail }: DraftHeaderProps) {
+export function DraftHeader({ session, first, draft, template, modes, onGo, onStructure, onRail }: DraftHeaderProps) {
   const { t, i18n } = useTranslation()
   const [naming, setNaming] = useState(false)
   const phone = usePhone()
@@ -42,6 +44,7 @@ export function DraftHeader({ session, first, draft, template, modes, onStructur
   const view = useViewEntries(modes)
   const mayName = draft.role !== 'reviewer' && draft.role !== 'proposer'
   const nameVersion = () => { setNaming(true) }
+  const name = async (label: string) => { session.submit([{ op: 'nameVersion', label }]) }
   const items = (draft.masthead as Masthead).agendaItems ?? []
   return (
     <section ref={header} className="draft-header no-print" aria-label={t('draft.about')}>
@@ -74,7 +77,7 @@ export function DraftHeader({ session, first, draft, template, modes, onStructur
       <div className="draft-track">
         {phone && <SaveState session={session} />}
         {!phone && onStructure && <Button small onPress={onStructure} data-testid="open-structure">{t('draft.structure')}</Button>}
-        <StageTrack draft={draft} onMove={(move) => { session.submit([move]) }} />
+        <StageTrack session={session} first={first} draft={draft} onGo={onGo} />
         {onRail && (
           <Button small onPress={onRail} data-testid="open-rail">
             {t('sponsors.tab')} {draft.sponsors.filter((sponsor) => !sponsor.withdrawn).length}
@@ -84,7 +87,7 @@ export function DraftHeader({ session, first, draft, template, modes, onStructur
           <MoreMenu session={session} draft={draft} template={template} modes={modes} onStructure={onStructure} onName={mayName ? nameVersion : undefined} />
         )}
       </div>
-      {naming && <NameVersion draftId={draft.id} revision={session.state.draft?.revision ?? first.revision} onClose={() => { setNaming(false) }} />}
+      {naming && <NameVersion revision={session.state.draft?.revision ?? first.revision} onName={name} onClose={() => { setNaming(false) }} />}
     </section>
   )
 }

@@ -17,16 +17,19 @@ import { officialSponsors } from '../../ui/officialSponsors'
 import { useDelegations } from '../../ui/useDelegations'
 import { useMe } from '../../ui/useMe'
 import { useDrawers, usePhone } from '../../ui/useNarrow'
+import type { Place } from './checklist/openMatters'
 import { ClosedNote } from './ClosedNote'
+import { useCommandNews } from './commands/useCommandNews'
 import { DraftHeader } from './DraftHeader'
 import { JoinBar } from './JoinBar'
 import { RejectedWords } from './RejectedWords'
 import { ReopenParagraph } from './ReopenParagraph'
-import { Rail } from './rail/Rail'
+import { Rail, type RailTab } from './rail/Rail'
 import { scrollToParagraph } from './scrollToParagraph'
 import { SilenceNote } from './silence/SilenceNote'
 import { SendingNote } from './SendingNote'
 import { Structure } from './Structure'
+import { useFreshStart } from './updates/useFreshStart'
 import { useRoleNews } from './useRoleNews'
 import { useDraftSession } from './useDraftSession'
 import { usePersonName } from './usePersonName'
@@ -74,10 +77,13 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const [active, setActive] = useState<string | null>(null)
   const [reopened, setReopened] = useState<string | null>(null)
   const [findPlace, setFindPlace] = useState<HTMLElement | null>(null)
+  const [tab, setTab] = useState<RailTab>('sponsors')
   const [drawer, setDrawer] = useState<'structure' | 'rail' | null>(null)
   const template = useQuery({ ...libraryTextQuery(draft.template ?? ''), enabled: Boolean(draft.template) }).data
   const nameOfPerson = usePersonName(draft.id)
   useRoleNews(role)
+  useCommandNews(session, draft.id)
+  useFreshStart(session, first)
   const { blame, writers } = useWriters(session, first, modes.writers, nameOfPerson)
   const writes = mayWrite(draft)
   const mayReopen = (draft.role === 'editor' || draft.role === 'proposer') && textIsOpen(draft.stage)
@@ -86,6 +92,11 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     setDrawer(null)
     scrollToParagraph(paragraph)
   }, [])
+  const goTo = useCallback((place: Place) => {
+    if ('paragraph' in place) return go(place.paragraph)
+    setTab(place.tab)
+    if (narrow) setDrawer('rail')
+  }, [go, narrow])
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
     return () => {
@@ -100,7 +111,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   }, [hash, coming])
 
   const structure = <Structure session={session} caret={active} onGo={go} />
-  const rail = <Rail session={session} first={first} draft={draft} template={template ?? null} active={active} />
+  const rail = <Rail session={session} first={first} draft={draft} template={template ?? null} active={active} tab={tab} onTab={setTab} />
   return (
     <div className="draft-page">
       <DraftHeader
@@ -109,6 +120,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         draft={draft}
         template={template ?? null}
         modes={modes}
+        onGo={goTo}
         onStructure={drawers ? () => { setDrawer('structure') } : undefined}
         onRail={drawers ? () => { setDrawer('rail') } : undefined}
       />

@@ -1,6 +1,7 @@
 import { memo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSession } from '../../session/DraftSession'
+import { AgreementBar, agreedWords } from '../../ui/Agreement'
 import { agreement } from '../../ui/document/structure'
 import { LongList } from '../../ui/LongList'
 import { Beginning } from './Beginning'
@@ -27,7 +28,8 @@ export const Structure = memo(function Structure({ session, caret, onGo }: Struc
   const { t } = useTranslation()
   const lines = useStructure(session)
   const active = useReading(caret)
-  const { agreed, all } = agreement(lines)
+  const agreed = agreement(lines)
+  const words = agreedWords(t, agreed)
   // The line the arrows have led to, until one is gone to or the focus leaves.
   const [chosen, setChosen] = useState<string | null>(null)
   const box = useRef<HTMLDivElement>(null)
@@ -53,11 +55,9 @@ export const Structure = memo(function Structure({ session, caret, onGo }: Struc
       onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setChosen(null) }}
     >
       <h2>
-        {t('draft.structure')} · {t('draft.agreed', { agreed, all })}
+        {t('draft.structure')} · {words}
       </h2>
-      <div className="meter" role="img" aria-label={t('draft.agreed', { agreed, all })}>
-        <span style={{ width: `${all === 0 ? 0 : (100 * agreed) / all}%` }} />
-      </div>
+      <AgreementBar of={agreed} label={words} />
       <LongList items={lines} keyOf={(line) => line.id} rowHeight={27} label={t('draft.structure')} scroll="self" at={stop}>
         {(line) => (
           <button
@@ -72,8 +72,8 @@ export const Structure = memo(function Structure({ session, caret, onGo }: Struc
             <b>{line.name}</b>
             <Beginning session={session} line={line} />
             {line.name !== '' && (
-              <i className={`dot dot-${line.status}`} title={line.status === 'agreed' ? t('draft.statusAgreed') : t('draft.statusOpen')}>
-                <span className="heard">{line.status === 'agreed' ? t('draft.statusAgreed') : t('draft.statusOpen')}</span>
+              <i className={`dot dot-${line.status}`} title={t(`draft.status.${line.status}`)}>
+                <span className="heard">{t(`draft.status.${line.status}`)}</span>
               </i>
             )}
           </button>

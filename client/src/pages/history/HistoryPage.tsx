@@ -1,13 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { api } from '../../api/calls'
 import { draftQuery, versionsQuery } from '../../api/queries'
 import { Button, buttonClass } from '../../ui/Button'
 import { PrintedText } from '../../ui/document/PrintedText'
 import { Sheet } from '../../ui/document/Sheet'
 import { structureOf } from '../../ui/document/structure'
 import { ProblemNote } from '../../ui/ProblemNote'
+import { notify } from '../../ui/toasts'
 import { NameVersion } from '../draft/NameVersion'
 import { HistoryList } from './HistoryList'
 import { ParagraphVersions } from './ParagraphVersions'
@@ -21,6 +23,7 @@ export function HistoryPage() {
   const { t } = useTranslation()
   const { id = '' } = useParams()
   const [parameters, setParameters] = useSearchParams()
+  const client = useQueryClient()
   const [naming, setNaming] = useState(false)
   const now = useQuery({ ...draftQuery(id), staleTime: 0 })
   const head = now.data?.revision
@@ -43,6 +46,11 @@ export function HistoryPage() {
       },
       { replace: true, preventScrollReset: true },
     )
+  }
+  const name = async (label: string) => {
+    await api.nameVersion(id, label)
+    notify(t('command.did.nameVersion', { revision: head?.toLocaleString() ?? '', label }))
+    await client.invalidateQueries(versionsQuery(id))
   }
   const look = (to: number) => { set('revision', to === head ? null : to) }
   const chosen = draft && structureOf(draft.paragraphs).find((line) => line.id === paragraph)
@@ -91,7 +99,7 @@ export function HistoryPage() {
           </div>
         </>
       )}
-      {naming && head !== undefined && <NameVersion draftId={id} revision={head} onClose={() => { setNaming(false) }} />}
+      {naming && head !== undefined && <NameVersion revision={head} onName={name} onClose={() => { setNaming(false) }} />}
     </main>
   )
 }

@@ -3,12 +3,16 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { versionsQuery } from '../../../api/queries'
+import type { Command } from '../../../session/commands'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { structureOf } from '../../../ui/document/structure'
 import { Time } from '../../../ui/Time'
+import { useWaiting, WaitingCommands } from '../commands/WaitingCommands'
 import { usePersonName } from '../usePersonName'
 import { useCalmDraft } from '../useSession'
 import { ParagraphVersions } from '../../history/ParagraphVersions'
+
+const names: ReadonlySet<Command['op']> = new Set(['nameVersion'])
 
 /** Named versions, and the versions of the paragraph one is in. */
 export function HistoryPanel({ session, first, active: id }: { session: DraftSession; first: Draft; active: string | null }) {
@@ -17,11 +21,13 @@ export function HistoryPanel({ session, first, active: id }: { session: DraftSes
   const active = useMemo(() => structureOf(draft.paragraphs).find((line) => line.id === id), [draft.paragraphs, id])
   const personName = usePersonName(draft.id)
   const { data: versions } = useQuery(versionsQuery(draft.id))
+  const naming = useWaiting(session, names)
   const version = draft.paragraphs.find((paragraph) => paragraph.id === active?.id)?.version
   return (
     <div className="stack">
       <section>
         <h3 className="rail-heading">{t('railHistory.versions')}</h3>
+        <WaitingCommands session={session} waiting={naming} />
         {versions?.length === 0 && <p className="muted">{t('railHistory.noVersions')}</p>}
         <ul className="lines">
           {versions?.toReversed().map((each) => (
