@@ -95,8 +95,8 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const goTo = useCallback((place: Place) => {
     if ('paragraph' in place) return go(place.paragraph)
     setTab(place.tab)
-    if (narrow) setDrawer('rail')
-  }, [go, narrow])
+    if (drawers) setDrawer('rail')
+  }, [go, drawers])
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
     return () => {
