@@ -13,7 +13,7 @@ const onPages = /^(?:[_＿‗]{3,}|[-–—─]{8,}|\d{1,3}\/\d{1,3}|\d{2}-\d{5}
 /** Whether a text was copied from the pages of a resolution, with what they print around and under it: the server's reader of files knows those. */
 export function isPages(text: string, language: string): boolean {
   const lines = writtenText(text).split(/\r\n?|\n|\f/).map((line) => line.trim()).filter((line) => line !== '')
-  return enactingLine(lines, language) !== null && lines.some((line) => onPages.test(line))
+  return lines.some((line) => onPages.test(line)) && enactingLine(lines, language) !== null
 }
 
 /** A text that was read as a file is, as what is pasted; its masthead is none of it. */

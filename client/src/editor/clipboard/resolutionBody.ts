@@ -1,6 +1,6 @@
 // The server's importers read the same table.
 import table from '../../../../src/Drafting.Formats/fixed-wording.tsv?raw'
-import { offsetText, sliceText } from '../../operations/deltas'
+import { offsetText } from '../../operations/deltas'
 import type { ParagraphKind } from '../../operations/operation'
 import { openingWordsLength } from '../../ui/document/openingWords'
 import { levelOf, openTo } from './levels'
@@ -140,11 +140,12 @@ export function resolutionBody(paragraphs: readonly ReadParagraph[], language: s
   /** “A. General” is a heading; “A. The States;” after a colon, or after another such, is part of a list. */
   function sectioned(paragraph: ReadParagraph, text: string): ReadParagraph | null {
     if (isSectionHeading(text)) return { ...paragraph, kind: 'heading' }
-    const [brackets, label] = [bracketsBefore(text), sectionLabel(inside(text))]
-    if (part !== 'operative' || label === 0 || before === null || !(before.isSection || endsInColon(before.text))) return null
+    const [brackets, length] = [bracketsBefore(text), sectionLabel(inside(text))]
+    if (part !== 'operative' || length === 0 || before === null || !(before.isSection || endsInColon(before.text))) return null
+    const label = text.slice(brackets, brackets + length).trim()
     open.length = 0
-    open.push({ sort: 'letter', token: text.slice(brackets, brackets + label).trim() })
-    return { ...paragraph, kind: 'sub', level: 1, label: text.slice(brackets, brackets + label).trim(), delta: brackets > 0 ? withoutNumber(paragraph.delta, brackets + label, brackets) : sliceText(paragraph.delta, label) }
+    open.push({ sort: 'letter', token: label })
+    return { ...paragraph, kind: 'sub', level: 1, label, delta: withoutNumber(paragraph.delta, brackets + length, brackets) }
   }
 
   function unnumbered(text: string): ParagraphKind {
