@@ -142,6 +142,7 @@ internal static class DraftingServer
         api.MapSession();
         api.MapUsers();
         api.MapInvitations();
+        api.MapPlatform();
         api.MapDelegations();
         api.MapDrafts();
         api.MapBoard();

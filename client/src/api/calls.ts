@@ -1,7 +1,7 @@
 import { download, request, requestChanged, type Tagged } from './http'
 import type {
   Addenda, Blame, BoardRow, Delegation, DirectoryEntry, Draft, DraftSummary, DueUpdates, Invitation, Invitee, Language, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, NotificationChoice,
-  NotificationChoices, NotificationList, ParagraphVersion, Person, Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, SponsorList, StagedRedline, StageStep,
+  NotificationChoices, NotificationList, ParagraphVersion, Person, Platform, Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, SponsorList, StagedRedline, StageStep,
 } from './types'
 
 const draftPath = (id: string, ...rest: string[]) => ['/api/drafts', id, ...rest].map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join('/')
@@ -12,8 +12,11 @@ export const api = {
   whoAmI: () => request<Me>('GET', '/api/session'),
   signIn: (email: string, password: string) => request<Me | undefined>('POST', '/api/session', { body: { email, password } }),
   signOut: () => request<undefined>('DELETE', '/api/session'),
+  /** Refused where the set-up link has been used or is too old. */
+  checkSetup: (token: string) => request<undefined>('POST', '/api/setup/check', { body: { token } }),
   setUp: (body: { token: string; email: string; password: string; name: string }) => request<unknown>('POST', '/api/setup', { body }),
 
+  platform: () => request<Platform>('GET', '/api/platform'),
   users: () => request<Person[]>('GET', '/api/users'),
   invite: (people: Invitee[], mail: boolean) => request<Invitation[]>('POST', '/api/users/invitations', { body: { people, mail } }),
   previewInvitations: (table: Blob) => request<Invitation[]>('POST', '/api/users/invitations/preview', { body: new Blob([table], { type: 'text/csv' }) }),
@@ -30,6 +33,7 @@ export const api = {
     request<LibrarySummary[]>('GET', '/api/library', { query: { query: query || undefined, language: language || undefined } }),
   libraryText: (id: string) => request<LibraryText>('GET', libraryPath(id)),
   addToLibrary: (file: File) => request<LibraryText>('POST', '/api/library', { query: { filename: file.name }, body: file }),
+  readText: (text: string, language: string) => request<LibraryText>('POST', '/api/library/reading', { query: { language }, body: new Blob([text], { type: 'text/plain;charset=utf-8' }) }),
   removeFromLibrary: (id: string) => request<undefined>('DELETE', libraryPath(id)),
 
   board: (known: Tagged<BoardRow[]> | undefined) => requestChanged('/api/board', known),

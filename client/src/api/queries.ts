@@ -19,6 +19,7 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
 })
 
+export const platformQuery = queryOptions({ queryKey: ['platform'], queryFn: api.platform, staleTime: Infinity })
 export const delegationsQuery = queryOptions({ queryKey: ['delegations'], queryFn: api.delegations, staleTime: Infinity })
 export const draftsQuery = queryOptions({ queryKey: ['drafts'], queryFn: api.drafts, refetchInterval: 15_000 })
 const boardKey = ['board'] as const
@@ -42,6 +43,8 @@ export const notificationsQuery = queryOptions({
   refetchInterval: 5_000,
 })
 export const notificationChoicesQuery = queryOptions({ queryKey: ['notificationChoices'], queryFn: api.notificationChoices })
+export const setupQuery = (token: string) =>
+  queryOptions({ queryKey: ['setup', token], queryFn: async () => { await api.checkSetup(token); return true }, staleTime: Infinity })
 export const usersQuery = queryOptions({ queryKey: ['users'], queryFn: api.users })
 
 export const libraryQuery = (query: string, language: string) =>
@@ -104,6 +107,8 @@ export function createQueryClient(): QueryClient {
         retry: (count, problem) => count < 2 && (!(problem instanceof ApiProblem) || problem.status === 0 || problem.status >= 500),
         staleTime: 5_000,
       },
+      // What is asked for without a network fails, and says so; it is not kept to happen some time.
+      mutations: { networkMode: 'always' },
     },
   })
   return client

@@ -18,6 +18,11 @@ export interface StageStep {
 }
 export type DocumentKind = 'resolution' | 'draftResolution' | 'letter' | 'other'
 
+/** What holds for the platform as a whole: the time zone of the house, by its IANA name. */
+export interface Platform {
+  timeZone: string
+}
+
 export interface Person {
   email: string
   name: string
@@ -151,6 +156,8 @@ export interface BoardRow {
   groups: GroupShare[]
   /** The template's sponsors, and the codes of those that do not sponsor the draft. */
   before: { template: string; symbol: string | null; count: number; missing: string[] } | null
+  /** Of the paragraphs under negotiation, how many have which status. */
+  progress: { all: number; open: number; bracketed: number; agreedAdRef: number; agreed: number }
   /** Who has it open. */
   online: { user: string; name: string | null; delegation: string | null }[]
 }

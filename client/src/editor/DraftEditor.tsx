@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { api } from '../api/calls'
 import type { DraftSession } from '../session/DraftSession'
 import { notify } from '../ui/toasts'
 import { useDelegations } from '../ui/useDelegations'
@@ -22,10 +23,12 @@ export interface DraftEditorProps {
   askReopen: ((paragraph: string) => void) | null
   /** Who wrote what, where it is to be shown. */
   writers: Writers | null
+  /** Where the panel for finding stands, beside nothing of the text. */
+  findPlace: HTMLElement | null
 }
 
 /** The draft's text, live and editable; says politely what others change. */
-export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiveParagraph, askReopen, writers }: DraftEditorProps) {
+export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiveParagraph, askReopen, writers, findPlace }: DraftEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<DraftView | null>(null)
   const { i18n } = useTranslation()
@@ -35,7 +38,7 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
   const tellActive = useEffectEvent(onActiveParagraph)
   const options = useEffectEvent((): DraftViewOptions | null => {
     const { draft } = session.state
-    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, nameOfPerson, onActiveParagraph: (id) => tellActive(id), askReopen, refuse: notify }
+    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, nameOfPerson, onActiveParagraph: (id) => tellActive(id), askReopen, refuse: notify, readPages: api.readText }
   })
 
   useEffect(() => {
@@ -75,10 +78,9 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
 
   return (
     <>
-      {searched !== null && createPortal(
+      {searched !== null && findPlace !== null && createPortal(
         <FindPanel session={session} finding={searched.finding} readOnly={readOnly} onClose={() => { setSearched(null); searched.focus() }} />,
-        // The sheet is a container of its own for what is fixed inside it.
-        document.body,
+        findPlace,
       )}
       <div ref={place} lang={language} />
     </>

@@ -38,7 +38,7 @@ internal sealed class Board(DraftAccess access, IDraftHost host, IDraftLog log, 
             var summary = figures.Summary with { LastChangeAt = at, LastChangeBy = by, LastChangeDelegation = delegation };
             rows.Add(new(
                 DraftSummaryView.Of(draft with { Summary = summary }, people, names), figures.Days, figures.Groups, figures.Before,
-                [.. online.GetValueOrDefault(draft.Summary.Id, []).Select(attendee => new OnlineView(attendee.User, people.GetValueOrDefault(attendee.User)?.Name, attendee.Delegation))]));
+                [.. online.GetValueOrDefault(draft.Summary.Id, []).Select(attendee => new OnlineView(attendee.User, people.GetValueOrDefault(attendee.User)?.Name, attendee.Delegation))], figures.Progress));
         }
 
         return rows;
@@ -53,7 +53,7 @@ internal sealed class Board(DraftAccess access, IDraftHost host, IDraftLog log, 
         // The owner of an open draft has it at hand, and may be ahead of the list; hundreds of closed ones are not opened to be looked at.
         var draft = (isOpen ? await host.FindAsync(summary.Id, cancellation) : await DraftHistory.AtRevisionAsync(log, summary.Id, summary.Revision, cancellation))
             ?? throw Refused.UnknownDraft();
-        return Keep(new(Summaries.Of(draft), SponsorHistory.Days(draft), SponsorHistory.Shares(draft), await BeforeAsync(draft, cancellation)));
+        return Keep(new(Summaries.Of(draft), SponsorHistory.Days(draft), SponsorHistory.Shares(draft), await BeforeAsync(draft, cancellation), Progress.Of(draft)));
     }
 
     private Figures Keep(Figures read)
@@ -76,5 +76,5 @@ internal sealed class Board(DraftAccess access, IDraftHost host, IDraftLog log, 
         return new(template, document.Symbol, codes.Count, SponsorHistory.Missing(draft, codes));
     }
 
-    private sealed record Figures(DraftSummary Summary, IReadOnlyList<SponsorDay> Days, IReadOnlyList<GroupShare> Groups, BeforeView? Before);
+    private sealed record Figures(DraftSummary Summary, IReadOnlyList<SponsorDay> Days, IReadOnlyList<GroupShare> Groups, BeforeView? Before, Progress Progress);
 }

@@ -1,3 +1,4 @@
+using Drafting.Documents.Json;
 using Drafting.Server.Access;
 using Drafting.Server.Configuration;
 using Drafting.Server.Library;
@@ -14,6 +15,8 @@ internal static class LibraryEndpoints
         var library = api.MapGroup("/library").WithTags("Library");
         library.MapPost("/", AddAsync).WithMetadata(new RequestSizeLimit(limits.LibraryFile)).Accepts(typeof(Stream), "*/*")
             .Produces(201, contentType: "application/json").ProducesProblem(400).ProducesProblem(415).WithSummary("Adds a text; answers what was read. Of a Word file with tracked changes the text before them is added too: trackedChanges.before is its id.");
+        library.MapPost("/reading", ReadAsync).Accepts<string>("text/plain")
+            .Produces(200, contentType: "application/json").ProducesProblem(400).WithSummary("Reads a text as one that is added, and keeps nothing of it: what a paste of whole pages becomes.");
         library.MapGet("/", SearchAsync).WithSummary("Texts that contain every word of the query, the best first, each with the line that has them; all, newest first, where there is none.");
         library.MapGet("/{id}", FindAsync).Produces(200, contentType: "application/json").ProducesProblem(404).WithSummary("A text as read.");
         library.MapDelete("/{id}", RemoveAsync).ProducesProblem(403).ProducesProblem(404).WithSummary("Removes a text, and the one before its tracked changes (administrator).");
@@ -25,6 +28,15 @@ internal static class LibraryEndpoints
         await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
         var (item, _) = await shelf.AddAsync(new(bytes.ToArray(), request.ContentType, filename), language, me.Email);
         return new(item.Payload, 201, $"/api/library/{item.Summary.Id}");
+    }
+
+    private static async Task<JsonBytes> ReadAsync(HttpRequest request, string? language)
+    {
+        LibraryShelf.RequireLanguage(language);
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
+        var document = new UploadedFile(bytes.ToArray(), "text/plain; charset=utf-8", null).Read(language);
+        return JsonBytes.Of(writer => DocumentJson.Write(writer, "reading", document));
     }
 
     private static async Task<Ok<IReadOnlyList<LibrarySummaryView>>> SearchAsync(LibraryFinder finder, string? query, string? language, CancellationToken cancellation) =>

@@ -14,6 +14,8 @@ internal static class UserEndpoints
         users.MapPost("/", CreateAsync).ProducesProblem(400).ProducesProblem(409).WithSummary("Makes an account.");
         api.MapPost("/setup", SetUpAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy).WithTags("Users")
             .ProducesProblem(403).WithSummary("Makes the first administrator, with the token of the printed link; once.");
+        api.MapPost("/setup/check", CheckSetupAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy).WithTags("Users")
+            .ProducesProblem(403).WithSummary("Whether the printed link can still be used; refused like the set-up itself.");
     }
 
     /// <summary>Lets nobody but administrators call what is in the group.</summary>
@@ -32,12 +34,20 @@ internal static class UserEndpoints
     private static async Task<Created<Person>> SetUpAsync(Body<SetupRequest> body, Accounts accounts, SetupLink link, ITurn turns)
     {
         var setup = body.Value;
-        RefusedException Refusal() => new(403, "invalidToken", "The set-up link is not valid, or not any more. A start of the server without an administrator prints one.", "token");
-        if (!link.IsGood(setup.Token))
-            throw Refusal();
         await using var turn = await turns.TakeAsync();
-        if (await accounts.AnyAdministratorAsync())
-            throw Refusal();
+        await RequireUsableAsync(setup.Token, accounts, link);
         return TypedResults.Created((string?)null, await accounts.CreateAsync(setup.Email, setup.Password, setup.Name, null, administrator: true));
+    }
+
+    private static async Task<NoContent> CheckSetupAsync(Body<SetupCheck> body, Accounts accounts, SetupLink link)
+    {
+        await RequireUsableAsync(body.Value.Token, accounts, link);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task RequireUsableAsync(string? token, Accounts accounts, SetupLink link)
+    {
+        if (!link.IsGood(token) || await accounts.AnyAdministratorAsync())
+            throw new RefusedException(403, "invalidToken", "The set-up link is not valid, or not any more. A start of the server without an administrator prints one.", "token");
     }
 }

@@ -11,6 +11,10 @@ internal sealed record UserRequest(string? Email, string? Password, string? Name
 /// <param name="Token">From the set-up link.</param>
 internal sealed record SetupRequest(string? Token, string? Email, string? Password, string? Name);
 
+/// <summary>POST /api/setup/check.</summary>
+/// <param name="Token">From the set-up link.</param>
+internal sealed record SetupCheck(string? Token);
+
 /// <summary>POST /api/drafts.</summary>
 /// <param name="Template">Library id of the text to start from; then title and language may be left to it.</param>
 internal sealed record DraftRequest(string? Title, string? Language, string? Template);

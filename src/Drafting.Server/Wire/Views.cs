@@ -10,6 +10,10 @@ using Drafting.Server.Library;
 
 namespace Drafting.Server.Wire;
 
+/// <summary>What holds for the platform as a whole.</summary>
+/// <param name="TimeZone">The IANA time zone of the house.</param>
+internal sealed record PlatformView(string TimeZone);
+
 /// <summary>A delegation as listed.</summary>
 internal sealed record DelegationView(string Code, IReadOnlyDictionary<string, string> Names, bool Member, string Group);
 
@@ -52,7 +56,7 @@ internal sealed record DraftSummaryView(
 
 /// <summary>A draft on the facilitator's board.</summary>
 /// <param name="Before">Null where the draft has no template, or one without sponsors.</param>
-internal sealed record BoardRowView(DraftSummaryView Draft, IReadOnlyList<SponsorDay> Days, IReadOnlyList<GroupShare> Groups, BeforeView? Before, IReadOnlyList<OnlineView> Online);
+internal sealed record BoardRowView(DraftSummaryView Draft, IReadOnlyList<SponsorDay> Days, IReadOnlyList<GroupShare> Groups, BeforeView? Before, IReadOnlyList<OnlineView> Online, Progress Progress);
 
 /// <summary>The sponsors of a draft's template.</summary>
 /// <param name="Template">Its library id.</param>

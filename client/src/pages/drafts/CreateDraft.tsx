@@ -12,6 +12,7 @@ import { ProblemNote } from '../../ui/ProblemNote'
 import { SearchBox } from '../../ui/SearchBox'
 import { useTextMarks } from '../../ui/useTextMarks'
 import { Window } from '../../ui/Window'
+import { begun } from '../draft/updates/begun'
 import { beginDraft } from './beginDraft'
 
 const languages: readonly Language[] = ['zh', 'en', 'fr', 'es', 'ru', 'ar']
@@ -37,7 +38,7 @@ export function CreateDraft({ template: given, onClose }: { template?: string; o
     mutationFn: () => beginDraft({ title: title.trim(), language, template: template === blank ? undefined : template }),
     onSuccess: async (id) => {
       await client.invalidateQueries(draftsQuery)
-      await navigate(`/drafts/${id}`)
+      await navigate(`/drafts/${id}`, { state: template === blank ? null : begun })
     },
   })
   const submit = (event: FormEvent) => {

@@ -46,7 +46,7 @@ export function HistoryList({ draftId, draft, revision, versions, sittings, curr
       <LongList items={lines} keyOf={(line) => line.key} rowHeight={72} label={t('history.entries')} scroll="self" testId="history-list">
         {(line) =>
           line.day !== undefined ? (
-            <h3>{dayWords(Date.parse(line.day), Date.parse(sittings.at(-1)?.lastAt ?? line.day), i18n.language)}</h3>
+            <h2>{dayWords(Date.parse(line.day), Date.parse(sittings.at(-1)?.lastAt ?? line.day), i18n.language)}</h2>
           ) : line.version ? (
             <HistoryEntry revision={line.version.revision} current={line.version.revision === revision} onLook={onLook}>
               <b className="history-named">◆ {line.version.label}</b>

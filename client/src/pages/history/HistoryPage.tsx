@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { api } from '../../api/calls'
 import { draftQuery, redlineQuery, versionsQuery } from '../../api/queries'
 import { namesOf, spokenName } from '../../editor/paragraphNames'
 import { wordsIn } from '../../editor/words'
@@ -9,6 +10,7 @@ import { Button, buttonClass } from '../../ui/Button'
 import { PrintedText } from '../../ui/document/PrintedText'
 import { Sheet } from '../../ui/document/Sheet'
 import { ProblemNote } from '../../ui/ProblemNote'
+import { notify } from '../../ui/toasts'
 import { revisionRef } from '../compare/reference'
 import { NameVersion } from '../draft/NameVersion'
 import { HistoryList } from './HistoryList'
@@ -25,6 +27,7 @@ export function HistoryPage() {
   const { t, i18n } = useTranslation()
   const { id = '' } = useParams()
   const [parameters, setParameters] = useSearchParams()
+  const client = useQueryClient()
   const [naming, setNaming] = useState(false)
   const [marking, setMarking] = useState(true)
   const goTo = useRef<string | null>(null)
@@ -61,6 +64,11 @@ export function HistoryPage() {
       },
       { replace: true, preventScrollReset: true },
     )
+  }
+  const name = async (label: string) => {
+    await api.nameVersion(id, label)
+    notify(t('command.did.nameVersion', { revision: head?.toLocaleString() ?? '', label }))
+    await client.invalidateQueries(versionsQuery(id))
   }
   const look = (to: number, at?: string) => {
     goTo.current = at ?? null
@@ -124,7 +132,7 @@ export function HistoryPage() {
           </div>
         </>
       )}
-      {naming && head !== undefined && <NameVersion draftId={id} revision={head} onClose={() => { setNaming(false) }} />}
+      {naming && head !== undefined && <NameVersion revision={head} onName={name} onClose={() => { setNaming(false) }} />}
     </main>
   )
 }

@@ -3,7 +3,7 @@ import type { Paragraph, RedlineSegment } from '../../api/types'
 import { plainText } from '../../operations/deltas'
 import type { DeltaJson } from '../../operations/operation'
 import { markedPieces } from './markedPieces'
-import { openingWordsLength } from './openingWords'
+import { openingWordsLength, paragraphLanguage } from './openingWords'
 
 interface PrintedParagraphProps {
   paragraph: Paragraph
@@ -34,7 +34,8 @@ interface PrintedRunsProps extends Pick<PrintedParagraphProps, 'language' | 'mar
 
 /** A paragraph's text as printed, with what changed in it marked where that is given. */
 export function PrintedRuns({ paragraph, language, marks, segments }: PrintedRunsProps) {
-  let opening = openingWordsLength(paragraph.text, paragraph.kind, language)
+  const own = paragraphLanguage(paragraph.text, language)
+  let opening = openingWordsLength(paragraph.text, paragraph.kind, own)
   const runs = ({ ops }: DeltaJson) =>
     ops.map((op, at) => {
       if (typeof op.insert === 'object') {
@@ -51,7 +52,7 @@ export function PrintedRuns({ paragraph, language, marks, segments }: PrintedRun
       opening -= cut
       return (
         <Fragment key={at}>
-          {cut > 0 && <span className="opening-words">{text.slice(0, cut)}</span>}
+          {cut > 0 && <span className="opening-words" lang={own}>{text.slice(0, cut)}</span>}
           {dressed(text.slice(cut), op.attributes)}
         </Fragment>
       )

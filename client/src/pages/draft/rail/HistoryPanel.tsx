@@ -5,11 +5,15 @@ import { Link } from 'react-router'
 import { versionsQuery } from '../../../api/queries'
 import { namesOf, spokenName } from '../../../editor/paragraphNames'
 import { wordsIn } from '../../../editor/words'
+import type { Command } from '../../../session/commands'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { Time } from '../../../ui/Time'
+import { useWaiting, WaitingCommands } from '../commands/WaitingCommands'
 import { usePersonName } from '../usePersonName'
 import { useCalmDraft } from '../useSession'
 import { ParagraphVersions } from '../../history/ParagraphVersions'
+
+const names: ReadonlySet<Command['op']> = new Set(['nameVersion'])
 
 /** Named versions, and the states of the paragraph one is in. */
 export function HistoryPanel({ session, first, active: id }: { session: DraftSession; first: Draft; active: string | null }) {
@@ -19,10 +23,12 @@ export function HistoryPanel({ session, first, active: id }: { session: DraftSes
   const name = useMemo(() => (active ? spokenName(active, namesOf(draft), wordsIn(i18n.language)) : ''), [active, draft, i18n.language])
   const personName = usePersonName(draft.id)
   const { data: versions } = useQuery(versionsQuery(draft.id))
+  const naming = useWaiting(session, names)
   return (
     <div className="stack">
       <section>
         <h3 className="rail-heading">{t('railHistory.versions')}</h3>
+        <WaitingCommands session={session} waiting={naming} />
         {versions?.length === 0 && <p className="muted">{t('railHistory.noVersions')}</p>}
         <ul className="lines">
           {versions?.toReversed().map((each) => (
