@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { LogEntry, LoggedOperation, Paragraph, Redline } from '../../src/api/types'
 import { excerpt } from '../../src/pages/history/excerpt'
 import { markedText } from '../../src/pages/history/markedText'
-import { sittingAt, sittingsOf } from '../../src/pages/history/sittings'
+import { alike, sittingAt, sittingsOf } from '../../src/pages/history/sittings'
+import { plainText } from '../../src/operations/deltas'
+import type { Marks } from '../../src/ui/document/PrintedText'
 import { markedPieces } from '../../src/ui/document/markedPieces'
 
 const edit = (paragraph: string): LoggedOperation => ({ op: 'editText', paragraph })
@@ -45,6 +47,13 @@ describe('sittingsOf', () => {
     expect(sitting?.pieces.map(({ paragraph, kinds }) => `${paragraph} ${kinds.join()}`)).toEqual(['op1 editText,splitParagraph,joinParagraph', 'op2 splitParagraph,joinParagraph', 'null addSponsor'])
   })
 
+  it('puts together the paragraphs of which the same was done', () => {
+    const [sitting] = sittingsOf([
+      { ...log('a op1 9:00')[0], operations: [edit('op1'), { op: 'removeParagraph', paragraph: 'op2' }, { op: 'insertParagraph', id: 'op3' }, edit('op3'), edit('op4'), { op: 'addSponsor', delegation: 'KAZ' }] } as LogEntry,
+    ])
+    expect(alike(sitting?.pieces ?? []).map((group) => group.map(({ paragraph }) => paragraph))).toEqual([['op1', 'op4'], ['op2'], ['op3']])
+  })
+
   it('finds whose a revision is where two wrote at once', () => {
     const found = sittingsOf(log('a op1 9:00|b op2 9:01|a op1 9:02'))
     expect([1, 2, 3, 4].map((revision) => sittingAt(found, revision)?.user)).toEqual(['a', 'b', 'a', undefined])
@@ -64,9 +73,12 @@ describe('marks', () => {
     ],
   }
 
+  const printed = ({ id, delta }: Paragraph, { segments }: Marks) =>
+    markedPieces(delta, segments.get(id) ?? []).map(({ op, text }) => (op === 'delete' ? `[${plainText(text)}]` : plainText(text))).join('')
+
   it('stand in the paragraphs of the sitting alone, those that went where they stood', () => {
     const { paragraphs, marks } = markedText([paragraph('mine', '甲乙丙'), paragraph('other', '他')], redline, new Set(['mine', 'gone']))
-    expect(paragraphs.map(({ id, text }) => `${id} ${text}`)).toEqual(['gone 旧段', 'mine 甲乙丙', 'other 他'])
+    expect(paragraphs.map((each) => `${each.id} ${printed(each, marks)}`)).toEqual(['gone [旧段]', 'mine 甲乙丙', 'other 他'])
     expect([...marks.segments.keys()]).toEqual(['gone', 'mine'])
     expect(marks.segments.get('mine')?.map(({ text }) => text).join('')).toBe('甲乙丙')
     expect([...marks.gone]).toEqual(['gone'])

@@ -59,6 +59,7 @@ function ChangeWords({ row, language }: { row: RedlineRow; language: string }) {
   return (
     <>
       <small><b>{side && nameOf(side, i18n.language)}</b> {change && t(`compare.${change}`)}</small>
+      {row.texts.length === 0 && <small>{t('compare.empty')}</small>}
       <span className="marked" lang={language}>
         {excerpt(row.texts).map(({ text, came, went, editorial }, at) => {
           const quiet = editorial ? 'editorial' : undefined

@@ -1,5 +1,4 @@
 import type { Paragraph, Redline, RedlineSegment } from '../../api/types'
-import { textDelta } from '../../operations/deltas'
 import type { Marks } from '../../ui/document/PrintedText'
 
 /** A text with the changes marked that were made to some of its paragraphs; those that went stand where they stood. */
@@ -11,7 +10,7 @@ export function markedText(text: readonly Paragraph[], redline: Pick<Redline, 'p
   for (const { from, to, segments } of redline.paragraphs) {
     const side = to ?? from
     if (!side || (!to && !changed.has(side.id))) continue
-    const now = to ? known.get(to.id) : goneParagraph(side, segments)
+    const now = to ? known.get(to.id) : goneParagraph(side)
     if (now === undefined) continue
     // What was split or joined has a row for each of its parts.
     paragraphs.add(now)
@@ -22,7 +21,5 @@ export function markedText(text: readonly Paragraph[], redline: Pick<Redline, 'p
   return { paragraphs: [...paragraphs], marks: { segments: new Map(marked), gone } }
 }
 
-const goneParagraph = ({ id, kind, level, label }: Pick<Paragraph, 'id' | 'kind' | 'level' | 'label'>, segments: readonly RedlineSegment[]): Paragraph => {
-  const text = segments.map((segment) => segment.text).join('')
-  return { id, kind, level, label, text, delta: textDelta(text), version: 0, status: 'open' }
-}
+/** It has no text any more: what it said is in its marks. */
+const goneParagraph = ({ id, kind, level, label }: Pick<Paragraph, 'id' | 'kind' | 'level' | 'label'>): Paragraph => ({ id, kind, level, label, text: '', delta: { ops: [] }, version: 0, status: 'open' })

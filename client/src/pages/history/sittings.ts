@@ -64,6 +64,17 @@ export function sittingsOf(entries: readonly LogEntry[]): Sitting[] {
   return all.sort((a, b) => lastOf(a) - lastOf(b))
 }
 
+/** Pieces of work on paragraphs, together those of which the same was done. */
+export function alike(pieces: readonly Piece[]): Piece[][] {
+  const groups = new Map<string, Piece[]>()
+  for (const piece of pieces) {
+    if (piece.paragraph === null) continue
+    const done = piece.kinds.toSorted().join()
+    groups.set(done, [...(groups.get(done) ?? []), piece])
+  }
+  return [...groups.values()]
+}
+
 const dayOf = (at: string) => new Date(at).toDateString()
 
 const begun = ({ user, delegation, at }: LogEntry): Sitting => ({ day: dayOf(at), user, delegation, revisions: [], firstAt: at, lastAt: at, pieces: [] })

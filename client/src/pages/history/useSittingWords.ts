@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import { zh } from '../../i18n/zh'
 import { useDelegations } from '../../ui/useDelegations'
-import type { Piece, Sitting } from './sittings'
+import { alike, type Piece, type Sitting } from './sittings'
 
 /** How many paragraphs a line names. */
 const named = 4
@@ -27,13 +27,15 @@ export function useSittingWords(): (sitting: Sitting, names: ReadonlyMap<string,
   const { t } = useTranslation()
   const pieceWords = usePieceWords()
   return ({ pieces }, names) => {
-    const written = pieces.filter(({ paragraph }) => paragraph !== null)
-    const what = kindWords([...new Set(written.flatMap(({ kinds }) => kinds))], t)
-    const places = [...names].filter(([id]) => written.some(({ paragraph }) => paragraph === id)).map(([, name]) => name)
-    const shown = places.slice(0, named).join(t('document.sponsorJoin'))
-    const where = places.length > named ? t('history.andMore', { where: shown, count: places.length - named }) : shown
+    const written = alike(pieces).map((group) => {
+      const what = kindWords(group[0]?.kinds ?? [], t)
+      const places = [...names].filter(([id]) => group.some(({ paragraph }) => paragraph === id)).map(([, name]) => name)
+      const shown = places.slice(0, named).join(t('document.sponsorJoin'))
+      const where = places.length > named ? t('history.andMore', { where: shown, count: places.length - named }) : shown
+      return where === '' ? what : t('history.where', { what, where })
+    })
     return [
-      ...(written.length === 0 ? [] : [where === '' ? what : t('history.where', { what, where })]),
+      ...written,
       ...pieces.filter(({ paragraph }) => paragraph === null).map(pieceWords),
     ].join(' · ')
   }
