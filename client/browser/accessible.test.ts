@@ -57,7 +57,7 @@ describe.each(['zh-CN', 'en-GB'])('axe finds nothing in %s', (language) => {
     }
   }
 
-  test.each(['/signin', '/setup?token=none'])('on %s', async (path) => {
+  test.each(['/signin', '/setup?token=none', '/invitation#none'])('on %s', async (path) => {
     const page = await (await browser.newContext({ locale: language })).newPage()
     await page.goto(server.url + path)
     await page.locator('h1').waitFor()

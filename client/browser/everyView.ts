@@ -108,11 +108,14 @@ export const views: readonly View[] = [
   { name: 'draft, submitted by', open: pressed(onDraft, ['proponent-set'], id('proponent-window')) },
   { name: 'draft under silence', open: at(({ silent }) => `/drafts/${silent}`, id('silence')) },
   { name: 'draft that is tabled', open: at(({ issued }) => `/drafts/${issued}`, `${id('structure')} button`) },
+  { name: 'draft, people found', open: async (page, world) => { await onDraft(page, world); await page.getByTestId('tab-members').click(); await page.getByTestId('member-find').fill('UZB'); await page.locator(id('member-pick')).waitFor() } },
   { name: 'history', open: history },
+  { name: 'history, what one person did', open: pressed(history, ['history-more'], `${id('history-changes')} li`) },
   { name: 'history of a paragraph', open: at(({ draft, paragraph }) => `/drafts/${draft}/history?paragraph=${paragraph}`, id('paragraph-versions')) },
   { name: 'compare, nothing chosen', open: at(() => '/compare', id('empty')) },
   { name: 'compare, choosing', open: pressed(at(() => '/compare', id('empty')), ['compare-from'], id('reference-window')) },
   { name: 'compare', open: comparing },
+  { name: 'compare, what typography is', open: pressed(comparing, ['editorial-help'], '.explain-text') },
   { name: 'compare, side by side', open: at((world) => compared(world, '&view=sides'), id('redline')) },
   { name: 'compare, three texts', open: at((world) => compared(world, `&via=draft:${world.compared}@v:Rev.1`), id('redline')) },
 ]
@@ -131,8 +134,27 @@ export const delegateViews: readonly View[] = [
   },
 ]
 
+const people = at(() => '/people', id('people-list'))
+const table = 'name,email,delegation\nAna Silva,ana@example.org,Brazil\n,nowhere,Atlantis\n'
+
 /** What the administrator alone sees. */
 export const administratorViews: readonly View[] = [
-  { name: 'people', open: at(() => '/people', id('people-list')) },
-  { name: 'a person more', open: pressed(at(() => '/people', id('people-list')), ['people-add'], id('add-person')) },
+  { name: 'people', open: people },
+  { name: 'a person more', open: pressed(people, ['people-add'], id('add-person')) },
+  {
+    name: 'a link for somebody invited',
+    open: async (page, world) => {
+      await world.administrator.call('POST', '/api/users/invitations', { people: [{ email: 'waiting@example.org', name: 'Li Na', delegation: 'CHN' }] })
+      await pressed(people, ['people-again'], id('invitation-link'))(page, world)
+    },
+  },
+  {
+    name: 'people of a table',
+    open: async (page, world) => {
+      await pressed(people, ['people-table'], id('invite-table'))(page, world)
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByTestId('table-file').click()])
+      await chooser.setFiles({ name: 'delegates.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+      await page.locator(id('roster')).waitFor()
+    },
+  },
 ]

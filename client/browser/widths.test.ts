@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { prepareWorld, views, type World } from './everyView'
+import { administratorViews, prepareWorld, type View, views, type World } from './everyView'
 import { atTheScreen, openBrowser, picture, until } from './people'
 import { RunningServer } from './server'
 
@@ -117,14 +117,21 @@ test('on a telephone: a menu, one row, joining within reach, statistics folded',
 
 describe.each(languages)('twice and four times as large nothing is cut in %s', (language) => {
   let page: Page
-  beforeAll(async () => { page = await atTheScreen(browser, world.facilitator, language) })
+  let administrators: Page
+  beforeAll(async () => {
+    page = await atTheScreen(browser, world.facilitator, language)
+    administrators = await atTheScreen(browser, world.administrator, language)
+  })
 
-  test.each(views)('$name', async ({ open }) => {
+  async function look({ open }: View, page: Page): Promise<void> {
     await page.setViewportSize({ width: 1440, height: 1000 })
     await open(page, world)
     for (const [width, height] of [[640, 512], [320, 256]] as const) {
       await page.setViewportSize({ width, height })
       expect(await cut(page), `at ${width}`).toEqual([])
     }
-  })
+  }
+
+  test.each(views)('$name', (view) => look(view, page))
+  test.each(administratorViews)('$name', (view) => look(view, administrators))
 })

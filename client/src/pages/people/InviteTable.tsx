@@ -61,15 +61,13 @@ export function InviteTable({ onClose }: { onClose: () => void }) {
 
 function Rows({ rows }: { rows: readonly Invitation[] }) {
   const { t } = useTranslation()
-  const { nameOf } = useDelegations()
   return (
     <div className="roster">
       <table data-testid="roster">
         <thead>
           <tr>
             <th scope="col">{t('people.line')}</th>
-            <th scope="col">{t('people.name')}</th>
-            <th scope="col">{t('signIn.email')}</th>
+            <th scope="col">{[t('people.name'), t('signIn.email')].join(' · ')}</th>
             <th scope="col">{t('people.delegation')}</th>
           </tr>
         </thead>
@@ -79,15 +77,23 @@ function Rows({ rows }: { rows: readonly Invitation[] }) {
               <td>{row.line}</td>
               <td>
                 {row.name}
+                <small className="muted">{row.email}</small>
                 {row.waiting && <small className="muted">{t('people.invitedBefore')}</small>}
                 {!isGood(row) && <Faults faults={row.faults} />}
               </td>
-              <td>{row.email}</td>
-              <td>{row.delegation === null ? t('app.noDelegation') : <><Flag code={row.delegation} /> {nameOf(row.delegation)}</>}</td>
+              <td><DelegationOf row={row} /></td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   )
+}
+
+/** A delegation as it was understood; as the table has it where there is none of that name. */
+function DelegationOf({ row: { delegation, faults } }: { row: Invitation }) {
+  const { t } = useTranslation()
+  const { nameOf } = useDelegations()
+  if (delegation === null) return t('app.noDelegation')
+  return faults.some(({ field }) => field === 'delegation') ? delegation : <><Flag code={delegation} /> {nameOf(delegation)}</>
 }
