@@ -28,9 +28,10 @@ async function findings(page: Page): Promise<string[]> {
   await page.evaluate(async () => { await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))) })
   return page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run()
-    // A list that opens over a window is of no part of the page.
+    // What opens over a page or a window is of no part of it; that may be told of the element that a popover alone stands in.
+    const isOver = (element: Element | null) => element !== null && (element.closest('.popover') ?? element.querySelector(':scope > .popover:only-child')) !== null
     const told = violations
-      .map((violation) => (violation.id === 'region' ? { ...violation, nodes: violation.nodes.filter(({ target }) => !document.querySelector(String(target[0]))?.closest('.popover')) } : violation))
+      .map((violation) => (violation.id === 'region' ? { ...violation, nodes: violation.nodes.filter(({ target }) => !isOver(document.querySelector(String(target[0])))) } : violation))
       .filter(({ nodes }) => nodes.length > 0)
     return told.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ target, any, all, none }) => `${target.join(' ')} ${[...any, ...all, ...none].map(({ message }) => message).join(' ')}`).slice(0, 4).join(' | ')}`)
   })

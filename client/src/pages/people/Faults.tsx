@@ -6,7 +6,7 @@ import type { Invitation } from '../../api/types'
 export function Faults({ faults }: Pick<Invitation, 'faults'>) {
   const { t } = useTranslation()
   return (
-    <ul className="faults" role="alert" data-testid="faults">
+    <ul className="faults" data-testid="faults">
       {faults.map(({ field, code, message }) => (
         <li key={`${field} ${code}`}>{code === 'invalidField' ? t(`people.fault.${field}`) : refusalMessage(code, message, t)}</li>
       ))}

@@ -34,7 +34,7 @@ export function InvitePerson({ onClose }: { onClose: () => void }) {
         <form className="stack" onSubmit={submit}>
           <p className="muted">{t('people.inviteLead')}</p>
           <ProblemNote problem={invite.error} />
-          {invited && <Faults faults={invited.faults} />}
+          <div role="alert">{invited && <Faults faults={invited.faults} />}</div>
           <Field label={t('people.name')} value={person.name} onChange={set('name')} isRequired autoFocus testId="person-name" />
           <Field label={t('signIn.email')} type="email" value={person.email} onChange={set('email')} autoComplete="off" isRequired testId="person-email" />
           <DelegationPicker label={`${t('people.delegation')} (${t('app.optional')})`} value={person.delegation} onChange={set('delegation')} testId="person-delegation" />
