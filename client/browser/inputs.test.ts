@@ -256,6 +256,6 @@ test('after any input the screen shows what is stored, and shows it again when i
     await room.show(page)
     expect(await same(hint), hint).toEqual(before)
   }
-  const refused = await page.getByTestId('rejection').evaluateAll((notes) => notes.map((note) => note.getAttribute('data-code')))
+  const refused = await page.getByTestId('rejection').evaluateAll((notes) => notes.map((note) => `${note.getAttribute('data-code')} ${JSON.stringify(note.textContent)}`))
   expect(refused, `DRAFTING_SEED=${seed}\n${done.join('\n')}`).toEqual([])
 })
