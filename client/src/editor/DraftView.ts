@@ -10,7 +10,7 @@ import { touchesAgreed } from './agreed'
 import { Announcer } from './Announcer'
 import { BrowserSelection } from './BrowserSelection'
 import { changedPart } from './changedPart'
-import { moveStep, placeOfChange, replace } from './commands'
+import { moveStep, placeOfChange } from './commands'
 import type { Change } from './commands'
 import { Composition } from './Composition'
 import { copyingPlugin } from './copying'
@@ -22,7 +22,7 @@ import { foundPlacesPlugin } from './foundPlaces'
 import { selectedRange } from './Hands'
 import type { Hands } from './Hands'
 import { redraw } from './innerView'
-import { inputsPlugin } from './inputs'
+import { inPlaceOf, inputsPlugin } from './inputs'
 import { keysOf } from './keys'
 import { openingsPlugin } from './openings'
 import { OwnNotes } from './OwnNotes'
@@ -369,7 +369,7 @@ export class DraftView implements Hands {
         handleTextInput: (_view, _from, _to, text) => {
           const range = selectedRange(this)
           if (range === null || range.from.paragraph === range.to.paragraph || this.composition.isOpen) return false
-          return this.perform(replace(this.draft, range.from, range.to, [{ ops: [{ insert: text }] }]))
+          return this.perform(inPlaceOf(this, range, text))
         },
         handleDOMEvents: {
           focus: () => {

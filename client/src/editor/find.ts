@@ -2,6 +2,7 @@ import Delta from 'quill-delta'
 import { offsetText } from '../operations/deltas'
 import type { DeltaJson, Operation } from '../operations/operation'
 import type { DraftParagraph } from '../protocol/draft'
+import { linesOf } from './writtenLines'
 
 /** A found place: `from` and `to` in UTF-16 units of the paragraph's text. */
 export interface Match {
@@ -60,13 +61,14 @@ export function findAll(paragraphs: readonly DraftParagraph[], phrase: string, {
   })
 }
 
-/** The operations that put `text` in the place of each match; it takes the formatting of what it replaces. */
+/** The operations that put `text`, as a draft may hold it, in the place of each match; it takes the formatting of what it replaces. */
 export function replacements(paragraphs: readonly DraftParagraph[], matches: readonly Match[], text: string): Operation[] {
+  const written = linesOf(text).join(' ')
   return paragraphs.flatMap((paragraph): Operation[] => {
     const edit = new Delta()
     let at = 0
     for (const { from, to } of matches.filter((match) => match.paragraph === paragraph.id)) {
-      edit.retain(from - at).insert(text, attributesAt(paragraph.delta, from)).delete(to - from)
+      edit.retain(from - at).insert(written, attributesAt(paragraph.delta, from)).delete(to - from)
       at = to
     }
     return at === 0 ? [] : [{ op: 'editText', paragraph: paragraph.id, delta: { ops: edit.chop().ops } }]

@@ -24,23 +24,26 @@ export function UpdatesPanel({ session, updates: { draft, sessions, lines, dismi
   const { t } = useTranslation()
   const names = useMemo(() => new Map(structureOf(draft.paragraphs).map((line) => [line.id, line.name])), [draft.paragraphs])
   const list = useRef<HTMLUListElement>(null)
-  const next = useRef<number | null>(null)
+  const next = useRef<{ at: number; done: string } | null>(null)
   const begin = useFreshStep(session)
   const due = lines.map(({ update }) => update)
   const isAdopted = writes && freshStart(draft, due) !== null
   useEffect(() => {
-    if (next.current === null) return
-    const controls = list.current?.querySelectorAll<HTMLElement>('[data-main]')
-    controls?.[Math.min(next.current, controls.length - 1)]?.focus()
+    const going = next.current
+    // What was done stays listed until the draft shown has it.
+    if (going === null || lines.some(({ key }) => key === going.done)) return
     next.current = null
+    if (document.activeElement !== document.body && !list.current?.contains(document.activeElement)) return
+    const controls = list.current?.querySelectorAll<HTMLElement>('[data-main]')
+    controls?.[Math.min(going.at, controls.length - 1)]?.focus()
   }, [lines])
   const nameOf = (id: string | null) => names.get(id ?? '') || t(`compare.kind.${draft.paragraphs.find((each) => each.id === id)?.kind ?? 'plain'}`)
   const closed = (paragraph: string | null) => draft.role !== 'facilitator' && draft.paragraphs.some((each) => each.id === paragraph && isClosed(each))
-  const put = ({ update }: DueLine, words: string, at: number) => {
+  const put = ({ update, key }: DueLine, words: string, at: number) => {
     const now = session.state.draft
     const edit = now && editTo(now, update, words)
     if (!edit) return
-    next.current = at
+    next.current = { at, done: key }
     session.submit(edit)
   }
   return (
@@ -58,7 +61,7 @@ export function UpdatesPanel({ session, updates: { draft, sessions, lines, dismi
             writes={writes}
             isClosed={closed(line.update.paragraph)}
             onPut={(words) => { put(line, words, at) }}
-            onDismiss={() => { next.current = at; dismiss(line.key) }}
+            onDismiss={() => { next.current = { at, done: line.key }; dismiss(line.key) }}
           />
         ))}
       </ul>
