@@ -24,18 +24,18 @@ export function InviteTable({ onClose }: { onClose: () => void }) {
   const read = useMutation({ mutationFn: api.previewInvitations })
   const rows = invite.data?.filter((row) => !isGood(row)) ?? read.data
   const good = read.data?.filter(isGood) ?? []
-  const invited = invite.data?.filter(({ link }) => link !== null)
+  const invited = invite.data?.filter(({ link }) => link !== null) ?? []
   return (
     <Window title={t('people.table')} isOpen onClose={onClose} wide testId="invite-table">
       <div className="stack">
         <ProblemNote problem={read.error ?? invite.error} />
-        {invited ? (
+        {invited.length > 0 ? (
           <InvitationLinks invited={invited} onClose={onClose} />
         ) : (
           <>
             <p className="muted">{t('people.tableLead')}</p>
             <div className="row">
-              <FileTrigger acceptedFileTypes={['.csv', '.tsv', '.txt', 'text/csv']} onSelect={(files) => { if (files?.[0]) read.mutate(files[0]) }}>
+              <FileTrigger acceptedFileTypes={['.csv', '.tsv', '.txt', 'text/csv']} onSelect={(files) => { if (files?.[0]) { invite.reset(); read.mutate(files[0]) } }}>
                 <Button data-testid="table-file">{t('drafts.chooseFile')}</Button>
               </FileTrigger>
               {rows && <span role="status" data-testid="table-count">{t('people.tableCount', { count: good.length, faulty: rows.length - good.length })}</span>}
@@ -43,7 +43,7 @@ export function InviteTable({ onClose }: { onClose: () => void }) {
           </>
         )}
         {rows && rows.length > 0 && <Rows rows={rows} />}
-        {!invited && good.length > 0 && (
+        {invited.length === 0 && good.length > 0 && (
           <>
             <MailChoice mails={mails} value={mail} onChange={setMail} />
             <div className="row row-end">

@@ -9,6 +9,7 @@ import { ProblemNote } from '../../ui/ProblemNote'
 import { SearchBox } from '../../ui/SearchBox'
 import { useDelegations } from '../../ui/useDelegations'
 import { Window } from '../../ui/Window'
+import { Faults } from './Faults'
 import { InvitationLinks } from './InvitationLinks'
 import { InvitePerson } from './InvitePerson'
 import { InviteTable } from './InviteTable'
@@ -22,6 +23,7 @@ export function PeoplePage() {
   const { nameOf } = useDelegations()
   const [adding, setAdding] = useState<'person' | 'table' | null>(null)
   const { invite } = useInvite()
+  const [again] = invite.data ?? []
   const [words, setWords] = useState('')
   const delegationOf = (code: string | null) => (code === null ? t('app.noDelegation') : nameOf(code))
   const found = people?.filter((person) =>
@@ -71,9 +73,9 @@ export function PeoplePage() {
       )}
       {adding === 'person' && <InvitePerson onClose={() => { setAdding(null) }} />}
       {adding === 'table' && <InviteTable onClose={() => { setAdding(null) }} />}
-      {invite.data && (
+      {again && (
         <Window title={t('people.newLink')} isOpen onClose={invite.reset} testId="new-link">
-          <InvitationLinks invited={invite.data} onClose={invite.reset} />
+          {again.link ? <InvitationLinks invited={[again]} onClose={invite.reset} /> : <Faults faults={again.faults} />}
         </Window>
       )}
     </main>
