@@ -35,7 +35,7 @@ const namesIn = (paragraph: string) =>
 
 const caretsIn = (paragraph: string) => page.locator(`.sheet [data-paragraph="${paragraph}"] .remote-cursor`)
 
-const here = async () => (await page.getByTestId('presence').getAttribute('aria-label')) ?? ''
+const here = () => page.getByTestId('presence').locator('.heard').innerText()
 
 beforeAll(async () => {
   room = await DraftRoom.open('zh', texts)

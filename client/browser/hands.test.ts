@@ -106,6 +106,23 @@ test('find and replace changes every place in one step of undo and leaves agreed
   await page.keyboard.press('Control+f')
   await page.getByTestId('find-phrase').fill('centre')
   await until('three places are found', async () => (await page.getByTestId('find-count').innerText()).includes('3'))
+  await page.getByTestId('find-matchCase').click()
+  await until('one of them has no capital', async () => /共 1 处/.test(await page.getByTestId('find-count').innerText()))
+  await page.getByTestId('find-matchCase').click()
+  await page.getByTestId('find-phrase').fill('cent')
+  await page.getByTestId('find-wholeWords').click()
+  await until('no word ends there', async () => (await page.getByTestId('find-count').innerText()) === '没有找到')
+  await page.getByTestId('find-wholeWords').click()
+  await page.getByTestId('find-phrase').fill('centre')
+  await page.locator('.found-chosen').waitFor()
+  await page.evaluate(() => { scrollTo(0, 0) })
+  expect(await page.evaluate(() => {
+    const panel = document.querySelector('.find-panel')?.getBoundingClientRect() ?? new DOMRect()
+    return [...document.querySelectorAll('.sheet, .draft-side, .draft-header, .bar')].filter((other) => {
+      const { left, right, top, bottom } = other.getBoundingClientRect()
+      return left < panel.right && right > panel.left && top < panel.bottom && bottom > panel.top
+    }).map((other) => other.className)
+  }), 'what the panel covers').toEqual([])
   await page.getByTestId('find-replacement').fill('Office')
   await picture(page, 'find-panel')
   await page.getByTestId('replace-all').click()

@@ -122,6 +122,17 @@ test('characters that no draft holds do not come in', async () => {
   expect(await page.getByTestId('rejection').count()).toBe(0)
 })
 
+test.each([[0, '\u0000'], [1, '\u0000x'], [0, '\u00ad'], [1, 'a\u200bb\nc']])('nor over what is selected in two paragraphs, composed or not: %j', async (composed, text) => {
+  await caret(page, first, 'end')
+  await page.keyboard.press('Shift+ArrowDown')
+  if (composed) await devtools.send('Input.imeSetComposition', { text: 'zh', selectionStart: 2, selectionEnd: 2 })
+  await devtools.send('Input.insertText', { text })
+  await page.keyboard.type('!')
+  await until('what is typed then is there', async () => (await room.stored()).paragraphs.some(({ text: now }) => now.includes('!')))
+  await same()
+  expect(await page.getByTestId('rejection').count()).toBe(0)
+})
+
 test('text and HTML that are dropped', async () => {
   await drop({ 'text/plain': ' one\ntwo' })
   await until('the lines are there', async () => (await room.stored()).paragraphs.some(({ text }) => text === 'two'))
@@ -245,6 +256,6 @@ test('after any input the screen shows what is stored, and shows it again when i
     await room.show(page)
     expect(await same(hint), hint).toEqual(before)
   }
-  const refused = await page.getByTestId('rejection').evaluateAll((notes) => notes.map((note) => note.getAttribute('data-code')))
+  const refused = await page.getByTestId('rejection').evaluateAll((notes) => notes.map((note) => `${note.getAttribute('data-code')} ${JSON.stringify(note.textContent)}`))
   expect(refused, `DRAFTING_SEED=${seed}\n${done.join('\n')}`).toEqual([])
 })

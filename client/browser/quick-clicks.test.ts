@@ -48,6 +48,26 @@ async function atOnce({ x, y }: { x: number; y: number }, keys: string[], text: 
   await Promise.all([...keys.flatMap(key), ...[...text].flatMap(letter)])
 }
 
+test('where somebody’s cursor stands at the beginning of a line, one’s own goes from there to its end', async () => {
+  const there = other.locator('.sheet [data-paragraph=p2] .draft-text')
+  await there.click({ position: { x: 4, y: 12 } })
+  await other.keyboard.press('Home')
+  const cursor = page.locator('.sheet [data-paragraph=p2] .remote-cursor')
+  await cursor.waitFor()
+  const text = page.locator('.sheet [data-paragraph=p2] .draft-text')
+  const box = await text.boundingBox()
+  const mark = await cursor.boundingBox()
+  if (box === null || mark === null) throw new Error('p2 is not shown')
+  // Before the text, at its beginning, and on the cursor itself.
+  for (const [index, x] of [box.x + 10, mark.x + 4, mark.x].entries()) {
+    await page.mouse.click(x, box.y + 12)
+    await page.keyboard.press('End')
+    await page.keyboard.type(`${index}`)
+  }
+  await room.agreed([page, other])
+  expect(await room.storedText('p2')).toBe('Paragraph 2 stands here012')
+})
+
 test('what is typed right after a click stands behind the paragraph that was clicked, while others write', async () => {
   const writeElsewhere = (turn: number): Promise<void> => room.submit([{ op: 'editText', paragraph: `p${(turn * 7) % paragraphs}`, delta: { ops: [{ insert: 'o' }] } }])
   const random = new Random()

@@ -88,6 +88,59 @@ test('it is handed in as one Word file, from the menu of the draft', async () =>
   expect(parts).toContain('word/document.xml')
 })
 
+test('a draft begun here from an adopted text is made one at once, which is said and can be taken back', async () => {
+  const adopted = await owner.addSeed('000_64c4818c9b91fe8a.txt')
+  await page.goto(`${server.url}/library/${adopted.id}`)
+  await page.getByTestId('library-start').click()
+  await page.getByTestId('create-submit').click()
+  await page.locator('.sheet [data-testid=paragraph]').first().waitFor()
+  const id = new URL(page.url()).pathname.split('/')[2] ?? ''
+  const now = () => owner.call<{ paragraphs: { text: string }[]; masthead: { session: string; agendaItems: string[] } }>('GET', `/api/drafts/${id}`)
+  const toast = page.getByTestId('toast').first()
+  await toast.waitFor()
+  const target = (await owner.call<{ target: number }>('GET', `/api/drafts/${id}/updates`)).target
+  await until('the session is set', async () => !(await now()).masthead.session.includes('第七十五届'))
+  const begun = await now()
+  expect(begun.paragraphs.some(({ text }) => /大会决议$|^[[［]|^2021 ?年 ?4 ?月 ?16 ?日$/.test(text.trim()))).toBe(false)
+  expect(await toast.innerText()).toContain(begun.masthead.session)
+  expect(target).toBeGreaterThan(75)
+  await picture(page, 'fresh-start')
+  // The items of the agenda are numbered anew each session: they are still due, and filled in where that is said.
+  await page.getByTestId('tab-updates').click()
+  const items = page.locator('[data-testid=update][data-paragraph-of=agendaItems]')
+  await items.getByTestId('update-field').fill('66')
+  await items.getByTestId('update-field').press('Enter')
+  await until('the item is stored', async () => (await now()).masthead.agendaItems.join() === '66')
+  await items.waitFor({ state: 'detached' })
+
+  await toast.getByRole('button').first().click()
+  await until('all of it is back', async () => (await now()).paragraphs.length > begun.paragraphs.length && (await now()).masthead.session.includes('第七十五届'))
+  await page.getByTestId('updates-fresh').click()
+  await until('it is gone again', async () => (await now()).paragraphs.length === begun.paragraphs.length)
+  await page.reload()
+  await page.locator('.sheet [data-testid=paragraph]').first().waitFor()
+  expect(await page.getByTestId('toast').count()).toBe(0)
+})
+
+test('every update is done where it is listed, and the keyboard goes on from one to the next', async () => {
+  await show()
+  await page.getByTestId('tab-updates').click()
+  await due().first().waitFor()
+  for (const line of await due().all()) expect(await line.locator('[data-main]').count()).toBe(1)
+  const isAtNext = () => page.evaluate(() => document.activeElement?.closest('[data-testid=update]') !== null && document.activeElement?.hasAttribute('data-main') === true)
+  const count = await due().count()
+  await due().getByTestId('update-apply').first().focus()
+  await page.keyboard.press('Enter')
+  await until('one fewer is due', async () => (await due().count()) === count - 1)
+  await until('the keyboard is at the next', isAtNext)
+  const filled = due().filter({ has: page.getByTestId('update-field') }).first()
+  await filled.getByTestId('update-field').fill('A/81/999')
+  await page.keyboard.press('Enter')
+  await until('what was filled in is stored', async () => JSON.stringify(await stored()).includes('A/81/999'))
+  await until('it is due no more', async () => (await due().count()) === count - 2)
+  await until('the keyboard is at the next', isAtNext)
+})
+
 test('the lines about its adoption go with one click each', async () => {
   const adopted = await owner.addSeed('000_64c4818c9b91fe8a.txt')
   const again = await owner.call<{ id: string }>('POST', '/api/drafts', { title: '再次处理', language: 'zh', template: adopted.id })
@@ -96,8 +149,9 @@ test('the lines about its adoption go with one click each', async () => {
   await page.getByTestId('tab-updates').click()
   const lines = page.locator('[data-testid=update][data-kind=adoption]')
   await lines.first().waitFor()
-  expect(await lines.count()).toBe(2)
-  for (let left = 2; left > 0; left--) {
+  // Its date above the text, the note in brackets, the date at its end.
+  expect(await lines.count()).toBe(3)
+  for (let left = 3; left > 0; left--) {
     const paragraph = (await lines.first().getAttribute('data-paragraph-of')) ?? ''
     await lines.first().getByTestId('update-apply').click()
     await until('the line is gone', async () => (await paragraphs()).every(({ id }) => id !== paragraph))

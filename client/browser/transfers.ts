@@ -1,6 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core'
 
-
 /** What a page gets over the network, as the devtools protocol counts it: headers and bodies as they are sent, and the hub's messages. Times are in ms since 1970. */
 export class Transfers {
   private readonly asked = new Map<string, { name: string; at: number }>()

@@ -3,6 +3,7 @@ import { Broken, NotFound } from './ui/Broken'
 import { Shell } from './ui/Shell'
 import { SignedIn } from './ui/SignedIn'
 import { SetupPage } from './pages/setup/SetupPage'
+import { InvitationPage } from './pages/invitation/InvitationPage'
 import { SignInPage } from './pages/signin/SignInPage'
 
 /** Every page; those behind the door are loaded when first visited. */
@@ -15,6 +16,7 @@ export function createRoutes() {
       children: [
         { path: 'signin', element: <SignInPage /> },
         { path: 'setup', element: <SetupPage /> },
+        { path: 'invitation', element: <InvitationPage /> },
         {
           element: <SignedIn />,
           errorElement: <Broken />,

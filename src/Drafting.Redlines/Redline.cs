@@ -42,6 +42,14 @@ public sealed record Redline(string Language, IReadOnlyList<RedlinedParagraph> P
         return new(language, paragraphs, RedlineStats.Of(paragraphs));
     }
 
+    /// <summary>The differences between two states of one paragraph.</summary>
+    public static IReadOnlyList<RedlineSegment> Mark(string from, string to)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        ArgumentNullException.ThrowIfNull(to);
+        return Marker.Mark(from, to);
+    }
+
     /// <summary>The paragraph at a place, or all parts of the divided one that begins there.</summary>
     private static IEnumerable<RedlinedParagraph> Marked(
         IReadOnlyList<Place> places, int at, IReadOnlyList<RedlineParagraph> from, IReadOnlyList<RedlineParagraph> to)

@@ -5,6 +5,7 @@ using Drafting.Server.Drafts;
 using Drafting.Server.Endpoints;
 using Drafting.Server.Hosting;
 using Drafting.Server.Hubs;
+using Drafting.Server.Invitations;
 using Drafting.Server.Library;
 using Drafting.Server.Notifications;
 using Drafting.Server.Telemetry;
@@ -82,6 +83,8 @@ internal static class DraftingServer
         services.AddSingleton<DraftMaking>();
         services.AddSingleton<ReferencedTexts>();
         services.AddSingleton<LibraryShelf>();
+        services.AddSingleton<LibraryFinder>();
+        services.AddSingleton<TemplateNames>();
         services.AddScoped<Demonstration>();
         services.AddSingleton<Membership>();
         services.AddSingleton<Submissions>();
@@ -91,6 +94,9 @@ internal static class DraftingServer
         services.AddHostedService<MemoryReturning>();
         services.AddHostedService<NotificationKeeper>();
         services.AddHostedService<MailKeeper>();
+        services.AddScoped<InvitationLinks>();
+        services.AddScoped<Roster>();
+        services.AddSingleton<InvitationMail>();
         services.AddSingleton<DraftFeeds>();
         services.AddSingleton<Board>();
         services.AddSignalR(options =>
@@ -137,6 +143,8 @@ internal static class DraftingServer
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapSession();
         api.MapUsers();
+        api.MapInvitations();
+        api.MapPlatform();
         api.MapDelegations();
         api.MapDrafts();
         api.MapBoard();

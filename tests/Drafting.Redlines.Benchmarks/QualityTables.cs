@@ -26,6 +26,23 @@ internal static class QualityTables
         more characters in Chinese and 2 % in English; at the ends of words 20 % and 5 %. Ours stay within 1 % of the characters that the optimum
         at the ends of words needs for as many marks.
 
+        On chains that no rule was made on (`chains FOLDER`; 40 subjects a language that recur in sessions 75 to 80, 114 pairs, drawn by chance, apart from those of `un-texts`; DiffPlex 1.9.0),
+        paragraphs given to the library with their counterpart:
+
+        | held out | changed paragraphs | tool | marks per paragraph | characters per paragraph | kept words struck | cut brackets or symbols | missed pairs |
+        |---|---|---|---|---|---|---|---|
+        | zh | 2227 | ours | 2.59 | 32.9 | 1083 | 36 | 5 |
+        | zh | 2227 | diff-match-patch + semantic clean-up | 2.77 | 29.7 | 1386 | 2473 | 4 |
+        | zh | 2227 | exact optimum, ends of words, symbols whole, at 2.47 marks | 2.47 | 32.7 | | 0 | |
+        | en | 2037 | ours | 2.06 | 99.5 | 927 | 11 | 1 |
+        | en | 2037 | diff-match-patch + semantic clean-up | 2.40 | 93.9 | 826 | 2460 | 1 |
+        | en | 2037 | exact optimum, ends of words, symbols whole, at 2.18 marks | 2.18 | 93.7 | | 0 | |
+        | en | 2037 | exact optimum, dates and numbers in words whole too, at 2.03 marks | 2.03 | 99.3 | | 0 | |
+        | en | 2037 | exact optimum, dates and numbers in words whole too, at 1.81 marks | 1.81 | 103.3 | | 0 | |
+
+        As few characters as diff-match-patch with no more marks than ours is out of reach where words and symbols stay whole: in Chinese the optimum needs 30.6 characters even at 2.92 marks. Ours lies
+        within 2 % of that optimum in Chinese. In English it lies within 1 % of the one that keeps dates and numbers in words whole, as ours does: “seventy-sixth” for “seventy-seventh”, “7 December 2022” for “4 December 2023”.
+        Those dates are most of the words struck in spite of staying.
 
         """;
 

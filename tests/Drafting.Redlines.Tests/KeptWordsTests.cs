@@ -19,8 +19,13 @@ public sealed class KeptWordsTests
     [InlineData("在其第七十八届和第七十九届会议上", "在其第八十届和第八十一届会议上", "在其第[七十八|八十]届和第[七十九|八十一]届会议上")]
     [InlineData("at its seventy-eighth and seventy-ninth sessions", "at its eightieth and eighty-first sessions", "at its [seventy-eighth|eightieth] and [seventy-ninth|eighty-first] sessions")]
     [InlineData("by 31 December 2023 at the latest", "by 31 December 2024 at the latest", "by 31 December [2023|2024] at the latest")]
+    [InlineData("by 31\u00A0December 2023 at the latest", "by 31 December 2024 at the latest", "by 31[\u00A0| ]December [2023|2024] at the latest")]
     [InlineData("Supplement No. 53 (A/77/53), chap. VIII, sect. A.", "Supplement No. 53 (A/78/53), chap. VII, sect. B.", "Supplement No. 53 ([A/77/53|A/78/53]), chap. [VIII|VII], sect. [A|B].")]
     [InlineData("补编第53号》(A/75/53)，第五章，A节。", "补编第53号》(A/76/53)，第七章，A节。", "补编第53号》([A/75/53|A/76/53])，第[五|七]章，A节。")]
+    // Words between two changes, however long those are; two short ones are no stop for the eye.
+    [InlineData("Welcoming with great satisfaction the recent contributions to regional cooperation made available during several previous meetings;", "Stressing once more how important sustained efforts towards regional cooperation remain for lasting progress in many countries;", "[Welcoming with great satisfaction the recent contributions to|Stressing once more how important sustained efforts towards] regional cooperation [made available during several previous meetings|remain for lasting progress in many countries];")]
+    [InlineData("renforcer les liens régionaux étroits", "resserrer les liens sous-régionaux actuels", "[renforcer|resserrer] les liens [régionaux étroits|sous-régionaux actuels]")]
+    [InlineData("the report of the committee on trade", "the study of the board on trade", "the [report of the committee|study of the board] on trade")]
     // Symbols whole, never cut at a bracket.
     [InlineData("Taking note of decisions GC(67)/RES/7 and GC(67)/RES/12,", "Taking note of decisions GC(68)/RES/9 and GC(68)/RES/14,", "Taking note of decisions [GC(67)/RES/7|GC(68)/RES/9] and [GC(67)/RES/12|GC(68)/RES/14],")]
     [InlineData("see S/RES/2489 (2019), E/CN.5/2020/L.5 and A/79/L.12/Rev.1", "see S/RES/2543 (2020), E/CN.5/2021/L.4 and A/80/L.3", "see [S/RES/2489 (2019)|S/RES/2543 (2020)], [E/CN.5/2020/L.5|E/CN.5/2021/L.4] and [A/79/L.12/Rev.1|A/80/L.3]")]

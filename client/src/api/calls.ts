@@ -1,7 +1,7 @@
 import { download, request, requestChanged, type Tagged } from './http'
 import type {
-  Addenda, Blame, BoardRow, Delegation, Draft, DraftSummary, DueUpdates, Language, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, NotificationChoice,
-  NotificationChoices, NotificationList, ParagraphVersion, Person, Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, SponsorList, StagedRedline, StageStep,
+  Addenda, Blame, BoardRow, Delegation, DirectoryEntry, Draft, DraftSummary, DueUpdates, Invitation, Invitee, Language, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, NotificationChoice,
+  NotificationChoices, NotificationList, ParagraphVersion, Person, Platform, Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, SponsorList, StagedRedline, StageStep,
 } from './types'
 
 const draftPath = (id: string, ...rest: string[]) => ['/api/drafts', id, ...rest].map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join('/')
@@ -12,10 +12,16 @@ export const api = {
   whoAmI: () => request<Me>('GET', '/api/session'),
   signIn: (email: string, password: string) => request<Me>('POST', '/api/session', { body: { email, password } }),
   signOut: () => request<undefined>('DELETE', '/api/session'),
+  /** Refused where the set-up link has been used or is too old. */
+  checkSetup: (token: string) => request<undefined>('POST', '/api/setup/check', { body: { token } }),
   setUp: (body: { token: string; email: string; password: string; name: string }) => request<unknown>('POST', '/api/setup', { body }),
 
+  platform: () => request<Platform>('GET', '/api/platform'),
   users: () => request<Person[]>('GET', '/api/users'),
-  addUser: (body: { email: string; password: string; name: string; delegation: string | null }) => request<unknown>('POST', '/api/users', { body }),
+  invite: (people: Invitee[], mail: boolean) => request<Invitation[]>('POST', '/api/users/invitations', { body: { people, mail } }),
+  previewInvitations: (table: Blob) => request<Invitation[]>('POST', '/api/users/invitations/preview', { body: new Blob([table], { type: 'text/csv' }) }),
+  lookAtInvitation: (token: string) => request<Me>('POST', '/api/invitation/look', { body: { token } }),
+  acceptInvitation: (token: string, password: string) => request<Me>('POST', '/api/invitation', { body: { token, password } }),
   delegations: () => request<Delegation[]>('GET', '/api/delegations'),
 
   notifications: (known?: Tagged<NotificationList>) => requestChanged<NotificationList>('/api/notifications', known),
@@ -27,6 +33,7 @@ export const api = {
     request<LibrarySummary[]>('GET', '/api/library', { query: { query: query || undefined, language: language || undefined } }),
   libraryText: (id: string) => request<LibraryText>('GET', libraryPath(id)),
   addToLibrary: (file: File) => request<LibraryText>('POST', '/api/library', { query: { filename: file.name }, body: file }),
+  readText: (text: string, language: string) => request<LibraryText>('POST', '/api/library/reading', { query: { language }, body: new Blob([text], { type: 'text/plain;charset=utf-8' }) }),
   removeFromLibrary: (id: string) => request<undefined>('DELETE', libraryPath(id)),
 
   board: (known: Tagged<BoardRow[]> | undefined) => requestChanged('/api/board', known),
@@ -48,11 +55,15 @@ export const api = {
   log: (id: string, after: number, limit: number) => request<LogEntry[]>('GET', draftPath(id, 'log'), { query: { after, limit } }),
   versions: (id: string) => request<NamedVersion[]>('GET', draftPath(id, 'versions')),
   nameVersion: (id: string, label: string) => request<unknown>('POST', draftPath(id, 'versions'), { body: { label } }),
-  paragraphHistory: (id: string, paragraph: string) => request<ParagraphVersion[]>('GET', draftPath(id, 'paragraphs', paragraph, 'history')),
+  /** The states of a paragraph that somebody left, before somebody else wrote or nobody did for `pause` seconds. */
+  statesLeft: (id: string, paragraph: string, pause: number) => request<ParagraphVersion[]>('GET', draftPath(id, 'paragraphs', paragraph, 'history'), { query: { pause } }),
   blame: (id: string, revision?: number) => request<Blame>('GET', draftPath(id, 'blame'), { query: { revision } }),
   updates: (id: string) => request<DueUpdates>('GET', draftPath(id, 'updates')),
   removed: (id: string) => request<RemovedParagraph[]>('GET', draftPath(id, 'removed')),
   members: (id: string) => request<Member[]>('GET', draftPath(id, 'members')),
+  directory: (id: string, query: string) => request<DirectoryEntry[]>('GET', draftPath(id, 'directory'), { query: { query: query || undefined } }),
+  /** Each an id of the directory or an address. */
+  addMembers: (id: string, people: string[], role: Role) => request<Member[]>('POST', draftPath(id, 'members'), { body: { role, people } }),
   setMember: (id: string, email: string, role: Role) => request<unknown>('PUT', draftPath(id, 'members', email), { body: { role } }),
   removeMember: (id: string, email: string) => request<undefined>('DELETE', draftPath(id, 'members', email)),
 

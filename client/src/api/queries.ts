@@ -19,6 +19,7 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
 })
 
+export const platformQuery = queryOptions({ queryKey: ['platform'], queryFn: api.platform, staleTime: Infinity })
 export const delegationsQuery = queryOptions({ queryKey: ['delegations'], queryFn: api.delegations, staleTime: Infinity })
 const draftsKey = ['drafts'] as const
 
@@ -50,6 +51,8 @@ export const notificationsQuery = queryOptions({
   refetchInterval: 5_000,
 })
 export const notificationChoicesQuery = queryOptions({ queryKey: ['notificationChoices'], queryFn: api.notificationChoices })
+export const setupQuery = (token: string) =>
+  queryOptions({ queryKey: ['setup', token], queryFn: async () => { await api.checkSetup(token); return true }, staleTime: Infinity })
 export const usersQuery = queryOptions({ queryKey: ['users'], queryFn: api.users })
 
 export const libraryQuery = (query: string, language: string) =>
@@ -89,6 +92,9 @@ export const blameAtQuery = (id: string, revision?: number) =>
   queryOptions({ queryKey: ['draft', id, 'blameAt', revision ?? 'now'], queryFn: () => api.blame(id, revision), staleTime: revision === undefined ? 0 : Infinity })
 export const updatesQuery = (id: string, revision: number) =>
   queryOptions({ queryKey: ['draft', id, 'updates', revision], queryFn: () => api.updates(id), placeholderData: (before) => before })
+/** People to give a role to; the last answer stays while other words are asked for. */
+export const directoryQuery = (id: string, words: string) =>
+  queryOptions({ queryKey: ['draft', id, 'directory', words], queryFn: () => api.directory(id, words), placeholderData: (before) => before })
 export const membersQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'members'], queryFn: () => api.members(id) })
 export const redlineQuery = (from: string, to: string) =>
   queryOptions({ queryKey: ['redline', from, to], queryFn: () => api.redline(from, to) })
@@ -108,6 +114,8 @@ export function createQueryClient(): QueryClient {
         retry: (count, problem) => count < 2 && (!(problem instanceof ApiProblem) || problem.status === 0 || problem.status >= 500),
         staleTime: 5_000,
       },
+      // What is asked for without a network fails, and says so; it is not kept to happen some time.
+      mutations: { networkMode: 'always' },
     },
   })
   return client

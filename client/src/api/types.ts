@@ -18,10 +18,43 @@ export interface StageStep {
 }
 export type DocumentKind = 'resolution' | 'draftResolution' | 'letter' | 'other'
 
+/** What holds for the platform as a whole: the time zone of the house, by its IANA name. */
+export interface Platform {
+  timeZone: string
+}
+
 export interface Person {
   email: string
   name: string
   delegation: string | null
+  /** Whether he has not chosen a password yet. */
+  waiting: boolean
+}
+
+/** Somebody to be invited; the delegation by code or name, null for the secretariat. */
+export interface Invitee {
+  email: string
+  name: string
+  delegation: string | null
+}
+
+/** Somebody to be invited as the server understands it: with what is wrong, or, once he is invited, with the path of his link. */
+export interface Invitation extends Invitee {
+  line: number
+  /** Whether he was invited before and gets a new link. */
+  waiting: boolean
+  faults: { field: 'email' | 'name' | 'delegation'; code: string; message: string }[]
+  link: string | null
+  expires: string | null
+  mailed: boolean
+}
+
+/** Somebody who can be given a role; `member`: he has one and has opened the draft. */
+export interface DirectoryEntry {
+  id: string
+  name: string
+  delegation: string | null
+  member: boolean
 }
 
 export interface Delegation {
@@ -57,6 +90,8 @@ export interface DraftSummary {
   lastChange: { at: string; by: string | null; byName?: string | null; delegation: string | null }
   role: DraftRole
   template?: string | null
+  /** Symbol of the text it began from, or its title; null where it began blank or that text is gone. */
+  templateName?: string | null
   /** Of the paragraphs under negotiation, those agreed. */
   agreedCount: number
   paragraphCount: number
@@ -121,6 +156,8 @@ export interface BoardRow {
   groups: GroupShare[]
   /** The template's sponsors, and the codes of those that do not sponsor the draft. */
   before: { template: string; symbol: string | null; count: number; missing: string[] } | null
+  /** Of the paragraphs under negotiation, how many have which status. */
+  progress: { all: number; open: number; bracketed: number; agreedAdRef: number; agreed: number }
   /** Who has it open. */
   online: { user: string; name: string | null; delegation: string | null }[]
 }
@@ -146,6 +183,13 @@ export interface LibrarySummary {
   trackedBy?: string[] | null
   /** The library id of the text before them; null where there is none. */
   before?: string | null
+  /** The line that has the words searched for, and where they are in it; start and length in UTF-16 code units. */
+  found?: FoundLine
+}
+
+export interface FoundLine {
+  text: string
+  marks: { start: number; length: number }[]
 }
 
 export interface LibraryText {
@@ -172,7 +216,9 @@ export interface ChangeAuthor {
 }
 
 export interface Member {
-  email: string
+  /** Null for whoever was picked by name and has not opened the draft yet; then `id` stands for it. */
+  email: string | null
+  id: string | null
   name: string | null
   delegation: string | null
   role: DraftRole
@@ -193,6 +239,8 @@ export interface ParagraphVersion {
   delegation: string | null
   text: string
   delta: DeltaJson
+  /** What changed against the state before; absent in the first. */
+  segments?: RedlineSegment[]
 }
 
 export interface RemovedParagraph {
@@ -212,6 +260,8 @@ export interface LoggedOperation {
   op: string
   paragraph?: string
   id?: string
+  newId?: string
+  into?: string
   delegation?: string
   stage?: Stage
   label?: string | null

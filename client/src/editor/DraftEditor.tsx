@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import { api } from '../api/calls'
 import type { DraftSession } from '../session/DraftSession'
 import { notify } from '../ui/toasts'
 import { useDelegations } from '../ui/useDelegations'
@@ -23,13 +24,12 @@ export interface DraftEditorProps {
   askReopen: ((paragraph: string) => void) | null
   /** Who wrote what, where it is to be shown. */
   writers: Writers | null
+  /** Where the panel for finding stands, beside nothing of the text. */
+  findPlace: HTMLElement | null
 }
 
-/** Whoever comes to write may paste. Without the table of hyphens a text is pasted all the same, with more of them taken for the printer's. */
-const preparePaste = () => { readHyphens().catch(() => {}) }
-
 /** The draft's text, live and editable; says politely what others change. */
-export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiveParagraph, askReopen, writers }: DraftEditorProps) {
+export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiveParagraph, askReopen, writers, findPlace }: DraftEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<DraftView | null>(null)
   const { i18n } = useTranslation()
@@ -39,7 +39,7 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
   const tellActive = useEffectEvent(onActiveParagraph)
   const options = useEffectEvent((): DraftViewOptions | null => {
     const { draft } = session.state
-    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, nameOfPerson, onActiveParagraph: (id) => tellActive(id), askReopen, refuse: notify }
+    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, nameOfPerson, onActiveParagraph: (id) => tellActive(id), askReopen, refuse: notify, readPages: api.readText }
   })
 
   useEffect(() => {
@@ -66,6 +66,11 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
   }, [writers])
 
   useEffect(() => {
+    // Behind the text, before anybody can paste. Should it not come, more hyphens are taken for the printer's.
+    if (!readOnly) readHyphens().catch(() => {})
+  }, [readOnly])
+
+  useEffect(() => {
     // Pressed again in the panel, the browser's own search opens.
     const find = (event: KeyboardEvent) => {
       const inPanel = event.target instanceof Element && event.target.closest('.find-panel') !== null
@@ -79,12 +84,11 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
 
   return (
     <>
-      {searched !== null && createPortal(
+      {searched !== null && findPlace !== null && createPortal(
         <FindPanel session={session} finding={searched.finding} readOnly={readOnly} onClose={() => { setSearched(null); searched.focus() }} />,
-        // The sheet is a container of its own for what is fixed inside it.
-        document.body,
+        findPlace,
       )}
-      <div ref={place} lang={language} onFocus={preparePaste} />
+      <div ref={place} lang={language} />
     </>
   )
 }

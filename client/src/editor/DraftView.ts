@@ -10,7 +10,7 @@ import { touchesAgreed } from './agreed'
 import { Announcer } from './Announcer'
 import { BrowserSelection } from './BrowserSelection'
 import { changedPart } from './changedPart'
-import { moveStep, placeOfChange, replace } from './commands'
+import { moveStep, placeOfChange } from './commands'
 import type { Change } from './commands'
 import { Composition } from './Composition'
 import { copyingPlugin } from './copying'
@@ -22,7 +22,7 @@ import { foundPlacesPlugin } from './foundPlaces'
 import { selectedRange } from './Hands'
 import type { Hands } from './Hands'
 import { redraw } from './innerView'
-import { inputsPlugin } from './inputs'
+import { inPlaceOf, inputsPlugin } from './inputs'
 import { keysOf } from './keys'
 import { openingsPlugin } from './openings'
 import { OwnNotes } from './OwnNotes'
@@ -31,6 +31,7 @@ import { openMenu } from './paragraphMenu'
 import { docOf, shownOrder } from './paragraphNode'
 import { ParagraphView } from './ParagraphView'
 import { pastingPlugin } from './pasting'
+import type { ReadPages } from './pasting'
 import { patch } from './patch'
 import { placeOf, positionOf, select } from './places'
 import { remoteCursorsPlugin, showCursors } from './remoteCursors'
@@ -64,6 +65,7 @@ export interface DraftViewOptions {
   readonly askReopen: ((paragraph: string) => void) | null
   /** Shows why something was not done, or not all of it. */
   readonly refuse: (message: string) => void
+  readonly readPages: ReadPages
 }
 
 /** One ProseMirror view over a whole draft: its own changes become operations, the session's state is what it shows. */
@@ -94,7 +96,7 @@ export class DraftView implements Hands {
       doc: docOf(options.draft),
       plugins: [
         this.composition.plugin, this.selection.plugin, keymap(keysOf(this)), this.typing(), inputsPlugin(this),
-        pastingPlugin(this, this.notes, (leftOut) => this.options.refuse(this.options.words.leftOut(leftOut))), copyingPlugin(this), draggingPlugin(this),
+        this.pasting(), copyingPlugin(this), draggingPlugin(this),
         openingsPlugin(options.draft.language), remoteCursorsPlugin(this.cursors()), foundPlacesPlugin(), writersPlugin(),
       ],
     })
@@ -107,6 +109,9 @@ export class DraftView implements Hands {
         'aria-label': this.options.words.text,
         'aria-readonly': String(this.options.readOnly),
         'data-testid': 'draft-editor',
+        // The way past everything above the text leads here, also for who only reads.
+        id: 'main',
+        ...(this.options.readOnly ? { tabindex: '0' } : {}),
         dir: this.draft.language === 'ar' ? 'rtl' : 'ltr',
         spellcheck: 'false',
         // A browser that translates the page would write its translation into the draft.
@@ -126,6 +131,14 @@ export class DraftView implements Hands {
     place.append(this.announcer.dom)
     this.showSurroundings()
     this.unsubscribe = options.session.subscribe(() => this.sync())
+  }
+
+  private pasting(): Plugin {
+    return pastingPlugin(this, {
+      notes: this.notes,
+      readPages: (text, language) => this.options.readPages(text, language),
+      say: (leftOut) => this.options.refuse(this.options.words.leftOut(leftOut)),
+    })
   }
 
   configure(options: DraftViewOptions): void {
@@ -356,7 +369,7 @@ export class DraftView implements Hands {
         handleTextInput: (_view, _from, _to, text) => {
           const range = selectedRange(this)
           if (range === null || range.from.paragraph === range.to.paragraph || this.composition.isOpen) return false
-          return this.perform(replace(this.draft, range.from, range.to, [{ ops: [{ insert: text }] }]))
+          return this.perform(inPlaceOf(this, range, text))
         },
         handleDOMEvents: {
           focus: () => {

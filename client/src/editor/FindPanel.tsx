@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSession } from '../session/DraftSession'
 import { Button } from '../ui/Button'
-import type { Match } from './find'
+import type { FindOptions, Match } from './find'
 import type { Finding } from './Finding'
 
 interface FindPanelProps {
@@ -15,7 +15,7 @@ interface FindPanelProps {
 /** Milliseconds between two searches of a text that somebody else is changing. */
 const calm = 250
 
-/** Finds a phrase in the draft and replaces it, once or everywhere. Case and full or half width do not count. */
+/** Finds a phrase in the draft and replaces it, once or everywhere. */
 export function FindPanel({ session, finding, readOnly, onClose }: FindPanelProps) {
   const { t } = useTranslation()
   const [phrase, setPhrase] = useState('')
@@ -23,12 +23,21 @@ export function FindPanel({ session, finding, readOnly, onClose }: FindPanelProp
   const [at, setAt] = useState(0)
   const [matches, setMatches] = useState<readonly Match[]>([])
   const [note, setNote] = useState('')
+  const [options, setOptions] = useState<FindOptions>({ matchCase: false, wholeWords: false })
+  /** What was looked for when the chosen place was last found anew. */
+  const sought = useRef('')
   const field = useRef<HTMLInputElement>(null)
 
   const search = useCallback(() => {
-    const found = finding.find(phrase)
+    const found = finding.find(phrase, options)
     setMatches((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
-  }, [finding, phrase])
+    const question = JSON.stringify([phrase, options])
+    if (sought.current === question) return
+    sought.current = question
+    const first = finding.nearest(found)
+    setAt(first)
+    if (found[first]) finding.reveal(found[first])
+  }, [finding, phrase, options])
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -61,7 +70,7 @@ export function FindPanel({ session, finding, readOnly, onClose }: FindPanelProp
     if (match) finding.reveal(match)
   }
   const replace = (all: boolean) => {
-    const wanted = all ? finding.find(phrase) : chosen === null ? [] : [chosen]
+    const wanted = all ? finding.find(phrase, options) : chosen === null ? [] : [chosen]
     const { replaced, closed } = finding.replace(wanted, replacement)
     setNote(closed > 0 ? t('find.closed', { count: closed }) : all ? t('find.replaced', { count: replaced }) : '')
     search()
@@ -80,7 +89,7 @@ export function FindPanel({ session, finding, readOnly, onClose }: FindPanelProp
       <input
         ref={field}
         value={phrase}
-        onChange={(event) => { setPhrase(event.target.value); setAt(0); setNote('') }}
+        onChange={(event) => { setPhrase(event.target.value); setNote('') }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing || event.key !== 'Enter') return
           event.preventDefault()
@@ -97,6 +106,19 @@ export function FindPanel({ session, finding, readOnly, onClose }: FindPanelProp
       <Button small onPress={() => { step(-1) }} aria-label={t('find.previous')} isDisabled={matches.length === 0}>↑</Button>
       <Button small onPress={() => { step(1) }} aria-label={t('find.next')} isDisabled={matches.length === 0} data-testid="find-next">↓</Button>
       <Button small onPress={onClose} aria-label={t('find.close')} data-testid="find-close">✕</Button>
+      <span className="find-options">
+        {(['matchCase', 'wholeWords'] as const).map((option) => (
+          <Button
+            key={option}
+            small
+            aria-pressed={options[option]}
+            onPress={() => { setOptions((now) => ({ ...now, [option]: !now[option] })) }}
+            data-testid={`find-${option}`}
+          >
+            {t(`find.${option}`)}
+          </Button>
+        ))}
+      </span>
       {!readOnly && (
         <>
           <input

@@ -2,7 +2,7 @@ import type { Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { touchesAgreed } from './agreed'
 import { findAll, replacements } from './find'
-import type { Match } from './find'
+import type { FindOptions, Match } from './find'
 import { markFound } from './foundPlaces'
 import type { Hands } from './Hands'
 import { shownOrder } from './paragraphNode'
@@ -17,8 +17,14 @@ export class Finding {
   ) {}
 
   /** Every place of a phrase in the draft as it is shown. */
-  find(phrase: string): Match[] {
-    return findAll(shownOrder(this.hands.draft), phrase)
+  find(phrase: string, options: FindOptions): Match[] {
+    return findAll(shownOrder(this.hands.draft), phrase, options)
+  }
+
+  /** Which of the matches comes first at or behind the caret; the first of all where none does. */
+  nearest(matches: readonly Match[]): number {
+    const { from: caret } = this.view.state.selection
+    return Math.max(0, matches.findIndex(({ paragraph, from }) => (positionAt(this.view.state.doc, { paragraph, offset: from }) ?? 0) >= caret))
   }
 
   show(matches: readonly Match[], chosen: Match | null): void {

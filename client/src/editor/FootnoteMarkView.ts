@@ -5,6 +5,8 @@ import type { Surroundings } from './Surroundings'
 /** The mark of a footnote in the text; its number follows from the order of the marks. */
 export class FootnoteMarkView implements NodeView {
   readonly dom = document.createElement('sup')
+  /** What is heard of it: a superscript itself has no name, and only a link may be called a reference to a note. */
+  private readonly heard = document.createElement('span')
   private readonly footnote: string
 
   constructor(
@@ -14,14 +16,15 @@ export class FootnoteMarkView implements NodeView {
     this.footnote = node.attrs.footnote as string
     this.dom.className = 'footnote-reference'
     this.dom.dataset.footnote = this.footnote
-    this.dom.setAttribute('role', 'doc-noteref')
+    this.heard.setAttribute('role', 'img')
+    this.dom.append(this.heard)
     surroundings.addMark(this.footnote, this)
   }
 
   draw(mark: string, spoken: string): void {
-    if (this.dom.dataset.mark === mark && this.dom.getAttribute('aria-label') === spoken) return
+    if (this.dom.dataset.mark === mark && this.heard.getAttribute('aria-label') === spoken) return
     this.dom.dataset.mark = mark
-    this.dom.setAttribute('aria-label', spoken)
+    this.heard.setAttribute('aria-label', spoken)
   }
 
   update(node: Node): boolean {

@@ -76,15 +76,20 @@ function erased(hands: Hands, { from, to }: Range): Change | null {
 }
 
 function write(hands: Hands, view: EditorView, range: Range | null, text: string): void {
-  const lines = writtenLines({ ops: [{ insert: text }] })
   if (range === null) {
     // The only paragraph of an empty draft: it gets its name when it is handed on.
     const nodes = linesOf(text).flatMap((line, index) => [...(index > 0 ? [schema.node('lineEnd')] : []), ...(line === '' ? [] : [schema.text(line)])])
     view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(nodes), 0, 0)))
     return
   }
-  const isNote = hands.draft.paragraphs.some(({ id, kind }) => id === range.from.paragraph && kind === 'footnote')
-  hands.perform(replace(hands.draft, range.from, range.to, isNote ? [inOneLine(lines)] : lines))
+  hands.perform(inPlaceOf(hands, range, text))
+}
+
+/** The text in the place of a range, as a draft may hold it. A footnote stays one paragraph. */
+export function inPlaceOf({ draft }: Hands, { from, to }: Range, text: string): Change {
+  const lines = writtenLines({ ops: [{ insert: text }] })
+  const isNote = draft.paragraphs.some(({ id, kind }) => id === from.paragraph && kind === 'footnote')
+  return replace(draft, from, to, isNote ? [inOneLine(lines)] : lines)
 }
 
 /** As if it were pasted: at a place, or in the place of what is selected. */

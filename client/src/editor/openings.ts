@@ -1,16 +1,20 @@
 import type { Node } from 'prosemirror-model'
 import { Plugin } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import { openingWordsLength } from '../ui/document/openingWords'
+import { openingWordsLength, paragraphLanguage } from '../ui/document/openingWords'
 import { changedPart } from './changedPart'
 
 function openingOf(node: Node, offset: number, language: string): Decoration[] {
   const text = node.textBetween(0, node.content.size, undefined, '\ufffc')
-  const length = openingWordsLength(text, node.attrs.kind as string, language)
-  return length > 0 ? [Decoration.inline(offset + 1, offset + 1 + length, { class: 'opening-words', lang: language })] : []
+  const own = paragraphLanguage(text, language)
+  const length = openingWordsLength(text, node.attrs.kind as string, own)
+  return length > 0 ? [Decoration.inline(offset + 1, offset + 1 + length, { class: 'opening-words', lang: own }, { lang: own })] : []
 }
 
-/** Sets off opening words. Only paragraphs that changed are looked at again. */
+const isSame = (a: Decoration, b: Decoration): boolean =>
+  a.from === b.from && a.to === b.to && (a.spec as { lang: string }).lang === (b.spec as { lang: string }).lang
+
+/** Sets off opening words, as the paragraph’s own language prints them. Only paragraphs that changed are looked at again. */
 export function openingsPlugin(language: string): Plugin {
   const plugin: Plugin<DecorationSet> = new Plugin({
     state: {
@@ -31,7 +35,7 @@ export function openingsPlugin(language: string): Plugin {
           at += node.nodeSize
         }
         const stale = mapped.find(start, at)
-        const same = stale.length === fresh.length && stale.every(({ from, to }, index) => from === fresh[index]?.from && to === fresh[index]?.to)
+        const same = stale.length === fresh.length && stale.every((mark, index) => fresh[index] !== undefined && isSame(mark, fresh[index]))
         return same ? mapped : mapped.remove(stale).add(tr.doc, fresh)
       },
     },

@@ -42,10 +42,12 @@ export function openMenu(anchor: HTMLElement, items: readonly MenuItem[]): void 
     event.preventDefault()
   })
   const { left, bottom } = anchor.getBoundingClientRect()
-  menu.style.left = `${left}px`
   menu.style.top = `${bottom + 2}px`
-  document.body.append(menu)
-  const { height } = menu.getBoundingClientRect()
+  // Within the landmark of what it belongs to.
+  const place = anchor.closest('main') ?? document.body
+  place.append(menu)
+  const { height, width } = menu.getBoundingClientRect()
+  menu.style.left = `${Math.max(4, Math.min(left, document.documentElement.clientWidth - width - 4))}px`
   if (bottom + height > window.innerHeight) menu.style.top = `${Math.max(4, window.innerHeight - height - 4)}px`
   document.addEventListener('pointerdown', outside, true)
   buttons[0]?.focus()

@@ -68,7 +68,7 @@ function place(doc: Node, { cursors, nameOf, isNear }: Cursors, kept: readonly P
 
 const drawn = (doc: Node, given: Cursors, placed: readonly PlacedCursor[]): Drawn => {
   const named = latest(placed)
-  return { given, placed, set: placed.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, placed.flatMap((at) => decorationsOf(at, named.has(at)))) }
+  return { given, placed, set: placed.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, placed.flatMap((at) => decorationsOf(doc, at, named.has(at)))) }
 }
 
 /** The cursors of each paragraph that moved last; they stand in the order in which they moved. */
@@ -99,10 +99,13 @@ function markOf(cursor: RemoteCursor, name: string): (isNamed: boolean) => HTMLE
   }
 }
 
-function decorationsOf({ cursor, name, anchor, head, mark }: PlacedCursor, isNamed: boolean): Decoration[] {
+function decorationsOf(doc: Node, { cursor, name, anchor, head, mark }: PlacedCursor, isNamed: boolean): Decoration[] {
+  const { parent, parentOffset } = doc.resolve(head)
+  // One's own caret stands before the mark; at the beginning of a line behind it, since from before it the browser finds no way to the line's end.
+  const side = parentOffset === 0 && parent.content.size > 0 ? -1 : 10
   // A new place is a new mark, so that its label shows again before it fades.
-  const key = `${cursor.clientId} ${name} ${cursor.paragraph} ${cursor.head} ${isNamed}`
-  const caret = Decoration.widget(head, () => mark(isNamed), { key, side: 10, ignoreSelection: true })
+  const key = `${cursor.clientId} ${name} ${cursor.paragraph} ${cursor.head} ${isNamed} ${side}`
+  const caret = Decoration.widget(head, () => mark(isNamed), { key, side, ignoreSelection: true })
   if (head === anchor) return [caret]
   const selected = { class: 'remote-selection', style: `--colour: ${delegationColour(cursor.delegation ?? '')}` }
   return [caret, Decoration.inline(Math.min(head, anchor), Math.max(head, anchor), selected)]

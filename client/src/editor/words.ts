@@ -65,6 +65,7 @@ const english: Words = {
       hidden: several('hidden text', 'hidden texts'),
       picture: several('picture', 'pictures'),
       footnote: several('footnote without its text or place', 'footnotes without their text or place'),
+      masthead: () => 'the masthead',
     }).join(', ')}`,
 }
 
@@ -94,6 +95,7 @@ const chinese: Words = {
       hidden: (count) => `${count} 处隐藏文字`,
       picture: (count) => `${count} 张图片`,
       footnote: (count) => `${count} 个没有正文或不能在此处的脚注`,
+      masthead: () => '报头',
     }).join('、')}`,
 }
 

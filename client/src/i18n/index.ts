@@ -16,7 +16,7 @@ async function fetchWords(words: i18n, language: InterfaceLanguage): Promise<voi
   if (language === 'en' && !words.hasResourceBundle('en', 'translation')) words.addResourceBundle('en', 'translation', (await import('./en')).en)
 }
 
-/** The words, with those of the language that is preferred. */
+/** The words, with those of the language that is preferred; where they cannot be fetched the page is in Chinese, not empty. */
 export async function createWords(): Promise<i18n> {
   const words = createInstance()
   const show = (language: string) => {
@@ -26,8 +26,7 @@ export async function createWords(): Promise<i18n> {
   words.on('languageChanged', show)
   const language = preferredLanguage(localStorage.getItem(storageKey), navigator.languages)
   await words.use(initReactI18next).init({ resources: { zh: { translation: zh } }, lng: 'zh', fallbackLng: 'zh', interpolation: { escapeValue: false } })
-  await fetchWords(words, language)
-  await words.changeLanguage(language)
+  await fetchWords(words, language).then(() => words.changeLanguage(language), () => undefined)
   return words
 }
 

@@ -4,8 +4,9 @@ import { takeAbandoned } from './abandoned'
 import { canTellTheLiving, takeClientId } from './clientIdentity'
 import { Backoff } from './Backoff'
 import { Capacity } from './Capacity'
-import { edit, hasUnsent, inFlightOperations, opened, pendingCount, recalled, send, step, submission, unsentOf, withRejections } from './clientState'
+import { edit, hasUnsent, inFlightOperations, opened, pendingCount, pendingOperations, recalled, send, step, submission, unsentOf, withRejections } from './clientState'
 import type { ClientState, EditOptions, Rejection, Unsent } from './clientState'
+import { commandsOf, isAway, withWaited } from './commands'
 import { CursorSender } from './CursorSender'
 import { draftView } from './draftView'
 import type { DraftTransport, TransportEvents } from './draftTransport'
@@ -21,6 +22,9 @@ const newId = (): string => crypto.randomUUID()
 
 /** Milliseconds between two looks for unsent work of tabs that are gone. */
 const adoptEvery = 5000
+
+/** The list shown before where it says the same, so that nothing is drawn anew for it. */
+const same = <T>(list: readonly T[], before: readonly T[]): readonly T[] => (list.length === before.length && list.every((each, index) => each === before[index]) ? before : list)
 
 interface Setting {
   readonly draftId: string
@@ -58,7 +62,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
   private drawn: ClientState | null = null
   private readonly news = new News((handlers) => this.together(handlers))
   private collecting = false
-  state: SessionState = { status: 'opening', draft: null, pending: 0, held: false, presence: [], cursors: [], rejections: [], notices: [] }
+  state: SessionState = { status: 'opening', draft: null, pending: 0, commands: [], arrived: [], held: false, presence: [], cursors: [], rejections: [], notices: [] }
 
   constructor(
     private readonly setting: Setting,
@@ -401,7 +405,7 @@ export class LiveDraft implements DraftSession, TransportEvents {
 
   private unsentWords(): string {
     const { client, unsent } = this
-    const operations = client ? [...inFlightOperations(client), ...client.waiting] : [...(unsent?.inFlight?.flat() ?? []), ...(unsent?.waiting ?? [])]
+    const operations = client ? pendingOperations(client) : [...(unsent?.inFlight?.flat() ?? []), ...(unsent?.waiting ?? [])]
     const refused = this.inherited.map((rejection) => rejection.text)
     return [wordsOf(operations), ...refused, ...this.helpers.map((helper) => helper.unsentWords())].filter((words) => words.trim() !== '').join('\n')
   }
@@ -419,10 +423,12 @@ export class LiveDraft implements DraftSession, TransportEvents {
   }
 
   private draw(change: Partial<SessionState>): void {
+    const commands = this.client === null ? [] : commandsOf(pendingOperations(this.client))
+    if (this.client !== null) this.client = withWaited(this.client, commands, isAway({ ...this.state, ...change }))
     const { client } = this
     if (client !== null && client !== this.drawn) {
       const draft = client.view === this.drawn?.view && this.state.draft !== null ? this.state.draft : draftView({ ...client.view, revision: client.confirmed.revision })
-      change = { ...change, draft, pending: pendingCount(client), rejections: client.rejections, notices: client.notices }
+      change = { ...change, draft, pending: pendingCount(client), commands: same(commands, this.state.commands), arrived: client.arrived, rejections: client.rejections, notices: client.notices }
       this.drawn = client
     }
     this.state = { ...this.state, ...change }

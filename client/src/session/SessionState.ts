@@ -2,6 +2,7 @@ import type { Operation } from '../operations/operation'
 import type { Draft } from '../protocol/draft'
 import type { CursorPlace, Present, RemoteCursor } from '../protocol/messages'
 import type { EditOptions, Notice, Rejection } from './clientState'
+import type { Arrival, Command } from './commands'
 
 /** What a page knows about an open draft; a new object on every change. */
 export interface SessionState {
@@ -14,6 +15,10 @@ export interface SessionState {
   readonly draft: Draft | null
   /** Operations that have not arrived at the server. */
   readonly pending: number
+  /** The commands among them. */
+  readonly commands: readonly Command[]
+  /** Commands that arrived, until they are dismissed. */
+  readonly arrived: readonly Arrival[]
   /** The server cannot save for the moment: what is unsent is kept here and sent again. */
   readonly unavailable?: boolean
   /** What is unsent could not be kept on this device: it is lost where the page is closed before it has arrived. */
@@ -37,7 +42,7 @@ export interface DraftSession {
   redo(): readonly Operation[]
   /** Keeps words where they can be copied that could not become operations; `code` says why. */
   setAside(words: string, code: string): void
-  /** Puts a rejection or notice away. */
+  /** Puts a rejection, a notice or an arrival away. */
   dismiss(id: string): void
   setCursor(cursor: CursorPlace | null): void
   /** Until `release`, nothing is sent and nothing from others is shown: an input method is composing. */

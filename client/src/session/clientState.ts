@@ -2,6 +2,8 @@ import type { Operation } from '../operations/operation'
 import type { Draft } from '../protocol/draft'
 import type { Submission } from '../protocol/messages'
 import { applyOperation, applyOperations, writtenOut } from './applyOperation'
+import { commandsOf, keyOf } from './commands'
+import type { Arrival } from './commands'
 import { stateOf } from './draftState'
 import type { DraftState } from './draftState'
 import { takeBack } from './takeBack'
@@ -52,6 +54,10 @@ export interface ClientState {
   readonly redo: UndoStack
   readonly rejections: readonly Rejection[]
   readonly notices: readonly Notice[]
+  /** Pending commands of which the author was told that they wait, by their keys. */
+  readonly waited: ReadonlySet<string>
+  /** Commands that arrived and of which nothing was made yet. */
+  readonly arrived: readonly Arrival[]
   /** An entry is missing: the draft must be opened again from the confirmed revision. */
   readonly gap: boolean
 }
@@ -67,6 +73,9 @@ export interface Unsent {
 }
 
 export const inFlightOperations = (state: ClientState): readonly Operation[] => state.inFlight?.groups.flat() ?? []
+
+/** What has not arrived at the server, in order. */
+export const pendingOperations = (state: ClientState): readonly Operation[] => [...inFlightOperations(state), ...state.waiting]
 
 export const pendingCount = (state: ClientState): number => inFlightOperations(state).length + state.waiting.length
 
@@ -88,6 +97,8 @@ export function opened(clientId: string, draft: Draft, unsent: Unsent | null = n
     redo: [],
     rejections: unsent?.rejections ?? [],
     notices: [],
+    waited: new Set(commandsOf([...(unsent?.inFlight?.flat() ?? []), ...(unsent?.waiting ?? [])]).map(keyOf)),
+    arrived: [],
     gap: false,
   })
 }

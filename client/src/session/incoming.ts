@@ -5,6 +5,7 @@ import type { Answer, Entry } from '../protocol/messages'
 import { applyEntry } from './applyEntry'
 import { changedByOthers, inFlightOperations, pendingCount, recalled, shown } from './clientState'
 import type { ClientState, InFlight } from './clientState'
+import { withArrivals } from './commands'
 import { stateOf } from './draftState'
 import { setAside, withdraw } from './setAside'
 
@@ -27,7 +28,7 @@ const isOwn = (state: ClientState, entry: Entry) =>
  * part is sent only once the device knows.
  */
 const own = (state: ClientState, entry: Entry): ClientState => ({
-  ...state,
+  ...withArrivals(state, entry.operations, entry.revision),
   confirmed: applyEntry(state.confirmed, entry),
   inFlight: null,
   waiting: state.inFlight === null ? [] : state.waiting,
@@ -56,7 +57,7 @@ function rebaseInFlight(inFlight: InFlight | null, operations: readonly Operatio
 /** A submission whose entry is known by its revision only, because it came with the whole draft, is settled by that. */
 const settled = (state: ClientState): ClientState =>
   state.inFlight !== null && state.inFlight.accepted !== null && state.inFlight.accepted <= state.confirmed.revision
-    ? { ...state, inFlight: null, sequence: state.inFlight.sequence + 1 }
+    ? { ...withArrivals(state, inFlightOperations(state), state.inFlight.accepted), inFlight: null, sequence: state.inFlight.sequence + 1 }
     : state
 
 /** Codes by which the server says that this client's numbering is not what it knows; nothing was applied. */
@@ -111,4 +112,5 @@ export const dismissed = (state: ClientState, id: string): ClientState => ({
   ...state,
   rejections: state.rejections.filter((rejection) => rejection.id !== id),
   notices: state.notices.filter((notice) => notice.id !== id),
+  arrived: state.arrived.filter((arrival) => arrival.id !== id),
 })

@@ -15,12 +15,13 @@ export interface Withdrawal {
   readonly taken: readonly Operation[]
 }
 
-/** The words that operations would have added: a line for each paragraph. */
+/** The words that operations would have added, a line for each paragraph, and those of commands: a version's name, a reason. */
 export const wordsOf = (operations: readonly Operation[]): string =>
   appendAll([], operations)
     .map((operation) => {
       if (operation.op === 'insertParagraph') return plainText(operation.delta)
-      if (operation.op !== 'editText') return ''
+      if (operation.op === 'nameVersion') return operation.label
+      if (operation.op !== 'editText') return 'reason' in operation && typeof operation.reason === 'string' ? operation.reason : ''
       const stretches = operation.delta.ops.reduce<string[]>(
         (all, op) => (typeof op.insert === 'string' ? [...all.slice(0, -1), `${all.at(-1) ?? ''}${op.insert}`] : op.retain === undefined ? all : [...all, '']),
         [''],

@@ -33,11 +33,11 @@ export function Account({ me }: { me: Me }) {
   return (
     <MenuButton
       className="button button-plain bar-account"
-      ariaLabel={`${t('app.account')}: ${me.name}`}
       label={
         <>
+          <span className="heard">{`${t('app.account')}: ${me.name}`}</span>
           {me.delegation !== null && <Flag code={me.delegation} />}
-          <span>{me.name}</span>
+          <span aria-hidden="true">{me.name}</span>
         </>
       }
       testId="account"

@@ -10,7 +10,7 @@ export function Broken() {
   console.error(error)
   return (
     <main className="page" id="main">
-      <Empty title={t('app.broken')} hint={t('app.brokenHint')}>
+      <Empty isPage title={t('app.broken')} hint={t('app.brokenHint')}>
         <Button look="main" onPress={() => { window.location.reload() }}>
           {t('app.reload')}
         </Button>
@@ -23,7 +23,7 @@ export function NotFound() {
   const { t } = useTranslation()
   return (
     <main className="page" id="main">
-      <Empty title={t('app.notFound')} hint={t('app.notFoundHint')}>
+      <Empty isPage title={t('app.notFound')} hint={t('app.notFoundHint')}>
         <Link className={buttonClass('main')} to="/">
           {t('app.toDrafts')}
         </Link>

@@ -1,5 +1,5 @@
-import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { useRef, useLayoutEffect, useState, type ReactNode } from 'react'
+import { defaultRangeExtractor, useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useLayoutEffect, useState, type ReactNode } from 'react'
 
 /** From here on only what is in view is drawn. */
 const longFrom = 50
@@ -15,19 +15,41 @@ interface LongListProps<Item> {
   children: (item: Item) => ReactNode
   /** Who scrolls: the page, or the list itself. */
   scroll: 'page' | 'self'
+  /** The row that is always there and comes into sight when it becomes another; only of a list that scrolls itself. */
+  at?: number
 }
 
 /** A list that stays fast however long it is. */
 export function LongList<Item>(props: LongListProps<Item>) {
-  if (props.items.length < longFrom)
-    return (
-      <ul className={props.className} aria-label={props.label} data-testid={props.testId}>
-        {props.items.map((item) => (
-          <li key={props.keyOf(item)}>{props.children(item)}</li>
-        ))}
-      </ul>
-    )
-  return props.scroll === 'page' ? <PageList {...props} /> : <OwnList {...props} />
+  if (props.items.length >= longFrom) return props.scroll === 'page' ? <PageList {...props} /> : <OwnList {...props} />
+  return props.at === undefined ? <ShortList {...props} /> : <FollowedList {...props} />
+}
+
+function ShortList<Item>({ items, keyOf, label, className, testId, children }: LongListProps<Item>) {
+  return (
+    <ul className={className} aria-label={label} data-testid={testId}>
+      {items.map((item) => (
+        <li key={keyOf(item)}>{children(item)}</li>
+      ))}
+    </ul>
+  )
+}
+
+function FollowedList<Item>(props: LongListProps<Item>) {
+  const { at = 0 } = props
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const row = box.current?.querySelector('ul')?.children[at]
+    if (!box.current || !row) return
+    // Not by scrollIntoView, which would move the page too.
+    const [outer, inner] = [box.current.getBoundingClientRect(), row.getBoundingClientRect()]
+    box.current.scrollTop += Math.min(0, inner.top - outer.top) + Math.max(0, inner.bottom - outer.bottom)
+  }, [at])
+  return (
+    <div ref={box} className="long-list">
+      <ShortList {...props} />
+    </div>
+  )
 }
 
 function PageList<Item>(props: LongListProps<Item>) {
@@ -45,12 +67,22 @@ function PageList<Item>(props: LongListProps<Item>) {
 }
 
 function OwnList<Item>(props: LongListProps<Item>) {
+  const { at } = props
   const box = useRef<HTMLDivElement>(null)
   // The rule is about memoising compilers; none is used here.
   // eslint-disable-next-line react-hooks/incompatible-library
-  const rows = useVirtualizer({ count: props.items.length, getScrollElement: () => box.current, estimateSize: () => props.rowHeight, overscan: 8 })
+  const rows = useVirtualizer({
+    count: props.items.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => props.rowHeight,
+    overscan: 8,
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(at === undefined ? [] : [at])])].sort((a, b) => a - b),
+  })
+  useEffect(() => {
+    if (at !== undefined) rows.scrollToIndex(at)
+  }, [rows, at])
   return (
-    <div ref={box} className="long-list" tabIndex={0} role="group" aria-label={props.label}>
+    <div ref={box} className="long-list" tabIndex={at === undefined ? 0 : undefined} role="group" aria-label={props.label}>
       <ul className={props.className} aria-label={props.label} data-testid={props.testId} style={{ position: 'relative', height: rows.getTotalSize() }}>
         <Rows rows={rows} margin={0} {...props} />
       </ul>

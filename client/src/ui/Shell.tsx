@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router'
+import { Link, Outlet, ScrollRestoration } from 'react-router'
 import { sessionQuery } from '../api/queries'
 import { Account } from './Account'
 import { Bell } from './notifications/Bell'
-import { KeysWindow } from './KeysWindow'
+import { Help } from './Help'
 import { LanguageSwitch } from './LanguageSwitch'
+import { Sections } from './Sections'
 import { Toasts } from './Toasts'
 
-/** The frame of every page: name, sections, language, account. */
+/** The frame of every page: name, sections, language, help, account. */
 export function Shell() {
   const { t } = useTranslation()
   const { data: me } = useQuery(sessionQuery)
@@ -26,37 +27,15 @@ export function Shell() {
           </svg>
           <span>{t('app.name')}</span>
         </Link>
-        <nav aria-label={t('app.menu')}>
-          {me && (
-            <>
-              <NavLink to="/" end data-testid="nav-drafts">
-                {t('app.drafts')}
-              </NavLink>
-              <NavLink to="/board" data-testid="nav-board">
-                {t('app.board')}
-              </NavLink>
-              <NavLink to="/library" data-testid="nav-library">
-                {t('app.library')}
-              </NavLink>
-              <NavLink to="/compare" data-testid="nav-compare">
-                {t('app.compare')}
-              </NavLink>
-              {me.administrator && (
-                <NavLink to="/people" data-testid="nav-people">
-                  {t('app.people')}
-                </NavLink>
-              )}
-            </>
-          )}
-        </nav>
+        <nav aria-label={t('app.menu')}>{me && <Sections me={me} />}</nav>
         <div className="bar-end">
           <LanguageSwitch />
+          <Help />
           {me && <Bell />}
           {me && <Account me={me} />}
         </div>
       </header>
       <Outlet />
-      <KeysWindow />
       <Toasts />
       <ScrollRestoration />
     </>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { sessionQuery } from '../api/queries'
 import { ProblemNote } from './ProblemNote'
@@ -7,10 +8,12 @@ import { ProblemNote } from './ProblemNote'
 export function SignedIn() {
   const session = useQuery(sessionQuery)
   const here = useLocation()
+  const [wasSignedIn, setWasSignedIn] = useState(false)
+  if (session.data && !wasSignedIn) setWasSignedIn(true)
   if (session.data) return <Outlet />
   if (session.data === null) {
     const back = `${here.pathname}${here.search}${here.hash}`
-    return <Navigate to={back === '/' ? '/signin' : `/signin?next=${encodeURIComponent(back)}`} replace />
+    return <Navigate to={back === '/' ? '/signin' : `/signin?next=${encodeURIComponent(back)}`} state={{ ended: wasSignedIn }} replace />
   }
   if (session.error)
     return (

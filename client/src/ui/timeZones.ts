@@ -1,12 +1,14 @@
+export const headquarters = 'America/New_York'
+
 /** Where deadlines are usually set: Headquarters, Geneva, Vienna, Nairobi. */
-const usual = ['America/New_York', 'Europe/Zurich', 'Europe/Vienna', 'Africa/Nairobi', 'UTC']
+const usual = [headquarters, 'Europe/Zurich', 'Europe/Vienna', 'Africa/Nairobi', 'UTC']
 
 /** The reader's own time zone, by its IANA name. */
 export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** IANA names: the reader's zone, those of the duty stations, then all others. */
-export function timeZones(): string[] {
-  return [...new Set([ownZone(), ...usual, ...Intl.supportedValuesOf('timeZone')])].filter((name) => name === 'UTC' || name.includes('/'))
+/** IANA names: the platform's zone, the reader's, those of the duty stations, then all others. */
+export function timeZones(platform: string): string[] {
+  return [...new Set([platform, ownZone(), ...usual, ...Intl.supportedValuesOf('timeZone')])].filter((name) => name === 'UTC' || name.includes('/'))
 }
 
 /** What the clocks of a zone show at a moment (ms since 1970), as an input takes it: 2026-11-27T18:00. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BoardRow, DraftSummary, Stage } from '../../src/api/types'
 import { agreedShare, arrangeBoard, type BoardOrder } from '../../src/pages/board/arrangeBoard'
-import { csv } from '../../src/pages/board/csv'
+import { csv } from '../../src/ui/csv'
 import { sponsorDays } from '../../src/pages/board/sponsorDays'
 
 const row = (id: string, part: Partial<DraftSummary>, missing: string[] | null = null): BoardRow => ({
@@ -9,7 +9,7 @@ const row = (id: string, part: Partial<DraftSummary>, missing: string[] | null =
     id, symbol: null, title: `关于 ${id} 的决议`, language: 'zh', stage: 'negotiation', revision: 1, sponsorCount: 0, createdAt: '2026-11-01T00:00:00Z',
     lastChange: { at: '2026-11-01T00:00:00Z', by: 'a@example.org', delegation: 'KAZ' }, role: 'editor', agreedCount: 0, paragraphCount: 0, deadline: null, ...part,
   },
-  days: [], groups: [], online: [],
+  days: [], groups: [], online: [], progress: { all: part.paragraphCount ?? 0, agreed: part.agreedCount ?? 0, open: 0, bracketed: 0, agreedAdRef: 0 },
   before: missing && { template: 't', symbol: 'A/RES/78/147', count: 10, missing },
 })
 const rows = [
@@ -33,6 +33,11 @@ describe('arrangeBoard', () => {
     expect(order('title')).toBe('abcd')
   })
 
+  it('puts what is further ad referendum first where as much is agreed', () => {
+    const adRef = (id: string, agreedAdRef: number) => ({ ...row(id, {}), progress: { all: 4, agreed: 1, agreedAdRef, bracketed: 0, open: 3 - agreedAdRef } })
+    expect(arrangeBoard([adRef('e', 0), adRef('f', 2), adRef('g', 1)], { words: '', stage: 'all', mine: false, order: 'agreed' }, 'zh').map(({ draft }) => draft.id)).toEqual(['f', 'g', 'e'])
+  })
+
   it('finds words in title and symbol, a stage, and what the reader facilitates', () => {
     expect(order('title', { words: 'l.57 决议' })).toBe('c')
     expect(order('title', { stage: 'silence' })).toBe('bc')
@@ -40,7 +45,7 @@ describe('arrangeBoard', () => {
   })
 
   it('counts a draft without paragraphs as not agreed at all', () => {
-    expect(rows.map(agreedShare)).toEqual([0.75, 0, 0, 1])
+    expect(rows.map((each) => agreedShare(each))).toEqual([0.75, 0, 0, 1])
   })
 })
 

@@ -1,10 +1,9 @@
 import Delta from 'quill-delta'
 import { describe, expect, it } from 'vitest'
-import type { Draft, DraftSummary, LedgerLine, LogEntry, Sponsor } from '../../src/api/types'
+import type { Draft, DraftSummary, LedgerLine, Sponsor } from '../../src/api/types'
 import { arrange } from '../../src/pages/drafts/arrange'
 import { retitle } from '../../src/pages/drafts/beginDraft'
 import { sponsorCounts, sponsorGroups } from '../../src/pages/draft/rail/sponsorship'
-import { groupEntries } from '../../src/pages/history/groupEntries'
 
 const draft = (id: string, symbol: string | null, at: string, sponsorCount = 0, stage: DraftSummary['stage'] = 'negotiation'): DraftSummary => ({
   id, symbol, title: `关于 ${id} 的决议`, language: 'zh', stage, revision: 1, sponsorCount, createdAt: at, lastChange: { at, by: 'a@example.org', delegation: 'KAZ' }, role: 'editor', agreedCount: 0, paragraphCount: 0, deadline: null,
@@ -23,6 +22,7 @@ describe('arrange', () => {
   it('finds all words anywhere, and the stage', () => {
     expect(order('recent', 'l.5 决议')).toEqual(['a'])
     expect(order('recent', 'nothing')).toEqual([])
+    expect(arrange([{ ...draft('d', null, '2026-01-04'), templateName: 'A/RES/75/272' }, ...drafts], { words: '75/272', stage: 'all', order: 'recent' }, 'zh').map(({ id }) => id)).toEqual(['d'])
     expect(order('recent', '', 'silence')).toEqual(['c'])
   })
 })
@@ -65,18 +65,5 @@ describe('sponsorship', () => {
     const in_ = (code: string, group: string) => ({ code, names: {}, member: true, group })
     const delegations = [in_('A', 'African'), in_('B', 'African'), in_('D', 'African'), in_('E', 'Asia-Pacific')]
     expect(sponsorGroups(sponsors, delegations)).toEqual([{ group: 'African', count: 1, size: 3 }, { group: null, count: 1, size: 0 }])
-  })
-})
-
-describe('groupEntries', () => {
-  const entry = (revision: number, at: Date, user: string, op = 'editText'): LogEntry => ({ revision, at: at.toISOString(), user, delegation: 'KAZ', operations: [{ op }] })
-
-  it('joins what one person did in a row on one day, and loses no entry', () => {
-    const day = (date: number, hour: number) => new Date(2026, 0, date, hour)
-    const log = [entry(1, day(1, 9), 'a'), entry(2, day(1, 10), 'a', 'moveParagraph'), entry(3, day(1, 11), 'b'), entry(4, day(1, 12), 'a'), entry(5, day(2, 9), 'a')]
-    const groups = groupEntries(log)
-    expect(groups.map((group) => [group.user, group.firstRevision, group.lastRevision])).toEqual([['a', 1, 2], ['b', 3, 3], ['a', 4, 4], ['a', 5, 5]])
-    expect(groups[0]?.kinds).toEqual(['editText', 'moveParagraph'])
-    expect(groups.reduce((sum, group) => sum + group.entries, 0)).toBe(log.length)
   })
 })

@@ -9,7 +9,7 @@ import type { SessionState } from '../../src/session/DraftSession'
 
 const words = await createWords()
 
-const nothing: SessionState = { status: 'live', draft: null, pending: 0, held: false, presence: [], cursors: [], rejections: [], notices: [] }
+const nothing: SessionState = { status: 'live', draft: null, pending: 0, commands: [], arrived: [], held: false, presence: [], cursors: [], rejections: [], notices: [] }
 
 /** A session that is told what to say. */
 class Told {

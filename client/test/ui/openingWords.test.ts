@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openingWordsLength } from '../../src/ui/document/openingWords'
+import { openingWordsLength, paragraphLanguage } from '../../src/ui/document/openingWords'
 
 const opening = (text: string, kind: string, language: string) => text.slice(0, openingWordsLength(text, kind, language))
 
@@ -47,5 +47,24 @@ describe('openingWordsLength', () => {
     expect(opening('大会，', 'enacting', 'zh')).toBe('大会')
     expect(opening('The General Assembly,', 'enacting', 'en')).toBe('The General Assembly')
     expect(opening('请将本函分发为荷。', 'plain', 'zh')).toBe('')
+  })
+})
+
+describe('paragraphLanguage', () => {
+  it.each([
+    ['Recalling its resolution 72/7', 'zh', 'en'],
+    ['Rappelant sa résolution 72/7', 'zh', 'fr'],
+    ['Recordando su resolución 72/7', 'en', 'es'],
+    ['The Centre shall', 'zh', 'en'],
+    ['回顾其 COVID-19 决议', 'en', 'zh'],
+    ['COVID-19 大流行的影响', 'zh', 'zh'],
+    ['вновь подтверждая', 'ar', 'ru'],
+    ['إذ تشير إلى', 'ru', 'ar'],
+    ['Invite les États', 'fr', 'fr'],
+    ['The Centre shall', 'fr', 'fr'],
+    ['72/7', 'zh', 'zh'],
+    ['', 'en', 'en'],
+  ])('%s in a draft in %s: %s', (text, language, own) => {
+    expect(paragraphLanguage(text, language)).toBe(own)
   })
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { agreedWords } from '../../src/ui/Agreement'
 import { agreement, structureOf } from '../../src/ui/document/structure'
+import { spoken } from '../i18n/spoken'
 
-type Line = [kind: string, label: string | null, level?: number, status?: 'open' | 'agreed']
+type Line = [kind: string, label: string | null, level?: number, status?: 'open' | 'bracketed' | 'agreedAdRef' | 'agreed']
 const paragraphs = (...lines: Line[]) =>
   lines.map(([kind, label, level = 0, status = 'open'], at) => ({ id: `p${at}`, kind: kind as 'plain', label, level, text: '', status }))
 const names = (...lines: Line[]) => structureOf(paragraphs(...lines)).map((line) => line.name)
@@ -37,6 +39,18 @@ describe('structureOf', () => {
 describe('agreement', () => {
   it('counts what is negotiated, not headings or closing lines', () => {
     const lines = structureOf(paragraphs(['enacting', null, 0, 'agreed'], ['preambular', null, 0, 'agreed'], ['operative', '1.'], ['sub', '(a)', 1, 'agreed'], ['plain', null]))
-    expect(agreement(lines)).toEqual({ agreed: 2, all: 3 })
+    expect(agreement(lines)).toMatchObject({ agreed: 2, adRef: 0, all: 3, open: [{ id: 'p2' }] })
+  })
+
+  it('counts what is agreed ad referendum apart: capitals have the last word on it', () => {
+    const lines = structureOf(paragraphs(['preambular', null, 0, 'agreed'], ['operative', '1.', 0, 'agreedAdRef'], ['operative', '2.', 0, 'bracketed'], ['operative', '3.']))
+    const found = agreement(lines)
+    expect(found).toMatchObject({ agreed: 1, adRef: 1, all: 4 })
+    expect(found.open.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3'])
+    for (const language of ['en', 'zh'] as const) {
+      const t = spoken(language)
+      expect(agreedWords(t, found)).toBe(t('draft.agreedAdRef', { agreed: 1, adRef: 1, all: 4 }))
+      expect(agreedWords(t, { ...found, adRef: 0 })).toBe(t('draft.agreed', { agreed: 1, all: 4 }))
+    }
   })
 })

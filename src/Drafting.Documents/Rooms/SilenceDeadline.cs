@@ -6,15 +6,14 @@ namespace Drafting.Documents.Rooms;
 /// <summary>When silence is to end: an instant, or a local time in an IANA time zone; 72 hours from now where nothing is said.</summary>
 internal static class SilenceDeadline
 {
-    private const string Utc = "UTC";
     private static readonly TimeSpan Longest = TimeSpan.FromDays(60);
     private static readonly string[] Local = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"];
     private static readonly string[] Instant = ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
 
     public static (DateTimeOffset Deadline, string TimeZone, Refusal? Problem) Of(SetStage set, DateTimeOffset at)
     {
-        var name = set.TimeZone ?? Utc;
-        if (!IsIana(name) || !TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
+        var name = set.TimeZone ?? TimeZones.Utc;
+        if (TimeZones.Find(name) is not { } zone)
             return Refused($"“{(name.Length > 64 ? name[..64] : name)}” is not an IANA time zone such as America/New_York.");
         if (set.Deadline is null)
             return (at + SilenceProcedure.Usual, name, null);
@@ -55,7 +54,5 @@ internal static class SilenceDeadline
         return moments is [var first, ..] ? first : null;
     }
 
-    private static bool IsIana(string name) => name == Utc || (name.Length <= 64 && name.Contains('/', StringComparison.Ordinal) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+'));
-
-    private static (DateTimeOffset Deadline, string TimeZone, Refusal? Problem) Refused(string message) => (default, Utc, new(RefusalCodes.InvalidDeadline, message));
+    private static (DateTimeOffset Deadline, string TimeZone, Refusal? Problem) Refused(string message) => (default, TimeZones.Utc, new(RefusalCodes.InvalidDeadline, message));
 }

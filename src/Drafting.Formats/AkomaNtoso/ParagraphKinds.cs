@@ -148,12 +148,15 @@ internal sealed partial class ParagraphKinds(string language)
         if (part is not (Part.Preamble or Part.Body or Part.Annex))
             return null;
         var written = label is null ? text.PlainText : $"{label} x";
-        if (Labels.TrySub(written, openLetters, out var level, out var found, out var rest) && rest.Length > 0)
+        if (Labels.TrySub(written, openLetters, Following(line), out var level, out var found, out var rest) && rest.Length > 0)
             return label is null
                 ? new(ParagraphKind.Sub, Math.Max(depth, level), found, text.Slice(Units(text, written.Length - rest.Length)), line.Line())
                 : new(ParagraphKind.Sub, depth > 0 ? depth : level, label, text, line.Line());
         return depth > 0 && first ? new(ParagraphKind.Sub, depth, label, text, line.Line()) : null;
     }
+
+    private static IEnumerable<string> Following(XElement line) =>
+        line.AncestorsAndSelf().Last().Descendants().SkipWhile(other => other != line).Skip(1).Where(other => other.Is("num") || other.Is("p")).Select(other => other.Value.Trim());
 
     private ReadParagraph Unnumbered(Delta text, string? label, bool first, XElement line)
     {

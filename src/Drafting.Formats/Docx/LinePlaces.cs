@@ -31,12 +31,18 @@ internal sealed class LinePlaces
     /// <summary>Whether the numbers in a line are text.</summary>
     public bool AreText(TrackedLine line) => !places.ContainsKey(line.End);
 
-    // Paragraphs of one split or join are numbered by Word together, or all by text.
+    // Paragraphs of one split or join are numbered by Word together, or all by text; so are the line where a number stands and the one that ends its paragraph.
     private static int Together(IReadOnlyList<TrackedLine> lines, int from)
     {
         var end = from + 1;
         for (var i = from; i < end; i++)
         {
+            foreach (var text in lines[i].Content.OfType<NumberToken>().SelectMany(number => Enumerable.Range(0, number.Labels.Count).Where(text => number.Labels[text] is not null)))
+            {
+                var ends = Enumerable.Range(i, lines.Count - i).First(line => lines[line].End.Of[text] is not null || lines[line].End.IsOfFile);
+                end = Math.Max(end, ends + 1);
+            }
+
             for (var step = 0; step < lines[i].End.Blocks.Count; step++)
             {
                 var block = lines[i].End.Blocks[step];

@@ -72,9 +72,12 @@ internal static partial class Labels
 
     /// <summary>
     /// Takes the letter off a sub-paragraph and says how deep it lies: 1 for (a), 2 for (i), 3 for a., 4 for i. Whether “(i)” follows (h)
-    /// or opens a deeper row shows from <paramref name="open"/>, the last token at each level, which is brought up to date.
+    /// or opens a deeper row shows from <paramref name="open"/>, the last token at each level, which is brought up to date, and from what follows.
     /// </summary>
-    public static bool TrySub(string text, List<string> open, out int level, out string label, out string rest)
+    public static bool TrySub(string text, List<string> open, out int level, out string label, out string rest) => TrySub(text, open, [], out level, out label, out rest);
+
+    /// <param name="following">The lines after it, which are looked at where the one before leaves it open.</param>
+    public static bool TrySub(string text, List<string> open, IEnumerable<string> following, out int level, out string label, out string rest)
     {
         var narrow = FullWidth.Narrow(text);
         var match = SubLabel().Match(narrow);
@@ -86,11 +89,18 @@ internal static partial class Labels
         level = 0;
         if (!match.Success || !SubTokens.IsToken(token))
             return false;
-        level = SubTokens.Level(token, open, isDeep ? 3 : 1);
+        level = SubTokens.Level(token, open, isDeep ? 3 : 1, isDeep ? [] : following.Select(TokenOf));
         if (open.Count > level - 1)
             open.RemoveRange(level - 1, open.Count - level + 1);
         open.Add(token);
         return true;
+    }
+
+    // That of a sub-paragraph; an operative paragraph's own number.
+    private static string TokenOf(string text)
+    {
+        var narrow = FullWidth.Narrow(text);
+        return SubLabel().Match(narrow) is { Success: true } sub ? sub.Groups["token"].Value : Stopped().Match(narrow).Groups["number"].Value;
     }
 
     // Full-width characters are as long as narrow ones, so that the places are the text's own.

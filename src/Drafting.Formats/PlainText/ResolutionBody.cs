@@ -29,12 +29,12 @@ internal sealed class ResolutionBody(string language, List<ImportWarning> warnin
     public List<FoundParagraph> Read(IReadOnlyList<Block> blocks)
     {
         isNumbered = blocks.Any(block => Labels.TryNumber(Brackets.Inside(block.Text), language, out var number, out _, out _) && number == 1);
-        foreach (var block in blocks)
-            found.Add(Read(block));
+        for (var i = 0; i < blocks.Count; i++)
+            found.Add(Read(blocks[i], blocks.Skip(i + 1).Select(block => Brackets.Inside(block.Text))));
         return found;
     }
 
-    private FoundParagraph Read(Block block)
+    private FoundParagraph Read(Block block, IEnumerable<string> following)
     {
         if (wording.Enacting.Match(block.Text) is { Success: true } enacting)
         {
@@ -55,7 +55,7 @@ internal sealed class ResolutionBody(string language, List<ImportWarning> warnin
             return Found(ParagraphKind.Plain, block);
         }
 
-        return TryNumbered(block) ?? TrySub(block) ?? TrySection(block) ?? (part switch
+        return TryNumbered(block) ?? TrySub(block, following) ?? TrySection(block) ?? (part switch
         {
             Part.Preamble => ReadPreamble(block),
             Part.Operative => ReadUnnumbered(block),
@@ -84,10 +84,10 @@ internal sealed class ResolutionBody(string language, List<ImportWarning> warnin
         return new FoundParagraph(ParagraphKind.Operative, rest, block.Line, label);
     }
 
-    private FoundParagraph? TrySub(Block block)
+    private FoundParagraph? TrySub(Block block, IEnumerable<string> following)
     {
         var brackets = Brackets.Of(block.Text);
-        if (part is Part.Close || !Labels.TrySub(block.Text[brackets.Length..], openLetters, out var level, out var label, out var rest) || rest.Length == 0)
+        if (part is Part.Close || !Labels.TrySub(block.Text[brackets.Length..], openLetters, following, out var level, out var label, out var rest) || rest.Length == 0)
             return null;
         return new FoundParagraph(ParagraphKind.Sub, Brackets.Around(brackets, rest), block.Line, label, level);
     }

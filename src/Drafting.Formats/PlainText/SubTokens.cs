@@ -12,7 +12,8 @@ internal static class SubTokens
     /// <summary>How deep a token lies.</summary>
     /// <param name="open">The last token at each level.</param>
     /// <param name="letters">The level of letters: 1 of (a), 3 of a.</param>
-    public static int Level(string token, List<string> open, int letters)
+    /// <param name="following">The tokens after it.</param>
+    public static int Level(string token, List<string> open, int letters, IEnumerable<string> following)
     {
         var inLetters = open.Count >= letters ? open[letters - 1] : null;
         // “(ii)” goes on with the “(i)” before it, and else follows “(hh)” as a letter.
@@ -23,10 +24,16 @@ internal static class SubTokens
         // Chinese counts the second row in characters: (一), ㈡.
         if (IsChinese(token))
             return IsChinese(inLetters) ? letters : letters + 1;
+        if (token == "i" && inLetters == "h" && OpensRow(following))
+            return letters + 1;
         var isDeeper = IsRoman(token) && token is not ("c" or "d" or "l" or "m") && !IsNextLetter(inLetters, token)
             && (token is not ("v" or "x") || open.Count > letters);
         return isDeeper ? letters + 1 : letters;
     }
+
+    // “(h) (i) (j)”, “(h) (i) (i) (ii)” and “(h) (i) 2.” are letters; “(h) (i) (ii)” is a row of its own, whatever stands in it.
+    private static bool OpensRow(IEnumerable<string> following) =>
+        following.FirstOrDefault(token => token is "i" or "ii" or "j" || token.Length > 0 && char.IsAsciiDigit(token[0])) == "ii";
 
     private static bool IsNextNumeral(string before, string token) => Array.IndexOf(Romans, before) is >= 0 and var index && Array.IndexOf(Romans, token) == index + 1;
 

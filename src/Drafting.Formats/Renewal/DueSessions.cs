@@ -26,7 +26,7 @@ internal static class DueSessions
     // A note names the session of the records it cites: due where their symbol is.
     private static bool IsDue(RenewedParagraph paragraph, SessionNames.Named name, RenewedText renewed) =>
         paragraph.IsNote
-            ? name.Number == renewed.Session && DueSymbols.In(paragraph, renewed).Any(symbol => symbol.Text.StartsWith($"A/{renewed.Session}/", StringComparison.Ordinal))
+            ? name.Number <= renewed.Session && DueSymbols.In(paragraph, renewed).Any(symbol => symbol.Text.StartsWith($"A/{name.Number}/", StringComparison.Ordinal))
             : name.Number >= renewed.Session && name.Number <= renewed.Session + SessionsAhead;
 
     private static bool LiesAhead(RenewedParagraph paragraph, TimeWords words, Match match) =>

@@ -10,8 +10,11 @@ namespace Drafting.Formats.Renewal;
 /// </summary>
 internal static partial class DueTimes
 {
-    // What a resolution plans lies a few years ahead at most.
-    private const int YearsAhead = 4;
+    // What a resolution plans comes the year after; what lies further ahead is a goal, such as 2030.
+    private const int YearsAhead = 1;
+
+    // “the scale of assessments for the period from 2022 to 2024”: finance goes by years.
+    private const int BudgetAhead = 3;
 
     // “resolution 2024 (2011)” is a number.
     [GeneratedRegex(@"(?<![\d/(\-–.])(19|20)\d{2}(?![\d/)]| ?\(\d)")]
@@ -59,18 +62,18 @@ internal static partial class DueTimes
         foreach (Match match in Years().Matches(paragraph.Text))
         {
             var year = Digits.Value(match.Value);
-            if (year < adopted.Year - 1 || year > adopted.Year + YearsAhead || titles.Any(title => Within(match, title.Index, title.Length))
+            if (year < adopted.Year - 2 || titles.Any(title => Within(match, title.Index, title.Length))
                 || dates.Exists(date => Within(match, date.Start, date.Length)))
                 continue;
             var (before, behind) = (paragraph.Before(match.Index), paragraph.Behind(match.Index + match.Length));
-            if (SpanBefore().IsMatch(before) || SpanBehind().IsMatch(behind) || NameBehind().IsMatch(behind))
+            var isBudget = words.Budget.IsMatch(before) || words.IsChinese && words.Budget.IsMatch(behind);
+            if (!isBudget && (SpanBefore().IsMatch(before) || SpanBehind().IsMatch(behind)) || NameBehind().IsMatch(behind))
                 continue;
             var word = NameBefore().Match(before);
             var isMonth = MonthBehind().IsMatch(behind) || Dates.IsMonth(word.Groups["word"].Value);
             if (word.Success && !isMonth)
                 continue;
-            var isBudget = words.Budget.IsMatch(before) || words.IsChinese && words.Budget.IsMatch(behind);
-            if (year > adopted.Year || isBudget || year == adopted.Year && !isMonth && !IsPastEvent(words, before, behind))
+            if (isBudget && year <= adopted.Year + BudgetAhead || IsOfItsTime(words, year - adopted.Year, isMonth, before, behind))
                 yield return paragraph.Place(match.Index, match.Length, DueUpdateKind.Year, null);
         }
     }
@@ -88,6 +91,17 @@ internal static partial class DueTimes
         return date.Day.Year >= adopted.Year - 1 && (words.Anniversary.IsMatch(behind)
             || words.Report.Matches(before).Any(report => before.Length - report.Index - report.Length <= 30) && !words.Held.IsMatch(before + behind)
             || words.IsChinese && words.Report.Match(behind) is { Success: true, Index: <= 2 });
+    }
+
+    /// <param name="age">Years since the text was adopted.</param>
+    private static bool IsOfItsTime(TimeWords words, int age, bool isMonth, string before, string behind)
+    {
+        if (age >= YearsAhead)
+            return age == YearsAhead;
+        // “the 2023 session”, “the report for 2023”.
+        if (age >= -1 && !isMonth && words.Edition.IsMatch($"{before}#{behind}"))
+            return true;
+        return age == 0 && !isMonth && !IsPastEvent(words, before, behind);
     }
 
     private static bool IsPastEvent(TimeWords words, string before, string behind) =>

@@ -12,7 +12,10 @@ namespace Drafting.Formats.Renewal;
 public static partial class DueUpdates
 {
     // How many sessions ago the last resolution on a subject may be.
-    private const int SessionsBack = 5;
+    private const int SessionsBack = 4;
+
+    // What a resolution of so many sessions ago did is recalled for its own sake.
+    private const int LongAgo = 3;
 
     // Characters between two resolutions of one list: their dates.
     private const int LongestBetween = 40;
@@ -36,6 +39,12 @@ public static partial class DueUpdates
 
     [GeneratedRegex(@"(关于|题为)(?<subject>[^，；]{4,80})的?$")]
     private static partial Regex SubjectBefore();
+
+    [GeneratedRegex(@"^(号决议)?[,，،]? ?(in which|by which|dans laquelle|par laquelle|en la que|en la cual|por la que|в котор|которой|الذي|其中)", RegexOptions.IgnoreCase)]
+    private static partial Regex WhatItDid();
+
+    [GeneratedRegex(@"[\u3400-\u9fff]+|\p{L}+")]
+    private static partial Regex TermRuns();
 
     /// <summary>The places, in reading order; none overlaps another.</summary>
     /// <param name="paragraphs">The draft's live paragraphs.</param>
@@ -78,14 +87,17 @@ public static partial class DueUpdates
 
     private static IEnumerable<DueUpdate> InMasthead(Masthead masthead, string language, RenewedText renewed)
     {
+        var isEarlier = false;
         if (masthead.Session is { } session && SessionNames.Find(session, language).FirstOrDefault() is { Length: > 0 } named && named.Number == renewed.Session)
         {
+            isEarlier = true;
             var other = SessionNames.Write(renewed.Target, named.Form, language);
             yield return new(null, "session", 0, session.Length, session, DueUpdateKind.Session, other is null ? null : session.Remove(named.Start, named.Length).Insert(named.Start, other));
-            // The items were copied with the session; each session numbers its agenda anew.
-            if (masthead.AgendaItems.Count > 0)
-                yield return new(null, "agendaItems", 0, 0, string.Join(", ", masthead.AgendaItems), DueUpdateKind.AgendaItem, null);
         }
+
+        // The items were copied with the session, which may have been set since; each session numbers its agenda anew.
+        if (masthead.AgendaItems.Count > 0 && (isEarlier || masthead.AgendaItems.SequenceEqual(renewed.AgendaItems)))
+            yield return new(null, "agendaItems", 0, 0, string.Join(", ", masthead.AgendaItems), DueUpdateKind.AgendaItem, null);
     }
 
     /// <summary>The line “Resolution adopted by …” and the one in brackets under it; at the end “59th plenary meeting” and its date.</summary>
@@ -107,7 +119,7 @@ public static partial class DueUpdates
 
     /// <summary>
     /// The number of the last resolution on the subject before the earlier text: the newest in the first paragraph that recalls, with their
-    /// dates, resolutions of the sessions just before.
+    /// dates, resolutions of the sessions just before, and not for what one of them did long ago.
     /// </summary>
     private static string? LastOnTheSubject(List<RenewedParagraph> paragraphs, RenewedText renewed)
     {
@@ -115,7 +127,8 @@ public static partial class DueUpdates
         foreach (var text in paragraphs.Select(paragraph => paragraph.Text))
         {
             var newest = Resolutions().Matches(text)
-                .Where(match => Session(match) < renewed.Session && Session(match) >= renewed.Session - SessionsBack && DateBeside(text, match) is { } date && !IsOnAnotherSubject(text, match, date, title))
+                .Where(match => Session(match) < renewed.Session && Session(match) >= renewed.Session - SessionsBack && DateBeside(text, match) is { } date
+                    && !IsOnAnotherSubject(text, match, date, title) && !(Session(match) <= renewed.Session - LongAgo && WhatItDid().IsMatch(Behind(text, match, date))))
                 .MaxBy(Session);
             if (newest is not null)
                 return newest.Value.Trim();
@@ -127,20 +140,24 @@ public static partial class DueUpdates
     /// <summary>Whether the text says what the cited resolution is about, and that is not the draft's own subject.</summary>
     private static bool IsOnAnotherSubject(string text, Match citation, Dates.Found date, string title)
     {
-        var (start, end) = (Math.Min(citation.Index, date.Start), Math.Max(citation.Index + citation.Length, date.Start + date.Length));
-        var subject = SubjectBehind().Match(text[end..]) is { Success: true } behind ? behind : SubjectBefore().Match(text[..start]);
-        if (!subject.Success || title.Length < 4)
+        var subject = SubjectBehind().Match(Behind(text, citation, date)) is { Success: true } behind ? behind : SubjectBefore().Match(text[..Math.Min(citation.Index, date.Start)]);
+        var own = Terms(title);
+        if (!subject.Success || own.Count == 0)
             return false;
-        var known = Pairs(subject.Groups["subject"].Value);
-        var own = Pairs(title);
-        return own.Count(known.Contains) * 2 < own.Count;
+        var known = Terms(subject.Groups["subject"].Value);
+        return own.Count(known.Contains) * 2 <= own.Count;
     }
 
-    /// <summary>A text's pairs of letters that stand side by side.</summary>
-    private static HashSet<(char, char)> Pairs(string text)
+    private static string Behind(string text, Match citation, Dates.Found date) => text[Math.Max(citation.Index + citation.Length, date.Start + date.Length)..];
+
+    /// <summary>What a text is about: its longer words by their first letters, as endings vary, and of Chinese the characters that stand side by side.</summary>
+    private static HashSet<string> Terms(string text)
     {
-        var letters = text.Where(char.IsLetter).Select(char.ToLowerInvariant).ToList();
-        return [.. letters.Zip(letters.Skip(1))];
+        const int ShortestWord = 4;
+        const int Stem = 5;
+        return [.. TermRuns().Matches(text).Select(run => run.Value).SelectMany(run =>
+            TextWidth.IsChinese(run[0]) ? Enumerable.Range(0, run.Length - 1).Select(i => run.Substring(i, 2))
+            : run.Length >= ShortestWord ? [run[..Math.Min(Stem, run.Length)].ToLowerInvariant()] : [])];
     }
 
     private static IEnumerable<DueUpdate> Citations(RenewedParagraph paragraph, string language, RenewedText renewed, string? last)

@@ -12,6 +12,9 @@ namespace Drafting.Formats.Renewal;
 /// <param name="Target">The session the draft is meant for, after that.</param>
 public sealed partial record RenewedText(string? Number, DateOnly? AdoptedOn, int Session, int Target)
 {
+    /// <summary>The earlier text's items of the agenda: as long as the draft has the same, they were copied.</summary>
+    public IReadOnlyList<string> AgendaItems { get; init; } = [];
+
     [GeneratedRegex(@"^A/(?<resolution>RES/)?(?<number>(?<session>\d{2,3})/\w+)")]
     private static partial Regex OfTheGeneralAssembly();
 
@@ -31,7 +34,10 @@ public sealed partial record RenewedText(string? Number, DateOnly? AdoptedOn, in
             symbol.Groups["resolution"].Success ? symbol.Groups["number"].Value : null,
             DateOnly.TryParseExact(earlier.Masthead.AdoptedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
             old,
-            named > old ? named.Value : Math.Max(SessionNames.At(today), old + 1));
+            named > old ? named.Value : Math.Max(SessionNames.At(today), old + 1))
+        {
+            AgendaItems = earlier.Masthead.AgendaItems,
+        };
     }
 
     private static int? SessionOf(Masthead masthead, string language) =>

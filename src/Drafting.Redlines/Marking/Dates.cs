@@ -13,7 +13,7 @@ internal static class Dates
         while (i < old.Length && j < @new.Length)
         {
             var (oldEnd, newEnd) = (PartEnd(old, i), PartEnd(@new, j));
-            if (!old[i..oldEnd].SequenceEqual(@new[j..newEnd]))
+            if (!old[i..oldEnd].SequenceEqual(@new[j..newEnd]) && !(char.IsWhiteSpace(old[i]) && char.IsWhiteSpace(@new[j])))
             {
                 if (only is not null || !char.IsLetterOrDigit(old[i]) || !char.IsLetterOrDigit(@new[j]) || char.IsDigit(old[i]) != char.IsDigit(@new[j]))
                     return null;

@@ -45,9 +45,9 @@ internal static class Marker
             if (edit is { Deleted: 1, Inserted: 1 } && old.Chunks[edit.OldStart].Class == ChunkClass.Date && @new.Chunks[edit.NewStart].Class == ChunkClass.Date
                 && Dates.OnlyDifference(oldPart, newPart) is var (oldRange, newRange))
             {
-                segments.Equal(oldPart[..oldRange.Start]);
+                Spacing.Mark(oldPart[..oldRange.Start], newPart[..newRange.Start], segments);
                 segments.Differing(oldPart[oldRange], newPart[newRange], editorial: false);
-                segments.Equal(oldPart[oldRange.End..]);
+                Spacing.Mark(oldPart[oldRange.End..], newPart[newRange.End..], segments);
                 return;
             }
 

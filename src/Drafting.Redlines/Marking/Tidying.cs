@@ -12,6 +12,10 @@ internal sealed class Tidying(ChunkedText old, ChunkedText @new)
     private const int BetweenReplacements = 2 * Weights.Syllable;
     private const int BetweenRewritings = 5 * Weights.Syllable;
 
+    // Where words are separated a reader sees each: two of up to three letters ("of the") are confetti, a longer one is a kept word.
+    private const int WordsBetweenReplacements = Weights.Syllable;
+    private const int WordsBetweenRewritings = 2 * Weights.Syllable;
+
     private readonly Weights _oldWeights = Weights.Of(old);
     private readonly Weights _newWeights = Weights.Of(@new);
     private readonly Boundaries _boundaries = new(old, @new);
@@ -72,7 +76,19 @@ internal sealed class Tidying(ChunkedText old, ChunkedText @new)
         var oneWay = left.Deleted == 0 && right.Deleted == 0 || left.Inserted == 0 && right.Inserted == 0;
         if (oneWay)
             return island <= BetweenAdditions;
-        return island <= BetweenReplacements || island <= BetweenRewritings && island * 2 <= Math.Min(leftWeight, rightWeight);
+        var (little, some) = HasIdeographs(left.OldEnd, right.OldStart) ? (BetweenReplacements, BetweenRewritings) : (WordsBetweenReplacements, WordsBetweenRewritings);
+        return island <= little || island <= some && island * 2 <= Math.Min(leftWeight, rightWeight);
+    }
+
+    private bool HasIdeographs(int start, int end)
+    {
+        foreach (var chunk in old.Chunks[start..end])
+        {
+            if (chunk.Class == ChunkClass.Ideograph)
+                return true;
+        }
+
+        return false;
     }
 
     private bool StandsAlone(Edit edit) => Singles.IsFigure(old, @new, edit) || IsEditorial(edit);

@@ -29,8 +29,9 @@ internal static class AccessSetup
         services.AddSingleton<AccountsAmong>(provider => async emails =>
         {
             await using var scope = provider.CreateAsyncScope();
-            return (await scope.ServiceProvider.GetRequiredService<Accounts>().FindAllAsync(emails)).Keys.ToHashSet(StringComparer.Ordinal);
+            return await scope.ServiceProvider.GetRequiredService<Accounts>().InUseAsync(emails);
         });
+        services.AddSingleton<AccountIdOf>(provider => new AccountIds(provider.GetRequiredService<IServiceScopeFactory>()).FindAsync);
         services.AddScoped<Accounts>();
         services.AddSingleton<SetupLink>();
         services.AddSingleton<LiveSessions>();

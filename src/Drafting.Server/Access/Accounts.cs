@@ -51,21 +51,38 @@ internal sealed class Accounts(UserManager<Account> users, AccountsDb db, IPassw
         return account.ToPerson();
     }
 
+    /// <summary>What is wrong with the fields of an account.</summary>
+    public static IEnumerable<RefusedException> Faults(string? email, string? name, string? delegation)
+    {
+        if (Address(email) is null)
+            yield return Refused.Field("email", "“email” is an e-mail address.");
+        if (string.IsNullOrWhiteSpace(name) || name.Length > MaximumName || name.Any(char.IsControl))
+            yield return Refused.Field("name", $"“name” is the person's name, at most {MaximumName} characters.");
+        if (delegation is not null && Delegations.Find(delegation)?.Code != delegation)
+            yield return Refused.Field("delegation", "“delegation” is a code of GET /api/delegations, or null for the secretariat.");
+    }
+
+    /// <summary>A password as it may be chosen; how good it is, is looked at later.</summary>
+    /// <exception cref="RefusedException">It is missing or too long.</exception>
+    public static string Password(string? password) =>
+        string.IsNullOrEmpty(password) || password.Length > LongestPassword ? throw Refused.Field("password", "“password” is missing or too long.") : password;
+
     /// <summary>Makes an account.</summary>
     /// <exception cref="RefusedException">A field is invalid, or the address is taken.</exception>
     public async Task<Person> CreateAsync(string? email, string? password, string? name, string? delegation, bool administrator)
     {
-        var address = Address(email) ?? throw Refused.Field("email", "“email” is an e-mail address.");
-        if (string.IsNullOrWhiteSpace(name) || name.Length > MaximumName || name.Any(char.IsControl))
-            throw Refused.Field("name", $"“name” is the person's name, at most {MaximumName} characters.");
-        if (delegation is not null && (Delegations.Find(delegation)?.Code != delegation))
-            throw Refused.Field("delegation", "“delegation” is a code of GET /api/delegations, or null for the secretariat.");
-        if (string.IsNullOrEmpty(password) || password.Length > LongestPassword)
-            throw Refused.Field("password", "“password” is missing or too long.");
-
-        var account = new Account { UserName = address, Email = address, Name = name.Trim(), Delegation = delegation, Administrator = administrator };
-        var result = await users.CreateAsync(account, password);
+        var account = Made(email, name, delegation, administrator);
+        var result = await users.CreateAsync(account, Password(password));
         return result.Succeeded ? account.ToPerson() : throw Refusal(result);
+    }
+
+    /// <summary>Makes an account nobody can sign in to before its person has chosen a password.</summary>
+    /// <exception cref="RefusedException">A field is invalid, or the address is taken.</exception>
+    public async Task<Account> PrepareAsync(string? email, string? name, string? delegation)
+    {
+        var account = Made(email, name, delegation, administrator: false);
+        var result = await users.CreateAsync(account);
+        return result.Succeeded ? account : throw Refusal(result);
     }
 
     public async Task<Person?> FindAsync(string email) => (await users.FindByNameAsync(Normal(email)))?.ToPerson();
@@ -74,8 +91,19 @@ internal sealed class Accounts(UserManager<Account> users, AccountsDb db, IPassw
     public Task<Dictionary<string, Person>> FindAllAsync(IReadOnlyCollection<string> emails) =>
         db.Users.Where(account => emails.Contains(account.UserName!)).ToDictionaryAsync(account => account.UserName!, account => account.ToPerson());
 
-    public async Task<IReadOnlyList<Person>> ListAsync() =>
-        [.. (await db.Users.AsNoTracking().OrderBy(account => account.UserName).ToListAsync()).Select(account => account.ToPerson())];
+    /// <summary>The people with these accounts, by the accounts' ids.</summary>
+    public Task<Dictionary<string, Person>> FindAllByIdAsync(IReadOnlyCollection<string> ids) =>
+        db.Users.Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.ToPerson());
+
+    /// <summary>The id of an account, which tells nothing of its address; null where there is no such account.</summary>
+    public Task<string?> FindIdAsync(string email) => db.Users.Where(account => account.UserName == email).Select(account => account.Id).FirstOrDefaultAsync();
+
+    /// <summary>Of these addresses, those somebody can sign in with.</summary>
+    public async Task<IReadOnlySet<string>> InUseAsync(IReadOnlyCollection<string> emails) =>
+        await db.Users.Where(account => account.PasswordHash != null && emails.Contains(account.UserName!)).Select(account => account.UserName!).ToHashSetAsync(StringComparer.Ordinal);
+
+    /// <summary>All accounts by address.</summary>
+    public async Task<IReadOnlyList<Account>> ListAsync() => await db.Users.AsNoTracking().OrderBy(account => account.UserName).ToListAsync();
 
     public Task<bool> AnyAdministratorAsync() => db.Users.AnyAsync(account => account.Administrator);
 
@@ -89,14 +117,25 @@ internal sealed class Accounts(UserManager<Account> users, AccountsDb db, IPassw
             throw Refusal(result);
     }
 
-    private static RefusedException Refusal(IdentityResult result)
+    /// <summary>What the person who chose an address or a password is told.</summary>
+    public static RefusedException Refusal(IdentityResult result)
     {
         var error = result.Errors.First();
         return error.Code is nameof(IdentityErrorDescriber.DuplicateUserName) or nameof(IdentityErrorDescriber.DuplicateEmail)
             ? new(409, "emailTaken", "There is an account with this address already.", "email")
             : Refused.Field(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "password" : "email", error.Description);
     }
+
+    private static Account Made(string? email, string? name, string? delegation, bool administrator)
+    {
+        if (Faults(email, name, delegation).FirstOrDefault() is { } fault)
+            throw fault;
+        return new() { UserName = Address(email), Email = Address(email), Name = name!.Trim(), Delegation = delegation, Administrator = administrator };
+    }
 }
 
-/// <summary>Which of these addresses, as accounts are named, there are accounts under.</summary>
+/// <summary>Which of these addresses, as accounts are named, somebody can sign in with.</summary>
 internal delegate Task<IReadOnlySet<string>> AccountsAmong(IReadOnlyCollection<string> emails);
+
+/// <summary>The id of the account with this address, as accounts are named; null where there is none.</summary>
+internal delegate Task<string?> AccountIdOf(string email);

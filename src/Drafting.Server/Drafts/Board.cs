@@ -13,7 +13,7 @@ namespace Drafting.Server.Drafts;
 /// What a facilitator sees of all drafts he has a role on. It is asked for every few seconds: what a draft came to last is kept, so that only
 /// drafts that changed are read again. A row is of one revision throughout, and never of an older one than was shown before.
 /// </summary>
-internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, IDraftLog log, ILibrary library, LibraryShelf shelf, DraftFeeds feeds, TimeProvider time) : IDisposable
+internal sealed class Board(DraftAccess access, IDraftHost host, IDraftLog log, ILibrary library, LibraryShelf shelf, DraftFeeds feeds, TemplateNames templates, TimeProvider time) : IDisposable
 {
     // A few kilobytes each.
     private const int MaximumKept = 4_000;
@@ -24,10 +24,11 @@ internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, IDraftLo
     /// <summary>One row for each draft this person has a role on, last changed first.</summary>
     public async Task<IReadOnlyList<BoardRowView>> OfAsync(Person me, Accounts accounts, CancellationToken cancellation)
     {
-        var listed = await catalogue.ListAsync(me.Email, cancellation);
+        var listed = await access.ListAsync(me, cancellation);
         var online = await feeds.PeopleOnAsync([.. listed.Select(draft => draft.Summary.Id)], cancellation);
         var people = await accounts.FindAllAsync(
             [.. listed.Select(draft => draft.Summary.LastChangeBy).OfType<string>().Concat(online.Values.SelectMany(here => here).Select(attendee => attendee.User)).Distinct()]);
+        var names = await templates.OfAsync(listed, cancellation);
         var rows = new List<BoardRowView>();
         foreach (var draft in listed)
         {
@@ -36,8 +37,8 @@ internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, IDraftLo
             var (at, by, delegation) = (draft.Summary.LastChangeAt, draft.Summary.LastChangeBy, draft.Summary.LastChangeDelegation);
             var summary = figures.Summary with { LastChangeAt = at, LastChangeBy = by, LastChangeDelegation = delegation };
             rows.Add(new(
-                DraftSummaryView.Of(draft with { Summary = summary }, people), figures.Days, figures.Groups, figures.Before,
-                [.. online.GetValueOrDefault(draft.Summary.Id, []).Select(attendee => new OnlineView(attendee.User, people.GetValueOrDefault(attendee.User)?.Name, attendee.Delegation))]));
+                DraftSummaryView.Of(draft with { Summary = summary }, people, names), figures.Days, figures.Groups, figures.Before,
+                [.. online.GetValueOrDefault(draft.Summary.Id, []).Select(attendee => new OnlineView(attendee.User, people.GetValueOrDefault(attendee.User)?.Name, attendee.Delegation))], figures.Progress));
         }
 
         return rows;
@@ -52,7 +53,7 @@ internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, IDraftLo
         // The owner of an open draft has it at hand, and may be ahead of the list; hundreds of closed ones are not opened to be looked at.
         var draft = (isOpen ? await host.FindAsync(summary.Id, cancellation) : await DraftHistory.AtRevisionAsync(log, summary.Id, summary.Revision, cancellation))
             ?? throw Refused.UnknownDraft();
-        return Keep(new(Summaries.Of(draft), SponsorHistory.Days(draft), SponsorHistory.Shares(draft), await BeforeAsync(draft, cancellation)));
+        return Keep(new(Summaries.Of(draft), SponsorHistory.Days(draft), SponsorHistory.Shares(draft), await BeforeAsync(draft, cancellation), Progress.Of(draft)));
     }
 
     private Figures Keep(Figures read)
@@ -75,5 +76,5 @@ internal sealed class Board(IDraftCatalogue catalogue, IDraftHost host, IDraftLo
         return new(template, document.Symbol, codes.Count, SponsorHistory.Missing(draft, codes));
     }
 
-    private sealed record Figures(DraftSummary Summary, IReadOnlyList<SponsorDay> Days, IReadOnlyList<GroupShare> Groups, BeforeView? Before);
+    private sealed record Figures(DraftSummary Summary, IReadOnlyList<SponsorDay> Days, IReadOnlyList<GroupShare> Groups, BeforeView? Before, Progress Progress);
 }

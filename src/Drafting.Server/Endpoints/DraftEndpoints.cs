@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Documents.Json;
-using Drafting.Documents.Ports;
 using Drafting.Server.Access;
 using Drafting.Server.Drafts;
 using Drafting.Server.Hubs;
@@ -27,11 +26,12 @@ internal static class DraftEndpoints
         return JsonBytes.Of(writer => DraftJson.Write(writer, draft, DraftRole.Facilitator), 201, $"/api/drafts/{draft.Id}");
     }
 
-    private static async Task<IResult> ListAsync(Person me, IDraftCatalogue catalogue, Accounts accounts, HttpContext context, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync(Person me, DraftAccess access, Accounts accounts, TemplateNames templates, HttpContext context, CancellationToken cancellation)
     {
-        var drafts = await catalogue.ListAsync(me.Email, cancellation);
+        var drafts = await access.ListAsync(me, cancellation);
         var people = await accounts.FindAllAsync([.. drafts.Select(draft => draft.Summary.LastChangeBy).OfType<string>().Distinct()]);
-        return TaggedJson.Of<IReadOnlyList<DraftSummaryView>>([.. drafts.Select(draft => DraftSummaryView.Of(draft, people))], context);
+        var names = await templates.OfAsync(drafts, cancellation);
+        return TaggedJson.Of<IReadOnlyList<DraftSummaryView>>([.. drafts.Select(draft => DraftSummaryView.Of(draft, people, names))], context);
     }
 
     private static async Task<JsonBytes> FindAsync(string id, Person me, DraftAccess access, DraftReading reading, long? revision, CancellationToken cancellation)

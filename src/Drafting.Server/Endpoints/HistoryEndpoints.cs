@@ -3,6 +3,7 @@ using Drafting.Documents.Ports;
 using Drafting.Documents.Rooms;
 using Drafting.Documents.Writing;
 using Drafting.Operations;
+using Drafting.Redlines;
 using Drafting.Server.Access;
 using Drafting.Server.Drafts;
 using Drafting.Server.Hubs;
@@ -20,7 +21,7 @@ internal static class HistoryEndpoints
     {
         var draft = api.MapGroup("/drafts/{id}").WithTags("History").Compressed();
         draft.MapGet("/log", LogAsync).Produces(200, contentType: "application/json").WithSummary("Entries after a revision, 500 where no limit is given.");
-        draft.MapGet("/paragraphs/{paragraph}/history", ParagraphAsync).WithSummary("Every version of one paragraph, oldest first.");
+        draft.MapGet("/paragraphs/{paragraph}/history", ParagraphAsync).ProducesProblem(400).WithSummary("Every version of one paragraph, oldest first. With pause, in seconds, only the states somebody left: before somebody else wrote, or nobody did for that long; each with what changed against the one before.");
         draft.MapGet("/blame", BlameAsync).ProducesProblem(404).WithSummary("Who wrote which stretch of the text and when, now or as of a revision.");
         draft.MapGet("/removed", RemovedAsync).WithSummary("Paragraphs that were removed and can be restored.");
         draft.MapGet("/versions", VersionsAsync).WithSummary("Named versions.");
@@ -38,14 +39,19 @@ internal static class HistoryEndpoints
     }
 
     private static async Task<Ok<IReadOnlyList<ParagraphVersionView>>> ParagraphAsync(
-        string id, string paragraph, Person me, DraftAccess access, IDraftLog log, CancellationToken cancellation)
+        string id, string paragraph, Person me, DraftAccess access, IDraftLog log, int? pause, CancellationToken cancellation)
     {
         await access.RequireAsync(me, id, cancellation);
+        if (pause < 1)
+            throw Refused.Field("pause", "“pause” is a whole number of seconds, 1 or more.");
         var versions = await DraftHistory.ParagraphVersionsAsync(log, id, paragraph, cancellation);
-        return versions.Count == 0
-            ? throw Refused.UnknownParagraph()
-            : TypedResults.Ok<IReadOnlyList<ParagraphVersionView>>([.. versions.Select(v => new ParagraphVersionView(v.Version, v.Revision, v.At, v.By, v.Delegation, v.Text.PlainText, v.Text))]);
+        if (versions.Count == 0)
+            throw Refused.UnknownParagraph();
+        return TypedResults.Ok<IReadOnlyList<ParagraphVersionView>>(pause is { } seconds ? Left(StatesLeft.Among(versions, TimeSpan.FromSeconds(seconds))) : [.. versions.Select(View)]);
     }
+
+    private static List<ParagraphVersionView> Left(IReadOnlyList<ParagraphVersion> states) =>
+        [.. states.Select((state, at) => at == 0 ? View(state) : View(state) with { Segments = Redline.Mark(states[at - 1].Text.PlainText, state.Text.PlainText) })];
 
     private static async Task<Ok<BlameView>> BlameAsync(
         string id, Person me, DraftAccess access, WrittenDrafts written, Accounts accounts, long? revision, CancellationToken cancellation)
@@ -96,6 +102,9 @@ internal static class HistoryEndpoints
         var version = (await reading.AtAsync(id, answer.Revision, cancellation)).Versions.First(version => version.Label == label);
         return TypedResults.Created((string?)null, View(version));
     }
+
+    private static ParagraphVersionView View(ParagraphVersion version) =>
+        new(version.Version, version.Revision, version.At, version.By, version.Delegation, version.Text.PlainText, version.Text);
 
     private static VersionView View(NamedVersion version) => new(version.Label, version.Revision, version.At, version.User);
 }

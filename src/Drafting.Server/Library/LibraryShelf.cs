@@ -22,8 +22,7 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
     /// <exception cref="RefusedException">The file cannot be read.</exception>
     public async Task<(LibraryItem Item, bool IsNew)> AddAsync(UploadedFile file, string? language, string addedBy, CancellationToken cancellation = default)
     {
-        if (language is not null && !Delegations.Languages.Contains(language))
-            throw Refused.Field("language", $"“language” is one of: {string.Join(", ", Delegations.Languages)}.");
+        RequireLanguage(language);
         if (file.Filename is { Length: > MaximumFilename })
             throw Refused.Field("filename", $"“filename” has at most {MaximumFilename} characters.");
         var id = file.TextId(language);
@@ -39,6 +38,13 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
         }
 
         return (await KeepAsync(id, document, addedBy, cancellation), true);
+    }
+
+    /// <exception cref="RefusedException">It is named, and none of the six.</exception>
+    public static void RequireLanguage(string? language)
+    {
+        if (language is not null && !Delegations.Languages.Contains(language))
+            throw Refused.Field("language", $"“language” is one of: {string.Join(", ", Delegations.Languages)}.");
     }
 
     /// <summary>Removes a text, and with it the other of a <see cref="TrackedPair"/>; false where there was none.</summary>

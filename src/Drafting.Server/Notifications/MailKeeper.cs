@@ -3,7 +3,6 @@ using Drafting.Server.Access;
 using Drafting.Server.Configuration;
 using Drafting.Server.Telemetry;
 using MailKit.Net.Smtp;
-using MailKit.Security;
 
 namespace Drafting.Server.Notifications;
 
@@ -15,7 +14,6 @@ internal sealed class MailKeeper(INotifications notifications, AccountsAmong acc
 {
     private const int Batch = 100;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Sends what is due.</summary>
     public async Task SendDueAsync(CancellationToken cancellation = default)
@@ -23,7 +21,7 @@ internal sealed class MailKeeper(INotifications notifications, AccountsAmong acc
         if (await notifications.MailDueAsync(time.GetUtcNow(), Batch, cancellation) is not { Count: > 0 } due)
             return;
         // Before anybody's e-mail is taken on: a mail server that is away delays none of them.
-        using var smtp = await ConnectAsync(cancellation);
+        using var smtp = await MailServer.ConnectAsync(options, cancellation);
         var known = await accountsAmong(due);
         foreach (var email in due)
         {
@@ -65,29 +63,6 @@ internal sealed class MailKeeper(INotifications notifications, AccountsAmong acc
             }
 
             await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task<SmtpClient> ConnectAsync(CancellationToken cancellation)
-    {
-        var smtp = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
-        try
-        {
-            var security = options.Security switch
-            {
-                MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
-                MailSecurity.None => SecureSocketOptions.None,
-                _ => SecureSocketOptions.StartTls,
-            };
-            await smtp.ConnectAsync(options.Host, options.Port, security, cancellation);
-            if (options.User.Length > 0)
-                await smtp.AuthenticateAsync(options.User, options.Password, cancellation);
-            return smtp;
-        }
-        catch
-        {
-            smtp.Dispose();
-            throw;
         }
     }
 }

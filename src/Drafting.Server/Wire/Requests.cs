@@ -11,12 +11,32 @@ internal sealed record UserRequest(string? Email, string? Password, string? Name
 /// <param name="Token">From the set-up link.</param>
 internal sealed record SetupRequest(string? Token, string? Email, string? Password, string? Name);
 
+/// <summary>POST /api/setup/check.</summary>
+/// <param name="Token">From the set-up link.</param>
+internal sealed record SetupCheck(string? Token);
+
 /// <summary>POST /api/drafts.</summary>
 /// <param name="Template">Library id of the text to start from; then title and language may be left to it.</param>
 internal sealed record DraftRequest(string? Title, string? Language, string? Template);
 
 /// <summary>PUT /api/drafts/{id}/members/{email}.</summary>
 internal sealed record MemberRequest(string? Role);
+
+/// <summary>POST /api/drafts/{id}/members.</summary>
+/// <param name="People">Ids of the directory, or addresses.</param>
+internal sealed record MembersRequest(string? Role, IReadOnlyList<string?>? People);
+
+/// <summary>POST /api/users/invitations.</summary>
+/// <param name="Mail">Whether the links are sent by e-mail too.</param>
+internal sealed record InvitationsRequest(IReadOnlyList<InviteeRequest?>? People, bool Mail = false);
+
+/// <summary>Somebody to be invited.</summary>
+/// <param name="Delegation">Code or name; null for the secretariat.</param>
+internal sealed record InviteeRequest(string? Email, string? Name, string? Delegation);
+
+/// <summary>POST /api/invitation and /api/invitation/look.</summary>
+/// <param name="Token">From the link.</param>
+internal sealed record InvitationRequest(string? Token, string? Password);
 
 /// <summary>POST /api/drafts/{id}/versions.</summary>
 internal sealed record VersionRequest(string? Label);

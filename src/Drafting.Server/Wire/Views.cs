@@ -6,8 +6,13 @@ using Drafting.Operations;
 using Drafting.Redlines;
 using Drafting.Server.Access;
 using Drafting.Server.Hosting;
+using Drafting.Server.Library;
 
 namespace Drafting.Server.Wire;
+
+/// <summary>What holds for the platform as a whole.</summary>
+/// <param name="TimeZone">The IANA time zone of the house.</param>
+internal sealed record PlatformView(string TimeZone);
 
 /// <summary>A delegation as listed.</summary>
 internal sealed record DelegationView(string Code, IReadOnlyDictionary<string, string> Names, bool Member, string Group);
@@ -15,27 +20,43 @@ internal sealed record DelegationView(string Code, IReadOnlyDictionary<string, s
 /// <summary>A group on whose members' behalf a delegation sponsors.</summary>
 internal sealed record GroupView(string Code, IReadOnlyDictionary<string, string> Names);
 
+/// <summary>A text in the library's list.</summary>
+/// <param name="Found">The line in which the words searched for are; null where none were, and of texts far down the list.</param>
+internal sealed record LibrarySummaryView(
+    string Id, string Kind, string? Symbol, string Title, string Language, string? Date, int SponsorCount, int ParagraphCount, string AddedBy, DateTimeOffset AddedAt,
+    IReadOnlyList<string>? TrackedBy, string? Before, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FoundLine? Found)
+{
+    public static LibrarySummaryView Of(FoundText found)
+    {
+        var text = found.Summary;
+        return new(
+            text.Id, text.Kind, text.Symbol, text.Title, text.Language, text.Date, text.SponsorCount, text.ParagraphCount, text.AddedBy, text.AddedAt, text.TrackedBy, text.Before, found.Found);
+    }
+}
+
 /// <summary>A draft in somebody's list.</summary>
+/// <param name="TemplateName">Symbol of the text it began from, or its title; null where it began blank, or that text is gone.</param>
 /// <param name="AgreedCount">Of <paramref name="ParagraphCount"/> paragraphs under negotiation, those agreed.</param>
 /// <param name="Deadline">When the silence that runs on it ends; null where none runs.</param>
 internal sealed record DraftSummaryView(
     string Id, string Title, string? Symbol, string Language, string Stage, long Revision, int SponsorCount,
-    DateTimeOffset CreatedAt, LastChangeView LastChange, string Role, string? Template, int AgreedCount, int ParagraphCount, DateTimeOffset? Deadline)
+    DateTimeOffset CreatedAt, LastChangeView LastChange, string Role, string? Template, string? TemplateName, int AgreedCount, int ParagraphCount, DateTimeOffset? Deadline)
 {
     /// <param name="people">Those who changed drafts last, by address.</param>
-    public static DraftSummaryView Of(ListedDraft listed, IReadOnlyDictionary<string, Person> people)
+    /// <param name="templates">What the drafts' templates are called, by id.</param>
+    public static DraftSummaryView Of(ListedDraft listed, IReadOnlyDictionary<string, Person> people, IReadOnlyDictionary<string, string> templates)
     {
         var summary = listed.Summary;
         return new(
             summary.Id, summary.Title, summary.Symbol, summary.Language, summary.Stage, summary.Revision, summary.SponsorCount, summary.CreatedAt,
             new(summary.LastChangeAt, summary.LastChangeBy, people.GetValueOrDefault(summary.LastChangeBy ?? "")?.Name, summary.LastChangeDelegation), WireName.Of(listed.Role), summary.Template,
-            summary.AgreedCount, summary.ParagraphCount, summary.Deadline);
+            templates.GetValueOrDefault(summary.Template ?? ""), summary.AgreedCount, summary.ParagraphCount, summary.Deadline);
     }
 }
 
 /// <summary>A draft on the facilitator's board.</summary>
 /// <param name="Before">Null where the draft has no template, or one without sponsors.</param>
-internal sealed record BoardRowView(DraftSummaryView Draft, IReadOnlyList<SponsorDay> Days, IReadOnlyList<GroupShare> Groups, BeforeView? Before, IReadOnlyList<OnlineView> Online);
+internal sealed record BoardRowView(DraftSummaryView Draft, IReadOnlyList<SponsorDay> Days, IReadOnlyList<GroupShare> Groups, BeforeView? Before, IReadOnlyList<OnlineView> Online, Progress Progress);
 
 /// <summary>The sponsors of a draft's template.</summary>
 /// <param name="Template">Its library id.</param>
@@ -78,14 +99,43 @@ internal sealed record NotificationChoiceView(string? Kind, bool App, bool Mail)
 internal sealed record LastChangeView(DateTimeOffset At, string? By, string? ByName, string? Delegation);
 
 /// <summary>Somebody with a role on a draft.</summary>
-internal sealed record MemberView(string Email, string? Name, string? Delegation, string Role);
+/// <param name="Email">Null for whoever was picked by name and has not opened the draft yet.</param>
+/// <param name="Name">Null for whoever was added by address and has not opened it yet.</param>
+/// <param name="Id">In place of the address, where that is null.</param>
+internal sealed record MemberView(string? Email, string? Name, string? Delegation, string Role, string? Id);
+
+/// <summary>Somebody who can be given a role.</summary>
+/// <param name="Member">Whether he is a member who has opened the draft.</param>
+internal sealed record DirectoryEntryView(string Id, string Name, string? Delegation, bool Member);
+
+/// <summary>An account, as administrators see it.</summary>
+/// <param name="Waiting">Whether its person has not chosen a password yet.</param>
+internal sealed record UserView(string Email, string Name, string? Delegation, bool Administrator, bool Waiting)
+{
+    public static UserView Of(Account account) => new(account.UserName!, account.Name, account.Delegation, account.Administrator, account.PasswordHash is null);
+}
+
+/// <summary>Somebody to be invited, and what is wrong with what is said of him.</summary>
+/// <param name="Line">Where he stands in the file, from 1; in a list his place in it.</param>
+/// <param name="Delegation">The code; what was written where nobody is called so; null for the secretariat.</param>
+/// <param name="Waiting">Whether he was invited before and has not come: he gets a new link, and the old one ends.</param>
+/// <param name="Link">The path of his link, once he is invited: shown here and nowhere else.</param>
+/// <param name="Expires">When it ends.</param>
+/// <param name="Mailed">Whether it was sent to him.</param>
+internal sealed record InvitationView(
+    int Line, string Email, string Name, string? Delegation, bool Waiting, IReadOnlyList<InvitationFault> Faults, string? Link = null, DateTimeOffset? Expires = null, bool Mailed = false);
+
+/// <summary>What is wrong with one field of somebody to be invited.</summary>
+internal sealed record InvitationFault(string Field, string Code, string Message);
 
 /// <summary>A named version.</summary>
 internal sealed record VersionView(string Label, long Revision, DateTimeOffset At, string? By);
 
 /// <summary>One version of one paragraph.</summary>
+/// <param name="Segments">Of a state somebody left: what changed against the one before.</param>
 internal sealed record ParagraphVersionView(
-    int Version, long Revision, DateTimeOffset At, string? By, string? Delegation, string Text, [property: JsonConverter(typeof(DeltaConverter))] Delta Delta);
+    int Version, long Revision, DateTimeOffset At, string? By, string? Delegation, string Text, [property: JsonConverter(typeof(DeltaConverter))] Delta Delta,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<RedlineSegment>? Segments = null);
 
 /// <summary>A paragraph that was removed and can be restored.</summary>
 internal sealed record RemovedParagraphView(

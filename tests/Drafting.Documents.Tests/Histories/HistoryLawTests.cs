@@ -75,6 +75,7 @@ public class HistoryLawTests
                 await server.TakeAsync(client, submission);
         }
 
+        await server.SettleAsync(clients[0].Actor);
         foreach (var client in clients)
             await client.ReconnectAsync(server.Log);
     }

@@ -64,6 +64,9 @@ internal sealed class HistoryServer : IDraftObserver
         }
     }
 
+    /// <summary>Somebody asks for something, whereupon the room finds out what became of an append that failed. By itself it would only in time, and here none passes.</summary>
+    public async Task SettleAsync(Actor actor) => await (await RoomAsync()).SubmitAsync(actor, new Submission("late", 1, 0, []));
+
     /// <summary>Stops in good order; what it was told is durable.</summary>
     public async Task RestartAsync()
     {

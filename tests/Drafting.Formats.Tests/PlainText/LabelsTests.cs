@@ -8,6 +8,9 @@ public class LabelsTests
     [Theory]
     [InlineData("(a) (b) (i) (ii) a. b. i. (iii) (c)", "1 1 2 2 3 3 4 2 1")]
     [InlineData("(g) (h) (i) (j) (i) (ii)", "1 1 1 1 2 2")]
+    [InlineData("(g) (h) (i) (ii) (iii) (i) (j)", "1 1 2 2 2 1 1")]
+    [InlineData("(h) (i) a. b. (ii) (i)", "1 2 3 3 2 1")]
+    [InlineData("(h) (i) 2. (ii)", "1 1 0 1")]
     [InlineData("(i) (ii) (iii) (iv) (v) (vi)", "1 1 1 1 1 1")]
     [InlineData("(a) (一) (二) (十) (十一) (b) (一)", "1 2 2 2 2 1 2")]
     [InlineData("(a) ㈠ ㈡ ㈩ (十一) (b)", "1 2 2 2 2 1")]
@@ -23,10 +26,12 @@ public class LabelsTests
     public void TrySub_OfLettersInOrder_GivesTheirLevels(string labels, string levels)
     {
         var open = new List<string>();
-        var found = labels.Split(' ').Select(label =>
+        var lines = labels.Split(' ').Select(label => $"{label} text").ToList();
+        var found = lines.Select((line, index) =>
         {
-            Assert.True(Labels.TrySub($"{label} text", open, out var level, out var read, out var rest), label);
-            Assert.Equal((label, "text"), (read, rest));
+            if (!Labels.TrySub(line, open, lines.Skip(index + 1), out var level, out var read, out var rest))
+                return 0;
+            Assert.Equal(line, $"{read} {rest}");
             return level;
         });
         Assert.Equal(levels, string.Join(' ', found));

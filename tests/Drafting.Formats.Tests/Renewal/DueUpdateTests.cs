@@ -87,6 +87,17 @@ public class DueUpdateTests
     }
 
     [Fact]
+    public void AgendaItems_OfADraftWhoseSessionWasSet_AreDueUntilTheyAreOthers()
+    {
+        var renewed = new RenewedText("75/272", null, 75, 81) { AgendaItems = ["34", "17(a)"] };
+        IEnumerable<string?> Fields(params string[] items) =>
+            DueUpdates.Find([], new Masthead { Session = "第八十一届会议", AgendaItems = items }, "zh", renewed, (_, _, _) => true).Select(update => update.Field);
+        Assert.Equal(["agendaItems"], Fields("34", "17(a)"));
+        Assert.Empty(Fields("36", "17(a)"));
+        Assert.Empty(Fields());
+    }
+
+    [Fact]
     public void LinesOfAdoptionAndMeeting_AreToGo_EachWhole_InEveryTextThatHasThem()
     {
         foreach (var pair in SuccessiveTexts.All)
@@ -109,6 +120,10 @@ public class DueUpdateTests
     [InlineData("en", "Footnote", "Ibid., Seventy-eighth Session, Supplement No. 53 (A/78/53), chap. V, sect. A.")]
     [InlineData("en", "Operative", "Recalls paragraph 85 of its resolution 77/12 of 1 December 2022;")]
     [InlineData("en", "Operative", "Recalls the twenty-fourth special session of the General Assembly;")]
+    [InlineData("en", "Preambular", "Determined to reach the Goals by 2026,")]
+    [InlineData("en", "Footnote", "See CAC/COSP/2023/18, sect. I.B, resolution 10/1.")]
+    [InlineData("en", "Footnote", "A/HRC/52/40.")]
+    [InlineData("en", "Footnote", "Official Records of the General Assembly, Seventy-seventh Session, Supplement No. 4 (A/77/4), chap. V.")]
     [InlineData("zh", "Preambular", "欢迎2023年9月18日在纽约举行的会议，")]
     [InlineData("zh", "Preambular", "注意到2024-2034年为科学促进可持续发展国际十年，")]
     [InlineData("fr", "Preambular", "Se félicitant de la réunion tenue à New York le 18 septembre 2023,")]
@@ -128,7 +143,10 @@ public class DueUpdateTests
     [InlineData("en", "Footnote", "A/HRC/53/52.", "A/HRC/53/52", null)]
     [InlineData("en", "Footnote", "See CCW/MSP/2023/6.", "CCW/MSP/2023/6", null)]
     [InlineData("zh", "Operative", "请秘书长向新闻委员会第四十五届会议报告；", "第四十五届", null)]
+    [InlineData("en", "Preambular", "Regretting that the Conference, during its 2022 session, did no work,", "2022", null)]
+    [InlineData("en", "Heading", "Programme of work for 2022", "2022", null)]
     [InlineData("zh", "Operative", "表示注意到委员会2023年报告；", "2023", null)]
+    [InlineData("fr", "Preambular", "Notant la session de 2022 de la Conférence,", "2022", null)]
     [InlineData("zh", "Preambular", "注意到2023年12月31日终了期间的报告，", "2023年12月31日", null)]
     [InlineData("fr", "Operative", "Attend avec intérêt la conférence qui se tiendra le 3 juin 2025;", "3 juin 2025", null)]
     [InlineData("es", "Operative", "Solicita al Secretario General que informe en su cuadragésimo quinto período de sesiones;", "cuadragésimo quinto", null)]
@@ -145,6 +163,13 @@ public class DueUpdateTests
     {
         var due = FindIn(ParagraphKind.Footnote, "en", "Official Records of the General Assembly, Seventy-eighth Session, Supplement No. 23 (A/78/23).", new("78/25", new(2023, 12, 2), 78, 80));
         Assert.Equal(["Eightieth", "A/80/23"], due.Select(update => update.Suggestion));
+    }
+
+    [Fact]
+    public void ReportsThatAppearEachSession_AreMovedOnFromTheSessionBeforeToo()
+    {
+        var due = FindIn(ParagraphKind.Footnote, "en", "Official Records of the General Assembly, Seventy-seventh Session, Supplement No. 38 (A/77/38).", new("78/25", new(2023, 12, 2), 78, 79));
+        Assert.Equal(["Seventy-eighth", "A/78/38"], due.Select(update => update.Suggestion));
     }
 
     [Fact]
@@ -168,6 +193,15 @@ public class DueUpdateTests
         var due = Assert.Single(DueUpdates.Find(paragraphs, new Masthead(), "en", new("78/72", new(2023, 12, 7), 78, 79), (_, _, _) => true));
         Assert.Equal(("77/119 of 12 December 2022", "78/72 of 7 December 2023"), (due.Text, due.Suggestion));
     }
+
+    [Theory]
+    [InlineData("en", "The right to food", "Recalling its resolution 77/264 of 23 May 2023, entitled “State of global food insecurity”,")]
+    [InlineData("en", "South-South cooperation", "Reaffirming its resolution 75/291 of 15 April 2021, in which it endorsed the outcome of the Conference,")]
+    [InlineData("zh", "南南合作", "重申其2021年4月15日第75/291号决议，其中认可了会议成果，")]
+    public void AResolutionRecalledForItsSubjectOrWhatItDidLongAgo_IsNotTheLastOnTheSubject(string language, string title, string recalled) =>
+        Assert.DoesNotContain(
+            DueUpdates.Find([new("t", ParagraphKind.Title, 0, null, Delta.FromText(title)), new("p", ParagraphKind.Preambular, 0, null, Delta.FromText(recalled))], new Masthead(), language, new("78/72", new(2023, 12, 7), 78, 79), (_, _, _) => true),
+            due => due.Kind == DueUpdateKind.Resolution);
 
     [Theory]
     [InlineData(2026, 9, 1, 80)]

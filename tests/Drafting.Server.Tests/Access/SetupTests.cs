@@ -18,10 +18,13 @@ public class SetupTests
             object Setup(string given, string password) => new { token = given, email = "first@tests.example", password, name = "First" };
 
             await anyone.CallAsync("POST", "/api/setup", Setup("guessed", People.Password), 403);
+            await anyone.CallAsync("POST", "/api/setup/check", new { token = "guessed" }, 403);
+            await anyone.CallAsync("POST", "/api/setup/check", new { token }, 204);
             await anyone.CallAsync("POST", "/api/setup", Setup(token, "short"), 400);
             var made = await anyone.CallAsync("POST", "/api/setup", Setup(token, People.Password), 201);
             Assert.True(made.GetProperty("administrator").GetBoolean());
             await anyone.CallAsync("POST", "/api/setup", Setup(token, People.Password), 403);
+            await anyone.CallAsync("POST", "/api/setup/check", new { token }, 403);
             await Api.SignInAsync(address, "first@tests.example", People.Password);
         }
     }

@@ -32,6 +32,11 @@ internal sealed class SteadyClient(string name, string[] addresses, int node, st
     /// <summary>Entries that did not follow the one shown before.</summary>
     public ConcurrentQueue<string> Gaps { get; } = new();
 
+    /// <summary>Where the whole draft was given instead of the entries that were missing, and how many these were.</summary>
+    public ConcurrentQueue<string> Wholes { get; } = new();
+
+    public long Skipped { get; private set; }
+
     public string Name => name;
 
     /// <summary>Writes one paragraph after the other until told to stop.</summary>
@@ -67,7 +72,7 @@ internal sealed class SteadyClient(string name, string[] addresses, int node, st
                 if (opened.TryGetProperty("entries", out var missed))
                     See(missed);
                 else
-                    Gaps.Enqueue($"{name} was given the whole draft instead of what followed {seen}.");
+                    TakeWhole(opened.GetProperty("draft").GetProperty("revision").GetInt64());
                 while (!IsDone())
                 {
                     // Somebody writes all the time: a node that shows nothing for so long is left.
@@ -75,6 +80,14 @@ internal sealed class SteadyClient(string name, string[] addresses, int node, st
                     See(push.Value);
                 }
             }, CancellationToken.None);
+    }
+
+    /// <summary>While the log cannot be read, the draft as it stands is all there is.</summary>
+    private void TakeWhole(long revision)
+    {
+        Wholes.Enqueue($"{name} was given the whole draft at {revision} instead of what followed {seen}.");
+        Skipped += revision - seen;
+        seen = revision;
     }
 
     private void See(JsonElement entries)

@@ -20,6 +20,8 @@ public class SettingsTests
     [InlineData("--Mail:From", "a@tests.example", "Mail__Host is not set")]
     [InlineData("--Mail:Host", "mail.tests.example", "Mail__From is “”")]
     [InlineData("--Mail:Security", "ssl", "Set it to startTls or tls or none.")]
+    [InlineData("--Platform:TimeZone", "New York", "Platform__TimeZone is “New York”. Set it to an IANA time zone")]
+    [InlineData("--Platform:Timezon", "UTC", "Did you mean Platform__TimeZone?")]
     [InlineData("--Mail:Hots", "mail.tests.example", "Did you mean Mail__Host?")]
     public async Task Setting_MisspeltOrUnreadable_StopsTheStartAndSaysWhatToDo(string name, string value, string reason)
     {

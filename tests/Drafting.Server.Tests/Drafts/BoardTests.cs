@@ -52,6 +52,24 @@ public class BoardTests(RunningServer server)
     }
 
     [Fact]
+    public async Task Row_CountsWhatIsAgreedAdReferendumApart()
+    {
+        var id = await server.NewDraftAsync();
+        foreach (var status in (string[])["agreed", "agreedAdRef", "agreedAdRef", "open"])
+        {
+            var paragraph = $"{Guid.NewGuid():N}";
+            await SubmitAsync(id, new { op = "insertParagraph", id = paragraph, after = "enacting", kind = "operative", level = 0, delta = new { ops = new[] { new { insert = "决定；" } } } });
+            if (status != "open")
+                await SubmitAsync(id, new { op = "setParagraphStatus", paragraph, status });
+        }
+
+        var row = await RowAsync(People.Facilitator, id);
+        var progress = row.GetProperty("progress");
+        Assert.Equal((4, 1, 2), (progress.GetProperty("all").GetInt32(), progress.GetProperty("agreed").GetInt32(), progress.GetProperty("agreedAdRef").GetInt32()));
+        Assert.Equal(1, row.GetProperty("draft").GetProperty("agreedCount").GetInt32());
+    }
+
+    [Fact]
     public async Task Board_ShowsWhoHasTheDraftOpen_AndForgetsWhoLeft()
     {
         var id = await server.NewDraftAsync();

@@ -74,6 +74,23 @@ public class DraftLifeTests(RunningServer server)
     }
 
     [Fact]
+    public async Task Paragraph_ByPauses_IsTheStatesSomebodyLeft_WithWhatChanged()
+    {
+        var draft = await server.NewDraftAsync("大会");
+        var written = 0;
+        foreach (var (who, client, number, text) in new[] { (People.Editor, "a", 1, "回"), (People.Editor, "a", 2, "顾"), (People.Facilitator, "b", 1, "又") })
+            await server.As(who).CallAsync("POST", $"/api/drafts/{draft}/operations", Edit(client, number, written++, new { op = "editText", paragraph = "title", delta = new { ops = new object[] { new { retain = 2 }, new { insert = text } } } }));
+
+        var path = $"/api/drafts/{draft}/paragraphs/title/history";
+        var states = (await server.As(People.Reviewer).CallAsync("GET", $"{path}?pause=600")).EnumerateArray().ToList();
+        Assert.Equal(["大会", "大会顾回", "大会又顾回"], states.Select(state => state.GetProperty("text").GetString()));
+        Assert.False(states[0].TryGetProperty("segments", out _));
+        Assert.Equal("""[{"op":"equal","text":"大会"},{"op":"insert","text":"顾回"}]""", states[1].GetProperty("segments").GetRawText());
+        Assert.Equal(4, (await server.As(People.Reviewer).CallAsync("GET", path)).GetArrayLength());
+        Assert.Equal("pause", (await server.As(People.Reviewer).CallAsync("GET", $"{path}?pause=0", expected: 400)).GetProperty("field").GetString());
+    }
+
+    [Fact]
     public async Task History_OfEdits_IsKept()
     {
         var draft = await server.NewDraftAsync("一");

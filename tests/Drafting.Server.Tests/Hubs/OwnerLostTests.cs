@@ -19,7 +19,7 @@ public class OwnerLostTests
 
     private static async Task<(DraftFeed Feed, Viewer Viewer)> ViewAsync(Owner owner, Recorder recorder)
     {
-        var feed = new DraftFeed("d", owner, owner, new DraftAccess(owner, TimeProvider.System), _ => { }, TimeProvider.System, NullLogger.Instance);
+        var feed = new DraftFeed("d", owner, owner, new DraftAccess(owner, _ => Task.FromResult<string?>(null), TimeProvider.System), _ => { }, TimeProvider.System, NullLogger.Instance);
         var viewer = new Viewer("connection", new Person("a@tests.example", "A", null, false), recorder.SendAsync, TimeProvider.System, NullLogger.Instance);
         Assert.True(await feed.JoinAsync(viewer));
         viewer.Prepare(feed, 0, DraftRole.Editor);

@@ -52,7 +52,7 @@ internal sealed class SilentDraft : IAsyncDisposable
     {
         var storage = await SqliteStorage.OpenAsync(folder.File("drafting.db"));
         var host = new InProcessDraftHost(storage, Clock);
-        var submissions = new Submissions(host, new DraftAccess(storage, TimeProvider.System), NullLogger<Submissions>.Instance);
+        var submissions = new Submissions(host, new DraftAccess(storage, _ => Task.FromResult<string?>(null), TimeProvider.System), NullLogger<Submissions>.Instance);
         var node = new Node(
             storage, host, new SilenceKeeper(storage, host, Clock, NullLogger<SilenceKeeper>.Instance),
             new Objections(new DraftReading(host, storage), submissions, new ObjectionSeal(Keys), Clock));

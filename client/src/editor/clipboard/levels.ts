@@ -39,3 +39,9 @@ export function levelOf(token: string, open: OpenRows): number {
   open.push({ sort, token: read })
   return level + 1
 }
+
+/** Opens as many rows as a list says that lie above and at a paragraph's level, and closes what is below. */
+export function openTo(level: number, open: OpenRows): void {
+  open.length = Math.min(open.length, Math.max(0, level - 1))
+  while (open.length < level) open.push({ sort: open.length % 2 === 0 ? 'letter' : 'roman', token: '' })
+}

@@ -15,7 +15,7 @@ export interface ReadParagraph {
   readonly list: ListItem | null
 }
 
-export type LeftOutKind = 'deletion' | 'comment' | 'hidden' | 'picture' | 'footnote'
+export type LeftOutKind = 'deletion' | 'comment' | 'hidden' | 'picture' | 'footnote' | 'masthead'
 
 /** How many pieces of each sort were copied and are not text. */
 export type LeftOut = Readonly<Partial<Record<LeftOutKind, number>>>

@@ -1,5 +1,7 @@
 import { offsetText, sliceText, textDelta } from '../../operations/deltas'
+import type { DeltaJson } from '../../operations/operation'
 import { writtenText } from '../../operations/writtenText'
+import { inOneLine, writtenLines } from '../writtenLines'
 import { HtmlReader, spaced } from './HtmlReader'
 import { plainParagraph } from './pasted'
 import type { Pasted, ReadParagraph } from './pasted'
@@ -11,10 +13,12 @@ import { trimmed } from './trimmed'
 
 const nothing: Pasted = { paragraphs: [], notes: new Map(), marks: new Map(), leftOut: {}, endsOpen: false }
 
-/** What a program put on the clipboard: its HTML where that holds anything, else its plain text. */
+/** What a program put on the clipboard, as a draft may hold it: its HTML where that holds anything, else its plain text. */
 export function readClipboard(html: string, plain: string, surrounding: Surrounding): Pasted {
   const text = html.trim() === '' ? null : readHtml(html, surrounding)
-  return text !== null && (text.paragraphs.length > 0 || Object.keys(text.leftOut).length > 0) ? text : readPlain(plain, surrounding)
+  const read = text !== null && (text.paragraphs.length > 0 || Object.keys(text.leftOut).length > 0) ? text : readPlain(plain, surrounding)
+  const held = (delta: DeltaJson) => inOneLine(writtenLines(delta))
+  return { ...read, paragraphs: read.paragraphs.map((paragraph) => ({ ...paragraph, delta: held(paragraph.delta) })), notes: new Map([...read.notes].map(([id, note]) => [id, held(note)])) }
 }
 
 /** Programs that end a line within a paragraph where the author wanted a new line, not a new paragraph. */

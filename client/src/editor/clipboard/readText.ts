@@ -2,6 +2,8 @@ import { openingWordsLength } from '../../ui/document/openingWords'
 import { writtenText } from '../../operations/writtenText'
 import { lineEndOf } from './lineJoin'
 import { isNumbered } from './numbers'
+import { PrintedBody, printedWidth } from './printedLines'
+import { enactingLine } from './resolutionBody'
 
 /** What is around a text that is read: its language, and what is written elsewhere, in small letters. */
 export interface Surrounding {
@@ -82,10 +84,20 @@ export function lineEnds(raw: readonly string[], { language, elsewhere }: Surrou
   }
 }
 
-/** The paragraphs of pasted plain text; cells of a row are a blank apart. */
+/** The paragraphs of pasted plain text; cells of a row are a blank apart. A resolution that was copied from a page is read as one in a file is. */
 export function paragraphsOf(text: string, surrounding: Surrounding): string[] {
+  const whole = writtenText(text).replace(/\r\n?|\f/g, '\n').split('\n')
+  const lines = whole.map((line, index) => ({ index, text: line.trim(), isAfterBlank: (whole[index - 1] ?? '').trim() === '' })).filter((line) => line.text !== '')
+  const width = printedWidth(lines)
+  const start = width === null ? null : enactingLine(lines.map((line) => line.text), surrounding.language)
+  if (width === null || start === null) return joined(whole, surrounding)
+  const body = lines.slice(start.index)
+  return [...joined(whole.slice(0, body[0]?.index), surrounding), ...PrintedBody.paragraphs(body, start.language, width, surrounding.elsewhere)]
+}
+
+function joined(whole: readonly string[], surrounding: Surrounding): string[] {
   const paragraphs: string[] = []
-  for (const block of writtenText(text).replace(/\r\n?|\f/g, '\n').split(/\n[ \t\u3000]*\n/)) {
+  for (const block of whole.join('\n').split(/\n[ \t\u3000]*\n/)) {
     const lines = block.split('\n').filter((line) => line.trim() !== '')
     const ends = lineEnds(lines, surrounding)
     lines.forEach((raw, index) => {

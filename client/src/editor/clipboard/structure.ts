@@ -1,18 +1,12 @@
-import { concatTexts, offsetText, sliceText } from '../../operations/deltas'
-import type { DeltaJson } from '../../operations/operation'
-import { levelOf } from './levels'
+import { concatTexts, offsetText } from '../../operations/deltas'
+import { levelOf, openTo } from './levels'
 import type { OpenRows } from './levels'
 import { countingOf } from './lists'
 import type { Counting } from './lists'
-import { numberOf } from './numbers'
+import { numberOf, withoutNumber } from './numbers'
 import type { ListItem, ReadParagraph } from './pasted'
-
-/** Without the number; brackets before it stay around the text. */
-function withoutNumber(text: DeltaJson, length: number, brackets: number): DeltaJson {
-  const opening = /^\s*((?:[[【［]\s*)*)/.exec(offsetText(text))
-  const start = (opening?.[0].length ?? 0) - (opening?.[1]?.length ?? 0)
-  return brackets > 0 ? concatTexts(sliceText(text, start, start + brackets), sliceText(text, length)) : sliceText(text, length)
-}
+import { endsInComma } from './punctuation'
+import { enactingLine, resolutionBody } from './resolutionBody'
 
 /** Levels of items that follow one another are told from the highest among them: a row of (a), (b) alone is one of sub-paragraphs. */
 function depths(paragraphs: readonly ReadParagraph[]): Map<ReadParagraph, { depth: number; counting: Counting }> {
@@ -46,33 +40,43 @@ function depths(paragraphs: readonly ReadParagraph[]): Map<ReadParagraph, { dept
   return found
 }
 
-const endsInComma = (text: DeltaJson): boolean => /[,，،][\s\ufffc\d⁰¹²³⁴-⁹\])】]*$/u.test(offsetText(text))
-
-/**
- * What copied paragraphs are in a draft: by what their list or the number written before them says, which goes, as a draft numbers its own. Beside
- * numbered paragraphs those that end in a comma before them are preambular; others stay undecided.
- */
-export function structured(paragraphs: readonly ReadParagraph[], language: string): ReadParagraph[] {
-  const open: OpenRows = []
+/** Paragraphs of lists as what their rows make them. */
+function listed(paragraphs: readonly ReadParagraph[]): ReadParagraph[] {
   const items = depths(paragraphs)
+  return paragraphs.map((paragraph): ReadParagraph => {
+    const item = paragraph.kind === null ? items.get(paragraph) : undefined
+    if (item === undefined) return paragraph
+    if (item.counting === 'capital') return { ...paragraph, kind: 'heading', delta: concatTexts({ ops: [{ insert: `${paragraph.list?.number} ` }] }, paragraph.delta) }
+    return { ...paragraph, kind: item.depth === 0 ? 'operative' : 'sub', level: item.depth }
+  })
+}
+
+/** Paragraphs of any text by the numbers written before them; what ends in a comma before the first operative one is preambular. */
+function numbered(paragraphs: readonly ReadParagraph[], language: string): ReadParagraph[] {
+  const open: OpenRows = []
   const read = paragraphs.map((paragraph): ReadParagraph => {
     if (paragraph.kind !== null) {
-      if (paragraph.kind !== 'sub') open.length = 0
+      openTo(paragraph.kind === 'sub' ? paragraph.level : 0, open)
       return paragraph
-    }
-    const item = items.get(paragraph)
-    if (item?.counting === 'capital') return { ...paragraph, kind: 'heading', delta: concatTexts({ ops: [{ insert: `${paragraph.list?.number} ` }] }, paragraph.delta) }
-    if (item) {
-      open.length = Math.min(open.length, Math.max(0, item.depth - 1))
-      while (open.length < item.depth) open.push({ sort: (['letter', 'roman', 'letter', 'roman'] as const)[open.length] ?? 'letter', token: '' })
-      return { ...paragraph, kind: item.depth === 0 ? 'operative' : 'sub', level: item.depth }
     }
     const number = numberOf(offsetText(paragraph.delta), language, open.length >= 2)
     if (number === null) return paragraph
     const delta = withoutNumber(paragraph.delta, number.length, number.brackets)
-    if (number.sort !== 'sub') open.length = 0
+    if (number.sort !== 'sub') openTo(0, open)
     return { ...paragraph, delta, kind: number.sort, level: number.sort === 'sub' ? levelOf(number.token, open) : 0, label: number.pinned }
   })
   const firstNumbered = read.findIndex(({ kind }) => kind === 'operative')
-  return read.map((paragraph, index) => (paragraph.kind === null && index < firstNumbered && endsInComma(paragraph.delta) ? { ...paragraph, kind: 'preambular' } : paragraph))
+  return read.map((paragraph, index) => (paragraph.kind === null && index < firstNumbered && endsInComma(offsetText(paragraph.delta)) ? { ...paragraph, kind: 'preambular' } : paragraph))
+}
+
+/**
+ * What copied paragraphs are in a draft: by what their list or the number written before them says, which goes, as a draft numbers its own. Beside
+ * numbered paragraphs those that end in a comma before them are preambular; others stay undecided. A resolution from the line in which the organ speaks is read as
+ * one in a file is, in its own language.
+ */
+export function structured(paragraphs: readonly ReadParagraph[], language: string): ReadParagraph[] {
+  const read = listed(paragraphs)
+  const resolution = read.length > 1 ? enactingLine(read.map(({ kind, delta }) => (kind === null || kind === 'enacting' ? offsetText(delta) : '')), language) : null
+  if (resolution === null) return numbered(read, language)
+  return [...numbered(read.slice(0, resolution.index), resolution.language), ...resolutionBody(read.slice(resolution.index), resolution.language)]
 }

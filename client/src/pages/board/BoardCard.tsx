@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { BoardRow } from '../../api/types'
+import { AgreementBar, agreedWords } from '../../ui/Agreement'
 import { GroupBars } from '../../ui/charts/GroupBars'
 import { SponsorsOverTime } from '../../ui/charts/SponsorsOverTime'
 import { exactWords } from '../../ui/dateWords'
 import { remainingWords } from '../../ui/remainingWords'
 import { StagePill } from '../../ui/StagePill'
 import { Time } from '../../ui/Time'
+import { useDraftMarks } from '../../ui/useDraftMarks'
 import { useNow } from '../../ui/useNow'
 import { Missing } from './Missing'
 import { Online } from './Online'
@@ -16,29 +18,27 @@ import { sponsorDays } from './sponsorDays'
 export function BoardCard({ row }: { row: BoardRow }) {
   const { t, i18n } = useTranslation()
   const now = useNow()
-  const { draft, days, groups, before, online } = row
-  const { agreedCount: agreed, paragraphCount: all } = draft
+  const marks = useDraftMarks()
+  const { draft, days, groups, before, online, progress } = row
+  const agreed = { agreed: progress.agreed, adRef: progress.agreedAdRef, all: progress.all }
   const counts = sponsorDays(days)
   return (
     <article className="card board-card" aria-label={draft.title} data-testid="board-card" data-draft={draft.id}>
       <div className="board-what">
-        <Link to={`/drafts/${draft.id}`} lang={draft.language}>{draft.title || t('draft.untitled')}</Link>
+        <h2 lang={draft.language}><Link to={`/drafts/${draft.id}`}>{draft.title || t('draft.untitled')}</Link></h2>
         <p className="row">
           <StagePill stage={draft.stage} />
-          <span className="quiet">{[draft.symbol, t(`role.${draft.role}`)].filter(Boolean).join(' · ')}</span>
+          <span className="quiet">{t(`role.${draft.role}`)}</span>
         </p>
+        <p className="quiet" data-testid="draft-marks">{marks(draft).join(' · ')}</p>
         {draft.deadline && (
           <p className="board-deadline" title={exactWords(Date.parse(draft.deadline), i18n.language)} data-testid="board-deadline">
             {Date.parse(draft.deadline) > now ? t('board.remaining', { time: remainingWords(Date.parse(draft.deadline) - now, i18n.language) }) : t('board.deadlinePassed')}
           </p>
         )}
         <div>
-          <p className="quiet board-agreed" data-testid="board-agreed">{all > 0 ? t('draft.agreed', { agreed, all }) : t('board.noParagraphs')}</p>
-          {all > 0 && (
-            <div className="meter" aria-hidden="true">
-              <span style={{ width: `${(100 * agreed) / all}%` }} />
-            </div>
-          )}
+          <p className="quiet board-agreed" data-testid="board-agreed">{agreed.all > 0 ? agreedWords(t, agreed) : t('board.noParagraphs')}</p>
+          {agreed.all > 0 && <AgreementBar of={agreed} />}
         </div>
         <Online people={online} />
         <p className="quiet">{t('board.changed')} <Time at={draft.lastChange.at} /></p>

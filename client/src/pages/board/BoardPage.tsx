@@ -15,7 +15,7 @@ import { useDelegations } from '../../ui/useDelegations'
 import { arrangeBoard, type BoardView } from './arrangeBoard'
 import { BoardCard } from './BoardCard'
 import { boardTable } from './boardTable'
-import { csv } from './csv'
+import { csv } from '../../ui/csv'
 import './board.css'
 
 const orders = ['deadline', 'recent', 'title', 'sponsors', 'agreed', 'missing'] as const

@@ -10,8 +10,8 @@ export interface BoardView {
   order: BoardOrder
 }
 
-/** Of the paragraphs under negotiation, the part that is agreed, 0 to 1. */
-export const agreedShare = ({ draft }: BoardRow): number => (draft.paragraphCount === 0 ? 0 : draft.agreedCount / draft.paragraphCount)
+/** Of the paragraphs under negotiation, the part that is agreed, 0 to 1; ad referendum where that is asked for. */
+export const agreedShare = ({ progress }: BoardRow, status: 'agreed' | 'agreedAdRef' = 'agreed'): number => (progress.all === 0 ? 0 : progress[status] / progress.all)
 
 const missing = ({ before }: BoardRow): number => before?.missing.length ?? 0
 
@@ -30,7 +30,7 @@ export function arrangeBoard(rows: readonly BoardRow[], view: BoardView, languag
     recent: (a, b) => Date.parse(b.draft.lastChange.at) - Date.parse(a.draft.lastChange.at),
     title: (a, b) => collator.compare(a.draft.title, b.draft.title),
     sponsors: (a, b) => b.draft.sponsorCount - a.draft.sponsorCount,
-    agreed: (a, b) => agreedShare(b) - agreedShare(a),
+    agreed: (a, b) => agreedShare(b) - agreedShare(a) || agreedShare(b, 'agreedAdRef') - agreedShare(a, 'agreedAdRef'),
     missing: (a, b) => missing(b) - missing(a),
   }
   return rows.filter(matches).sort((a, b) => orders[view.order](a, b) || orders.recent(a, b))

@@ -1,12 +1,14 @@
-import { useEffect, useMemo, useRef, type RefObject } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { download } from '../../api/http'
 import { problemMessage } from '../../api/problemMessage'
 import { Button } from '../../ui/Button'
+import { Explain } from '../../ui/Explain'
 import { MenuButton } from '../../ui/MenuButton'
 import { saveFile } from '../../ui/saveFile'
 import { notify } from '../../ui/toasts'
+import { useHeightKnown } from '../../ui/useHeightKnown'
 import { ChooseBetween } from './ChooseBetween'
 import type { RedlineLayout } from './redlineRows'
 import type { RedlineView } from './RedlineText'
@@ -28,7 +30,7 @@ export function CompareTools({ address, layout, step, onStep, onChange, onLink }
   const { from, via, to, view, changedOnly, editorial, anchor } = address
   const steps = layout.anchors.length
   const tools = useRef<HTMLDivElement>(null)
-  useHeightKnown(tools)
+  useHeightKnown(tools, '--tools-height')
   const saveDocx = async () => {
     try {
       const { blob, filename } = await download('/api/redline', { from, via: via === '' ? undefined : via, to, format: 'docx' })
@@ -56,6 +58,7 @@ export function CompareTools({ address, layout, step, onStep, onChange, onLink }
         </RadioGroup>
         <Button aria-pressed={changedOnly} onPress={() => { onChange({ changedOnly: !changedOnly }) }} data-testid="changed-only">{t('compare.changedOnly')}</Button>
         <Button aria-pressed={editorial} onPress={() => { onChange({ editorial: !editorial, anchor: '' }) }} data-testid="editorial-too">{t('compare.editorialToo')}</Button>
+        <Explain label={t('compare.help')} text={t('compare.editorialHelp')} testId="editorial-help" />
         {via === '' && <ChooseBetween onChoose={(reference) => { onChange({ via: reference, anchor: '' }) }} />}
         <MenuButton
           label={t('compare.take')}
@@ -75,17 +78,6 @@ function Spoken({ layout, step }: { layout: RedlineLayout, step: number }) {
   const { t } = useTranslation()
   const words = useMemo(() => stepWords(layout, step), [layout, step])
   if (words === null) return null
-  const { name, deleted, inserted, moved } = words
-  return [name, moved && t('compare.moved'), deleted && t('compare.spokenDeleted', { words: deleted }), inserted && t('compare.spokenInserted', { words: inserted })].filter(Boolean).join(t('compare.spokenBetween'))
-}
-
-/** Tells the page how high the tools are, which stay at the top of the window: what else stays there stands below them. */
-function useHeightKnown(tools: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const element = tools.current
-    if (element === null) return
-    const watch = new ResizeObserver(() => { element.parentElement?.style.setProperty('--tools-height', `${element.offsetHeight}px`) })
-    watch.observe(element)
-    return () => { watch.disconnect() }
-  }, [tools])
+  const { name, deleted, inserted, moved, empty } = words
+  return [name, moved && t('compare.moved'), empty && t('compare.empty'), deleted && t('compare.spokenDeleted', { words: deleted }), inserted && t('compare.spokenInserted', { words: inserted })].filter(Boolean).join(t('compare.spokenBetween'))
 }

@@ -6,6 +6,8 @@ import type { DraftSummary } from '../../api/types'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Time } from '../../ui/Time'
+import { useDraftMarks } from '../../ui/useDraftMarks'
+import { usePersonName } from '../draft/usePersonName'
 import { draftRef, revisionRef, versionRef } from './reference'
 
 interface DraftStatesProps {
@@ -17,6 +19,8 @@ interface DraftStatesProps {
 /** The states of one draft: as it is now, by named version, by revision. */
 export function DraftStates({ draft, onChoose, onBack }: DraftStatesProps) {
   const { t } = useTranslation()
+  const personName = usePersonName(draft.id)
+  const marks = useDraftMarks()
   const { data: versions } = useQuery(versionsQuery(draft.id))
   const [number, setNumber] = useState('')
   const revision = Number(number)
@@ -29,7 +33,10 @@ export function DraftStates({ draft, onChoose, onBack }: DraftStatesProps) {
     <div className="stack">
       <div className="row">
         <Button small onPress={onBack}>← {t('compare.back')}</Button>
-        <strong lang={draft.language}>{draft.title}</strong>
+        <span>
+          <strong lang={draft.language}>{draft.title || t('draft.untitled')}</strong>
+          <small className="muted reference-marks">{marks(draft).join(' · ')}</small>
+        </span>
       </div>
       <ul className="reference-lists">
         <li>
@@ -43,7 +50,7 @@ export function DraftStates({ draft, onChoose, onBack }: DraftStatesProps) {
             <button type="button" className="reference" onClick={() => { onChoose(versionRef(draft.id, version.label)) }} data-testid="reference-version">
               {version.label}
               <small>
-                {t('drafts.revision', { revision: version.revision })} · {version.by} · <Time at={version.at} />
+                {t('drafts.revision', { revision: version.revision })} · {personName(version.by)} · <Time at={version.at} />
               </small>
             </button>
           </li>

@@ -1,7 +1,7 @@
 import { memo, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../editor/direction'
-import { movedAway, movedHere, partAt, sideHere, stands, standsIn, type MarkedText, type MoveEnd, type RedlineRow, type RowSide } from './redlineRows'
+import { isChanged, movedAway, movedHere, partAt, sideHere, stands, standsIn, type MarkedText, type MoveEnd, type RedlineRow, type RowSide } from './redlineRows'
 import { RowName } from './RowName'
 import { showPlace } from './showStep'
 import { useAuthorWords } from './useAuthorWords'
@@ -48,7 +48,7 @@ export const RedlineParagraphView = memo(function RedlineParagraphView({ row, wr
       {sides ? (
         Array.from({ length: texts }, (_, text) => (
           <p key={text} data-text={text} data-continued={isContinued(row.sides[text]) || undefined} dir={directionIn(row, text, language)} className={text === left ? 'redline-left' : undefined}>
-            {columns.includes(text) && <><Number row={row} text={text} />{row.texts.filter((each) => stands(each, text)).map((each, at) => <Marked key={at} text={each} only={text} current={current} counts={left === null} />)}</>}
+            {columns.includes(text) && <><Number row={row} text={text} />{row.texts.filter((each) => stands(each, text)).map((each, at) => <Marked key={at} text={each} only={text} current={current} counts={left === null} />)}{isBlank(row) && <Blank />}</>}
           </p>
         ))
       ) : (
@@ -56,6 +56,7 @@ export const RedlineParagraphView = memo(function RedlineParagraphView({ row, wr
           <Number row={row} text={left} />
           {row.texts.filter((text) => left === null || stands(text, left)).map((text, at) => <Marked key={at} text={text} only={left} current={current} counts={left === null} />)}
           {left === null && <Breaks row={row} />}
+          {isBlank(row) && <Blank />}
         </p>
       )}
       {from && <MoveLink row={row} to={from} back column={columns[0] ?? 0} onStep={onStep} />}
@@ -63,6 +64,15 @@ export const RedlineParagraphView = memo(function RedlineParagraphView({ row, wr
     </div>
   )
 })
+
+/** Whether a paragraph came, went or moved that has no words. */
+const isBlank = (row: RedlineRow): boolean => isChanged(row) && row.texts.length === 0
+
+/** Said where a paragraph has no words, lest nothing be seen of it. */
+function Blank() {
+  const { t } = useTranslation()
+  return <span className="redline-blank">{t('compare.empty')}</span>
+}
 
 /** Whether it goes on with the paragraph before, of which it is a later part. */
 const isContinued = (side: RowSide | null | undefined): boolean => (side?.part?.number ?? 1) > 1

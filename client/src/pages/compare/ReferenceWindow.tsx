@@ -5,6 +5,8 @@ import { draftsQuery, libraryQuery } from '../../api/queries'
 import type { DraftSummary } from '../../api/types'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { SearchBox } from '../../ui/SearchBox'
+import { useDraftMarks } from '../../ui/useDraftMarks'
+import { useTextMarks } from '../../ui/useTextMarks'
 import { Window } from '../../ui/Window'
 import { DraftStates } from './DraftStates'
 import { libraryRef } from './reference'
@@ -19,10 +21,12 @@ interface ReferenceWindowProps {
 export function ReferenceWindow({ title, onChoose, onClose }: ReferenceWindowProps) {
   const { t } = useTranslation()
   const [words, setWords] = useState('')
+  const draftMarks = useDraftMarks()
+  const textMarks = useTextMarks()
   const [draft, setDraft] = useState<DraftSummary | null>(null)
   const drafts = useQuery(draftsQuery)
   const library = useQuery(libraryQuery(useDeferredValue(words.trim()), ''))
-  const found = drafts.data?.filter((each) => `${each.title} ${each.symbol ?? ''}`.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()))
+  const found = drafts.data?.filter((each) => `${each.title} ${each.symbol ?? ''} ${each.templateName ?? ''}`.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()))
   return (
     <Window title={title} isOpen onClose={onClose} wide testId="reference-window">
       {draft ? (
@@ -38,7 +42,7 @@ export function ReferenceWindow({ title, onChoose, onClose }: ReferenceWindowPro
                 <li key={each.id}>
                   <button type="button" className="reference" onClick={() => { setDraft(each) }} data-testid="reference-draft">
                     {each.title || t('draft.untitled')}
-                    <small>{[each.symbol, t(`stage.${each.stage}`), t('drafts.revision', { revision: each.revision })].filter(Boolean).join(' · ')}</small>
+                    <small>{[...draftMarks(each), t(`stage.${each.stage}`)].join(' · ')}</small>
                   </button>
                 </li>
               ))}
@@ -49,7 +53,7 @@ export function ReferenceWindow({ title, onChoose, onClose }: ReferenceWindowPro
                 <li key={each.id}>
                   <button type="button" className="reference" onClick={() => { onChoose(libraryRef(each.id)) }} data-testid="reference-library">
                     {each.title}
-                    <small>{[each.symbol, t(`kind.${each.kind}`), t(`language.${each.language}`)].filter(Boolean).join(' · ')}</small>
+                    <small>{textMarks(each).join(' · ')}</small>
                   </button>
                 </li>
               ))}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RedlineStats } from '../../api/types'
+import { usePhone } from '../../ui/useNarrow'
 import { countByKind, countedChanges, type KindCount } from './countChanges'
 import type { RedlineRow } from './redlineRows'
 import { StageSign } from './StageSign'
@@ -11,25 +12,34 @@ interface StatisticsProps {
   stats: readonly RedlineStats[]
 }
 
-/** How much each step changed, by kind of paragraph. */
+/** How much each step changed, by kind of paragraph; folded where it would stand before the text. */
 export function Statistics({ rows, stats }: StatisticsProps) {
   const { t, i18n } = useTranslation()
+  const phone = usePhone()
   const grouped = (count: number) => count.toLocaleString(i18n.language)
   const counts = useMemo(() => stats.map((_, step) => countByKind(rows, step)), [rows, stats])
+  const steps = stats.map((step, at) => (
+    <div key={at} className="statistics-step">
+      <ul className="statistics-kinds">
+        {stats.length > 1 && <li className="statistics-stage"><StageSign stage={at + 1} /> {t(at === 0 ? 'compare.firstStep' : 'compare.secondStep')}</li>}
+        {counts[at]?.filter(isTelling).map((count) => <Kind key={count.kind} count={count} />)}
+      </ul>
+      <p className="quiet">
+        {t('compare.characters', { inserted: grouped(step.charactersInserted), deleted: grouped(step.charactersDeleted) })}
+        {step.editorialMarks > 0 && <> · {t('compare.editorialMarks', { count: step.editorialMarks })}</>}
+      </p>
+    </div>
+  ))
   return (
     <section className="statistics" aria-label={t('compare.stats')} data-testid="redline-stats">
-      {stats.map((step, at) => (
-        <div key={at} className="statistics-step">
-          <ul className="statistics-kinds">
-            {stats.length > 1 && <li className="statistics-stage"><StageSign stage={at + 1} /> {t(at === 0 ? 'compare.firstStep' : 'compare.secondStep')}</li>}
-            {counts[at]?.filter(isTelling).map((count) => <Kind key={count.kind} count={count} />)}
-          </ul>
-          <p className="quiet">
-            {t('compare.characters', { inserted: grouped(step.charactersInserted), deleted: grouped(step.charactersDeleted) })}
-            {step.editorialMarks > 0 && <> · {t('compare.editorialMarks', { count: step.editorialMarks })}</>}
-          </p>
-        </div>
-      ))}
+      {phone ? (
+        <details>
+          <summary>{t('compare.stats')}</summary>
+          {steps}
+        </details>
+      ) : (
+        steps
+      )}
     </section>
   )
 }

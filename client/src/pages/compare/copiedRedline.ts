@@ -1,5 +1,5 @@
 /** What stands beside the text, or only on the screen. */
-const beside = '.redline-name, .redline-move, .redline-break, .redline-heads, .redline-legend, .redline-fold, .move-lines'
+const beside = '.redline-name, .redline-blank, .redline-move, .redline-break, .redline-heads, .redline-legend, .redline-fold, .move-lines'
 
 /**
  * What is selected of a redline, to be pasted elsewhere: its paragraphs with their marks as HTML; as plain text without what was struck,

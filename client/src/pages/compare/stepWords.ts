@@ -6,6 +6,8 @@ export interface StepWords {
   /** The words struck and the words put in; of a paragraph that came, went or moved as a whole all that are marked in it. */
   deleted: string
   inserted: string
+  /** Whether a paragraph without words came or went. */
+  empty: boolean
   /** Whether the paragraph has moved and the change is that. */
   moved: boolean
 }
@@ -24,6 +26,7 @@ export function stepWords({ rows }: Pick<RedlineLayout, 'rows'>, step: number): 
     name: sideHere(row)?.name ?? '',
     deleted: words(({ went }) => went !== null),
     inserted: words(({ came, went }) => came > 0 && went === null),
+    empty: row.step === step && row.texts.length === 0,
     moved: row.step === step && row.changes.some(isMove),
   }
 }

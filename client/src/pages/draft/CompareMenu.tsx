@@ -4,12 +4,17 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { versionsQuery } from '../../api/queries'
 import type { LibraryText } from '../../api/types'
-import { MenuButton } from '../../ui/MenuButton'
+import { MenuButton, type MenuEntry } from '../../ui/MenuButton'
 import { comparePath, draftRef, libraryRef, versionRef } from '../compare/reference'
 import type { DraftHead } from './useSession'
 
-/** From here to the compare page: with the template, with a named version, with anything. */
-export function CompareMenu({ draft, template }: { draft: DraftHead; template: LibraryText | null }) {
+interface CompareMenuProps {
+  draft: DraftHead
+  template: LibraryText | null
+}
+
+/** From here to the compare page: with the template, with a named version, with anything. Versions are asked for when somebody comes near the menu. */
+export function useCompareEntries({ draft, template }: CompareMenuProps): { entries: MenuEntry[]; onNear: () => void } {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [near, setNear] = useState(false)
@@ -17,21 +22,20 @@ export function CompareMenu({ draft, template }: { draft: DraftHead; template: L
   const now = draftRef(draft.id)
   const last = versions.at(-1)
   const to = (from: string) => () => void navigate(comparePath(from, now))
-  return (
-    <MenuButton
-      label={t('draft.compare')}
-      testId="compare"
-      onNear={() => { setNear(true) }}
-      entries={[
-        ...(template ? [{ id: 'template', label: t('draft.compareTemplate'), hint: template.symbol ?? template.title, onAction: to(libraryRef(template.id)) }] : []),
-        ...(template && last ? [{ id: 'three', label: t('draft.compareThree', { label: last.label }), onAction: () => void navigate(comparePath(libraryRef(template.id), now, versionRef(draft.id, last.label))) }] : []),
-        ...versions.slice(-8).reverse().map((version) => ({
-          id: `v-${version.label}`,
-          label: t('draft.compareVersion', { label: version.label }),
-          onAction: to(versionRef(draft.id, version.label)),
-        })),
-        { id: 'other', label: t('draft.compareOther'), onAction: to('') },
-      ]}
-    />
-  )
+  const entries = [
+    ...(template ? [{ id: 'template', label: t('draft.compareTemplate'), hint: template.symbol ?? template.title, onAction: to(libraryRef(template.id)) }] : []),
+    ...(template && last ? [{ id: 'three', label: t('draft.compareThree', { label: last.label }), onAction: () => void navigate(comparePath(libraryRef(template.id), now, versionRef(draft.id, last.label))) }] : []),
+    ...versions.slice(-8).reverse().map((version) => ({
+      id: `v-${version.label}`,
+      label: t('draft.compareVersion', { label: version.label }),
+      onAction: to(versionRef(draft.id, version.label)),
+    })),
+    { id: 'other', label: t('draft.compareOther'), onAction: to('') },
+  ]
+  return { entries, onNear: () => { setNear(true) } }
+}
+
+export function CompareMenu(props: CompareMenuProps) {
+  const { t } = useTranslation()
+  return <MenuButton label={t('draft.compare')} testId="compare" {...useCompareEntries(props)} />
 }

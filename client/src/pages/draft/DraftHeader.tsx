@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { LibraryText, Masthead } from '../../api/types'
@@ -6,17 +6,22 @@ import type { Draft, DraftSession } from '../../session/DraftSession'
 import { Button } from '../../ui/Button'
 import { languageName } from '../../ui/languageName'
 import { MenuButton } from '../../ui/MenuButton'
+import { usePhone } from '../../ui/useNarrow'
+import { useHeightKnown } from '../../ui/useHeightKnown'
 import { printedWords } from '../../ui/document/printedWords'
 import { comparePath, draftRef, libraryRef } from '../compare/reference'
+import type { Place } from './checklist/openMatters'
 import { CompareMenu } from './CompareMenu'
 import { ExportMenu } from './ExportMenu'
 import { Frozen } from './Frozen'
+import { MoreMenu } from './MoreMenu'
 import { NameVersion } from './NameVersion'
 import { Presence } from './Presence'
 import { SaveState } from './SaveState'
 import { StageTrack } from './StageTrack'
 import type { ReadingModes } from './useReadingModes'
 import { useCalmDraft, type DraftHead } from './useSession'
+import { useViewEntries } from './useViewEntries'
 
 interface DraftHeaderProps {
   session: DraftSession
@@ -24,58 +29,66 @@ interface DraftHeaderProps {
   draft: DraftHead
   template: LibraryText | null
   modes: ReadingModes
+  onGo: (place: Place) => void
   onStructure?: () => void
   onRail?: () => void
 }
 
 /** What the draft is, how it stands, and what can be done with it as a whole. */
-export function DraftHeader({ session, first, draft, template, modes, onStructure, onRail }: DraftHeaderProps) {
+export function DraftHeader({ session, first, draft, template, modes, onGo, onStructure, onRail }: DraftHeaderProps) {
   const { t, i18n } = useTranslation()
   const [naming, setNaming] = useState(false)
+  const phone = usePhone()
+  const header = useRef<HTMLElement>(null)
+  useHeightKnown(header, '--header-height')
+  const view = useViewEntries(modes)
+  const mayName = draft.role !== 'reviewer' && draft.role !== 'proposer'
+  const nameVersion = () => { setNaming(true) }
+  const name = async (label: string) => { session.submit([{ op: 'nameVersion', label }]) }
   const items = (draft.masthead as Masthead).agendaItems ?? []
   return (
-    <header className="draft-header no-print">
+    <section ref={header} className="draft-header no-print" aria-label={t('draft.about')}>
       <div className="draft-name">
         <h1 lang={draft.language} data-testid="draft-title">{draft.title || t('draft.untitled')}</h1>
         <p className="quiet draft-facts">
           {draft.symbol && <span>{draft.symbol}</span>}
-          {items.length > 0 && <span>{t('document.agendaItem', { items: items.map(printedWords(i18n.language).item).join(t('document.sponsorJoin')) })}</span>}
-          {template && (
+          {!phone && items.length > 0 && <span>{t('document.agendaItem', { items: items.map(printedWords(i18n.language).item).join(t('document.sponsorJoin')) })}</span>}
+          {!phone && template && (
             <span>
               <Link to={`/library/${template.id}`}>{t('draft.fromTemplate', { symbol: template.symbol ?? template.title })}</Link>{' '}
               <Link to={comparePath(libraryRef(template.id), draftRef(draft.id))} data-testid="template-redline">{t('draft.whatChanged')}</Link>
             </span>
           )}
-          <span>{languageName(t, draft.language)}</span>
+          {!phone && <span>{languageName(t, draft.language)}</span>}
           <Revision session={session} first={first} />
           {draft.frozen && <span><Frozen draft={draft} /></span>}
         </p>
       </div>
-      <div className="draft-doing">
-        <SaveState session={session} />
-        <Presence draftId={draft.id} session={session} />
-        <CompareMenu draft={draft} template={template} />
-        <ExportMenu draft={draft} template={template} />
-        <MenuButton
-          label={t('draft.view')}
-          testId="view"
-          entries={[
-            { id: 'textOnly', label: modes.textOnly ? t('draft.textOnlyOff') : t('draft.textOnly'), hint: 't', onAction: modes.toggleTextOnly },
-            { id: 'projector', label: modes.projector ? t('draft.projectorOff') : t('draft.projector'), hint: 'p', onAction: modes.toggleProjector },
-            { id: 'writers', label: modes.writers ? t('draft.writersOff') : t('draft.writers'), hint: 'w', onAction: modes.toggleWriters },
-          ]}
-        />
-        {draft.role !== 'reviewer' && draft.role !== 'proposer' && (
-          <Button look="main" onPress={() => { setNaming(true) }} data-testid="name-version">{t('draft.nameVersion')}</Button>
+      {!phone && (
+        <div className="draft-doing">
+          <SaveState session={session} />
+          <Presence draftId={draft.id} session={session} />
+          <CompareMenu draft={draft} template={template} />
+          <ExportMenu draft={draft} template={template} />
+          <MenuButton label={t('draft.view')} testId="view" entries={view} />
+          {mayName && <Button look="main" onPress={nameVersion} data-testid="name-version">{t('draft.nameVersion')}</Button>}
+        </div>
+      )}
+      <div className="draft-track">
+        {phone && <SaveState session={session} />}
+        {!phone && onStructure && <Button small onPress={onStructure} data-testid="open-structure">{t('draft.structure')}</Button>}
+        <StageTrack session={session} first={first} draft={draft} onGo={onGo} />
+        {onRail && (
+          <Button small onPress={onRail} data-testid="open-rail">
+            {t('sponsors.tab')} {draft.sponsors.filter((sponsor) => !sponsor.withdrawn).length}
+          </Button>
+        )}
+        {phone && onStructure && (
+          <MoreMenu session={session} draft={draft} template={template} modes={modes} onStructure={onStructure} onName={mayName ? nameVersion : undefined} />
         )}
       </div>
-      <div className="draft-track">
-        {onStructure && <Button small onPress={onStructure} data-testid="open-structure">{t('draft.structure')}</Button>}
-        <StageTrack draft={draft} onMove={(move) => { session.submit([move]) }} />
-        {onRail && <Button small onPress={onRail} data-testid="open-rail">{t('sponsors.tab')}</Button>}
-      </div>
-      {naming && <NameVersion draftId={draft.id} revision={session.state.draft?.revision ?? first.revision} onClose={() => { setNaming(false) }} />}
-    </header>
+      {naming && <NameVersion revision={session.state.draft?.revision ?? first.revision} onName={name} onClose={() => { setNaming(false) }} />}
+    </section>
   )
 }
 

@@ -16,17 +16,21 @@ import { Empty } from '../../ui/Empty'
 import { officialSponsors } from '../../ui/officialSponsors'
 import { useDelegations } from '../../ui/useDelegations'
 import { useMe } from '../../ui/useMe'
-import { useNarrow } from '../../ui/useNarrow'
+import { useDrawers, usePhone } from '../../ui/useNarrow'
+import type { Place } from './checklist/openMatters'
 import { ClosedNote } from './ClosedNote'
+import { useCommandNews } from './commands/useCommandNews'
 import { DraftHeader } from './DraftHeader'
+import { JoinBar } from './JoinBar'
 import { PaperState } from './PaperState'
 import { RejectedWords } from './RejectedWords'
 import { ReopenParagraph } from './ReopenParagraph'
-import { Rail } from './rail/Rail'
+import { Rail, type RailTab } from './rail/Rail'
 import { scrollToParagraph } from './scrollToParagraph'
 import { SilenceNote } from './silence/SilenceNote'
 import { SendingNote } from './SendingNote'
 import { Structure } from './Structure'
+import { useFreshStart } from './updates/useFreshStart'
 import { useRoleNews } from './useRoleNews'
 import { useDraftSession } from './useDraftSession'
 import { usePersonName } from './usePersonName'
@@ -69,13 +73,18 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     const sponsors = officialSponsors(received.sponsors, delegations, received.language)
     return { ...received, sponsors, role: closed ? 'reviewer' as const : role }
   }, [received, delegations, closed, role])
-  const narrow = useNarrow()
+  const drawers = useDrawers()
+  const phone = usePhone()
   const [active, setActive] = useState<string | null>(null)
   const [reopened, setReopened] = useState<string | null>(null)
+  const [findPlace, setFindPlace] = useState<HTMLElement | null>(null)
+  const [tab, setTab] = useState<RailTab>('sponsors')
   const [drawer, setDrawer] = useState<'structure' | 'rail' | null>(null)
   const template = useQuery({ ...libraryTextQuery(draft.template ?? ''), enabled: Boolean(draft.template) }).data
   const nameOfPerson = usePersonName(draft.id)
   useRoleNews(role)
+  useCommandNews(session, draft.id)
+  useFreshStart(session, first)
   const { blame, writers } = useWriters(session, first, modes.writers, nameOfPerson)
   const writes = mayWrite(draft)
   const mayReopen = (draft.role === 'editor' || draft.role === 'proposer') && textIsOpen(draft.stage)
@@ -84,6 +93,11 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     setDrawer(null)
     scrollToParagraph(paragraph)
   }, [])
+  const goTo = useCallback((place: Place) => {
+    if ('paragraph' in place) return go(place.paragraph)
+    setTab(place.tab)
+    if (drawers) setDrawer('rail')
+  }, [go, drawers])
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
     return () => {
@@ -97,8 +111,8 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     if (hash.length > 1) scrollToParagraph(decodeURIComponent(hash.slice(1)))
   }, [hash, coming])
 
-  const structure = <Structure session={session} first={first} active={active} onGo={go} />
-  const rail = <Rail session={session} first={first} draft={draft} template={template ?? null} active={active} />
+  const structure = <Structure session={session} caret={active} onGo={go} />
+  const rail = <Rail session={session} first={first} draft={draft} template={template ?? null} active={active} tab={tab} onTab={setTab} />
   return (
     <div className="draft-page">
       <DraftHeader
@@ -107,12 +121,13 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         draft={draft}
         template={template ?? null}
         modes={modes}
-        onStructure={narrow ? () => { setDrawer('structure') } : undefined}
-        onRail={narrow ? () => { setDrawer('rail') } : undefined}
+        onGo={goTo}
+        onStructure={drawers ? () => { setDrawer('structure') } : undefined}
+        onRail={drawers ? () => { setDrawer('rail') } : undefined}
       />
       <div className="draft-columns">
-        {!narrow && !modes.textOnly && <nav className="draft-side" aria-label={t('draft.structure')}>{structure}</nav>}
-        <main id="main" className="draft-sheet">
+        {!drawers && !modes.textOnly && <nav className="draft-side" aria-label={t('draft.structure')}>{structure}</nav>}
+        <main className="draft-sheet">
           {closed ? <ClosedNote state={session.state} /> : <SendingNote session={session} />}
           {!closed && textIsOpen(draft.stage) && (draft.role === 'reviewer' || draft.role === 'proposer') && (
             <p className="note draft-read-only" data-testid="read-only">{t(`draft.readOnly.${draft.role}`)}</p>
@@ -132,22 +147,24 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
           ))}
           {!closed && <SilenceNote session={session} draft={draft} />}
           {modes.writers && <WritersLegend blame={blame} template={template ?? null} onClose={modes.toggleWriters} />}
+          <div ref={setFindPlace} className="find-place" />
           <Sheet title={hasTitle ? '' : draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} sponsors={sponsors} state={<PaperState session={session} first={first} />}>
-            <DraftEditor session={session} language={draft.language} readOnly={!writes} nameOfPerson={nameOfPerson} onActiveParagraph={setActive} askReopen={mayReopen ? setReopened : null} writers={writers} />
+            <DraftEditor session={session} language={draft.language} readOnly={!writes} nameOfPerson={nameOfPerson} onActiveParagraph={setActive} askReopen={mayReopen ? setReopened : null} writers={writers} findPlace={findPlace} />
           </Sheet>
         </main>
-        {!narrow && !modes.textOnly && <aside className="draft-side" aria-label={t('draft.rail')}>{rail}</aside>}
+        {!drawers && !modes.textOnly && <aside className="draft-side" aria-label={t('draft.rail')}>{rail}</aside>}
       </div>
+      {phone && !closed && !modes.textOnly && <JoinBar session={session} draft={draft} />}
       {reopened !== null && (
         <ReopenParagraph
           onReopen={(reason) => { session.submit([{ op: 'setParagraphStatus', paragraph: reopened, status: 'open', reason }]) }}
           onClose={() => { setReopened(null) }}
         />
       )}
-      <Drawer label={t('draft.structure')} side="start" isOpen={narrow && drawer === 'structure'} onClose={() => { setDrawer(null) }}>
+      <Drawer label={t('draft.structure')} side="start" isOpen={drawers && drawer === 'structure'} onClose={() => { setDrawer(null) }}>
         {structure}
       </Drawer>
-      <Drawer label={t('draft.rail')} side="end" isOpen={narrow && drawer === 'rail'} onClose={() => { setDrawer(null) }}>
+      <Drawer label={t('draft.rail')} side="end" isOpen={drawers && drawer === 'rail'} onClose={() => { setDrawer(null) }}>
         {rail}
       </Drawer>
     </div>
@@ -169,7 +186,7 @@ function Closed({ session }: { session: DraftSession }) {
   const { t } = useTranslation()
   return (
     <main id="main" className="page">
-      <Empty title={t('draft.closed')}>
+      <Empty isPage title={t('draft.closed')}>
         <ClosedNote state={session.state} />
         <Link to="/" className={buttonClass('main')}>{t('app.toDrafts')}</Link>
       </Empty>

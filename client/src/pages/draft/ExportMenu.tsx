@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { LibraryText } from '../../api/types'
 import { download } from '../../api/http'
 import { problemMessage } from '../../api/problemMessage'
-import { MenuButton } from '../../ui/MenuButton'
+import { MenuButton, type MenuEntry } from '../../ui/MenuButton'
 import { saveFile } from '../../ui/saveFile'
 import { notify } from '../../ui/toasts'
 import { draftRef, libraryRef } from '../compare/reference'
@@ -15,8 +15,13 @@ const formats = [
   { format: 'akn', ending: 'xml', words: 'exportAkn' },
 ] as const
 
+interface ExportMenuProps {
+  draft: DraftHead
+  template: LibraryText | null
+}
+
 /** The document as a file, or its redline against what it takes up; what the server cannot make it says. */
-export function ExportMenu({ draft, template }: { draft: DraftHead; template: LibraryText | null }) {
+export function useExportEntries({ draft, template }: ExportMenuProps): MenuEntry[] {
   const { t } = useTranslation()
   const save = async (path: string, query: Record<string, string>, ending: string) => {
     try {
@@ -28,23 +33,22 @@ export function ExportMenu({ draft, template }: { draft: DraftHead; template: Li
       notify(problemMessage(problem, t))
     }
   }
-  return (
-    <MenuButton
-      label={t('draft.export')}
-      testId="export"
-      entries={[
-        ...formats.map(({ format, ending, words }) => ({
-          id: format,
-          label: t(`draft.${words}`),
-          onAction: () => void save(`/api/drafts/${encodeURIComponent(draft.id)}/export`, { format }, ending),
-        })),
-        ...(template ? [{
-          id: 'redline',
-          label: t('draft.exportRedline'),
-          hint: template.symbol ?? template.title,
-          onAction: () => void save('/api/redline', { from: libraryRef(template.id), to: draftRef(draft.id), format: 'docx' }, 'docx'),
-        }] : []),
-      ]}
-    />
-  )
+  return [
+    ...formats.map(({ format, ending, words }) => ({
+      id: format,
+      label: t(`draft.${words}`),
+      onAction: () => void save(`/api/drafts/${encodeURIComponent(draft.id)}/export`, { format }, ending),
+    })),
+    ...(template ? [{
+      id: 'redline',
+      label: t('draft.exportRedline'),
+      hint: template.symbol ?? template.title,
+      onAction: () => void save('/api/redline', { from: libraryRef(template.id), to: draftRef(draft.id), format: 'docx' }, 'docx'),
+    }] : []),
+  ]
+}
+
+export function ExportMenu(props: ExportMenuProps) {
+  const { t } = useTranslation()
+  return <MenuButton label={t('draft.export')} testId="export" entries={useExportEntries(props)} />
 }

@@ -1,33 +1,44 @@
-import { useState, type FormEvent } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { platformQuery } from '../../api/queries'
 import type { Stage, StageStep } from '../../api/types'
 import type { SetStage } from '../../operations/operation'
+import type { Draft, DraftSession } from '../../session/DraftSession'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { Picker } from '../../ui/Picker'
-import { localTime, momentOf, ownZone, timeZones, zonedWords } from '../../ui/timeZones'
+import { headquarters, momentOf, ownZone, timeZones, zonedWords } from '../../ui/timeZones'
 import { Window } from '../../ui/Window'
-
-const usualHours = 72
+import { Checklist } from './checklist/Checklist'
+import { isLookedAt, type Place } from './checklist/openMatters'
+import { usualDeadline } from './silence/usualDeadline'
 
 interface MoveStageProps {
+  session: DraftSession
+  first: Draft
   from: Stage
   step: StageStep
   onMove: (move: SetStage) => void
+  onGo: (place: Place) => void
   onClose: () => void
 }
 
-/** Asks before everyone sees the step: for its symbol, its reason and, of silence, its deadline, as the step needs them. */
-export function MoveStage({ from, step, onMove, onClose }: MoveStageProps) {
+/** Asks before everyone sees the step: what is still open, and for its symbol, its reason and, of silence, its deadline, as the step needs them. */
+export function MoveStage({ session, first, from, step, onMove, onGo, onClose }: MoveStageProps) {
   const { t, i18n } = useTranslation()
   const { stage, needsReason, needsSymbol } = step
   const takesSymbol = needsSymbol || step.symbol !== null || stage === 'adopted'
   const isSilence = stage === 'silence'
   const [symbol, setSymbol] = useState(step.symbol ?? '')
   const [reason, setReason] = useState('')
-  const [timeZone, setTimeZone] = useState(ownZone)
-  const [deadline, setDeadline] = useState(() => localTime(Date.now() + usualHours * 3_600_000, timeZone))
-  const [zones] = useState(() => timeZones().map((id) => ({ id, label: id.replaceAll('_', ' ') })))
+  const house = useQuery(platformQuery).data?.timeZone ?? headquarters
+  const [asked] = useState(Date.now)
+  const [ownTimeZone, setTimeZone] = useState<string | null>(null)
+  const [ownDeadline, setDeadline] = useState<string | null>(null)
+  const timeZone = ownTimeZone ?? house
+  const deadline = ownDeadline ?? usualDeadline(asked, timeZone)
+  const zones = useMemo(() => timeZones(house).map((id) => ({ id, label: id.replaceAll('_', ' ') })), [house])
   const moment = momentOf(deadline, timeZone)
   const to = stage === from ? t('draft.nextRevision') : t(`stage.${stage}`)
   const title = t('draft.setStage', { stage: to })
@@ -49,6 +60,7 @@ export function MoveStage({ from, step, onMove, onClose }: MoveStageProps) {
     <Window title={title} isOpen onClose={onClose} role="alertdialog" testId="confirm">
       <form className="stack" onSubmit={submit}>
         <p>{t('draft.setStageQuestion', { from: t(`stage.${from}`), to })}</p>
+        {!needsReason && isLookedAt(stage) && <Checklist session={session} first={first} stage={stage} onGo={(place) => { onClose(); onGo(place) }} />}
         {takesSymbol && (
           <Field label={t('draft.symbolNow')} hint={t('draft.symbolHint')} value={symbol} onChange={setSymbol} isRequired={needsSymbol} testId="stage-symbol" />
         )}

@@ -1,27 +1,23 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../api/calls'
-import { versionsQuery } from '../../api/queries'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { ProblemNote } from '../../ui/ProblemNote'
-import { notify } from '../../ui/toasts'
 import { Window } from '../../ui/Window'
 
+interface NameVersionProps {
+  revision: number
+  /** Fails with what is to be shown here. */
+  onName: (label: string) => Promise<void>
+  onClose: () => void
+}
+
 /** Gives the draft as it is now a name. */
-export function NameVersion({ draftId, revision, onClose }: { draftId: string; revision: number; onClose: () => void }) {
+export function NameVersion({ revision, onName, onClose }: NameVersionProps) {
   const { t } = useTranslation()
-  const client = useQueryClient()
   const [label, setLabel] = useState('')
-  const name = useMutation({
-    mutationFn: () => api.nameVersion(draftId, label.trim()),
-    onSuccess: async () => {
-      notify(t('draft.versionNamed', { revision, label: label.trim() }))
-      onClose()
-      await client.invalidateQueries(versionsQuery(draftId))
-    },
-  })
+  const name = useMutation({ mutationFn: () => onName(label.trim()), onSuccess: onClose })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     name.mutate()

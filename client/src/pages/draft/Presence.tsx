@@ -22,14 +22,16 @@ export function Presence({ draftId, session }: { draftId: string; session: Draft
   return (
     <MenuButton
       className="presence"
-      ariaLabel={t('draft.hereCount', { count: people.length })}
       testId="presence"
       label={
         <>
-          {discs.map((each) => (
-            <b key={each.delegation ?? each.user} style={{ background: delegationColour(each.delegation ?? '') }}>{each.delegation ?? personName(each.user).slice(0, 1).toLocaleUpperCase()}</b>
-          ))}
-          {others > 0 && <b style={{ background: '#5c6b7a' }}>+{others}</b>}
+          <span className="heard">{t('draft.hereCount', { count: people.length })}</span>
+          <span className="presence-discs" aria-hidden="true">
+            {discs.map((each) => (
+              <b key={each.delegation ?? each.user} style={{ background: delegationColour(each.delegation ?? '') }}>{each.delegation ?? personName(each.user).slice(0, 1).toLocaleUpperCase()}</b>
+            ))}
+            {others > 0 && <b style={{ background: '#5c6b7a' }}>+{others}</b>}
+          </span>
         </>
       }
       entries={people.map(([key, each]) => ({

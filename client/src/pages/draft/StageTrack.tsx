@@ -3,15 +3,27 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { stepsQuery } from '../../api/queries'
 import type { Stage, StageStep } from '../../api/types'
-import type { SetStage } from '../../operations/operation'
+import type { Command } from '../../session/commands'
+import type { Draft, DraftSession } from '../../session/DraftSession'
 import { stages, track } from '../../ui/stages'
 import { MenuButton } from '../../ui/MenuButton'
 import { useMe } from '../../ui/useMe'
+import type { Place } from './checklist/openMatters'
+import { useWaiting, WaitingCommands } from './commands/WaitingCommands'
 import { MoveStage } from './MoveStage'
 import type { DraftHead } from './useSession'
 
+const moves: ReadonlySet<Command['op']> = new Set(['setStage'])
+
+interface StageTrackProps {
+  session: DraftSession
+  first: Draft
+  draft: DraftHead
+  onGo: (place: Place) => void
+}
+
 /** The way of a draft through its stages; the facilitator and the secretariat move it on, where the server says it can go. */
-export function StageTrack({ draft, onMove }: { draft: DraftHead; onMove: (move: SetStage) => void }) {
+export function StageTrack({ session, first, draft, onGo }: StageTrackProps) {
   const { t } = useTranslation()
   const [step, setStep] = useState<StageStep | null>(null)
   const now = draft.stage as Stage
@@ -29,7 +41,8 @@ export function StageTrack({ draft, onMove }: { draft: DraftHead; onMove: (move:
     room.observe(line)
     return () => { room.disconnect() }
   }, [now])
-  const possible = (data?.possible ?? []).filter((each) => each.mayMove)
+  const moving = useWaiting(session, moves)
+  const possible = moving.length > 0 ? [] : (data?.possible ?? []).filter((each) => each.mayMove)
   return (
     <>
       <ol ref={list} className="track" aria-label={t('draft.stages')} data-testid="stage-track" data-stage={draft.stage}>
@@ -52,7 +65,8 @@ export function StageTrack({ draft, onMove }: { draft: DraftHead; onMove: (move:
           </li>
         ))}
       </ol>
-      {step !== null && <MoveStage from={now} step={step} onMove={onMove} onClose={() => { setStep(null) }} />}
+      <WaitingCommands session={session} waiting={moving} />
+      {step !== null && <MoveStage session={session} first={first} from={now} step={step} onMove={(move) => { session.submit([move]) }} onGo={onGo} onClose={() => { setStep(null) }} />}
     </>
   )
 }

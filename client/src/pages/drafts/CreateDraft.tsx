@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useNavigate } from 'react-router'
 import { draftsQuery, libraryQuery, libraryTextQuery } from '../../api/queries'
-import type { Language } from '../../api/types'
+import type { Language, LibrarySummary } from '../../api/types'
 import { Button } from '../../ui/Button'
 import { Choice } from '../../ui/Choice'
 import { Field } from '../../ui/Field'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { SearchBox } from '../../ui/SearchBox'
+import { useTextMarks } from '../../ui/useTextMarks'
 import { Window } from '../../ui/Window'
+import { begun } from '../draft/updates/begun'
 import { beginDraft } from './beginDraft'
 
 const languages: readonly Language[] = ['zh', 'en', 'fr', 'es', 'ru', 'ar']
@@ -21,6 +23,7 @@ export function CreateDraft({ template: given, onClose }: { template?: string; o
   const { t, i18n } = useTranslation()
   const navigate = useNavigate()
   const client = useQueryClient()
+  const textMarks = useTextMarks()
   const [words, setWords] = useState('')
   const [template, setTemplate] = useState(given ?? blank)
   const [ownTitle, setTitle] = useState<string | null>(null)
@@ -35,7 +38,7 @@ export function CreateDraft({ template: given, onClose }: { template?: string; o
     mutationFn: () => beginDraft({ title: title.trim(), language, template: template === blank ? undefined : template }),
     onSuccess: async (id) => {
       await client.invalidateQueries(draftsQuery)
-      await navigate(`/drafts/${id}`)
+      await navigate(`/drafts/${id}`, { state: template === blank ? null : begun })
     },
   })
   const submit = (event: FormEvent) => {
@@ -44,11 +47,11 @@ export function CreateDraft({ template: given, onClose }: { template?: string; o
   }
   const items = [
     { id: blank, title: t('create.blank'), hint: t('create.blankHint') },
-    ...(given !== undefined && chosen && !texts.data?.some((text) => text.id === given) ? [chosen] : []).map(itemOf),
+    ...(given !== undefined && chosen && !texts.data?.some((text) => text.id === given) ? [{ ...chosen, date: chosen.masthead.adoptedOn ?? chosen.masthead.date }] : []).map(itemOf),
     ...(texts.data ?? []).map(itemOf),
   ]
-  function itemOf(text: { id: string; title: string; symbol: string | null; kind: 'resolution' | 'draftResolution' | 'letter' | 'other'; language: Language }) {
-    return { id: text.id, title: text.title, hint: [text.symbol, t(`kind.${text.kind}`), t(`language.${text.language}`)].filter(Boolean).join(' · ') }
+  function itemOf(text: Pick<LibrarySummary, 'id' | 'title' | 'symbol' | 'kind' | 'language' | 'date' | 'addedAt'>) {
+    return { id: text.id, title: text.title, hint: textMarks(text).join(' · ') }
   }
 
   return (

@@ -4,9 +4,11 @@ import type { DraftSummary } from '../../api/types'
 import { Flag } from '../../ui/Flag'
 import { StagePill } from '../../ui/StagePill'
 import { Time } from '../../ui/Time'
+import { useDraftMarks } from '../../ui/useDraftMarks'
 
 export function DraftRow({ draft }: { draft: DraftSummary }) {
   const { t } = useTranslation()
+  const marks = useDraftMarks()
   const { lastChange } = draft
   return (
     <div className="draft-row" data-testid="draft-row">
@@ -14,8 +16,8 @@ export function DraftRow({ draft }: { draft: DraftSummary }) {
         <Link to={`/drafts/${draft.id}`} lang={draft.language}>
           {draft.title || t('draft.untitled')}
         </Link>
-        <small className="muted">
-          {[draft.symbol, t(`language.${draft.language}`), t('drafts.revision', { revision: draft.revision })].filter(Boolean).join(' · ')}
+        <small className="muted" data-testid="draft-marks">
+          {[...marks(draft), t(`language.${draft.language}`)].join(' · ')}
         </small>
       </span>
       <span>

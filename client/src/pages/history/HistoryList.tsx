@@ -1,60 +1,59 @@
-import type { ReactNode } from 'react'
+import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { TFunction } from 'i18next'
 import type { Draft, NamedVersion } from '../../api/types'
-import { zh } from '../../i18n/zh'
+import { namesOf, spokenName } from '../../editor/paragraphNames'
+import { wordsIn } from '../../editor/words'
 import { Button } from '../../ui/Button'
 import { dayWords } from '../../ui/dateWords'
-import { Flag } from '../../ui/Flag'
 import { LongList } from '../../ui/LongList'
 import { Time } from '../../ui/Time'
 import { libraryTextQuery } from '../../api/queries'
 import { comparePath, draftRef, libraryRef } from '../compare/reference'
 import { usePersonName } from '../draft/usePersonName'
-import type { EntryGroup } from './groupEntries'
+import { HistoryEntry } from './HistoryEntry'
+import { SittingRow } from './SittingRow'
+import { firstOf, lastOf, type Sitting } from './sittings'
 
 interface HistoryListProps {
   draftId: string
   /** The draft as it is; null until it is known. */
   draft: Draft | null
-  head: number
   revision: number
   versions: readonly NamedVersion[]
-  groups: readonly EntryGroup[]
+  sittings: readonly Sitting[]
+  /** The one in which the revision was made. */
+  current: Sitting | undefined
   onEarlier?: () => void
-  onLook: (revision: number) => void
+  onLook: (revision: number, paragraph?: string) => void
 }
 
-type Line = { key: string; day?: string; group?: EntryGroup; version?: NamedVersion }
+type Line = { key: string; day?: string; sitting?: Sitting; version?: NamedVersion }
 
 /** Named versions and what people did, newest first, day by day. */
-export function HistoryList({ draftId, draft, head, revision, versions, groups, onEarlier, onLook }: HistoryListProps) {
+export function HistoryList({ draftId, draft, revision, versions, sittings, current, onEarlier, onLook }: HistoryListProps) {
   const { t, i18n } = useTranslation()
   const personName = usePersonName(draftId)
-  const lines = linesOf(groups, versions)
+  const lines = useMemo(() => linesOf(sittings, versions), [sittings, versions])
+  const names = useMemo(() => {
+    const known = draft ? namesOf(draft) : new Map<string, string>()
+    return new Map(draft?.paragraphs.map((paragraph) => [paragraph.id, spokenName(paragraph, known, wordsIn(i18n.language))]))
+  }, [draft, i18n.language])
   return (
     <section className="card history-list" aria-label={t('history.entries')}>
       {lines.length === 0 && <p className="muted">{t('history.nothing')}</p>}
-      <LongList items={lines} keyOf={(line) => line.key} rowHeight={56} label={t('history.entries')} scroll="self" testId="history-list">
+      <LongList items={lines} keyOf={(line) => line.key} rowHeight={72} label={t('history.entries')} scroll="self" testId="history-list">
         {(line) =>
           line.day !== undefined ? (
-            <h3>{dayWords(Date.parse(line.day), Date.parse(groups.at(-1)?.lastAt ?? line.day), i18n.language)}</h3>
+            <h2>{dayWords(Date.parse(line.day), Date.parse(sittings.at(-1)?.lastAt ?? line.day), i18n.language)}</h2>
           ) : line.version ? (
-            <Entry revision={line.version.revision} current={line.version.revision === revision} onLook={onLook}>
+            <HistoryEntry revision={line.version.revision} current={line.version.revision === revision} onLook={onLook}>
               <b className="history-named">◆ {line.version.label}</b>
               <small>{personName(line.version.by)} · <Time at={line.version.at} /></small>
-            </Entry>
-          ) : line.group ? (
-            <Entry revision={Math.min(line.group.lastRevision, head)} current={line.group.firstRevision <= revision && revision <= line.group.lastRevision} onLook={onLook}>
-              <span className="row">
-                {line.group.delegation !== null && <Flag code={line.group.delegation} />}
-                <b>{personName(line.group.user)}</b>
-              </span>
-              <small>{line.group.kinds.map((kind) => operationWords(kind, t)).join(t('document.sponsorJoin'))}</small>
-              <small>{t('history.changes', { count: line.group.entries })} · <Time at={line.group.lastAt} /></small>
-            </Entry>
+            </HistoryEntry>
+          ) : line.sitting ? (
+            <SittingRow draftId={draftId} sitting={line.sitting} names={names} current={line.sitting === current} onLook={onLook} />
           ) : null
         }
       </LongList>
@@ -79,29 +78,20 @@ function Beginning({ draft, by }: { draft: Draft; by: string }) {
   )
 }
 
-function Entry({ revision, current, onLook, children }: { revision: number; current: boolean; onLook: (revision: number) => void; children: ReactNode }) {
-  return (
-    <button type="button" className="history-entry" aria-current={current || undefined} onClick={() => { onLook(revision) }} data-testid="history-entry" data-revision={revision}>
-      {children}
-    </button>
-  )
-}
-
-function operationWords(kind: string, t: TFunction): string {
-  return kind in zh.operation ? t(`operation.${kind as keyof typeof zh.operation}`) : t('operation.other')
-}
-
-function linesOf(groups: readonly EntryGroup[], versions: readonly NamedVersion[]): Line[] {
+/** Sittings and named versions by the revision with which they ended, under the day on which they did. */
+function linesOf(sittings: readonly Sitting[], versions: readonly NamedVersion[]): Line[] {
+  const earliest = Math.min(...sittings.map(firstOf))
+  const ended = [
+    ...sittings.map((sitting) => ({ revision: lastOf(sitting), at: sitting.lastAt, line: { key: `sitting-${firstOf(sitting)}`, sitting } })),
+    ...versions.filter(({ revision }) => revision >= earliest).map((version) => ({ revision: version.revision, at: version.at, line: { key: `version-${version.label}`, version } })),
+  ].sort((a, b) => b.revision - a.revision)
   const lines: Line[] = []
-  let day = ''
-  for (const group of groups.toReversed()) {
-    if (group.day !== day) {
-      day = group.day
-      lines.push({ key: `day-${day}`, day })
-    }
-    for (const version of versions.toReversed())
-      if (group.firstRevision <= version.revision && version.revision <= group.lastRevision) lines.push({ key: `version-${version.label}`, version })
-    lines.push({ key: `group-${group.firstRevision}`, group })
+  let before = ''
+  for (const { at, line } of ended) {
+    const day = new Date(at).toDateString()
+    if (day !== before) lines.push({ key: `day-${day}`, day })
+    before = day
+    lines.push(line)
   }
   return lines
 }

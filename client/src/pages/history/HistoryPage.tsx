@@ -1,28 +1,37 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
-import { draftQuery, versionsQuery } from '../../api/queries'
+import { api } from '../../api/calls'
+import { draftQuery, redlineQuery, versionsQuery } from '../../api/queries'
 import type { Stage } from '../../api/types'
+import { namesOf, spokenName } from '../../editor/paragraphNames'
+import { wordsIn } from '../../editor/words'
 import { Button, buttonClass } from '../../ui/Button'
 import { PrintedText } from '../../ui/document/PrintedText'
 import { Sheet } from '../../ui/document/Sheet'
-import { structureOf } from '../../ui/document/structure'
 import { ProblemNote } from '../../ui/ProblemNote'
+import { notify } from '../../ui/toasts'
+import { revisionRef } from '../compare/reference'
 import { NameVersion } from '../draft/NameVersion'
 import { HistoryList } from './HistoryList'
+import { markedText } from './markedText'
 import { ParagraphVersions } from './ParagraphVersions'
 import { RevisionActions } from './RevisionActions'
+import { firstOf, paragraphsOf, sittingAt } from './sittings'
 import { TimeLine } from './TimeLine'
 import { useLog } from './useLog'
 import './history.css'
 
-/** How a draft came to be: a time line to drag along, every revision to read, every paragraph's versions. */
+/** How a draft came to be: a time line to drag along, every revision to read with what changed marked, the states of every paragraph. */
 export function HistoryPage() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { id = '' } = useParams()
   const [parameters, setParameters] = useSearchParams()
+  const client = useQueryClient()
   const [naming, setNaming] = useState(false)
+  const [marking, setMarking] = useState(true)
+  const goTo = useRef<string | null>(null)
   const now = useQuery({ ...draftQuery(id), staleTime: 0 })
   const head = now.data?.revision
   const wanted = Number(parameters.get('revision'))
@@ -32,22 +41,48 @@ export function HistoryPage() {
   const past = useQuery({ ...draftQuery(id, revision ?? 1), enabled: revision !== undefined && revision !== head, placeholderData: (before) => before })
   const draft = revision === head ? now.data : past.data
   const { data: versions = [] } = useQuery(versionsQuery(id))
-  const { groups, error, earlier } = useLog(id, head)
+  const { entries, sittings, error, earlier } = useLog(id, head)
+  const sitting = revision === undefined ? undefined : sittingAt(sittings, revision)
+  const { data: redline } = useQuery({
+    ...redlineQuery(revisionRef(id, sitting ? firstOf(sitting) - 1 : 0), revisionRef(id, revision ?? 0)),
+    enabled: marking && sitting !== undefined,
+    staleTime: Infinity,
+  })
+  const marked = useMemo(
+    () => (marking && sitting && redline && draft && draft.revision === revision ? markedText(draft.paragraphs, redline, paragraphsOf(sitting)) : null),
+    [marking, sitting, redline, draft, revision],
+  )
 
-  const set = (name: 'revision' | 'paragraph' | 'base', value: string | number | null) => {
+  const set = (places: Partial<Record<'revision' | 'paragraph' | 'base', string | number | null>>) => {
     setParameters(
       (before) => {
         const next = new URLSearchParams(before)
-        if (value === null) next.delete(name)
-        else next.set(name, String(value))
+        for (const [name, value] of Object.entries(places)) {
+          if (value === null) next.delete(name)
+          else next.set(name, String(value))
+        }
         return next
       },
       { replace: true, preventScrollReset: true },
     )
   }
-  const look = (to: number) => { set('revision', to === head ? null : to) }
-  const chosen = draft && structureOf(draft.paragraphs).find((line) => line.id === paragraph)
-  const version = draft?.paragraphs.find((each) => each.id === paragraph)?.version ?? 0
+  const name = async (label: string) => {
+    await api.nameVersion(id, label)
+    notify(t('command.did.nameVersion', { revision: head?.toLocaleString() ?? '', label }))
+    await client.invalidateQueries(versionsQuery(id))
+  }
+  const look = (to: number, at?: string) => {
+    goTo.current = at ?? null
+    set({ revision: to === head ? null : to, ...(at === undefined ? {} : { paragraph: at }) })
+  }
+  useEffect(() => {
+    const place = goTo.current === null || draft?.revision !== revision ? null : document.getElementById(`p-${goTo.current}`)
+    if (place === null) return
+    goTo.current = null
+    place.scrollIntoView({ block: 'center' })
+  })
+  const chosen = draft?.paragraphs.find((each) => each.id === paragraph)
+  const chosenName = draft && chosen ? spokenName(chosen, namesOf(draft), wordsIn(i18n.language)) : ''
 
   return (
     <main className="page history" id="main">
@@ -66,24 +101,36 @@ export function HistoryPage() {
       <ProblemNote problem={now.error ?? past.error ?? error} onRetry={() => void now.refetch()} />
       {head !== undefined && revision !== undefined && (
         <>
-          <TimeLine draftId={id} head={head} revision={revision} versions={versions} groups={groups} onLook={look} />
-          <RevisionActions draftId={id} head={head} revision={revision} base={base} versions={versions} groups={groups} onBase={(to) => { set('base', to) }} />
+          <TimeLine draftId={id} head={head} revision={revision} versions={versions} entries={entries} onLook={look} />
+          <RevisionActions draftId={id} head={head} revision={revision} base={base} versions={versions} sitting={sitting} marking={marking} onMarking={setMarking} onBase={(to) => { set({ base: to }) }} />
           <div className="history-columns">
-            <HistoryList draftId={id} draft={now.data ?? null} head={head} revision={revision} versions={versions} groups={groups} onEarlier={earlier} onLook={look} />
+            <HistoryList draftId={id} draft={now.data ?? null} revision={revision} versions={versions} sittings={sittings} current={sitting} onEarlier={earlier} onLook={look} />
             {draft ? (
               <div className="history-text" aria-busy={past.isPlaceholderData} data-testid="history-text" data-revision={draft.revision}>
-                <Sheet title={draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} state={`${t(`stage.${draft.stage as Stage}`)} · ${t('draft.revision', { revision: draft.revision.toLocaleString() })}`}>
-                  <PrintedText paragraphs={draft.paragraphs} language={draft.language} chosen={paragraph} onChoose={(to) => { set('paragraph', to === paragraph ? null : to) }} />
+                <Sheet
+                  title={draft.paragraphs.some(({ kind }) => kind === 'title') ? '' : draft.title}
+                  symbol={draft.symbol}
+                  language={draft.language}
+                  masthead={draft.masthead}
+                  state={`${t(`stage.${draft.stage as Stage}`)} · ${t('draft.revision', { revision: draft.revision.toLocaleString() })}`}
+                >
+                  <PrintedText
+                    paragraphs={marked?.paragraphs ?? draft.paragraphs}
+                    changes={marked?.marks}
+                    language={draft.language}
+                    chosen={paragraph}
+                    onChoose={(to) => { set({ paragraph: to === paragraph ? null : to }) }}
+                  />
                 </Sheet>
               </div>
             ) : (
               <div className="sheet history-waiting" aria-busy="true" />
             )}
-            <aside className="card history-paragraph" aria-label={t('history.paragraph', { label: chosen?.name ?? '' })}>
-              {chosen ? (
+            <aside className="card history-paragraph" aria-label={t('history.paragraph', { label: chosenName })}>
+              {draft && chosen ? (
                 <>
-                  <h2>{t('history.paragraph', { label: chosen.name || t('draft.heading') })}</h2>
-                  <ParagraphVersions draftId={id} paragraph={chosen.id} known={version} language={draft.language} text={draft.paragraphs} />
+                  <h2>{t('history.paragraph', { label: chosenName })}</h2>
+                  <ParagraphVersions draftId={id} paragraph={chosen.id} known={chosen.version} language={draft.language} text={draft.paragraphs} />
                 </>
               ) : (
                 <p className="muted">{t('history.paragraphHint')}</p>
@@ -92,7 +139,7 @@ export function HistoryPage() {
           </div>
         </>
       )}
-      {naming && head !== undefined && <NameVersion draftId={id} revision={head} onClose={() => { setNaming(false) }} />}
+      {naming && head !== undefined && <NameVersion revision={head} onName={name} onClose={() => { setNaming(false) }} />}
     </main>
   )
 }

@@ -8,6 +8,7 @@ import { Flag } from '../../ui/Flag'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { Time } from '../../ui/Time'
 import { usePersonName } from '../draft/usePersonName'
+import { pauseSeconds } from './sittings'
 
 interface ParagraphVersionsProps {
   draftId: string
@@ -19,13 +20,13 @@ interface ParagraphVersionsProps {
   text: readonly Paragraph[]
 }
 
-/** Every version of one paragraph, newest first. */
+/** The states of one paragraph that somebody left, newest first, each with what changed. */
 export function ParagraphVersions({ draftId, paragraph, known, language, text }: ParagraphVersionsProps) {
   const { t } = useTranslation()
   const personName = usePersonName(draftId)
   const { data: versions, error } = useQuery({
     queryKey: ['draft', draftId, 'paragraph', paragraph, known],
-    queryFn: () => api.paragraphHistory(draftId, paragraph),
+    queryFn: () => api.statesLeft(draftId, paragraph, pauseSeconds),
     placeholderData: (before, query) => (query?.queryKey[3] === paragraph ? before : undefined),
   })
   const kind = text.find(({ id }) => id === paragraph)?.kind ?? 'plain'
@@ -39,13 +40,12 @@ export function ParagraphVersions({ draftId, paragraph, known, language, text }:
           <li key={`${each.version}-${each.revision}`}>
             <div className="row">
               {each.delegation && <Flag code={each.delegation} />}
-              <b>{t('railHistory.version', { version: each.version })}</b>
-              <small className="muted">
-                {each.by !== null && `${personName(each.by)} · `}
-                <Time at={each.at} />
-              </small>
+              <b>{each.by === null ? t('writers.fromStart') : personName(each.by)}</b>
+              <small className="muted"><Time at={each.at} /></small>
             </div>
-            <p lang={language} data-source={`${paragraph} ${each.version}`} data-draft=""><PrintedRuns paragraph={{ ...each, kind }} language={language} marks={marks} /></p>
+            <p className="marked" lang={language} data-source={`${paragraph} ${each.version}`} data-draft="">
+              <PrintedRuns paragraph={{ ...each, kind }} language={language} marks={marks} segments={each.segments} />
+            </p>
           </li>
         ))}
       </ol>

@@ -6,7 +6,7 @@ import { Flag } from '../../ui/Flag'
 import { Time } from '../../ui/Time'
 import { usePersonName } from '../draft/usePersonName'
 import { comparePath, draftRef, revisionRef } from '../compare/reference'
-import type { EntryGroup } from './groupEntries'
+import { firstOf, type Sitting } from './sittings'
 
 interface RevisionActionsProps {
   draftId: string
@@ -14,36 +14,39 @@ interface RevisionActionsProps {
   revision: number
   base: number | null
   versions: readonly NamedVersion[]
-  groups: readonly EntryGroup[]
+  /** The one in which the revision was made. */
+  sitting: Sitting | undefined
+  marking: boolean
+  onMarking: (marking: boolean) => void
   onBase: (revision: number | null) => void
 }
 
 /** Who made the revision one looks at, and what it can be compared with. */
-export function RevisionActions({ draftId, head, revision, base, versions, groups, onBase }: RevisionActionsProps) {
+export function RevisionActions({ draftId, head, revision, base, versions, sitting, marking, onMarking, onBase }: RevisionActionsProps) {
   const { t } = useTranslation()
   const personName = usePersonName(draftId)
-  const group = groups.find((each) => each.firstRevision <= revision && revision <= each.lastRevision)
   const nameOf = (of: number) => versions.find((version) => version.revision === of)?.label ?? t('compare.atRevision', { revision: of })
   const here = revision === head ? draftRef(draftId) : revisionRef(draftId, revision)
   return (
     <div className="revision-actions">
       <div className="row">
         <strong>{revision === head ? t('history.current') : nameOf(revision)}</strong>
-        {group && (
+        {sitting && (
           <>
-            {group.delegation !== null && <Flag code={group.delegation} />}
+            {sitting.delegation !== null && <Flag code={sitting.delegation} />}
             <span className="muted">
-              {personName(group.user)} · <Time at={group.lastAt} />
+              {personName(sitting.user)} · <Time at={sitting.lastAt} />
             </span>
           </>
         )}
       </div>
       <div className="row">
+        {sitting && <Button small aria-pressed={marking} onPress={() => { onMarking(!marking) }} data-testid="mark-changes">{t('history.mark')}</Button>}
         {revision !== head && (
           <Link className={buttonClass(undefined, true)} to={comparePath(here, draftRef(draftId))} data-testid="compare-now">{t('history.compareNow')}</Link>
         )}
         {revision > 1 && (
-          <Link className={buttonClass(undefined, true)} to={comparePath(revisionRef(draftId, group?.firstRevision && group.firstRevision > 1 ? group.firstRevision - 1 : revision - 1), here)} data-testid="compare-previous">
+          <Link className={buttonClass(undefined, true)} to={comparePath(revisionRef(draftId, sitting && firstOf(sitting) > 1 ? firstOf(sitting) - 1 : revision - 1), here)} data-testid="compare-previous">
             {t('history.comparePrevious')}
           </Link>
         )}

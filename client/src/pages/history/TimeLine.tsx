@@ -1,26 +1,26 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
-import type { NamedVersion } from '../../api/types'
+import type { LogEntry, NamedVersion } from '../../api/types'
 import { delegationColour } from '../../ui/delegationColour'
 import { usePersonName } from '../draft/usePersonName'
-import type { EntryGroup } from './groupEntries'
 
 interface TimeLineProps {
   draftId: string
   head: number
   revision: number
   versions: readonly NamedVersion[]
-  groups: readonly EntryGroup[]
+  entries: readonly LogEntry[]
   onLook: (revision: number) => void
 }
 
 /** All revisions in one strip, in the colours of who made them, named versions above; drag along it or use the arrow keys. */
-export function TimeLine({ draftId, head, revision, versions, groups, onLook }: TimeLineProps) {
+export function TimeLine({ draftId, head, revision, versions, entries, onLook }: TimeLineProps) {
   const { t } = useTranslation()
   const personName = usePersonName(draftId)
   const [dragged, setDragged] = useState<number | null>(null)
   const at = dragged ?? revision
+  const runs = useMemo(() => runsOf(entries), [entries])
   const share = (count: number) => `${(100 * count) / Math.max(1, head)}%`
   return (
     <section className="time-line" aria-label={t('history.strip')}>
@@ -47,16 +47,12 @@ export function TimeLine({ draftId, head, revision, versions, groups, onLook }: 
         data-testid="time-line"
       >
         <SliderTrack className="time-line-track">
-          {groups.map((group) => (
+          {runs.map((run) => (
             <span
-              key={group.firstRevision}
-              className="time-line-group"
-              title={`${personName(group.user)} · ${t('history.changes', { count: group.entries })}`}
-              style={{
-                insetInlineStart: share(group.firstRevision - 1),
-                width: share(group.lastRevision - group.firstRevision + 1),
-                background: delegationColour(group.delegation ?? ''),
-              }}
+              key={run.first}
+              className="time-line-run"
+              title={personName(run.user)}
+              style={{ insetInlineStart: share(run.first - 1), width: share(run.last - run.first + 1), background: delegationColour(run.delegation ?? '') }}
             />
           ))}
           <SliderThumb className="time-line-thumb" data-testid="time-line-thumb" />
@@ -65,4 +61,22 @@ export function TimeLine({ draftId, head, revision, versions, groups, onLook }: 
       <p className="quiet" aria-live="polite" data-testid="time-line-revision">{t('history.revisionOf', { revision: at, head })}</p>
     </section>
   )
+}
+
+interface Run {
+  user: string
+  delegation: string | null
+  first: number
+  last: number
+}
+
+/** Revisions one person made in a row. */
+function runsOf(entries: readonly LogEntry[]): Run[] {
+  const runs: Run[] = []
+  for (const { user, delegation, revision } of entries) {
+    const before = runs.at(-1)
+    if (before?.user === user && before.delegation === delegation) before.last = revision
+    else runs.push({ user, delegation, first: revision, last: revision })
+  }
+  return runs
 }

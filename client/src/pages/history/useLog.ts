@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { api } from '../../api/calls'
-import { groupEntries } from './groupEntries'
+import { sittingsOf } from './sittings'
 
 const pageSize = 500
 
@@ -18,6 +18,7 @@ export function useLog(draftId: string, head: number | undefined) {
     getNextPageParam: (_last, _pages, upTo) => (upTo > pageSize ? upTo - pageSize : undefined),
     staleTime: Infinity,
   })
-  const groups = useMemo(() => groupEntries((query.data?.pages ?? []).toReversed().flat()), [query.data])
-  return { groups, error: query.error, earlier: query.hasNextPage ? () => void query.fetchNextPage() : undefined }
+  const entries = useMemo(() => (query.data?.pages ?? []).toReversed().flat(), [query.data])
+  const sittings = useMemo(() => sittingsOf(entries), [entries])
+  return { entries, sittings, error: query.error, earlier: query.hasNextPage ? () => void query.fetchNextPage() : undefined }
 }

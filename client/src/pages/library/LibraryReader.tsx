@@ -42,6 +42,7 @@ export function LibraryReader({ id, onStart }: { id: string; onStart: () => void
   })
   return (
     <section className="library-reader" aria-label={text?.title ?? t('library.read')} aria-busy={!text && !error}>
+      {narrow && <h1 className="heard">{text?.title ?? t('library.read')}</h1>}
       <div className="row library-doing no-print">
         {narrow && <Link className={buttonClass('plain')} to="/library">← {t('library.back')}</Link>}
         <Button look="main" onPress={onStart} isDisabled={!text} data-testid="library-start">{t('library.start')}</Button>
@@ -69,7 +70,7 @@ export function LibraryReader({ id, onStart }: { id: string; onStart: () => void
       {text && <Warnings text={text} />}
       {text ? (
         <Sheet title={titleInText ? '' : text.title} symbol={text.symbol} language={text.language} masthead={text.masthead} sponsors={text.kind === 'draftResolution' ? printedSponsors(text) : undefined}>
-          <PrintedText paragraphs={text.paragraphs} language={text.language} showTitle={titleInText} />
+          <PrintedText paragraphs={text.paragraphs} language={text.language} />
         </Sheet>
       ) : (
         !error && <div className="sheet library-waiting" />

@@ -1,23 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink } from 'react-router'
 import type { LibrarySummary } from '../../api/types'
-import { printedDate } from '../../ui/dateWords'
-import { languageName } from '../../ui/languageName'
+import { useTextMarks } from '../../ui/useTextMarks'
 import { comparePath, libraryRef } from '../compare/reference'
+import { FoundWords } from './FoundWords'
 
 export function LibraryRow({ text, isOpen }: { text: LibrarySummary; isOpen: boolean }) {
-  const { t, i18n } = useTranslation()
-  const facts = [
-    text.symbol,
-    t(`kind.${text.kind}`),
-    languageName(t, text.language),
-    text.date && printedDate(text.date, i18n.language),
-    text.sponsorCount !== undefined && text.sponsorCount > 0 && t('library.sponsors', { count: text.sponsorCount }),
-  ]
+  const { t } = useTranslation()
+  const facts = [...useTextMarks()(text), text.sponsorCount !== undefined && text.sponsorCount > 0 && t('library.sponsors', { count: text.sponsorCount })]
+  const { found } = text
+  const isTitle = found?.text === text.title
   return (
     <>
       <NavLink to={`/library/${text.id}`} className="library-row" preventScrollReset={isOpen} data-testid="library-row">
-        <strong lang={text.language}>{text.title}</strong>
+        <strong lang={text.language}>{found && isTitle ? <FoundWords found={found} /> : text.title}</strong>
+        {found && !isTitle && found.text !== text.symbol && <span className="library-found" lang={text.language} data-testid="library-found"><FoundWords found={found} /></span>}
         <small className="muted">{facts.filter(Boolean).join(' · ')}</small>
       </NavLink>
       {text.trackedBy && <TrackedBy text={text} authors={text.trackedBy} />}

@@ -8,7 +8,12 @@ import { Flag } from '../../ui/Flag'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { SearchBox } from '../../ui/SearchBox'
 import { useDelegations } from '../../ui/useDelegations'
-import { AddPerson } from './AddPerson'
+import { Window } from '../../ui/Window'
+import { Faults } from './Faults'
+import { InvitationLinks } from './InvitationLinks'
+import { InvitePerson } from './InvitePerson'
+import { InviteTable } from './InviteTable'
+import { useInvite } from './useInvite'
 import './people.css'
 
 /** For the administrator: who may sign in. */
@@ -16,7 +21,9 @@ export function PeoplePage() {
   const { t } = useTranslation()
   const { data: people, error, refetch } = useQuery(usersQuery)
   const { nameOf } = useDelegations()
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState<'person' | 'table' | null>(null)
+  const { invite } = useInvite()
+  const [again] = invite.data ?? []
   const [words, setWords] = useState('')
   const delegationOf = (code: string | null) => (code === null ? t('app.noDelegation') : nameOf(code))
   const found = people?.filter((person) =>
@@ -29,11 +36,12 @@ export function PeoplePage() {
           <h1>{t('people.title')}</h1>
           <p className="muted">{t('people.lead')}</p>
         </div>
-        <Button look="main" onPress={() => { setAdding(true) }} data-testid="people-add">
-          {t('people.add')}
-        </Button>
+        <div className="row">
+          <Button onPress={() => { setAdding('table') }} data-testid="people-table">{t('people.table')}</Button>
+          <Button look="main" onPress={() => { setAdding('person') }} data-testid="people-add">{t('people.add')}</Button>
+        </div>
       </div>
-      <ProblemNote problem={error} onRetry={() => void refetch()} />
+      <ProblemNote problem={error ?? invite.error} onRetry={() => void refetch()} />
       {found && (
         <>
           <div className="filters">
@@ -52,12 +60,24 @@ export function PeoplePage() {
                   <small className="muted">{person.email}</small>
                 </span>
                 <span className="muted">{delegationOf(person.delegation)}</span>
+                {person.waiting && (
+                  <span className="row">
+                    <small className="muted">{t('people.waiting')}</small>
+                    <Button small isDisabled={invite.isPending} onPress={() => { invite.mutate({ people: [person], mail: false }) }} data-testid="people-again">{t('people.newLink')}</Button>
+                  </span>
+                )}
               </li>
             ))}
           </ul>
         </>
       )}
-      <AddPerson isOpen={adding} onClose={() => { setAdding(false) }} />
+      {adding === 'person' && <InvitePerson onClose={() => { setAdding(null) }} />}
+      {adding === 'table' && <InviteTable onClose={() => { setAdding(null) }} />}
+      {again && (
+        <Window title={t('people.newLink')} isOpen onClose={invite.reset} testId="new-link">
+          {again.link ? <InvitationLinks invited={[again]} onClose={invite.reset} /> : <Faults faults={again.faults} />}
+        </Window>
+      )}
     </main>
   )
 }

@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { api } from '../../api/calls'
-import { sessionQuery } from '../../api/queries'
-import { Button } from '../../ui/Button'
+import { ApiProblem } from '../../api/http'
+import { sessionQuery, setupQuery } from '../../api/queries'
+import { Button, buttonClass } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { ProblemNote } from '../../ui/ProblemNote'
 
@@ -18,6 +19,7 @@ export function SetupPage() {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const token = parameters.get('token') ?? ''
+  const link = useQuery({ ...setupQuery(token), enabled: token !== '' })
   const setUp = useMutation({
     mutationFn: async () => {
       await api.setUp({ token, email, password, name })
@@ -32,6 +34,17 @@ export function SetupPage() {
     event.preventDefault()
     setUp.mutate()
   }
+  const isUsed = link.error instanceof ApiProblem && link.error.code === 'invalidToken'
+  if (link.error)
+    return (
+      <main className="door" id="main">
+        <div className="card stack">
+          <h1>{t('setup.title')}</h1>
+          <ProblemNote problem={link.error} onRetry={isUsed ? undefined : () => void link.refetch()} />
+          {isUsed && <Link className={buttonClass('main')} to="/signin">{t('signIn.title')}</Link>}
+        </div>
+      </main>
+    )
   return (
     <main className="door" id="main">
       <form className="card stack" onSubmit={submit}>
@@ -54,7 +67,7 @@ export function SetupPage() {
           isRequired
           testId="setup-password"
         />
-        <Button type="submit" look="main" isDisabled={token === '' || setUp.isPending} data-testid="setup-submit">
+        <Button type="submit" look="main" isDisabled={!link.isSuccess || setUp.isPending} data-testid="setup-submit">
           {t('setup.submit')}
         </Button>
       </form>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Navigate, useSearchParams } from 'react-router'
+import { Navigate, useLocation, useSearchParams } from 'react-router'
 import { api } from '../../api/calls'
 import { sessionQuery } from '../../api/queries'
 import { Button } from '../../ui/Button'
@@ -9,8 +9,10 @@ import { Field } from '../../ui/Field'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { localPath } from './localPath'
 
+/** Says why one has to sign in: one’s session ended, one followed a link, or one comes to begin. */
 export function SignInPage() {
   const { t } = useTranslation()
+  const ended = (useLocation().state as { ended?: boolean } | null)?.ended === true
   const [parameters] = useSearchParams()
   const client = useQueryClient()
   const { data: me } = useQuery(sessionQuery)
@@ -34,7 +36,7 @@ export function SignInPage() {
       <form className="card stack" onSubmit={submit}>
         <div>
           <h1>{t('signIn.title')}</h1>
-          <p className="muted">{next === '/' ? t('signIn.lead') : t('signIn.ended')}</p>
+          <p className="muted">{ended ? t('signIn.ended') : next === '/' ? t('signIn.lead') : t('signIn.goOn')}</p>
         </div>
         <ProblemNote problem={signIn.error} />
         <Field label={t('signIn.email')} type="email" name="email" autoComplete="username" value={email} onChange={setEmail} isRequired autoFocus testId="signin-email" />

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../api/types'
+import type { Agreed } from '../Agreement'
 
 /** One line of a text's structure: what negotiators call the paragraph, and how it begins. */
 export interface StructureLine {
@@ -40,8 +41,10 @@ export function structureOf(paragraphs: readonly NamedParagraph[]): StructureLin
   })
 }
 
-/** Of the paragraphs under negotiation (PP, OP, sub-paragraphs), how many are agreed. */
-export function agreement(lines: readonly StructureLine[]): { agreed: number; all: number } {
+/** Of the paragraphs under negotiation (PP, OP, sub-paragraphs), how many are agreed, how many ad referendum, and which are not agreed for good. */
+export function agreement(lines: readonly StructureLine[]): Agreed & { open: readonly StructureLine[] } {
   const negotiated = lines.filter((line) => line.kind === 'preambular' || line.kind === 'operative' || line.kind === 'sub')
-  return { agreed: negotiated.filter((line) => line.status === 'agreed').length, all: negotiated.length }
+  const open = negotiated.filter((line) => line.status !== 'agreed')
+  const adRef = open.filter((line) => line.status === 'agreedAdRef').length
+  return { agreed: negotiated.length - open.length, adRef, all: negotiated.length, open }
 }

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { draftsQuery } from '../../api/queries'
 import type { Notification } from '../../api/types'
 import { Time } from '../Time'
+import { useDraftMarks } from '../useDraftMarks'
 import { placeOf } from './placeOf'
 import { useMarkRead } from './useMarkRead'
 import { useNotificationWords } from './useNotificationWords'
@@ -10,6 +13,8 @@ import { useNotificationWords } from './useNotificationWords'
 export function NotificationRow({ told, onGo }: { told: Notification; onGo?: () => void }) {
   const { t } = useTranslation()
   const markRead = useMarkRead()
+  const marks = useDraftMarks()
+  const draft = useQuery({ ...draftsQuery, refetchInterval: false }).data?.find(({ id }) => id === told.draft)
   const { text, reason } = useNotificationWords()(told)
   const go = () => {
     if (!told.read) markRead([told.id])
@@ -21,7 +26,7 @@ export function NotificationRow({ told, onGo }: { told: Notification; onGo?: () 
         {!told.read && <span className="heard">{t('notifications.unread')} </span>}
         <span className="notification-text">{text}</span>
         {reason && <span className="notification-reason">{reason}</span>}
-        <small><span lang={told.language}>{told.title || t('draft.untitled')}</span>{told.symbol && ` · ${told.symbol}`} · <Time at={told.at} /></small>
+        <small><span lang={told.language}>{told.title || t('draft.untitled')}</span>{draft ? ` · ${marks(draft).join(' · ')}` : told.symbol && ` · ${told.symbol}`} · <Time at={told.at} /></small>
       </Link>
     </li>
   )

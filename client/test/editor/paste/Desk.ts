@@ -85,7 +85,7 @@ export class Desk {
     const told: string[] = []
     const name = (code: string) => code
     const view = new DraftView(place, {
-      session, draft, words: wordsIn('en'), readOnly: false, nameOfDelegation: name, nameOfPerson: name, onActiveParagraph: () => {}, askReopen: null, refuse: (message) => told.push(message),
+      session, draft, words: wordsIn('en'), readOnly: false, nameOfDelegation: name, nameOfPerson: name, onActiveParagraph: () => {}, askReopen: null, refuse: (message) => told.push(message), readPages: () => Promise.reject(new Error('There is no server here.')),
     })
     const desk = new Desk(server, session, view, place, told)
     // Its timers would outlive the browser of the test.

@@ -12,7 +12,7 @@ import type { DeltaJson } from '../../../src/operations/operation'
 import { applyOperations } from '../../../src/session/applyOperation'
 import type { DraftState } from '../../../src/session/draftState'
 import { draftView } from '../../../src/session/draftView'
-import { pick, randomText, whole } from '../../operations/randomOperations'
+import { pick, randomOffset, randomText, whole } from '../../operations/randomOperations'
 import { Desk } from './Desk'
 import type { Written } from './Desk'
 
@@ -93,7 +93,7 @@ test('law: any stretch of a text, copied and pasted in an empty draft, is that s
     const from = draftView(state([...body, ...notes]))
     const [first, last] = [whole(g, body.length - 1), whole(g, body.length - 1)].toSorted((a, b) => a - b) as [number, number]
     const pieces = from.paragraphs.slice(first, last + 1).map(({ id, delta }) => ({ id, delta }))
-    const start = whole(g, lengthOf(pieces[0]?.delta ?? { ops: [] }))
+    const start = randomOffset(g, pieces[0]?.delta ?? { ops: [] })
     pieces[0] = { id: pieces[0]?.id ?? '', delta: sliceText(pieces[0]?.delta ?? { ops: [] }, first === last ? 0 : start) }
     const host = document.createElement('div')
     host.append(htmlOf(copiedOf(pieces, from.paragraphs), document))

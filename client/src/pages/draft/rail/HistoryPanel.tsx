@@ -3,25 +3,32 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { versionsQuery } from '../../../api/queries'
+import { namesOf, spokenName } from '../../../editor/paragraphNames'
+import { wordsIn } from '../../../editor/words'
+import type { Command } from '../../../session/commands'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
-import { structureOf } from '../../../ui/document/structure'
 import { Time } from '../../../ui/Time'
+import { useWaiting, WaitingCommands } from '../commands/WaitingCommands'
 import { usePersonName } from '../usePersonName'
 import { useCalmDraft } from '../useSession'
 import { ParagraphVersions } from '../../history/ParagraphVersions'
 
-/** Named versions, and the versions of the paragraph one is in. */
+const names: ReadonlySet<Command['op']> = new Set(['nameVersion'])
+
+/** Named versions, and the states of the paragraph one is in. */
 export function HistoryPanel({ session, first, active: id }: { session: DraftSession; first: Draft; active: string | null }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const draft = useCalmDraft(session, first)
-  const active = useMemo(() => structureOf(draft.paragraphs).find((line) => line.id === id), [draft.paragraphs, id])
+  const active = draft.paragraphs.find((paragraph) => paragraph.id === id)
+  const name = useMemo(() => (active ? spokenName(active, namesOf(draft), wordsIn(i18n.language)) : ''), [active, draft, i18n.language])
   const personName = usePersonName(draft.id)
   const { data: versions } = useQuery(versionsQuery(draft.id))
-  const version = draft.paragraphs.find((paragraph) => paragraph.id === active?.id)?.version
+  const naming = useWaiting(session, names)
   return (
     <div className="stack">
       <section>
         <h3 className="rail-heading">{t('railHistory.versions')}</h3>
+        <WaitingCommands session={session} waiting={naming} />
         {versions?.length === 0 && <p className="muted">{t('railHistory.noVersions')}</p>}
         <ul className="lines">
           {versions?.toReversed().map((each) => (
@@ -36,9 +43,9 @@ export function HistoryPanel({ session, first, active: id }: { session: DraftSes
         <Link to={`/drafts/${draft.id}/history`} data-testid="all-history">{t('railHistory.all')}</Link>
       </section>
       <section>
-        <h3 className="rail-heading">{active ? t('railHistory.paragraph', { label: active.name || t('draft.heading') }) : t('history.entries')}</h3>
-        {active && version !== undefined ? (
-          <ParagraphVersions draftId={draft.id} paragraph={active.id} known={version} language={draft.language} text={draft.paragraphs} />
+        <h3 className="rail-heading">{active ? t('railHistory.paragraph', { label: name }) : t('history.entries')}</h3>
+        {active ? (
+          <ParagraphVersions draftId={draft.id} paragraph={active.id} known={active.version} language={draft.language} text={draft.paragraphs} />
         ) : (
           <p className="muted">{t('railHistory.choose')}</p>
         )}

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { LibraryText } from '../../../api/types'
@@ -11,6 +11,8 @@ import { SponsorsPanel } from './SponsorsPanel'
 import { UpdatesPanel } from '../updates/UpdatesPanel'
 import { useUpdates } from '../updates/useUpdates'
 
+export type RailTab = 'sponsors' | 'updates' | 'history' | 'members' | 'removed'
+
 interface RailProps {
   session: DraftSession
   first: Draft
@@ -18,16 +20,17 @@ interface RailProps {
   template: LibraryText | null
   /** The paragraph the caret is in. */
   active: string | null
+  tab: RailTab
+  onTab: (tab: RailTab) => void
 }
 
 /** Everything beside the text, one tab at a time. */
-export const Rail = memo(function Rail({ session, first, draft, template, active }: RailProps) {
+export const Rail = memo(function Rail({ session, first, draft, template, active, tab, onTab }: RailProps) {
   const { t } = useTranslation()
-  const [tab, setTab] = useState('sponsors')
   const updates = useUpdates(session, first)
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
   return (
-    <Tabs selectedKey={tab} onSelectionChange={(key) => { setTab(String(key)) }} className="rail" data-testid="rail">
+    <Tabs selectedKey={tab} onSelectionChange={(key) => { onTab(key as RailTab) }} className="rail" data-testid="rail">
       <TabList className="tabs" aria-label={t('draft.rail')}>
         <Tab id="sponsors" className="tab" data-testid="tab-sponsors">{t('sponsors.tab')}</Tab>
         {updates.sessions && (

@@ -1,25 +1,29 @@
 import { useTranslation } from 'react-i18next'
-import type { LedgerLine } from '../../../api/types'
 import { exactWords } from '../../../ui/dateWords'
+import { ProblemNote } from '../../../ui/ProblemNote'
 import { useGroupName } from '../../../ui/useGroupName'
 import { Window } from '../../../ui/Window'
 import { usePersonName } from '../usePersonName'
+import type { DraftHead } from '../useSession'
+import { useSponsorList } from '../useSponsorList'
 
 interface SponsorHistoryProps {
-  draftId: string
-  /** All that has become of it as a sponsor. */
-  lines: readonly LedgerLine[]
+  draft: DraftHead
+  code: string
   name: string
   onClose: () => void
 }
 
 /** Every joining, change and withdrawal of one delegation: when, by whose hand and in which capacity. */
-export function SponsorHistory({ draftId, lines, name, onClose }: SponsorHistoryProps) {
+export function SponsorHistory({ draft, code, name, onClose }: SponsorHistoryProps) {
   const { t, i18n } = useTranslation()
-  const personName = usePersonName(draftId)
+  const personName = usePersonName(draft.id)
   const groupName = useGroupName()
+  const { data, error } = useSponsorList(draft)
+  const lines = data?.ledger.filter((line) => line.delegation === code) ?? []
   return (
     <Window title={t('sponsors.historyOf', { name })} isOpen onClose={onClose} testId="sponsor-history">
+      <ProblemNote problem={error} />
       <ol className="lines">
         {lines.map((line) => (
           <li key={`${line.revision} ${line.change}`}>

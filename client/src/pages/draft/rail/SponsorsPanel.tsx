@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LibraryText, Sponsor, SponsorRole } from '../../../api/types'
+import type { Command } from '../../../session/commands'
 import type { DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../ui/Button'
 import { SponsorsOverTime } from '../../../ui/charts/SponsorsOverTime'
@@ -11,16 +12,19 @@ import { useDelegations } from '../../../ui/useDelegations'
 import { useMe } from '../../../ui/useMe'
 import { useNow } from '../../../ui/useNow'
 import { Addenda } from '../addenda/Addenda'
+import { useWaiting, WaitingCommands } from '../commands/WaitingCommands'
 import { AddSponsor } from './AddSponsor'
 import { ListState } from './ListState'
 import { SponsorGroups } from './SponsorGroups'
 import { SponsorHistory } from './SponsorHistory'
 import { SponsorRow } from './SponsorRow'
-import { sponsorCounts } from './sponsorship'
+import { actsFor, isSponsor, sponsorCounts } from './sponsorship'
 import type { DraftHead } from '../useSession'
 import { useSponsorList } from '../useSponsorList'
 
 const searchFrom = 12
+
+const aboutSponsors: ReadonlySet<Command['op']> = new Set(['addSponsor', 'withdrawSponsor', 'setSponsorship', 'setProponent', 'issueAddendum'])
 
 interface SponsorsPanelProps {
   session: DraftSession
@@ -39,13 +43,18 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
   const [words, setWords] = useState('')
   const [question, setQuestion] = useState<Question | null>(null)
   const present = draft.sponsors.filter((sponsor) => !sponsor.withdrawn)
-  const ledger = useSponsorList(draft)?.ledger
-  const counts = sponsorCounts(draft.sponsors, ledger)
+  const { data: kept } = useSponsorList(draft)
+  const counts = sponsorCounts(draft.sponsors, kept?.ledger)
   const mains = present.filter((sponsor) => sponsor.role === 'main').length
   const open = draft.sponsorshipIsOpen !== false
   const actsForAny = draft.role === 'facilitator' || (me.delegation === null && draft.role !== 'reviewer')
-  const mine = me.delegation !== null && open && draft.role !== 'reviewer' ? me.delegation : null
-  const joined = present.some((sponsor) => sponsor.code === mine)
+  const mine = actsFor(draft, me)
+  const joined = isSponsor(draft, mine)
+  const waiting = useWaiting(session, aboutSponsors)
+  // Who is joining or withdrawing is not asked a second time.
+  const inHand = new Set(waiting.flatMap((command) => ('delegation' in command ? [command.delegation] : [])))
+  const mayAct = (code: string) => actsForAny && open && !inHand.has(code)
+  const acts = mine !== null && !inHand.has(mine)
 
   const join = (delegation: string, role: SponsorRole, group: string | null = null) => { session.submit([{ op: 'addSponsor', delegation, role, ...(group === null ? {} : { group }) }]) }
   const withdraw = (delegation: string) => {
@@ -70,11 +79,12 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
         </span>
       </div>
       <ListState session={session} draft={draft} />
-      {(mine !== null || (actsForAny && open)) && (
+      <WaitingCommands session={session} waiting={waiting} />
+      {(acts || (actsForAny && open)) && (
         <div className="row">
-          {mine !== null && !joined && <Button look="main" onPress={() => { join(mine, 'co') }} data-testid="sponsor-join">{t('sponsors.join')}</Button>}
-          {mine !== null && joined && <Button onPress={() => { withdraw(mine) }} data-testid="sponsor-leave">{t('sponsors.leave')}</Button>}
-          {mine !== null && !joined && <Button onPress={() => { setAdding({ delegation: mine }) }} data-testid="sponsor-join-as">{t('sponsors.joinAs')}</Button>}
+          {acts && !joined && <Button look="main" onPress={() => { join(mine, 'co') }} data-testid="sponsor-join">{t('sponsors.join')}</Button>}
+          {acts && joined && <Button onPress={() => { withdraw(mine) }} data-testid="sponsor-leave">{t('sponsors.leave')}</Button>}
+          {acts && !joined && <Button onPress={() => { setAdding({ delegation: mine }) }} data-testid="sponsor-join-as">{t('sponsors.joinAs')}</Button>}
           {actsForAny && open && <Button onPress={() => { setAdding({ delegation: null }) }} data-testid="sponsor-add">{t('sponsors.addOther')}</Button>}
         </div>
       )}
@@ -94,16 +104,16 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
                 sponsor={sponsor}
                 name={nameOf(sponsor.code)}
                 onHistory={() => { setHistory(sponsor.code) }}
-                onJoin={actsForAny && open ? (role) => { join(sponsor.code, role, sponsor.group) } : undefined}
-                onWithdraw={actsForAny && open ? () => { withdraw(sponsor.code) } : undefined}
+                onJoin={mayAct(sponsor.code) ? (role) => { join(sponsor.code, role, sponsor.group) } : undefined}
+                onWithdraw={mayAct(sponsor.code) ? () => { withdraw(sponsor.code) } : undefined}
               />
             )}
           </LongList>
         </>
       )}
       <Addenda session={session} draft={draft} />
-      {history !== null && <SponsorHistory draftId={draft.id} lines={ledger?.filter((line) => line.delegation === history) ?? []} name={nameOf(history)} onClose={() => { setHistory(null) }} />}
-      {adding && <AddSponsor delegation={adding.delegation} taken={new Set(present.map((sponsor) => sponsor.code))} onAdd={join} onClose={() => { setAdding(null) }} />}
+      {history !== null && <SponsorHistory draft={draft} code={history} name={nameOf(history)} onClose={() => { setHistory(null) }} />}
+      {adding && <AddSponsor delegation={adding.delegation} taken={new Set([...present.map((sponsor) => sponsor.code), ...inHand])} onAdd={join} onClose={() => { setAdding(null) }} />}
       <Confirm question={question} onClose={() => { setQuestion(null) }} />
     </div>
   )

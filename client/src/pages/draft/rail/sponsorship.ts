@@ -1,4 +1,4 @@
-import type { Delegation, GroupShare, LedgerLine, Sponsor } from '../../../api/types'
+import type { Delegation, Draft, GroupShare, LedgerLine, Me, Sponsor } from '../../../api/types'
 
 /**
  * The number of sponsors after each joining and withdrawal, in order of time (ms since 1970): as the ledger has them, and what has happened since it
@@ -15,6 +15,15 @@ export function sponsorCounts(sponsors: readonly Sponsor[], ledger: readonly Led
   let count = 0
   return changes.map(({ at, by }) => ({ at, count: (count += by) }))
 }
+
+type Sponsored = Pick<Draft, 'role' | 'sponsors' | 'sponsorshipIsOpen'>
+
+/** The delegation for which somebody may join and withdraw; null where there is none, or not now. */
+export const actsFor = (draft: Pick<Sponsored, 'role' | 'sponsorshipIsOpen'>, me: Pick<Me, 'delegation'>): string | null =>
+  draft.sponsorshipIsOpen !== false && draft.role !== 'reviewer' ? me.delegation : null
+
+export const isSponsor = (draft: Pick<Sponsored, 'sponsors'>, delegation: string | null): boolean =>
+  draft.sponsors.some(({ code, withdrawn }) => code === delegation && !withdrawn)
 
 /** Present sponsors by regional group, largest first; a delegation without a group or unknown counts under null. */
 export function sponsorGroups(sponsors: readonly Sponsor[], delegations: readonly Delegation[]): GroupShare[] {

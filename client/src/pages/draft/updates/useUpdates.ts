@@ -6,7 +6,7 @@ import { textIsOpen } from '../../../protocol/stages'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { useSettled } from '../../../ui/useSettled'
 import { useCalmDraft } from '../useSession'
-import { keysOf, suggestedEdit } from './dueUpdates'
+import { keysOf, stands } from './dueUpdates'
 import { useDismissed } from './useDismissed'
 
 /** Milliseconds without an edit after which it is asked again what is due. */
@@ -38,7 +38,7 @@ export function useUpdates(session: DraftSession, first: Draft): Updates {
     const updates = data?.updates ?? []
     const keys = keysOf(updates)
     // What was changed a moment ago need not wait for the server's word.
-    const due = updates.map((update, at): DueLine => ({ key: keys[at] ?? '', update })).filter(({ update }) => update.suggestion === null || suggestedEdit(draft, update) !== null)
+    const due = updates.map((update, at): DueLine => ({ key: keys[at] ?? '', update })).filter(({ update }) => stands(draft, update))
     const lines = due.filter(({ key }) => !dismissed.has(key))
     const sessions = data && data.session !== null && data.target !== null ? { earlier: data.session, target: data.target } : null
     return { draft, sessions, lines, dismissed: due.length - lines.length, dismiss, restore }

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next'
+import type { LibraryText } from '../../api/types'
+import type { DraftSession } from '../../session/DraftSession'
+import { MenuButton } from '../../ui/MenuButton'
+import { useCompareEntries } from './CompareMenu'
+import { useExportEntries } from './ExportMenu'
+import type { ReadingModes } from './useReadingModes'
+import { useSession, type DraftHead } from './useSession'
+import { useViewEntries } from './useViewEntries'
+
+interface MoreMenuProps {
+  session: DraftSession
+  draft: DraftHead
+  template: LibraryText | null
+  modes: ReadingModes
+  onStructure: () => void
+  /** Absent where the reader may not name a version. */
+  onName?: () => void
+}
+
+/** On a telephone: everything that has no room in the row. */
+export function MoreMenu({ session, draft, template, modes, onStructure, onName }: MoreMenuProps) {
+  const { t } = useTranslation()
+  const here = useSession(session, (state) => state.presence.length)
+  const compare = useCompareEntries({ draft, template })
+  const exports = useExportEntries({ draft, template })
+  const view = useViewEntries(modes)
+  return (
+    <MenuButton
+      className="button button-small"
+      label="⋯"
+      ariaLabel={t('draft.more')}
+      testId="more"
+      onNear={compare.onNear}
+      entries={[
+        ...(here > 0 ? [{ id: 'here', label: t('draft.hereCount', { count: here }), disabled: true, onAction: () => undefined }] : []),
+        { id: 'structure', label: t('draft.structure'), onAction: onStructure },
+        ...(onName ? [{ id: 'version', label: t('draft.nameVersion'), onAction: onName }] : []),
+      ]}
+      groups={[
+        { label: t('draft.compare'), entries: compare.entries },
+        { label: t('draft.export'), entries: exports },
+        { label: t('draft.view'), entries: view },
+      ]}
+    />
+  )
+}

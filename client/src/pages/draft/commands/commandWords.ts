@@ -1,0 +1,43 @@
+import type { TFunction } from 'i18next'
+import type { Stage } from '../../../api/types'
+import type { Command } from '../../../session/commands'
+import type { Draft } from '../../../session/DraftSession'
+import { structureOf } from '../../../ui/document/structure'
+
+/** What a command is said with. */
+export interface Names {
+  t: TFunction
+  nameOf: (delegation: string) => string
+  draft: Pick<Draft, 'paragraphs'> | null
+}
+
+/** What a command is going to do, as long as it waits: `until` what, the connection or the server's storage. */
+export const willWords = (command: Command, names: Names, until: 'back' | 'stored'): string =>
+  names.t(`command.will.${kindOf(command)}`, { ...partsOf(command, names), when: names.t(`command.until.${until}`) })
+
+/** What a command has done; the revision is the entry's. */
+export const didWords = (command: Command, names: Names, revision: number): string =>
+  names.t(`command.did.${kindOf(command)}`, { ...partsOf(command, names), revision: revision.toLocaleString() })
+
+const kindOf = (command: Command) => (command.op === 'setSponsorship' ? (command.open ? 'openList' : 'closeList') : command.op)
+
+/** What the words of one command or another name. */
+const none = { name: '', stage: '', paragraph: '', status: '', label: '' }
+
+function partsOf(command: Command, { t, nameOf, draft }: Names): typeof none {
+  switch (command.op) {
+    case 'addSponsor':
+    case 'withdrawSponsor':
+      return { ...none, name: nameOf(command.delegation) }
+    case 'setStage':
+      return { ...none, stage: t(`stage.${command.stage as Stage}`) }
+    case 'setParagraphStatus': {
+      const line = structureOf(draft?.paragraphs ?? []).find(({ id }) => id === command.paragraph)
+      return { ...none, paragraph: line?.name || t('command.paragraph'), status: t(`draft.status.${command.status}`) }
+    }
+    case 'nameVersion':
+      return { ...none, label: command.label }
+    default:
+      return none
+  }
+}

@@ -1,0 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { versionsQuery } from '../../../api/queries'
+import { isAway, keyOf } from '../../../session/commands'
+import type { DraftSession } from '../../../session/DraftSession'
+import { notify } from '../../../ui/toasts'
+import { useDelegations } from '../../../ui/useDelegations'
+import { didWords, willWords } from './commandWords'
+
+/** Lines of one message; what goes beyond is counted. */
+const most = 3
+
+/** What was said already: keys of commands that wait, ids of arrivals. */
+interface Told {
+  waiting: ReadonlySet<string>
+  arrived: ReadonlySet<string>
+}
+
+/** Says of a command that cannot be sent what it will do, and once the server has it that it did. */
+export function useCommandNews(session: DraftSession, draftId: string): void {
+  const { t } = useTranslation()
+  const { nameOf } = useDelegations()
+  const client = useQueryClient()
+  const say = (lines: readonly string[]) => {
+    if (lines.length === 0) return
+    notify([...lines.slice(0, most), ...(lines.length > most ? [t('command.more', { count: lines.length - most })] : [])].join(' '))
+  }
+  const look = useEffectEvent((told: Told) => {
+    const { state } = session
+    const names = { t, nameOf, draft: state.draft }
+    const waiting = isAway(state) ? state.commands.filter((command) => !told.waiting.has(keyOf(command))) : []
+    const arrived = state.arrived.filter(({ id }) => !told.arrived.has(id))
+    told.waiting = new Set(state.commands.map(keyOf).filter((key) => isAway(state) || told.waiting.has(key)))
+    told.arrived = new Set(state.arrived.map(({ id }) => id))
+    say(waiting.map((command) => willWords(command, names, state.unavailable === true ? 'stored' : 'back')))
+    // A version is seen nowhere on the page: that it is named is always said.
+    say(arrived.filter(({ command, waited }) => waited || command.op === 'nameVersion').map(({ command, revision }) => didWords(command, names, revision)))
+    if (arrived.some(({ command }) => command.op === 'nameVersion')) void client.invalidateQueries(versionsQuery(draftId))
+    for (const { id } of arrived) session.dismiss(id)
+  })
+  useEffect(() => {
+    const told: Told = { waiting: new Set(), arrived: new Set() }
+    look(told)
+    return session.subscribe(() => { look(told) })
+  }, [session])
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import type { Invitation } from '../../api/types'
+import { Button } from '../../ui/Button'
+import { exactWords } from '../../ui/dateWords'
+import { saveFile } from '../../ui/saveFile'
+import { notify } from '../../ui/toasts'
+import { useDelegations } from '../../ui/useDelegations'
+import { csv } from '../../ui/csv'
+
+/** The links of people who were just invited: they are shown this once. */
+export function InvitationLinks({ invited, onClose }: { invited: readonly Invitation[]; onClose: () => void }) {
+  const { t, i18n } = useTranslation()
+  const { nameOf } = useDelegations()
+  const people = invited.flatMap((each) => (each.link === null ? [] : [{ ...each, link: `${location.origin}${each.link}` }]))
+  const expires = people[0]?.expires ?? null
+  const unsent = people.some(({ mailed }) => !mailed)
+  const save = () => {
+    const rows = people.map(({ name, email, delegation, link }) => [name, email, delegation === null ? null : nameOf(delegation), link])
+    saveFile(new Blob([csv([[t('people.name'), t('signIn.email'), t('people.delegation'), t('people.link')], ...rows])], { type: 'text/csv' }), 'invitations.csv')
+  }
+  return (
+    <div className="stack" data-testid="invitation-links">
+      <p>{unsent ? t('people.handOut', { count: people.length }) : t('people.mailed', { count: people.length })}</p>
+      {expires !== null && <p className="quiet">{t('people.expires', { when: exactWords(Date.parse(expires), i18n.language) })}</p>}
+      <ul className="invitation-links">
+        {people.map(({ email, name, link, mailed }) => (
+          <li key={email}>
+            <span>
+              <strong>{name}</strong>
+              <small className="muted">{email}{mailed && ` · ${t('people.wasMailed')}`}</small>
+            </span>
+            <code data-testid="invitation-link">{link}</code>
+            <Button small onPress={() => { void navigator.clipboard.writeText(link).then(() => { notify(t('compare.linkCopied')) }) }} data-testid="invitation-copy">{t('people.copyLink')}</Button>
+          </li>
+        ))}
+      </ul>
+      <div className="row row-end">
+        {people.length > 1 && <Button onPress={save} data-testid="invitation-save">{t('people.saveLinks')}</Button>}
+        <Button look="main" onPress={onClose} data-testid="invitation-done">{t('app.close')}</Button>
+      </div>
+    </div>
+  )
+}

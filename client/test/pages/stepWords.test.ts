@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import type { Redline, RedlineSide } from '../../src/api/types'
+import { layOut } from '../../src/pages/compare/layOut'
+import { stepWords } from '../../src/pages/compare/stepWords'
+
+const side = (id: string, index: number): RedlineSide => ({ id, index, label: null, kind: 'preambular', level: 0 })
+const redline: Pick<Redline, 'paragraphs' | 'places'> = {
+  paragraphs: [
+    { change: 'inserted', to: side('blank', 0), segments: [] },
+    { change: 'changed', from: side('a', 0), to: side('a', 1), segments: [{ op: 'delete', text: '回顾' }, { op: 'insert', text: '重申' }] },
+    { change: 'deleted', from: side('gone', 1), segments: [] },
+  ],
+  places: [{ paragraph: 0 }, { paragraph: 1 }, { paragraph: 2 }],
+}
+
+describe('stepWords', () => {
+  it('says of a paragraph without words that it is empty', () => {
+    const layout = layOut(redline, { editorial: true })
+    expect(layout.anchors).toEqual(['new-blank', 'new-a.1', 'old-gone'])
+    expect([1, 2, 3].map((step) => stepWords(layout, step)?.empty)).toEqual([true, false, true])
+    expect(stepWords(layout, 2)).toMatchObject({ name: 'PP2', deleted: '回顾', inserted: '重申' })
+  })
+})

@@ -1,0 +1,11 @@
+using Drafting.Server.Configuration;
+using Drafting.Server.Wire;
+
+namespace Drafting.Server.Endpoints;
+
+/// <summary>What its clients have to know of the platform.</summary>
+internal static class PlatformEndpoints
+{
+    public static void MapPlatform(this IEndpointRouteBuilder api) =>
+        api.MapGet("/platform", (PlatformOptions platform) => TypedResults.Ok(new PlatformView(platform.TimeZone))).WithTags("Platform").WithSummary("The time zone in which deadlines are suggested.");
+}
