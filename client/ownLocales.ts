@@ -1,7 +1,5 @@
 import type { Plugin } from 'vite'
 
-const kept = ['en-US', 'zh-CN']
-
 /** React Aria says its few words in thirty languages; those the interface does not speak are not built in. */
 export function ownLocales(): Plugin {
   return {
@@ -10,7 +8,8 @@ export function ownLocales(): Plugin {
     enforce: 'pre',
     load: (id) => {
       const locale = /\/react-(?:aria|stately)\/dist\/private\/intl\/\w+\/([a-z]{2}-[A-Z]{2})\.mjs$/.exec(id)?.[1]
-      return locale === undefined || kept.includes(locale) ? null : "export { default } from './en-US.mjs'"
+      const own = locale?.startsWith('zh') ? 'zh-CN' : 'en-US'
+      return locale === undefined || locale === own ? null : `export { default } from './${own}.mjs'`
     },
   }
 }

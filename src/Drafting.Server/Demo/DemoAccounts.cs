@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Drafting.Documents;
+using Drafting.Documents.Ports;
 using Drafting.Server.Access;
 using Drafting.Server.Telemetry;
 
@@ -22,7 +23,7 @@ internal static class DemoAccounts
     private const int PasswordLength = 14;
 
     /// <summary>Everyone, with the role on every draft of the demonstration; the administrator has none.</summary>
-    public static readonly (string Email, string Name, string? Delegation, DraftRole? Role)[] All =
+    private static readonly (string Email, string Name, string? Delegation, DraftRole? Role)[] All =
     [
         (Administrator, "Administrator", null, null),
         (Facilitator, "Facilitator", null, DraftRole.Facilitator),
@@ -34,6 +35,9 @@ internal static class DemoAccounts
         (France, "Delegate of France", "FRA", DraftRole.Proposer),
         (Brazil, "Delegate of Brazil", "BRA", DraftRole.Reviewer),
     ];
+
+    /// <summary>Who has which role on every draft of the demonstration.</summary>
+    public static IEnumerable<DraftMember> Members => from account in All where account.Role is not null select new DraftMember(account.Email, account.Role.Value, HasOpened: true);
 
     /// <summary>Makes the accounts that are not there, and prints their passwords: they are kept nowhere else.</summary>
     /// <returns>The people by address.</returns>

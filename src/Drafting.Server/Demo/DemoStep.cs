@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Drafting.Documents;
+using Drafting.Formats.Renewal;
 using Drafting.Operations;
 
 namespace Drafting.Server.Demo;
@@ -8,6 +10,12 @@ namespace Drafting.Server.Demo;
 /// <param name="Does">The operations, for the draft as it is then.</param>
 internal sealed record DemoStep(string Who, Func<Draft, IEnumerable<Operation>> Does)
 {
+    /// <summary>The facilitator makes a draft of an adopted text, as the client's <c>freshStart</c> does: the lines of its adoption go, the session is that of the day.</summary>
+    public static DemoStep TakeUp(ParsedDocument text, DateOnly today) => new(DemoAccounts.Facilitator, draft =>
+        from due in DueUpdates.Find([.. draft.Live.Select(placed => placed.Content)], draft.Masthead, draft.Language, RenewedText.Of(text, draft.Masthead, draft.Language, today)!, (_, _, _) => true)
+        where due.Kind == DueUpdateKind.Adoption || due.Field == "session"
+        select due.Paragraph is { } line ? (Operation)new RemoveParagraph(line) : new SetMasthead(new Dictionary<string, JsonElement> { ["session"] = JsonSerializer.SerializeToElement(due.Suggestion) }));
+
     /// <summary>The paragraph that begins so.</summary>
     public static Paragraph Find(Draft draft, string beginning) =>
         draft.Live.Select(placed => placed.Content).First(paragraph => paragraph.Text.PlainText.StartsWith(beginning, StringComparison.Ordinal));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Operations;
@@ -25,14 +24,17 @@ internal sealed class Demonstration(
         var texts = new List<LibrarySummary>();
         foreach (var path in Seeds())
             texts.Add(await AddAsync(await File.ReadAllBytesAsync(path), Path.GetFileName(path), facilitator));
-        var english = await AddAsync(await EnglishAsync(), EnglishText, facilitator);
-
-        await EnsureDraftAsync(people, texts.First(text => text.Symbol == EarlierResolution), ChineseNegotiation.Steps);
+        var chinese = texts.First(text => text.Symbol == EarlierResolution);
         var sponsored = texts.MaxBy(text => text.SponsorCount)!;
-        var sponsors = (await shelf.ReadAsync(sponsored.Id, CancellationToken.None)).Sponsors;
-        await EnsureDraftAsync(people, sponsored, [new(DemoAccounts.Facilitator, _ => sponsors.Select(sponsor => new AddSponsor(sponsor.Code, sponsor.Code == MainSponsor ? SponsorRole.Main : SponsorRole.Co)))]);
-        await EnsureDraftAsync(people, english, EnglishNegotiation.Steps(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
+        var english = await AddAsync(English(), EnglishText, facilitator);
+
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        await EnsureDraftAsync(people, chinese, text => [DemoStep.TakeUp(text, today), .. ChineseNegotiation.Steps]);
+        await EnsureDraftAsync(people, sponsored, text => [new(DemoAccounts.Facilitator, _ => text.Sponsors.Select(Joining))]);
+        await EnsureDraftAsync(people, english, text => [DemoStep.TakeUp(text, today), .. EnglishNegotiation.Steps(today)]);
     }
+
+    private static AddSponsor Joining(NamedSponsor sponsor) => new(sponsor.Code, sponsor.Code == MainSponsor ? SponsorRole.Main : SponsorRole.Co);
 
     private async Task<LibrarySummary> AddAsync(byte[] text, string name, Person by) => (await shelf.AddAsync(new(text, "text/plain", name), null, by.Email)).Item.Summary;
 
@@ -41,28 +43,28 @@ internal sealed class Demonstration(
             .Select(folder => Path.Combine(folder, "seeds")).Where(Directory.Exists).Select(folder => Directory.GetFiles(folder, "*.txt")).FirstOrDefault(files => files.Length > 0)
             ?? throw new StartupException("--demo finds no folder “seeds” with texts. Start from the repository.");
 
-    private static async Task<byte[]> EnglishAsync()
+    private static byte[] English()
     {
-        await using var stream = typeof(Demonstration).Assembly.GetManifestResourceStream(EnglishText)!;
-        using var reader = new StreamReader(stream);
-        return Encoding.UTF8.GetBytes(await reader.ReadToEndAsync());
+        using var stream = typeof(Demonstration).Assembly.GetManifestResourceStream(EnglishText)!;
+        var text = new byte[stream.Length];
+        stream.ReadExactly(text);
+        return text;
     }
 
-    private async Task EnsureDraftAsync(IReadOnlyDictionary<string, Person> people, LibrarySummary text, IEnumerable<DemoStep> steps)
+    private async Task EnsureDraftAsync(IReadOnlyDictionary<string, Person> people, LibrarySummary template, Func<ParsedDocument, IEnumerable<DemoStep>> steps)
     {
         var facilitator = people[DemoAccounts.Facilitator];
-        if ((await catalogue.ListAsync(facilitator.Email)).Any(draft => draft.Summary.Template == text.Id))
+        if ((await catalogue.ListAsync(facilitator.Email)).Any(draft => draft.Summary.Template == template.Id))
             return;
-        var draft = await making.CreateAsync(facilitator, null, null, text.Id, CancellationToken.None);
-        foreach (var (email, _, _, role) in DemoAccounts.All)
-            if (role is { } given)
-                await catalogue.SetMemberAsync(draft.Id, new(email, given, HasOpened: true));
+        var draft = await making.CreateAsync(facilitator, null, null, template.Id, CancellationToken.None);
+        foreach (var member in DemoAccounts.Members)
+            await catalogue.SetMemberAsync(draft.Id, member);
         var sent = new Dictionary<string, int>();
-        foreach (var (who, does) in steps)
+        foreach (var (who, does) in steps(await shelf.ReadAsync(template.Id, CancellationToken.None)))
         {
             var now = await reading.NowAsync(draft.Id, CancellationToken.None);
             sent[who] = sent.GetValueOrDefault(who) + 1;
-            var role = DemoAccounts.All.Single(account => account.Email == who).Role!.Value;
+            var role = DemoAccounts.Members.Single(member => member.Email == who).Role;
             var answer = await host.SubmitAsync(draft.Id, people[who].As(role), new Submission($"demo-{who}", sent[who], now.Revision, does(now).ToImmutableArray()));
             if (answer?.Refusal is { } refusal)
                 throw new StartupException($"--demo cannot prepare its drafts: {refusal.Message}");

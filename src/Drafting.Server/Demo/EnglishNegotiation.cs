@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Operations;
 using static Drafting.Server.Demo.DemoAccounts;
@@ -7,7 +6,7 @@ using static Drafting.Server.Demo.DemoStep;
 
 namespace Drafting.Server.Demo;
 
-/// <summary>How the English draft of the demonstration came to be: taken up from its template, negotiated in two rounds, sponsored, and put under silence for a week.</summary>
+/// <summary>How the English draft of the demonstration came to be: negotiated in two rounds, sponsored, and put under silence for a week.</summary>
 internal static class EnglishNegotiation
 {
     private const int DaysOfSilence = 7;
@@ -16,13 +15,7 @@ internal static class EnglishNegotiation
     /// <param name="today">Silence ends a week later, at six in the evening in New York.</param>
     public static IEnumerable<DemoStep> Steps(DateOnly today) =>
     [
-        new(Facilitator, draft =>
-        [
-            .. draft.Live.Select(placed => placed.Content).Where(IsOfTheAdoption).Select(line => new RemoveParagraph(line.Id)),
-            new SetMasthead(new Dictionary<string, JsonElement> { ["session"] = JsonSerializer.SerializeToElement("Eightieth session") }),
-            new NameVersion("Zero draft"),
-            new SetStage(WireName.Of(Stage.Negotiation), null),
-        ]),
+        new(Facilitator, _ => [new NameVersion("Zero draft"), new SetStage(WireName.Of(Stage.Negotiation), null)]),
         new(Kazakhstan, draft =>
         [
             new AddSponsor("KAZ", SponsorRole.Main),
@@ -75,7 +68,4 @@ internal static class EnglishNegotiation
             },
         ]),
     ];
-
-    // What tells of the adoption of the earlier text is no part of a new one.
-    private static bool IsOfTheAdoption(Paragraph paragraph) => paragraph.Kind == ParagraphKind.Plain;
 }

@@ -19,7 +19,7 @@ internal sealed class CompressedFiles(IFileProvider files) : IContentTypeProvide
         var accepted = request.GetTypedHeaders().AcceptEncoding;
         foreach (var (encoding, extension) in Forms)
         {
-            if (!accepted.Any(each => each.Value == encoding && each.Quality != 0) || !files.GetFileInfo(request.Path.Value + extension).Exists)
+            if (!accepted.Any(each => each.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && each.Quality != 0) || !files.GetFileInfo(request.Path.Value + extension).Exists)
                 continue;
             request.Path = request.Path.Value + extension;
             return;

@@ -13,7 +13,7 @@ namespace Drafting.Server.Endpoints;
 internal static class RenewalEndpoints
 {
     public static void MapRenewal(this IEndpointRouteBuilder api) =>
-        api.MapGet("/drafts/{id}/updates", FindAsync).WithTags("Drafts").ProducesProblem(404)
+        api.MapGet("/drafts/{id}/updates", FindAsync).Compressed().WithTags("Drafts").ProducesProblem(404)
             .WithSummary("Places still as the template has them that usually need a technical update, with suggestions; none where the draft has no template.");
 
     private static async Task<Ok<DueUpdatesView>> FindAsync(

@@ -29,7 +29,14 @@ public class DemonstrationTests
             Assert.Equal(6, (await api.CallAsync("GET", "/api/library")).GetArrayLength());
         }
 
-        await AssertEnglishSideAsync(await Api.SignInAsync(second.Address, "facilitator@drafting.example", passwords["facilitator@drafting.example"]));
+        var facilitator = await Api.SignInAsync(second.Address, "facilitator@drafting.example", passwords["facilitator@drafting.example"]);
+        await AssertEnglishSideAsync(facilitator);
+        // What was taken up is a draft: no line tells of an adoption.
+        foreach (var draft in (await facilitator.CallAsync("GET", "/api/drafts")).EnumerateArray())
+        {
+            var due = await facilitator.CallAsync("GET", $"/api/drafts/{draft.GetProperty("id").GetString()}/updates");
+            Assert.DoesNotContain(due.GetProperty("updates").EnumerateArray(), update => update.GetProperty("kind").GetString() == "adoption");
+        }
     }
 
     private static async Task AssertEnglishSideAsync(Api facilitator)

@@ -22,7 +22,7 @@ import { ClosedNote } from './ClosedNote'
 import { useCommandNews } from './commands/useCommandNews'
 import { DraftHeader } from './DraftHeader'
 import { JoinBar } from './JoinBar'
-import { PaperState } from './PaperState'
+import { LivePaperState } from './PaperState'
 import { RejectedWords } from './RejectedWords'
 import { ReopenParagraph } from './ReopenParagraph'
 import { Rail, type RailTab } from './rail/Rail'
@@ -148,7 +148,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
           {!closed && <SilenceNote session={session} draft={draft} />}
           {modes.writers && <WritersLegend blame={blame} template={template ?? null} onClose={modes.toggleWriters} />}
           <div ref={setFindPlace} className="find-place" />
-          <Sheet title={hasTitle ? '' : draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} sponsors={sponsors} state={<PaperState session={session} first={first} />}>
+          <Sheet title={hasTitle ? '' : draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} sponsors={sponsors} state={<LivePaperState session={session} first={first} />}>
             <DraftEditor session={session} language={draft.language} readOnly={!writes} nameOfPerson={nameOfPerson} onActiveParagraph={setActive} askReopen={mayReopen ? setReopened : null} writers={writers} findPlace={findPlace} />
           </Sheet>
         </main>

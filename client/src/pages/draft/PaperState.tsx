@@ -4,14 +4,19 @@ import type { Draft, DraftSession } from '../../session/DraftSession'
 import { zonedWords } from '../../ui/timeZones'
 import { useCalmDraft } from './useSession'
 
-/** On paper, how the draft stood: its stage, until when, and the revision. */
-export function PaperState({ session, first }: { session: DraftSession; first: Draft }) {
+/** On paper, how a draft stood: its stage, until when, and the revision. */
+export function PaperState({ draft }: { draft: Pick<Draft, 'stage' | 'silence' | 'revision'> }) {
   const { t, i18n } = useTranslation()
-  const { stage, silence, revision } = useCalmDraft(session, first)
+  const { stage, silence, revision } = draft
   const words = [
     t(`stage.${stage as Stage}`),
     stage === 'silence' && silence ? `${t('draft.deadline')} ${zonedWords(Date.parse(silence.deadline), silence.timeZone, i18n.language)}` : '',
     t('draft.revision', { revision: revision.toLocaleString() }),
   ]
   return words.filter(Boolean).join(' · ')
+}
+
+/** The same of a draft that is being written. */
+export function LivePaperState({ session, first }: { session: DraftSession; first: Draft }) {
+  return <PaperState draft={useCalmDraft(session, first)} />
 }

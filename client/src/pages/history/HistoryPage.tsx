@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { api } from '../../api/calls'
 import { draftQuery, redlineQuery, versionsQuery } from '../../api/queries'
-import type { Stage } from '../../api/types'
 import { namesOf, spokenName } from '../../editor/paragraphNames'
 import { wordsIn } from '../../editor/words'
 import { Button, buttonClass } from '../../ui/Button'
@@ -14,6 +13,7 @@ import { ProblemNote } from '../../ui/ProblemNote'
 import { notify } from '../../ui/toasts'
 import { revisionRef } from '../compare/reference'
 import { NameVersion } from '../draft/NameVersion'
+import { PaperState } from '../draft/PaperState'
 import { HistoryList } from './HistoryList'
 import { markedText } from './markedText'
 import { ParagraphVersions } from './ParagraphVersions'
@@ -112,7 +112,7 @@ export function HistoryPage() {
                   symbol={draft.symbol}
                   language={draft.language}
                   masthead={draft.masthead}
-                  state={`${t(`stage.${draft.stage as Stage}`)} · ${t('draft.revision', { revision: draft.revision.toLocaleString() })}`}
+                  state={<PaperState draft={draft} />}
                 >
                   <PrintedText
                     paragraphs={marked?.paragraphs ?? draft.paragraphs}
