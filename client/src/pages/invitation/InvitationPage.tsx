@@ -1,12 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useNavigate } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { api } from '../../api/calls'
-import { sessionQuery } from '../../api/queries'
 import { Button, buttonClass } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { ProblemNote } from '../../ui/ProblemNote'
+import { useSignIn } from '../signin/useSignIn'
 
 /** Where an invitation leads: the person chooses a password and is in. */
 export function InvitationPage() {
@@ -14,20 +14,9 @@ export function InvitationPage() {
   const { hash } = useLocation()
   // Kept: a link within the page would put another mark behind the address.
   const [token] = useState(() => hash.slice(1))
-  const navigate = useNavigate()
-  const client = useQueryClient()
   const [password, setPassword] = useState('')
   const { data: invited, error, isLoading } = useQuery({ queryKey: ['invitation', token], queryFn: () => api.lookAtInvitation(token), staleTime: Infinity, gcTime: 0 })
-  const accept = useMutation({
-    mutationFn: async () => {
-      const { email } = await api.acceptInvitation(token, password)
-      return api.signIn(email, password)
-    },
-    onSuccess: async (me) => {
-      client.setQueryData(sessionQuery.queryKey, me)
-      await navigate('/', { replace: true })
-    },
-  })
+  const accept = useSignIn(async () => ({ email: (await api.acceptInvitation(token, password)).email, password }), '/')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     accept.mutate()

@@ -1,35 +1,28 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { api } from '../../api/calls'
 import { ApiProblem } from '../../api/http'
-import { sessionQuery, setupQuery } from '../../api/queries'
+import { setupQuery } from '../../api/queries'
 import { Button, buttonClass } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { ProblemNote } from '../../ui/ProblemNote'
+import { useSignIn } from '../signin/useSignIn'
 
 /** The one-time link of a first start: makes the first administrator and signs in. */
 export function SetupPage() {
   const { t } = useTranslation()
   const [parameters] = useSearchParams()
-  const navigate = useNavigate()
-  const client = useQueryClient()
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const token = parameters.get('token') ?? ''
   const link = useQuery({ ...setupQuery(token), enabled: token !== '' })
-  const setUp = useMutation({
-    mutationFn: async () => {
-      await api.setUp({ token, email, password, name })
-      return api.signIn(email, password)
-    },
-    onSuccess: async (me) => {
-      client.setQueryData(sessionQuery.queryKey, me)
-      await navigate('/people', { replace: true })
-    },
-  })
+  const setUp = useSignIn(async () => {
+    await api.setUp({ token, email, password, name })
+    return { email, password }
+  }, '/people')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setUp.mutate()

@@ -1,29 +1,23 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useLocation, useSearchParams } from 'react-router'
-import { api } from '../../api/calls'
 import { sessionQuery } from '../../api/queries'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { ProblemNote } from '../../ui/ProblemNote'
 import { localPath } from './localPath'
+import { useSignIn } from './useSignIn'
 
 /** Says why one has to sign in: one’s session ended, one followed a link, or one comes to begin. */
 export function SignInPage() {
   const { t } = useTranslation()
   const ended = (useLocation().state as { ended?: boolean } | null)?.ended === true
   const [parameters] = useSearchParams()
-  const client = useQueryClient()
   const { data: me } = useQuery(sessionQuery)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const signIn = useMutation({
-    mutationFn: () => api.signIn(email, password),
-    onSuccess: (now) => {
-      client.setQueryData(sessionQuery.queryKey, now)
-    },
-  })
+  const signIn = useSignIn(() => Promise.resolve({ email, password }))
 
   const next = localPath(parameters.get('next'))
   if (me) return <Navigate to={next} replace />
