@@ -10,6 +10,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     sourcemap: true,
+    // The frame is React, its router and its widgets: one file that seldom changes. What comes over the wire is held by a test.
+    chunkSizeWarningLimit: 700,
     // Few requests: the frame and the door, what several pages use, and each page's own; one sheet of styles for all.
     cssCodeSplit: false,
     rolldownOptions: {

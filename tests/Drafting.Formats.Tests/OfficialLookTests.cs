@@ -88,7 +88,7 @@ public class OfficialLookTests
 
     private static IEnumerable<Word.Style> StylesOf(MainDocumentPart main, Word.Run run)
     {
-        string?[] ids = [ run.RunProperties?.RunStyle?.Val?.Value, run.Ancestors<Word.Paragraph>().First().ParagraphProperties?.ParagraphStyleId?.Val?.Value];
+        string?[] ids = [run.RunProperties?.RunStyle?.Val?.Value, run.Ancestors<Word.Paragraph>().First().ParagraphProperties?.ParagraphStyleId?.Val?.Value];
         return main.StyleDefinitionsPart!.Styles!.Elements<Word.Style>().Where(style => ids.Contains(style.StyleId?.Value));
     }
 }

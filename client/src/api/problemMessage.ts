@@ -1,8 +1,6 @@
 import type { TFunction } from 'i18next'
-import { zh } from '../i18n/zh'
+import { wordFor } from '../i18n/wordFor'
 import { ApiProblem } from './http'
-
-const known = (code: string): code is keyof typeof zh.problem => Object.hasOwn(zh.problem, code)
 
 /** What to tell the reader about a refusal: our words for the code, else what the server says. */
 export function problemMessage(problem: unknown, t: TFunction): string {
@@ -12,7 +10,7 @@ export function problemMessage(problem: unknown, t: TFunction): string {
 
 /** Our words for a code, else the message that came with it. */
 export function refusalMessage(code: string, message: string, t: TFunction): string {
-  return known(code) ? t(`problem.${code}`) : message
+  return wordFor(t, 'problem', code) ?? message
 }
 
 /** Our words for the code with which a live draft ended. */

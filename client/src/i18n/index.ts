@@ -1,6 +1,5 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { zh } from './zh'
 
 export type InterfaceLanguage = 'zh' | 'en'
 const storageKey = 'drafting.language'
@@ -11,22 +10,25 @@ export function preferredLanguage(remembered: string | null, browser: readonly s
   return known === 'en' ? 'en' : 'zh'
 }
 
-/** Chinese words are always there. */
+/** Only the words that are read come over the wire. */
+const wordsIn = { zh: () => import('./zh').then(({ zh }) => zh), en: () => import('./en').then(({ en }) => en) }
+
 async function fetchWords(words: i18n, language: InterfaceLanguage): Promise<void> {
-  if (language === 'en' && !words.hasResourceBundle('en', 'translation')) words.addResourceBundle('en', 'translation', (await import('./en')).en)
+  if (!words.hasResourceBundle(language, 'translation')) words.addResourceBundle(language, 'translation', await wordsIn[language]())
 }
 
-/** The words, with those of the language that is preferred; where they cannot be fetched the page is in Chinese, not empty. */
+/** The words of the language that is preferred; where they cannot be fetched those of the other, so that the page is not empty. */
 export async function createWords(): Promise<i18n> {
   const words = createInstance()
-  const show = (language: string) => {
+  words.on('languageChanged', (language) => {
     document.documentElement.lang = language
     document.title = words.t('app.name')
-  }
-  words.on('languageChanged', show)
+  })
+  await words.use(initReactI18next).init({ resources: {}, fallbackLng: false, interpolation: { escapeValue: false } })
   const language = preferredLanguage(localStorage.getItem(storageKey), navigator.languages)
-  await words.use(initReactI18next).init({ resources: { zh: { translation: zh } }, lng: 'zh', fallbackLng: 'zh', interpolation: { escapeValue: false } })
-  await fetchWords(words, language).then(() => words.changeLanguage(language), () => undefined)
+  const other = language === 'en' ? 'zh' : 'en'
+  const fetched = await fetchWords(words, language).then(() => language, async () => { await fetchWords(words, other); return other })
+  await words.changeLanguage(fetched)
   return words
 }
 

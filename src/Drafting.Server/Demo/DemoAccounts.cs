@@ -37,7 +37,7 @@ internal static class DemoAccounts
     ];
 
     /// <summary>Who has which role on every draft of the demonstration.</summary>
-    public static IEnumerable<DraftMember> Members => from account in All where account.Role is not null select new DraftMember(account.Email, account.Role.Value, HasOpened: true);
+    public static IEnumerable<DraftMember> Members => from account in All where account.Role is not null select new DraftMember(account.Email, account.Role!.Value, HasOpened: true);
 
     /// <summary>Makes the accounts that are not there, and prints their passwords: they are kept nowhere else.</summary>
     /// <returns>The people by address.</returns>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
-import { zh } from '../../i18n/zh'
+import { wordFor } from '../../i18n/wordFor'
 import { useDelegations } from '../../ui/useDelegations'
 import { alike, type Piece, type Sitting } from './sittings'
 
@@ -9,7 +9,7 @@ const named = 4
 
 /** What kinds of operation are called. */
 export const kindWords = (kinds: readonly string[], t: TFunction): string =>
-  kinds.map((kind) => (kind in zh.operation ? t(`operation.${kind as keyof typeof zh.operation}`) : t('operation.other'))).join(t('document.sponsorJoin'))
+  kinds.map((kind) => wordFor(t, 'operation', kind) ?? t('operation.other')).join(t('document.sponsorJoin'))
 
 /** What was done otherwise than to a paragraph, with whom or what it concerned. */
 export function usePieceWords(): (piece: Piece) => string {

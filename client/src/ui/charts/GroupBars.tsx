@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { GroupShare } from '../../api/types'
-import { zh } from '../../i18n/zh'
+import { wordFor } from '../../i18n/wordFor'
 import './charts.css'
-
-const named = (group: string | null): group is keyof typeof zh.group => group !== null && group in zh.group
 
 /** Sponsors by regional group: a name, its number of how many, a bar. */
 export function GroupBars({ shares }: { shares: readonly GroupShare[] }) {
@@ -12,7 +10,7 @@ export function GroupBars({ shares }: { shares: readonly GroupShare[] }) {
     <ul className="groups" aria-label={t('sponsors.groups')}>
       {shares.map(({ group, count, size }) => (
         <li key={group ?? ''} data-group={group}>
-          <span>{named(group) ? t(`group.${group}`) : (group ?? t('app.none'))}</span>
+          <span>{group === null ? t('app.none') : (wordFor(t, 'group', group) ?? group)}</span>
           <span className="quiet">
             <b>{count}</b> / {size}
           </span>
