@@ -40,7 +40,7 @@ export class RunningServer {
     child.stderr.on('data', (text: Buffer) => this.output.push(text.toString()))
     this.process = child
     while (true) {
-      if (child.exitCode !== null) throw new Error(`The server stopped at once:\n${this.said}`)
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The server stopped at once:\n${this.said}`)
       const ready = await fetch(`${this.url}/health/ready`).then((answer) => answer.ok, () => false)
       if (ready) return
       await new Promise((done) => setImmediate(done))

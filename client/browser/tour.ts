@@ -65,7 +65,7 @@ test('the facilitator: the drafts, the board, the redline against the template',
   const english = draftOf(({ language }) => language === 'en')
   await page.goto(`${server.url}/compare?from=library:${english.template}&to=draft:${english.id}`)
   await page.getByTestId('redline').waitFor()
-  await page.locator('.redline-row[data-changes=changed]').first().scrollIntoViewIfNeeded()
+  await page.locator('.redline-row[data-changes=changed]').first().waitFor()
   await picture(page, 'redline')
   await page.goto(`${server.url}/board`)
   await page.getByTestId('board').waitFor()
