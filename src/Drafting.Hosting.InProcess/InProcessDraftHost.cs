@@ -177,7 +177,9 @@ public sealed class InProcessDraftHost : IDraftHost, IAsyncDisposable
         public Lazy<Task<DraftRoom?>> Room { get; } = room;
 
         /// <summary>The room, once it is open; null before, and where there is no such draft.</summary>
+#pragma warning disable RS0030 // It has been waited for.
         public DraftRoom? Opened => Room is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var room } } ? room : null;
+#pragma warning restore RS0030
 
         public long LastUse { get; set; }
     }

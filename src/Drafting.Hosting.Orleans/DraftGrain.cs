@@ -28,8 +28,13 @@ internal sealed class DraftGrain(IDraftLog log, OwnedDrafts owned, TimeProvider 
 
     private string DraftId => this.GetPrimaryKeyString();
 
+    /// <summary>The room, once it is open; null before, and where there is no such draft.</summary>
+#pragma warning disable RS0030 // It has been waited for.
+    private DraftRoom? Opened => opening is { IsCompletedSuccessfully: true, Result: var room } ? room : null;
+#pragma warning restore RS0030
+
     /// <summary>Who looks at the draft; nobody where it is not open yet. Safe to ask from outside the grain.</summary>
-    public ImmutableArray<Attendee> People => opening is { IsCompletedSuccessfully: true, Result: { } room } ? room.People : [];
+    public ImmutableArray<Attendee> People => Opened?.People ?? [];
 
     /// <inheritdoc/>
     public override Task OnActivateAsync(CancellationToken cancellationToken)
@@ -42,7 +47,7 @@ internal sealed class DraftGrain(IDraftLog log, OwnedDrafts owned, TimeProvider 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         owned.Remove(DraftId, this);
-        if (opening is { IsCompletedSuccessfully: true, Result: { } room })
+        if (Opened is { } room)
             await room.CloseAsync();
         foreach (var queue in listeners.Values)
             await queue.CloseAsync();
@@ -78,7 +83,7 @@ internal sealed class DraftGrain(IDraftLog log, OwnedDrafts owned, TimeProvider 
         if (!listeners.TryGetValue(listener, out var queue))
             return Task.FromResult(false);
         queue.LastHeard = time.GetTimestamp();
-        return Task.FromResult(opening is { IsCompletedSuccessfully: true, Result: { HasStopped: false } });
+        return Task.FromResult(Opened is { HasStopped: false });
     }
 
     /// <inheritdoc/>
@@ -92,7 +97,7 @@ internal sealed class DraftGrain(IDraftLog log, OwnedDrafts owned, TimeProvider 
     /// <inheritdoc/>
     public Task AttendAsync(IDraftListener listener, AttendanceNews here)
     {
-        if (listeners.TryGetValue(listener, out var queue) && opening is { IsCompletedSuccessfully: true, Result: { } room })
+        if (listeners.TryGetValue(listener, out var queue) && Opened is { } room)
             room.Attend(queue, here.ToAttendance());
         return Task.CompletedTask;
     }
@@ -101,7 +106,7 @@ internal sealed class DraftGrain(IDraftLog log, OwnedDrafts owned, TimeProvider 
     public Task AnnounceRoleAsync(string email, DraftRole? role)
     {
         // Nobody listens to a draft that has not been opened.
-        if (opening is { IsCompletedSuccessfully: true, Result: { } room })
+        if (Opened is { } room)
             room.AnnounceRole(email, role);
         return Task.CompletedTask;
     }
@@ -109,7 +114,7 @@ internal sealed class DraftGrain(IDraftLog log, OwnedDrafts owned, TimeProvider 
     /// <inheritdoc/>
     public Task GiveUpAsync()
     {
-        if (opening is { IsCompletedSuccessfully: true, Result: { IsCutOff: true } })
+        if (Opened is { IsCutOff: true })
             DeactivateOnIdle();
         return Task.CompletedTask;
     }
@@ -151,7 +156,7 @@ internal sealed class DraftGrain(IDraftLog log, OwnedDrafts owned, TimeProvider 
 
     private void Forget(ListenerQueue queue)
     {
-        if (opening is { IsCompletedSuccessfully: true, Result: { } room })
+        if (Opened is { } room)
             room.Unsubscribe(queue);
         _ = queue.CloseAsync();
     }

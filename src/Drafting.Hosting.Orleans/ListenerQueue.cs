@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Hosting.Orleans.Wire;
@@ -18,11 +17,10 @@ internal sealed class ListenerQueue(string draftId, IDraftListener listener, Tim
     private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(2);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Caret> carets = [];
+    private readonly AttendanceSum attendance = new();
     private readonly CancellationTokenSource closing = new();
     private List<EncodedEntry> entries = [];
     private List<RoleChange> roles = [];
-    private ImmutableArray<Attendee>? people;
     private int bytes;
     private bool isLost;
     private Task telling = Task.CompletedTask;
@@ -53,9 +51,7 @@ internal sealed class ListenerQueue(string draftId, IDraftListener listener, Tim
     {
         lock (gate)
         {
-            people = elsewhere.People ?? people;
-            foreach (var caret in elsewhere.Carets)
-                carets[caret.ClientId] = caret;
+            attendance.Add(elsewhere);
             Begin();
         }
     }
@@ -127,7 +123,7 @@ internal sealed class ListenerQueue(string draftId, IDraftListener listener, Tim
     {
         lock (gate)
         {
-            if (closing.IsCancellationRequested || (entries.Count == 0 && carets.Count == 0 && people is null && roles.Count == 0 && !isLost))
+            if (closing.IsCancellationRequested || (entries.Count == 0 && attendance.IsEmpty && roles.Count == 0 && !isLost))
             {
                 telling = Task.CompletedTask;
                 return null;
@@ -135,11 +131,10 @@ internal sealed class ListenerQueue(string draftId, IDraftListener listener, Tim
 
             var news = new DraftNews(
                 entries.Count == 0 ? null : EntryBatch.Of(entries),
-                carets.Count == 0 && people is null ? null : AttendanceNews.Of(new(people, [.. carets.Values])),
+                attendance.Take() is { } untold ? AttendanceNews.Of(untold) : null,
                 [.. roles],
                 isLost);
-            (entries, roles, people, bytes, isLost) = ([], [], null, 0, false);
-            carets.Clear();
+            (entries, roles, bytes, isLost) = ([], [], 0, false);
             return news;
         }
     }

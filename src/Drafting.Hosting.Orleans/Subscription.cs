@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Drafting.Documents.Ports;
 using Drafting.Hosting.Orleans.Wire;
 
@@ -8,8 +7,7 @@ namespace Drafting.Hosting.Orleans;
 internal sealed class Subscription(IGrainFactory grains, string draftId, IDraftObserver observer, Action<Subscription> ended) : IDraftSubscription, IDraftListener
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Caret> carets = [];
-    private ImmutableArray<Attendee>? people;
+    private readonly AttendanceSum untold = new();
     private IDraftListener? reference;
     private bool isSending;
     private int isOver;
@@ -50,9 +48,7 @@ internal sealed class Subscription(IGrainFactory grains, string draftId, IDraftO
     {
         lock (gate)
         {
-            people = here.People ?? people;
-            foreach (var caret in here.Carets)
-                carets[caret.ClientId] = caret;
+            untold.Add(here);
             if (isSending || Volatile.Read(ref isOver) != 0)
                 return;
             isSending = true;
@@ -128,16 +124,10 @@ internal sealed class Subscription(IGrainFactory grains, string draftId, IDraftO
     {
         lock (gate)
         {
-            if ((people is null && carets.Count == 0) || Volatile.Read(ref isOver) != 0)
-            {
-                isSending = false;
-                return null;
-            }
-
-            var here = new Attendance(people, [.. carets.Values]);
-            people = null;
-            carets.Clear();
-            return here;
+            if (Volatile.Read(ref isOver) == 0 && untold.Take() is { } here)
+                return here;
+            isSending = false;
+            return null;
         }
     }
 }

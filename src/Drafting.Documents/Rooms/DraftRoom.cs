@@ -22,7 +22,7 @@ public sealed partial class DraftRoom
     private readonly Lock gate = new();
     private readonly IDraftLog log;
     private readonly TimeProvider time;
-    private readonly RecentEntries recent;
+    private readonly RebaseWindow recent;
     private readonly Gathering gathering;
     private List<Waiting> waiting = [];
     private List<Waiting> appending = [];
@@ -41,7 +41,7 @@ public sealed partial class DraftRoom
     {
         head = committed = draft;
         this.lastSnapshot = lastSnapshot;
-        this.recent = new RecentEntries(recent, draft.Revision);
+        this.recent = new RebaseWindow(recent, draft.Revision);
         gathering = new Gathering(draft.Id);
         this.log = log;
         this.time = time;

@@ -10,14 +10,7 @@ namespace Drafting.Documents.Rooms;
 /// </summary>
 internal sealed class Gathering(string draftId)
 {
-    private readonly Dictionary<IDraftObserver, Seat> seats = new(ReferenceEqualityComparer.Instance);
-
-    private sealed class Seat
-    {
-        public ImmutableArray<Attendee> People { get; set; } = [];
-
-        public Dictionary<string, Caret> Carets { get; } = [];
-    }
+    private readonly Dictionary<IDraftObserver, AttendanceSum> seats = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Nobody listens.</summary>
     public bool IsEmpty => seats.Count == 0;
@@ -28,8 +21,8 @@ internal sealed class Gathering(string draftId)
     /// <summary>Lets an observer in; who is there through the others.</summary>
     public Attendance Add(IDraftObserver observer)
     {
-        seats.TryAdd(observer, new Seat());
-        return new(PeopleBeside(observer), [.. seats.Where(seat => seat.Key != observer).SelectMany(seat => seat.Value.Carets.Values)]);
+        seats.TryAdd(observer, new AttendanceSum());
+        return new(PeopleBeside(observer), [.. seats.Where(seat => seat.Key != observer).SelectMany(seat => seat.Value.Carets)]);
     }
 
     /// <summary>Takes an observer out, and from the others what it showed.</summary>
@@ -37,8 +30,9 @@ internal sealed class Gathering(string draftId)
     {
         if (!seats.Remove(observer, out var seat))
             return;
-        if (!seat.People.IsEmpty || seat.Carets.Count > 0)
-            Tell(observer, !seat.People.IsEmpty, [.. seat.Carets.Values.Select(caret => caret with { Paragraph = null, Anchor = 0, Head = 0 })]);
+        var hadPeople = !PeopleOf(seat).IsEmpty;
+        if (hadPeople || seat.Carets.Count > 0)
+            Tell(observer, hadPeople, [.. seat.Carets.Select(caret => caret with { Paragraph = null, Anchor = 0, Head = 0 })]);
     }
 
     /// <summary>An observer shows something new; what comes from one that is not here is ignored.</summary>
@@ -47,17 +41,8 @@ internal sealed class Gathering(string draftId)
         if (!seats.TryGetValue(observer, out var seat))
             return;
         // Told what they know already, nodes would go on telling each other.
-        var peopleChanged = here.People is { } people && !people.SequenceEqual(seat.People);
-        if (peopleChanged)
-            seat.People = here.People!.Value;
-        foreach (var caret in here.Carets)
-        {
-            if (caret.Paragraph is null)
-                seat.Carets.Remove(caret.ClientId);
-            else
-                seat.Carets[caret.ClientId] = caret;
-        }
-
+        var peopleChanged = here.People is { } people && !people.SequenceEqual(PeopleOf(seat));
+        seat.Follow(here);
         if (peopleChanged || !here.Carets.IsEmpty)
             Tell(observer, peopleChanged, here.Carets);
     }
@@ -109,5 +94,7 @@ internal sealed class Gathering(string draftId)
         observer => observer.Attended(draftId, new(peopleChanged ? PeopleBeside(observer) : null, carets)));
 
     private ImmutableArray<Attendee> PeopleBeside(IDraftObserver? observer) =>
-        [.. seats.Where(seat => seat.Key != observer).SelectMany(seat => seat.Value.People).Distinct()];
+        [.. seats.Where(seat => seat.Key != observer).SelectMany(seat => PeopleOf(seat.Value)).Distinct()];
+
+    private static ImmutableArray<Attendee> PeopleOf(AttendanceSum seat) => seat.People ?? [];
 }

@@ -26,11 +26,10 @@ internal sealed class DraftFeed : IDraftObserver
     private readonly Throttle presence;
     private readonly Lock gate = new();
     private readonly SemaphoreSlim turn = new(1, 1);
-    private readonly RecentEntries recent = new();
+    private readonly SharedEntries recent = new();
     private readonly EntryPushes pushes;
     private readonly Throttle entriesDue;
-    private readonly Dictionary<string, Caret> elsewhere = [];
-    private ImmutableArray<Attendee> peopleElsewhere = [];
+    private readonly AttendanceSum elsewhere = new();
     private ImmutableArray<Viewer> viewers = [];
     private volatile IDraftSubscription? subscription;
     private long lastPush;
@@ -67,17 +66,7 @@ internal sealed class DraftFeed : IDraftObserver
     public void Attended(string draftId, Attendance elsewhere)
     {
         lock (gate)
-        {
-            foreach (var caret in elsewhere.Carets)
-            {
-                if (caret.Paragraph is null)
-                    this.elsewhere.Remove(caret.ClientId);
-                else
-                    this.elsewhere[caret.ClientId] = caret;
-            }
-
-            peopleElsewhere = elsewhere.People ?? peopleElsewhere;
-        }
+            this.elsewhere.Follow(elsewhere);
 
         foreach (var caret in elsewhere.Carets)
             TellCaret(caret, null);
@@ -163,7 +152,7 @@ internal sealed class DraftFeed : IDraftObserver
         viewer.IsAnnounced = true;
         Caret[] away;
         lock (gate)
-            away = [.. elsewhere.Values];
+            away = [.. elsewhere.Carets];
         foreach (var caret in viewers.Where(other => other != viewer).Select(other => other.Cursor).OfType<Caret>().Concat(away))
             viewer.TellCursor(caret.ClientId, Push.Cursor(draftId, caret));
         presence.Ask();
@@ -174,7 +163,7 @@ internal sealed class DraftFeed : IDraftObserver
     {
         var here = People();
         lock (gate)
-            return [.. here.Union(peopleElsewhere).OrderBy(attendee => attendee.User, StringComparer.Ordinal)];
+            return [.. here.Union(elsewhere.People ?? []).OrderBy(attendee => attendee.User, StringComparer.Ordinal)];
     }
 
     public void ShowCursor(Viewer author, Caret cursor)
@@ -209,7 +198,7 @@ internal sealed class DraftFeed : IDraftObserver
     private Task<IReadOnlyList<EncodedEntry>> FromLogAsync(long revision)
     {
         ServerMetrics.CaughtUp();
-        return log.ReadAsync(draftId, revision, RecentEntries.BatchEntries);
+        return log.ReadAsync(draftId, revision, SharedEntries.BatchEntries);
     }
 
     private void TellEntries()
@@ -259,7 +248,7 @@ internal sealed class DraftFeed : IDraftObserver
         {
             recent.StartAfter(begun.Revision);
             pushes.Seal();
-            gone = [.. elsewhere.Values.ExceptBy(begun.Elsewhere.Carets.Select(caret => caret.ClientId), caret => caret.ClientId)
+            gone = [.. elsewhere.Carets.ExceptBy(begun.Elsewhere.Carets.Select(caret => caret.ClientId), caret => caret.ClientId)
                 .Select(caret => caret with { Paragraph = null, Anchor = 0, Head = 0 })];
         }
 

@@ -15,7 +15,7 @@ internal sealed record EntryPush(long After, long Last, SerializedHubMessage Mes
 /// The newest entries in portions. What has come since the last portion becomes one when it is sealed, so that viewers who keep pace
 /// are all sent the same bytes. Not thread-safe.
 /// </summary>
-internal sealed class EntryPushes(string draftId, RecentEntries recent)
+internal sealed class EntryPushes(string draftId, SharedEntries recent)
 {
     // Those who keep pace ask for the last one; a few are a little late.
     private const int Kept = 4;

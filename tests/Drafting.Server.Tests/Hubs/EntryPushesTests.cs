@@ -8,7 +8,7 @@ public class EntryPushesTests
     [Fact]
     public void After_HoweverSlowlyItIsAsked_LeavesNothingOutAndRepeatsNothing() => SeededRandom.Check(200, random =>
     {
-        var recent = new RecentEntries();
+        var recent = new SharedEntries();
         var pushes = new EntryPushes("d", recent);
         var start = random.Next(100);
         recent.StartAfter(start);
@@ -49,7 +49,7 @@ public class EntryPushesTests
     [Fact]
     public void After_ByAllWhoKeepPace_IsTheSameBytes()
     {
-        var recent = new RecentEntries();
+        var recent = new SharedEntries();
         var pushes = new EntryPushes("d", recent);
         recent.Add(new(1, "c", 1, new byte[10]));
         recent.Add(new(2, "c", 2, new byte[10]));

@@ -3,7 +3,7 @@ using Drafting.Documents.Ports;
 namespace Drafting.Server.Hubs;
 
 /// <summary>The last entries of one draft, shared by all its viewers; what is older is read from the log. Not thread-safe.</summary>
-internal sealed class RecentEntries
+internal sealed class SharedEntries
 {
     private const int Capacity = 512;
     private const int MaximumBytes = 1 << 20;

@@ -4,14 +4,14 @@ using Drafting.Testing;
 
 namespace Drafting.Server.Tests.Hubs;
 
-public class RecentEntriesTests
+public class SharedEntriesTests
 {
     private static EncodedEntry Entry(long revision, int bytes = 10) => new(revision, "c", revision, new byte[bytes]);
 
     [Fact]
     public void After_AnyRevision_GivesWhatFollowsOrNothingAtAll() => SeededRandom.Check(50, random =>
     {
-        var recent = new RecentEntries();
+        var recent = new SharedEntries();
         recent.StartAfter(random.Chance(0.5) ? 0 : random.Next(1000));
         var (start, count) = (recent.Last, random.Next(2000));
         for (var i = 1; i <= count; i++)
@@ -33,7 +33,7 @@ public class RecentEntriesTests
     [Fact]
     public void After_WhatWasNeverTold_IsLeftToTheLog()
     {
-        var recent = new RecentEntries();
+        var recent = new SharedEntries();
         recent.StartAfter(10);
         recent.Add(Entry(11));
         Assert.Null(recent.After(9));
@@ -43,7 +43,7 @@ public class RecentEntriesTests
     [Fact]
     public void Add_AfterAGap_KeepsOnlyWhatIsWithoutOne()
     {
-        var recent = new RecentEntries();
+        var recent = new SharedEntries();
         recent.Add(Entry(1));
         recent.Add(Entry(5));
         recent.Add(Entry(5));

@@ -3,13 +3,13 @@ using Drafting.Operations;
 namespace Drafting.Documents.Rooms;
 
 /// <summary>The newest entries of a draft, kept so that a submission written a little while ago is rebased without reading the log.</summary>
-internal sealed class RecentEntries
+internal sealed class RebaseWindow
 {
     private const int Kept = 512;
     private readonly List<Entry> entries;
 
     /// <summary>Starts with the entries that lead up to a revision.</summary>
-    public RecentEntries(IReadOnlyList<Entry> entries, long revision)
+    public RebaseWindow(IReadOnlyList<Entry> entries, long revision)
     {
         this.entries = [.. entries.Skip(Math.Max(0, entries.Count - Kept))];
         Start = revision - this.entries.Count;
