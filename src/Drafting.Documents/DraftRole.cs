@@ -6,7 +6,7 @@ public enum DraftRole
     /// <summary>Reads.</summary>
     Reviewer,
 
-    /// <summary>Proposes and comments; acts for his own delegation as a sponsor.</summary>
+    /// <summary>Acts for his own delegation: joins and leaves as a sponsor, reopens an agreed paragraph with a reason, breaks silence.</summary>
     Proposer,
 
     /// <summary>Edits the text as well.</summary>

@@ -1,5 +1,7 @@
+using Drafting.Documents.Ports;
 using Drafting.Server.Configuration;
 using Drafting.Storage.Postgres;
+using Drafting.Storage.Sqlite;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -29,13 +31,22 @@ internal static class AccountStore
             : new TurnOfThisProcess());
     }
 
-    /// <summary>Makes what is missing.</summary>
-    public static async Task PrepareAsync(IServiceProvider services, AccountsDb accounts)
+    // Each takes the schema one version up; one that has been released is never changed.
+    private static readonly string[] PostgresMigrations = ["postgres-001-accounts"];
+    private static readonly string[] SqliteMigrations = ["sqlite-001-accounts"];
+
+    /// <summary>The version of the embedded accounts' schema that this program writes; earlier ones are brought up to it at the start.</summary>
+    public static int SqliteVersion => SqliteMigrations.Length;
+
+    /// <summary>Makes what is missing, and brings what an earlier program wrote up to date.</summary>
+    /// <exception cref="StorageUnavailableException">The accounts cannot be read, or a later program wrote them.</exception>
+    public static async Task PrepareAsync(IServiceProvider services)
     {
-        if (services.GetRequiredService<StorageOptions>().IsPostgres)
-            await PostgresSchema.BringUpToDateAsync(services.GetRequiredService<NpgsqlDataSource>(), "accounts", [Script("001-accounts")]);
+        var storage = services.GetRequiredService<StorageOptions>();
+        if (storage.IsPostgres)
+            await PostgresSchema.BringUpToDateAsync(services.GetRequiredService<NpgsqlDataSource>(), "accounts", [.. PostgresMigrations.Select(Script)]);
         else
-            await accounts.Database.EnsureCreatedAsync();
+            SqliteSchema.BringUpToDate(storage.AccountsPath, [.. SqliteMigrations.Select(Script)]);
     }
 
     private static void Choose(IServiceProvider provider, DbContextOptionsBuilder options)

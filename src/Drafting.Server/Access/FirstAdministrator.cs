@@ -15,7 +15,7 @@ internal static class FirstAdministrator
         await using var scope = services.CreateAsyncScope();
         // Nodes that start together make tables, keys and the administrator once.
         await using var turn = await services.GetRequiredService<ITurn>().TakeAsync();
-        await AccountStore.PrepareAsync(services, scope.ServiceProvider.GetRequiredService<AccountsDb>());
+        await AccountStore.PrepareAsync(services);
         // The first use of the keys makes them.
         services.GetRequiredService<SetupLink>().Issue();
         var bootstrap = services.GetRequiredService<BootstrapOptions>();

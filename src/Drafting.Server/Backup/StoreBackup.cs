@@ -24,7 +24,7 @@ internal static class StoreBackup
         if (File.Exists(path))
             throw new StartupException($"{path} exists already. Name another file.");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var copies = Directory.CreateDirectory($"{path}.copies").FullName;
+        var copies = OwnFolder($"{path}.copies");
         try
         {
             var at = time.GetUtcNow();
@@ -38,6 +38,10 @@ internal static class StoreBackup
             Directory.Delete(copies, recursive: true);
         }
     }
+
+    // Accounts lie in it until the archive is written: nobody else reads them.
+    private static string OwnFolder(string path) =>
+        (OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).FullName;
 
     private static (string Name, string Path, int? Schema) Copied(string from, string folder, string name)
     {

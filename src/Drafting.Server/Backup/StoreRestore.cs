@@ -1,4 +1,5 @@
 using System.Globalization;
+using Drafting.Server.Access;
 using Drafting.Server.Configuration;
 using Drafting.Storage.Sqlite;
 
@@ -17,9 +18,10 @@ internal static class StoreRestore
     public static (Manifest Manifest, string? Aside) Restore(StorageOptions storage, string path, bool force, TimeProvider time)
     {
         var manifest = BackupArchive.Read(path, folder: null);
-        if (manifest.Files.Single(file => file.Name == Manifest.Drafts).Schema is var schema && schema is null || schema > SqliteCopy.SchemaVersion)
-            throw new StartupException(
-                $"{path} was made by a later program ({manifest.Server}, schema {schema}); this one knows schema {SqliteCopy.SchemaVersion}. Nothing was changed; use that program.");
+        foreach (var (name, known) in new[] { (Manifest.Drafts, SqliteCopy.SchemaVersion), (Manifest.Accounts, AccountStore.SqliteVersion) })
+            if (manifest.Files.Single(file => file.Name == name).Schema is var schema && schema is null || schema > known)
+                throw new StartupException(
+                    $"{path} was made by a later program ({manifest.Server}, schema {schema} of {name}); this one knows schema {known}. Nothing was changed; use that program.");
         using var hold = StoreHold.OfRestore(storage);
         var existing = Existing(storage);
         if (existing.Count > 0 && !force)

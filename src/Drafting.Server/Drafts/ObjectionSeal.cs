@@ -9,7 +9,7 @@ namespace Drafting.Server.Drafts;
 
 /// <summary>
 /// Encrypts objections under silence. The log is read by every member, so what it holds of an objection is this alone: with the server's
-/// keys only the server reads it, for the facilitator, and every objection is as long as the others.
+/// keys only the server reads it, for the facilitator; of its length nothing shows but the number of blocks.
 /// </summary>
 internal sealed class ObjectionSeal(IDataProtectionProvider protection)
 {

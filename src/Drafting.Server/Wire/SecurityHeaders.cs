@@ -1,10 +1,10 @@
 namespace Drafting.Server.Wire;
 
-/// <summary>What browsers are told to allow: our own scripts and connections, nothing else.</summary>
+/// <summary>What browsers are told to allow: our own scripts, fonts and connections; of others nothing.</summary>
 internal static class SecurityHeaders
 {
     private const string Policy =
-        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; "
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
