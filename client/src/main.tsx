@@ -6,11 +6,11 @@ import { RouterProvider } from 'react-router/dom'
 import { createQueryClient } from './api/queries'
 import { createWords } from './i18n'
 import { createRoutes } from './routes'
-import './ui/styles/tokens.css'
-import './ui/styles/base.css'
-import './ui/styles/controls.css'
-import './ui/styles/shell.css'
-import './ui/styles/document.css'
+import './kit/styles/tokens.css'
+import './kit/styles/base.css'
+import './kit/styles/controls.css'
+import './kit/styles/shell.css'
+import './kit/styles/document.css'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

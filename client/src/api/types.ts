@@ -1,8 +1,10 @@
 import type { DeltaJson, Objection, ParagraphKind, SponsorRole } from '../operations/operation'
 import type { Draft, DraftParagraph, DraftRole, Me, Silence, Sponsor } from '../protocol/draft'
+import type { Masthead } from '../protocol/masthead'
+import type { RedlineAuthor, RedlineSegment } from '../protocol/redline'
 
 /** The shapes of the HTTP API (contract: /openapi/v1.json). Times are ISO 8601 UTC. */
-export type { Draft, DraftParagraph as Paragraph, DraftRole as Role, Me, ParagraphKind, Sponsor, SponsorRole }
+export type { Draft, DraftParagraph as Paragraph, DraftRole as Role, Masthead, Me, ParagraphKind, RedlineAuthor, RedlineSegment, Sponsor, SponsorRole }
 
 export type Language = 'zh' | 'en' | 'fr' | 'es' | 'ru' | 'ar'
 export type Stage =
@@ -62,20 +64,6 @@ export interface Delegation {
   names: Partial<Record<Language, string>>
   member: boolean
   group: string | null
-}
-
-export interface Masthead {
-  organ?: string | null
-  session?: string | null
-  committee?: string | null
-  agendaItems?: readonly string[]
-  agendaTitles?: readonly string[]
-  symbol?: string | null
-  distribution?: string | null
-  date?: string | null
-  adoptedOn?: string | null
-  originalLanguage?: string | null
-  adoptionNote?: string | null
 }
 
 export interface DraftSummary {
@@ -288,21 +276,6 @@ export interface RedlineSide {
   part?: { number: number, of: number, start: number, length: number }
   /** Where the whole paragraph refers to footnotes: how much of its text stands before, and the note's printed mark. */
   notes?: { at: number, mark: string }[]
-}
-
-export interface RedlineSegment {
-  op: 'equal' | 'insert' | 'delete'
-  text: string
-  /** True where only spacing and the like differ, not the wording. */
-  editorial?: boolean
-  /** Who made the change, where a file with tracked changes says so. */
-  by?: RedlineAuthor
-}
-
-/** The name is empty and the time is missing where the file does not say. */
-export interface RedlineAuthor {
-  name: string
-  at?: string
 }
 
 export interface RedlineParagraph {

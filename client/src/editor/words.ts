@@ -1,4 +1,4 @@
-import type { LeftOut, LeftOutKind } from './clipboard/pasted'
+import type { LeftOut, LeftOutKind } from '../clipboard/pasted'
 import type { ParagraphKind, ParagraphStatus } from '../operations/operation'
 
 /** The editor's own words in the languages of the interface. */

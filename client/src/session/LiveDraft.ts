@@ -8,7 +8,7 @@ import { edit, hasUnsent, inFlightOperations, opened, pendingCount, pendingOpera
 import type { ClientState, EditOptions, Rejection, Unsent } from './clientState'
 import { commandsOf, isAway, withWaited } from './commands'
 import { CursorSender } from './CursorSender'
-import { draftView } from './draftView'
+import { draftView } from '../document/draftView'
 import type { DraftTransport, TransportEvents } from './draftTransport'
 import { ServerFault, ServerRefusal, ServerUnavailable } from './draftTransport'
 import { answered, dismissed, isTransient, received, reopened, replaced } from './incoming'

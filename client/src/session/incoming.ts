@@ -2,11 +2,11 @@ import type { Operation } from '../operations/operation'
 import { rebaseBoth } from '../operations/rebase'
 import type { Draft } from '../protocol/draft'
 import type { Answer, Entry } from '../protocol/messages'
-import { applyEntry } from './applyEntry'
+import { applyEntry } from '../document/applyEntry'
 import { changedByOthers, inFlightOperations, pendingCount, recalled, shown } from './clientState'
 import type { ClientState, InFlight } from './clientState'
 import { withArrivals } from './commands'
-import { stateOf } from './draftState'
+import { stateOf } from '../document/draftState'
 import { setAside, withdraw } from './setAside'
 
 /** Entries pushed by the server or read after a reconnection. One already known is ignored; a missing one sets `gap`. */

@@ -1,10 +1,10 @@
 import { applyToText, compose, emptyDelta, lengthOf, opLength } from '../operations/deltas'
 import type { DeltaJson, EditText, Operation } from '../operations/operation'
 import { rebaseBoth } from '../operations/rebase'
-import { applyOperation } from './applyOperation'
-import { findLive, findParagraph } from './draftState'
-import type { DraftState } from './draftState'
-import { invert } from './invert'
+import { applyOperation } from '../document/applyOperation'
+import { findLive, findParagraph } from '../document/draftState'
+import type { DraftState } from '../document/draftState'
+import { invert } from '../document/invert'
 import type { UndoStep } from './undoStack'
 
 /** What a step comes to on a draft. `spared` is what it does not take back, for the draft after the whole step: earlier steps are to be rebased over it. */

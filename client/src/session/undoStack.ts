@@ -1,10 +1,10 @@
 import { lengthOf } from '../operations/deltas'
 import { rebaseBoth } from '../operations/rebase'
 import type { Operation } from '../operations/operation'
-import { applyOperation } from './applyOperation'
-import { findParagraph } from './draftState'
-import type { DraftState } from './draftState'
-import { invertAll } from './invert'
+import { applyOperation } from '../document/applyOperation'
+import { findParagraph } from '../document/draftState'
+import type { DraftState } from '../document/draftState'
+import { invertAll } from '../document/invert'
 import { appendAll } from './waiting'
 
 /** One step to undo: what takes back what its author did, and what that must spare. */

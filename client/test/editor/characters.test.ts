@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { directionOf } from '../../src/editor/direction'
-import { graphemeBefore, graphemeBehind } from '../../src/editor/graphemes'
+import { directionOf } from '../../src/editor/document/direction'
+import { graphemeBefore, graphemeBehind } from '../../src/editor/document/graphemes'
 
 test.each(['é', '👩‍👩‍👧', '🇰🇿', '𠮷', 'دُ', 'Ω\u0301', 'が', 'ᄒ\u1161\u11ab'])('%s is deleted whole', (character) => {
   expect(graphemeBefore(`一${character}`, 1 + character.length)).toBe(1)

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findAll, replacements } from '../../src/editor/find'
+import { findAll, replacements } from '../../src/editor/find/find'
 import { isCharacterBoundary } from '../../src/operations/characters'
 import { offsetText } from '../../src/operations/deltas'
 import { edit, opened, step } from '../../src/session/clientState'
-import { draftView } from '../../src/session/draftView'
+import { draftView } from '../../src/document/draftView'
 import { pick, randomDraft } from '../operations/randomOperations'
 
 const paragraph = (text: string) => ({ id: 'p', kind: 'plain', level: 0, label: null, text, delta: { ops: [{ insert: text }] }, version: 1, status: 'open' }) as const

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withNotes } from '../../src/editor/footnotes'
+import { withNotes } from '../../src/editor/document/footnotes'
 import type { Operation } from '../../src/operations/operation'
 import type { Draft, DraftParagraph } from '../../src/protocol/draft'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { refusalOf } from '../../src/editor/agreed'
+import { refusalOf } from '../../src/document/rights'
 import type { Operation } from '../../src/operations/operation'
 import type { Draft, DraftParagraph, DraftRole } from '../../src/protocol/draft'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WrittenStretch } from '../../src/api/types'
-import { shownStretches } from '../../src/editor/writtenStretches'
+import { shownStretches } from '../../src/editor/around/writtenStretches'
 
 const stretches = (texts: readonly string[]): WrittenStretch[] => {
   let start = 0

@@ -5,9 +5,9 @@ import { lengthOf, offsetText } from '../../src/operations/deltas'
 import { isCharacterBoundary } from '../../src/operations/characters'
 import type { DeltaJson, Operation } from '../../src/operations/operation'
 import type { Draft } from '../../src/protocol/draft'
-import { writtenOut } from '../../src/session/applyOperation'
-import type { DraftState } from '../../src/session/draftState'
-import { liveBefore, stateOf } from '../../src/session/draftState'
+import { writtenOut } from '../../src/document/applyOperation'
+import type { DraftState } from '../../src/document/draftState'
+import { liveBefore, stateOf } from '../../src/document/draftState'
 
 export type Gen = GeneratorValue
 

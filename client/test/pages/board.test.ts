@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { BoardRow, DraftSummary, Stage } from '../../src/api/types'
 import { agreedShare, arrangeBoard, type BoardOrder } from '../../src/pages/board/arrangeBoard'
-import { csv } from '../../src/ui/csv'
+import { csv } from '../../src/kit/csv'
 import { sponsorDays } from '../../src/pages/board/sponsorDays'
 
 const row = (id: string, part: Partial<DraftSummary>, missing: string[] | null = null): BoardRow => ({

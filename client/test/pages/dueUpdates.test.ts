@@ -4,8 +4,8 @@ import type { DueUpdate } from '../../src/api/types'
 import type { Draft, DraftParagraph } from '../../src/protocol/draft'
 import { around, editTo, keysOf, placeNow, stands, suggestedEdit } from '../../src/pages/draft/updates/dueUpdates'
 import { freshStart } from '../../src/pages/draft/updates/freshStart'
-import { applyOperations } from '../../src/session/applyOperation'
-import { stateOf } from '../../src/session/draftState'
+import { applyOperations } from '../../src/document/applyOperation'
+import { stateOf } from '../../src/document/draftState'
 import { sharesOf } from '../../src/pages/draft/writers/shares'
 
 const update = (text: string, start: number, more: Partial<DueUpdate> = {}): DueUpdate => ({ paragraph: 'p', field: null, start, length: text.length, text, kind: 'session', suggestion: '第七十八届', ...more })

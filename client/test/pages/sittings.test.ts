@@ -4,8 +4,8 @@ import { excerpt } from '../../src/pages/history/excerpt'
 import { markedText } from '../../src/pages/history/markedText'
 import { alike, sittingAt, sittingsOf } from '../../src/pages/history/sittings'
 import { plainText } from '../../src/operations/deltas'
-import type { Marks } from '../../src/ui/document/PrintedText'
-import { markedPieces } from '../../src/ui/document/markedPieces'
+import type { Marks } from '../../src/printed/PrintedText'
+import { markedPieces } from '../../src/printed/markedPieces'
 
 const edit = (paragraph: string): LoggedOperation => ({ op: 'editText', paragraph })
 

@@ -6,7 +6,7 @@ import { didWords, willWords } from '../../src/pages/draft/commands/commandWords
 import type { Command } from '../../src/session/commands'
 import { edit, opened, send, submission, unsentOf } from '../../src/session/clientState'
 import { commandsOf, withWaited } from '../../src/session/commands'
-import { draftView } from '../../src/session/draftView'
+import { draftView } from '../../src/document/draftView'
 import { answered, dismissed, received } from '../../src/session/incoming'
 import { wordsOf } from '../../src/session/setAside'
 import { spoken } from '../i18n/spoken'

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '../../src/protocol/draft'
 import type { Entry } from '../../src/protocol/messages'
-import { applyEntry } from '../../src/session/applyEntry'
-import { stateOf } from '../../src/session/draftState'
-import { draftView } from '../../src/session/draftView'
+import { applyEntry } from '../../src/document/applyEntry'
+import { stateOf } from '../../src/document/draftState'
+import { draftView } from '../../src/document/draftView'
 
 interface Life {
   readonly draft: Draft

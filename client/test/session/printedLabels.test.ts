@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ParagraphKind } from '../../src/operations/operation'
-import type { PlacedParagraph } from '../../src/session/draftState'
-import { printedLabels } from '../../src/session/printedLabels'
+import type { PlacedParagraph } from '../../src/document/draftState'
+import { printedLabels } from '../../src/document/printedLabels'
 
 const paragraph = (id: string, kind: ParagraphKind, level = 0, label: string | null = null, notes: string[] = []): PlacedParagraph => ({
   id, kind, level, label, delta: { ops: notes.map((footnote) => ({ insert: { footnote } })) }, version: 1, status: 'open', removed: false,

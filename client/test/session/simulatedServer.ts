@@ -4,11 +4,11 @@ import { rebase } from '../../src/operations/rebase'
 import { anchorOf } from '../../src/operations/rebaseOrder'
 import type { Draft } from '../../src/protocol/draft'
 import type { Answer, Entry, Submission } from '../../src/protocol/messages'
-import { applyEntry } from '../../src/session/applyEntry'
-import { applyOperation, writtenOut } from '../../src/session/applyOperation'
-import type { DraftState } from '../../src/session/draftState'
-import { findLive, findParagraph, indexOfParagraph } from '../../src/session/draftState'
-import { draftView } from '../../src/session/draftView'
+import { applyEntry } from '../../src/document/applyEntry'
+import { applyOperation, writtenOut } from '../../src/document/applyOperation'
+import type { DraftState } from '../../src/document/draftState'
+import { findLive, findParagraph, indexOfParagraph } from '../../src/document/draftState'
+import { draftView } from '../../src/document/draftView'
 
 class Refused extends Error {
   constructor(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { steps } from '../../src/ui/charts/steps'
+import { steps } from '../../src/pages/sponsors/steps'
 
 const counts = fc.array(fc.record({ after: fc.integer({ min: 0, max: 10 ** 9 }), count: fc.integer({ min: 0, max: 195 }) }), { maxLength: 80 }).map((each) => {
   let at = 1_700_000_000_000

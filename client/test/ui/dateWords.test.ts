@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayWords, exactWords, printedDate, relativeWords } from '../../src/ui/dateWords'
+import { dayWords, exactWords, printedDate, relativeWords } from '../../src/kit/dateWords'
 
 const noon = new Date(2026, 10, 22, 12, 0, 0).getTime()
 const minutes = (count: number) => noon - count * 60_000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { delegationColour, delegationColours } from '../../src/ui/delegationColour'
+import { delegationColour, delegationColours } from '../../src/kit/delegationColour'
 import { contrast, labDistance, seenBy, type Rgb } from './colour'
 
 const rgb = (hex: string): Rgb => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Delegation, Sponsor } from '../../src/api/types'
-import { officialSponsors } from '../../src/ui/officialSponsors'
+import { officialSponsors } from '../../src/pages/sponsors/officialSponsors'
 
 const delegation = (code: string, en: string, zh: string, fr: string, ar: string, member = true): Delegation => ({ code, names: { en, zh, fr, ar }, member, group: null })
 const delegations = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openingWordsLength, paragraphLanguage } from '../../src/ui/document/openingWords'
+import { openingWordsLength, paragraphLanguage } from '../../src/document/openingWords'
 
 const opening = (text: string, kind: string, language: string) => text.slice(0, openingWordsLength(text, kind, language))
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearestFirst } from '../../src/ui/Picker'
+import { nearestFirst } from '../../src/kit/Picker'
 
 const named = (...labels: string[]) => labels.map((label) => ({ label }))
 const order = (labels: string[], words: string) => nearestFirst(named(...labels), words).map(({ label }) => label)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { printedDate } from '../../src/ui/dateWords'
-import { joinedNames, printedWords } from '../../src/ui/document/printedWords'
+import { printedDate } from '../../src/kit/dateWords'
+import { joinedNames, printedWords } from '../../src/printed/printedWords'
 
 describe('joinedNames', () => {
   it.each([

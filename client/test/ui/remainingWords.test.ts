@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { remainingWords } from '../../src/ui/remainingWords'
+import { remainingWords } from '../../src/kit/remainingWords'
 
 const minute = 60_000
 const hour = 60 * minute

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stages, track } from '../../src/ui/stages'
+import { stages, track } from '../../src/pages/drafts/stages'
 
 const along = (...way: string[]) => way.slice(1).map((stage, index) => ({ from: way[index] as string, stage }))
 

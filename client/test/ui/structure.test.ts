@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { agreedWords } from '../../src/ui/Agreement'
-import { agreement, structureOf } from '../../src/ui/document/structure'
+import { agreedWords } from '../../src/kit/Agreement'
+import { agreement, structureOf } from '../../src/printed/structure'
 import { spoken } from '../i18n/spoken'
 
 type Line = [kind: string, label: string | null, level?: number, status?: 'open' | 'bracketed' | 'agreedAdRef' | 'agreed']

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { usualDeadline } from '../../src/pages/draft/silence/usualDeadline'
-import { localTime, momentOf, timeZones, zonedWords } from '../../src/ui/timeZones'
+import { localTime, momentOf, timeZones, zonedWords } from '../../src/kit/timeZones'
 
 interface Vector {
   readonly local: string

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { BoardRow } from '../../api/types'
-import { useDelegations } from '../../ui/useDelegations'
+import { useDelegations } from '../../api/useDelegations'
 
 const shown = 16
 

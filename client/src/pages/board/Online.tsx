@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { BoardRow } from '../../api/types'
-import { Flag } from '../../ui/Flag'
-import { useDelegations } from '../../ui/useDelegations'
+import { Flag } from '../../kit/Flag'
+import { useDelegations } from '../../api/useDelegations'
 
 const shown = 6
 

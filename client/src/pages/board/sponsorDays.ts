@@ -1,5 +1,5 @@
 import type { BoardRow } from '../../api/types'
-import type { Count } from '../../ui/charts/steps'
+import type { Count } from '../sponsors/steps'
 
 const day = 86_400_000
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/Button'
+import { Button } from '../../kit/Button'
 import { ReferenceWindow } from './ReferenceWindow'
 
 /** Puts a third text between the two, such as a version between template and draft. */

@@ -1,6 +1,6 @@
 import { memo, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import { directionOf } from '../../editor/direction'
+import { directionOf } from '../../editor/document/direction'
 import { isChanged, movedAway, movedHere, partAt, sideHere, stands, standsIn, type MarkedText, type MoveEnd, type RedlineRow, type RowSide } from './redlineRows'
 import { RowName } from './RowName'
 import { showPlace } from './showStep'

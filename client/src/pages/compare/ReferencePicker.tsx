@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/Button'
+import { Button } from '../../kit/Button'
 import { ReferenceWindow } from './ReferenceWindow'
 import { useReferenceName } from './useReferenceName'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Flag } from '../../ui/Flag'
-import { useDelegations } from '../../ui/useDelegations'
+import { Flag } from '../../kit/Flag'
+import { useDelegations } from '../../api/useDelegations'
 import { authorsOf, partAt, sideHere, type RedlineRow } from './redlineRows'
 import { StageSign } from './StageSign'
 import { useAuthorWords } from './useAuthorWords'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RedlineStats } from '../../api/types'
-import { usePhone } from '../../ui/useNarrow'
+import { usePhone } from '../../kit/useNarrow'
 import { countByKind, countedChanges, type KindCount } from './countChanges'
 import type { RedlineRow } from './redlineRows'
 import { StageSign } from './StageSign'

@@ -1,5 +1,5 @@
 import type { Redline, RedlinePlace, RedlineSide, StagedRedline } from '../../api/types'
-import { structureOf } from '../../ui/document/structure'
+import { structureOf } from '../../printed/structure'
 import { withNotes } from './noteMarks'
 import { numberChanges, type MarkedText, type RedlineLayout, type RowSide } from './redlineRows'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RedlineAuthor } from '../../api/types'
-import { exactWords } from '../../ui/dateWords'
+import { exactWords } from '../../kit/dateWords'
 
 /** Says who made a tracked change, and exactly when. */
 export function useAuthorWords(): (by: RedlineAuthor) => string {

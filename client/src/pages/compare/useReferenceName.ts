@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { draftsQuery, libraryTextQuery } from '../../api/queries'
-import { useDraftMarks } from '../../ui/useDraftMarks'
-import { useTextMarks } from '../../ui/useTextMarks'
+import { useDraftMarks } from '../../frame/useDraftMarks'
+import { useTextMarks } from '../library/useTextMarks'
 import { parseReference } from './reference'
 
 /** What a reference is called by people: the text's title, and which state of it. Null for none; the title is empty until it is known. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { versionsQuery } from '../../api/queries'
 import type { LibraryText } from '../../api/types'
-import { MenuButton, type MenuEntry } from '../../ui/MenuButton'
+import { MenuButton, type MenuEntry } from '../../kit/MenuButton'
 import { comparePath, draftRef, libraryRef, versionRef } from '../compare/reference'
 import type { DraftHead } from './useSession'
 

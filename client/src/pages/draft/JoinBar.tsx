@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { DraftSession } from '../../session/DraftSession'
-import { Button } from '../../ui/Button'
-import { useMe } from '../../ui/useMe'
+import { Button } from '../../kit/Button'
+import { useMe } from '../../api/useMe'
 import { actsFor, isSponsor } from './rail/sponsorship'
 import type { DraftHead } from './useSession'
 

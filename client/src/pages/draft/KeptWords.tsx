@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/Button'
-import { notify } from '../../ui/toasts'
+import { Button } from '../../kit/Button'
+import { notify } from '../../kit/toasts'
 
 /** Words that did not get into the text, to copy. */
 export function KeptWords({ words }: { words: string }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { LibraryText } from '../../api/types'
 import type { DraftSession } from '../../session/DraftSession'
-import { MenuButton } from '../../ui/MenuButton'
+import { MenuButton } from '../../kit/MenuButton'
 import { useCompareEntries } from './CompareMenu'
 import { useExportEntries } from './ExportMenu'
 import type { ReadingModes } from './useReadingModes'

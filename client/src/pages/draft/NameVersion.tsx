@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/Button'
-import { Field } from '../../ui/Field'
-import { ProblemNote } from '../../ui/ProblemNote'
-import { Window } from '../../ui/Window'
+import { Button } from '../../kit/Button'
+import { Field } from '../../kit/Field'
+import { ProblemNote } from '../../frame/ProblemNote'
+import { Window } from '../../kit/Window'
 
 interface NameVersionProps {
   revision: number

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Stage } from '../../api/types'
 import type { Draft, DraftSession } from '../../session/DraftSession'
-import { zonedWords } from '../../ui/timeZones'
+import { zonedWords } from '../../kit/timeZones'
 import { useCalmDraft } from './useSession'
 
 /** On paper, how a draft stood: its stage, until when, and the revision. */

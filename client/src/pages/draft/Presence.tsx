@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { DraftSession } from '../../session/DraftSession'
-import { delegationColour } from '../../ui/delegationColour'
-import { MenuButton } from '../../ui/MenuButton'
-import { useDelegations } from '../../ui/useDelegations'
+import { delegationColour } from '../../kit/delegationColour'
+import { MenuButton } from '../../kit/MenuButton'
+import { useDelegations } from '../../api/useDelegations'
 import { usePersonName } from './usePersonName'
 import { useSession } from './useSession'
 

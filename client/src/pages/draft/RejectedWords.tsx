@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { refusalMessage } from '../../api/problemMessage'
 import type { SessionState } from '../../session/DraftSession'
-import { Button } from '../../ui/Button'
+import { Button } from '../../kit/Button'
 import { KeptWords } from './KeptWords'
 
 /** A change the server did not take, with the words to keep. */

@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../ui/Button'
-import { Field } from '../../ui/Field'
-import { Window } from '../../ui/Window'
+import { Button } from '../../kit/Button'
+import { Field } from '../../kit/Field'
+import { Window } from '../../kit/Window'
 
 /** A delegation reopens an agreed paragraph, and says why. */
 export function ReopenParagraph({ onReopen, onClose }: { onReopen: (reason: string) => void; onClose: () => void }) {

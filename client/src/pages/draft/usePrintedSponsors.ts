@@ -1,4 +1,4 @@
-import type { PrintedSponsors } from '../../ui/document/SponsorLine'
+import type { PrintedSponsors } from '../../printed/SponsorLine'
 import type { DraftHead } from './useSession'
 import { useSponsorList } from './useSponsorList'
 

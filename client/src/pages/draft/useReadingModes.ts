@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useKeys } from '../../ui/useKeys'
+import { useKeys } from '../../kit/useKeys'
 
 export interface ReadingModes {
   textOnly: boolean

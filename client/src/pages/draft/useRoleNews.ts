@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Role } from '../../api/types'
-import { notify } from '../../ui/toasts'
+import { notify } from '../../kit/toasts'
 
 /** Tells somebody whose role changes while the draft is open. */
 export function useRoleNews(role: Role): void {

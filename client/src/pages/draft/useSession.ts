@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Draft, DraftSession, SessionState } from '../../session/DraftSession'
-import { Calmly } from '../../ui/Calmly'
+import { Calmly } from '../../kit/Calmly'
 
 /** One part of what a session knows; drawn again only when that part is another object or value. */
 export const useSession = <T>(session: DraftSession, part: (state: SessionState) => T): T =>

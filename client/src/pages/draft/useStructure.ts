@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { DraftSession, SessionState } from '../../session/DraftSession'
 import type { Draft } from '../../protocol/draft'
-import { structureOf, type StructureLine } from '../../ui/document/structure'
+import { structureOf, type StructureLine } from '../../printed/structure'
 import { useSession } from './useSession'
 
 /** A line of a draft's structure, and where its paragraph stands among all. */

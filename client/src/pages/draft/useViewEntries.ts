@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { MenuEntry } from '../../ui/MenuButton'
+import type { MenuEntry } from '../../kit/MenuButton'
 import type { ReadingModes } from './useReadingModes'
 
 /** The ways to look at a draft, with their keys. */

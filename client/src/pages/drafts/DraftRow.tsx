@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { DraftSummary } from '../../api/types'
-import { Flag } from '../../ui/Flag'
-import { StagePill } from '../../ui/StagePill'
-import { Time } from '../../ui/Time'
-import { useDraftMarks } from '../../ui/useDraftMarks'
+import { Flag } from '../../kit/Flag'
+import { StagePill } from './StagePill'
+import { Time } from '../../kit/Time'
+import { useDraftMarks } from '../../frame/useDraftMarks'
 
 export function DraftRow({ draft }: { draft: DraftSummary }) {
   const { t } = useTranslation()

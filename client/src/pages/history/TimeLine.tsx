@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
 import type { LogEntry, NamedVersion } from '../../api/types'
-import { delegationColour } from '../../ui/delegationColour'
+import { delegationColour } from '../../kit/delegationColour'
 import { usePersonName } from '../draft/usePersonName'
 
 interface TimeLineProps {

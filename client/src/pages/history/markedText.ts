@@ -1,5 +1,5 @@
 import type { Paragraph, Redline, RedlineSegment } from '../../api/types'
-import type { Marks } from '../../ui/document/PrintedText'
+import type { Marks } from '../../printed/PrintedText'
 
 /** A text with the changes marked that were made to some of its paragraphs; those that went stand where they stood. */
 export function markedText(text: readonly Paragraph[], redline: Pick<Redline, 'paragraphs'>, changed: ReadonlySet<string>): { paragraphs: Paragraph[]; marks: Marks } {

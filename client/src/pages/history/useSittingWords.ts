@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import { wordFor } from '../../i18n/wordFor'
-import { useDelegations } from '../../ui/useDelegations'
+import { useDelegations } from '../../api/useDelegations'
 import { alike, type Piece, type Sitting } from './sittings'
 
 /** How many paragraphs a line names. */

@@ -3,9 +3,9 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { api } from '../../api/calls'
-import { Button, buttonClass } from '../../ui/Button'
-import { Field } from '../../ui/Field'
-import { ProblemNote } from '../../ui/ProblemNote'
+import { Button, buttonClass } from '../../kit/Button'
+import { Field } from '../../kit/Field'
+import { ProblemNote } from '../../frame/ProblemNote'
 import { useSignIn } from '../signin/useSignIn'
 
 /** Where an invitation leads: the person chooses a password and is in. */

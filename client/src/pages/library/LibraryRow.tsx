@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink } from 'react-router'
 import type { LibrarySummary } from '../../api/types'
-import { useTextMarks } from '../../ui/useTextMarks'
+import { useTextMarks } from './useTextMarks'
 import { comparePath, libraryRef } from '../compare/reference'
 import { FoundWords } from './FoundWords'
 

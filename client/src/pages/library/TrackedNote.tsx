@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ChangeAuthor, LibraryText } from '../../api/types'
-import { buttonClass } from '../../ui/Button'
-import { dayWords } from '../../ui/dateWords'
-import { useNow } from '../../ui/useNow'
+import { buttonClass } from '../../kit/Button'
+import { dayWords } from '../../kit/dateWords'
+import { useNow } from '../../kit/useNow'
 import { comparePath, libraryRef } from '../compare/reference'
 
 const shown = 5

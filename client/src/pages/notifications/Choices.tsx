@@ -2,8 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/calls'
 import { notificationChoicesQuery } from '../../api/queries'
-import { ProblemNote } from '../../ui/ProblemNote'
-import { useNarrow } from '../../ui/useNarrow'
+import { ProblemNote } from '../../frame/ProblemNote'
+import { useNarrow } from '../../kit/useNarrow'
 
 /** Of which kinds of event I am notified, and how; a change holds at once. */
 export function Choices() {

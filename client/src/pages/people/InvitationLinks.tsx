@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Invitation } from '../../api/types'
-import { Button } from '../../ui/Button'
-import { exactWords } from '../../ui/dateWords'
-import { saveFile } from '../../ui/saveFile'
-import { notify } from '../../ui/toasts'
-import { useDelegations } from '../../ui/useDelegations'
-import { csv } from '../../ui/csv'
+import { Button } from '../../kit/Button'
+import { exactWords } from '../../kit/dateWords'
+import { saveFile } from '../../kit/saveFile'
+import { notify } from '../../kit/toasts'
+import { useDelegations } from '../../api/useDelegations'
+import { csv } from '../../kit/csv'
 
 /** The links of people who were just invited: they are shown this once. */
 export function InvitationLinks({ invited, onClose }: { invited: readonly Invitation[]; onClose: () => void }) {

@@ -5,9 +5,9 @@ import { Link, useSearchParams } from 'react-router'
 import { api } from '../../api/calls'
 import { ApiProblem } from '../../api/http'
 import { setupQuery } from '../../api/queries'
-import { Button, buttonClass } from '../../ui/Button'
-import { Field } from '../../ui/Field'
-import { ProblemNote } from '../../ui/ProblemNote'
+import { Button, buttonClass } from '../../kit/Button'
+import { Field } from '../../kit/Field'
+import { ProblemNote } from '../../frame/ProblemNote'
 import { useSignIn } from '../signin/useSignIn'
 
 /** The one-time link of a first start: makes the first administrator and signs in. */

@@ -1,4 +1,4 @@
-import { readHyphens } from '../../../src/editor/clipboard/hyphens'
+import { readHyphens } from '../../../src/clipboard/hyphens'
 
 await readHyphens()
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import { readClipboard } from '../../../src/editor/clipboard/readClipboard'
+import { readClipboard } from '../../../src/clipboard/readClipboard'
 
 /** What `TextRules` on the server refuses, and tabs and line ends, which no paragraph is to have. */
 // eslint-disable-next-line no-control-regex -- they are what may not come through

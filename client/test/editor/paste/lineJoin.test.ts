@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readHyphens } from '../../../src/editor/clipboard/hyphens'
-import { lineEndOf } from '../../../src/editor/clipboard/lineJoin'
+import { readHyphens } from '../../../src/clipboard/hyphens'
+import { lineEndOf } from '../../../src/clipboard/lineJoin'
 
 await readHyphens()
 

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import './browser'
-import { readClipboard } from '../../../src/editor/clipboard/readClipboard'
+import { readClipboard } from '../../../src/clipboard/readClipboard'
 import { plainText } from '../../../src/operations/deltas'
 import { pick, whole } from '../../operations/randomOperations'
 import type { Gen } from '../../operations/randomOperations'

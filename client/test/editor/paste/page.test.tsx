@@ -4,7 +4,7 @@ import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import './browser'
 import type { Paragraph } from '../../../src/api/types'
-import { PrintedText } from '../../../src/ui/document/PrintedText'
+import { PrintedText } from '../../../src/printed/PrintedText'
 import { Desk, Transfer } from './Desk'
 
 const paragraph = (id: string, kind: Paragraph['kind'], label: string | null, ...ops: Paragraph['delta']['ops']): Paragraph => ({

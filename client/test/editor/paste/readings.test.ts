@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readHyphens } from '../../../src/editor/clipboard/hyphens'
-import { readClipboard } from '../../../src/editor/clipboard/readClipboard'
-import { structured } from '../../../src/editor/clipboard/structure'
+import { readHyphens } from '../../../src/clipboard/hyphens'
+import { readClipboard } from '../../../src/clipboard/readClipboard'
+import { structured } from '../../../src/clipboard/structure'
 import { offsetText } from '../../../src/operations/deltas'
 
 await readHyphens()

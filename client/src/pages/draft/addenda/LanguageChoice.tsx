@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Language } from '../../../api/types'
-import { Choice } from '../../../ui/Choice'
+import { Choice } from '../../../kit/Choice'
 
 const languages: readonly Language[] = ['zh', 'en', 'fr', 'es', 'ru', 'ar']
 

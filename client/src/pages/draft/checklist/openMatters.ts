@@ -1,7 +1,7 @@
 import type { Stage } from '../../../api/types'
 import type { Draft } from '../../../session/DraftSession'
-import type { Agreed } from '../../../ui/Agreement'
-import { agreement, structureOf } from '../../../ui/document/structure'
+import type { Agreed } from '../../../kit/Agreement'
+import { agreement, structureOf } from '../../../printed/structure'
 import type { Updates } from '../updates/useUpdates'
 
 /** Where on the page something is to be seen to: at a paragraph, or under a tab of the side panel. */

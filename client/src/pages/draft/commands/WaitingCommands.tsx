@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isAway, keyOf, type Command } from '../../../session/commands'
 import type { DraftSession } from '../../../session/DraftSession'
-import { useDelegations } from '../../../ui/useDelegations'
+import { useDelegations } from '../../../api/useDelegations'
 import { useSession } from '../useSession'
 import { willWords } from './commandWords'
 

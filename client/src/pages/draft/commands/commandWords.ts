@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Stage } from '../../../api/types'
 import type { Command } from '../../../session/commands'
 import type { Draft } from '../../../session/DraftSession'
-import { structureOf } from '../../../ui/document/structure'
+import { structureOf } from '../../../printed/structure'
 
 /** What a command is said with. */
 export interface Names {

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { versionsQuery } from '../../../api/queries'
 import { isAway, keyOf } from '../../../session/commands'
 import type { DraftSession } from '../../../session/DraftSession'
-import { notify } from '../../../ui/toasts'
-import { useDelegations } from '../../../ui/useDelegations'
+import { notify } from '../../../kit/toasts'
+import { useDelegations } from '../../../api/useDelegations'
 import { didWords, willWords } from './commandWords'
 
 /** Lines of one message; what goes beyond is counted. */

@@ -3,11 +3,11 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { groupsQuery } from '../../../api/queries'
 import type { SponsorRole } from '../../../api/types'
-import { Button } from '../../../ui/Button'
-import { Choice } from '../../../ui/Choice'
-import { DelegationPicker } from '../../../ui/DelegationPicker'
-import { useGroupName } from '../../../ui/useGroupName'
-import { Window } from '../../../ui/Window'
+import { Button } from '../../../kit/Button'
+import { Choice } from '../../../kit/Choice'
+import { DelegationPicker } from '../../sponsors/DelegationPicker'
+import { useGroupName } from '../../../api/useGroupName'
+import { Window } from '../../../kit/Window'
 
 interface AddSponsorProps {
   /** The delegation that joins; null where it is chosen here. */

@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSession } from '../../../session/DraftSession'
-import { Button } from '../../../ui/Button'
-import { Field } from '../../../ui/Field'
-import { Window } from '../../../ui/Window'
+import { Button } from '../../../kit/Button'
+import { Field } from '../../../kit/Field'
+import { Window } from '../../../kit/Window'
 import type { DraftHead } from '../useSession'
 import { Proponent } from './Proponent'
 

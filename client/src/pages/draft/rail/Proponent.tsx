@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSession } from '../../../session/DraftSession'
-import { Button } from '../../../ui/Button'
-import { Choice } from '../../../ui/Choice'
-import { Field } from '../../../ui/Field'
-import { Window } from '../../../ui/Window'
+import { Button } from '../../../kit/Button'
+import { Choice } from '../../../kit/Choice'
+import { Field } from '../../../kit/Field'
+import { Window } from '../../../kit/Window'
 import type { DraftHead } from '../useSession'
 
 const kinds = ['sponsors', 'president', 'chair', 'viceChair', 'rapporteur', 'bureau', 'body'] as const

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Sponsor } from '../../../api/types'
-import { GroupBars } from '../../../ui/charts/GroupBars'
-import { useDelegations } from '../../../ui/useDelegations'
+import { GroupBars } from '../../sponsors/GroupBars'
+import { useDelegations } from '../../../api/useDelegations'
 import { sponsorGroups } from './sponsorship'
 
 /** Present sponsors by regional group. */

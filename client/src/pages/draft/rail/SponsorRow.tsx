@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Sponsor, SponsorRole } from '../../../api/types'
-import { Flag } from '../../../ui/Flag'
-import { MenuButton } from '../../../ui/MenuButton'
-import { Time } from '../../../ui/Time'
-import { useGroupName } from '../../../ui/useGroupName'
+import { Flag } from '../../../kit/Flag'
+import { MenuButton } from '../../../kit/MenuButton'
+import { Time } from '../../../kit/Time'
+import { useGroupName } from '../../../api/useGroupName'
 
 interface SponsorRowProps {
   sponsor: Sponsor

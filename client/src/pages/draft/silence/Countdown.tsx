@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Silence } from '../../../protocol/draft'
-import { remainingWords } from '../../../ui/remainingWords'
-import { ownZone, zonedWords } from '../../../ui/timeZones'
-import { useNow } from '../../../ui/useNow'
+import { remainingWords } from '../../../kit/remainingWords'
+import { ownZone, zonedWords } from '../../../kit/timeZones'
+import { useNow } from '../../../kit/useNow'
 
 /** What is left of the silence, and its end on the clocks of the zone it was set in and on the reader's. */
 export function Countdown({ silence }: { silence: Silence }) {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { Objection } from '../../../operations/operation'
 import type { DraftSession } from '../../../session/DraftSession'
-import { structureOf } from '../../../ui/document/structure'
-import { Flag } from '../../../ui/Flag'
-import { Time } from '../../../ui/Time'
-import { useDelegations } from '../../../ui/useDelegations'
+import { structureOf } from '../../../printed/structure'
+import { Flag } from '../../../kit/Flag'
+import { Time } from '../../../kit/Time'
+import { useDelegations } from '../../../api/useDelegations'
 import { scrollToParagraph } from '../scrollToParagraph'
 
 /** Who broke silence, on which paragraphs, why; a paragraph's name leads to it. */

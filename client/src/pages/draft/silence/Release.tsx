@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../../../api/calls'
 import { problemMessage } from '../../../api/problemMessage'
 import { silenceQuery } from '../../../api/queries'
-import { Button } from '../../../ui/Button'
-import { Confirm, type Question } from '../../../ui/Confirm'
-import { notify } from '../../../ui/toasts'
+import { Button } from '../../../kit/Button'
+import { Confirm, type Question } from '../../../kit/Confirm'
+import { notify } from '../../../kit/toasts'
 
 /** Shows everyone who broke silence; cannot be taken back. */
 export function Release({ draftId }: { draftId: string }) {

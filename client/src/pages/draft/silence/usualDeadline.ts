@@ -1,4 +1,4 @@
-import { localTime } from '../../../ui/timeZones'
+import { localTime } from '../../../kit/timeZones'
 
 const workingDays = 3
 const closing = '18:00'

@@ -1,6 +1,6 @@
 import type { DueUpdate } from '../../../api/types'
-import { withNotes } from '../../../editor/footnotes'
-import { replacements } from '../../../editor/find'
+import { withNotes } from '../../../editor/document/footnotes'
+import { replacements } from '../../../editor/find/find'
 import { offsetText } from '../../../operations/deltas'
 import type { Operation } from '../../../operations/operation'
 import type { Draft } from '../../../session/DraftSession'

@@ -5,7 +5,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { updatesQuery } from '../../../api/queries'
 import type { DueUpdate } from '../../../api/types'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
-import { notify } from '../../../ui/toasts'
+import { notify } from '../../../kit/toasts'
 import type { begun } from './begun'
 import { freshStart } from './freshStart'
 

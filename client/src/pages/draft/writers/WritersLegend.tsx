@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Blame, LibraryText } from '../../../api/types'
-import { Button } from '../../../ui/Button'
-import { Flag } from '../../../ui/Flag'
-import { useDelegations } from '../../../ui/useDelegations'
+import { Button } from '../../../kit/Button'
+import { Flag } from '../../../kit/Flag'
+import { useDelegations } from '../../../api/useDelegations'
 import { sharesOf, type Share } from './shares'
 import './writers.css'
 

@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { groupsQuery } from './queries'
+
+/** The name, in the interface's language, of a group on whose members' behalf delegations sponsor; its code until names are there. */
+export function useGroupName(): (code: string) => string {
+  const { data } = useQuery(groupsQuery)
+  const { i18n } = useTranslation()
+  const language = i18n.language === 'en' ? 'en' : 'zh'
+  return useCallback((code) => data?.find((group) => group.code === code)?.names[language] ?? code, [data, language])
+}

@@ -1,0 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
+import { sessionQuery } from './queries'
+import type { Me } from './types'
+
+/** Whoever is signed in. Only inside pages that ask for it. */
+export function useMe(): Me {
+  const { data } = useQuery(sessionQuery)
+  if (!data) throw new Error('useMe is for pages behind sign-in')
+  return data
+}

@@ -1,0 +1,169 @@
+import type { Node } from 'prosemirror-model'
+import type { NodeView, ViewMutationRecord } from 'prosemirror-view'
+import type { DraftParagraph } from '../../protocol/draft'
+import type { Surroundings } from './Surroundings'
+import type { Words } from '../words'
+
+/** What a paragraph shows beside its text. */
+export interface Gutter {
+  readonly paragraph: DraftParagraph
+  readonly name: string
+  readonly spoken: string
+  /** Who changed it last; empty where nobody did. */
+  readonly author: string
+  readonly words: Words
+  readonly language: string
+  readonly direction: 'rtl' | 'ltr'
+  readonly closed: boolean
+  readonly active: boolean
+}
+
+export const draggedType = 'application/x-drafting-paragraph'
+
+function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string, parent: HTMLElement): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name)
+  made.className = className
+  parent.append(made)
+  return made
+}
+
+/** Writes an attribute where it says something else: writing the same again would have the browser look at styles and lay out anew. */
+function write(element: HTMLElement, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+}
+
+function fill(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text
+}
+
+const views = new WeakMap<globalThis.Node, ParagraphView>()
+
+/** The view whose element this is. */
+export const viewOf = (element: globalThis.Node): ParagraphView | undefined => views.get(element)
+
+/** A paragraph with its printed number before the text and, left of it, the gutter: name, status, version, author, menu and handle. */
+export class ParagraphView implements NodeView {
+  readonly dom = document.createElement('div')
+  readonly contentDOM: HTMLElement
+  private readonly gutter: HTMLElement
+  private readonly name: HTMLButtonElement
+  private readonly label: HTMLElement
+  private readonly dot: HTMLElement
+  private readonly status: HTMLElement
+  private readonly detail: HTMLElement
+  private readonly handle: HTMLElement
+  private isFar = false
+
+  constructor(
+    private node: Node,
+    private readonly surroundings: Surroundings,
+    openMenu: (paragraph: string, anchor: HTMLElement) => void,
+    move: (paragraph: string, by: 1 | -1) => void,
+  ) {
+    this.dom.className = 'draft-paragraph'
+    this.gutter = element('div', 'gutter', this.dom)
+    this.gutter.contentEditable = 'false'
+    // Not a button element: Firefox does not let those be dragged.
+    this.handle = element('span', 'gutter-handle', this.gutter)
+    this.handle.setAttribute('role', 'button')
+    this.handle.tabIndex = 0
+    this.handle.draggable = true
+    this.handle.textContent = '⠿'
+    this.handle.dataset.testid = 'move-handle'
+    this.name = element('button', 'gutter-name', this.gutter)
+    this.name.type = 'button'
+    this.name.setAttribute('aria-haspopup', 'menu')
+    this.name.dataset.testid = 'gutter-name'
+    this.label = element('span', '', this.name)
+    this.dot = element('i', 'dot', this.name)
+    this.dot.setAttribute('aria-hidden', 'true')
+    this.status = element('span', 'gutter-status', this.gutter)
+    this.detail = element('span', 'gutter-detail', this.gutter)
+    this.contentDOM = element('p', 'draft-text', this.dom)
+    this.name.addEventListener('click', () => openMenu(this.id, this.name))
+    this.handle.addEventListener('keydown', (event) => {
+      if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+      event.preventDefault()
+      move(this.id, event.key === 'ArrowUp' ? -1 : 1)
+    })
+    this.handle.addEventListener('dragstart', (event) => {
+      event.dataTransfer?.setData(draggedType, this.id)
+      if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move'
+      event.dataTransfer?.setDragImage(this.dom, 0, 0)
+      event.stopPropagation()
+    })
+    this.draw(node)
+    surroundings.addParagraph(this.id, this)
+    views.set(this.dom, this)
+  }
+
+  get attributes(): Node['attrs'] {
+    return this.node.attrs
+  }
+
+  private get id(): string {
+    return this.node.attrs.id as string
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.node.type || node.attrs.id !== this.node.attrs.id) return false
+    if (node.attrs !== this.node.attrs) this.draw(node)
+    this.node = node
+    return true
+  }
+
+  destroy(): void {
+    this.surroundings.dropParagraph(this.id, this)
+  }
+
+  private draw(node: Node): void {
+    const { kind, level, id } = node.attrs as { kind: string; level: number; id: string }
+    Object.assign(this.dom.dataset, { paragraph: id, kind, level: String(level), testid: 'paragraph' })
+    this.dom.style.setProperty('--level', String(level))
+  }
+
+  drawGutter(gutter: Gutter): void {
+    const { paragraph, name, spoken, author, words, language, direction, closed, active } = gutter
+    const status = words.statuses[paragraph.status]
+    write(this.dom, 'data-status', paragraph.status)
+    this.dom.classList.toggle('active', active)
+    write(this.dom, 'title', closed ? words.agreedIsClosed : '')
+    write(this.contentDOM, 'lang', language)
+    write(this.contentDOM, 'dir', direction)
+    write(this.contentDOM, 'data-label', paragraph.label ?? '')
+    if (closed) write(this.contentDOM, 'aria-description', words.agreedIsClosed)
+    else this.contentDOM.removeAttribute('aria-description')
+    this.gutter.classList.toggle('gutter-unnamed', name === '')
+    fill(this.label, name === '' ? '¶' : name)
+    fill(this.status, paragraph.status === 'open' ? '' : status)
+    fill(this.detail, [`v${paragraph.version}`, paragraph.delegation].filter(Boolean).join(' · '))
+    const facts = [spoken, status, words.version(paragraph.version), author === '' ? '' : words.lastBy(author)].filter(Boolean).join(', ')
+    write(this.name, 'aria-label', `${words.menu(spoken)} (${facts})`)
+    write(this.name, 'title', facts)
+    write(this.handle, 'aria-label', words.move(spoken))
+    write(this.handle, 'title', words.move(spoken))
+  }
+
+  /** Whether the browser need not lay it out: nobody sees it and nobody writes in it. */
+  setFar(far: boolean): void {
+    if (far !== this.isFar) this.dom.classList.toggle('far', far)
+    this.isFar = far
+  }
+
+  stopEvent(event: Event): boolean {
+    return event.target instanceof globalThis.Node && this.gutter.contains(event.target)
+  }
+
+  /** Whether nothing stands here but gutter and text; the browser and its extensions may put text beside them. */
+  get isWhole(): boolean {
+    const { childNodes } = this.dom
+    return childNodes.length === 2 && childNodes[0] === this.gutter && childNodes[1] === this.contentDOM
+  }
+
+  ignoreMutation(mutation: ViewMutationRecord): boolean {
+    if (mutation.type === 'selection') return false
+    if (this.gutter.contains(mutation.target)) return true
+    // The attributes of both elements are drawn here.
+    return mutation.type === 'attributes' && (mutation.target === this.contentDOM || mutation.target === this.dom)
+  }
+}

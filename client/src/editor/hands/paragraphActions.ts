@@ -1,0 +1,48 @@
+import { lengthOf } from '../../operations/deltas'
+import type { ParagraphKind } from '../../operations/operation'
+import type { Draft } from '../../protocol/draft'
+import { isClosed } from '../../document/rights'
+import { insertFootnote, moveStep, setKind } from './commands'
+import type { Change } from './commands'
+import type { Hands } from './Hands'
+import type { MenuItem } from '../around/paragraphMenu'
+import { placeOf } from '../document/places'
+import type { Words } from '../words'
+
+interface Reader {
+  readonly words: Words
+  readonly readOnly: boolean
+  readonly askReopen: ((paragraph: string) => void) | null
+}
+
+const kinds = ['preambular', 'operative', 'sub', 'heading', 'enacting', 'title', 'plain'] as const satisfies readonly ParagraphKind[]
+
+const paragraphOf = (draft: Draft, id: string) => draft.paragraphs.find((paragraph) => paragraph.id === id)
+
+/** What the menu of a paragraph offers to this reader; `focus` takes the keyboard back into the text. */
+export function paragraphActions(hands: Hands, id: string, { words, readOnly, askReopen }: Reader, focus: () => void): MenuItem[] {
+  const { draft } = hands
+  const paragraph = paragraphOf(draft, id)
+  if (!paragraph) return []
+  const reopening = askReopen !== null && isClosed(paragraph) ? [{ name: 'reopen', words: words.reopen, run: () => { askReopen(id) } }] : []
+  if (readOnly) return reopening
+  const item = (name: string, text: string, make: () => Change | null): MenuItem => ({
+    name,
+    words: text,
+    run: () => {
+      if (placeOf(hands.state.selection.$head)?.paragraph !== id) hands.caretTo({ paragraph: id, offset: 0 })
+      focus()
+      hands.perform(make())
+    },
+  })
+  const statuses = (['open', 'bracketed', 'agreedAdRef', 'agreed'] as const).filter((status) => draft.role === 'facilitator' && status !== paragraph.status)
+  return [
+    ...reopening,
+    ...statuses.map((status) => item(`status-${status}`, words.setStatus[status], () => ({ operations: [{ op: 'setParagraphStatus', paragraph: id, status }] }))),
+    item('up', words.up, () => moveStep(hands.draft, id, -1)),
+    item('down', words.down, () => moveStep(hands.draft, id, 1)),
+    item('footnote', words.footnote, () => insertFootnote(hands.draft, { paragraph: id, offset: lengthOf(paragraphOf(hands.draft, id)?.delta ?? { ops: [] }) })),
+    item('remove', words.remove, () => ({ operations: [{ op: 'removeParagraph', paragraph: id }] })),
+    ...(paragraph.kind === 'footnote' ? [] : kinds).map((kind) => ({ ...item(kind, words.kinds[kind], () => setKind(paragraph, kind)), checked: kind === paragraph.kind })),
+  ]
+}
