@@ -89,6 +89,7 @@ export const views: readonly View[] = [
   { name: 'notifications', open: at(() => '/notifications', '.notifications-columns') },
   { name: 'library', open: at(() => '/library', `${id('library-texts')} a`) },
   { name: 'library text', open: at(({ library }) => `/library/${library}`, '.printed p') },
+  { name: 'kit', open: at(() => '/kit', id('kit')) },
   { name: 'nothing there', open: at(() => '/nowhere', id('empty')) },
   { name: 'a draft that is none', open: at(() => '/drafts/none', id('empty')) },
   { name: 'draft', open: onDraft },

@@ -38,7 +38,7 @@ test('on paper a text stands alone, under one line that says how it stood, witho
   const places = { draft: `/drafts/${draft}`, history: `/drafts/${draft}/history`, library: `/library/${template}` }
   for (const [name, path] of Object.entries(places)) {
     await page.goto(server.url + path)
-    await page.locator('.sheet p').first().waitFor()
+    await page.locator('.sheet p:visible').first().waitFor()
     await page.waitForLoadState('networkidle')
     await page.emulateMedia({ media: 'print' })
     await picture(page, `paper-${name}`)
@@ -66,7 +66,7 @@ test.each(languages)('on the screen what is bold is what the exports print bold:
       const { fontWeight, fontStyle } = getComputedStyle(each)
       return `${Number(fontWeight) >= 600 ? 'bold' : 'plain'} ${fontStyle}`
     })
-    return { organ: look('.masthead-organ'), corner: look('.corner > *'), sponsors: look('.sponsor-line > strong'), title: look('[data-kind=title]'), opening: look('.opening-words') }
+    return { organ: look('.masthead-organ'), corner: look('.corner > *'), sponsors: look('.sponsor-line > strong'), title: look('[data-kind=title] .draft-text'), opening: look('.opening-words') }
   })
   expect(looks.organ).toEqual(['bold normal'])
   expect(looks.corner).toEqual(['bold normal', 'bold normal', 'plain normal', 'bold normal'])

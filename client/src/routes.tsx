@@ -6,7 +6,7 @@ import { SetupPage } from './pages/setup/SetupPage'
 import { InvitationPage } from './pages/invitation/InvitationPage'
 import { SignInPage } from './pages/signin/SignInPage'
 
-/** Every page; those behind the door are loaded when first visited. */
+/** Every page; those behind the door, and the kit's, are loaded when first visited. */
 export function createRoutes() {
   return createBrowserRouter([
     {
@@ -17,6 +17,7 @@ export function createRoutes() {
         { path: 'signin', element: <SignInPage /> },
         { path: 'setup', element: <SetupPage /> },
         { path: 'invitation', element: <InvitationPage /> },
+        { path: 'kit', lazy: async () => ({ Component: (await import('./pages/kit/KitPage')).KitPage }) },
         {
           element: <SignedIn />,
           errorElement: <Broken />,

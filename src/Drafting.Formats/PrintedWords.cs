@@ -4,18 +4,13 @@ using Drafting.Formats.PlainText;
 
 namespace Drafting.Formats;
 
-/// <summary>The words that the exporters set around a document's own, as the United Nations prints them in each language.</summary>
+/// <summary>
+/// The words that are set around a document's own, as the United Nations prints them in each language: a row of <c>printed-words.tsv</c>, which the
+/// client's pages read too.
+/// </summary>
 internal sealed record PrintedWords
 {
-    private static readonly Dictionary<string, PrintedWords> All = new()
-    {
-        ["zh"] = new() { Organization = "联合国", Item = "议程项目 ", Items = "议程项目 ", Letter = "({0})", Original = "原文：", Comma = "、", And = "和", Draft = "：{0}决议草案" },
-        ["en"] = new() { Organization = "United Nations", Item = "Agenda item ", Items = "Agenda items ", Original = "Original: ", Comma = ", ", And = " and ", Draft = ":{0} draft resolution" },
-        ["fr"] = new() { Organization = "Nations Unies", Item = "Point ", Items = "Points ", ItemsEnd = " de l’ordre du jour", Distribution = "Distr. ", DateLanguage = "fr", Letter = "\u00A0{0})", Original = "Original : ", Comma = ", ", And = " et ", Draft = " :{0} projet de résolution" },
-        ["es"] = new() { Organization = "Naciones Unidas", Item = "Tema ", Items = "Temas ", ItemsEnd = " del programa", Distribution = "Distr. ", DateLanguage = "es", Letter = "\u00A0{0})", Original = "Original: ", Comma = ", ", And = " y ", Draft = ":{0} proyecto de resolución" },
-        ["ru"] = new() { Organization = "Организация Объединенных Наций", Item = "Пункт ", Items = "Пункты ", ItemsEnd = " повестки дня", Letter = "\u00A0{0})", Original = "Original: ", Comma = ", ", And = " и ", Draft = ":{0} проект резолюции" },
-        ["ar"] = new() { Organization = "الأمم المتحدة", Item = "البند ", Items = "البنود ", ItemsEnd = " من جدول الأعمال", Original = "الأصل: ", Comma = "، ", And = " و", Draft = ":{0} مشروع قرار" },
-    };
+    private static readonly Dictionary<string, PrintedWords> All = Read();
 
     public required string Organization { get; init; }
 
@@ -24,16 +19,16 @@ internal sealed record PrintedWords
     public required string Items { get; init; }
 
     /// <summary>What follows the items.</summary>
-    public string ItemsEnd { get; init; } = "";
+    public required string ItemsEnd { get; init; }
 
     /// <summary>How the letter of an item follows its number.</summary>
-    public string Letter { get; init; } = " ({0})";
+    public required string Letter { get; init; }
 
     // French and Spanish mastheads say in their own language who gets the document and when it was issued; all others in English.
 
-    public string Distribution { get; init; } = "Distr.: ";
+    public required string Distribution { get; init; }
 
-    public string DateLanguage { get; init; } = "en";
+    public required string DateLanguage { get; init; }
 
     public required string Original { get; init; }
 
@@ -95,4 +90,33 @@ internal sealed record PrintedWords
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? Dates.Printed(day, DateLanguage)
             : date;
+
+    private static Dictionary<string, PrintedWords> Read()
+    {
+        using var stream = typeof(PrintedWords).Assembly.GetManifestResourceStream("printed-words.tsv")
+            ?? throw new InvalidOperationException("The table printed-words.tsv is not part of the assembly.");
+        using var reader = new StreamReader(stream);
+        var rows = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToList();
+        return rows.Skip(1).ToDictionary(row => row[0], row => OfRow(name => row[Array.IndexOf(rows[0], name)]));
+    }
+
+    private static PrintedWords OfRow(Func<string, string> cell)
+    {
+        // “{0}” stands for what the words are set around.
+        string Before(string name) => cell(name).Split("{0}")[0];
+        return new()
+        {
+            Organization = cell("organization"),
+            Item = Before("item"),
+            Items = Before("items"),
+            ItemsEnd = cell("items").Split("{0}")[1],
+            Letter = cell("letter"),
+            Distribution = Before("distribution"),
+            DateLanguage = cell("dateLanguage"),
+            Original = Before("original"),
+            Comma = cell("comma"),
+            And = cell("and"),
+            Draft = cell("draft"),
+        };
+    }
 }

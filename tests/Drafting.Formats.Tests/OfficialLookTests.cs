@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using Drafting.Documents;
 using Drafting.Formats.AkomaNtoso;
-using Drafting.Formats.Docx;
+using Drafting.Formats.Docx.Writing;
 using Drafting.Formats.Html;
 using Drafting.Formats.Tests.AkomaNtoso;
 using Drafting.Operations;

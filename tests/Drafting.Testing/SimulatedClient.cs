@@ -3,6 +3,7 @@ using Drafting.Documents;
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
 using Drafting.Documents.Rooms;
+using Drafting.Documents.Rules;
 using Drafting.Operations;
 
 namespace Drafting.Testing;

@@ -35,7 +35,7 @@ export function PrintedMasthead({ masthead, symbol, language }: PrintedMastheadP
       <div className="corner">
         {session && <strong>{session}</strong>}
         {committee && <strong>{committee}</strong>}
-        {agendaItems.length > 0 && <div>{words.agendaItem(agendaItems.map(words.item).join(words.comma))}</div>}
+        {agendaItems.length > 0 && <div>{words.agendaItems(agendaItems)}</div>}
         {agendaTitles.map((title) => (
           <strong key={title}>{title}</strong>
         ))}

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { printedDate } from '../../src/kit/dateWords'
 import { joinedNames, printedWords } from '../../src/printed/printedWords'
+import vectors from '../../../tests/vectors/joined-names.json'
 
 describe('joinedNames', () => {
-  it.each([
-    ['zh', '哈萨克斯坦、蒙古和乌兹别克斯坦'],
-    ['en', '哈萨克斯坦, 蒙古 and 乌兹别克斯坦'],
-    ['fr', '哈萨克斯坦, 蒙古 et 乌兹别克斯坦'],
-    ['ru', '哈萨克斯坦, 蒙古 и 乌兹别克斯坦'],
-  ])('%s', (language, expected) => {
-    expect(joinedNames(['哈萨克斯坦', '蒙古', '乌兹别克斯坦'], language)).toEqual([expected, ''])
+  it.each(vectors)('$language: $joined', ({ language, names, joined }) => {
+    expect(joinedNames(names, language)).toEqual([joined, ''])
   })
 
   it('cut anywhere gives the whole list again', () => {
@@ -31,6 +27,11 @@ describe('printedWords', () => {
   it('print the letter of an agenda item as each language does, and any other item as it is', () => {
     expect(['zh', 'en', 'fr', 'es', 'ru'].map((language) => printedWords(language).item('99(p)'))).toEqual(['99(p)', '99 (p)', '99\u00a0p)', '99\u00a0p)', '99\u00a0p)'])
     expect([printedWords('ar').item('99(ع)'), printedWords('en').item('131'), printedWords('en').item('5 (of the list)')]).toEqual(['99 (ع)', '131', '5 (of the list)'])
+  })
+
+  it('say that items are several where they are', () => {
+    expect(['zh', 'en', 'fr', 'ar'].map((language) => printedWords(language).agendaItems(['17(a)', '27']))).toEqual(['议程项目 17(a)、27', 'Agenda items 17 (a), 27', 'Points 17\u00a0a), 27 de l’ordre du jour', 'البنود 17 (a)، 27 من جدول الأعمال'])
+    expect(printedWords('es').agendaItems(['64'])).toBe('Tema 64 del programa')
   })
 
   it('set the mark of a note between the colon and the words', () => {

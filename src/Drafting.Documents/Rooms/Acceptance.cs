@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Drafting.Documents.Rules;
 using Drafting.Operations;
 
 namespace Drafting.Documents.Rooms;

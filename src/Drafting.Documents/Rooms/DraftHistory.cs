@@ -1,5 +1,6 @@
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
+using Drafting.Documents.Rules;
 using Drafting.Operations;
 
 namespace Drafting.Documents.Rooms;

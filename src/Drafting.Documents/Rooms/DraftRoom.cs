@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
+using Drafting.Documents.Rules;
 using Drafting.Documents.Telemetry;
 
 namespace Drafting.Documents.Rooms;

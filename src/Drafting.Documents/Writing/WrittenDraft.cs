@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Drafting.Documents.Rooms;
+using Drafting.Documents.Rules;
 using Drafting.Operations;
 
 namespace Drafting.Documents.Writing;

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Drafting.Documents;
 using Drafting.Formats.AkomaNtoso;
+using Drafting.Formats.Docx.Reading;
 using Drafting.Formats.PlainText;
 using Drafting.Operations;
 

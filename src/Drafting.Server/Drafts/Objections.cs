@@ -1,6 +1,6 @@
 using Drafting.Documents;
 using Drafting.Documents.Json;
-using Drafting.Documents.Rooms;
+using Drafting.Documents.Rules;
 using Drafting.Operations;
 using Drafting.Server.Hubs;
 using Drafting.Server.Wire;

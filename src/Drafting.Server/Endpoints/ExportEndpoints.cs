@@ -2,7 +2,7 @@ using System.Text;
 using Drafting.Documents;
 using Drafting.Formats;
 using Drafting.Formats.AkomaNtoso;
-using Drafting.Formats.Docx;
+using Drafting.Formats.Docx.Writing;
 using Drafting.Formats.Html;
 using Drafting.Formats.PlainText;
 using Drafting.Server.Access;

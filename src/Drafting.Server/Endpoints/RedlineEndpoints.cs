@@ -1,6 +1,7 @@
 using System.Text;
 using Drafting.Documents;
-using Drafting.Formats.Docx;
+using Drafting.Formats.Docx.Redlines;
+using Drafting.Formats.Docx.Writing;
 using Drafting.Operations;
 using Drafting.Redlines;
 using Drafting.Server.Access;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Documents.Json;
-using Drafting.Formats.Docx;
+using Drafting.Formats.Docx.Writing;
 using Drafting.Formats.Sponsors;
 using Drafting.Operations;
 using Drafting.Server.Access;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Drafting.Documents;
 using Drafting.Documents.Json;
 using Drafting.Documents.Rooms;
+using Drafting.Documents.Rules;
 using Drafting.Storage.Sqlite;
 using Drafting.Testing.Recordings;
 

@@ -4,6 +4,7 @@ using Drafting.Documents;
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
 using Drafting.Documents.Rooms;
+using Drafting.Documents.Rules;
 using Drafting.Documents.Writing;
 using Drafting.Operations;
 using Drafting.Storage.Sqlite;

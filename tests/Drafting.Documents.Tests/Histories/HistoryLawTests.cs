@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Drafting.Documents.Json;
-using Drafting.Documents.Rooms;
+using Drafting.Documents.Rules;
 using Drafting.Operations;
 using Drafting.Testing;
 

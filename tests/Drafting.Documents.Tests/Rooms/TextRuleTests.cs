@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Drafting.Documents.Rooms;
+using Drafting.Documents.Rules;
 using Drafting.Operations;
 using Drafting.Testing;
 

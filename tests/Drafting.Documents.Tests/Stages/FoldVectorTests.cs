@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Drafting.Documents.Json;
 using Drafting.Documents.Rooms;
+using Drafting.Documents.Rules;
 using Drafting.Operations;
 using Drafting.Testing;
 

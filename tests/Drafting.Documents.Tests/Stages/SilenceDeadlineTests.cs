@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Drafting.Documents.Rooms;
+using Drafting.Documents.Rules;
 using Drafting.Operations;
 using Drafting.Testing;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Drafting.Documents.Json;
-using Drafting.Documents.Rooms;
+using Drafting.Documents.Rules;
 using Drafting.Operations;
 
 namespace Drafting.Documents.Tests.Stages;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Drafting.Documents.Json;
 using Drafting.Documents.Rooms;
+using Drafting.Documents.Rules;
 using Drafting.Testing;
 
 namespace Drafting.Documents.Tests.Wire;

@@ -1,5 +1,6 @@
 using Drafting.Documents;
-using Drafting.Formats.Docx;
+using Drafting.Formats.Docx.Reading;
+using Drafting.Formats.Docx.Writing;
 using Drafting.Formats.PlainText;
 using Drafting.Formats.Sponsors;
 using Drafting.Operations;

@@ -1,7 +1,8 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using Drafting.Documents;
-using Drafting.Formats.Docx;
+using Drafting.Formats.Docx.Reading;
+using Drafting.Formats.Docx.Writing;
 using Drafting.Formats.Tests.AkomaNtoso;
 using Drafting.Operations;
 

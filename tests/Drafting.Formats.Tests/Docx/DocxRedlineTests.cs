@@ -1,5 +1,7 @@
 using Drafting.Documents;
-using Drafting.Formats.Docx;
+using Drafting.Formats.Docx.Reading;
+using Drafting.Formats.Docx.Redlines;
+using Drafting.Formats.Docx.Writing;
 using Drafting.Formats.Tests.AkomaNtoso;
 using Drafting.Formats.Tests.PlainText;
 using Drafting.Operations;

@@ -1,6 +1,8 @@
 using DocumentFormat.OpenXml.Packaging;
 using Drafting.Documents;
 using Drafting.Formats.Docx;
+using Drafting.Formats.Docx.Reading;
+using Drafting.Formats.Docx.Writing;
 using Drafting.Formats.Tests.AkomaNtoso;
 using Drafting.Formats.Tests.PlainText;
 using Drafting.Testing;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Drafting.Documents;
-using Drafting.Formats.Docx;
+using Drafting.Formats.Docx.Reading;
 
 namespace Drafting.Formats.Tests.Docx;
 

@@ -1,5 +1,5 @@
 using Drafting.Documents;
-using Drafting.Formats.Docx;
+using Drafting.Formats.Docx.Reading;
 using Drafting.Operations;
 using Drafting.Testing;
 

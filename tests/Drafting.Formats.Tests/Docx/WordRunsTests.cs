@@ -1,4 +1,5 @@
-using Drafting.Formats.Docx;
+using Drafting.Formats.Docx.Reading;
+
 using static Drafting.Formats.Tests.Docx.ForeignDocx;
 
 namespace Drafting.Formats.Tests.Docx;

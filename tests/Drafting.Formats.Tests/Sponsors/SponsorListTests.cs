@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Formats.Html;
 using Drafting.Formats.PlainText;
@@ -11,6 +12,15 @@ namespace Drafting.Formats.Tests.Sponsors;
 /// <summary>The line above a draft in six languages.</summary>
 public class SponsorListTests
 {
+    private sealed record Vector(string Language, string[] Names, string Joined);
+
+    [Fact]
+    public void Names_AreJoinedAsTheClientJoinsThem()
+    {
+        var vectors = JsonSerializer.Deserialize<Vector[]>(File.ReadAllText(RepositoryPaths.InRepository("tests", "vectors", "joined-names.json")), JsonSerializerOptions.Web)!;
+        Assert.All(vectors, vector => Assert.Equal(vector.Joined, SponsorList.Joined(vector.Names, vector.Language)));
+    }
+
     [Theory]
     [InlineData("zh", "科特迪瓦、法国和土耳其：决议草案")]
     [InlineData("en", "Côte d’Ivoire, France and Türkiye: draft resolution")]

@@ -1,6 +1,5 @@
 using Drafting.Server.Access;
 using Drafting.Server.Tests.Running;
-using Drafting.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using Drafting.Documents;
 using Drafting.Documents.Rooms;
+using Drafting.Documents.Rules;
 using Drafting.Operations;
 
 namespace Drafting.Testing.Recordings;

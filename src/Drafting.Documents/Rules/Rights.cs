@@ -1,0 +1,126 @@
+using Drafting.Operations;
+
+namespace Drafting.Documents.Rules;
+
+/// <summary>Who may do what at which stage: the one place that says so.</summary>
+public static class Rights
+{
+    /// <summary>Why the actor may not do this now; null where he may. Who may take which step: <see cref="StageMachine"/>.</summary>
+    public static Refusal? Check(Draft draft, Actor actor, Operation operation) => CheckRole(actor, operation) ?? operation switch
+    {
+        AddSponsor add => CheckSponsor(draft, actor, add.Delegation),
+        WithdrawSponsor withdraw => CheckSponsor(draft, actor, withdraw.Delegation),
+        SetSponsorship or SetProponent => draft.Stage.IsEnd()
+            ? new(RefusalCodes.SponsorshipClosed, $"The draft is “{WireName.Of(draft.Stage)}”: the list of sponsors is closed for good.")
+            : null,
+        SetMasthead masthead => CheckMasthead(draft, actor, masthead),
+        SetParagraphStatus status => CheckFrozen(draft, actor) ?? CheckStatus(draft, actor, status),
+        RoomOperation => null,
+        _ => CheckFrozen(draft, actor) ?? (actor.Role == DraftRole.Facilitator ? null : CheckAgreed(draft, operation)),
+    };
+
+    /// <summary>
+    /// Why somebody of this role may not submit this, whatever rebasing leaves of it: a submission that comes to nothing still makes an entry. Null where he may.
+    /// </summary>
+    public static Refusal? CheckRole(Actor actor, Submission submission)
+    {
+        for (var index = 0; index < submission.Operations.Length; index++)
+        {
+            if (CheckRole(actor, submission.Operations[index]) is { } forbidden)
+                return forbidden with { Operation = index };
+        }
+
+        return actor.Role == DraftRole.Reviewer ? new(RefusalCodes.Forbidden, "A reviewer reads the draft and submits nothing.") : null;
+    }
+
+    /// <summary>Why the actor may not break silence for a delegation; null where he may: any Member State may, and only a Member State.</summary>
+    public static Refusal? CheckObjection(Actor actor, string? delegation)
+    {
+        if (actor.Role == DraftRole.Reviewer)
+            return new(RefusalCodes.Forbidden, "A reviewer reads the draft and does not break silence. Ask the facilitator for another role.");
+        if (delegation is null || Delegations.Find(delegation) is not { Member: true })
+            return new(RefusalCodes.Forbidden, "Silence is broken by a Member State: name its delegation.");
+        return actor.Role == DraftRole.Facilitator || actor.IsSecretariat || actor.Delegation == delegation
+            ? null
+            : new(RefusalCodes.Forbidden, "You act for your own delegation only. The facilitator and the secretariat can act for any.");
+    }
+
+    private static Refusal? CheckRole(Actor actor, Operation operation) =>
+        operation switch
+        {
+            BreakSilence or ReleaseObjections => actor.IsPlatform,
+            SetStage or IssueAddendum => actor.Role == DraftRole.Facilitator || actor.IsSecretariat,
+            SetSponsorship or SetProponent => actor.Role == DraftRole.Facilitator,
+            AddSponsor or WithdrawSponsor or SetParagraphStatus => actor.Role >= DraftRole.Proposer,
+            _ => actor.Role >= DraftRole.Editor,
+        }
+            ? null
+            : new(RefusalCodes.Forbidden, Forbidden(actor.Role, operation));
+
+    private static string Forbidden(DraftRole role, Operation operation) => operation switch
+    {
+        SetStage => "Only the facilitator and the secretariat change the stage.",
+        IssueAddendum => "Only the facilitator and the secretariat issue an addendum.",
+        SetSponsorship => "Only the facilitator opens and closes the list of sponsors.",
+        SetProponent => "Only the facilitator says who submits the text.",
+        BreakSilence => "Silence is broken by POST /api/drafts/{id}/silence/objections, so that nobody but the facilitator learns who broke it.",
+        ReleaseObjections => "Objections are released by POST /api/drafts/{id}/silence/release.",
+        SetParagraphStatus => "A reviewer does not reopen a paragraph. Ask the facilitator for another role.",
+        AddSponsor or WithdrawSponsor => "A reviewer does not act as a sponsor. Ask the facilitator for another role.",
+        _ => $"A {WireName.Of(role)} does not edit the text. Ask the facilitator for another role.",
+    };
+
+    private static Refusal? CheckFrozen(Draft draft, Actor actor) => draft.Stage.TextIsOpenTo(actor.Role)
+        ? null
+        : new(RefusalCodes.TextFrozen, $"At the stage “{WireName.Of(draft.Stage)}” the text is frozen. The facilitator can open it by changing the stage.");
+
+    /// <summary>The facilitator sets what is agreed; any delegation reopens, and says why.</summary>
+    private static Refusal? CheckStatus(Draft draft, Actor actor, SetParagraphStatus set)
+    {
+        if (actor.Role == DraftRole.Facilitator || draft.FindLive(set.Paragraph) is not { } paragraph)
+            return null;
+        if (!StageFold.IsReopening(paragraph.Status, set.Status))
+            return new(RefusalCodes.Forbidden, "Only the facilitator says what is agreed. A delegation may reopen an agreed paragraph.");
+        return string.IsNullOrWhiteSpace(set.Reason)
+            ? new(RefusalCodes.ReasonNeeded, "To reopen what was agreed give a “reason”.")
+            : null;
+    }
+
+    /// <summary>Once the text is handed in the masthead is the secretariat's to fill in; the symbol it was issued under stays.</summary>
+    private static Refusal? CheckMasthead(Draft draft, Actor actor, SetMasthead masthead)
+    {
+        if (!draft.Stage.TextIsOpen() && actor.Role != DraftRole.Facilitator && !actor.IsSecretariat)
+            return new(RefusalCodes.MastheadFrozen, $"At the stage “{WireName.Of(draft.Stage)}” only the facilitator and the secretariat fill in the masthead.");
+        return draft.Stage.IsIssued() && masthead.Fields.ContainsKey("symbol")
+            ? new(RefusalCodes.MastheadFrozen, $"The text is issued as {draft.Masthead.Symbol}: its symbol changes with its stage.")
+            : null;
+    }
+
+    private static Refusal? CheckSponsor(Draft draft, Actor actor, string delegation)
+    {
+        if (actor.Role != DraftRole.Facilitator && !actor.IsSecretariat && actor.Delegation != delegation)
+            return new(RefusalCodes.Forbidden, "You act for your own delegation only. The facilitator and the secretariat can act for any.");
+        if (draft.SponsorshipIsOpen)
+            return null;
+        return draft.Stage.SponsorshipIsOpen()
+            ? new(RefusalCodes.SponsorshipClosed, $"The facilitator has closed the list of sponsors.{(draft.Sponsorship?.Reason is { } reason ? $" Reason given: {reason}" : "")}")
+            : new(RefusalCodes.SponsorshipClosed, $"At the stage “{WireName.Of(draft.Stage)}” the list of sponsors is closed.");
+    }
+
+    private static Refusal? CheckAgreed(Draft draft, Operation operation) =>
+        Touched(operation).Select(draft.FindLive).Any(paragraph => paragraph is not null && Progress.IsClosed(paragraph.Status))
+            ? new(RefusalCodes.ParagraphAgreed, "The paragraph is agreed. Ask the facilitator to reopen it, or reopen it for your delegation with a reason.")
+            : null;
+
+    private static IEnumerable<string> Touched(Operation operation) => operation switch
+    {
+        EditText edit => [edit.Paragraph],
+        RemoveParagraph remove => [remove.Paragraph],
+        MoveParagraph move => [move.Paragraph],
+        SplitParagraph split => [split.Paragraph],
+        JoinParagraph { Into: { } into } join => [join.Paragraph, into],
+        JoinParagraph join => [join.Paragraph],
+        SetParagraph set => [set.Paragraph],
+        _ => [],
+    };
+}
