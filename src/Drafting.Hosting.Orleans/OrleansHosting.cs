@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Drafting.Documents.Ports;
 using Drafting.Hosting.Orleans.Clustering;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -46,7 +47,7 @@ public static class OrleansHosting
 
     /// <summary>Maps Orleans' own pages on silos and grains, for whom the policy lets pass.</summary>
     public static void MapDraftGrainDashboard(this IEndpointRouteBuilder endpoints, string path, string policy) =>
-        endpoints.MapOrleansDashboard(path).RequireAuthorization(policy);
+        endpoints.MapOrleansDashboard(path).RequireAuthorization(policy).ExcludeFromDescription();
 
     /// <summary>What every silo of drafts is given, whatever brings the silos together.</summary>
     internal static void ConfigureSilo(ISiloBuilder silo, TimeSpan probeTimeout)
