@@ -40,18 +40,6 @@ public static class OpeningWords
     }
 
     // Longest first, so that the first that fits is the longest.
-    private static Dictionary<string, string[]> Read()
-    {
-        using var stream = typeof(OpeningWords).Assembly.GetManifestResourceStream("opening-words.tsv")
-            ?? throw new InvalidOperationException("The table opening-words.tsv is not part of the assembly.");
-        using var reader = new StreamReader(stream);
-        var phrases = new Dictionary<string, string[]>();
-        while (reader.ReadLine() is { } line)
-        {
-            var cells = line.Split('\t');
-            phrases[cells[0]] = [.. cells.Skip(1).OrderByDescending(phrase => phrase.Length)];
-        }
-
-        return phrases;
-    }
+    private static Dictionary<string, string[]> Read() =>
+        EmbeddedTable.Rows("opening-words.tsv").ToDictionary(cells => cells[0], cells => cells.Skip(1).OrderByDescending(phrase => phrase.Length).ToArray());
 }

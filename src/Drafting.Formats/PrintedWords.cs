@@ -93,10 +93,7 @@ internal sealed record PrintedWords
 
     private static Dictionary<string, PrintedWords> Read()
     {
-        using var stream = typeof(PrintedWords).Assembly.GetManifestResourceStream("printed-words.tsv")
-            ?? throw new InvalidOperationException("The table printed-words.tsv is not part of the assembly.");
-        using var reader = new StreamReader(stream);
-        var rows = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToList();
+        var rows = EmbeddedTable.Rows("printed-words.tsv");
         return rows.Skip(1).ToDictionary(row => row[0], row => OfRow(name => row[Array.IndexOf(rows[0], name)]));
     }
 

@@ -9,18 +9,6 @@ internal sealed record FixedWording(string Enacting, string Annex, string Meetin
     /// <summary>By language.</summary>
     public static IReadOnlyDictionary<string, FixedWording> Of { get; } = Read();
 
-    private static Dictionary<string, FixedWording> Read()
-    {
-        using var stream = typeof(FixedWording).Assembly.GetManifestResourceStream("fixed-wording.tsv")
-            ?? throw new InvalidOperationException("The table fixed-wording.tsv is not part of the assembly.");
-        using var reader = new StreamReader(stream);
-        var rows = new Dictionary<string, FixedWording>();
-        while (reader.ReadLine() is { } line)
-        {
-            var cells = line.Split('\t');
-            rows[cells[0]] = new(cells[1], cells[2], cells[3]);
-        }
-
-        return rows;
-    }
+    private static Dictionary<string, FixedWording> Read() =>
+        EmbeddedTable.Rows("fixed-wording.tsv").ToDictionary(cells => cells[0], cells => new FixedWording(cells[1], cells[2], cells[3]));
 }

@@ -64,14 +64,8 @@ internal static partial class HyphenatedWords
         Table.TryGetValue((part, place), out var languages) && languages.Any(words => words.Contains(other) == listed);
 
     // Columns: language, how the part is used, the part, the other parts: those without a hyphen, of single words those with one.
-    private static Dictionary<(string Part, string Place), HashSet<string>[]> Read()
-    {
-        using var stream = typeof(HyphenatedWords).Assembly.GetManifestResourceStream("hyphenated-words.tsv")
-            ?? throw new InvalidOperationException("The table hyphenated-words.tsv is not part of the assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.TrimEnd('\r').Split('\t'))
+    private static Dictionary<(string Part, string Place), HashSet<string>[]> Read() =>
+        EmbeddedTable.Rows("hyphenated-words.tsv")
             .GroupBy(cells => (cells[2], cells[1]), cells => (cells.Length > 3 ? cells[3].Split(' ') : []).ToHashSet())
             .ToDictionary(group => group.Key, group => group.ToArray());
-    }
 }
