@@ -1,10 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Person } from './api'
-import { atTheScreen, openBrowser, picture, until } from './people'
+import { atTheScreen, handedOut, openBrowser, picture, until } from './people'
 import { RunningServer } from './server'
 
 /** How people come in: by a link they are given, from a table of delegates, and into a draft by their names. */
@@ -70,7 +70,7 @@ test('a table of delegates is shown as it was read, faults by name, before anybo
   await page.getByTestId('table-invite').click()
   const [saved] = await Promise.all([page.waitForEvent('download'), page.getByTestId('invitation-save').click()])
   await picture(page, 'invite-links')
-  const links = (await readFile(await saved.path(), 'utf8')).split('\r\n').filter((line) => line.includes('/invitation#'))
+  const links = (await handedOut(saved)).toString().split('\r\n').filter((line) => line.includes('/invitation#'))
   expect(links.map((line) => line.split(',').slice(0, 3).join())).toEqual(['阿依古丽,aigul@example.org,哈萨克斯坦', '博布尔,bobur@example.org,乌兹别克斯坦'])
   await page.getByTestId('invitation-done').click()
   expect((await administrator.call<unknown[]>('GET', '/api/users')).length).toBe(4)

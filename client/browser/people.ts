@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type Browser, type Page, chromium } from 'playwright-core'
+import { buffer } from 'node:stream/consumers'
+import { type Browser, type Download, type Page, chromium } from 'playwright-core'
+import { inject } from 'vitest'
 import type { Person } from './api'
 
 const pictures = resolve(import.meta.dirname, '../screenshots')
 
-export const browserFlags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run']
-
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: '/usr/bin/chromium', args: browserFlags })
+/** The run's one Chromium. Closing it closes what was opened through it. */
+export const openBrowser = (): Promise<Browser> => chromium.connect(inject('chromium'))
 
 /** A person at a browser of his own, signed in through the page. */
 export async function atTheScreen(browser: Browser, person: Person, language = 'zh-CN'): Promise<Page> {
@@ -22,17 +23,23 @@ export async function atTheScreen(browser: Browser, person: Person, language = '
   return page
 }
 
+/** What a page handed out; the browser keeps it where only it can read. */
+export const handedOut = async (download: Download): Promise<Buffer> => buffer(await download.createReadStream())
+
 export function picture(page: Page, name: string): Promise<unknown> {
   mkdirSync(pictures, { recursive: true })
   return page.screenshot({ path: resolve(pictures, `${name}.png`) })
 }
+
+/** Between two looks at a condition: without it, looking would take the time of what is looked at. */
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 20))
 
 /** Waits until a condition holds; says what did not happen where it never does. */
 export async function until(what: string, holds: () => Promise<boolean>, milliseconds = 30_000): Promise<void> {
   const end = Date.now() + milliseconds
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`Did not happen within ${milliseconds} ms: ${what}`)
-    await new Promise((done) => setImmediate(done))
+    await pause()
   }
 }
 

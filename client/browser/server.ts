@@ -43,7 +43,7 @@ export class RunningServer {
       if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The server stopped at once:\n${this.said}`)
       const ready = await fetch(`${this.url}/health/ready`).then((answer) => answer.ok, () => false)
       if (ready) return
-      await new Promise((done) => setImmediate(done))
+      await new Promise((done) => setTimeout(done, 20))
     }
   }
 

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Person } from './api'
-import { atTheScreen, caret, openBrowser, picture, until } from './people'
+import { atTheScreen, caret, handedOut, openBrowser, picture, until } from './people'
 import { RunningServer } from './server'
 
 /** A draft that takes up an earlier resolution: what is due, who wrote what, and where it began. */
@@ -82,7 +81,7 @@ test('it is handed in as one Word file, from the menu of the draft', async () =>
   await page.getByTestId('export').click()
   const saving = page.waitForEvent('download')
   await page.getByTestId('export-redline').click()
-  const file = await readFile(await (await saving).path())
+  const file = await handedOut(await saving)
   const parts = new TextDecoder('latin1').decode(file)
   expect(parts.slice(0, 2)).toBe('PK')
   expect(parts).toContain('word/document.xml')

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { administratorViews, prepareWorld, type View, views, type World } from './everyView'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { prepareWorld, type World } from './everyView'
 import { atTheScreen, openBrowser, picture, until } from './people'
 import { RunningServer } from './server'
 
@@ -36,22 +36,6 @@ const perLine = (page: Page) =>
 /** Whether all elements stand in one row. */
 const inOneRow = (page: Page, selector: string) =>
   page.evaluate((all) => new Set([...document.querySelectorAll(all)].map((each) => Math.round(each.getBoundingClientRect().top))).size === 1, selector)
-
-/** What reaches over the sides of the window and can be brought in by no scrolling; but for what nobody sees and menus, which stay where they opened. */
-const cut = (page: Page) =>
-  page.evaluate(() => {
-    const scrolls = (element: Element): boolean => {
-      for (let around = element.parentElement; around; around = around.parentElement)
-        if (/auto|scroll/.test(getComputedStyle(around).overflowX) && around.scrollWidth > around.clientWidth && around !== document.documentElement) return true
-      return false
-    }
-    const over = [...document.querySelectorAll('a, button, input, select, summary, label, h1, h2, h3, p, li, [role=tab]')].filter((element) => {
-      const { left, right, width, height } = element.getBoundingClientRect()
-      return width > 0 && height > 0 && (left < -1 || right > document.documentElement.clientWidth + 1) && !element.closest('.skip, .heard, .move-lines, .gutter, .paragraph-menu, [type=range]') && !scrolls(element)
-    })
-    const page = document.documentElement.scrollWidth > document.documentElement.clientWidth + 1 ? ['the page itself'] : []
-    return [...page, ...over.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.slice(0, 30)}”`)]
-  })
 
 test('below 1280 px the columns are drawers, and the text has 40 to 44 characters a line; the tabs stand in one row', async () => {
   for (const language of languages) {
@@ -113,28 +97,4 @@ test('on a telephone: a menu, one row, joining within reach, statistics folded',
   expect(await facilitator.locator('.statistics-kind').first().isVisible()).toBe(false)
   await facilitator.locator('.statistics summary').click()
   expect(await facilitator.locator('.statistics-kind').first().isVisible()).toBe(true)
-})
-
-describe.each(languages)('twice and four times as large nothing is cut in %s', (language) => {
-  let page: Page
-  let administrators: Page
-  beforeAll(async () => {
-    page = await atTheScreen(browser, world.facilitator, language)
-    administrators = await atTheScreen(browser, world.administrator, language)
-  })
-
-  async function look({ open }: View, page: Page): Promise<void> {
-    await page.setViewportSize({ width: 1440, height: 1000 })
-    await open(page, world)
-    for (const [width, height] of [[640, 512], [320, 256]] as const) {
-      await page.setViewportSize({ width, height })
-      // What opened over the page follows its button after the page is drawn anew.
-      let over = await cut(page)
-      await until('nothing is cut', async () => (over = await cut(page)).length === 0, 10_000).catch(() => undefined)
-      expect(over, `at ${width}`).toEqual([])
-    }
-  }
-
-  test.each(views)('$name', (view) => look(view, page))
-  test.each(administratorViews)('$name', (view) => look(view, administrators))
 })

@@ -7,7 +7,7 @@ namespace Drafting.Storage.Postgres.Tests;
 /// <summary>PostgreSQL stops, crashes and comes back while the store stays open. Each test ends a server of its own.</summary>
 public sealed class ServerLostTests : StorageContract
 {
-    private readonly PostgresServer server = new();
+    private readonly PostgresServer server = PostgresServer.OfItsOwn();
     private readonly TemporaryDatabase database;
 
     private PostgresStorage Postgres => (PostgresStorage)Storage.Owner;

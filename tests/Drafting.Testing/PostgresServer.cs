@@ -5,8 +5,9 @@ using Npgsql;
 namespace Drafting.Testing;
 
 /// <summary>
-/// A real PostgreSQL server of a test assembly: its own data in a temporary folder, a free port of this machine, the usual durability. Make it an
-/// assembly fixture; each test takes a database of its own. Where PostgreSQL is not installed, starting it fails and says so.
+/// A real PostgreSQL server: data in a temporary folder, a free port of this machine, the usual durability. Each test takes a database of its own. Where
+/// <c>DRAFTING_TEST_POSTGRES</c> names the port of one that runs for all suites, that one serves; who stops it or lets it hang takes one
+/// <see cref="OfItsOwn"/>. Where PostgreSQL is not installed, starting it fails and says so.
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
@@ -15,16 +16,30 @@ public sealed class PostgresServer : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentQueue<string> said = new();
-    private readonly int port = Ports.Free();
+    private readonly bool isOfAll;
+    private readonly int port;
     private string folder = "";
     private Process? server;
-    private int databases;
+
+    /// <summary>The one of the run, or where there is none, one of this fixture.</summary>
+    public PostgresServer()
+        : this(int.TryParse(Environment.GetEnvironmentVariable("DRAFTING_TEST_POSTGRES"), out var port) ? port : null)
+    {
+    }
+
+    private PostgresServer(int? ofAll) => (isOfAll, port) = (ofAll is not null, ofAll ?? Ports.Free());
+
+    private Process Own => server ?? throw new InvalidOperationException("The server of all suites is not one test's to stop: take PostgresServer.OfItsOwn().");
 
     private string Data => Path.Combine(folder, "data");
+
+    /// <summary>One that nobody else uses.</summary>
+    public static PostgresServer OfItsOwn() => new(null);
 
     /// <summary>Makes the server's data and starts it.</summary>
     public async ValueTask InitializeAsync()
     {
+        if (isOfAll) return;
         folder = Directory.CreateTempSubdirectory("drafting-postgres-").FullName;
         if (IsRoot) await RunAsync("chown", User, folder);
         var (program, arguments) = AsUser("initdb", "--pgdata", Data, "--username", User, "--auth", "trust", "--encoding", "UTF8", "--locale", "C", "--no-instructions");
@@ -36,7 +51,7 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <param name="options">What follows in <c>CREATE DATABASE</c>, such as a locale.</param>
     public async Task<string> CreateDatabaseAsync(string options = "")
     {
-        var name = $"test_{Interlocked.Increment(ref databases)}";
+        var name = $"test_{Guid.NewGuid():n}";
         await ExecuteAsync(ConnectionString("postgres"), $"CREATE DATABASE {name} {options}");
         return ConnectionString(name);
     }
@@ -83,13 +98,14 @@ public sealed class PostgresServer : IAsyncLifetime
     public async Task HangAsync(bool hangs)
     {
         var signal = hangs ? "STOP" : "CONT";
-        string[] sessions = [.. Directory.GetFiles($"/proc/{server!.Id}/task/{server.Id}", "children").SelectMany(file => File.ReadAllText(file).Split(' ', StringSplitOptions.RemoveEmptyEntries))];
-        await RunAsync("kill", [$"-{signal}", $"{server.Id}", .. sessions]);
+        string[] sessions = [.. Directory.GetFiles($"/proc/{Own.Id}/task/{Own.Id}", "children").SelectMany(file => File.ReadAllText(file).Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        await RunAsync("kill", [$"-{signal}", $"{Own.Id}", .. sessions]);
     }
 
     /// <summary>Makes the server refuse every write of sessions that do not ask for it, or take them again.</summary>
     public async Task SetReadOnlyAsync(bool isReadOnly)
     {
+        _ = Own;
         var administrator = ConnectionString("postgres") + ";Pooling=false;Options=-c default_transaction_read_only=off";
         await ExecuteAsync(administrator, $"ALTER SYSTEM SET default_transaction_read_only = {(isReadOnly ? "on" : "off")}");
         await ExecuteAsync(administrator, "SELECT pg_reload_conf()");
@@ -109,8 +125,8 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private async Task EndAsync(string signal)
     {
-        await RunAsync("kill", $"-{signal}", $"{server!.Id}");
-        await server.WaitForExitAsync().WaitAsync(Patience);
+        await RunAsync("kill", $"-{signal}", $"{Own.Id}");
+        await Own.WaitForExitAsync().WaitAsync(Patience);
     }
 
     /// <summary>PostgreSQL refuses to run as root; then its own user runs it, in the same process.</summary>

@@ -29,7 +29,7 @@ internal sealed class ServerUnderLoad : IAsyncDisposable
         var connection = load.folder.FullName + "/drafting.db";
         if (storage == "postgres")
         {
-            load.postgres = new();
+            load.postgres = PostgresServer.OfItsOwn();
             await load.postgres.InitializeAsync();
             connection = await load.postgres.CreateDatabaseAsync();
         }

@@ -10,7 +10,7 @@ internal sealed class ThreeNodes : IAsyncDisposable
     private readonly string[][] settings = new string[3][];
     private readonly ServerProcess[] nodes = new ServerProcess[3];
 
-    public PostgresServer Postgres { get; } = new();
+    public PostgresServer Postgres { get; } = PostgresServer.OfItsOwn();
 
     public string[] Addresses { get; } = new string[3];
 

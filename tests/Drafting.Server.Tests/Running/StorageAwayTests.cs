@@ -16,7 +16,7 @@ public sealed class StorageAwayTests : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryFolder folder = new();
-    private readonly PostgresServer postgres = new();
+    private readonly PostgresServer postgres = PostgresServer.OfItsOwn();
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 

@@ -37,7 +37,23 @@ async function findings(page: Page): Promise<string[]> {
   })
 }
 
-describe.each(['zh-CN', 'en-GB'])('axe finds nothing in %s', (language) => {
+/** What reaches over the sides of the window and can be brought in by no scrolling; but for what nobody sees and menus, which stay where they opened. */
+const cut = (page: Page) =>
+  page.evaluate(() => {
+    const scrolls = (element: Element): boolean => {
+      for (let around = element.parentElement; around; around = around.parentElement)
+        if (/auto|scroll/.test(getComputedStyle(around).overflowX) && around.scrollWidth > around.clientWidth && around !== document.documentElement) return true
+      return false
+    }
+    const over = [...document.querySelectorAll('a, button, input, select, summary, label, h1, h2, h3, p, li, [role=tab]')].filter((element) => {
+      const { left, right, width, height } = element.getBoundingClientRect()
+      return width > 0 && height > 0 && (left < -1 || right > document.documentElement.clientWidth + 1) && !element.closest('.skip, .heard, .move-lines, .gutter, .paragraph-menu, [type=range]') && !scrolls(element)
+    })
+    const page = document.documentElement.scrollWidth > document.documentElement.clientWidth + 1 ? ['the page itself'] : []
+    return [...page, ...over.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.slice(0, 30)}”`)]
+  })
+
+describe.each(['zh-CN', 'en-GB'])('axe finds nothing, and nothing is cut twice and four times as large, in %s', (language) => {
   // What a telephone shows otherwise is in the same words.
   const widths = language === 'zh-CN' ? [1440, 390] : [1440]
   const pages = new Map<Person, Page>()
@@ -56,6 +72,11 @@ describe.each(['zh-CN', 'en-GB'])('axe finds nothing in %s', (language) => {
       await page.setViewportSize({ width, height: 1000 })
       // A resize closes what is open, and a page draws itself anew: what is found counts where it stays.
       await expect.poll(async () => (await findings(page)).join('\n'), { message: `at ${width}`, timeout: 15_000 }).toBe('')
+    }
+    for (const [width, height] of [[640, 512], [320, 256]] as const) {
+      await page.setViewportSize({ width, height })
+      // What opened over the page follows its button after the page is drawn anew.
+      await expect.poll(async () => (await cut(page)).join('\n'), { message: `at ${width}`, timeout: 10_000 }).toBe('')
     }
   }
 
