@@ -1,8 +1,8 @@
 using System.Text;
 using Drafting.Documents;
+using Drafting.Formats;
 using Drafting.Formats.Docx.Redlines;
 using Drafting.Formats.Docx.Writing;
-using Drafting.Operations;
 using Drafting.Redlines;
 using Drafting.Server.Access;
 using Drafting.Server.Drafts;
@@ -33,7 +33,7 @@ internal static class RedlineEndpoints
             var betweenText = await texts.FindAsync(me, between, cancellation);
             if (format == "json")
             {
-                var staged = StagedRedline.Compare(Paragraphs(oldText), Paragraphs(betweenText), Paragraphs(newText), newText.Language);
+                var staged = StagedRedline.Compare(RedlineText.Of(oldText.Paragraphs), RedlineText.Of(betweenText.Paragraphs), RedlineText.Of(newText.Paragraphs), newText.Language);
                 return TypedResults.Ok(new StagedRedlineView(from!, via!, to!, staged.Language, staged.Paragraphs, staged.First, staged.Second, staged.Places));
             }
 
@@ -63,7 +63,7 @@ internal static class RedlineEndpoints
 
     // Where two texts are those of one file with tracked changes, its own authors sign them.
     private static RedlineStep Step(ReferencedText from, ReferencedText to, string language, bool isOneFile, RevisionAuthor author) => new(
-        Redline.Compare(Paragraphs(from, isOneFile), Paragraphs(to, isOneFile), language),
+        Redline.Compare(RedlineText.Of(from.Paragraphs, isOneFile ? from.ChangedStretches : null), RedlineText.Of(to.Paragraphs, isOneFile ? to.ChangedStretches : null), language),
         (isOneFile ? AuthorsOf([.. from.ChangedStretches, .. to.ChangedStretches]) : null) ?? author);
 
     // Whoever hands the redline in signs its changes: the delegation, or the person where there is none.
@@ -73,26 +73,4 @@ internal static class RedlineEndpoints
     // Of a file with tracked changes, a change that is none of them, such as a number's, is one of those who made them.
     private static RevisionAuthor? AuthorsOf(IReadOnlyList<ChangedStretch> stretches) =>
         stretches.Count == 0 ? null : new(string.Join(", ", stretches.Select(stretch => stretch.Author).Where(name => name.Length > 0).Distinct()), stretches.Max(stretch => stretch.At));
-
-    private static List<RedlineParagraph> Paragraphs(ReferencedText text, bool withAuthors = false)
-    {
-        var marks = text.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.Footnote).ToLookup(paragraph => paragraph.Id, paragraph => paragraph.Label);
-        var authored = (withAuthors ? text.ChangedStretches : []).ToLookup(stretch => stretch.Paragraph, stretch => new AuthoredStretch(stretch.Start, stretch.Length, new(stretch.Author, stretch.At)));
-        return [.. text.Paragraphs.Select(paragraph => new RedlineParagraph(paragraph.Id, WireName.Of(paragraph.Kind), paragraph.Level, paragraph.Label, paragraph.Text.PlainText)
-        {
-            Authored = [.. authored[paragraph.Id]],
-            Notes = [.. NotesIn(paragraph.Text, marks)],
-        })];
-    }
-
-    private static IEnumerable<NoteReference> NotesIn(Delta text, ILookup<string, string?> marks)
-    {
-        var at = 0;
-        foreach (var op in text.Ops)
-        {
-            if (op.Embed?.Footnote is { } note)
-                yield return new(at, marks[note].FirstOrDefault() is { Length: > 0 } mark ? mark : "*");
-            at += op.Text?.Length ?? 0;
-        }
-    }
 }
