@@ -22,7 +22,7 @@ internal sealed class Membership(IDraftCatalogue catalogue, IDraftHost host, Dra
     public async Task RemoveAsync(string draftId, string email)
     {
         if (Allowed(await catalogue.RemoveMemberAsync(draftId, email)) == MemberChange.NoRole)
-            throw new RefusedException(404, "unknownMember", "This person has no role on the draft.");
+            throw new RefusedException("unknownMember", "This person has no role on the draft.");
         logger.AccessChanged(draftId);
         await AnnounceAsync(draftId, email, null);
     }
@@ -42,6 +42,6 @@ internal sealed class Membership(IDraftCatalogue catalogue, IDraftHost host, Dra
     }
 
     private static MemberChange Allowed(MemberChange change) => change == MemberChange.LastFacilitator
-        ? throw new RefusedException(409, "lastFacilitator", "The draft needs a facilitator. Make somebody else one first.")
+        ? throw new RefusedException("lastFacilitator", "The draft needs a facilitator. Make somebody else one first.")
         : change;
 }

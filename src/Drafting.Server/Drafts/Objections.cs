@@ -26,7 +26,7 @@ internal sealed class Objections(DraftReading reading, Submissions submissions, 
             throw RefusedException.Of(forbidden, "delegation");
         var draft = await reading.NowAsync(draftId, cancellation);
         if (draft.RunningSilence is not { } silence)
-            throw new RefusedException(409, RefusalCodes.SilenceOver, "No silence runs on this draft.");
+            throw new RefusedException(RefusalCodes.SilenceOver, "No silence runs on this draft.");
         var paragraphs = (request.Paragraphs ?? []).Distinct().ToList();
         if (paragraphs.Count is 0 or > MaximumParagraphs || paragraphs.Find(id => draft.FindLive(id) is null) is not null)
             throw Refused.Field("paragraphs", $"“paragraphs” are ids of 1 to {MaximumParagraphs} paragraphs of the text under silence.");
@@ -46,7 +46,7 @@ internal sealed class Objections(DraftReading reading, Submissions submissions, 
     {
         var draft = await reading.NowAsync(draftId, cancellation);
         if (draft.Silences is not [.., { IsBroken: true } silence])
-            throw new RefusedException(409, "nothingToRelease", "Nobody has broken silence on this draft.");
+            throw new RefusedException("nothingToRelease", "Nobody has broken silence on this draft.");
         await SubmitAsync(draft, new ReleaseObjections(facilitator.User, Opened(draftId, silence)));
         return await reading.NowAsync(draftId, cancellation);
     }

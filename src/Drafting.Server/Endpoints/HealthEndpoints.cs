@@ -26,7 +26,7 @@ internal static class HealthEndpoints
     private static async Task<Ok<HealthView>> ReadyAsync(StorageReadiness readiness, StorageOptions storage, NodeOptions node, INodes nodes, CancellationToken cancellation)
     {
         if (!await readiness.IsReadyAsync(cancellation))
-            throw new RefusedException(503, "storageUnavailable", "Storage cannot be read and written. Look at the server's log.") { RetryAfter = StorageFault.RetryAfter };
+            throw new RefusedException("storageUnavailable", "Storage cannot be read and written. Look at the server's log.") { RetryAfter = StorageFault.RetryAfter };
         await NodesAsync(nodes, cancellation);
         return TypedResults.Ok(View(storage, node));
     }
@@ -42,7 +42,7 @@ internal static class HealthEndpoints
         }
         catch (TimeoutException)
         {
-            throw new RefusedException(503, "clusterUnavailable", "No node that owns drafts answers. Look at the server's log, and at /health/cluster of the other nodes.");
+            throw new RefusedException("clusterUnavailable", "No node that owns drafts answers. Look at the server's log, and at /health/cluster of the other nodes.");
         }
     }
 

@@ -40,5 +40,5 @@ internal static class SilenceEndpoints
 
     private static JsonBytes Answer(Draft draft, Actor actor, Objections objections) => draft.Silences is [.., var last]
         ? JsonBytes.Of(writer => SilenceJson.Write(writer, last, objections.SeenBy(actor, draft.Id, last)))
-        : throw new RefusedException(404, "noSilence", "The draft has not been under silence.");
+        : throw new RefusedException("noSilence", "The draft has not been under silence.");
 }

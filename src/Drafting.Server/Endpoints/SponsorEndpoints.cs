@@ -86,7 +86,7 @@ internal static class SponsorEndpoints
         var printed = Language(language, draft);
         var issue = of is null ? draft.Issues.LastOrDefault() : draft.Issues.FirstOrDefault(issue => issue.Symbol == of);
         var addendum = issue?.Addenda.FirstOrDefault(addendum => addendum.Number == number)
-            ?? throw new RefusedException(404, "unknownAddendum", "The issued text has no such addendum.");
+            ?? throw new RefusedException("unknownAddendum", "The issued text has no such addendum.");
         return ExportEndpoints.File(response, addendum.Symbol, AddendumDocument.Of(draft, addendum, printed), format);
     }
 

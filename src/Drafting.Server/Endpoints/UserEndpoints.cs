@@ -48,6 +48,6 @@ internal static class UserEndpoints
     private static async Task RequireUsableAsync(string? token, Accounts accounts, SetupLink link)
     {
         if (!link.IsGood(token) || await accounts.AnyAdministratorAsync())
-            throw new RefusedException(403, "invalidToken", "The set-up link is not valid, or not any more. A start of the server without an administrator prints one.", "token");
+            throw new RefusedException("invalidToken", "The set-up link is not valid, or not any more. A start of the server without an administrator prints one.", "token");
     }
 }

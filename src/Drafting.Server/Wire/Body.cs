@@ -23,7 +23,7 @@ internal sealed record Body<T>(T Value) : IEndpointParameterMetadataProvider
         catch (JsonException e)
         {
             var field = e.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : null;
-            throw new RefusedException(400, "malformed", field is null ? "The body is not valid JSON." : $"“{field}” is not of the form it should have.", field);
+            throw new RefusedException("malformed", field is null ? "The body is not valid JSON." : $"“{field}” is not of the form it should have.", field);
         }
         catch (InvalidOperationException)
         {

@@ -2,11 +2,9 @@ using Drafting.Documents;
 
 namespace Drafting.Server.Wire;
 
-/// <summary>A request that is answered with problem details; <see cref="ProblemAnswers"/> writes them.</summary>
-internal sealed class RefusedException(int status, string code, string message, string? field = null) : Exception(message)
+/// <summary>What was asked for is refused. The code says why; what status HTTP has for it stands in <see cref="RefusalStatus"/>.</summary>
+internal sealed class RefusedException(string code, string message, string? field = null) : Exception(message)
 {
-    public int Status { get; } = status;
-
     /// <summary>Stable, camelCase.</summary>
     public string Code { get; } = code;
 
@@ -16,17 +14,13 @@ internal sealed class RefusedException(int status, string code, string message, 
     /// <summary>The seconds after which it is worth asking again; null where asking again is of no use.</summary>
     public int? RetryAfter { get; init; }
 
-    /// <summary>A refusal by the draft's owner, as the HTTP API answers it.</summary>
-    public static RefusedException Of(Refusal refusal, string? field = null) => new(StatusOf(refusal.Code), refusal.Code, refusal.Message, field)
+    /// <summary>Whether the draft's owner refused, who has all it takes to tell that the draft as it stands does not allow it.</summary>
+    public bool IsByOwner { get; private init; }
+
+    /// <summary>A refusal by the draft's owner.</summary>
+    public static RefusedException Of(Refusal refusal, string? field = null) => new(refusal.Code, refusal.Message, field)
     {
         RetryAfter = refusal.Code == RefusalCodes.Unavailable ? StorageFault.RetryAfter : null,
-    };
-
-    private static int StatusOf(string code) => code switch
-    {
-        RefusalCodes.Forbidden => 403,
-        RefusalCodes.InvalidLabel => 400,
-        RefusalCodes.Unavailable => 503,
-        _ => 409,
+        IsByOwner = true,
     };
 }
