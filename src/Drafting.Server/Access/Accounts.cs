@@ -1,6 +1,6 @@
 using System.Net.Mail;
 using Drafting.Documents;
-using Drafting.Server.Wire;
+using Drafting.Server.Answers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using Drafting.Server.Wire;
+using Drafting.Server.Answers;
 
 namespace Drafting.Server.Access;
 

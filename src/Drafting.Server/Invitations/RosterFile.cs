@@ -1,5 +1,5 @@
 using System.Text;
-using Drafting.Server.Wire;
+using Drafting.Server.Answers;
 
 namespace Drafting.Server.Invitations;
 

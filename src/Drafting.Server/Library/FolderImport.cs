@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Drafting.Documents.Ports;
+using Drafting.Server.Answers;
 using Drafting.Server.Configuration;
-using Drafting.Server.Wire;
 
 namespace Drafting.Server.Library;
 

@@ -5,7 +5,7 @@ using Drafting.Formats.AkomaNtoso;
 using Drafting.Formats.Docx.Reading;
 using Drafting.Formats.Docx.Writing;
 using Drafting.Formats.PlainText;
-using Drafting.Server.Wire;
+using Drafting.Server.Answers;
 using Microsoft.Net.Http.Headers;
 
 namespace Drafting.Server.Library;
