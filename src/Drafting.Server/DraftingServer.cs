@@ -1,15 +1,27 @@
+using System.Text.Json.Serialization.Metadata;
 using Drafting.Server.Access;
+using Drafting.Server.Answers;
+using Drafting.Server.Board;
+using Drafting.Server.Client;
 using Drafting.Server.Configuration;
 using Drafting.Server.Demo;
 using Drafting.Server.Drafts;
-using Drafting.Server.Endpoints;
+using Drafting.Server.History;
 using Drafting.Server.Hosting;
-using Drafting.Server.Hubs;
 using Drafting.Server.Invitations;
 using Drafting.Server.Library;
+using Drafting.Server.Live;
+using Drafting.Server.Members;
 using Drafting.Server.Notifications;
+using Drafting.Server.Pipeline;
+using Drafting.Server.Platform;
+using Drafting.Server.Redlines;
+using Drafting.Server.Renewal;
+using Drafting.Server.Silence;
+using Drafting.Server.Sponsors;
+using Drafting.Server.Stages;
+using Drafting.Server.Storage;
 using Drafting.Server.Telemetry;
-using Drafting.Server.Wire;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Drafting.Server;
@@ -18,6 +30,13 @@ namespace Drafting.Server;
 internal static class DraftingServer
 {
     private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    // What each feature is asked and answers; what is in none of them is looked at when it is first written.
+    private static readonly IJsonTypeInfoResolver[] Json =
+    [
+        AccessAnswers.Default, BoardAnswers.Default, DraftAnswers.Default, HealthAnswers.Default, HistoryAnswers.Default, InvitationAnswers.Default, LibraryAnswers.Default,
+        LiveAnswers.Default, MemberAnswers.Default, NotificationAnswers.Default, PlatformAnswers.Default, RenewalAnswers.Default, SilenceAnswers.Default, SponsorAnswers.Default,
+    ];
 
     /// <summary>A server that is ready to run.</summary>
     public static async Task<WebApplication> BuildAsync(string[] args)
@@ -28,14 +47,14 @@ internal static class DraftingServer
         if (configuration["urls"] is null && configuration["http_ports"] is null && !configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultAddress);
         AddServices(builder.Services);
-        builder.AddTelemetry();
+        builder.AddTelemetry(CollectorSetting.IsSet(configuration));
         await builder.AddDraftHostAsync();
         if (demo.IsWanted)
             builder.Services.AddHostedService(services => new DemonstrationAtStart(services, demo.ResetsPasswords));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = RequestSize.Ceiling;
+            kestrel.Limits.MaxRequestBodySize = LimitOptions.Ceiling;
         });
 
         var app = builder.Build();
@@ -73,7 +92,7 @@ internal static class DraftingServer
         services.AddSignInLimit();
         services.AddCompression();
         services.AddRequestTimeouts(options => options.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(60) });
-        services.ConfigureHttpJsonOptions(options => WireJson.Configure(options.SerializerOptions));
+        services.ConfigureHttpJsonOptions(options => AnswerJson.Configure(options.SerializerOptions, Json));
         services.AddOpenApi();
         services.AddHealthChecks();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(15));
@@ -98,7 +117,7 @@ internal static class DraftingServer
         services.AddScoped<Roster>();
         services.AddSingleton<InvitationMail>();
         services.AddSingleton<DraftFeeds>();
-        services.AddSingleton<Board>();
+        services.AddSingleton<BoardRows>();
         services.AddSignalR(options =>
         {
             // A connection that has gone silent is noticed by both sides within seconds, so that a hung node is left for another.
@@ -106,7 +125,7 @@ internal static class DraftingServer
             options.ClientTimeoutInterval = TimeSpan.FromSeconds(30);
             options.AddFilter<HubSessions>();
             options.AddFilter<HubFaults>();
-        }).AddJsonProtocol(options => WireJson.Configure(options.PayloadSerializerOptions));
+        }).AddJsonProtocol(options => AnswerJson.Configure(options.PayloadSerializerOptions, Json));
         services.AddSingleton<HubFaults>();
         services.AddSingleton<HubSessions>();
         services.AddSingleton<Connections>();
@@ -157,7 +176,8 @@ internal static class DraftingServer
         api.MapLibrary(app.Services.GetRequiredService<LimitOptions>());
         api.MapRedlines();
         api.MapRenewal();
-        api.MapExports();
+        api.MapDraftExport();
+        api.MapLibraryExport();
         app.MapOpenApi().Compressed();
         app.MapHub<DraftingHub>("/hubs/drafting").DisableRequestTimeout();
     }

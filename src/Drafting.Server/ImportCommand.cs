@@ -1,5 +1,6 @@
 using Drafting.Server.Configuration;
 using Drafting.Server.Library;
+using Drafting.Server.Storage;
 
 namespace Drafting.Server;
 

@@ -2,7 +2,7 @@ using Drafting.Server;
 using Drafting.Server.Backup;
 using Drafting.Server.Configuration;
 using Drafting.Server.Library;
-using Drafting.Server.Wire;
+using Drafting.Server.Storage;
 using Microsoft.Extensions.Options;
 
 if (await BackupCommands.RunAsync(args) is { } exitCode)

@@ -1,6 +1,6 @@
 using System.Net.Mail;
 using Drafting.Documents;
-using Drafting.Server.Wire;
+using Drafting.Server.Answers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -122,7 +122,7 @@ internal sealed class Accounts(UserManager<Account> users, AccountsDb db, IPassw
     {
         var error = result.Errors.First();
         return error.Code is nameof(IdentityErrorDescriber.DuplicateUserName) or nameof(IdentityErrorDescriber.DuplicateEmail)
-            ? new(409, "emailTaken", "There is an account with this address already.", "email")
+            ? new("emailTaken", "There is an account with this address already.", "email")
             : Refused.Field(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "password" : "email", error.Description);
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Drafting.Documents;
 using Drafting.Documents.Ports;
-using Drafting.Server.Wire;
+using Drafting.Server.Answers;
 
 namespace Drafting.Server.Access;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Drafting.Server.Configuration;
+using Drafting.Server.Storage;
 using Drafting.Server.Telemetry;
-using Drafting.Server.Wire;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
+using Drafting.Server.Answers;
 using Drafting.Server.Configuration;
 using Drafting.Server.Telemetry;
-using Drafting.Server.Wire;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Security.Claims;
 using Drafting.Documents;
-using Drafting.Server.Wire;
+using Drafting.Server.Answers;
 
 namespace Drafting.Server.Access;
 

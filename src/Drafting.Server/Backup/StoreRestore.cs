@@ -1,6 +1,7 @@
 using System.Globalization;
 using Drafting.Server.Access;
 using Drafting.Server.Configuration;
+using Drafting.Server.Storage;
 using Drafting.Storage.Sqlite;
 
 namespace Drafting.Server.Backup;

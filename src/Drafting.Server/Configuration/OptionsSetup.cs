@@ -1,4 +1,3 @@
-using Drafting.Server.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Drafting.Server.Configuration;

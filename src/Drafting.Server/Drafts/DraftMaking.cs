@@ -3,9 +3,9 @@ using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
 using Drafting.Documents.Rooms;
 using Drafting.Server.Access;
+using Drafting.Server.Answers;
 using Drafting.Server.Library;
 using Drafting.Server.Telemetry;
-using Drafting.Server.Wire;
 
 namespace Drafting.Server.Drafts;
 

@@ -1,7 +1,7 @@
 using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Documents.Rooms;
-using Drafting.Server.Wire;
+using Drafting.Server.Answers;
 
 namespace Drafting.Server.Drafts;
 

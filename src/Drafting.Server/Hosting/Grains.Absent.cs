@@ -5,8 +5,6 @@ namespace Drafting.Server.Hosting;
 /// <summary>Stands for the grain host in a build without it.</summary>
 internal static class Grains
 {
-    public const bool AreBuiltIn = false;
-
     public static Task AddAsync(WebApplicationBuilder builder, NodeOptions node, ClusterOptions cluster, StorageOptions storage) =>
         throw new StartupException(node.Complaint()!);
 

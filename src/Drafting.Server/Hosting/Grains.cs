@@ -6,12 +6,10 @@ namespace Drafting.Server.Hosting;
 /// <summary>The grain host, in a build that has it.</summary>
 internal static class Grains
 {
-    public const bool AreBuiltIn = true;
-
     /// <summary>Puts the owners of drafts on Orleans.</summary>
     public static async Task AddAsync(WebApplicationBuilder builder, NodeOptions node, ClusterOptions cluster, StorageOptions storage)
     {
-        if (node.Part == NodeRole.Web && !storage.IsPostgres)
+        if (node.Part == Configuration.NodeRole.Web && !storage.IsPostgres)
             throw new StartupException("Node__Role “web” needs a cluster: set Storage__Provider to “postgres”, in whose database the nodes find each other.");
         await builder.AddDraftGrainsAsync(new()
         {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Drafting.Server.Access;
-using Drafting.Server.Wire;
+using Drafting.Server.Answers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -67,5 +67,5 @@ internal sealed class InvitationLinks(AccountsDb db, UserManager<Account> users,
 
     private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(token)));
 
-    private static RefusedException Invalid() => new(403, "invalidInvitation", "This invitation was used, replaced by a newer one, or is too old. Ask the administrator for a new link.", "token");
+    private static RefusedException Invalid() => new("invalidInvitation", "This invitation was used, replaced by a newer one, or is too old. Ask the administrator for a new link.", "token");
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Drafting.Server.Configuration;
 using Drafting.Server.Notifications;
 using Drafting.Server.Telemetry;
-using Drafting.Server.Wire;
 using MimeKit;
 
 namespace Drafting.Server.Invitations;

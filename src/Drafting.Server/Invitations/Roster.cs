@@ -1,6 +1,5 @@
 using Drafting.Documents;
 using Drafting.Server.Access;
-using Drafting.Server.Wire;
 
 namespace Drafting.Server.Invitations;
 

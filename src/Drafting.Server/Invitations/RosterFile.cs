@@ -1,5 +1,5 @@
 using System.Text;
-using Drafting.Server.Wire;
+using Drafting.Server.Answers;
 
 namespace Drafting.Server.Invitations;
 
@@ -51,7 +51,7 @@ internal static class RosterFile
         }
         catch (DecoderFallbackException)
         {
-            throw new RefusedException(400, "tableNotUtf8", "The file is not in UTF-8. Save it as “CSV UTF-8”.", "file");
+            throw new RefusedException("tableNotUtf8", "The file is not in UTF-8. Save it as “CSV UTF-8”.", "file");
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Drafting.Documents.Ports;
+using Drafting.Server.Answers;
 using Drafting.Server.Configuration;
-using Drafting.Server.Wire;
 
 namespace Drafting.Server.Library;
 
@@ -54,7 +54,7 @@ internal sealed class FolderImport(LibraryShelf shelf, LimitOptions limits, Text
         try
         {
             if (new FileInfo(path).Length > limits.LibraryFile)
-                throw new RefusedException(413, "tooLarge", $"The file has more than {limits.LibraryFile} bytes; raise Limits__LibraryFile.");
+                throw new RefusedException("tooLarge", $"The file has more than {limits.LibraryFile} bytes; raise Limits__LibraryFile.");
             // Texts are called as a browser would send them, so that a text added there is known here.
             var type = Path.GetExtension(path).ToLowerInvariant() is ".txt" or ".text" ? "text/plain" : null;
             var file = new UploadedFile(await File.ReadAllBytesAsync(path, cancellation), type, Path.GetFileName(path));

@@ -3,8 +3,8 @@ using Drafting.Documents;
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
 using Drafting.Operations;
+using Drafting.Server.Answers;
 using Drafting.Server.Telemetry;
-using Drafting.Server.Wire;
 
 namespace Drafting.Server.Library;
 

@@ -1,5 +1,4 @@
 using Drafting.Documents;
-using Drafting.Server.Drafts;
 
 namespace Drafting.Server.Library;
 
@@ -16,9 +15,8 @@ internal static class TrackedPair
     /// <summary>The id of the text with the changes accepted, given that of either.</summary>
     public static string AcceptedId(string id) => id.EndsWith(Suffix, StringComparison.Ordinal) ? id[..^Suffix.Length] : id;
 
-    /// <summary>Whether these are the two texts of one file.</summary>
-    public static bool Are(TextReference one, TextReference other) =>
-        one is TextReference.OfLibrary a && other is TextReference.OfLibrary b && a.Id != b.Id && AcceptedId(a.Id) == AcceptedId(b.Id);
+    /// <summary>Whether these are the ids of the two texts of one file.</summary>
+    public static bool Are(string one, string other) => one != other && AcceptedId(one) == AcceptedId(other);
 
     /// <summary>The text before, under a title that tells the two apart wherever texts are listed.</summary>
     public static ParsedDocument Titled(ParsedDocument before) => before with { Title = before.Title + Words(before.Language) };

@@ -5,7 +5,7 @@ using Drafting.Formats.AkomaNtoso;
 using Drafting.Formats.Docx.Reading;
 using Drafting.Formats.Docx.Writing;
 using Drafting.Formats.PlainText;
-using Drafting.Server.Wire;
+using Drafting.Server.Answers;
 using Microsoft.Net.Http.Headers;
 
 namespace Drafting.Server.Library;
@@ -42,13 +42,12 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
         var document = ReadAny(language);
         return document.Paragraphs.Count <= MostParagraphs
             ? document
-            : throw new RefusedException(400, "tooLarge", $"The file has {document.Paragraphs.Count} paragraphs; the library takes texts of at most {MostParagraphs}. Split it and add the parts.");
+            : throw new RefusedException("tooLarge", $"The file has {document.Paragraphs.Count} paragraphs; the library takes texts of at most {MostParagraphs}. Split it and add the parts.");
     }
 
     private ParsedDocument ReadAny(string? language)
     {
-        var format = Format ?? throw new RefusedException(
-            415, "unsupportedFormat", "The library reads plain text (.txt), Word (.docx) and Akoma Ntoso (.xml, .akn). Save the file as one of them and add it again.");
+        var format = Format ?? throw new RefusedException("unsupportedFormat", "The library reads plain text (.txt), Word (.docx) and Akoma Ntoso (.xml, .akn). Save the file as one of them and add it again.");
         if (Bytes.Length == 0)
             throw Refused.Malformed("The file is empty.");
         if (format == Text)
@@ -56,7 +55,7 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
         var isRead = format == AkomaNtoso
             ? AkomaNtosoImporter.TryImport(Bytes, Filename, language, out var document, out var problem)
             : DocxImporter.TryImport(Bytes, Filename, language, out document, out problem);
-        return isRead ? document! : throw new RefusedException(400, problem!.Code, problem.Message);
+        return isRead ? document! : throw new RefusedException(problem!.Code, problem.Message);
     }
 
     /// <summary>The text as it was before the file's own tracked changes; null where it has none.</summary>
@@ -92,7 +91,7 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
     {
         if (MediaType?.Charset.Value?.Trim('"').ToLowerInvariant() is { Length: > 0 } charset && charset != "utf-8" && !TextDecoding.HasMark(Bytes))
             return Decode(Wider(charset));
-        return TextDecoding.TryDecode(Bytes, out var text, out var problem) ? text : throw new RefusedException(400, problem!.Code, problem.Message);
+        return TextDecoding.TryDecode(Bytes, out var text, out var problem) ? text : throw new RefusedException(problem!.Code, problem.Message);
     }
 
     // What programs write under these names has the characters of the wider set, too: quotation marks and dashes, rarer Chinese characters.
@@ -116,9 +115,9 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
         }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
-            throw new RefusedException(415, "unsupportedCharset", "The server does not know this character set. Send UTF-8.");
+            throw new RefusedException("unsupportedCharset", "The server does not know this character set. Send UTF-8.");
         }
     }
 
-    private static RefusedException WrongCharset() => new(400, "wrongCharset", "The file's bytes do not fit the character set it was sent with.");
+    private static RefusedException WrongCharset() => new("wrongCharset", "The file's bytes do not fit the character set it was sent with.");
 }

@@ -1,5 +1,4 @@
 using Drafting.Documents.Telemetry;
-using Drafting.Server.Configuration;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -8,21 +7,17 @@ using OpenTelemetry.Trace;
 namespace Drafting.Server.Telemetry;
 
 /// <summary>
-/// Metrics and traces by OTLP, where OpenTelemetry's own setting <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says where to; nothing is collected where
-/// it does not. The other settings of OpenTelemetry (protocol, headers, interval, sampling, service name) hold as well.
+/// Metrics and traces by OTLP, where OpenTelemetry's own setting says where to; nothing is collected where it does not. The other settings of
+/// OpenTelemetry (protocol, headers, interval, sampling, service name) hold as well.
 /// </summary>
 internal static class TelemetryExport
 {
-    private const string EndpointKey = "OTEL_EXPORTER_OTLP_ENDPOINT";
-
-    /// <exception cref="StartupException">The endpoint is no address.</exception>
-    public static void AddTelemetry(this WebApplicationBuilder builder)
+    /// <param name="hasCollector">Whether the settings say where to.</param>
+    public static void AddTelemetry(this WebApplicationBuilder builder, bool hasCollector)
     {
         builder.Services.AddSecretFreeLogs();
-        if (builder.Configuration[EndpointKey] is not { Length: > 0 } endpoint)
+        if (!hasCollector)
             return;
-        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-            throw new StartupException($"{EndpointKey} is “{endpoint}”. Set it to the collector's address, such as http://127.0.0.1:4317, or remove it.");
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(builder.Configuration["OTEL_SERVICE_NAME"] ?? "drafting", serviceInstanceId: Environment.MachineName + ":" + Environment.ProcessId))
             .WithMetrics(metrics => metrics

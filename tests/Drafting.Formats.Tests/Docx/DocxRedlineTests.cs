@@ -82,7 +82,7 @@ public class DocxRedlineTests
     private static Paragraph Operative(string id, string label, string text) => new(id, ParagraphKind.Operative, 0, label, Delta.FromText(text));
 
     internal static byte[] Written(IReadOnlyList<Paragraph> from, IReadOnlyList<Paragraph> to, string language) =>
-        DocxRedline.Write([new(Redline.Compare(Compared(from), Compared(to), language), Author)], [from, to], Cover);
+        DocxRedline.Write([new(Redline.Compare(RedlineText.Of(from), RedlineText.Of(to), language), Author)], [from, to], Cover);
 
     private static void AssertGivesBoth(IReadOnlyList<Paragraph> from, IReadOnlyList<Paragraph> to, string language, string name)
     {
@@ -121,7 +121,7 @@ public class DocxRedlineTests
     // The redline of what was imported says of each of its marks whose it is, wherever the file's changes touch it, and says so in Word again.
     private static void AssertKeepsAuthors(ParsedDocument before, ParsedDocument accepted, string name)
     {
-        var redline = Redline.Compare(Compared(before), Compared(accepted), accepted.Language);
+        var redline = Redline.Compare(RedlineText.Of(before.Paragraphs, before.ChangedStretches), RedlineText.Of(accepted.Paragraphs, accepted.ChangedStretches), accepted.Language);
         var marked = redline.Paragraphs.SelectMany(row => row.Segments.Select(segment => segment.By)).OfType<RedlineAuthor>().ToList();
         Assert.All(marked, by => Assert.Equal(Author.Author, by.Name));
         var file = DocxRedline.Write([new(redline, new("印度", null))], [before.Paragraphs, accepted.Paragraphs], Cover);
@@ -134,16 +134,7 @@ public class DocxRedlineTests
             Assert.Contains(again.TrackedChanges?.Authors ?? [], author => author.Name == Author.Author);
     }
 
-    private static List<RedlineParagraph> Compared(ParsedDocument document)
-    {
-        var authored = document.ChangedStretches.ToLookup(stretch => stretch.Paragraph, stretch => new AuthoredStretch(stretch.Start, stretch.Length, new(stretch.Author, stretch.At)));
-        return [.. Compared(document.Paragraphs).Select(paragraph => paragraph with { Authored = [.. authored[paragraph.Id]] })];
-    }
-
     // References within footnotes have no place in a redline of Word; ids are those of one text.
     internal static IReadOnlyList<Paragraph> Fit(IReadOnlyList<Paragraph> paragraphs) => [.. paragraphs.DistinctBy(paragraph => paragraph.Id)
         .Select(paragraph => paragraph.Kind == ParagraphKind.Footnote ? paragraph with { Text = Delta.Of(paragraph.Text.Ops.Where(op => op.Embed is null)) } : paragraph)];
-
-    internal static List<RedlineParagraph> Compared(IReadOnlyList<Paragraph> paragraphs) =>
-        [.. paragraphs.Select(paragraph => new RedlineParagraph(paragraph.Id, WireName.Of(paragraph.Kind), paragraph.Level, paragraph.Label, paragraph.Text.PlainText))];
 }

@@ -83,7 +83,7 @@ public class StagedDocxTests
 
     internal static byte[] Written(IReadOnlyList<Paragraph>[] texts, string language)
     {
-        var compared = texts.Select(DocxRedlineTests.Compared).ToList();
+        var compared = texts.Select(text => RedlineText.Of(text)).ToList();
         return DocxRedline.Write(
             [new(Redline.Compare(compared[0], compared[1], language), First), new(Redline.Compare(compared[1], compared[2], language), Second)], texts, DocxRedlineTests.Cover);
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Drafting.Documents;
 using Drafting.Formats.Renewal;
 using Drafting.Formats.Tests.AkomaNtoso;
-using Drafting.Operations;
 using Drafting.Redlines;
 
 namespace Drafting.Formats.Tests.Renewal;
@@ -34,12 +33,9 @@ internal sealed record SuccessiveTexts(string Name, ParsedDocument Older, Parsed
 
     /// <summary>What became of the older text's paragraphs, by id.</summary>
     public ILookup<string, RedlinedParagraph> Redline { get; } =
-        Redlines.Redline.Compare(Compared(Older), Compared(Newer), Older.Language).Paragraphs.Where(p => p.From is not null).ToLookup(p => p.From!.Id);
+        Redlines.Redline.Compare(RedlineText.Of(Older.Paragraphs), RedlineText.Of(Newer.Paragraphs), Older.Language).Paragraphs.Where(p => p.From is not null).ToLookup(p => p.From!.Id);
 
     private static string NumberOf(ParsedDocument text) => text.Symbol!.Replace("A/RES/", "", StringComparison.Ordinal);
 
     private static int SessionOf(ParsedDocument text) => int.Parse(NumberOf(text).Split('/')[0], CultureInfo.InvariantCulture);
-
-    private static List<RedlineParagraph> Compared(ParsedDocument text) =>
-        [.. text.Paragraphs.Select(p => new RedlineParagraph(p.Id, WireName.Of(p.Kind), p.Level, p.Label, p.Text.PlainText))];
 }

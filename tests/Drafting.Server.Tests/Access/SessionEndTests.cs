@@ -2,7 +2,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using Drafting.Operations;
 using Drafting.Server.Access;
-using Drafting.Server.Tests.Hubs;
+using Drafting.Server.Tests.Live;
 using Drafting.Server.Tests.Running;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;

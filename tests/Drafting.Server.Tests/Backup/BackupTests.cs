@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using Drafting.Operations;
-using Drafting.Server.Tests.Hubs;
+using Drafting.Server.Tests.Live;
 using Drafting.Server.Tests.Running;
 
 namespace Drafting.Server.Tests.Backup;

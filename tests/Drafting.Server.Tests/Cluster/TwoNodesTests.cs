@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Drafting.Server.Access;
-using Drafting.Server.Tests.Hubs;
+using Drafting.Server.Tests.Live;
 using Drafting.Server.Tests.Running;
 using Drafting.Testing;
 using Microsoft.AspNetCore.Builder;

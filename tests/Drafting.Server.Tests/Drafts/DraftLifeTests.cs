@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Drafting.Server.Hosting;
+using Drafting.Server.Configuration;
 using Drafting.Server.Tests.Running;
 using Drafting.Testing;
 using Microsoft.Extensions.DependencyInjection;

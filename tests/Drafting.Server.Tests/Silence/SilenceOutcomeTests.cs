@@ -1,7 +1,7 @@
 using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Operations;
-using Drafting.Server.Wire;
+using Drafting.Server.Answers;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Drafting.Server.Tests.Silence;

@@ -5,7 +5,7 @@ using Drafting.Hosting.InProcess;
 using Drafting.Operations;
 using Drafting.Server.Access;
 using Drafting.Server.Drafts;
-using Drafting.Server.Hubs;
+using Drafting.Server.Silence;
 using Drafting.Server.Tests.Running;
 using Drafting.Storage.Sqlite;
 using Microsoft.AspNetCore.DataProtection;

@@ -1,6 +1,6 @@
 using System.Text;
 using Drafting.Operations;
-using Drafting.Server.Tests.Hubs;
+using Drafting.Server.Tests.Live;
 using Drafting.Server.Tests.Running;
 
 namespace Drafting.Server.Tests.Telemetry;

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using Drafting.Operations;
 using Drafting.Server.Telemetry;
-using Drafting.Server.Tests.Hubs;
+using Drafting.Server.Tests.Live;
 using Drafting.Server.Tests.Running;
 using Microsoft.Extensions.Logging;
 

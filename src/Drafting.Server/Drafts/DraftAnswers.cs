@@ -1,0 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Drafting.Server.Drafts;
+
+/// <summary>The JSON of making and listing drafts.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(DraftRequest))]
+[JsonSerializable(typeof(IReadOnlyList<DraftSummaryView>))]
+internal sealed partial class DraftAnswers : JsonSerializerContext;

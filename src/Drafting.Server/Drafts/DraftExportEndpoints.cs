@@ -1,0 +1,21 @@
+using Drafting.Server.Access;
+using Drafting.Server.Answers;
+using Drafting.Server.Pipeline;
+
+namespace Drafting.Server.Drafts;
+
+/// <summary>Drafts as files.</summary>
+internal static class DraftExportEndpoints
+{
+    public static void MapDraftExport(this IEndpointRouteBuilder api) =>
+        api.MapGet("/drafts/{id}/export", ExportAsync).Compressed().WithTags("Drafts").ProducesPrintedFile()
+            .WithSummary("The document as a file: text, html, docx or akn; now, or as of a revision.");
+
+    private static async Task<IResult> ExportAsync(
+        string id, Person me, DraftAccess access, DraftReading reading, HttpResponse response, string? format, long? revision, CancellationToken cancellation)
+    {
+        await access.RequireAsync(me, id, cancellation);
+        var draft = await reading.AtAsync(id, revision, cancellation);
+        return PrintedFile.Of(response, DraftExport.Document(draft), DraftExport.Of(draft), format);
+    }
+}

@@ -1,0 +1,5 @@
+namespace Drafting.Server.Drafts;
+
+/// <summary>POST /api/drafts.</summary>
+/// <param name="Template">Library id of the text to start from; then title and language may be left to it.</param>
+internal sealed record DraftRequest(string? Title, string? Language, string? Template);

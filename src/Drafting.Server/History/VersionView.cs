@@ -1,0 +1,7 @@
+namespace Drafting.Server.History;
+
+/// <summary>A named version.</summary>
+internal sealed record VersionView(string Label, long Revision, DateTimeOffset At, string? By);
+
+/// <summary>POST /api/drafts/{id}/versions.</summary>
+internal sealed record VersionRequest(string? Label);

@@ -1,0 +1,16 @@
+using Drafting.Documents;
+using Drafting.Server.Answers;
+using Drafting.Server.Pipeline;
+
+namespace Drafting.Server.Platform;
+
+/// <summary>Which delegations there are.</summary>
+internal static class DelegationEndpoints
+{
+    private static readonly IReadOnlyList<DelegationView> All =
+        [.. Delegations.All.Select(delegation => new DelegationView(delegation.Code, delegation.Names, delegation.Member, delegation.Group))];
+
+    public static void MapDelegations(this IEndpointRouteBuilder api) =>
+        api.MapGet("/delegations", (HttpContext context) => TaggedJson.Kept(All, context)).Compressed().WithTags("Delegations").Produces<IReadOnlyList<DelegationView>>().Produces(304)
+            .WithSummary("Member States and observers, with their names in six languages.");
+}
