@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace Drafting.Architecture.Tests;
@@ -6,12 +5,10 @@ namespace Drafting.Architecture.Tests;
 /// <summary>Every rule of src/Drafting.Operations/SPEC.md is named by a test: in the test's name, or at the beginning of a case's.</summary>
 public partial class RuleTests
 {
-    private static readonly string Root = typeof(RuleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!;
-
     [Fact]
     public void EveryRule_IsNamedByATest()
     {
-        var rules = Rule().Matches(File.ReadAllText(Path.Combine(Root, "src", "Drafting.Operations", "SPEC.md"))).Select(match => match.Groups[1].Value).ToHashSet();
+        var rules = Rule().Matches(File.ReadAllText(RepositoryFolder.Of("src", "Drafting.Operations", "SPEC.md"))).Select(match => match.Groups[1].Value).ToHashSet();
         Assert.True(rules.Count > 45, $"SPEC.md has {rules.Count} rules where its tables are read as they are written.");
         var named = Tests().SelectMany(file => Named().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).ToHashSet();
         Assert.Empty(rules.Except(named));
@@ -19,8 +16,8 @@ public partial class RuleTests
     }
 
     private static IEnumerable<string> Tests() =>
-        Directory.GetFiles(Path.Combine(Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
-            .Concat(Directory.GetFiles(Path.Combine(Root, "client", "test"), "*.test.ts*", SearchOption.AllDirectories));
+        Directory.GetFiles(RepositoryFolder.Of("tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .Concat(Directory.GetFiles(RepositoryFolder.Of("client", "test"), "*.test.ts*", SearchOption.AllDirectories));
 
     // “| TX7a | split …” in a table, “RB1. Several …” in a list.
     [GeneratedRegex(@"^(?:\| )?((?:OP|TX|RB)\d+a?)(?: \||\. )", RegexOptions.Multiline)]
