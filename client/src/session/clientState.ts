@@ -10,6 +10,7 @@ import { takeBack } from './takeBack'
 import { afterOthers, push, rebaseStack, stepBack } from './undoStack'
 import type { UndoStack } from './undoStack'
 import type { Room } from './Capacity'
+import { newId as anyId } from './newId'
 import { setAside } from './setAside'
 import { divided, bytesOf } from './submissionSize'
 import { append } from './waiting'
@@ -75,9 +76,16 @@ export interface Unsent {
 export const inFlightOperations = (state: ClientState): readonly Operation[] => state.inFlight?.groups.flat() ?? []
 
 /** What has not arrived at the server, in order. */
-export const pendingOperations = (state: ClientState): readonly Operation[] => [...inFlightOperations(state), ...state.waiting]
+export const pendingOperations = (work: Unsent | ClientState): readonly Operation[] =>
+  isOpened(work) ? [...inFlightOperations(work), ...work.waiting] : [...(work.inFlight?.flat() ?? []), ...work.waiting]
 
 export const pendingCount = (state: ClientState): number => inFlightOperations(state).length + state.waiting.length
+
+/** Whether the draft is here, so that all of this client is known and not only what it has to send. */
+export const isOpened = (work: Unsent | ClientState): work is ClientState => 'view' in work
+
+/** A client that has written nothing yet. */
+export const unwritten = (clientId: string): Unsent => ({ clientId, sequence: 1, baseRevision: 0, inFlight: null, waiting: [] })
 
 /** View and gap are derived; everything else is as given. */
 export const shown = (state: Omit<ClientState, 'view'>): ClientState => ({
@@ -97,7 +105,7 @@ export function opened(clientId: string, draft: Draft, unsent: Unsent | null = n
     redo: [],
     rejections: unsent?.rejections ?? [],
     notices: [],
-    waited: new Set(commandsOf([...(unsent?.inFlight?.flat() ?? []), ...(unsent?.waiting ?? [])]).map(keyOf)),
+    waited: new Set(commandsOf(unsent === null ? [] : pendingOperations(unsent)).map(keyOf)),
     arrived: [],
     gap: false,
   })
@@ -112,11 +120,12 @@ export function unsentOf(state: ClientState): Unsent | null {
   return { clientId, sequence, baseRevision: confirmed.revision, inFlight: state.inFlight?.groups ?? null, waiting, rejections }
 }
 
-/** The state with rejections another client of this person was given. */
-export function withRejections(state: ClientState, others: readonly Rejection[]): ClientState {
-  const known = new Set(state.rejections.map((rejection) => rejection.id))
+/** The same with rejections another client of this person was given. */
+export function withRejections<W extends Pick<Unsent, 'rejections'>>(work: W, others: readonly Rejection[]): W {
+  const rejections = work.rejections ?? []
+  const known = new Set(rejections.map((rejection) => rejection.id))
   const added = others.filter((rejection) => !known.has(rejection.id))
-  return added.length === 0 ? state : { ...state, rejections: [...state.rejections, ...added] }
+  return added.length === 0 ? work : { ...work, rejections: [...rejections, ...added] }
 }
 
 const undoable = new Set<Operation['op']>([
@@ -167,7 +176,7 @@ export function step(state: ClientState, direction: 'undo' | 'redo'): { state: C
  * As much of what waits as has room becomes the submission in flight, an operation that is too large in pieces; what cannot be divided is
  * set aside. Null where there is nothing to send or one is under way.
  */
-export function send(state: ClientState, room: Room = boundless, newId: () => string = () => crypto.randomUUID()): ClientState | null {
+export function send(state: ClientState, room: Room = boundless, newId: () => string = anyId): ClientState | null {
   const [first, ...rest] = state.waiting
   if (state.inFlight !== null || first === undefined) return null
   const { sequence } = state
