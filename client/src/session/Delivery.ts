@@ -1,6 +1,7 @@
 import type { Backoff } from './Backoff'
 import type { Capacity } from './Capacity'
-import { inFlightOperations, recalled, send, submission } from './clientState'
+import { inFlightOperations, recalled } from './clientState'
+import { send, submission } from './outgoing'
 import type { ClientState } from './clientState'
 import type { DraftTransport } from './draftTransport'
 import { ServerFault, ServerUnavailable } from './draftTransport'
