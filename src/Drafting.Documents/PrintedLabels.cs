@@ -66,7 +66,7 @@ public static class PrintedLabels
 
     private static string Roman(int number)
     {
-        (int Value, string Digits)[] numerals = [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+        (int Value, string Digits)[] numerals = [(500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
         var roman = "";
         foreach (var (value, digits) in numerals)
         {

@@ -1,7 +1,8 @@
 import type { Operation } from '../operations/operation'
 import type { Draft } from '../protocol/draft'
 import type { CursorPlace, Present, RemoteCursor } from '../protocol/messages'
-import type { EditOptions, Notice, Rejection } from './clientState'
+import type { Notice, Rejection } from './clientState'
+import type { EditOptions } from './outgoing'
 import type { Arrival, Command } from './commands'
 
 /** What a page knows about an open draft; a new object on every change. */

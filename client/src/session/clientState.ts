@@ -1,18 +1,11 @@
-import type { Operation } from '../operations/operation'
-import type { Draft } from '../protocol/draft'
-import type { Submission } from '../protocol/messages'
-import { applyOperation, applyOperations, writtenOut } from '../document/applyOperation'
-import { commandsOf, keyOf } from './commands'
-import type { Arrival } from './commands'
+import { applyOperations } from '../document/applyOperation'
 import { stateOf } from '../document/draftState'
 import type { DraftState } from '../document/draftState'
-import { takeBack } from './takeBack'
-import { afterOthers, push, rebaseStack, stepBack } from './undoStack'
+import type { Operation } from '../operations/operation'
+import type { Draft } from '../protocol/draft'
+import { commandsOf, keyOf } from './commands'
+import type { Arrival } from './commands'
 import type { UndoStack } from './undoStack'
-import type { Room } from './Capacity'
-import { setAside } from './setAside'
-import { divided, bytesOf } from './submissionSize'
-import { append } from './waiting'
 
 /** The submission that is under way. Operations are grouped by the operation that was sent, so that an answer can name one by its index. */
 export interface InFlight {
@@ -40,7 +33,7 @@ export interface Notice {
 
 /**
  * RB3: what one client knows. `confirmed` is the fold of the log, `view` is confirmed + in flight + waiting.
- * All changes are functions from state to state: here the local ones, in incoming.ts those that come from the server.
+ * All changes are functions from state to state: in outgoing.ts the local ones, in incoming.ts those that come from the server.
  */
 export interface ClientState {
   readonly clientId: string
@@ -75,9 +68,16 @@ export interface Unsent {
 export const inFlightOperations = (state: ClientState): readonly Operation[] => state.inFlight?.groups.flat() ?? []
 
 /** What has not arrived at the server, in order. */
-export const pendingOperations = (state: ClientState): readonly Operation[] => [...inFlightOperations(state), ...state.waiting]
+export const pendingOperations = (work: Unsent | ClientState): readonly Operation[] =>
+  isOpened(work) ? [...inFlightOperations(work), ...work.waiting] : [...(work.inFlight?.flat() ?? []), ...work.waiting]
 
 export const pendingCount = (state: ClientState): number => inFlightOperations(state).length + state.waiting.length
+
+/** Whether the draft is here, so that all of this client is known and not only what it has to send. */
+export const isOpened = (work: Unsent | ClientState): work is ClientState => 'view' in work
+
+/** A client that has written nothing yet. */
+export const unwritten = (clientId: string): Unsent => ({ clientId, sequence: 1, baseRevision: 0, inFlight: null, waiting: [] })
 
 /** View and gap are derived; everything else is as given. */
 export const shown = (state: Omit<ClientState, 'view'>): ClientState => ({
@@ -97,7 +97,7 @@ export function opened(clientId: string, draft: Draft, unsent: Unsent | null = n
     redo: [],
     rejections: unsent?.rejections ?? [],
     notices: [],
-    waited: new Set(commandsOf([...(unsent?.inFlight?.flat() ?? []), ...(unsent?.waiting ?? [])]).map(keyOf)),
+    waited: new Set(commandsOf(unsent === null ? [] : pendingOperations(unsent)).map(keyOf)),
     arrived: [],
     gap: false,
   })
@@ -112,98 +112,14 @@ export function unsentOf(state: ClientState): Unsent | null {
   return { clientId, sequence, baseRevision: confirmed.revision, inFlight: state.inFlight?.groups ?? null, waiting, rejections }
 }
 
-/** The state with rejections another client of this person was given. */
-export function withRejections(state: ClientState, others: readonly Rejection[]): ClientState {
-  const known = new Set(state.rejections.map((rejection) => rejection.id))
+/** The same with rejections another client of this person was given. */
+export function withRejections<W extends Pick<Unsent, 'rejections'>>(work: W, others: readonly Rejection[]): W {
+  const rejections = work.rejections ?? []
+  const known = new Set(rejections.map((rejection) => rejection.id))
   const added = others.filter((rejection) => !known.has(rejection.id))
-  return added.length === 0 ? state : { ...state, rejections: [...state.rejections, ...added] }
-}
-
-const undoable = new Set<Operation['op']>([
-  'editText', 'insertParagraph', 'removeParagraph', 'restoreParagraph', 'moveParagraph', 'splitParagraph', 'joinParagraph', 'setParagraph', 'setMasthead',
-])
-
-export interface EditOptions {
-  /** Belongs to the run of typing before it, and is undone with it. */
-  readonly continues?: boolean
-}
-
-function perform(state: ClientState, operations: readonly Operation[]): { state: ClientState; done: readonly Operation[] } {
-  let { view, waiting } = state
-  const done: Operation[] = []
-  for (const operation of operations) {
-    const whole = writtenOut(view, operation)
-    done.push(whole)
-    waiting = append(waiting, whole)
-    view = applyOperation(view, whole)
-  }
-  return { state: { ...state, view, waiting }, done }
-}
-
-/** Local operations, shown at once, waiting to be sent. */
-export function edit(state: ClientState, operations: readonly Operation[], options: EditOptions = {}): ClientState {
-  if (operations.length === 0) return state
-  const { state: after, done } = perform(state, operations)
-  const [only] = operations
-  const typing = operations.length === 1 && only?.op === 'editText' ? only.paragraph : null
-  const back = stepBack(state.view, done.filter((operation) => undoable.has(operation.op)), typing)
-  return back.operations.length === 0 ? after : { ...after, redo: [], undo: push(state.undo, back, options.continues ?? false) }
-}
-
-/** Undoes or redoes the latest own step of which anything is left to undo; what others did in the meantime stays. */
-export function step(state: ClientState, direction: 'undo' | 'redo'): { state: ClientState; done: readonly Operation[] } {
-  const stack = state[direction]
-  const last = stack.at(-1)
-  if (last === undefined) return { state, done: [] }
-  const { operations, spared } = takeBack(state.view, last)
-  const earlier = { ...state, [direction]: rebaseStack(stack.slice(0, -1), spared) }
-  if (operations.length === 0) return step(earlier, direction)
-  const { state: after, done } = perform(earlier, operations)
-  const opposite = direction === 'undo' ? 'redo' : 'undo'
-  return { state: { ...after, [opposite]: push(state[opposite], stepBack(state.view, done), false) }, done }
-}
-
-/**
- * As much of what waits as has room becomes the submission in flight, an operation that is too large in pieces; what cannot be divided is
- * set aside. Null where there is nothing to send or one is under way.
- */
-export function send(state: ClientState, room: Room = boundless, newId: () => string = () => crypto.randomUUID()): ClientState | null {
-  const [first, ...rest] = state.waiting
-  if (state.inFlight !== null || first === undefined) return null
-  const { sequence } = state
-  const pieces = divided(first, room.together) ?? (bytesOf(first) <= room.single ? [first] : null)
-  if (pieces === null) {
-    const alone = { ...state, inFlight: { sequence, groups: [[first]], accepted: null }, waiting: rest }
-    const without = setAside(alone, 0, 1, { code: 'tooLargeAtOnce', message: 'The server does not take so much at once.' }, newId)
-    return send(without, room, newId) ?? without
-  }
-  const queue = [...pieces, ...rest]
-  let [taken, size] = [0, 0]
-  for (const operation of queue) {
-    size += bytesOf(operation) + 1
-    if (taken === room.operations || (taken > 0 && size > room.together)) break
-    taken++
-  }
-  return { ...state, inFlight: { sequence, groups: queue.slice(0, taken).map((operation) => [operation]), accepted: null }, waiting: queue.slice(taken) }
-}
-
-const boundless: Room = { together: Infinity, single: Infinity, operations: Infinity }
-
-/** The submission in flight, to be sent now: the groups are those of this sending. One that `asks` is empty: it tells whether the server knows the number. */
-export function submission(state: ClientState, asks = false): { state: ClientState; submission: Submission } | null {
-  const { inFlight, clientId, confirmed } = state
-  if (inFlight === null || inFlight.accepted !== null) return null
-  const operations = inFlight.groups.flat()
-  return {
-    state: { ...state, inFlight: { ...inFlight, groups: operations.map((operation) => [operation]), asked: asks } },
-    submission: { clientId, sequence: inFlight.sequence, baseRevision: confirmed.revision, operations: asks ? [] : operations },
-  }
+  return added.length === 0 ? work : { ...work, rejections: [...rejections, ...added] }
 }
 
 /** What is in flight, and is known not to have been applied, waits again, before what waits; its number is the next one's. */
 export const recalled = (state: ClientState): ClientState =>
   ({ ...state, inFlight: null, waiting: [...inFlightOperations(state), ...state.waiting] })
-
-/** The draft is shown with a change by somebody else: `change` is how it reads on the view before. */
-export const changedByOthers = (state: ClientState, change: readonly Operation[]): ClientState =>
-  change.length === 0 ? state : { ...state, undo: afterOthers(state.undo, change), redo: afterOthers(state.redo, change) }

@@ -3,11 +3,12 @@ import { rebaseBoth } from '../operations/rebase'
 import type { Draft } from '../protocol/draft'
 import type { Answer, Entry } from '../protocol/messages'
 import { applyEntry } from '../document/applyEntry'
-import { changedByOthers, inFlightOperations, pendingCount, recalled, shown } from './clientState'
+import { inFlightOperations, pendingCount, recalled, shown } from './clientState'
 import type { ClientState, InFlight } from './clientState'
-import { withArrivals } from './commands'
+import { withArrivals } from './arrivals'
 import { stateOf } from '../document/draftState'
 import { setAside, withdraw } from './setAside'
+import { afterOthers } from './undoStack'
 
 /** Entries pushed by the server or read after a reconnection. One already known is ignored; a missing one sets `gap`. */
 export function received(state: ClientState, entries: readonly Entry[]): ClientState {
@@ -114,3 +115,7 @@ export const dismissed = (state: ClientState, id: string): ClientState => ({
   notices: state.notices.filter((notice) => notice.id !== id),
   arrived: state.arrived.filter((arrival) => arrival.id !== id),
 })
+
+/** The draft is shown with a change by somebody else: `change` is how it reads on the view before. */
+const changedByOthers = (state: ClientState, change: readonly Operation[]): ClientState =>
+  change.length === 0 ? state : { ...state, undo: afterOthers(state.undo, change), redo: afterOthers(state.redo, change) }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { comparePath, draftRef, libraryRef, parseReference, revisionRef, versionRef } from '../../src/pages/compare/reference'
 import { localPath } from '../../src/pages/signin/localPath'
+import vectors from '../../../tests/vectors/text-references.json'
 
 describe('references', () => {
   it.each([
@@ -14,8 +15,8 @@ describe('references', () => {
     expect(new URLSearchParams(comparePath(written, '').split('?')[1]).get('from')).toBe(written)
   })
 
-  it.each(['', 'draft:', 'd1', 'draft:d1@', 'draft:d1@x'])('%j is none', (reference) => {
-    expect(parseReference(reference)).toBeNull()
+  it.each(vectors)('$text is to the server what it is here', ({ text, means = null }) => {
+    expect(parseReference(text)).toEqual(means)
   })
 })
 

@@ -83,6 +83,7 @@ beforeEach(() => {
 })
 
 afterEach(() => {
+  vi.unstubAllGlobals()
   vi.useRealTimers()
 })
 
@@ -134,6 +135,47 @@ describe('a draft whose access changes', () => {
     expect(live.state.unsentWords).toBe('二一')
     expect(line).toMatchObject({ stopped: true, openings: [null] })
     expect(device.kept.size).toBe(1)
+  })
+})
+
+describe('a draft held while it is opened again', () => {
+  test('IsNotLiveWhenReleasedAfterTheLineIsGoneAgain', async () => {
+    const { open, write, stored } = setUp()
+    const { line, live } = open()
+    await settle()
+    live.hold()
+    line.events.disconnected()
+    line.events.connected()
+    await settle()
+    line.events.disconnected()
+    live.release()
+    expect(live.state).toMatchObject({ status: 'offline', held: false })
+    write(live, '断')
+    line.events.connected()
+    await settle()
+    expect(live.state).toMatchObject({ status: 'live', pending: 0 })
+    expect(stored()).toMatch(/^断/)
+  })
+})
+
+describe('what a tab leaves that crashes while this one is still opening the draft', () => {
+  test('IsSentOnceTheDraftIsHere', async () => {
+    vi.stubGlobal('navigator', { locks: { request: async (_: string, __: object, take: (lock: object) => unknown) => void take({}) } })
+    const { device, open, stored } = setUp()
+    const { line, live } = open()
+    const answer = line.open(null)
+    let letOpen = () => {}
+    line.open = () => new Promise((done) => (letOpen = () => void answer.then(done)))
+    line.events.connected()
+    await settle()
+    const operation = { op: 'editText' as const, paragraph: 'p0', delta: { ops: [{ insert: '遗' }] } }
+    device.kept.set('crashed', { clientId: 'crashed', sequence: 1, baseRevision: 0, inFlight: null, waiting: [operation] })
+    await vi.advanceTimersByTimeAsync(6000)
+    letOpen()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(stored()).toMatch(/^遗/)
+    expect(device.kept.size).toBe(0)
+    expect(live.state).toMatchObject({ status: 'live', pending: 0, rejections: [] })
   })
 })
 

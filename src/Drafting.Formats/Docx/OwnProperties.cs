@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Drafting.Documents;
 using Drafting.Formats.AkomaNtoso;
-using Drafting.Formats.Docx.Reading;
 using Drafting.Formats.PlainText;
 using Drafting.Operations;
 
@@ -32,10 +31,10 @@ internal sealed record OwnProperties(ParsedDocument Document)
     }
 
     /// <summary>Those of a file; null where it has none.</summary>
-    /// <exception cref="ImportException">A part cannot be read.</exception>
-    public static OwnProperties? Of(DocxArchive archive)
+    /// <param name="customXml">The roots of its parts of that kind.</param>
+    public static OwnProperties? Of(IEnumerable<XElement> customXml)
     {
-        var element = archive.AllRelated("customXml").FirstOrDefault(part => part.Name == Names.Own + "document");
+        var element = customXml.FirstOrDefault(part => part.Name == Names.Own + "document");
         return element is null ? null : new(OwnDocument.Apply(element, new() { Kind = DocumentKind.Other, Title = "", Language = "en", Masthead = new(), Paragraphs = [] }))
         {
             Lines = ((string?)element.Attribute(AdoptedOn), (string?)element.Attribute(AdoptionNote)),

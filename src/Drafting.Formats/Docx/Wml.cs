@@ -9,6 +9,9 @@ internal static class Wml
     public static readonly XNamespace Math = "http://schemas.openxmlformats.org/officeDocument/2006/math";
     public static readonly XName Body = W + "body";
 
+    /// <summary>Levels that Word's lists have.</summary>
+    public const int ListLevels = 9;
+
     private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     public static readonly XName LinkId = Relations + "id";
 
@@ -49,6 +52,9 @@ internal static class Wml
         element?.Element(W + child) is { } found && (string?)found.Attribute(W + "val") is not ("0" or "false" or "off" or "none");
 
     public static bool Is(this XElement element, string name) => element.Name.Namespace == W && element.Name.LocalName == name;
+
+    /// <summary>Whether a footnote or an endnote is referred to here.</summary>
+    public static bool IsNoteReference(this XElement element) => element.Is("footnoteReference") || element.Is("endnoteReference");
 
     /// <summary>The children that are to be read: of alternatives the one that every program understands, unless only another has words.</summary>
     public static IEnumerable<XElement> Read(this XElement element) => element.Elements().SelectMany(child => child.Name.LocalName == "AlternateContent" ? Chosen(child).Read() : [child]);

@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model'
 import type { NodeView } from 'prosemirror-view'
+import type { MarkView } from './gutter'
 import type { Surroundings } from './Surroundings'
 
 /** The mark of a footnote in the text; its number follows from the order of the marks. */
-export class FootnoteMarkView implements NodeView {
+export class FootnoteMarkView implements NodeView, MarkView {
   readonly dom = document.createElement('sup')
   /** What is heard of it: a superscript itself has no name, and only a link may be called a reference to a note. */
   private readonly heard = document.createElement('span')

@@ -1,22 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { NodeView, ViewMutationRecord } from 'prosemirror-view'
-import type { DraftParagraph } from '../../protocol/draft'
+import type { Gutter, GutterView } from './gutter'
 import type { Surroundings } from './Surroundings'
-import type { Words } from '../words'
-
-/** What a paragraph shows beside its text. */
-export interface Gutter {
-  readonly paragraph: DraftParagraph
-  readonly name: string
-  readonly spoken: string
-  /** Who changed it last; empty where nobody did. */
-  readonly author: string
-  readonly words: Words
-  readonly language: string
-  readonly direction: 'rtl' | 'ltr'
-  readonly closed: boolean
-  readonly active: boolean
-}
 
 export const draggedType = 'application/x-drafting-paragraph'
 
@@ -42,7 +27,7 @@ const views = new WeakMap<globalThis.Node, ParagraphView>()
 export const viewOf = (element: globalThis.Node): ParagraphView | undefined => views.get(element)
 
 /** A paragraph with its printed number before the text and, left of it, the gutter: name, status, version, author, menu and handle. */
-export class ParagraphView implements NodeView {
+export class ParagraphView implements NodeView, GutterView {
   readonly dom = document.createElement('div')
   readonly contentDOM: HTMLElement
   private readonly gutter: HTMLElement

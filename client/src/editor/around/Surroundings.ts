@@ -2,8 +2,8 @@ import { isClosed } from '../../document/rights'
 import type { Draft, DraftParagraph } from '../../protocol/draft'
 import { Calmly } from '../../kit/Calmly'
 import { directionOf } from '../document/direction'
-import type { FootnoteMarkView } from './FootnoteMarkView'
-import type { Gutter, ParagraphView } from './ParagraphView'
+import { hasSameAuthor, looksTheSame } from './gutter'
+import type { Gutter, GutterView, MarkView } from './gutter'
 import { namesOf, spokenName } from '../document/paragraphNames'
 import type { Words } from '../words'
 
@@ -19,8 +19,8 @@ interface Shown {
  * known here by paragraph and are told directly what to show, so that a change of one paragraph costs the drawing of one.
  */
 export class Surroundings {
-  private readonly paragraphs = new Map<string, ParagraphView>()
-  private readonly marks = new Map<string, Set<FootnoteMarkView>>()
+  private readonly paragraphs = new Map<string, GutterView>()
+  private readonly marks = new Map<string, Set<MarkView>>()
   private readonly gutters = new Map<string, Gutter>()
   private names: ReadonlyMap<string, string> = new Map()
   private shown: Shown | null = null
@@ -79,7 +79,7 @@ export class Surroundings {
     this.onSight()
   }
 
-  addParagraph(id: string, view: ParagraphView): void {
+  addParagraph(id: string, view: GutterView): void {
     this.paragraphs.set(id, view)
     const gutter = this.gutters.get(id)
     if (gutter) view.drawGutter(gutter)
@@ -94,17 +94,17 @@ export class Surroundings {
     if (id !== null) this.paragraphs.get(id)?.setFar(false)
   }
 
-  dropParagraph(id: string, view: ParagraphView): void {
+  dropParagraph(id: string, view: GutterView): void {
     if (this.paragraphs.get(id) === view) this.paragraphs.delete(id)
   }
 
-  addMark(footnote: string, view: FootnoteMarkView): void {
+  addMark(footnote: string, view: MarkView): void {
     const views = this.marks.get(footnote) ?? new Set()
     this.marks.set(footnote, views.add(view))
     this.drawMark(view, this.gutters.get(footnote))
   }
 
-  dropMark(footnote: string, view: FootnoteMarkView): void {
+  dropMark(footnote: string, view: MarkView): void {
     this.marks.get(footnote)?.delete(view)
   }
 
@@ -167,7 +167,7 @@ export class Surroundings {
     }
   }
 
-  private drawMark(view: FootnoteMarkView, gutter: Gutter | undefined): void {
+  private drawMark(view: MarkView, gutter: Gutter | undefined): void {
     const mark = gutter?.paragraph.label ?? '*'
     view.draw(mark, gutter?.words.note(mark) ?? mark)
   }
@@ -177,13 +177,3 @@ export class Surroundings {
 const sameShape = (a: Draft['paragraphs'], b: Draft['paragraphs']): boolean =>
   a.length === b.length &&
   a.every((was, index) => was === b[index] || (['id', 'kind', 'level', 'label'] as const).every((field) => was[field] === b[index]?.[field]))
-
-const lookOfParagraph = ['label', 'status', 'kind'] as const satisfies readonly (keyof DraftParagraph)[]
-const lookOfGutter = ['name', 'spoken', 'words', 'language', 'direction', 'closed', 'active'] as const satisfies readonly (keyof Gutter)[]
-
-/** Whether two gutters differ at most in who wrote which version. */
-const looksTheSame = (a: Gutter, b: Gutter): boolean =>
-  lookOfParagraph.every((field) => a.paragraph[field] === b.paragraph[field]) && lookOfGutter.every((field) => a[field] === b[field])
-
-const hasSameAuthor = (a: Gutter, b: Gutter): boolean =>
-  a.author === b.author && a.paragraph.version === b.paragraph.version && a.paragraph.delegation === b.paragraph.delegation

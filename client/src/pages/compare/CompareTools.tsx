@@ -11,9 +11,8 @@ import { notify } from '../../kit/toasts'
 import { useHeightKnown } from '../../kit/useHeightKnown'
 import { ChooseBetween } from './ChooseBetween'
 import type { RedlineLayout } from './redlineRows'
-import type { RedlineView } from './RedlineText'
 import { stepWords } from './stepWords'
-import type { CompareAddress } from './useCompareAddress'
+import type { CompareAddress, RedlineView } from './useCompareAddress'
 
 interface CompareToolsProps {
   address: CompareAddress

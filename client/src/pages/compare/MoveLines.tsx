@@ -1,6 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react'
+import type { Folded } from './folded'
 import { movePaths, type MovePlace, type MovePath } from './movePaths'
-import type { Folded, RedlineView } from './RedlineText'
+import type { RedlineView } from './useCompareAddress'
 
 interface MoveLinesProps {
   sheet: RefObject<HTMLElement | null>

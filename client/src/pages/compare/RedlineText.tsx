@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, type ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { copiedRedline, notesOfRedline } from './copiedRedline'
+import { folded } from './folded'
 import { MoveLines } from './MoveLines'
-import { isChanged, type RedlineRow } from './redlineRows'
+import type { RedlineRow } from './redlineRows'
 import { RedlineParagraphView } from './RedlineParagraphView'
 import { StageSign } from './StageSign'
+import type { RedlineView } from './useCompareAddress'
 import type { StepWriters } from './useStepWriters'
-
-export type RedlineView = 'inline' | 'sides'
 
 interface RedlineTextProps {
   rows: readonly RedlineRow[]
@@ -86,19 +86,3 @@ function copy(event: ClipboardEvent<HTMLElement>): void {
 
 /** The current change where it is one of this row's, so that the others need not be drawn again. */
 const ownStep = (row: RedlineRow, step: number | null) => (step !== null && (row.step === step || row.texts.some((text) => text.step === step)) ? step : null)
-
-export interface Folded {
-  key: string
-  content: RedlineRow | number
-}
-
-function folded(rows: readonly RedlineRow[], changedOnly: boolean): Folded[] {
-  const result: Folded[] = []
-  rows.forEach((row, at) => {
-    const last = result.at(-1)
-    if (!changedOnly || isChanged(row)) result.push({ key: `${at}`, content: row })
-    else if (last && typeof last.content === 'number') last.content++
-    else result.push({ key: `fold-${at}`, content: 1 })
-  })
-  return result
-}

@@ -8,15 +8,16 @@ export const draftRef = (id: string) => `draft:${id}`
 export const revisionRef = (id: string, revision: number) => `draft:${id}@${revision}`
 export const versionRef = (id: string, label: string) => `draft:${id}@v:${label}`
 
-/** Null for what is no reference. */
+/** Null for what is no reference. The server reads the same (`tests/vectors/text-references.json`), of revisions those that are a number here. */
 export function parseReference(reference: string): Reference | null {
-  const library = /^library:(.+)$/.exec(reference)
+  const library = /^library:(.+)$/s.exec(reference)
   if (library?.[1] !== undefined) return { source: 'library', id: library[1] }
-  const draft = /^draft:([^@]+)(?:@(?:v:(.+)|(\d+)))?$/.exec(reference)
+  const draft = /^draft:([^@]+)(?:@(?:v:(.+)|(\d+)))?$/s.exec(reference)
   if (draft?.[1] === undefined) return null
   if (draft[2] !== undefined) return { source: 'draft', id: draft[1], label: draft[2] }
-  if (draft[3] !== undefined) return { source: 'draft', id: draft[1], revision: Number(draft[3]) }
-  return { source: 'draft', id: draft[1] }
+  if (draft[3] === undefined) return { source: 'draft', id: draft[1] }
+  const revision = Number(draft[3])
+  return Number.isSafeInteger(revision) ? { source: 'draft', id: draft[1], revision } : null
 }
 
 /** The compare page's address; `via` is a text between the two. */

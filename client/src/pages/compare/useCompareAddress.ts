@@ -1,5 +1,7 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
-import type { RedlineView } from './RedlineText'
+
+/** All in one column, or one for each text. */
+export type RedlineView = 'inline' | 'sides'
 
 /** What the address says: the texts compared and the way they are looked at. A copied address opens the same. */
 export interface CompareAddress {

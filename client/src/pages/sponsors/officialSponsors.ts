@@ -1,4 +1,5 @@
 import type { Delegation, Sponsor } from '../../api/types'
+import { compareNames, nameKey } from './nameKey'
 
 const stateOfPalestine = 'PSE'
 
@@ -15,10 +16,9 @@ export function officialSponsors(sponsors: readonly Sponsor[], delegations: read
     return names[of] ?? names.en ?? code
   }
   const alphabet = language === 'zh' ? 'en' : language
-  const collator = new Intl.Collator(alphabet, { ignorePunctuation: true, sensitivity: 'base' })
-  const key = (code: string) => nameIn(code, alphabet).replaceAll(/(^|\s)ال(?=\S)/g, '$1')
+  const key = new Map(sponsors.map(({ code }) => [code, nameKey(nameIn(code, alphabet))]))
   const rank = (code: string) => (code === stateOfPalestine ? 2 : known.get(code)?.member === false ? 1 : 0)
   return sponsors
     .map((sponsor) => (sponsor.name === sponsor.code ? { ...sponsor, name: nameIn(sponsor.code, language) } : sponsor))
-    .sort((a, b) => rank(a.code) - rank(b.code) || collator.compare(key(a.code), key(b.code)))
+    .sort((a, b) => rank(a.code) - rank(b.code) || compareNames(key.get(a.code) ?? '', key.get(b.code) ?? '') || compareNames(a.code, b.code))
 }

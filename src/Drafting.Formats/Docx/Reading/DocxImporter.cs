@@ -86,7 +86,7 @@ public static class DocxImporter
         }
 
         var file = new WordFile(paragraphs, parts.Notes, notes, new WordNumbering(view, archive.Related("numbering"), styles));
-        var own = OwnProperties.Of(archive);
+        var own = OwnProperties.Of(archive.AllRelated("customXml"));
         var spoken = language is not null && Delegations.Languages.Contains(language) ? language : own?.Language ?? LanguageGuess.Of(file.PlainText);
         var read = ChangeMarks.Apart(file.IsOurs ? new StyledReading(file, spoken, filename, own).Read() : new PlainReading(file, spoken, filename).Read());
         read = read with { Warnings = [.. read.Warnings.Concat(file.Warnings).Concat(Margins(archive, parts, view, file.PlainText)).OrderBy(warning => warning.Line)] };

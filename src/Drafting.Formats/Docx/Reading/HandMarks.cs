@@ -119,7 +119,7 @@ internal sealed class HandMarks(WordStyles styles)
             : Own(child));
 
         private static string Words(XElement run) =>
-            string.Concat(run.Elements().Select(child => child.Is("t") ? child.Value : child.Is("tab") ? "\t" : child.Is("sym") || WordNotes.IsReference(child) ? "\ufffc" : ""));
+            string.Concat(run.Elements().Select(child => child.Is("t") ? child.Value : child.Is("tab") ? "\t" : child.Is("sym") || child.IsNoteReference() ? "\ufffc" : ""));
 
         public sealed record Run(XElement Element, WordStyles Styles, XElement? Paragraph)
         {

@@ -17,14 +17,14 @@ internal sealed class NoteMarks
         var references = new List<XElement>();
         foreach (var element in document.Descendants())
         {
-            if (WordNotes.IsReference(element))
+            if (element.IsNoteReference())
             {
                 references.Add(element);
             }
             else if (element.Is("sectPr") && element.Parent?.Is("sectPrChange") != true)
             {
                 // Within a paragraph they come before what stands in it.
-                var own = element.Parent?.Is("pPr") == true ? element.Parent.Parent?.Descendants().Where(WordNotes.IsReference) ?? [] : [];
+                var own = element.Parent?.Is("pPr") == true ? element.Parent.Parent?.Descendants().Where(Wml.IsNoteReference) ?? [] : [];
                 foreach (var reference in references.Concat(own))
                     sections.TryAdd(reference, element);
                 references.Clear();

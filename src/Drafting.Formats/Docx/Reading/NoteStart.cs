@@ -57,7 +57,7 @@ internal static class CustomMark
 
     /// <summary>The text of a run, or of a part of it up to the next reference.</summary>
     public static string Text(IEnumerable<XElement> contents) =>
-        string.Concat(contents.TakeWhile(content => !WordNotes.IsReference(content)).Select(content =>
+        string.Concat(contents.TakeWhile(content => !content.IsNoteReference()).Select(content =>
             content.Is("t") || content.Is("delText") ? content.Value : content.Is("tab") ? "\t" : content.Is("br") ? "\n" : ""));
 
     private static bool IsRaised(XElement? run) =>

@@ -44,7 +44,7 @@ internal sealed class WordNotes
             {
                 open.Remove(IdOf(element));
             }
-            else if (IsReference(element))
+            else if (element.IsNoteReference())
             {
                 foreach (var marked in open.Values)
                     bookmarks.TryAdd(marked, KeyOf(element));
@@ -65,8 +65,6 @@ internal sealed class WordNotes
 
     /// <summary>Keys and marks in the order of their first references.</summary>
     public IReadOnlyList<(string Key, string Mark, bool IsEndnote)> Referred => referred;
-
-    public static bool IsReference(XElement element) => element.Is("footnoteReference") || element.Is("endnoteReference");
 
     /// <summary>The note's element; null where the file lacks it.</summary>
     public XElement? BodyOf(string key) => bodies.GetValueOrDefault(key);

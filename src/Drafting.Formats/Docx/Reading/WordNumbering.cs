@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Drafting.Formats.Docx.Writing;
 
 namespace Drafting.Formats.Docx.Reading;
 
@@ -39,14 +38,14 @@ internal sealed partial class WordNumbering
         var (list, level) = Place(paragraph);
         if (list is not { } number || !lists.TryGetValue(number, out var found) || found.Number("abstractNumId") is not { } id || !definitions.TryGetValue(id, out var definition))
             return null;
-        level = Math.Clamp(level, 0, ListPlan.Levels - 1);
+        level = Math.Clamp(level, 0, Wml.ListLevels - 1);
         definition = Linked(definition);
-        var counts = counted.TryGetValue(id, out var known) ? known : counted[id] = new int?[ListPlan.Levels];
+        var counts = counted.TryGetValue(id, out var known) ? known : counted[id] = new int?[Wml.ListLevels];
         var overridden = Override(found, level).Number("startOverride");
         var start = overridden ?? Level(found, definition, level).Number("start") ?? 1;
         var isNew = begun.Add((number, level)) && overridden is not null;
         counts[level] = isNew ? start : counts[level] + 1 ?? start;
-        for (var deeper = level + 1; deeper < ListPlan.Levels; deeper++)
+        for (var deeper = level + 1; deeper < Wml.ListLevels; deeper++)
         {
             if (Level(found, definition, deeper).Number("lvlRestart") is not { } after || level < after)
                 counts[deeper] = null;

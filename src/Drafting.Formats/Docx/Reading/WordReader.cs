@@ -3,11 +3,6 @@ using Drafting.Operations;
 
 namespace Drafting.Formats.Docx.Reading;
 
-/// <summary>What a text is read with.</summary>
-/// <param name="Notes">Its notes.</param>
-/// <param name="Styles">How its runs look.</param>
-internal sealed record WordParts(WordNotes Notes, WordStyles Styles);
-
 /// <summary>
 /// Reads the paragraphs of a Word file in one view: those whose mark the view lacks, or is hidden, run on into the next; rows of tables are paragraphs with cells, and
 /// nothing runs on across a table.

@@ -17,7 +17,7 @@ internal sealed partial class WordText
         if (script == 0 && WordStyles.Moved(properties) is not 0 and var moved && IsAmongOthers(run))
             script = moved;
         var look = new RunLook(style, script, Look(properties, style, around), properties);
-        if (note is { IsOpen: true } && ops.Count == 0 && !isHidden && note.IsMark(CustomMark.Text(run.Elements()), look.IsOfNote) && !run.Elements().Any(WordNotes.IsReference))
+        if (note is { IsOpen: true } && ops.Count == 0 && !isHidden && note.IsMark(CustomMark.Text(run.Elements()), look.IsOfNote) && !run.Elements().Any(Wml.IsNoteReference))
         {
             note = note with { MarkWasRead = true };
             return;
@@ -26,7 +26,7 @@ internal sealed partial class WordText
         var isMark = false;
         foreach (var child in run.Read())
         {
-            if (WordNotes.IsReference(child))
+            if (child.IsNoteReference())
                 isMark = child.IsCustom() && CustomMark.Of(child) is { IsWhole: true };
             else if (isMark)
                 continue;
@@ -51,7 +51,7 @@ internal sealed partial class WordText
 
     private void ReadContent(XElement content, RunLook look)
     {
-        if (WordNotes.IsReference(content))
+        if (content.IsNoteReference())
             ReadReference(content);
         else if (content.Is("drawing") || content.Is("pict") || content.Is("object"))
             ReadDrawing(content);

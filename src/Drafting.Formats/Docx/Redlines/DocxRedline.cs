@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Drafting.Documents;
 using Drafting.Formats.Docx.Writing;
-using Drafting.Redlines;
 using Paragraph = Drafting.Documents.Paragraph;
 
 namespace Drafting.Formats.Docx.Redlines;
@@ -12,11 +11,6 @@ namespace Drafting.Formats.Docx.Redlines;
 /// <param name="Masthead">That of the last text, which is printed as it is there.</param>
 /// <param name="Names">What the texts are called, such as <c>A/RES/75/272</c>, in order.</param>
 public sealed record RedlineCover(string Title, Masthead Masthead, IReadOnlyList<string> Names);
-
-/// <summary>A step from one text to the next.</summary>
-/// <param name="Redline">The two compared.</param>
-/// <param name="Author">Whose the changes are and from when, of which the redline does not say it.</param>
-public sealed record RedlineStep(Redline Redline, RevisionAuthor Author);
 
 /// <summary>
 /// Writes a redline of two texts or three as a Word file with real tracked changes: accepting all of them gives the last text, rejecting all the first one, numbers and footnotes

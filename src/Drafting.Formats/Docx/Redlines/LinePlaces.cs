@@ -81,5 +81,5 @@ internal sealed class LinePlaces
 
     // Titles are numbered among the resolutions of a session, not here, and footnotes by their marks: no list counts so deep.
     private static int LevelOf(Paragraph paragraph) =>
-        paragraph.Kind switch { ParagraphKind.Title or ParagraphKind.Footnote => ListPlan.Levels, ParagraphKind.Sub => Math.Max(1, paragraph.Level), _ => 0 };
+        paragraph.Kind switch { ParagraphKind.Title or ParagraphKind.Footnote => Wml.ListLevels, ParagraphKind.Sub => Math.Max(1, paragraph.Level), _ => 0 };
 }

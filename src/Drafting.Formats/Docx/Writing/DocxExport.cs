@@ -1,13 +1,12 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Drafting.Formats.Docx.Reading;
 using Drafting.Operations;
 
 namespace Drafting.Formats.Docx.Writing;
 
 /// <summary>
 /// Writes a document as a Word file: numbers that Word counts itself, footnotes at the foot of their page, the masthead as printed, fonts and languages of
-/// each script. <see cref="DocxImporter"/> reads back the same paragraphs. The same document always gives the same bytes.
+/// each script. <see cref="Reading.DocxImporter"/> reads back the same paragraphs. The same document always gives the same bytes.
 /// </summary>
 public static class DocxExport
 {

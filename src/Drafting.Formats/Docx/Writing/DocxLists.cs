@@ -26,7 +26,7 @@ internal static class DocxLists
             new Nsid { Val = (0x10000000 + index).ToString("X8", CultureInfo.InvariantCulture) },
             new MultiLevelType { Val = MultiLevelValues.Multilevel },
             new TemplateCode { Val = (0x20000000 + index).ToString("X8", CultureInfo.InvariantCulture) });
-        definition.Append(Enumerable.Range(0, ListPlan.Levels).Select(level => Level(list, level)));
+        definition.Append(Enumerable.Range(0, Wml.ListLevels).Select(level => Level(list, level)));
         return definition;
     }
 

@@ -12,9 +12,6 @@ internal readonly record struct ListPlace(int List, int Level);
 /// </summary>
 internal sealed class ListPlan(int views)
 {
-    /// <summary>Levels that Word's lists have.</summary>
-    public const int Levels = 9;
-
     private const int ListsTried = 8;
 
     private List<NumberedList> lists = [];
@@ -27,7 +24,7 @@ internal sealed class ListPlan(int views)
     /// <param name="labels">Its number in each view; null in those without it.</param>
     public ListPlace? Next(int level, IReadOnlyList<string?> labels)
     {
-        if (level >= Levels || labels.FirstOrDefault(label => label is not null) is not { } first)
+        if (level >= Wml.ListLevels || labels.FirstOrDefault(label => label is not null) is not { } first)
             return null;
         var readings = LabelFormat.Readings(first);
         if (readings.Count == 0)
@@ -68,14 +65,14 @@ internal sealed class ListPlan(int views)
 /// <summary>A list of several levels, and how far each view has counted in it.</summary>
 internal sealed class NumberedList
 {
-    private readonly LabelFormat?[] formats = new LabelFormat?[ListPlan.Levels];
-    private readonly int[] starts = new int[ListPlan.Levels];
+    private readonly LabelFormat?[] formats = new LabelFormat?[Wml.ListLevels];
+    private readonly int[] starts = new int[Wml.ListLevels];
     private readonly int[][] counted;
 
     /// <summary>An empty list that begins with a number at a level.</summary>
     public NumberedList(int views, int level, LabelFormat format, int start)
     {
-        counted = [.. Enumerable.Range(0, views).Select(_ => new int[ListPlan.Levels])];
+        counted = [.. Enumerable.Range(0, views).Select(_ => new int[Wml.ListLevels])];
         Array.Fill(starts, 1);
         (formats[level], starts[level]) = (format, start);
     }
@@ -113,7 +110,7 @@ internal sealed class NumberedList
             if (labels[view] is null)
                 continue;
             counted[view][level] = Next(view, level);
-            Array.Clear(counted[view], level + 1, ListPlan.Levels - level - 1);
+            Array.Clear(counted[view], level + 1, Wml.ListLevels - level - 1);
         }
 
         return true;

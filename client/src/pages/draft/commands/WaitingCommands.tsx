@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { isAway, keyOf, type Command } from '../../../session/commands'
+import { keyOf, type Command } from '../../../session/commands'
+import { isAway } from '../../../session/arrivals'
 import type { DraftSession } from '../../../session/DraftSession'
 import { useDelegations } from '../../../api/useDelegations'
 import { useSession } from '../useSession'

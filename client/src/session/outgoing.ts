@@ -1,0 +1,92 @@
+import { applyOperation, writtenOut } from '../document/applyOperation'
+import type { Operation } from '../operations/operation'
+import type { Submission } from '../protocol/messages'
+import type { Room } from './Capacity'
+import type { ClientState } from './clientState'
+import { newId as anyId } from './newId'
+import { setAside } from './setAside'
+import { bytesOf, divided } from './submissionSize'
+import { takeBack } from './takeBack'
+import { push, rebaseStack, stepBack } from './undoStack'
+import { append } from './waiting'
+
+const undoable = new Set<Operation['op']>([
+  'editText', 'insertParagraph', 'removeParagraph', 'restoreParagraph', 'moveParagraph', 'splitParagraph', 'joinParagraph', 'setParagraph', 'setMasthead',
+])
+
+export interface EditOptions {
+  /** Belongs to the run of typing before it, and is undone with it. */
+  readonly continues?: boolean
+}
+
+function perform(state: ClientState, operations: readonly Operation[]): { state: ClientState; done: readonly Operation[] } {
+  let { view, waiting } = state
+  const done: Operation[] = []
+  for (const operation of operations) {
+    const whole = writtenOut(view, operation)
+    done.push(whole)
+    waiting = append(waiting, whole)
+    view = applyOperation(view, whole)
+  }
+  return { state: { ...state, view, waiting }, done }
+}
+
+/** Local operations, shown at once, waiting to be sent. */
+export function edit(state: ClientState, operations: readonly Operation[], options: EditOptions = {}): ClientState {
+  if (operations.length === 0) return state
+  const { state: after, done } = perform(state, operations)
+  const [only] = operations
+  const typing = operations.length === 1 && only?.op === 'editText' ? only.paragraph : null
+  const back = stepBack(state.view, done.filter((operation) => undoable.has(operation.op)), typing)
+  return back.operations.length === 0 ? after : { ...after, redo: [], undo: push(state.undo, back, options.continues ?? false) }
+}
+
+/** Undoes or redoes the latest own step of which anything is left to undo; what others did in the meantime stays. */
+export function step(state: ClientState, direction: 'undo' | 'redo'): { state: ClientState; done: readonly Operation[] } {
+  const stack = state[direction]
+  const last = stack.at(-1)
+  if (last === undefined) return { state, done: [] }
+  const { operations, spared } = takeBack(state.view, last)
+  const earlier = { ...state, [direction]: rebaseStack(stack.slice(0, -1), spared) }
+  if (operations.length === 0) return step(earlier, direction)
+  const { state: after, done } = perform(earlier, operations)
+  const opposite = direction === 'undo' ? 'redo' : 'undo'
+  return { state: { ...after, [opposite]: push(state[opposite], stepBack(state.view, done), false) }, done }
+}
+
+/**
+ * As much of what waits as has room becomes the submission in flight, an operation that is too large in pieces; what cannot be divided is
+ * set aside. Null where there is nothing to send or one is under way.
+ */
+export function send(state: ClientState, room: Room = boundless, newId: () => string = anyId): ClientState | null {
+  const [first, ...rest] = state.waiting
+  if (state.inFlight !== null || first === undefined) return null
+  const { sequence } = state
+  const pieces = divided(first, room.together) ?? (bytesOf(first) <= room.single ? [first] : null)
+  if (pieces === null) {
+    const alone = { ...state, inFlight: { sequence, groups: [[first]], accepted: null }, waiting: rest }
+    const without = setAside(alone, 0, 1, { code: 'tooLargeAtOnce', message: 'The server does not take so much at once.' }, newId)
+    return send(without, room, newId) ?? without
+  }
+  const queue = [...pieces, ...rest]
+  let [taken, size] = [0, 0]
+  for (const operation of queue) {
+    size += bytesOf(operation) + 1
+    if (taken === room.operations || (taken > 0 && size > room.together)) break
+    taken++
+  }
+  return { ...state, inFlight: { sequence, groups: queue.slice(0, taken).map((operation) => [operation]), accepted: null }, waiting: queue.slice(taken) }
+}
+
+const boundless: Room = { together: Infinity, single: Infinity, operations: Infinity }
+
+/** The submission in flight, to be sent now: the groups are those of this sending. One that `asks` is empty: it tells whether the server knows the number. */
+export function submission(state: ClientState, asks = false): { state: ClientState; submission: Submission } | null {
+  const { inFlight, clientId, confirmed } = state
+  if (inFlight === null || inFlight.accepted !== null) return null
+  const operations = inFlight.groups.flat()
+  return {
+    state: { ...state, inFlight: { ...inFlight, groups: operations.map((operation) => [operation]), asked: asks } },
+    submission: { clientId, sequence: inFlight.sequence, baseRevision: confirmed.revision, operations: asks ? [] : operations },
+  }
+}

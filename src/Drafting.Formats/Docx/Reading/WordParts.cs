@@ -1,0 +1,6 @@
+namespace Drafting.Formats.Docx.Reading;
+
+/// <summary>What a text is read with.</summary>
+/// <param name="Notes">Its notes.</param>
+/// <param name="Styles">How its runs look.</param>
+internal sealed record WordParts(WordNotes Notes, WordStyles Styles);
