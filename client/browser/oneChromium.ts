@@ -1,7 +1,14 @@
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 
-export const browserFlags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run']
+export const browserFlags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+]
 
 declare module 'vitest' {
   interface ProvidedContext {

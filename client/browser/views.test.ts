@@ -25,15 +25,28 @@ afterAll(async () => {
 async function findings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   // What fades in is paler than it will be.
-  await page.evaluate(async () => { await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))) })
+  await page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+  })
   return page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run()
     // What opens over a page or a window is of no part of it; that may be told of the element that a popover alone stands in.
-    const isOver = (element: Element | null) => element !== null && (element.closest('.popover') ?? element.querySelector(':scope > .popover:only-child')) !== null
+    const isOver = (element: Element | null) =>
+      element !== null && (element.closest('.popover') ?? element.querySelector(':scope > .popover:only-child')) !== null
     const told = violations
-      .map((violation) => (violation.id === 'region' ? { ...violation, nodes: violation.nodes.filter(({ target }) => !isOver(document.querySelector(String(target[0])))) } : violation))
+      .map((violation) =>
+        violation.id === 'region'
+          ? { ...violation, nodes: violation.nodes.filter(({ target }) => !isOver(document.querySelector(String(target[0])))) }
+          : violation,
+      )
       .filter(({ nodes }) => nodes.length > 0)
-    return told.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ target, any, all, none }) => `${target.join(' ')} ${[...any, ...all, ...none].map(({ message }) => message).join(' ')}`).slice(0, 4).join(' | ')}`)
+    return told.map(
+      ({ id, impact, nodes }) =>
+        `${id} (${impact}): ${nodes
+          .map(({ target, any, all, none }) => `${target.join(' ')} ${[...any, ...all, ...none].map(({ message }) => message).join(' ')}`)
+          .slice(0, 4)
+          .join(' | ')}`,
+    )
   })
 }
 
@@ -42,15 +55,31 @@ const cut = (page: Page) =>
   page.evaluate(() => {
     const scrolls = (element: Element): boolean => {
       for (let around = element.parentElement; around; around = around.parentElement)
-        if (/auto|scroll/.test(getComputedStyle(around).overflowX) && around.scrollWidth > around.clientWidth && around !== document.documentElement) return true
+        if (
+          /auto|scroll/.test(getComputedStyle(around).overflowX) &&
+          around.scrollWidth > around.clientWidth &&
+          around !== document.documentElement
+        )
+          return true
       return false
     }
-    const over = [...document.querySelectorAll('a, button, input, select, summary, label, h1, h2, h3, p, li, [role=tab]')].filter((element) => {
-      const { left, right, width, height } = element.getBoundingClientRect()
-      return width > 0 && height > 0 && (left < -1 || right > document.documentElement.clientWidth + 1) && !element.closest('.skip, .heard, .move-lines, .gutter, .paragraph-menu, [type=range]') && !scrolls(element)
-    })
+    const over = [...document.querySelectorAll('a, button, input, select, summary, label, h1, h2, h3, p, li, [role=tab]')].filter(
+      (element) => {
+        const { left, right, width, height } = element.getBoundingClientRect()
+        return (
+          width > 0 &&
+          height > 0 &&
+          (left < -1 || right > document.documentElement.clientWidth + 1) &&
+          !element.closest('.skip, .heard, .move-lines, .gutter, .paragraph-menu, [type=range]') &&
+          !scrolls(element)
+        )
+      },
+    )
     const page = document.documentElement.scrollWidth > document.documentElement.clientWidth + 1 ? ['the page itself'] : []
-    return [...page, ...over.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.slice(0, 30)}”`)]
+    return [
+      ...page,
+      ...over.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.slice(0, 30)}”`),
+    ]
   })
 
 describe.each(['zh-CN', 'en-GB'])('axe finds nothing, and nothing is cut twice and four times as large, in %s', (language) => {
@@ -73,7 +102,10 @@ describe.each(['zh-CN', 'en-GB'])('axe finds nothing, and nothing is cut twice a
       // A resize closes what is open, and a page draws itself anew: what is found counts where it stays.
       await expect.poll(async () => (await findings(page)).join('\n'), { message: `at ${width}`, timeout: 15_000 }).toBe('')
     }
-    for (const [width, height] of [[640, 512], [320, 256]] as const) {
+    for (const [width, height] of [
+      [640, 512],
+      [320, 256],
+    ] as const) {
       await page.setViewportSize({ width, height })
       // What opened over the page follows its button after the page is drawn anew.
       await expect.poll(async () => (await cut(page)).join('\n'), { message: `at ${width}`, timeout: 10_000 }).toBe('')

@@ -35,7 +35,10 @@ const perLine = (page: Page) =>
 
 /** Whether all elements stand in one row. */
 const inOneRow = (page: Page, selector: string) =>
-  page.evaluate((all) => new Set([...document.querySelectorAll(all)].map((each) => Math.round(each.getBoundingClientRect().top))).size === 1, selector)
+  page.evaluate(
+    (all) => new Set([...document.querySelectorAll(all)].map((each) => Math.round(each.getBoundingClientRect().top))).size === 1,
+    selector,
+  )
 
 test('below 1280 px the columns are drawers, and the text has 40 to 44 characters a line; the tabs stand in one row', async () => {
   for (const language of languages) {
@@ -69,7 +72,9 @@ test('on a telephone: a menu, one row, joining within reach, statistics folded',
   await onDraft(page)
   await until('state, sponsors and the rest stand in one row', () =>
     page.evaluate(() => {
-      const row = ['save-state', 'stage-track', 'open-rail', 'more'].map((name) => document.querySelector(`[data-testid=${name}]`)?.getBoundingClientRect())
+      const row = ['save-state', 'stage-track', 'open-rail', 'more'].map((name) =>
+        document.querySelector(`[data-testid=${name}]`)?.getBoundingClientRect(),
+      )
       const middles = row.map((each) => (each ? (each.top + each.bottom) / 2 : NaN))
       return Math.max(...middles) - Math.min(...middles) < 6
     }),
@@ -82,7 +87,10 @@ test('on a telephone: a menu, one row, joining within reach, statistics folded',
   await join.click()
   await join.waitFor({ state: 'detached' })
   await until('the delegation is a sponsor', async () =>
-    (await world.facilitator.call<{ sponsors: { code: string }[] }>('GET', `/api/drafts/${world.draft}`)).sponsors.some(({ code }) => code === 'UZB'))
+    (await world.facilitator.call<{ sponsors: { code: string }[] }>('GET', `/api/drafts/${world.draft}`)).sponsors.some(
+      ({ code }) => code === 'UZB',
+    ),
+  )
   await page.getByTestId('more').click()
   await page.getByTestId('more-structure').click()
   await page.getByTestId('structure').waitFor()
