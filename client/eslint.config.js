@@ -27,7 +27,14 @@ const heldFloors = Object.entries(floors).map(([folder, known]) => {
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: `^(\\.\\./)+(${barred.join('|')})(/|$)`, message: `src/${folder} may know ${known.join(', ') || 'nothing else'} only (src/ARCHITECTURE.md).` }] },
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(${barred.join('|')})(/|$)`,
+              message: `src/${folder} may know ${known.join(', ') || 'nothing else'} only (src/ARCHITECTURE.md).`,
+            },
+          ],
+        },
       ],
     },
   }

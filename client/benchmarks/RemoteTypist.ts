@@ -48,7 +48,12 @@ export class RemoteTypist {
       due += pause
       const retain = this.typed === 0 ? [] : [{ retain: this.typed }]
       const operations = [{ op: 'editText', paragraph: this.paragraph, delta: { ops: [...retain, { insert: '字' }] } }]
-      const answer = await this.hub.invoke<Answer>('Submit', this.draftId, { clientId: this.clientId, sequence: this.sequence++, baseRevision: this.revision, operations })
+      const answer = await this.hub.invoke<Answer>('Submit', this.draftId, {
+        clientId: this.clientId,
+        sequence: this.sequence++,
+        baseRevision: this.revision,
+        operations,
+      })
       if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
       this.typed++
       await this.hub.send('Cursor', this.draftId, { paragraph: this.paragraph, anchor: this.typed, head: this.typed })

@@ -8,8 +8,10 @@ import { longDraft } from './longDraft'
 
 const paragraphs = 600
 
-const percentile = (values: number[], share: number): number => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN
-const row = (name: string, values: number[]) => console.info(`| ${name} | ${[0.5, 0.95, 1].map((share) => percentile(values, share).toFixed(1)).join(' | ')} |`)
+const percentile = (values: number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN
+const row = (name: string, values: number[]) =>
+  console.info(`| ${name} | ${[0.5, 0.95, 1].map((share) => percentile(values, share).toFixed(1)).join(' | ')} |`)
 
 /** Two states of a long draft: every tenth paragraph changed, six moved, six split, six added. */
 async function comparedTexts(owner: Person): Promise<string> {
@@ -18,10 +20,21 @@ async function comparedTexts(owner: Person): Promise<string> {
   const { revision } = await owner.call<{ revision: number }>('GET', `/api/drafts/${id}`)
   const each = (remainder: number, hundred: number) => names.filter((_, at) => at % hundred === remainder)
   const operations = [
-    ...each(3, 10).map((paragraph) => ({ op: 'editText', paragraph, delta: { ops: [{ retain: 20 }, { delete: 3 }, { insert: '进一步' }] } })),
+    ...each(3, 10).map((paragraph) => ({
+      op: 'editText',
+      paragraph,
+      delta: { ops: [{ retain: 20 }, { delete: 3 }, { insert: '进一步' }] },
+    })),
     ...each(15, 100).map((paragraph, at) => ({ op: 'moveParagraph', paragraph, after: names[(at * 97 + 250) % paragraphs] })),
     ...each(27, 100).map((paragraph) => ({ op: 'splitParagraph', paragraph, offset: 25, newId: `${paragraph}-tail` })),
-    ...each(38, 100).map((after) => ({ op: 'insertParagraph', id: `${after}-new`, after, kind: 'operative', level: 0, delta: { ops: [{ insert: '鼓励所有伙伴分享各自的经验；' }] } })),
+    ...each(38, 100).map((after) => ({
+      op: 'insertParagraph',
+      id: `${after}-new`,
+      after,
+      kind: 'operative',
+      level: 0,
+      delta: { ops: [{ insert: '鼓励所有伙伴分享各自的经验；' }] },
+    })),
   ]
   await owner.call('POST', `/api/drafts/${id}/operations`, { clientId: 'changer', sequence: 1, baseRevision: revision, operations })
   return id
@@ -34,7 +47,11 @@ const steps = (page: Page, count: number) =>
     for (let step = 0; step < times; step++) {
       const begun = performance.now()
       document.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }))
-      await new Promise<void>((done) => requestAnimationFrame(() => { setTimeout(done) }))
+      await new Promise<void>((done) =>
+        requestAnimationFrame(() => {
+          setTimeout(done)
+        }),
+      )
       taken.push(performance.now() - begun)
       await new Promise((done) => setTimeout(done, 60))
     }
@@ -65,7 +82,10 @@ test(`comparing two texts of ${paragraphs} paragraphs`, async () => {
     const page = await atTheScreen(browser, owner)
     console.info(`${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]?.toFixed(1)}, Node ${process.version}`)
     console.info('| milliseconds | p50 | p95 | most |\n| --- | --- | --- | --- |')
-    for (const [name, view] of [['in one text', ''], ['side by side', '&view=sides']] as const) {
+    for (const [name, view] of [
+      ['in one text', ''],
+      ['side by side', '&view=sides'],
+    ] as const) {
       const begun = performance.now()
       await page.goto(`${server.url}/compare?${new URLSearchParams({ from: `draft:${id}@v:Start`, to: `draft:${id}@3` })}${view}`)
       await page.getByTestId('redline').waitFor()

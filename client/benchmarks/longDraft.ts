@@ -19,7 +19,12 @@ export async function longDraft(owner: Person, paragraphs: number): Promise<{ id
     level: 0,
     delta: { ops: [{ insert: (sentences[index % sentences.length] ?? '').repeat(1 + (index % 3)) }] },
   }))
-  const answer = await owner.call<{ status: string }>('POST', `/api/drafts/${id}/operations`, { clientId: 'maker', sequence: 1, baseRevision: revision, operations })
+  const answer = await owner.call<{ status: string }>('POST', `/api/drafts/${id}/operations`, {
+    clientId: 'maker',
+    sequence: 1,
+    baseRevision: revision,
+    operations,
+  })
   if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
   return { id, paragraphs: ids }
 }

@@ -26,7 +26,9 @@ export interface Spent {
  */
 export function mainThreadTimes(file: string, painted: readonly number[]): Spent[] {
   const { traceEvents } = JSON.parse(readFileSync(file, 'utf8')) as { traceEvents: TraceEvent[] }
-  const keys = traceEvents.filter((event) => event.name === 'EventDispatch' && event.args?.data?.type === 'keydown').toSorted((a, b) => a.ts - b.ts)
+  const keys = traceEvents
+    .filter((event) => event.name === 'EventDispatch' && event.args?.data?.type === 'keydown')
+    .toSorted((a, b) => a.ts - b.ts)
   const [first] = keys
   const ofThread = traceEvents.filter((event) => event.ph === 'X' && event.pid === first?.pid && event.tid === first.tid)
   const tasks = ofThread.filter((event) => event.name === 'ThreadControllerImpl::RunTask')

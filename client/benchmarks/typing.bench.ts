@@ -30,25 +30,34 @@ declare global {
   }
 }
 
-const percentile = (values: number[], share: number): number => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN
+const percentile = (values: number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? NaN
 
 async function measure(page: Page): Promise<Sample[]> {
   await page.evaluate(() => {
     window.samples = []
-    let current: Sample & { begun: number } | null = null
-    addEventListener('keydown', (event) => {
-      const sample = { begun: event.timeStamp, handled: NaN, painted: NaN }
-      current = sample
-      window.samples.push(sample)
-      const behind = new MessageChannel()
-      behind.port1.onmessage = () => (sample.painted = performance.now() - sample.begun)
-      requestAnimationFrame(() => behind.port2.postMessage(null))
-    }, { capture: true })
+    let current: (Sample & { begun: number }) | null = null
+    addEventListener(
+      'keydown',
+      (event) => {
+        const sample = { begun: event.timeStamp, handled: NaN, painted: NaN }
+        current = sample
+        window.samples.push(sample)
+        const behind = new MessageChannel()
+        behind.port1.onmessage = () => (sample.painted = performance.now() - sample.begun)
+        requestAnimationFrame(() => behind.port2.postMessage(null))
+      },
+      { capture: true },
+    )
     // The editor reads the change in a microtask after the event; a microtask of a microtask comes after that.
-    addEventListener('input', () => {
-      const sample = current
-      queueMicrotask(() => queueMicrotask(() => sample && (sample.handled = performance.now() - sample.begun)))
-    }, { capture: true })
+    addEventListener(
+      'input',
+      () => {
+        const sample = current
+        queueMicrotask(() => queueMicrotask(() => sample && (sample.handled = performance.now() - sample.begun)))
+      },
+      { capture: true },
+    )
   })
   for (let key = 0; key < keys; key++) {
     await page.keyboard.press('x')
@@ -64,7 +73,13 @@ async function traced(browser: Browser, page: Page): Promise<{ samples: Sample[]
   await browser.startTracing(page, { path: trace, categories: ['devtools.timeline', 'toplevel'] })
   const samples = await measure(page)
   await browser.stopTracing()
-  return { samples, spent: mainThreadTimes(trace, samples.map((sample) => sample.painted)) }
+  return {
+    samples,
+    spent: mainThreadTimes(
+      trace,
+      samples.map((sample) => sample.painted),
+    ),
+  }
 }
 
 async function run(): Promise<void> {
@@ -81,16 +96,31 @@ async function run(): Promise<void> {
     await page.goto(`${server.url}/drafts/${draft.id}`)
     await page.locator('.sheet [data-testid=paragraph]').last().waitFor()
     await caret(page, draft.paragraphs[2] ?? '', 'end')
-    const remote = Array.from({ length: typists }, (_, index) => new RemoteTypist(owner, draft.id, draft.paragraphs[index < 4 ? index + 1 : index * 50] ?? '', `typist${index}`))
+    const remote = Array.from(
+      { length: typists },
+      (_, index) => new RemoteTypist(owner, draft.id, draft.paragraphs[index < 4 ? index + 1 : index * 50] ?? '', `typist${index}`),
+    )
     for (const typist of remote) await typist.start(keysPerTypist)
     const { samples, spent } = await traced(browser, page)
     for (const typist of remote) await typist.stop()
     const row = (name: string, values: number[]) =>
       console.info(`| ${name} | ${[0.5, 0.95, 0.99].map((share) => percentile(values, share).toFixed(1)).join(' | ')} |`)
-    row('key to paint, on the clock, screen at 60 Hz', samples.map((sample) => sample.painted))
-    row('of it until the change is applied', samples.map((sample) => sample.handled))
-    row('processor time of the main thread on the key and its frame', spent.map(({ own }) => own))
-    row('the same with all that came in between', spent.map(({ all }) => all))
+    row(
+      'key to paint, on the clock, screen at 60 Hz',
+      samples.map((sample) => sample.painted),
+    )
+    row(
+      'of it until the change is applied',
+      samples.map((sample) => sample.handled),
+    )
+    row(
+      'processor time of the main thread on the key and its frame',
+      spent.map(({ own }) => own),
+    )
+    row(
+      'the same with all that came in between',
+      spent.map(({ all }) => all),
+    )
   } finally {
     await browser.close()
     await server.stop()

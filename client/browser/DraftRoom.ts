@@ -37,20 +37,31 @@ export class DraftRoom {
     const { id } = await owner.call<{ id: string }>('POST', '/api/drafts', { title: 'Draft', language })
     for (const { email } of editors) await owner.call('PUT', `/api/drafts/${id}/members/${email}`, { role: 'editor' })
     const room = new DraftRoom(server, browser, administrator, owner, editors, id)
-    await room.submit(texts.map((text, index) => ({
-      op: 'insertParagraph', id: `p${index}`, after: index === 0 ? null : `p${index - 1}`, kind: 'operative', level: 0, delta: { ops: text === '' ? [] : [{ insert: text }] },
-    })))
+    await room.submit(
+      texts.map((text, index) => ({
+        op: 'insertParagraph',
+        id: `p${index}`,
+        after: index === 0 ? null : `p${index - 1}`,
+        kind: 'operative',
+        level: 0,
+        delta: { ops: text === '' ? [] : [{ insert: text }] },
+      })),
+    )
     return room
   }
 
   /** So many more editors, each for a delegation of its own. */
   async newEditors(count: number): Promise<Person[]> {
-    const codes = (await this.owner.call<{ code: string; member: boolean }[]>('GET', '/api/delegations')).filter(({ member }) => member).map(({ code }) => code)
-    return Promise.all(codes.slice(0, count).map(async (code) => {
-      const person = await this.administrator.newcomer(`Delegate${code}`, code)
-      await this.owner.call('PUT', `/api/drafts/${this.draft}/members/${person.email}`, { role: 'editor' })
-      return person
-    }))
+    const codes = (await this.owner.call<{ code: string; member: boolean }[]>('GET', '/api/delegations'))
+      .filter(({ member }) => member)
+      .map(({ code }) => code)
+    return Promise.all(
+      codes.slice(0, count).map(async (code) => {
+        const person = await this.administrator.newcomer(`Delegate${code}`, code)
+        await this.owner.call('PUT', `/api/drafts/${this.draft}/members/${person.email}`, { role: 'editor' })
+        return person
+      }),
+    )
   }
 
   /** What somebody does elsewhere, through the HTTP interface. */
@@ -85,7 +96,9 @@ export class DraftRoom {
     let last: Stored = { revision: 0, paragraphs: [] }
     await until('all pages and the server agree', async () => {
       last = await this.stored()
-      const expected = JSON.stringify(last.paragraphs.filter((paragraph) => paragraph.kind !== 'footnote').map(({ id, text }) => [id, text]))
+      const expected = JSON.stringify(
+        last.paragraphs.filter((paragraph) => paragraph.kind !== 'footnote').map(({ id, text }) => [id, text]),
+      )
       differences = []
       for (const page of pages) {
         const texts = Object.entries(await shownTexts(page))

@@ -25,15 +25,28 @@ afterAll(async () => {
 async function findings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   // What fades in is paler than it will be.
-  await page.evaluate(async () => { await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))) })
+  await page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
+  })
   return page.evaluate(async () => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run()
     // What opens over a page or a window is of no part of it; that may be told of the element that a popover alone stands in.
-    const isOver = (element: Element | null) => element !== null && (element.closest('.popover') ?? element.querySelector(':scope > .popover:only-child')) !== null
+    const isOver = (element: Element | null) =>
+      element !== null && (element.closest('.popover') ?? element.querySelector(':scope > .popover:only-child')) !== null
     const told = violations
-      .map((violation) => (violation.id === 'region' ? { ...violation, nodes: violation.nodes.filter(({ target }) => !isOver(document.querySelector(String(target[0])))) } : violation))
+      .map((violation) =>
+        violation.id === 'region'
+          ? { ...violation, nodes: violation.nodes.filter(({ target }) => !isOver(document.querySelector(String(target[0])))) }
+          : violation,
+      )
       .filter(({ nodes }) => nodes.length > 0)
-    return told.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(({ target, any, all, none }) => `${target.join(' ')} ${[...any, ...all, ...none].map(({ message }) => message).join(' ')}`).slice(0, 4).join(' | ')}`)
+    return told.map(
+      ({ id, impact, nodes }) =>
+        `${id} (${impact}): ${nodes
+          .map(({ target, any, all, none }) => `${target.join(' ')} ${[...any, ...all, ...none].map(({ message }) => message).join(' ')}`)
+          .slice(0, 4)
+          .join(' | ')}`,
+    )
   })
 }
 

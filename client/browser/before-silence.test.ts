@@ -35,10 +35,20 @@ afterAll(async () => {
 })
 
 test('agreed ad referendum has a mark of its own in gutter, structure and bar, and is counted apart', async () => {
-  const images = (places: string) => chair.locator(places).evaluateAll((dots) => dots.map((dot) => { const { backgroundImage, backgroundColor, borderColor, borderRadius } = getComputedStyle(dot); return [backgroundImage, backgroundColor, borderColor, borderRadius].join(' ') }))
-  for (const places of ['.sheet [data-kind=operative] .dot', '.structure-line[data-kind=operative] .dot']) expect(new Set(await images(places)).size).toBe(4)
+  const images = (places: string) =>
+    chair.locator(places).evaluateAll((dots) =>
+      dots.map((dot) => {
+        const { backgroundImage, backgroundColor, borderColor, borderRadius } = getComputedStyle(dot)
+        return [backgroundImage, backgroundColor, borderColor, borderRadius].join(' ')
+      }),
+    )
+  for (const places of ['.sheet [data-kind=operative] .dot', '.structure-line[data-kind=operative] .dot'])
+    expect(new Set(await images(places)).size).toBe(4)
   expect(await chair.getByTestId('structure').locator('h2').innerText()).toContain('已商定 1，暂时商定 1 / 4')
-  const bar = await chair.getByTestId('agreement-bar').locator('span').evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().width))
+  const bar = await chair
+    .getByTestId('agreement-bar')
+    .locator('span')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().width))
   expect(bar[0]).toBeGreaterThan(10)
   expect(bar[1]).toBeCloseTo(bar[0] ?? 0, 0)
   await each('ad-referendum')
@@ -57,10 +67,12 @@ test('before silence, what is open is listed; each leads to its place, and the d
   await each('checklist')
   await chair.getByTestId('checklist-empty').click()
   await list.waitFor({ state: 'detached' })
-  await until('the empty paragraph is in sight', () => chair.locator('.sheet [data-paragraph=p3]').evaluate((paragraph) => {
-    const { top, bottom } = paragraph.getBoundingClientRect()
-    return top >= 0 && bottom <= innerHeight
-  }))
+  await until('the empty paragraph is in sight', () =>
+    chair.locator('.sheet [data-paragraph=p3]').evaluate((paragraph) => {
+      const { top, bottom } = paragraph.getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight
+    }),
+  )
   expect((await room.owner.call<{ stage: string }>('GET', `/api/drafts/${room.draft}`)).stage).toBe('negotiation')
 })
 

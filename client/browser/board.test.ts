@@ -14,7 +14,12 @@ const drafts = new Map<number, string>()
 
 async function submit(draft: string, operations: object[]): Promise<void> {
   if (operations.length === 0) return
-  const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, { clientId: crypto.randomUUID(), sequence: 1, baseRevision: 0, operations })
+  const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, {
+    clientId: crypto.randomUUID(),
+    sequence: 1,
+    baseRevision: 0,
+    operations,
+  })
   if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
 }
 
@@ -25,7 +30,9 @@ beforeAll(async () => {
   browser = await openBrowser()
   facilitator = await (await Person.administrator(server.url)).newcomer('Facilitator', 'KAZ')
   const template = await facilitator.addSeed('002_dcd6bf20af063272.txt')
-  const members = (await facilitator.call<{ code: string; member: boolean }[]>('GET', '/api/delegations')).filter(({ member }) => member).map(({ code }) => code)
+  const members = (await facilitator.call<{ code: string; member: boolean }[]>('GET', '/api/delegations'))
+    .filter(({ member }) => member)
+    .map(({ code }) => code)
   for (const count of wanted) {
     const body = count === 73 ? { template: template.id } : { title: `提案国 ${count} 个的决议草案`, language: 'zh' }
     const draft = await facilitator.call<{ id: string; sponsors: { code: string }[] }>('POST', '/api/drafts', body)
@@ -35,7 +42,12 @@ beforeAll(async () => {
     await submit(draft.id, [
       ...there.filter((code) => !sponsors.includes(code)).map((delegation) => ({ op: 'withdrawSponsor', delegation })),
       ...sponsors.filter((code) => !there.includes(code)).map((delegation) => ({ op: 'addSponsor', delegation, role: 'co' })),
-      ...(count === 8 ? [{ op: 'setStage', stage: 'negotiation' }, { op: 'setStage', stage: 'silence' }] : []),
+      ...(count === 8
+        ? [
+            { op: 'setStage', stage: 'negotiation' },
+            { op: 'setStage', stage: 'silence' },
+          ]
+        : []),
     ])
   }
   page = await atTheScreen(browser, facilitator)

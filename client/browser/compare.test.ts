@@ -11,8 +11,10 @@ let owner: Person
 let page: Page
 let draft: string
 
-const between = (id: string, more = '') => `${server.url}/compare?${new URLSearchParams({ from: `draft:${id}@v:Start`, to: `draft:${id}` })}${more}`
-const staged = (id: string, more = '') => `${server.url}/compare?${new URLSearchParams({ from: `draft:${id}@v:Start`, via: `draft:${id}@v:Rev.1`, to: `draft:${id}` })}${more}`
+const between = (id: string, more = '') =>
+  `${server.url}/compare?${new URLSearchParams({ from: `draft:${id}@v:Start`, to: `draft:${id}` })}${more}`
+const staged = (id: string, more = '') =>
+  `${server.url}/compare?${new URLSearchParams({ from: `draft:${id}@v:Start`, via: `draft:${id}@v:Rev.1`, to: `draft:${id}` })}${more}`
 const redline = () => page.getByTestId('redline')
 
 async function look(path: string): Promise<void> {
@@ -30,7 +32,7 @@ const inWindow = (selector: string) =>
 /** The revision of a named version. */
 async function revisionOf(reference: string): Promise<number> {
   const [, id = '', label] = /^draft:(.+)@v:(.+)$/.exec(reference) ?? []
-  const versions = await owner.call<{ label: string, revision: number }[]>('GET', `/api/drafts/${id}/versions`)
+  const versions = await owner.call<{ label: string; revision: number }[]>('GET', `/api/drafts/${id}/versions`)
   return versions.find((version) => version.label === label)?.revision ?? NaN
 }
 
@@ -68,17 +70,27 @@ test('keys go from change to change, once round, and the count follows', async (
 test('a link leads somebody else to the same change, seen the same way, even after more was written', async () => {
   await look(between(draft))
   await page.getByTestId('view-sides').click()
-  const anchor = await page.evaluate(() => document.querySelector<HTMLElement>('.redline-row[data-changes="changed"] ins[data-step]')?.dataset.step)
+  const anchor = await page.evaluate(
+    () => document.querySelector<HTMLElement>('.redline-row[data-changes="changed"] ins[data-step]')?.dataset.step,
+  )
   for (let step = 1; step <= Number(anchor); step++) {
     await page.getByTestId('next-change').click()
-    await until(`change ${step} is current`, async () => (await page.getByTestId('change-count').getAttribute('data-step-now')) === String(step))
+    await until(
+      `change ${step} is current`,
+      async () => (await page.getByTestId('change-count').getAttribute('data-step-now')) === String(step),
+    )
   }
   const words = await page.locator('.is-current').last().innerText()
   await page.getByTestId('change-link').click()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   // Another change before it moves all numbers on.
   const { revision } = await owner.call<{ revision: number }>('GET', `/api/drafts/${draft}`)
-  await owner.call('POST', `/api/drafts/${draft}/operations`, { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations: [{ op: 'editText', paragraph: 'p0', delta: { ops: [{ insert: '联合国' }] } }] })
+  await owner.call('POST', `/api/drafts/${draft}/operations`, {
+    clientId: crypto.randomUUID(),
+    sequence: 1,
+    baseRevision: revision,
+    operations: [{ op: 'editText', paragraph: 'p0', delta: { ops: [{ insert: '联合国' }] } }],
+  })
   const other = await atTheScreen(browser, owner, 'en')
   await other.goto(link)
   await other.locator('.is-current').first().waitFor()
@@ -90,7 +102,12 @@ test('a link leads somebody else to the same change, seen the same way, even aft
 test('what is compared as it is now follows what is written meanwhile', async () => {
   await look(between(draft))
   const { revision } = await owner.call<{ revision: number }>('GET', `/api/drafts/${draft}`)
-  await owner.call('POST', `/api/drafts/${draft}/operations`, { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations: [{ op: 'editText', paragraph: 'p11', delta: { ops: [{ insert: '还' }] } }] })
+  await owner.call('POST', `/api/drafts/${draft}/operations`, {
+    clientId: crypto.randomUUID(),
+    sequence: 1,
+    baseRevision: revision,
+    operations: [{ op: 'editText', paragraph: 'p11', delta: { ops: [{ insert: '还' }] } }],
+  })
   await page.locator('[data-testid=redline] ins', { hasText: /^还$/ }).waitFor()
 })
 
@@ -113,7 +130,9 @@ test('lines join both places of what moved, and stay with them when the page is 
     await look(between(draft, view))
     await page.locator('[data-line]').first().waitFor()
     for (const scroll of [0, 400]) {
-      await page.evaluate((top) => { scrollTo(0, top) }, scroll)
+      await page.evaluate((top) => {
+        scrollTo(0, top)
+      }, scroll)
       // What comes into the window is laid out only now, and the lines are drawn again in the next frame.
       await until('the lines lie at both places', async () => {
         const distances = await page.evaluate(() =>
@@ -122,7 +141,9 @@ test('lines join both places of what moved, and stay with them when the page is 
             const svg = (line.ownerSVGElement as SVGSVGElement).getBoundingClientRect()
             const ends = [path.getPointAtLength(0), path.getPointAtLength(path.getTotalLength())]
             return ['origin', 'here'].map((place, at) => {
-              const row = [...document.querySelectorAll<HTMLElement>(`[data-place=${place}]`)].find((each) => `${each.dataset.move}@0` === line.dataset.line)
+              const row = [...document.querySelectorAll<HTMLElement>(`[data-place=${place}]`)].find(
+                (each) => `${each.dataset.move}@0` === line.dataset.line,
+              )
               return Math.abs((ends[at]?.y ?? 0) + svg.top - 14 - (row?.getBoundingClientRect().top ?? NaN))
             })
           }),
@@ -146,8 +167,10 @@ test('what is copied is the text as it is last, without the names beside it', as
     await page.keyboard.press('Control+c')
     return page.evaluate(() => navigator.clipboard.readText())
   }
-  const { paragraphs } = await owner.call<{ paragraphs: { text: string, label: string | null }[] }>('GET', `/api/drafts/${draft}`)
-  expect(await copied('[data-testid=redline]')).toBe(paragraphs.map(({ text, label }) => (label === null ? text : `${label} ${text}`)).join('\n'))
+  const { paragraphs } = await owner.call<{ paragraphs: { text: string; label: string | null }[] }>('GET', `/api/drafts/${draft}`)
+  expect(await copied('[data-testid=redline]')).toBe(
+    paragraphs.map(({ text, label }) => (label === null ? text : `${label} ${text}`)).join('\n'),
+  )
   // Of a deleted paragraph there is nothing else.
   expect(await copied('.redline-row.is-deleted p')).toContain('《联合国宪章》')
 })
@@ -180,7 +203,13 @@ test('of three texts it is seen which step changed what', async () => {
   await page.locator('.redline-name [data-writer=KAZ]').first().waitFor()
   await page.getByTestId('view-sides').click()
   const columns = (text: string) =>
-    page.evaluate((wanted) => [...document.querySelectorAll('.redline-row')].flatMap((row) => [...row.querySelectorAll(':scope > p')].flatMap((cell, at) => (cell.textContent.includes(wanted) ? [at] : []))), text)
+    page.evaluate(
+      (wanted) =>
+        [...document.querySelectorAll('.redline-row')].flatMap((row) =>
+          [...row.querySelectorAll(':scope > p')].flatMap((cell, at) => (cell.textContent.includes(wanted) ? [at] : [])),
+        ),
+      text,
+    )
   // The page is laid out anew after the click, in its own time.
   await until('what the first step brought stands in two columns', async () => String(await columns('全面和有效')) === '1,2')
   await until('what the second brought in the last', async () => String(await columns('其他便利')) === '2')
@@ -194,13 +223,27 @@ test('of three texts it is seen which step changed what', async () => {
 test('of three texts each column is that text in its own order, and what moved at either step is joined by lines', async () => {
   const { revision } = await owner.call<{ revision: number }>('GET', `/api/drafts/${draft}`)
   // p10 moved at the first step already.
-  await owner.call('POST', `/api/drafts/${draft}/operations`, { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations: [{ op: 'moveParagraph', paragraph: 'p10', after: 'p11' }] })
+  await owner.call('POST', `/api/drafts/${draft}/operations`, {
+    clientId: crypto.randomUUID(),
+    sequence: 1,
+    baseRevision: revision,
+    operations: [{ op: 'moveParagraph', paragraph: 'p10', after: 'p11' }],
+  })
   await look(staged(draft, '&view=sides'))
   await page.locator('[data-move="new-p10"][data-left="1"]').waitFor()
   const references = [`draft:${draft}@v:Start`, `draft:${draft}@v:Rev.1`, `draft:${draft}`]
   for (const [at, reference] of references.entries()) {
-    const column = await page.evaluate((text) => [...document.querySelectorAll('.redline-row')].map((row) => row.querySelectorAll(':scope > p')[text]?.textContent.replace(/^\d+\./, '') ?? ''), at)
-    const { paragraphs } = await owner.call<{ paragraphs: { text: string }[] }>('GET', `/api/drafts/${draft}${at === 2 ? '' : `?revision=${await revisionOf(reference)}`}`)
+    const column = await page.evaluate(
+      (text) =>
+        [...document.querySelectorAll('.redline-row')].map(
+          (row) => row.querySelectorAll(':scope > p')[text]?.textContent.replace(/^\d+\./, '') ?? '',
+        ),
+      at,
+    )
+    const { paragraphs } = await owner.call<{ paragraphs: { text: string }[] }>(
+      'GET',
+      `/api/drafts/${draft}${at === 2 ? '' : `?revision=${await revisionOf(reference)}`}`,
+    )
     expect(column.join('')).toBe(paragraphs.map(({ text }) => text).join(''))
   }
   expect(await page.locator('[data-line^="new-p10@"]').count()).toBe(2)
@@ -210,12 +253,24 @@ test('of three texts each column is that text in its own order, and what moved a
 
 test('in an Arabic text a number struck and the one put in stay two', async () => {
   const id = await comparedDraft(owner, 'ar')
-  const { revision, paragraphs } = await owner.call<{ revision: number, paragraphs: { id: string, text: string }[] }>('GET', `/api/drafts/${id}`)
+  const { revision, paragraphs } = await owner.call<{ revision: number; paragraphs: { id: string; text: string }[] }>(
+    'GET',
+    `/api/drafts/${id}`,
+  )
   const at = paragraphs.find((paragraph) => paragraph.id === 'p3')?.text.indexOf('2030') ?? -1
-  await owner.call('POST', `/api/drafts/${id}/operations`, { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations: [{ op: 'editText', paragraph: 'p3', delta: { ops: [{ retain: at }, { delete: 4 }, { insert: '2027' }] } }] })
+  await owner.call('POST', `/api/drafts/${id}/operations`, {
+    clientId: crypto.randomUUID(),
+    sequence: 1,
+    baseRevision: revision,
+    operations: [{ op: 'editText', paragraph: 'p3', delta: { ops: [{ retain: at }, { delete: 4 }, { insert: '2027' }] } }],
+  })
   await look(between(id))
   const boxes = await page.evaluate(() =>
-    ['del', 'ins'].map((tag) => [...document.querySelectorAll(`.redline p ${tag}`)].filter((mark) => /^20\d\d$/.test(mark.textContent)).flatMap((mark) => [...mark.getClientRects()].map(({ left, right }) => ({ left, right })))),
+    ['del', 'ins'].map((tag) =>
+      [...document.querySelectorAll(`.redline p ${tag}`)]
+        .filter((mark) => /^20\d\d$/.test(mark.textContent))
+        .flatMap((mark) => [...mark.getClientRects()].map(({ left, right }) => ({ left, right }))),
+    ),
   )
   // To the left, as the text runs, and each in one piece.
   const [[old], [now]] = boxes as [[DOMRect], [DOMRect]]
@@ -229,13 +284,24 @@ test('a text of many paragraphs can be stepped through; those far away are not l
   await owner.call('POST', `/api/drafts/${long.id}/versions`, { label: 'Start' })
   const { revision } = await owner.call<{ revision: number }>('GET', `/api/drafts/${long.id}`)
   const operations = [
-    ...long.paragraphs.filter((_, at) => at % 30 === 7).map((paragraph) => ({ op: 'editText', paragraph, delta: { ops: [{ insert: '又' }] } })),
+    ...long.paragraphs
+      .filter((_, at) => at % 30 === 7)
+      .map((paragraph) => ({ op: 'editText', paragraph, delta: { ops: [{ insert: '又' }] } })),
     { op: 'moveParagraph', paragraph: long.paragraphs[20], after: long.paragraphs[560] },
   ]
-  await owner.call('POST', `/api/drafts/${long.id}/operations`, { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations })
+  await owner.call('POST', `/api/drafts/${long.id}/operations`, {
+    clientId: crypto.randomUUID(),
+    sequence: 1,
+    baseRevision: revision,
+    operations,
+  })
   await look(between(long.id))
   expect(await page.locator('.redline-row').count()).toBe(603)
-  const undrawn = () => page.evaluate(() => [...document.querySelectorAll('.redline-row p')].filter((text) => !text.checkVisibility({ contentVisibilityAuto: true })).length)
+  const undrawn = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('.redline-row p')].filter((text) => !text.checkVisibility({ contentVisibilityAuto: true })).length,
+    )
   expect(await undrawn()).toBeGreaterThan(500)
   await page.keyboard.press('p')
   const last = Number(await page.getByTestId('change-count').getAttribute('data-steps'))
@@ -247,10 +313,19 @@ test('on paper there is the text alone, every mark without colour too', async ()
   await look(between(draft))
   await page.emulateMedia({ media: 'print' })
   for (const gone of ['.compare-tools', '.bar', '.move-lines']) expect(await page.locator(gone).first().isVisible()).toBe(false)
-  const line = (selector: string) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).textDecorationLine)
+  const line = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).textDecorationLine)
   expect(await line('.redline p ins:not(.editorial)')).toBe('underline')
   expect(await line('.redline p del:not(.editorial)')).toBe('line-through')
-  expect(await page.locator('.redline-row').last().evaluate((element) => getComputedStyle(element).contentVisibility)).toBe('visible')
+  expect(
+    await page
+      .locator('.redline-row')
+      .last()
+      .evaluate((element) => getComputedStyle(element).contentVisibility),
+  ).toBe('visible')
   await page.setViewportSize({ width: 700, height: 990 })
   await picture(page, 'compare-print')
   await page.setViewportSize({ width: 1440, height: 1000 })
@@ -265,7 +340,13 @@ test.each(['zh', 'en', 'ar'] as const)('pictures of %s', async (language) => {
   }
   for (const width of [1440, 900]) {
     await page.setViewportSize({ width, height: 1000 })
-    for (const [name, path] of Object.entries({ inline: between(id), sides: between(id, '&view=sides'), changed: between(id, '&only=changed'), staged: staged(id), 'staged-sides': staged(id, '&view=sides') })) {
+    for (const [name, path] of Object.entries({
+      inline: between(id),
+      sides: between(id, '&view=sides'),
+      changed: between(id, '&only=changed'),
+      staged: staged(id),
+      'staged-sides': staged(id, '&view=sides'),
+    })) {
       await look(path)
       await page.keyboard.press('n')
       await picture(page, `compare-${name}-${language}-${width}`)

@@ -77,10 +77,18 @@ const replacement = (text: string, [old, now]: [string, string]) => {
 /** A draft with a version “Start”, a version “Rev.1” and its present state; paragraphs are p0 … p11. Every kind of change occurs. */
 export async function comparedDraft(owner: Person, language: 'zh' | 'en' | 'ar'): Promise<string> {
   const { texts, first, second, added } = wordings[language]
-  const { id, revision } = await owner.call<{ id: string; revision: number }>('POST', '/api/drafts', { title: `${texts[0]} ${texts[4]}`, language })
+  const { id, revision } = await owner.call<{ id: string; revision: number }>('POST', '/api/drafts', {
+    title: `${texts[0]} ${texts[4]}`,
+    language,
+  })
   let head = revision
   const submit = async (operations: object[]) => {
-    const answer = await owner.call<{ status: string; revision: number }>('POST', `/api/drafts/${id}/operations`, { clientId: crypto.randomUUID(), sequence: 1, baseRevision: head, operations })
+    const answer = await owner.call<{ status: string; revision: number }>('POST', `/api/drafts/${id}/operations`, {
+      clientId: crypto.randomUUID(),
+      sequence: 1,
+      baseRevision: head,
+      operations,
+    })
     if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
     head = answer.revision
   }
@@ -91,7 +99,14 @@ export async function comparedDraft(owner: Person, language: 'zh' | 'en' | 'ar')
   const kindOf = (at: number) => (at === 0 ? 'enacting' : at < 4 ? 'preambular' : 'operative')
   await submit([
     { op: 'removeParagraph', paragraph: 'enacting' },
-    ...texts.map((text, at) => ({ op: 'insertParagraph', id: `p${at}`, after: at === 0 ? 'title' : `p${at - 1}`, kind: kindOf(at), level: 0, delta: { ops: [{ insert: text }] } })),
+    ...texts.map((text, at) => ({
+      op: 'insertParagraph',
+      id: `p${at}`,
+      after: at === 0 ? 'title' : `p${at - 1}`,
+      kind: kindOf(at),
+      level: 0,
+      delta: { ops: [{ insert: text }] },
+    })),
   ])
   await name('Start')
   const sentence = (texts[5] ?? '').search(/[;；؛]/) + (language === 'zh' ? 1 : 2)
@@ -106,7 +121,11 @@ export async function comparedDraft(owner: Person, language: 'zh' | 'en' | 'ar')
     { op: 'editText', paragraph: 'p7', delta: replacement(texts[7] ?? '', second) },
     { op: 'moveParagraph', paragraph: 'p4', after: 'p9' },
     { op: 'joinParagraph', paragraph: 'p9', into: 'p8', offset: (texts[8] ?? '').length, length: (texts[9] ?? '').length },
-    { op: 'editText', paragraph: 'p2', delta: replacement(texts[2] ?? '', language === 'zh' ? [' 年 11 月 17 日', '年11月17日'] : [' ', '  ']) },
+    {
+      op: 'editText',
+      paragraph: 'p2',
+      delta: replacement(texts[2] ?? '', language === 'zh' ? [' 年 11 月 17 日', '年11月17日'] : [' ', '  ']),
+    },
     { op: 'insertParagraph', id: 'new', after: 'p7', kind: 'operative', level: 0, delta: { ops: [{ insert: added }] } },
     { op: 'removeParagraph', paragraph: 'p1' },
   ])

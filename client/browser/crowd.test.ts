@@ -9,7 +9,11 @@ import { caret, picture, until } from './people'
 /** So many others have the draft open, each for a delegation of its own. */
 const others = 100
 
-const texts = Array.from({ length: 30 }, (_, index) => `${index + 1} 回顾其 2017 年 11 月 17 日第 72/7 号决议，其中大会强调区域合作对于可持续发展和预防冲突的重要性，又回顾《2030 年可持续发展议程》，重申不让任何一个人掉队的承诺，`)
+const texts = Array.from(
+  { length: 30 },
+  (_, index) =>
+    `${index + 1} 回顾其 2017 年 11 月 17 日第 72/7 号决议，其中大会强调区域合作对于可持续发展和预防冲突的重要性，又回顾《2030 年可持续发展议程》，重申不让任何一个人掉队的承诺，`,
+)
 
 let room: DraftRoom
 let page: Page
@@ -25,13 +29,18 @@ async function join(person: Person): Promise<HubConnection> {
   return line
 }
 
-const point = (line: number, paragraph: string, anchor: number, head = anchor) => lines[line]?.invoke('Cursor', room.draft, { paragraph, anchor, head })
+const point = (line: number, paragraph: string, anchor: number, head = anchor) =>
+  lines[line]?.invoke('Cursor', room.draft, { paragraph, anchor, head })
 
 /** The names that stand at carets in a paragraph now. */
 const namesIn = (paragraph: string) =>
-  page.evaluate((id) => [...document.querySelectorAll<HTMLElement>(`.sheet [data-paragraph="${id}"] .remote-cursor`)]
-    .filter((caret) => getComputedStyle(caret, '::after').visibility === 'visible')
-    .map((caret) => caret.dataset.name), paragraph)
+  page.evaluate(
+    (id) =>
+      [...document.querySelectorAll<HTMLElement>(`.sheet [data-paragraph="${id}"] .remote-cursor`)]
+        .filter((caret) => getComputedStyle(caret, '::after').visibility === 'visible')
+        .map((caret) => caret.dataset.name),
+    paragraph,
+  )
 
 const caretsIn = (paragraph: string) => page.locator(`.sheet [data-paragraph="${paragraph}"] .remote-cursor`)
 
@@ -70,11 +79,20 @@ test('forty carets in one paragraph leave its text readable: names of the three 
   for (let index = 40; index < others; index++) await point(index, `p${2 + (index % 10)}`, index % 80)
   await until('all carets are there', async () => (await caretsIn('p1').count()) === 40)
   await point(5, 'p1', 71)
-  await until('who moved last is named', async () => (await namesIn('p1')).length === 3 && (await caretsIn('p1').last().evaluate((caret) => !caret.classList.contains('unnamed'))))
+  await until(
+    'who moved last is named',
+    async () =>
+      (await namesIn('p1')).length === 3 &&
+      (await caretsIn('p1')
+        .last()
+        .evaluate((caret) => !caret.classList.contains('unnamed'))),
+  )
   await picture(page, 'crowd-carets')
   const unnamed = page.locator('.sheet [data-paragraph="p1"] .remote-cursor.unnamed').nth(20)
   await unnamed.hover()
-  await until('its name is shown to the mouse', async () => (await namesIn('p1')).includes((await unnamed.getAttribute('data-name')) as string))
+  await until('its name is shown to the mouse', async () =>
+    (await namesIn('p1')).includes((await unnamed.getAttribute('data-name')) as string),
+  )
   await page.mouse.move(0, 0)
 })
 

@@ -17,7 +17,14 @@ export interface World {
   readonly library: string
 }
 
-const paragraph = (id: string, after: string, kind: string, text: string) => ({ op: 'insertParagraph', id, after, kind, level: 0, delta: { ops: [{ insert: text }] } })
+const paragraph = (id: string, after: string, kind: string, text: string) => ({
+  op: 'insertParagraph',
+  id,
+  after,
+  kind,
+  level: 0,
+  delta: { ops: [{ insert: text }] },
+})
 
 /** People, texts and drafts at every stage that has a look of its own. */
 export async function prepareWorld(url: string): Promise<World> {
@@ -26,7 +33,12 @@ export async function prepareWorld(url: string): Promise<World> {
   const delegate = await administrator.newcomer('Bobur', 'UZB')
   const submit = async (draft: string, operations: object[]) => {
     const { revision } = await facilitator.call<{ revision: number }>('GET', `/api/drafts/${draft}`)
-    const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations })
+    const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, {
+      clientId: crypto.randomUUID(),
+      sequence: 1,
+      baseRevision: revision,
+      operations,
+    })
     if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
   }
   const library = (await facilitator.addSeed('004_57965e51eb644e8d.txt')).id
@@ -45,12 +57,34 @@ export async function prepareWorld(url: string): Promise<World> {
   const further = async (stages: object[]) => {
     const { id } = await facilitator.call<{ id: string }>('POST', '/api/drafts', { title: '水与可持续发展', language: 'zh' })
     await facilitator.call('PUT', `/api/drafts/${id}/members/${delegate.email}`, { role: 'proposer' })
-    await submit(id, [paragraph('p0', 'enacting', 'preambular', '回顾其第 70/1 号决议，'), paragraph('p1', 'p0', 'operative', '决定继续审议这一事项。'), { op: 'addSponsor', delegation: 'KAZ', role: 'main' }, ...stages])
+    await submit(id, [
+      paragraph('p0', 'enacting', 'preambular', '回顾其第 70/1 号决议，'),
+      paragraph('p1', 'p0', 'operative', '决定继续审议这一事项。'),
+      { op: 'addSponsor', delegation: 'KAZ', role: 'main' },
+      ...stages,
+    ])
     return id
   }
-  const silent = await further([{ op: 'setStage', stage: 'negotiation' }, { op: 'setStage', stage: 'silence' }])
-  const issued = await further([{ op: 'setStage', stage: 'negotiation' }, { op: 'setStage', stage: 'final' }, { op: 'setStage', stage: 'tabled' }])
-  return { facilitator, administrator, delegate, draft, paragraph: third, silent, issued, compared: await comparedDraft(facilitator, 'zh'), library }
+  const silent = await further([
+    { op: 'setStage', stage: 'negotiation' },
+    { op: 'setStage', stage: 'silence' },
+  ])
+  const issued = await further([
+    { op: 'setStage', stage: 'negotiation' },
+    { op: 'setStage', stage: 'final' },
+    { op: 'setStage', stage: 'tabled' },
+  ])
+  return {
+    facilitator,
+    administrator,
+    delegate,
+    draft,
+    paragraph: third,
+    silent,
+    issued,
+    compared: await comparedDraft(facilitator, 'zh'),
+    library,
+  }
 }
 
 /** A page, tab or window, and how one comes to it. */
@@ -59,20 +93,24 @@ export interface View {
   readonly open: (page: Page, world: World) => Promise<void>
 }
 
-const at = (path: (world: World) => string, ready: string) => async (page: Page, world: World): Promise<void> => {
-  await page.goto(world.facilitator.url + path(world))
-  await page.locator(ready).first().waitFor()
-}
+const at =
+  (path: (world: World) => string, ready: string) =>
+  async (page: Page, world: World): Promise<void> => {
+    await page.goto(world.facilitator.url + path(world))
+    await page.locator(ready).first().waitFor()
+  }
 const id = (name: string) => `[data-testid=${name}]`
 const onDraft = at(({ draft }) => `/drafts/${draft}`, `${id('structure')} button`)
 const compared = ({ compared: draft }: World, extra = '') => `/compare?from=draft:${draft}@v:Start&to=draft:${draft}${extra}`
 
 /** A view that a press on something opens. */
-const pressed = (from: View['open'], press: readonly string[], shown: string): View['open'] => async (page, world) => {
-  await from(page, world)
-  for (const each of press) await page.getByTestId(each).first().click()
-  await page.locator(shown).first().waitFor()
-}
+const pressed =
+  (from: View['open'], press: readonly string[], shown: string): View['open'] =>
+  async (page, world) => {
+    await from(page, world)
+    for (const each of press) await page.getByTestId(each).first().click()
+    await page.locator(shown).first().waitFor()
+  }
 const board = at(() => '/board', id('board-card'))
 const drafts = at(() => '/', `${id('drafts-list')} a`)
 const history = at(({ draft }) => `/drafts/${draft}/history`, id('history-entry'))
@@ -93,13 +131,60 @@ export const views: readonly View[] = [
   { name: 'nothing there', open: at(() => '/nowhere', id('empty')) },
   { name: 'a draft that is none', open: at(() => '/drafts/none', id('empty')) },
   { name: 'draft', open: onDraft },
-  ...['updates', 'history', 'members', 'removed'].map((tab) => ({ name: `draft, ${tab}`, open: pressed(onDraft, [`tab-${tab}`], '.rail-panel') })),
-  { name: 'draft, history of a paragraph', open: async (page, world) => { await onDraft(page, world); await page.getByTestId('tab-history').click(); await caret(page, world.paragraph, 'start'); await page.locator(id('paragraph-versions')).waitFor() } },
-  { name: 'draft, paragraph menu', open: async (page, world) => { await onDraft(page, world); await page.locator(`[data-paragraph="${world.paragraph}"] ${id('gutter-name')}`).click(); await page.locator('.paragraph-menu').waitFor() } },
-  { name: 'draft, find', open: async (page, world) => { await onDraft(page, world); await page.keyboard.press('Control+f'); await page.getByTestId('find-phrase').fill('中亚'); await page.locator('.found').first().waitFor() } },
-  { name: 'draft, who wrote what', open: async (page, world) => { await onDraft(page, world); await page.keyboard.press('w'); await page.locator(id('writers-legend')).waitFor() } },
-  { name: 'draft, text only', open: async (page, world) => { await onDraft(page, world); await page.keyboard.press('t'); await page.locator('[data-text-only]').waitFor() } },
-  { name: 'draft, projector', open: async (page, world) => { await onDraft(page, world); await page.keyboard.press('p'); await page.locator('[data-projector]').waitFor() } },
+  ...['updates', 'history', 'members', 'removed'].map((tab) => ({
+    name: `draft, ${tab}`,
+    open: pressed(onDraft, [`tab-${tab}`], '.rail-panel'),
+  })),
+  {
+    name: 'draft, history of a paragraph',
+    open: async (page, world) => {
+      await onDraft(page, world)
+      await page.getByTestId('tab-history').click()
+      await caret(page, world.paragraph, 'start')
+      await page.locator(id('paragraph-versions')).waitFor()
+    },
+  },
+  {
+    name: 'draft, paragraph menu',
+    open: async (page, world) => {
+      await onDraft(page, world)
+      await page.locator(`[data-paragraph="${world.paragraph}"] ${id('gutter-name')}`).click()
+      await page.locator('.paragraph-menu').waitFor()
+    },
+  },
+  {
+    name: 'draft, find',
+    open: async (page, world) => {
+      await onDraft(page, world)
+      await page.keyboard.press('Control+f')
+      await page.getByTestId('find-phrase').fill('中亚')
+      await page.locator('.found').first().waitFor()
+    },
+  },
+  {
+    name: 'draft, who wrote what',
+    open: async (page, world) => {
+      await onDraft(page, world)
+      await page.keyboard.press('w')
+      await page.locator(id('writers-legend')).waitFor()
+    },
+  },
+  {
+    name: 'draft, text only',
+    open: async (page, world) => {
+      await onDraft(page, world)
+      await page.keyboard.press('t')
+      await page.locator('[data-text-only]').waitFor()
+    },
+  },
+  {
+    name: 'draft, projector',
+    open: async (page, world) => {
+      await onDraft(page, world)
+      await page.keyboard.press('p')
+      await page.locator('[data-projector]').waitFor()
+    },
+  },
   { name: 'draft, export', open: pressed(onDraft, ['export'], id('export-docx')) },
   { name: 'draft, a version', open: pressed(onDraft, ['name-version'], id('name-version-window')) },
   { name: 'draft, next stage', open: pressed(onDraft, ['stage', 'stage-silence'], id('confirm')) },
@@ -109,12 +194,30 @@ export const views: readonly View[] = [
   { name: 'draft, submitted by', open: pressed(onDraft, ['proponent-set'], id('proponent-window')) },
   { name: 'draft under silence', open: at(({ silent }) => `/drafts/${silent}`, id('silence')) },
   { name: 'draft that is tabled', open: at(({ issued }) => `/drafts/${issued}`, `${id('structure')} button`) },
-  { name: 'draft, people found', open: async (page, world) => { await onDraft(page, world); await page.getByTestId('tab-members').click(); await page.getByTestId('member-find').fill('UZB'); await page.locator(id('member-pick')).waitFor() } },
+  {
+    name: 'draft, people found',
+    open: async (page, world) => {
+      await onDraft(page, world)
+      await page.getByTestId('tab-members').click()
+      await page.getByTestId('member-find').fill('UZB')
+      await page.locator(id('member-pick')).waitFor()
+    },
+  },
   { name: 'history', open: history },
   { name: 'history, what one person did', open: pressed(history, ['history-more'], `${id('history-changes')} li`) },
-  { name: 'history of a paragraph', open: at(({ draft, paragraph }) => `/drafts/${draft}/history?paragraph=${paragraph}`, id('paragraph-versions')) },
+  {
+    name: 'history of a paragraph',
+    open: at(({ draft, paragraph }) => `/drafts/${draft}/history?paragraph=${paragraph}`, id('paragraph-versions')),
+  },
   { name: 'compare, nothing chosen', open: at(() => '/compare', id('empty')) },
-  { name: 'compare, choosing', open: pressed(at(() => '/compare', id('empty')), ['compare-from'], id('reference-window')) },
+  {
+    name: 'compare, choosing',
+    open: pressed(
+      at(() => '/compare', id('empty')),
+      ['compare-from'],
+      id('reference-window'),
+    ),
+  },
   { name: 'compare', open: comparing },
   { name: 'compare, what typography is', open: pressed(comparing, ['editorial-help'], '.explain-text') },
   { name: 'compare, side by side', open: at((world) => compared(world, '&view=sides'), id('redline')) },
@@ -123,13 +226,23 @@ export const views: readonly View[] = [
 
 /** What a delegate comes to see who may not do everything. */
 export const delegateViews: readonly View[] = [
-  { name: 'break silence', open: pressed(at(({ silent }) => `/drafts/${silent}`, id('silence-break')), ['silence-break'], id('break-silence')) },
+  {
+    name: 'break silence',
+    open: pressed(
+      at(({ silent }) => `/drafts/${silent}`, id('silence-break')),
+      ['silence-break'],
+      id('break-silence'),
+    ),
+  },
   {
     name: 'reopen a paragraph',
     open: async (page, world) => {
       await onDraft(page, world)
       await page.locator(`[data-status=agreed] ${id('gutter-name')}`).click()
-      await page.locator('.paragraph-menu button').filter({ hasText: /理由|reason/ }).click()
+      await page
+        .locator('.paragraph-menu button')
+        .filter({ hasText: /理由|reason/ })
+        .click()
       await page.locator(id('reopen')).waitFor()
     },
   },
@@ -145,7 +258,9 @@ export const administratorViews: readonly View[] = [
   {
     name: 'a link for somebody invited',
     open: async (page, world) => {
-      await world.administrator.call('POST', '/api/users/invitations', { people: [{ email: 'waiting@example.org', name: 'Li Na', delegation: 'CHN' }] })
+      await world.administrator.call('POST', '/api/users/invitations', {
+        people: [{ email: 'waiting@example.org', name: 'Li Na', delegation: 'CHN' }],
+      })
       await pressed(people, ['people-again'], id('invitation-link'))(page, world)
     },
   },

@@ -79,26 +79,44 @@ test('text from a PDF is pasted as paragraphs, text from Word without its format
     page.evaluate((given) => {
       const clipboard = new DataTransfer()
       for (const [type, text] of Object.entries(given)) clipboard.setData(type, text)
-      document.querySelector('.draft-editor')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }))
+      document
+        .querySelector('.draft-editor')
+        ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }))
     }, data)
   await caret(page, 'p6', 'end')
-  await paste({ 'text/plain': ' Recalling its resolution 72/7 of 17 November 2017 and the im-\nportance of regional cooperation,\n\nDecides' })
+  await paste({
+    'text/plain': ' Recalling its resolution 72/7 of 17 November 2017 and the im-\nportance of regional cooperation,\n\nDecides',
+  })
   const twoFrom = (texts: string[], first: string) => texts.slice(texts.findIndex((text) => text.startsWith(first))).slice(0, 2)
   let texts = await room.agreed([page])
-  expect(twoFrom(texts, 'Mu')).toEqual(['MuRecalling its resolution 72/7 of 17 November 2017 and the importance of regional cooperation,', 'Decides'])
+  expect(twoFrom(texts, 'Mu')).toEqual([
+    'MuRecalling its resolution 72/7 of 17 November 2017 and the importance of regional cooperation,',
+    'Decides',
+  ])
   await paste({
     'text/plain': 'x',
-    'text/html': '<html><style>p{color:red}</style><body><p class=MsoNormal style="font-size:20pt">Also <b>decides</b><o:p></o:p></p><p class=MsoNormal>&nbsp;</p><p class=MsoListParagraph><!--[if !supportLists]--><span>1.<span>&nbsp;</span></span><!--[endif]-->Requests</p></body></html>',
+    'text/html':
+      '<html><style>p{color:red}</style><body><p class=MsoNormal style="font-size:20pt">Also <b>decides</b><o:p></o:p></p><p class=MsoNormal>&nbsp;</p><p class=MsoListParagraph><!--[if !supportLists]--><span>1.<span>&nbsp;</span></span><!--[endif]-->Requests</p></body></html>',
   })
   texts = await room.agreed([page])
   expect(twoFrom(texts, 'Decides')).toEqual(['DecidesAlso decides', 'Requests'])
   const { paragraphs } = await room.stored()
-  expect(paragraphs.find((paragraph) => paragraph.text.startsWith('Decides'))?.delta.ops).toEqual([{ insert: 'DecidesAlso ' }, { insert: 'decides', attributes: { strong: true } }])
+  expect(paragraphs.find((paragraph) => paragraph.text.startsWith('Decides'))?.delta.ops).toEqual([
+    { insert: 'DecidesAlso ' },
+    { insert: 'decides', attributes: { strong: true } },
+  ])
 })
 
 test('find and replace changes every place in one step of undo and leaves agreed paragraphs alone', async () => {
   await room.submit([
-    { op: 'insertParagraph', id: 'f1', after: null, kind: 'operative', level: 0, delta: { ops: [{ insert: 'The Centre and the centre' }] } },
+    {
+      op: 'insertParagraph',
+      id: 'f1',
+      after: null,
+      kind: 'operative',
+      level: 0,
+      delta: { ops: [{ insert: 'The Centre and the centre' }] },
+    },
     { op: 'insertParagraph', id: 'f2', after: 'f1', kind: 'operative', level: 0, delta: { ops: [{ insert: 'Ｃｅｎｔｒｅ' }] } },
     { op: 'setParagraphStatus', paragraph: 'f2', status: 'agreed' },
   ])
@@ -115,14 +133,21 @@ test('find and replace changes every place in one step of undo and leaves agreed
   await page.getByTestId('find-wholeWords').click()
   await page.getByTestId('find-phrase').fill('centre')
   await page.locator('.found-chosen').waitFor()
-  await page.evaluate(() => { scrollTo(0, 0) })
-  expect(await page.evaluate(() => {
-    const panel = document.querySelector('.find-panel')?.getBoundingClientRect() ?? new DOMRect()
-    return [...document.querySelectorAll('.sheet, .draft-side, .draft-header, .bar')].filter((other) => {
-      const { left, right, top, bottom } = other.getBoundingClientRect()
-      return left < panel.right && right > panel.left && top < panel.bottom && bottom > panel.top
-    }).map((other) => other.className)
-  }), 'what the panel covers').toEqual([])
+  await page.evaluate(() => {
+    scrollTo(0, 0)
+  })
+  expect(
+    await page.evaluate(() => {
+      const panel = document.querySelector('.find-panel')?.getBoundingClientRect() ?? new DOMRect()
+      return [...document.querySelectorAll('.sheet, .draft-side, .draft-header, .bar')]
+        .filter((other) => {
+          const { left, right, top, bottom } = other.getBoundingClientRect()
+          return left < panel.right && right > panel.left && top < panel.bottom && bottom > panel.top
+        })
+        .map((other) => other.className)
+    }),
+    'what the panel covers',
+  ).toEqual([])
   await page.getByTestId('find-replacement').fill('Office')
   await picture(page, 'find-panel')
   await page.getByTestId('replace-all').click()
@@ -139,14 +164,21 @@ test('a footnote goes with its mark and comes back with it', async () => {
   await caret(page, 'f1', 'end')
   await page.keyboard.press('Control+Alt+f')
   await page.keyboard.type('The note')
-  await until('the note is stored', async () => (await room.stored()).paragraphs.some((paragraph) => paragraph.kind === 'footnote' && paragraph.text === 'The note' && paragraph.label === '1'))
+  await until('the note is stored', async () =>
+    (await room.stored()).paragraphs.some(
+      (paragraph) => paragraph.kind === 'footnote' && paragraph.text === 'The note' && paragraph.label === '1',
+    ),
+  )
   await caret(page, 'f1', 'end')
   await page.keyboard.press('Backspace')
   await until('mark and note are gone', async () => !JSON.stringify((await room.stored()).paragraphs).includes('footnote'))
   await page.keyboard.press('Control+z')
   await until('both are back', async () => {
     const { paragraphs } = await room.stored()
-    return paragraphs.some((paragraph) => paragraph.kind === 'footnote') && JSON.stringify(paragraphs.find((paragraph) => paragraph.id === 'f1')).includes('"footnote"')
+    return (
+      paragraphs.some((paragraph) => paragraph.kind === 'footnote') &&
+      JSON.stringify(paragraphs.find((paragraph) => paragraph.id === 'f1')).includes('"footnote"')
+    )
   })
 })
 
@@ -161,12 +193,17 @@ test('a footnote is moved by cutting its mark and pasting it elsewhere', async (
   await page.keyboard.press('Control+v')
   await until('both are back', async () => {
     const { paragraphs } = await room.stored()
-    return paragraphs.some((paragraph) => paragraph.id === note && paragraph.text === 'The note') && JSON.stringify(paragraphs.find((paragraph) => paragraph.id === 'p0')).includes(`${note}`)
+    return (
+      paragraphs.some((paragraph) => paragraph.id === note && paragraph.text === 'The note') &&
+      JSON.stringify(paragraphs.find((paragraph) => paragraph.id === 'p0')).includes(`${note}`)
+    )
   })
 })
 
 test('an Arabic paragraph runs to the left and its caret moves with it', async () => {
-  await room.submit([{ op: 'insertParagraph', id: 'ar', after: null, kind: 'operative', level: 0, delta: { ops: [{ insert: 'إذ تشير إلى القرار 72/7' }] } }])
+  await room.submit([
+    { op: 'insertParagraph', id: 'ar', after: null, kind: 'operative', level: 0, delta: { ops: [{ insert: 'إذ تشير إلى القرار 72/7' }] } },
+  ])
   await room.agreed([page])
   const text = page.locator('.sheet [data-paragraph="ar"] .draft-text')
   await until('it runs to the left', async () => (await text.getAttribute('dir')) === 'rtl')

@@ -22,10 +22,13 @@ afterAll(async () => {
 /** A fresh paragraph in which an input method has shown some letters and tells nothing more. */
 beforeEach(async () => {
   paragraph = `held${++round}`
-  await room.submit([{ op: 'insertParagraph', id: paragraph, after: 'p0', kind: 'operative', level: 0, delta: { ops: [{ insert: '决定' }] } }])
+  await room.submit([
+    { op: 'insertParagraph', id: paragraph, after: 'p0', kind: 'operative', level: 0, delta: { ops: [{ insert: '决定' }] } },
+  ])
   await room.agreed([page])
   await caret(page, paragraph, 'end')
-  for (const text of ['zh', 'zhong']) await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  for (const text of ['zh', 'zhong'])
+    await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
 })
 
 const state = () => page.getByTestId('save-state')
@@ -72,7 +75,10 @@ test('a click into another paragraph', async () => {
 })
 
 test('a click beside the text', async () => {
-  await page.locator('.draft-head, header').first().click({ position: { x: 3, y: 3 } })
+  await page
+    .locator('.draft-head, header')
+    .first()
+    .click({ position: { x: 3, y: 3 } })
   await released('决定zhong')
 })
 

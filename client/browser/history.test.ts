@@ -16,14 +16,30 @@ let draft: string
 async function write(who: Person, ...operations: unknown[]): Promise<void> {
   for (const operation of operations) {
     const { revision } = await who.call<{ revision: number }>('GET', `/api/drafts/${draft}`)
-    await who.call('POST', `/api/drafts/${draft}/operations`, { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations: [operation] })
+    await who.call('POST', `/api/drafts/${draft}/operations`, {
+      clientId: crypto.randomUUID(),
+      sequence: 1,
+      baseRevision: revision,
+      operations: [operation],
+    })
   }
 }
 
 const typed = (paragraph: string, at: number, text: string) =>
-  text.split('').map((letter, index) => ({ op: 'editText', paragraph, delta: { ops: [...(at + index > 0 ? [{ retain: at + index }] : []), { insert: letter }] } }))
+  text.split('').map((letter, index) => ({
+    op: 'editText',
+    paragraph,
+    delta: { ops: [...(at + index > 0 ? [{ retain: at + index }] : []), { insert: letter }] },
+  }))
 
-const put = (id: string, after: string | null, kind: string, text: string) => ({ op: 'insertParagraph', id, after, kind, level: 0, delta: { ops: [{ insert: text }] } })
+const put = (id: string, after: string | null, kind: string, text: string) => ({
+  op: 'insertParagraph',
+  id,
+  after,
+  kind,
+  level: 0,
+  delta: { ops: [{ insert: text }] },
+})
 
 beforeAll(async () => {
   server = await RunningServer.start()
@@ -33,7 +49,12 @@ beforeAll(async () => {
   other = await administrator.newcomer('Bobur', 'UZB')
   draft = (await owner.call<{ id: string }>('POST', '/api/drafts', { title: '关于水的决议', language: 'zh' })).id
   await owner.call('PUT', `/api/drafts/${draft}/members/${other.email}`, { role: 'editor' })
-  await write(owner, put('note', null, 'plain', '[根据第二委员会的报告(A/79/1)通过]'), put('a', 'enacting', 'operative', '决定水是人权；'), put('b', 'a', 'operative', '请秘书长提出报告；'))
+  await write(
+    owner,
+    put('note', null, 'plain', '[根据第二委员会的报告(A/79/1)通过]'),
+    put('a', 'enacting', 'operative', '决定水是人权；'),
+    put('b', 'a', 'operative', '请秘书长提出报告；'),
+  )
   await owner.call('POST', `/api/drafts/${draft}/versions`, { label: '初稿' })
   await write(owner, ...typed('a', 2, '清洁饮'))
   // Both at once, each in a paragraph of his own.

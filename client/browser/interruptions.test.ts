@@ -63,7 +63,12 @@ test('what a crashed tab had not sent is delivered once by a tab that is open be
 })
 
 test('what is refused is taken back before one’s eyes, the words to be copied, also after a reload; the rest arrives', async () => {
-  await room.submit([['r1', '将商定，'], ['r2', '不商定，']].map(([id, text]) => ({ op: 'insertParagraph', id, after: null, kind: 'operative', level: 0, delta: { ops: [{ insert: text }] } })))
+  await room.submit(
+    [
+      ['r1', '将商定，'],
+      ['r2', '不商定，'],
+    ].map(([id, text]) => ({ op: 'insertParagraph', id, after: null, kind: 'operative', level: 0, delta: { ops: [{ insert: text }] } })),
+  )
   const page = await room.page(0)
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await goOffline(page)
@@ -96,7 +101,9 @@ test('what is refused is taken back before one’s eyes, the words to be copied,
 test('after an hour without a network and 500 edits on both sides everything of both is there', async () => {
   const [edits, paragraphs] = [500, 10]
   const ids = Array.from({ length: paragraphs }, (_, index) => `m${index}`)
-  await room.submit(ids.map((id) => ({ op: 'insertParagraph', id, after: null, kind: 'operative', level: 0, delta: { ops: [{ insert: '中' }] } })))
+  await room.submit(
+    ids.map((id) => ({ op: 'insertParagraph', id, after: null, kind: 'operative', level: 0, delta: { ops: [{ insert: '中' }] } })),
+  )
   const page = await room.page(0)
   await goOffline(page)
   const mine = new Map(ids.map((id) => [id, '']))
@@ -108,10 +115,12 @@ test('after an hour without a network and 500 edits on both sides everything of 
       mine.set(id, `${mine.get(id)}${letter}`)
     }
   }
-  for (let edit = 0; edit < edits; edit++) await room.submit([{ op: 'editText', paragraph: ids[edit % paragraphs], delta: { ops: [{ insert: String(edit % 10) }] } }])
+  for (let edit = 0; edit < edits; edit++)
+    await room.submit([{ op: 'editText', paragraph: ids[edit % paragraphs], delta: { ops: [{ insert: String(edit % 10) }] } }])
   await room.submit([{ op: 'moveParagraph', paragraph: 'm3', after: 'm0' }])
   await goOnline(page)
   await room.agreed([page])
-  for (const [index, id] of ids.entries()) expect(await room.storedText(id)).toBe(`${String(index % 10).repeat(edits / paragraphs)}中${mine.get(id)}`)
+  for (const [index, id] of ids.entries())
+    expect(await room.storedText(id)).toBe(`${String(index % 10).repeat(edits / paragraphs)}中${mine.get(id)}`)
   await page.context().close()
 }, 240_000)

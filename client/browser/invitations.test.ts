@@ -57,7 +57,10 @@ test('an administrator invites somebody, who chooses the password and is in; the
 
 test('a table of delegates is shown as it was read, faults by name, before anybody is invited', async () => {
   const table = join(tmpdir(), `delegates-${process.pid}.csv`)
-  await writeFile(table, '姓名,电子邮件,代表团\r\n阿依古丽,aigul@example.org,哈萨克斯坦\r\n博布尔,bobur@example.org,UZB\r\n,nowhere,亚特兰蒂斯\r\n')
+  await writeFile(
+    table,
+    '姓名,电子邮件,代表团\r\n阿依古丽,aigul@example.org,哈萨克斯坦\r\n博布尔,bobur@example.org,UZB\r\n,nowhere,亚特兰蒂斯\r\n',
+  )
   await page.getByTestId('people-table').click()
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByTestId('table-file').click()])
   await chooser.setFiles(table)
@@ -71,7 +74,10 @@ test('a table of delegates is shown as it was read, faults by name, before anybo
   const [saved] = await Promise.all([page.waitForEvent('download'), page.getByTestId('invitation-save').click()])
   await picture(page, 'invite-links')
   const links = (await readFile(await saved.path(), 'utf8')).split('\r\n').filter((line) => line.includes('/invitation#'))
-  expect(links.map((line) => line.split(',').slice(0, 3).join())).toEqual(['阿依古丽,aigul@example.org,哈萨克斯坦', '博布尔,bobur@example.org,乌兹别克斯坦'])
+  expect(links.map((line) => line.split(',').slice(0, 3).join())).toEqual([
+    '阿依古丽,aigul@example.org,哈萨克斯坦',
+    '博布尔,bobur@example.org,乌兹别克斯坦',
+  ])
   await page.getByTestId('invitation-done').click()
   expect((await administrator.call<unknown[]>('GET', '/api/users')).length).toBe(4)
 })

@@ -5,7 +5,16 @@ import { atTheScreen, openBrowser, picture, until } from './people'
 import { RunningServer } from './server'
 
 /** Who has the draft open, each at a browser of his own; UN is the secretariat. The first is the facilitator. */
-const roles = { KAZ: 'facilitator', UN: 'editor', CHN: 'editor', UZB: 'editor', PAK: 'proposer', RUS: 'proposer', FRA: 'reviewer', BLR: 'proposer' } as const
+const roles = {
+  KAZ: 'facilitator',
+  UN: 'editor',
+  CHN: 'editor',
+  UZB: 'editor',
+  PAK: 'proposer',
+  RUS: 'proposer',
+  FRA: 'reviewer',
+  BLR: 'proposer',
+} as const
 type Who = keyof typeof roles
 const everyone = Object.keys(roles) as Who[]
 const delegates = everyone.filter((who) => who !== 'KAZ' && who !== 'UN')
@@ -23,7 +32,8 @@ beforeAll(async () => {
   for (const who of everyone) people[who] = await administrator.newcomer(who, who === 'UN' ? null : who)
   const template = await people.KAZ.addSeed('004_57965e51eb644e8d.txt')
   draft = (await people.KAZ.call<{ id: string }>('POST', '/api/drafts', { template: template.id })).id
-  for (const who of everyone.slice(1)) await people.KAZ.call('PUT', `/api/drafts/${draft}/members/${people[who].email}`, { role: roles[who] })
+  for (const who of everyone.slice(1))
+    await people.KAZ.call('PUT', `/api/drafts/${draft}/members/${people[who].email}`, { role: roles[who] })
   for (const who of everyone) {
     pages[who] = await atTheScreen(browser, people[who], who === 'FRA' ? 'en-GB' : 'zh-CN')
     await pages[who].goto(`${server.url}/drafts/${draft}`)
@@ -37,7 +47,11 @@ afterAll(async () => {
 })
 
 /** Somebody moves the draft, who alone (with those of `mayToo`) is offered the way; everyone sees where it is then. */
-async function move(who: Who, stage: string, { reason, symbol, mayToo = [] }: { reason?: string; symbol?: string; mayToo?: Who[] } = {}): Promise<void> {
+async function move(
+  who: Who,
+  stage: string,
+  { reason, symbol, mayToo = [] }: { reason?: string; symbol?: string; mayToo?: Who[] } = {},
+): Promise<void> {
   for (const other of delegates) expect(await pages[other].getByTestId('stage').count(), `${other} may move the draft`).toBe(0)
   for (const other of ['KAZ', 'UN'] as const) {
     const offered = await offers(pages[other], stage)
@@ -64,7 +78,8 @@ async function offers(page: Page, stage: string): Promise<boolean> {
   return offered > 0
 }
 
-const sponsorCount = (count: number) => async () => (await Promise.all(everyone.map((who) => pages[who].getByTestId('sponsor-count').innerText()))).every((text) => text === String(count))
+const sponsorCount = (count: number) => async () =>
+  (await Promise.all(everyone.map((who) => pages[who].getByTestId('sponsor-count').innerText()))).every((text) => text === String(count))
 
 async function looks(who: Who, name: string): Promise<void> {
   for (const width of [1440, 900]) {
@@ -129,7 +144,10 @@ test('final text: delegations sign for themselves, the facilitator and the secre
 test('issued by the secretariat under its symbol; who joins later stands in Add.1', async () => {
   await move('UN', 'issued', { symbol: 'A/75/L.69', mayToo: ['KAZ'] })
   await until('the line is the official one', async () =>
-    (await pages.CHN.getByTestId('sponsor-line').innerText()).includes('中国、印度、哈萨克斯坦、吉尔吉斯斯坦、巴基斯坦、俄罗斯联邦、塔吉克斯坦和乌兹别克斯坦：'))
+    (await pages.CHN.getByTestId('sponsor-line').innerText()).includes(
+      '中国、印度、哈萨克斯坦、吉尔吉斯斯坦、巴基斯坦、俄罗斯联邦、塔吉克斯坦和乌兹别克斯坦：',
+    ),
+  )
   await looks('CHN', 'issued')
   await pages.BLR.getByTestId('sponsor-join').click()
   for (const name of ['阿塞拜疆', '柬埔寨', '哥斯达黎加', '基里巴斯']) await addSponsor('UN', name)
@@ -142,7 +160,9 @@ test('issued by the secretariat under its symbol; who joins later stands in Add.
   await pages.FRA.getByTestId('addendum').click()
   await pages.FRA.getByTestId('addendum-language').click()
   await pages.FRA.getByRole('option', { name: 'English' }).click()
-  await until('the text is the official one', async () => (await pages.FRA.getByTestId('addendum-text').innerText()).includes('Azerbaijan, Belarus, Cambodia, Costa Rica and Kiribati'))
+  await until('the text is the official one', async () =>
+    (await pages.FRA.getByTestId('addendum-text').innerText()).includes('Azerbaijan, Belarus, Cambodia, Costa Rica and Kiribati'),
+  )
   await looks('FRA', 'addendum')
   await pages.FRA.keyboard.press('Escape')
 })
@@ -152,7 +172,8 @@ test('action and adoption: its life is over, and nobody joins any more', async (
   await move('UN', 'adopted', { symbol: 'A/RES/75/268', mayToo: ['KAZ'] })
   for (const who of everyone) {
     await until(`nothing is offered to ${who}`, async () => (await pages[who].getByTestId('stage').count()) === 0)
-    for (const button of ['sponsor-join', 'sponsor-leave', 'sponsor-add', 'addendum-issue']) expect(await pages[who].getByTestId(button).count(), `${who} ${button}`).toBe(0)
+    for (const button of ['sponsor-join', 'sponsor-leave', 'sponsor-add', 'addendum-issue'])
+      expect(await pages[who].getByTestId(button).count(), `${who} ${button}`).toBe(0)
   }
   await looks('KAZ', 'adopted')
   await looks('FRA', 'adopted-en')
@@ -160,17 +181,27 @@ test('action and adoption: its life is over, and nobody joins any more', async (
 
 test('everyone was told, together by kind; the bell leads there and what was read is read', async () => {
   const page = pages.FRA
-  await until('the bell counts', async () => (await page.getByTestId('bell-count').count()) === 1 && (await page.getByTestId('bell-count').innerText()) === '2')
+  await until(
+    'the bell counts',
+    async () => (await page.getByTestId('bell-count').count()) === 1 && (await page.getByTestId('bell-count').innerText()) === '2',
+  )
   await page.getByTestId('bell').click()
   await page.getByTestId('bell-list').waitFor()
   expect(await page.locator('[data-testid=notification][data-read=false]').count()).toBe(2)
-  await until('the last of each is there', async () =>
-    (await page.locator('[data-kind=sponsors]').innerText()).includes('13 changes to the sponsors') && (await page.locator('[data-kind=stage]').innerText()).includes('Adopted'))
+  await until(
+    'the last of each is there',
+    async () =>
+      (await page.locator('[data-kind=sponsors]').innerText()).includes('13 changes to the sponsors') &&
+      (await page.locator('[data-kind=stage]').innerText()).includes('Adopted'),
+  )
   await looks('FRA', 'bell')
   await page.getByTestId('bell-all').click()
   await page.getByTestId('choice-sponsors-app').click()
   await until('the choice is kept', async () =>
-    (await people.FRA.call<{ choices: { kind: string; app: boolean }[] }>('GET', '/api/notifications/choices')).choices.some(({ kind, app }) => kind === 'sponsors' && !app))
+    (await people.FRA.call<{ choices: { kind: string; app: boolean }[] }>('GET', '/api/notifications/choices')).choices.some(
+      ({ kind, app }) => kind === 'sponsors' && !app,
+    ),
+  )
   await looks('FRA', 'notifications')
   await page.locator('[data-testid=notifications] [data-kind=stage] a').click()
   await page.locator('[data-testid=stage-track][data-stage=adopted]').waitFor()

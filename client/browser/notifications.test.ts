@@ -17,7 +17,11 @@ beforeAll(async () => {
   const administrator = await Person.administrator(server.url)
   const facilitator = await administrator.newcomer('Facilitator', 'KAZ')
   const colleague = await administrator.newcomer('Colleague', 'UZB')
-  const titles = ['联合国促进中亚和阿富汗可持续发展目标区域中心', 'Strengthening of the coordination of emergency humanitarian assistance of the United Nations', 'عقد الأمم المتحدة للعمل من أجل التغذية']
+  const titles = [
+    '联合国促进中亚和阿富汗可持续发展目标区域中心',
+    'Strengthening of the coordination of emergency humanitarian assistance of the United Nations',
+    'عقد الأمم المتحدة للعمل من أجل التغذية',
+  ]
   const languages = ['zh', 'en', 'ar']
   for (let at = 0; at < drafts; at++) {
     const { id } = await facilitator.call<{ id: string }>('POST', '/api/drafts', { title: titles[at % 3], language: languages[at % 3] })
@@ -27,7 +31,12 @@ beforeAll(async () => {
       ...(at % 2 ? [{ op: 'setStage', stage: 'negotiation' }] : []),
       ...(at % 4 === 3 ? [{ op: 'setStage', stage: 'silence' }] : []),
     ]
-    await colleague.call('POST', `/api/drafts/${id}/operations`, { clientId: crypto.randomUUID(), sequence: 1, baseRevision: 0, operations })
+    await colleague.call('POST', `/api/drafts/${id}/operations`, {
+      clientId: crypto.randomUUID(),
+      sequence: 1,
+      baseRevision: 0,
+      operations,
+    })
   }
   busy = await atTheScreen(browser, facilitator)
   idle = await atTheScreen(browser, await administrator.newcomer('Newcomer', 'FRA'))
@@ -54,7 +63,9 @@ async function everySize(page: Page, name: string): Promise<void> {
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${language} ${width}`).toBeLessThanOrEqual(width)
       await page.getByTestId('bell').click()
       const list = await page.getByTestId('bell-list').boundingBox()
-      expect(list && list.x >= 0 && list.x + list.width <= width && list.y + list.height <= 1000, `the list at ${language} ${width}`).toBe(true)
+      expect(list && list.x >= 0 && list.x + list.width <= width && list.y + list.height <= 1000, `the list at ${language} ${width}`).toBe(
+        true,
+      )
       await picture(page, `${name}-bell-${language}-${width}`)
       await page.keyboard.press('Escape')
     }
@@ -62,7 +73,11 @@ async function everySize(page: Page, name: string): Promise<void> {
 }
 
 test('many notifications: counted, the latest at the bell, all on the page', async () => {
-  await until('the bell counts them', async () => (await busy.getByTestId('bell-count').count()) === 1 && Number(await busy.getByTestId('bell-count').innerText()) >= drafts, 90_000)
+  await until(
+    'the bell counts them',
+    async () => (await busy.getByTestId('bell-count').count()) === 1 && Number(await busy.getByTestId('bell-count').innerText()) >= drafts,
+    90_000,
+  )
   await busy.getByTestId('bell').click()
   expect(await busy.getByTestId('bell-list').getByTestId('notification').count()).toBe(8)
   await busy.getByTestId('bell-all').click()

@@ -52,7 +52,10 @@ test('the facilitator names a version and hands out a role', async () => {
   await page.getByTestId('version-label').fill('初稿')
   await page.getByTestId('version-submit').click()
   const draft = await onlyDraft()
-  await until('the version is there', async () => (await facilitator.call<{ label: string }[]>('GET', `/api/drafts/${draft.id}/versions`))[0]?.label === '初稿')
+  await until(
+    'the version is there',
+    async () => (await facilitator.call<{ label: string }[]>('GET', `/api/drafts/${draft.id}/versions`))[0]?.label === '初稿',
+  )
   await page.getByTestId('tab-members').click()
   await page.getByTestId('member-email').fill('bobur@example.org')
   await page.getByTestId('member-add').click()

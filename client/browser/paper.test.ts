@@ -22,8 +22,20 @@ beforeAll(async () => {
   draft = (await facilitator.call<{ id: string }>('POST', '/api/drafts', { template })).id
   for (const language of languages) {
     const { id } = await facilitator.call<{ id: string }>('POST', '/api/drafts', { title: 'T', language })
-    const masthead = { op: 'setMasthead', organ: 'ORGAN', session: 'SESSION', committee: 'COMMITTEE', agendaItems: ['17(a)'], agendaTitles: ['ITEM'] }
-    await facilitator.call('POST', `/api/drafts/${id}/operations`, { clientId: crypto.randomUUID(), sequence: 1, baseRevision: 0, operations: [masthead, { op: 'addSponsor', delegation: 'KAZ', role: 'main' }] })
+    const masthead = {
+      op: 'setMasthead',
+      organ: 'ORGAN',
+      session: 'SESSION',
+      committee: 'COMMITTEE',
+      agendaItems: ['17(a)'],
+      agendaTitles: ['ITEM'],
+    }
+    await facilitator.call('POST', `/api/drafts/${id}/operations`, {
+      clientId: crypto.randomUUID(),
+      sequence: 1,
+      baseRevision: 0,
+      operations: [masthead, { op: 'addSponsor', delegation: 'KAZ', role: 'main' }],
+    })
     blank.set(language, id)
   }
   page = await atTheScreen(browser, facilitator)
@@ -43,11 +55,18 @@ test('on paper a text stands alone, under one line that says how it stood, witho
     await page.emulateMedia({ media: 'print' })
     await picture(page, `paper-${name}`)
     expect(await page.locator('.sheet').isVisible()).toBe(true)
-    expect(await page.locator('button:visible, [role=button]:visible, [role=tab]:visible, [role=slider]:visible, input:visible, nav:visible').count(), name).toBe(0)
+    expect(
+      await page
+        .locator('button:visible, [role=button]:visible, [role=tab]:visible, [role=slider]:visible, input:visible, nav:visible')
+        .count(),
+      name,
+    ).toBe(0)
     // What is not inside the sheet takes no room.
     const around = await page.evaluate(() => {
       const sheet = document.querySelector('.sheet')
-      return [...document.querySelectorAll('main *')].filter((each) => !each.contains(sheet) && sheet?.contains(each) === false && each.getClientRects().length > 0).length
+      return [...document.querySelectorAll('main *')].filter(
+        (each) => !each.contains(sheet) && sheet?.contains(each) === false && each.getClientRects().length > 0,
+      ).length
     })
     expect(around, name).toBe(0)
     const state = page.getByTestId('paper-state')
@@ -62,11 +81,18 @@ test.each(languages)('on the screen what is bold is what the exports print bold:
   await page.goto(`${server.url}/drafts/${blank.get(language)}`)
   await page.locator('.sheet .opening-words').first().waitFor()
   const looks = await page.evaluate(() => {
-    const look = (selector: string) => [...document.querySelectorAll(`.sheet ${selector}`)].map((each) => {
-      const { fontWeight, fontStyle } = getComputedStyle(each)
-      return `${Number(fontWeight) >= 600 ? 'bold' : 'plain'} ${fontStyle}`
-    })
-    return { organ: look('.masthead-organ'), corner: look('.corner > *'), sponsors: look('.sponsor-line > strong'), title: look('[data-kind=title] .draft-text'), opening: look('.opening-words') }
+    const look = (selector: string) =>
+      [...document.querySelectorAll(`.sheet ${selector}`)].map((each) => {
+        const { fontWeight, fontStyle } = getComputedStyle(each)
+        return `${Number(fontWeight) >= 600 ? 'bold' : 'plain'} ${fontStyle}`
+      })
+    return {
+      organ: look('.masthead-organ'),
+      corner: look('.corner > *'),
+      sponsors: look('.sponsor-line > strong'),
+      title: look('[data-kind=title] .draft-text'),
+      opening: look('.opening-words'),
+    }
   })
   expect(looks.organ).toEqual(['bold normal'])
   expect(looks.corner).toEqual(['bold normal', 'bold normal', 'plain normal', 'bold normal'])

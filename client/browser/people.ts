@@ -5,7 +5,14 @@ import type { Person } from './api'
 
 const pictures = resolve(import.meta.dirname, '../screenshots')
 
-export const browserFlags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run']
+export const browserFlags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--no-first-run',
+]
 
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: '/usr/bin/chromium', args: browserFlags })
 
@@ -101,7 +108,8 @@ export async function selectText(page: Page, from: [string, number], to: [string
 /** Types through an input method: the syllables are shown as they are typed, then the characters take their place. */
 export async function compose(page: Page, syllables: string[], characters: string): Promise<void> {
   const devtools = await page.context().newCDPSession(page)
-  for (const text of syllables) await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  for (const text of syllables)
+    await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
   await devtools.send('Input.insertText', { text: characters })
   await devtools.detach()
 }
@@ -110,7 +118,11 @@ export async function compose(page: Page, syllables: string[], characters: strin
 export async function goOffline(...pages: Page[]): Promise<void> {
   for (const page of pages) await page.context().setOffline(true)
   for (const page of pages)
-    await until('the page says that it is offline', async () => (await page.getByTestId('save-state').getAttribute('data-status')) === 'offline', 10_000)
+    await until(
+      'the page says that it is offline',
+      async () => (await page.getByTestId('save-state').getAttribute('data-status')) === 'offline',
+      10_000,
+    )
 }
 
 export async function goOnline(...pages: Page[]): Promise<void> {

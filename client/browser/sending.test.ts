@@ -31,10 +31,14 @@ test('a paste of a megabyte and more arrives whole over few connections, with wh
   await caret(page, 'p0', 'end')
   await paste(page, `${paragraphs.join('\n\n')}`)
   await page.keyboard.type('Z')
-  await until('all of it is stored', async () => {
-    const { paragraphs: stored } = await room.stored()
-    return stored.length > paragraphs.length && (await page.getByTestId('save-state').getAttribute('data-pending')) === '0'
-  }, 120_000)
+  await until(
+    'all of it is stored',
+    async () => {
+      const { paragraphs: stored } = await room.stored()
+      return stored.length > paragraphs.length && (await page.getByTestId('save-state').getAttribute('data-pending')) === '0'
+    },
+    120_000,
+  )
   expect(sockets).toBe(0)
   const { paragraphs: stored } = await room.stored()
   const pasted = stored.filter(({ id, kind }) => id !== 'p1' && kind === 'operative').map(({ text }) => text)
@@ -56,7 +60,10 @@ test('undoing a paste leaves what somebody else has written in it since', async 
   await two.keyboard.type('B')
   await caret(two, third, 'start')
   await two.keyboard.type('C')
-  await until('the author sees it', async () => { const shown = await shownTexts(one); return shown[second] === 'secondB' && shown[third] === 'Cthird' })
+  await until('the author sees it', async () => {
+    const shown = await shownTexts(one)
+    return shown[second] === 'secondB' && shown[third] === 'Cthird'
+  })
   await caret(one, 'p1', 'end')
   await one.keyboard.press('Control+z')
   await until('the other’s words stand alone', async () => {

@@ -15,7 +15,10 @@ export class RunningServer {
   private readonly data = mkdtempSync(join(tmpdir(), 'drafting-'))
   private readonly output: string[] = []
 
-  private constructor(readonly url: string, private readonly more: readonly string[]) {}
+  private constructor(
+    readonly url: string,
+    private readonly more: readonly string[],
+  ) {}
 
   /** `more` stands behind the server's own arguments. */
   static async start(...more: string[]): Promise<RunningServer> {
@@ -41,7 +44,10 @@ export class RunningServer {
     this.process = child
     while (true) {
       if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The server stopped at once:\n${this.said}`)
-      const ready = await fetch(`${this.url}/health/ready`).then((answer) => answer.ok, () => false)
+      const ready = await fetch(`${this.url}/health/ready`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
       if (ready) return
       await new Promise((done) => setImmediate(done))
     }

@@ -21,20 +21,36 @@ afterAll(async () => {
 beforeEach(async () => {
   round++
   ;[first, second, third] = [`a${round}`, `b${round}`, `c${round}`]
-  await room.submit([[first, null, '大会回顾'], [second, first, '又强调'], [third, second, '决定如下']].map(([id, after, text]) => ({
-    op: 'insertParagraph', id, after, kind: 'operative', level: 0, delta: { ops: [{ insert: text }] },
-  })))
+  await room.submit(
+    [
+      [first, null, '大会回顾'],
+      [second, first, '又强调'],
+      [third, second, '决定如下'],
+    ].map(([id, after, text]) => ({
+      op: 'insertParagraph',
+      id,
+      after,
+      kind: 'operative',
+      level: 0,
+      delta: { ops: [{ insert: text }] },
+    })),
+  )
   await room.agreed([page])
   await selectText(page, [first, 2], [third, 2])
 })
 
 /** What the three became; the paragraphs of other tests stand behind. */
-const left = async () => (await room.stored()).paragraphs.filter(({ id }) => [first, second, third].includes(id)).map(({ id, text }) => [id, text])
+const left = async () =>
+  (await room.stored()).paragraphs.filter(({ id }) => [first, second, third].includes(id)).map(({ id, text }) => [id, text])
 
 const undone = async () => {
   await page.keyboard.press('Control+z')
   await room.agreed([page])
-  expect(await left()).toEqual([[first, '大会回顾'], [second, '又强调'], [third, '决定如下']])
+  expect(await left()).toEqual([
+    [first, '大会回顾'],
+    [second, '又强调'],
+    [third, '决定如下'],
+  ])
 }
 
 test.each(['Delete', 'Backspace', 'Control+x'])('%s takes the selection and joins what is left, in one step of undo', async (key) => {
@@ -64,8 +80,12 @@ test('an input method composes over the selection', async () => {
 
 test('an input method composes over the selection while others write in its first and last paragraph', async () => {
   const devtools = await page.context().newCDPSession(page)
-  for (const text of ['x', 'xin']) await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
-  await room.submit([{ op: 'editText', paragraph: first, delta: { ops: [{ insert: '前' }] } }, { op: 'editText', paragraph: third, delta: { ops: [{ retain: 4 }, { insert: '后' }] } }])
+  for (const text of ['x', 'xin'])
+    await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  await room.submit([
+    { op: 'editText', paragraph: first, delta: { ops: [{ insert: '前' }] } },
+    { op: 'editText', paragraph: third, delta: { ops: [{ retain: 4 }, { insert: '后' }] } },
+  ])
   await devtools.send('Input.imeSetComposition', { text: 'xinci', selectionStart: 5, selectionEnd: 5 })
   await devtools.send('Input.insertText', { text: '新词' })
   await devtools.detach()
@@ -75,7 +95,8 @@ test('an input method composes over the selection while others write in its firs
 
 test('an input method that is given up leaves the selection deleted and nothing doubled', async () => {
   const devtools = await page.context().newCDPSession(page)
-  for (const text of ['x', 'xi', '']) await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+  for (const text of ['x', 'xi', ''])
+    await devtools.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
   await devtools.detach()
   await room.agreed([page])
   expect(await left()).toEqual([[first, '大会如下']])
@@ -102,6 +123,10 @@ test('a paragraph moved by one and written in by the other at the same time keep
   await other.keyboard.press('Alt+ArrowDown')
   await goOnline(page, other)
   await room.agreed([page, other])
-  expect(await left()).toEqual([[second, '又强调'], [third, '决定如下'], [first, '大会甲写回顾']])
+  expect(await left()).toEqual([
+    [second, '又强调'],
+    [third, '决定如下'],
+    [first, '大会甲写回顾'],
+  ])
   await other.context().close()
 })

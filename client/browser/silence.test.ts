@@ -13,14 +13,28 @@ let uzbek: Page
 let french: Page
 
 const status = async (id: string) =>
-  (await facilitator.call<{ paragraphs: { id: string; status: string }[] }>('GET', `/api/drafts/${draft}`)).paragraphs.find((paragraph) => paragraph.id === id)?.status
+  (await facilitator.call<{ paragraphs: { id: string; status: string }[] }>('GET', `/api/drafts/${draft}`)).paragraphs.find(
+    (paragraph) => paragraph.id === id,
+  )?.status
 
 async function submit(...operations: object[]): Promise<void> {
-  const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, { clientId: crypto.randomUUID(), sequence: 1, baseRevision: 0, operations })
+  const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, {
+    clientId: crypto.randomUUID(),
+    sequence: 1,
+    baseRevision: 0,
+    operations,
+  })
   if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
 }
 
-const paragraph = (id: string, after: string, text: string) => ({ op: 'insertParagraph', id, after, kind: 'operative', level: 0, delta: { ops: [{ insert: text }] } })
+const paragraph = (id: string, after: string, text: string) => ({
+  op: 'insertParagraph',
+  id,
+  after,
+  kind: 'operative',
+  level: 0,
+  delta: { ops: [{ insert: text }] },
+})
 
 async function atTheDraft(person: Person, language?: string): Promise<Page> {
   const page = await atTheScreen(browser, person, language)

@@ -8,7 +8,13 @@ let room: DraftRoom
 let page: Page
 
 beforeAll(async () => {
-  room = await DraftRoom.open('zh', Array.from({ length: last + 1 }, (_, at) => `决定在第 ${at} 个国家设立区域中心，并请秘书长为此提供必要的资源和人员，使其能够有效履行职责；`))
+  room = await DraftRoom.open(
+    'zh',
+    Array.from(
+      { length: last + 1 },
+      (_, at) => `决定在第 ${at} 个国家设立区域中心，并请秘书长为此提供必要的资源和人员，使其能够有效履行职责；`,
+    ),
+  )
   page = await room.page(0)
 })
 
@@ -32,10 +38,13 @@ test('the structure follows the scroll and the caret', async () => {
       scrollBy(0, top - header - 4)
     }, paragraph)
     // Paragraphs that come into sight for the first time move those beneath them.
-    const read = () => page.evaluate(() => {
-      const line = (document.querySelector('.draft-header')?.getBoundingClientRect().bottom ?? 0) + 24
-      return [...document.querySelectorAll<HTMLElement>('.draft-editor > [data-paragraph]')].find((each) => each.getBoundingClientRect().bottom > line)?.dataset.paragraph
-    })
+    const read = () =>
+      page.evaluate(() => {
+        const line = (document.querySelector('.draft-header')?.getBoundingClientRect().bottom ?? 0) + 24
+        return [...document.querySelectorAll<HTMLElement>('.draft-editor > [data-paragraph]')].find(
+          (each) => each.getBoundingClientRect().bottom > line,
+        )?.dataset.paragraph
+      })
     await until('the structure is at what stands at the top of the sheet', async () => (await current()) === (await read()))
   }
   await caret(page, 'p6', 'end')
@@ -68,7 +77,8 @@ test('the way past the frame leads into the text; the structure is one stop, wit
   await page.keyboard.press('Enter')
   await until('its paragraph is in sight', () =>
     page.evaluate((id) => {
-      const { top = -1, bottom = Infinity } = document.querySelector(`.draft-editor [data-paragraph="${id}"]`)?.getBoundingClientRect() ?? {}
+      const { top = -1, bottom = Infinity } =
+        document.querySelector(`.draft-editor [data-paragraph="${id}"]`)?.getBoundingClientRect() ?? {}
       return top > 0 && bottom < innerHeight
     }, `p${last}`),
   )
@@ -83,8 +93,15 @@ test('the structure is never later than the sheet', async () => {
       const told = Object.assign(window, { changes: 0, apart: [] as string[] })
       let known = ''
       const compare = () => {
-        const shown = [...document.querySelectorAll<HTMLElement>('.draft-editor > [data-kind=operative]')].map((each) => `${each.dataset.paragraph} ${each.dataset.status} ${each.querySelector('.draft-text')?.textContent || '—'}`).join('\n')
-        const lines = [...document.querySelectorAll<HTMLElement>('.structure [data-kind=operative]')].map((line) => `${line.dataset.line} ${line.querySelector('.dot-agreed') ? 'agreed' : 'open'} ${line.querySelector('[dir]')?.textContent}`).join('\n')
+        const shown = [...document.querySelectorAll<HTMLElement>('.draft-editor > [data-kind=operative]')]
+          .map((each) => `${each.dataset.paragraph} ${each.dataset.status} ${each.querySelector('.draft-text')?.textContent || '—'}`)
+          .join('\n')
+        const lines = [...document.querySelectorAll<HTMLElement>('.structure [data-kind=operative]')]
+          .map(
+            (line) =>
+              `${line.dataset.line} ${line.querySelector('.dot-agreed') ? 'agreed' : 'open'} ${line.querySelector('[dir]')?.textContent}`,
+          )
+          .join('\n')
         if (shown !== known) told.changes++
         known = shown
         if (shown !== lines) told.apart.push(`${shown}\n≠\n${lines}`)

@@ -46,9 +46,16 @@ test('what usually needs an update is pointed out; nothing changes until it is a
   await session.waitFor()
   await picture(page, 'updates-1440')
   expect(JSON.stringify((await stored()).paragraphs)).toBe(before)
-  const [count, paragraph, suggestion] = [await due().count(), (await session.getAttribute('data-paragraph-of')) ?? '', await session.locator('ins').innerText()]
+  const [count, paragraph, suggestion] = [
+    await due().count(),
+    (await session.getAttribute('data-paragraph-of')) ?? '',
+    await session.locator('ins').innerText(),
+  ]
   await session.getByTestId('update-apply').click()
-  await until('the suggestion is stored', async () => (await stored()).paragraphs.find(({ id }) => id === paragraph)?.text.includes(suggestion) ?? false)
+  await until(
+    'the suggestion is stored',
+    async () => (await stored()).paragraphs.find(({ id }) => id === paragraph)?.text.includes(suggestion) ?? false,
+  )
   await until('it is pointed at no more', async () => (await due().count()) === count - 1)
   const log = await owner.call<{ user: string; operations: { op: string }[] }[]>('GET', `/api/drafts/${draft.id}/log`)
   expect(log.at(-1)).toMatchObject({ user: owner.email, operations: [{ op: 'editText' }] })
@@ -95,7 +102,8 @@ test('a draft begun here from an adopted text is made one at once, which is said
   await page.getByTestId('create-submit').click()
   await page.locator('.sheet [data-testid=paragraph]').first().waitFor()
   const id = new URL(page.url()).pathname.split('/')[2] ?? ''
-  const now = () => owner.call<{ paragraphs: { text: string }[]; masthead: { session: string; agendaItems: string[] } }>('GET', `/api/drafts/${id}`)
+  const now = () =>
+    owner.call<{ paragraphs: { text: string }[]; masthead: { session: string; agendaItems: string[] } }>('GET', `/api/drafts/${id}`)
   const toast = page.getByTestId('toast').first()
   await toast.waitFor()
   const target = (await owner.call<{ target: number }>('GET', `/api/drafts/${id}/updates`)).target
@@ -114,7 +122,10 @@ test('a draft begun here from an adopted text is made one at once, which is said
   await items.waitFor({ state: 'detached' })
 
   await toast.getByRole('button').first().click()
-  await until('all of it is back', async () => (await now()).paragraphs.length > begun.paragraphs.length && (await now()).masthead.session.includes('第七十五届'))
+  await until(
+    'all of it is back',
+    async () => (await now()).paragraphs.length > begun.paragraphs.length && (await now()).masthead.session.includes('第七十五届'),
+  )
   await page.getByTestId('updates-fresh').click()
   await until('it is gone again', async () => (await now()).paragraphs.length === begun.paragraphs.length)
   await page.reload()
@@ -127,13 +138,18 @@ test('every update is done where it is listed, and the keyboard goes on from one
   await page.getByTestId('tab-updates').click()
   await due().first().waitFor()
   for (const line of await due().all()) expect(await line.locator('[data-main]').count()).toBe(1)
-  const isAtNext = () => page.evaluate(() => document.activeElement?.closest('[data-testid=update]') !== null && document.activeElement?.hasAttribute('data-main') === true)
+  const isAtNext = () =>
+    page.evaluate(
+      () => document.activeElement?.closest('[data-testid=update]') !== null && document.activeElement?.hasAttribute('data-main') === true,
+    )
   const count = await due().count()
   await due().getByTestId('update-apply').first().focus()
   await page.keyboard.press('Enter')
   await until('one fewer is due', async () => (await due().count()) === count - 1)
   await until('the keyboard is at the next', isAtNext)
-  const filled = due().filter({ has: page.getByTestId('update-field') }).first()
+  const filled = due()
+    .filter({ has: page.getByTestId('update-field') })
+    .first()
   await filled.getByTestId('update-field').fill('A/81/999')
   await page.keyboard.press('Enter')
   await until('what was filled in is stored', async () => JSON.stringify(await stored()).includes('A/81/999'))
@@ -186,7 +202,9 @@ test('who wrote what is coloured while it is asked for, and follows what others 
   await until('all of it is theirs', async () => (await written.allTextContents()).join('') === '还应')
   expect(await written.first().getAttribute('title')).toContain('乌兹别克斯坦')
   await page.getByTestId('writers-legend').locator('[data-writer=UZB]').waitFor()
-  await written.first().evaluate((words) => { words.scrollIntoView({ block: 'center' }) })
+  await written.first().evaluate((words) => {
+    words.scrollIntoView({ block: 'center' })
+  })
   await picture(page, 'writers-1440')
   await page.setViewportSize({ width: 900, height: 1000 })
   await picture(page, 'writers-900')

@@ -47,7 +47,9 @@ const text = (page: Page) => page.locator('.sheet [data-testid=paragraph]')
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true })
   server = await RunningServer.start('--demo')
-  passwords = new Map([...server.said.matchAll(/^\s*(\S+@drafting\.example)\s+(\S+)$/gm)].map(([, email = '', password = '']) => [email, password]))
+  passwords = new Map(
+    [...server.said.matchAll(/^\s*(\S+@drafting\.example)\s+(\S+)$/gm)].map(([, email = '', password = '']) => [email, password]),
+  )
   browser = await openBrowser()
   const facilitator = await Person.signIn(server.url, 'facilitator@drafting.example', passwords.get('facilitator@drafting.example') ?? '')
   drafts = await facilitator.call<Summary[]>('GET', '/api/drafts')

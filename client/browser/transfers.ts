@@ -17,11 +17,18 @@ export class Transfers {
   private constructor(devtools: CDPSession) {
     devtools.on('Network.requestWillBeSent', ({ requestId, request, wallTime, timestamp }) => {
       this.offset = wallTime - timestamp
-      if (!request.url.startsWith('data:')) this.asked.set(requestId, { name: `${request.method} ${new URL(request.url).pathname}`, at: wallTime * 1000 })
+      if (!request.url.startsWith('data:'))
+        this.asked.set(requestId, { name: `${request.method} ${new URL(request.url).pathname}`, at: wallTime * 1000 })
     })
-    devtools.on('Network.webSocketWillSendHandshakeRequest', ({ requestId, wallTime }) => this.asked.set(requestId, { name: 'the hub', at: wallTime * 1000 }))
-    devtools.on('Network.webSocketFrameReceived', ({ requestId, response, timestamp }) => this.add(requestId, Buffer.byteLength(response.payloadData), timestamp))
-    devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength, timestamp }) => this.add(requestId, encodedDataLength, timestamp))
+    devtools.on('Network.webSocketWillSendHandshakeRequest', ({ requestId, wallTime }) =>
+      this.asked.set(requestId, { name: 'the hub', at: wallTime * 1000 }),
+    )
+    devtools.on('Network.webSocketFrameReceived', ({ requestId, response, timestamp }) =>
+      this.add(requestId, Buffer.byteLength(response.payloadData), timestamp),
+    )
+    devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength, timestamp }) =>
+      this.add(requestId, encodedDataLength, timestamp),
+    )
   }
 
   private add(id: string, bytes: number, timestamp: number): void {

@@ -8,8 +8,13 @@ let room: DraftRoom
 let chair: Page
 
 const toasts = (page: Page) => page.getByTestId('toast').allInnerTexts()
-const says = (page: Page, words: RegExp) => until(`the page says ${words}`, async () => (await toasts(page)).some((toast) => words.test(toast)))
-const state = () => room.owner.call<{ stage: string; sponsors: { code: string; withdrawn: unknown }[]; paragraphs: { id: string; status: string }[] }>('GET', `/api/drafts/${room.draft}`)
+const says = (page: Page, words: RegExp) =>
+  until(`the page says ${words}`, async () => (await toasts(page)).some((toast) => words.test(toast)))
+const state = () =>
+  room.owner.call<{ stage: string; sponsors: { code: string; withdrawn: unknown }[]; paragraphs: { id: string; status: string }[] }>(
+    'GET',
+    `/api/drafts/${room.draft}`,
+  )
 
 beforeAll(async () => {
   room = await DraftRoom.open('zh', ['决定设立该中心；', '请秘书长提出报告。'])

@@ -35,22 +35,41 @@ const perLine = (page: Page) =>
 
 /** Whether all elements stand in one row. */
 const inOneRow = (page: Page, selector: string) =>
-  page.evaluate((all) => new Set([...document.querySelectorAll(all)].map((each) => Math.round(each.getBoundingClientRect().top))).size === 1, selector)
+  page.evaluate(
+    (all) => new Set([...document.querySelectorAll(all)].map((each) => Math.round(each.getBoundingClientRect().top))).size === 1,
+    selector,
+  )
 
 /** What reaches over the sides of the window and can be brought in by no scrolling; but for what nobody sees and menus, which stay where they opened. */
 const cut = (page: Page) =>
   page.evaluate(() => {
     const scrolls = (element: Element): boolean => {
       for (let around = element.parentElement; around; around = around.parentElement)
-        if (/auto|scroll/.test(getComputedStyle(around).overflowX) && around.scrollWidth > around.clientWidth && around !== document.documentElement) return true
+        if (
+          /auto|scroll/.test(getComputedStyle(around).overflowX) &&
+          around.scrollWidth > around.clientWidth &&
+          around !== document.documentElement
+        )
+          return true
       return false
     }
-    const over = [...document.querySelectorAll('a, button, input, select, summary, label, h1, h2, h3, p, li, [role=tab]')].filter((element) => {
-      const { left, right, width, height } = element.getBoundingClientRect()
-      return width > 0 && height > 0 && (left < -1 || right > document.documentElement.clientWidth + 1) && !element.closest('.skip, .heard, .move-lines, .gutter, .paragraph-menu, [type=range]') && !scrolls(element)
-    })
+    const over = [...document.querySelectorAll('a, button, input, select, summary, label, h1, h2, h3, p, li, [role=tab]')].filter(
+      (element) => {
+        const { left, right, width, height } = element.getBoundingClientRect()
+        return (
+          width > 0 &&
+          height > 0 &&
+          (left < -1 || right > document.documentElement.clientWidth + 1) &&
+          !element.closest('.skip, .heard, .move-lines, .gutter, .paragraph-menu, [type=range]') &&
+          !scrolls(element)
+        )
+      },
+    )
     const page = document.documentElement.scrollWidth > document.documentElement.clientWidth + 1 ? ['the page itself'] : []
-    return [...page, ...over.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.slice(0, 30)}”`)]
+    return [
+      ...page,
+      ...over.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.slice(0, 30)}”`),
+    ]
   })
 
 test('below 1280 px the columns are drawers, and the text has 40 to 44 characters a line; the tabs stand in one row', async () => {
@@ -85,7 +104,9 @@ test('on a telephone: a menu, one row, joining within reach, statistics folded',
   await onDraft(page)
   await until('state, sponsors and the rest stand in one row', () =>
     page.evaluate(() => {
-      const row = ['save-state', 'stage-track', 'open-rail', 'more'].map((name) => document.querySelector(`[data-testid=${name}]`)?.getBoundingClientRect())
+      const row = ['save-state', 'stage-track', 'open-rail', 'more'].map((name) =>
+        document.querySelector(`[data-testid=${name}]`)?.getBoundingClientRect(),
+      )
       const middles = row.map((each) => (each ? (each.top + each.bottom) / 2 : NaN))
       return Math.max(...middles) - Math.min(...middles) < 6
     }),
@@ -98,7 +119,10 @@ test('on a telephone: a menu, one row, joining within reach, statistics folded',
   await join.click()
   await join.waitFor({ state: 'detached' })
   await until('the delegation is a sponsor', async () =>
-    (await world.facilitator.call<{ sponsors: { code: string }[] }>('GET', `/api/drafts/${world.draft}`)).sponsors.some(({ code }) => code === 'UZB'))
+    (await world.facilitator.call<{ sponsors: { code: string }[] }>('GET', `/api/drafts/${world.draft}`)).sponsors.some(
+      ({ code }) => code === 'UZB',
+    ),
+  )
   await page.getByTestId('more').click()
   await page.getByTestId('more-structure').click()
   await page.getByTestId('structure').waitFor()
@@ -126,7 +150,10 @@ describe.each(languages)('twice and four times as large nothing is cut in %s', (
   async function look({ open }: View, page: Page): Promise<void> {
     await page.setViewportSize({ width: 1440, height: 1000 })
     await open(page, world)
-    for (const [width, height] of [[640, 512], [320, 256]] as const) {
+    for (const [width, height] of [
+      [640, 512],
+      [320, 256],
+    ] as const) {
       await page.setViewportSize({ width, height })
       // What opened over the page follows its button after the page is drawn anew.
       let over = await cut(page)

@@ -41,30 +41,33 @@ afterAll(async () => {
 const firstText = (page: Page): Promise<number> =>
   page.waitForFunction(() => window.firstText).then((at) => at.jsonValue() as Promise<number>)
 
-test.each(['zh-CN', 'en-GB'])('a fresh browser (%s) has the first text with few bytes in few requests, nothing twice; the next time no file of the client comes', async (language) => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: language })
-  await context.addInitScript(() => {
-    new MutationObserver((_, watch) => {
-      if (document.querySelector('.sheet [data-testid=paragraph]') === null) return
-      window.firstText = performance.timeOrigin + performance.now()
-      watch.disconnect()
-    }).observe(document, { childList: true, subtree: true })
-  })
-  const page = await context.newPage()
-  const first = await Transfers.of(page)
-  await page.goto(`${server.url}/drafts/${draft}`)
-  await page.getByTestId('signin-email').fill(delegate.email)
-  await page.getByTestId('signin-password').fill(delegate.password)
-  await page.getByTestId('signin-submit').click()
-  const at = await firstText(page)
-  const bytes = first.bytes(at)
-  expect(first.requests(at)).toEqual([...new Set(first.requests(at))])
-  expect(first.requests(at).length).toBeLessThanOrEqual(mostRequests)
-  expect(Object.values(bytes).reduce((sum, each) => sum + each, 0)).toBeLessThan(mostBytes)
+test.each(['zh-CN', 'en-GB'])(
+  'a fresh browser (%s) has the first text with few bytes in few requests, nothing twice; the next time no file of the client comes',
+  async (language) => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: language })
+    await context.addInitScript(() => {
+      new MutationObserver((_, watch) => {
+        if (document.querySelector('.sheet [data-testid=paragraph]') === null) return
+        window.firstText = performance.timeOrigin + performance.now()
+        watch.disconnect()
+      }).observe(document, { childList: true, subtree: true })
+    })
+    const page = await context.newPage()
+    const first = await Transfers.of(page)
+    await page.goto(`${server.url}/drafts/${draft}`)
+    await page.getByTestId('signin-email').fill(delegate.email)
+    await page.getByTestId('signin-password').fill(delegate.password)
+    await page.getByTestId('signin-submit').click()
+    const at = await firstText(page)
+    const bytes = first.bytes(at)
+    expect(first.requests(at)).toEqual([...new Set(first.requests(at))])
+    expect(first.requests(at).length).toBeLessThanOrEqual(mostRequests)
+    expect(Object.values(bytes).reduce((sum, each) => sum + each, 0)).toBeLessThan(mostBytes)
 
-  const second = await Transfers.of(page)
-  await page.reload()
-  const again = second.bytes(await firstText(page))
-  expect(Object.entries(again).filter(([name, length]) => name.startsWith('GET /assets/') && length > 0)).toEqual([])
-  await context.close()
-})
+    const second = await Transfers.of(page)
+    await page.reload()
+    const again = second.bytes(await firstText(page))
+    expect(Object.entries(again).filter(([name, length]) => name.startsWith('GET /assets/') && length > 0)).toEqual([])
+    await context.close()
+  },
+)

@@ -75,7 +75,11 @@ beforeAll(async () => {
   reviewer = await administrator.newcomer('Chen', 'CHN')
   template = await facilitator.addSeed('002_dcd6bf20af063272.txt')
   draft = await facilitator.call<Draft>('POST', '/api/drafts', { title: template.title, language: 'zh', template: template.id })
-  for (const [person, role] of [[kazakhstan, 'editor'], [uzbekistan, 'editor'], [reviewer, 'reviewer']] as const)
+  for (const [person, role] of [
+    [kazakhstan, 'editor'],
+    [uzbekistan, 'editor'],
+    [reviewer, 'reviewer'],
+  ] as const)
     await facilitator.call('PUT', `/api/drafts/${draft.id}/members/${person.email}`, { role })
 })
 
@@ -91,10 +95,7 @@ test('two people write at the same time, one through an input method, and everyo
   const [first, second, decides] = [paragraph('preambular', 0), paragraph('preambular', 1), paragraph('operative', 0)]
 
   await Promise.all([caret(one, second.id, 'start'), caret(two, second.id, 'end')])
-  await Promise.all([
-    compose(one, ['c', 'ce', 'ceshi'], '测试'),
-    two.keyboard.type('末尾补充，', { delay: 20 }),
-  ])
+  await Promise.all([compose(one, ['c', 'ce', 'ceshi'], '测试'), two.keyboard.type('末尾补充，', { delay: 20 })])
   await caret(one, decides.id, 'end')
   await Promise.all([
     compose(one, ['b', 'bu', 'buchong'], '补充'),

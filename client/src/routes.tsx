@@ -26,7 +26,10 @@ export function createRoutes() {
             { path: 'drafts/:id', lazy: async () => ({ Component: (await import('./pages/draft/DraftPage')).DraftPage }) },
             { path: 'drafts/:id/history', lazy: async () => ({ Component: (await import('./pages/history/HistoryPage')).HistoryPage }) },
             { path: 'board', lazy: async () => ({ Component: (await import('./pages/board/BoardPage')).BoardPage }) },
-            { path: 'notifications', lazy: async () => ({ Component: (await import('./pages/notifications/NotificationsPage')).NotificationsPage }) },
+            {
+              path: 'notifications',
+              lazy: async () => ({ Component: (await import('./pages/notifications/NotificationsPage')).NotificationsPage }),
+            },
             { path: 'compare', lazy: async () => ({ Component: (await import('./pages/compare/ComparePage')).ComparePage }) },
             { path: 'library/:id?', lazy: async () => ({ Component: (await import('./pages/library/LibraryPage')).LibraryPage }) },
             { path: 'people', lazy: async () => ({ Component: (await import('./pages/people/PeoplePage')).PeoplePage }) },

@@ -10,7 +10,8 @@ const client = fileURLToPath(new URL('..', import.meta.url))
 function importsIn(folder: string): ReadonlyMap<string, readonly string[]> {
   const files = readdirSync(join(client, folder), { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name))
   const known = new Set(files.map((name) => join(folder, name)))
-  const resolved = (from: string, to: string) => ['', '.ts', '.tsx', '/index.ts'].map((end) => join(dirname(from), to) + end).find((path) => known.has(path))
+  const resolved = (from: string, to: string) =>
+    ['', '.ts', '.tsx', '/index.ts'].map((end) => join(dirname(from), to) + end).find((path) => known.has(path))
   return new Map(
     [...known].map((path) => {
       const { importedFiles } = ts.preProcessFile(readFileSync(join(client, path), 'utf8'), true, true)

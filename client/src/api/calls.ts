@@ -1,10 +1,40 @@
 import { download, request, requestChanged, type Tagged } from './http'
 import type {
-  Addenda, Blame, BoardRow, Delegation, DirectoryEntry, Draft, DraftSummary, DueUpdates, Invitation, Invitee, Language, LibrarySummary, LibraryText, LogEntry, Me, Member, NamedVersion, NotificationChoice,
-  NotificationChoices, NotificationList, ParagraphVersion, Person, Platform, Redline, RemovedParagraph, Role, SilenceSeen, SponsorGroup, SponsorList, StagedRedline, StageStep,
+  Addenda,
+  Blame,
+  BoardRow,
+  Delegation,
+  DirectoryEntry,
+  Draft,
+  DraftSummary,
+  DueUpdates,
+  Invitation,
+  Invitee,
+  Language,
+  LibrarySummary,
+  LibraryText,
+  LogEntry,
+  Me,
+  Member,
+  NamedVersion,
+  NotificationChoice,
+  NotificationChoices,
+  NotificationList,
+  ParagraphVersion,
+  Person,
+  Platform,
+  Redline,
+  RemovedParagraph,
+  Role,
+  SilenceSeen,
+  SponsorGroup,
+  SponsorList,
+  StagedRedline,
+  StageStep,
 } from './types'
 
-const draftPath = (id: string, ...rest: string[]) => ['/api/drafts', id, ...rest].map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join('/')
+const draftPath = (id: string, ...rest: string[]) =>
+  ['/api/drafts', id, ...rest].map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join('/')
 const libraryPath = (id: string) => `/api/library/${encodeURIComponent(id)}`
 
 /** Every call of the HTTP API by name. All throw ApiProblem when refused. */
@@ -19,7 +49,8 @@ export const api = {
   platform: () => request<Platform>('GET', '/api/platform'),
   users: () => request<Person[]>('GET', '/api/users'),
   invite: (people: Invitee[], mail: boolean) => request<Invitation[]>('POST', '/api/users/invitations', { body: { people, mail } }),
-  previewInvitations: (table: Blob) => request<Invitation[]>('POST', '/api/users/invitations/preview', { body: new Blob([table], { type: 'text/csv' }) }),
+  previewInvitations: (table: Blob) =>
+    request<Invitation[]>('POST', '/api/users/invitations/preview', { body: new Blob([table], { type: 'text/csv' }) }),
   lookAtInvitation: (token: string) => request<Me>('POST', '/api/invitation/look', { body: { token } }),
   acceptInvitation: (token: string, password: string) => request<Me>('POST', '/api/invitation', { body: { token, password } }),
   delegations: () => request<Delegation[]>('GET', '/api/delegations'),
@@ -27,13 +58,18 @@ export const api = {
   notifications: (known?: Tagged<NotificationList>) => requestChanged<NotificationList>('/api/notifications', known),
   markRead: (ids?: number[]) => request<undefined>('POST', '/api/notifications/read', { body: { ids } }),
   notificationChoices: () => request<NotificationChoices>('GET', '/api/notifications/choices'),
-  chooseNotifications: (choices: NotificationChoice[]) => request<NotificationChoices>('PUT', '/api/notifications/choices', { body: { choices } }),
+  chooseNotifications: (choices: NotificationChoice[]) =>
+    request<NotificationChoices>('PUT', '/api/notifications/choices', { body: { choices } }),
 
   library: (query: string, language: string) =>
     request<LibrarySummary[]>('GET', '/api/library', { query: { query: query || undefined, language: language || undefined } }),
   libraryText: (id: string) => request<LibraryText>('GET', libraryPath(id)),
   addToLibrary: (file: File) => request<LibraryText>('POST', '/api/library', { query: { filename: file.name }, body: file }),
-  readText: (text: string, language: string) => request<LibraryText>('POST', '/api/library/reading', { query: { language }, body: new Blob([text], { type: 'text/plain;charset=utf-8' }) }),
+  readText: (text: string, language: string) =>
+    request<LibraryText>('POST', '/api/library/reading', {
+      query: { language },
+      body: new Blob([text], { type: 'text/plain;charset=utf-8' }),
+    }),
   removeFromLibrary: (id: string) => request<undefined>('DELETE', libraryPath(id)),
 
   board: (known: Tagged<BoardRow[]> | undefined) => requestChanged('/api/board', known),
@@ -41,9 +77,13 @@ export const api = {
   draft: (id: string, revision?: number) => request<Draft>('GET', draftPath(id), { query: { revision } }),
   createDraft: (body: { title: string; language: Language; template?: string }) => request<Draft>('POST', '/api/drafts', { body }),
   submit: (id: string, submission: { clientId: string; sequence: number; baseRevision: number; operations: unknown[] }) =>
-    request<{ status: 'accepted'; revision: number } | { status: 'rejected'; code: string; message: string }>('POST', draftPath(id, 'operations'), {
-      body: submission,
-    }),
+    request<{ status: 'accepted'; revision: number } | { status: 'rejected'; code: string; message: string }>(
+      'POST',
+      draftPath(id, 'operations'),
+      {
+        body: submission,
+      },
+    ),
   steps: (id: string) => request<{ possible: StageStep[] }>('GET', draftPath(id, 'stages')),
   groups: () => request<SponsorGroup[]>('GET', '/api/groups'),
   sponsors: (id: string) => request<SponsorList>('GET', draftPath(id, 'sponsors')),
@@ -56,19 +96,22 @@ export const api = {
   versions: (id: string) => request<NamedVersion[]>('GET', draftPath(id, 'versions')),
   nameVersion: (id: string, label: string) => request<unknown>('POST', draftPath(id, 'versions'), { body: { label } }),
   /** The states of a paragraph that somebody left, before somebody else wrote or nobody did for `pause` seconds. */
-  statesLeft: (id: string, paragraph: string, pause: number) => request<ParagraphVersion[]>('GET', draftPath(id, 'paragraphs', paragraph, 'history'), { query: { pause } }),
+  statesLeft: (id: string, paragraph: string, pause: number) =>
+    request<ParagraphVersion[]>('GET', draftPath(id, 'paragraphs', paragraph, 'history'), { query: { pause } }),
   blame: (id: string, revision?: number) => request<Blame>('GET', draftPath(id, 'blame'), { query: { revision } }),
   updates: (id: string) => request<DueUpdates>('GET', draftPath(id, 'updates')),
   removed: (id: string) => request<RemovedParagraph[]>('GET', draftPath(id, 'removed')),
   members: (id: string) => request<Member[]>('GET', draftPath(id, 'members')),
-  directory: (id: string, query: string) => request<DirectoryEntry[]>('GET', draftPath(id, 'directory'), { query: { query: query || undefined } }),
+  directory: (id: string, query: string) =>
+    request<DirectoryEntry[]>('GET', draftPath(id, 'directory'), { query: { query: query || undefined } }),
   /** Each an id of the directory or an address. */
   addMembers: (id: string, people: string[], role: Role) => request<Member[]>('POST', draftPath(id, 'members'), { body: { role, people } }),
   setMember: (id: string, email: string, role: Role) => request<unknown>('PUT', draftPath(id, 'members', email), { body: { role } }),
   removeMember: (id: string, email: string) => request<undefined>('DELETE', draftPath(id, 'members', email)),
 
   redline: (from: string, to: string) => request<Redline>('GET', '/api/redline', { query: { from, to, format: 'json' } }),
-  stagedRedline: (from: string, via: string, to: string) => request<StagedRedline>('GET', '/api/redline', { query: { from, via, to, format: 'json' } }),
+  stagedRedline: (from: string, via: string, to: string) =>
+    request<StagedRedline>('GET', '/api/redline', { query: { from, via, to, format: 'json' } }),
 }
 
 export type AddendumFormat = 'text' | 'html' | 'docx'
@@ -78,4 +121,5 @@ export const addendumFile = (id: string, number: number, query: { format: Addend
   download(draftPath(id, 'addenda', String(number)), query)
 
 /** The letters a frozen text's hash is taken of. */
-export const canonicalText = async (id: string, revision: number): Promise<string> => (await download(draftPath(id, 'canonical'), { revision })).blob.text()
+export const canonicalText = async (id: string, revision: number): Promise<string> =>
+  (await download(draftPath(id, 'canonical'), { revision })).blob.text()

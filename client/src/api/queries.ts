@@ -52,7 +52,14 @@ export const notificationsQuery = queryOptions({
 })
 export const notificationChoicesQuery = queryOptions({ queryKey: ['notificationChoices'], queryFn: api.notificationChoices })
 export const setupQuery = (token: string) =>
-  queryOptions({ queryKey: ['setup', token], queryFn: async () => { await api.checkSetup(token); return true }, staleTime: Infinity })
+  queryOptions({
+    queryKey: ['setup', token],
+    queryFn: async () => {
+      await api.checkSetup(token)
+      return true
+    },
+    staleTime: Infinity,
+  })
 export const usersQuery = queryOptions({ queryKey: ['users'], queryFn: api.users })
 
 export const libraryQuery = (query: string, language: string) =>
@@ -77,7 +84,8 @@ export const groupsQuery = queryOptions({ queryKey: ['groups'], queryFn: api.gro
 /** Asked for again for another state of the sponsors, while the last answer stays. */
 export const sponsorListQuery = (id: string, state: string) =>
   queryOptions({ queryKey: ['draft', id, 'sponsors', state], queryFn: () => api.sponsors(id), placeholderData: (before) => before })
-export const addendaQuery = (id: string, language: string) => queryOptions({ queryKey: ['draft', id, 'addenda', language], queryFn: () => api.addenda(id, language) })
+export const addendaQuery = (id: string, language: string) =>
+  queryOptions({ queryKey: ['draft', id, 'addenda', language], queryFn: () => api.addenda(id, language) })
 export const addendumTextQuery = (id: string, number: number, of: string, language: Language) =>
   queryOptions({
     queryKey: ['draft', id, 'addendum', of, number, language],
@@ -89,12 +97,20 @@ export const blameQuery = (id: string, revision: number) =>
   queryOptions({ queryKey: ['draft', id, 'blame', revision], queryFn: () => api.blame(id), placeholderData: (before) => before })
 /** Who had written what at a revision; now where none is given. */
 export const blameAtQuery = (id: string, revision?: number) =>
-  queryOptions({ queryKey: ['draft', id, 'blameAt', revision ?? 'now'], queryFn: () => api.blame(id, revision), staleTime: revision === undefined ? 0 : Infinity })
+  queryOptions({
+    queryKey: ['draft', id, 'blameAt', revision ?? 'now'],
+    queryFn: () => api.blame(id, revision),
+    staleTime: revision === undefined ? 0 : Infinity,
+  })
 export const updatesQuery = (id: string, revision: number) =>
   queryOptions({ queryKey: ['draft', id, 'updates', revision], queryFn: () => api.updates(id), placeholderData: (before) => before })
 /** People to give a role to; the last answer stays while other words are asked for. */
 export const directoryQuery = (id: string, words: string) =>
-  queryOptions({ queryKey: ['draft', id, 'directory', words], queryFn: () => api.directory(id, words), placeholderData: (before) => before })
+  queryOptions({
+    queryKey: ['draft', id, 'directory', words],
+    queryFn: () => api.directory(id, words),
+    placeholderData: (before) => before,
+  })
 export const membersQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'members'], queryFn: () => api.members(id) })
 export const redlineQuery = (from: string, to: string) =>
   queryOptions({ queryKey: ['redline', from, to], queryFn: () => api.redline(from, to) })

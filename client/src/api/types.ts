@@ -4,11 +4,33 @@ import type { Masthead } from '../protocol/masthead'
 import type { RedlineAuthor, RedlineSegment } from '../protocol/redline'
 
 /** The shapes of the HTTP API (contract: /openapi/v1.json). Times are ISO 8601 UTC. */
-export type { Draft, DraftParagraph as Paragraph, DraftRole as Role, Masthead, Me, ParagraphKind, RedlineAuthor, RedlineSegment, Sponsor, SponsorRole }
+export type {
+  Draft,
+  DraftParagraph as Paragraph,
+  DraftRole as Role,
+  Masthead,
+  Me,
+  ParagraphKind,
+  RedlineAuthor,
+  RedlineSegment,
+  Sponsor,
+  SponsorRole,
+}
 
 export type Language = 'zh' | 'en' | 'fr' | 'es' | 'ru' | 'ar'
 export type Stage =
-  | 'zeroDraft' | 'negotiation' | 'silence' | 'final' | 'tabled' | 'issued' | 'revised' | 'action' | 'adopted' | 'rejected' | 'noAction' | 'withdrawn'
+  | 'zeroDraft'
+  | 'negotiation'
+  | 'silence'
+  | 'final'
+  | 'tabled'
+  | 'issued'
+  | 'revised'
+  | 'action'
+  | 'adopted'
+  | 'rejected'
+  | 'noAction'
+  | 'withdrawn'
 
 /** A step a draft can take now. `symbol` is the one it would get by itself. */
 export interface StageStep {
@@ -273,9 +295,9 @@ export interface RedlineSide {
   kind: ParagraphKind
   level: number
   /** The stretch meant where the paragraph has several counterparts; start and length in UTF-16 code units. */
-  part?: { number: number, of: number, start: number, length: number }
+  part?: { number: number; of: number; start: number; length: number }
   /** Where the whole paragraph refers to footnotes: how much of its text stands before, and the note's printed mark. */
-  notes?: { at: number, mark: string }[]
+  notes?: { at: number; mark: string }[]
 }
 
 export interface RedlineParagraph {

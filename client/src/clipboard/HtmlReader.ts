@@ -12,8 +12,44 @@ import type { Look } from './ReadingText'
 import { trimmed } from './trimmed'
 
 const blocks = new Set([
-  'address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4',
-  'h5', 'h6', 'header', 'hr', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'ul', 'caption', 'td', 'th', 'tr',
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'center',
+  'dd',
+  'details',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'li',
+  'main',
+  'nav',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'ul',
+  'caption',
+  'td',
+  'th',
+  'tr',
 ])
 
 const kinds: readonly string[] = ['title', 'heading', 'enacting', 'preambular', 'operative', 'sub', 'plain'] satisfies ParagraphKind[]
@@ -127,7 +163,8 @@ export class HtmlReader {
     else if (element.localName === 'img') this.picture(element as HTMLImageElement, look)
     else if (element.localName === 'tr') this.row(element, look)
     else if (this.isLines && element.localName === 'p') this.line(element, look)
-    else if (blocks.has(element.localName) || /^(?:block|flex|grid|list-item|table(?:-row)?)$/.test(styles.get('display') ?? '')) this.block(element, styles, look)
+    else if (blocks.has(element.localName) || /^(?:block|flex|grid|list-item|table(?:-row)?)$/.test(styles.get('display') ?? ''))
+      this.block(element, styles, look)
     else this.children(element, look)
   }
 
@@ -151,7 +188,12 @@ export class HtmlReader {
   private saidBy(element: Element, styles: Declarations): Said | null {
     const kind = element.getAttribute('data-kind')
     if (kind !== null && kinds.includes(kind)) {
-      return { ...nothingSaid, kind: kind as ParagraphKind, level: Number(element.getAttribute('data-level') ?? 0) || 0, label: element.getAttribute('data-pinned') }
+      return {
+        ...nothingSaid,
+        kind: kind as ParagraphKind,
+        level: Number(element.getAttribute('data-level') ?? 0) || 0,
+        label: element.getAttribute('data-pinned'),
+      }
     }
     if (element.localName === 'li') return { ...nothingSaid, list: htmlList(element, this.styles) }
     const level = wordList(styles)
@@ -186,7 +228,9 @@ export class HtmlReader {
     const [first] = cells[0] ?? []
     if (first === undefined) return
     const isLine = cells.every((cell) => cell.length === 1)
-    this.paragraphs.push(...(isLine ? [{ ...first, delta: unbroken(spaced(cells.map(([cell]) => cell?.delta ?? { ops: [] }))) }] : cells.flat()))
+    this.paragraphs.push(
+      ...(isLine ? [{ ...first, delta: unbroken(spaced(cells.map(([cell]) => cell?.delta ?? { ops: [] }))) }] : cells.flat()),
+    )
   }
 
   private mark(name: string, shown: string): void {
@@ -221,12 +265,24 @@ export class HtmlReader {
 
 /** What an element holds for a reader. */
 const wordsIn = (element: Element): string =>
-  [...element.childNodes].map((child) => (child.nodeType === Node.TEXT_NODE ? (child as Text).data : child.nodeType === Node.ELEMENT_NODE && !isMachinery(child as Element) ? wordsIn(child as Element) : '')).join('')
+  [...element.childNodes]
+    .map((child) =>
+      child.nodeType === Node.TEXT_NODE
+        ? (child as Text).data
+        : child.nodeType === Node.ELEMENT_NODE && !isMachinery(child as Element)
+          ? wordsIn(child as Element)
+          : '',
+    )
+    .join('')
 
 /** Texts behind one another, a blank between. */
-export const spaced = (texts: readonly DeltaJson[]): DeltaJson => ({ ops: texts.flatMap((text, index) => [...(index > 0 ? [{ insert: ' ' }] : []), ...trimmed(text).ops]) })
+export const spaced = (texts: readonly DeltaJson[]): DeltaJson => ({
+  ops: texts.flatMap((text, index) => [...(index > 0 ? [{ insert: ' ' }] : []), ...trimmed(text).ops]),
+})
 
-const unbroken = ({ ops }: DeltaJson): DeltaJson => ({ ops: ops.map((op) => (typeof op.insert === 'string' ? { ...op, insert: op.insert.replaceAll('\n', ' ') } : op)) })
+const unbroken = ({ ops }: DeltaJson): DeltaJson => ({
+  ops: ops.map((op) => (typeof op.insert === 'string' ? { ...op, insert: op.insert.replaceAll('\n', ' ') } : op)),
+})
 
 function lookOf(element: Element, styles: Declarations, outer: Look): Look {
   const look = { ...outer, isOwn: outer.isOwn || element.hasAttribute('data-draft') }
@@ -239,7 +295,8 @@ function lookOf(element: Element, styles: Declarations, outer: Look): Look {
   if (element.localName === 'sup' || align === 'super' || raise > 0) look.script = 'raised'
   if (element.localName === 'sub' || align === 'sub' || raise < 0) look.script = 'lowered'
   const space = styles.get('white-space')
-  if (element.localName === 'pre' || (space !== undefined && space !== 'inherit')) look.pre = element.localName === 'pre' || /^(?:pre|break-spaces)/.test(space ?? '')
+  if (element.localName === 'pre' || (space !== undefined && space !== 'inherit'))
+    look.pre = element.localName === 'pre' || /^(?:pre|break-spaces)/.test(space ?? '')
   const link = element.getAttribute('data-link')
   if (link !== null && /^https?:/i.test(link)) look.link = link
   return look

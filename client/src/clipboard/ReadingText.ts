@@ -43,8 +43,12 @@ export class ReadingText {
   add(raw: string, look: Look): void {
     if (look.isOwn) return this.insert(writtenText(raw), look)
     // A blank at an edge is the author's unless it is where the source breaks its lines.
-    const lines = look.pre ? raw.replace(/\r\n?/g, '\n') : raw.replace(/[ \t]*[\r\n][\s]*/g, (run) => (run.includes('\u00a0') ? ' ' : this.isEmpty ? '' : ' '))
-    let written = writtenText(lines).replace(blanks, ' ').replace(/ ?\n ?/g, '\n')
+    const lines = look.pre
+      ? raw.replace(/\r\n?/g, '\n')
+      : raw.replace(/[ \t]*[\r\n][\s]*/g, (run) => (run.includes('\u00a0') ? ' ' : this.isEmpty ? '' : ' '))
+    let written = writtenText(lines)
+      .replace(blanks, ' ')
+      .replace(/ ?\n ?/g, '\n')
     if (/[ \n]/.test(this.last)) written = written.replace(/^ /, '')
     this.insert(scripted(written, look.script, this.last || ' '), look)
   }

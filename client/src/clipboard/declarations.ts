@@ -10,12 +10,33 @@ const parse = (text: string): Map<string, string> =>
   new Map(
     text.split(';').flatMap((declaration) => {
       const colon = declaration.indexOf(':')
-      return colon < 0 ? [] : [[declaration.slice(0, colon).trim().toLowerCase(), declaration.slice(colon + 1).replace(/!\s*important/i, '').trim().toLowerCase()]]
+      return colon < 0
+        ? []
+        : [
+            [
+              declaration.slice(0, colon).trim().toLowerCase(),
+              declaration
+                .slice(colon + 1)
+                .replace(/!\s*important/i, '')
+                .trim()
+                .toLowerCase(),
+            ],
+          ]
     }),
   )
 
 /** What decides whether something is text; how a sheet makes text look is its own affair. */
-const telling = new Set(['display', 'visibility', 'mso-hide', 'text-decoration', 'text-decoration-line', 'text-line-through', 'vertical-align', 'mso-text-raise', 'mso-list'])
+const telling = new Set([
+  'display',
+  'visibility',
+  'mso-hide',
+  'text-decoration',
+  'text-decoration-line',
+  'text-line-through',
+  'vertical-align',
+  'mso-text-raise',
+  'mso-list',
+])
 
 /** The rules of a style sheet that say whether something is text. Rules within others, and those of pages, lists and fonts, are not read. */
 function rulesOf(sheet: string): Rule[] {
@@ -51,7 +72,8 @@ export function stylesOf(document: ParentNode): (element: Element) => Declaratio
     let all = known.get(element)
     if (all === undefined) {
       const found = new Map<string, string>()
-      for (const { selector, declarations } of rules) if (matches(element, selector)) for (const [property, value] of declarations) found.set(property, value)
+      for (const { selector, declarations } of rules)
+        if (matches(element, selector)) for (const [property, value] of declarations) found.set(property, value)
       for (const [property, value] of parse(element.getAttribute('style') ?? '')) found.set(property, value)
       known.set(element, (all = found))
     }

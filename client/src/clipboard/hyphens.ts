@@ -13,9 +13,11 @@ export async function readHyphens(): Promise<void> {
   }
 }
 
-const has = (place: string, part: string, other: string, listed: boolean): boolean => known.get(`${place} ${part}`)?.some((words) => words.has(other) === listed) ?? false
+const has = (place: string, part: string, other: string, listed: boolean): boolean =>
+  known.get(`${place} ${part}`)?.some((words) => words.has(other) === listed) ?? false
 
-const isKnown = (part: string, rest: string): boolean => has('begins', part, rest, false) || has('ends', rest, part, false) || has('word', part, rest, true)
+const isKnown = (part: string, rest: string): boolean =>
+  has('begins', part, rest, false) || has('ends', rest, part, false) || has('word', part, rest, true)
 
 function stands(word: string, text: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))

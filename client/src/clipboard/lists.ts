@@ -13,7 +13,11 @@ export function countingOf(number: string, before: string): Counting {
   if (/^\p{Nd}/u.test(core) || /^[一二三四五六七八九十]+、/.test(number.trim())) return 'decimal'
   if (/^[一二三四五六七八九十]+$/.test(core)) return 'chinese'
   if (/^[A-Z]+$/.test(core)) return 'capital'
-  if (/^[ivxlcdm]+$/.test(core) && roman.test(core) && !(core.length === 1 && last.length === 1 && core.charCodeAt(0) === last.charCodeAt(0) + 1)) {
+  if (
+    /^[ivxlcdm]+$/.test(core) &&
+    roman.test(core) &&
+    !(core.length === 1 && last.length === 1 && core.charCodeAt(0) === last.charCodeAt(0) + 1)
+  ) {
     if (core.length > 1 || core === 'i' || (/^[ivx]/.test(core) && last.length > 0)) return 'roman'
   }
   return /^(?:\p{Ll}{1,2}|[\u0621-\u064a]{1,2})$/u.test(core) && core !== 'o' ? 'letter' : 'bullet'
@@ -26,9 +30,24 @@ export function wordList(styles: Declarations): number | null {
 }
 
 const typeNames: Readonly<Record<string, Counting>> = {
-  '1': 'decimal', a: 'letter', i: 'roman', 'decimal': 'decimal', 'decimal-leading-zero': 'decimal', 'lower-alpha': 'letter', 'lower-latin': 'letter', 'lower-roman': 'roman',
-  'upper-alpha': 'capital', 'upper-latin': 'capital', 'upper-roman': 'capital', 'cjk-ideographic': 'chinese', 'simp-chinese-informal': 'chinese', 'trad-chinese-informal': 'chinese',
-  'disc': 'bullet', 'circle': 'bullet', 'square': 'bullet', 'none': 'bullet',
+  '1': 'decimal',
+  a: 'letter',
+  i: 'roman',
+  decimal: 'decimal',
+  'decimal-leading-zero': 'decimal',
+  'lower-alpha': 'letter',
+  'lower-latin': 'letter',
+  'lower-roman': 'roman',
+  'upper-alpha': 'capital',
+  'upper-latin': 'capital',
+  'upper-roman': 'capital',
+  'cjk-ideographic': 'chinese',
+  'simp-chinese-informal': 'chinese',
+  'trad-chinese-informal': 'chinese',
+  disc: 'bullet',
+  circle: 'bullet',
+  square: 'bullet',
+  none: 'bullet',
 }
 
 /** A number that counts so, for an item that has none written out; only of a heading's does the text keep it. */
@@ -39,7 +58,10 @@ function printed(counting: Counting, type: string, place: number): string {
 
 const upperRoman = (n: number): string => {
   const [tens, ones] = [Math.floor(n / 10) % 10, n % 10]
-  return ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC'][tens] + (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][ones] ?? '')
+  return (
+    ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX', 'XC'][tens] +
+    (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][ones] ?? '')
+  )
 }
 
 /** An item of a list as pages have it, nested as deep as lists are in lists or as it says itself. */
@@ -48,8 +70,15 @@ export function htmlList(item: Element, stylesOf: (element: Element) => Declarat
   for (let above = item.parentElement; above; above = above.parentElement) if (above.localName === 'ol' || above.localName === 'ul') depth++
   const said = Number(item.getAttribute('aria-level') ?? item.getAttribute('data-aria-level') ?? 0)
   const list = item.parentElement
-  const type = item.getAttribute('type') ?? list?.getAttribute('type') ?? stylesOf(item).get('list-style-type') ?? (list && stylesOf(list).get('list-style-type')) ?? ''
-  const counting: Counting = type === 'A' || type === 'I' ? 'capital' : (typeNames[type.toLowerCase()] ?? (list?.localName === 'ul' ? 'bullet' : 'decimal'))
-  const place = Number(list?.getAttribute('start') ?? 1) + [...(list?.children ?? [])].filter((child) => child.localName === 'li').indexOf(item)
+  const type =
+    item.getAttribute('type') ??
+    list?.getAttribute('type') ??
+    stylesOf(item).get('list-style-type') ??
+    (list && stylesOf(list).get('list-style-type')) ??
+    ''
+  const counting: Counting =
+    type === 'A' || type === 'I' ? 'capital' : (typeNames[type.toLowerCase()] ?? (list?.localName === 'ul' ? 'bullet' : 'decimal'))
+  const place =
+    Number(list?.getAttribute('start') ?? 1) + [...(list?.children ?? [])].filter((child) => child.localName === 'li').indexOf(item)
   return { level: said > 0 ? said : Math.max(1, depth), number: printed(counting, type, place) }
 }

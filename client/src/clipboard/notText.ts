@@ -2,11 +2,27 @@ import type { Declarations } from './declarations'
 import type { LeftOutKind } from './pasted'
 
 /** Elements whose content nobody reads. */
-const machinery = new Set(['script', 'style', 'title', 'head', 'meta', 'link', 'template', 'noscript', 'select', 'datalist', 'button', 'input', 'textarea', 'xml'])
+const machinery = new Set([
+  'script',
+  'style',
+  'title',
+  'head',
+  'meta',
+  'link',
+  'template',
+  'noscript',
+  'select',
+  'datalist',
+  'button',
+  'input',
+  'textarea',
+  'xml',
+])
 
 const pictures = new Set(['svg', 'object', 'embed', 'iframe', 'canvas', 'video', 'audio', 'picture'])
 
-const hasClass = (element: Element, ...names: string[]): boolean => [...element.classList].some((name) => names.includes(name.toLowerCase()))
+const hasClass = (element: Element, ...names: string[]): boolean =>
+  [...element.classList].some((name) => names.includes(name.toLowerCase()))
 
 export const isMachinery = (element: Element): boolean => machinery.has(element.localName)
 
@@ -23,10 +39,15 @@ const fragmentOf = (element: Element): string => element.getAttribute('href')?.s
 /** Comments of Word, and of Google Docs as a page: the mark in the text and the comment itself. */
 function isComment(element: Element, styles: Declarations): boolean {
   if (hasClass(element, 'msocomanchor', 'msocommentreference', 'msocomtxt', 'msocomoff')) return true
-  if (styles.get('mso-special-character') === 'comment' || isCommentBody(element, styles) || styles.get('mso-element') === 'comment-list') return true
+  if (styles.get('mso-special-character') === 'comment' || isCommentBody(element, styles) || styles.get('mso-element') === 'comment-list')
+    return true
   if (element.localName === 'a') return /^cmnt\d+$/.test(fragmentOf(element))
   const [first] = element.children
-  return ['sup', 'div'].includes(element.localName) && first !== undefined && /^cmnt(?:_ref)?\d+$/.test(fragmentOf(first.localName === 'p' ? (first.children[0] ?? first) : first))
+  return (
+    ['sup', 'div'].includes(element.localName) &&
+    first !== undefined &&
+    /^cmnt(?:_ref)?\d+$/.test(fragmentOf(first.localName === 'p' ? (first.children[0] ?? first) : first))
+  )
 }
 
 export const isCommentBody = (_: Element, styles: Declarations): boolean => styles.get('mso-element') === 'comment'

@@ -26,12 +26,21 @@ const fragmentOf = (element: Element): string => {
 
 /** The names by which a link may lead to an element: its own and those of what is around or in it. */
 function namesOf(element: Element): string[] {
-  const around = [element, ...[element.parentElement, element.parentElement?.parentElement].filter((other) => other?.localName === 'sup' || other?.localName === 'span')]
-  return [...around, ...element.querySelectorAll('[id], [name]')].flatMap((each) => [each?.id, each?.getAttribute('name')]).filter((name): name is string => !!name)
+  const around = [
+    element,
+    ...[element.parentElement, element.parentElement?.parentElement].filter(
+      (other) => other?.localName === 'sup' || other?.localName === 'span',
+    ),
+  ]
+  return [...around, ...element.querySelectorAll('[id], [name]')]
+    .flatMap((each) => [each?.id, each?.getAttribute('name')])
+    .filter((name): name is string => !!name)
 }
 
 export const isNoteBody = (element: Element, styles: Declarations): boolean =>
-  /^(?:foot|end)note$/.test(styles.get('mso-element') ?? '') || /^sd(?:foot|end)note\d+$/.test(element.id) || /^doc-(?:foot|end)note$/.test(element.getAttribute('role') ?? '')
+  /^(?:foot|end)note$/.test(styles.get('mso-element') ?? '') ||
+  /^sd(?:foot|end)note\d+$/.test(element.id) ||
+  /^doc-(?:foot|end)note$/.test(element.getAttribute('role') ?? '')
 
 /** Finds what refers to a footnote: our own marks, those that their program names, and links that lead to a place from which one leads back. */
 export function noteMarksOf(document: ParentNode, stylesOf: (element: Element) => Declarations): NoteMarks {
@@ -39,7 +48,8 @@ export function noteMarksOf(document: ParentNode, stylesOf: (element: Element) =
   const bodies = new Map<Element, string>()
   for (const body of document.querySelectorAll('[data-note]')) bodies.set(body, body.getAttribute('data-note') ?? '')
   const named = new Map<string, Element>()
-  for (const element of document.querySelectorAll('[id], [name]')) for (const name of [element.getAttribute('name'), element.id]) if (name) named.set(name, element)
+  for (const element of document.querySelectorAll('[id], [name]'))
+    for (const name of [element.getAttribute('name'), element.id]) if (name) named.set(name, element)
   const leadsBack = (element: Element) => element.localName === 'a' && backward.test(fragmentOf(element))
   const bodyAt = (target: Element): Element | null => {
     for (let above: Element | null = target; above; above = above.parentElement) if (isNoteBody(above, stylesOf(above))) return above
@@ -55,7 +65,11 @@ export function noteMarksOf(document: ParentNode, stylesOf: (element: Element) =
     const fragment = fragmentOf(element)
     if (fragment === '' || leadsBack(element) || [...bodies.keys()].some((body) => body.contains(element))) continue
     const styles = stylesOf(element)
-    const isNamed = styles.has('mso-footnote-id') || styles.has('mso-endnote-id') || element.getAttribute('role') === 'doc-noteref' || forward.test(fragment)
+    const isNamed =
+      styles.has('mso-footnote-id') ||
+      styles.has('mso-endnote-id') ||
+      element.getAttribute('role') === 'doc-noteref' ||
+      forward.test(fragment)
     const target = named.get(fragment)
     const body = target && !element.contains(target) ? bodyAt(target) : null
     const names = namesOf(element)

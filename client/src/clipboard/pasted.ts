@@ -34,4 +34,5 @@ export interface Pasted {
 
 export const plainParagraph = (delta: DeltaJson): ReadParagraph => ({ delta, kind: null, level: 0, label: null, list: null })
 
-export const added = (counts: LeftOut, kind: LeftOutKind, by: number): LeftOut => (by > 0 ? { ...counts, [kind]: (counts[kind] ?? 0) + by } : counts)
+export const added = (counts: LeftOut, kind: LeftOutKind, by: number): LeftOut =>
+  by > 0 ? { ...counts, [kind]: (counts[kind] ?? 0) + by } : counts

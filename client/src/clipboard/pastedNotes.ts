@@ -35,7 +35,8 @@ export function placeNotes(draft: Draft, pasted: Pasted, isOwnNote: (footnote: s
     after = id
     return id
   }
-  for (const { delta } of pasted.paragraphs) for (const name of footnoteReferences(delta)) if (!placed.has(name)) placed.set(name, place(name))
+  for (const { delta } of pasted.paragraphs)
+    for (const name of footnoteReferences(delta)) if (!placed.has(name)) placed.set(name, place(name))
   if (placed.size === 0) return { pasted, operations }
   const lost = [...placed.values()].filter((id) => id === null).length
   const paragraphs = pasted.paragraphs.map((paragraph) => ({ ...paragraph, delta: renamed(paragraph.delta, placed, pasted.marks) }))

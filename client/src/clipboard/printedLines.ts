@@ -69,7 +69,11 @@ export class PrintedBody {
     if (this.startsNumber(text) || this.startsLetter(text, block) || (isSectionHeading(text) && lastSign(block) !== '')) return false
     // A paragraph in brackets of its own.
     if (/^[[［【〔]/.test(text) && lastSign(block) !== '' && opensParagraph(text, this.language)) return false
-    const opens = !this.numbersBegan && endsInComma(block) && block.lastIndexOf('“') <= block.lastIndexOf('”') && opensParagraph(text, this.language, 'preambular')
+    const opens =
+      !this.numbersBegan &&
+      endsInComma(block) &&
+      block.lastIndexOf('“') <= block.lastIndexOf('”') &&
+      opensParagraph(text, this.language, 'preambular')
     // Russian paragraphs open with small letters.
     if (opens && this.language === 'ru') return false
     const first = inside(text)
@@ -83,7 +87,12 @@ export class PrintedBody {
     const number = numberOf(text, this.language, false)
     if (number === null || number.sort === 'sub' || number.isChinese) return false
     const { value } = number
-    return number.sort === 'preambular' || value === 1 || (value > this.lastNumber && value <= this.lastNumber + 2) || (number.pinned !== null && value === this.lastNumber)
+    return (
+      number.sort === 'preambular' ||
+      value === 1 ||
+      (value > this.lastNumber && value <= this.lastNumber + 2) ||
+      (number.pinned !== null && value === this.lastNumber)
+    )
   }
 
   private startsLetter(text: string, block: string): boolean {

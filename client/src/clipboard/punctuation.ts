@@ -3,7 +3,10 @@ const trailingMark = /(?<=[,，;；:：.。、»”")）》\]】])\s*(?:\d{1,2}|
 
 /** The last sign before a footnote mark; empty where the text ends in none. */
 export function lastSign(text: string): string {
-  const end = text.slice(-64).replace(trailingMark, '').replace(/[ ”"»’*\]］】〕\ufffc]+$/u, '')
+  const end = text
+    .slice(-64)
+    .replace(trailingMark, '')
+    .replace(/[ ”"»’*\]］】〕\ufffc]+$/u, '')
   return /[,，;；:：.。．!！?？،؛؟…—]$/u.exec(end)?.[0] ?? ''
 }
 

@@ -18,23 +18,43 @@ export function readClipboard(html: string, plain: string, surrounding: Surround
   const text = html.trim() === '' ? null : readHtml(html, surrounding)
   const read = text !== null && (text.paragraphs.length > 0 || Object.keys(text.leftOut).length > 0) ? text : readPlain(plain, surrounding)
   const held = (delta: DeltaJson) => inOneLine(writtenLines(delta))
-  return { ...read, paragraphs: read.paragraphs.map((paragraph) => ({ ...paragraph, delta: held(paragraph.delta) })), notes: new Map([...read.notes].map(([id, note]) => [id, held(note)])) }
+  return {
+    ...read,
+    paragraphs: read.paragraphs.map((paragraph) => ({ ...paragraph, delta: held(paragraph.delta) })),
+    notes: new Map([...read.notes].map(([id, note]) => [id, held(note)])),
+  }
 }
 
 /** Programs that end a line within a paragraph where the author wanted a new line, not a new paragraph. */
-const office = '[class^="Mso" i], [id^="docs-internal-guid"], meta[content*="Microsoft"], meta[content*="Word"], meta[content*="Excel"], meta[content*="LibreOffice"], meta[content*="OpenOffice"]'
+const office =
+  '[class^="Mso" i], [id^="docs-internal-guid"], meta[content*="Microsoft"], meta[content*="Word"], meta[content*="Excel"], meta[content*="LibreOffice"], meta[content*="OpenOffice"]'
 
 export function readHtml(html: string, surrounding: Surrounding): Pasted {
   const document = new DOMParser().parseFromString(html, 'text/html')
-  const isOffice = document.documentElement.hasAttribute('xmlns:w') || document.documentElement.hasAttribute('xmlns:x') || document.querySelector(office) !== null
+  const isOffice =
+    document.documentElement.hasAttribute('xmlns:w') ||
+    document.documentElement.hasAttribute('xmlns:x') ||
+    document.querySelector(office) !== null
   // What a reader of PDF wrote as rich text, each printed line a paragraph.
   const isLines = document.querySelector('meta[content*="Cocoa HTML Writer"]') !== null
   const { paragraphs, notes, marks, leftOut } = new HtmlReader(document, isOffice, isLines)
-  const around = { ...surrounding, elsewhere: `${surrounding.elsewhere}\n${paragraphs.map(({ delta }) => offsetText(delta).toLowerCase()).join('\n')}` }
+  const around = {
+    ...surrounding,
+    elsewhere: `${surrounding.elsewhere}\n${paragraphs.map(({ delta }) => offsetText(delta).toLowerCase()).join('\n')}`,
+  }
   const whole = paragraphs.flatMap((paragraph) => joinedLines(paragraph, around))
   const endsOpen = document.querySelector('[data-open]') !== null
   // What stands alone may belong in the middle of a sentence, its blanks with it; a draft's own text is as it is.
-  return { paragraphs: whole.length > 1 && document.querySelector('[data-draft]') === null ? whole.map((paragraph) => ({ ...paragraph, delta: trimmed(paragraph.delta) })) : whole, notes, marks, leftOut, endsOpen }
+  return {
+    paragraphs:
+      whole.length > 1 && document.querySelector('[data-draft]') === null
+        ? whole.map((paragraph) => ({ ...paragraph, delta: trimmed(paragraph.delta) }))
+        : whole,
+    notes,
+    marks,
+    leftOut,
+    endsOpen,
+  }
 }
 
 /** A paragraph whose source has line ends in it as the paragraphs these make. */
@@ -53,7 +73,11 @@ function joinedLines(paragraph: ReadParagraph, surrounding: Surrounding): ReadPa
     const last = parts.at(-1)
     if (end === 'paragraph' || last === undefined) parts.push(last === undefined ? { ...paragraph, delta } : plainParagraph(delta))
     else if (end === 'blank') parts[parts.length - 1] = { ...last, delta: spaced([last.delta, delta]) }
-    else parts[parts.length - 1] = { ...last, delta: { ops: [...sliceText(last.delta, 0, end === 'mended' ? offsetText(last.delta).length - 1 : undefined).ops, ...delta.ops] } }
+    else
+      parts[parts.length - 1] = {
+        ...last,
+        delta: { ops: [...sliceText(last.delta, 0, end === 'mended' ? offsetText(last.delta).length - 1 : undefined).ops, ...delta.ops] },
+      }
   })
   return parts
 }

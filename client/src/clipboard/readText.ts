@@ -19,7 +19,8 @@ const ending = new RegExp(String.raw`[。．.；;：:！!？?؛؟]${closing}`, '
 const sign = new RegExp(String.raw`[。．.；;：:！!？?؛؟,，،]${closing}`, 'u')
 
 /** Printed width: a Chinese, Japanese or Korean character takes two columns, a tab four. */
-const widthOf = (line: string): number => [...line].reduce((sum, character) => sum + (character === '\t' ? 4 : wide.test(character) ? 2 : 1), 0)
+const widthOf = (line: string): number =>
+  [...line].reduce((sum, character) => sum + (character === '\t' ? 4 : wide.test(character) ? 2 : 1), 0)
 
 interface Line {
   readonly text: string
@@ -86,13 +87,26 @@ export function lineEnds(raw: readonly string[], { language, elsewhere }: Surrou
 
 /** The paragraphs of pasted plain text; cells of a row are a blank apart. A resolution that was copied from a page is read as one in a file is. */
 export function paragraphsOf(text: string, surrounding: Surrounding): string[] {
-  const whole = writtenText(text).replace(/\r\n?|\f/g, '\n').split('\n')
-  const lines = whole.map((line, index) => ({ index, text: line.trim(), isAfterBlank: (whole[index - 1] ?? '').trim() === '' })).filter((line) => line.text !== '')
+  const whole = writtenText(text)
+    .replace(/\r\n?|\f/g, '\n')
+    .split('\n')
+  const lines = whole
+    .map((line, index) => ({ index, text: line.trim(), isAfterBlank: (whole[index - 1] ?? '').trim() === '' }))
+    .filter((line) => line.text !== '')
   const width = printedWidth(lines)
-  const start = width === null ? null : enactingLine(lines.map((line) => line.text), surrounding.language)
+  const start =
+    width === null
+      ? null
+      : enactingLine(
+          lines.map((line) => line.text),
+          surrounding.language,
+        )
   if (width === null || start === null) return joined(whole, surrounding)
   const body = lines.slice(start.index)
-  return [...joined(whole.slice(0, body[0]?.index), surrounding), ...PrintedBody.paragraphs(body, start.language, width, surrounding.elsewhere)]
+  return [
+    ...joined(whole.slice(0, body[0]?.index), surrounding),
+    ...PrintedBody.paragraphs(body, start.language, width, surrounding.elsewhere),
+  ]
 }
 
 function joined(whole: readonly string[], surrounding: Surrounding): string[] {

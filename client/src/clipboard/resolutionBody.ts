@@ -21,7 +21,14 @@ interface Wording {
 const line = (pattern = ''): RegExp => new RegExp(`^(?=.{1,500}$)(?:${pattern})$`, 'ius')
 
 const wordings: ReadonlyMap<string, Wording> = new Map(
-  table.trimEnd().split('\n').map((row) => row.split('\t')).map(([language = '', enacting, annex, meeting]) => [language, { enacting: line(enacting), annex: line(annex), meeting: line(meeting) }]),
+  table
+    .trimEnd()
+    .split('\n')
+    .map((row) => row.split('\t'))
+    .map(([language = '', enacting, annex, meeting]) => [
+      language,
+      { enacting: line(enacting), annex: line(annex), meeting: line(meeting) },
+    ]),
 )
 
 const longestHeading = 160
@@ -41,10 +48,12 @@ function sectionLabel(text: string): number {
   return /^[\u2e80-\u9fff]/u.test(label) || text[label.length] === ' ' ? text.length - rest.length : 0
 }
 
-export const isSectionHeading = (text: string): boolean => text.length <= longestHeading && lastSign(text) === '' && sectionLabel(inside(text)) > 0
+export const isSectionHeading = (text: string): boolean =>
+  text.length <= longestHeading && lastSign(text) === '' && sectionLabel(inside(text)) > 0
 
 /** What negotiators have set in brackets is a paragraph, unless it is labelled as a section. */
-const isHeading = (text: string): boolean => lastSign(text) === '' && text.length <= longestHeading && /\p{L}/u.test(text) && !/^[[［【〔]|[\]］】〕]$/u.test(text)
+const isHeading = (text: string): boolean =>
+  lastSign(text) === '' && text.length <= longestHeading && /\p{L}/u.test(text) && !/^[[［【〔]|[\]］】〕]$/u.test(text)
 
 /** English, French and Spanish; the other languages go by the known opening words alone. */
 const participle = /^\p{Lu}\p{Ll}+(?:ing|ant|ando|endo)(?!\p{L})/u
@@ -153,7 +162,8 @@ export function resolutionBody(paragraphs: readonly ReadParagraph[], language: s
     if (part === 'operative') return isHeading(text) ? 'heading' : !isNumbered && opens('operative') ? 'operative' : 'plain'
     if (part !== 'preamble') return part !== 'close' && isHeading(text) ? 'heading' : 'plain'
     const [isOpening, isBracketed, sign] = [opens('preambular'), bracketsBefore(text) > 0, lastSign(text)]
-    if (endsInComma(text) || (isOpening && isBracketed && sign === '') || (isOpening && isNumbered && endsInSemicolon(text))) return 'preambular'
+    if (endsInComma(text) || (isOpening && isBracketed && sign === '') || (isOpening && isNumbered && endsInSemicolon(text)))
+      return 'preambular'
     // A single operative paragraph bears no number. What it adopts may follow it, with numbers of its own.
     if (isOpening && sign !== '' && (!isNumbered || endsInColon(text))) {
       part = endsInColon(text) ? 'declaration' : 'operative'

@@ -46,7 +46,8 @@ function listed(paragraphs: readonly ReadParagraph[]): ReadParagraph[] {
   return paragraphs.map((paragraph): ReadParagraph => {
     const item = paragraph.kind === null ? items.get(paragraph) : undefined
     if (item === undefined) return paragraph
-    if (item.counting === 'capital') return { ...paragraph, kind: 'heading', delta: concatTexts({ ops: [{ insert: `${paragraph.list?.number} ` }] }, paragraph.delta) }
+    if (item.counting === 'capital')
+      return { ...paragraph, kind: 'heading', delta: concatTexts({ ops: [{ insert: `${paragraph.list?.number} ` }] }, paragraph.delta) }
     return { ...paragraph, kind: item.depth === 0 ? 'operative' : 'sub', level: item.depth }
   })
 }
@@ -66,7 +67,11 @@ function numbered(paragraphs: readonly ReadParagraph[], language: string): ReadP
     return { ...paragraph, delta, kind: number.sort, level: number.sort === 'sub' ? levelOf(number.token, open) : 0, label: number.pinned }
   })
   const firstNumbered = read.findIndex(({ kind }) => kind === 'operative')
-  return read.map((paragraph, index) => (paragraph.kind === null && index < firstNumbered && endsInComma(offsetText(paragraph.delta)) ? { ...paragraph, kind: 'preambular' } : paragraph))
+  return read.map((paragraph, index) =>
+    paragraph.kind === null && index < firstNumbered && endsInComma(offsetText(paragraph.delta))
+      ? { ...paragraph, kind: 'preambular' }
+      : paragraph,
+  )
 }
 
 /**
@@ -76,7 +81,16 @@ function numbered(paragraphs: readonly ReadParagraph[], language: string): ReadP
  */
 export function structured(paragraphs: readonly ReadParagraph[], language: string): ReadParagraph[] {
   const read = listed(paragraphs)
-  const resolution = read.length > 1 ? enactingLine(read.map(({ kind, delta }) => (kind === null || kind === 'enacting' ? offsetText(delta) : '')), language) : null
+  const resolution =
+    read.length > 1
+      ? enactingLine(
+          read.map(({ kind, delta }) => (kind === null || kind === 'enacting' ? offsetText(delta) : '')),
+          language,
+        )
+      : null
   if (resolution === null) return numbered(read, language)
-  return [...numbered(read.slice(0, resolution.index), resolution.language), ...resolutionBody(read.slice(resolution.index), resolution.language)]
+  return [
+    ...numbered(read.slice(0, resolution.index), resolution.language),
+    ...resolutionBody(read.slice(resolution.index), resolution.language),
+  ]
 }

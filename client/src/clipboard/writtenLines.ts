@@ -8,8 +8,7 @@ const controls = /[\u0000-\u0008\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff]
 const lineEnd = /\r\n?|[\n\f]/
 
 /** The lines of a text, each as a draft may hold it: one for each paragraph it is to become. */
-export const linesOf = (text: string): string[] =>
-  writtenText(text.replace(controls, '')).replaceAll('\t', ' ').split(lineEnd)
+export const linesOf = (text: string): string[] => writtenText(text.replace(controls, '')).replaceAll('\t', ' ').split(lineEnd)
 
 /** The same of a text with formatting and footnote marks. */
 export function writtenLines(text: DeltaJson): DeltaJson[] {

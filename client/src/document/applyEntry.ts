@@ -63,7 +63,11 @@ function applyRoomOperation(draft: DraftState, operation: Operation, entry: Entr
     case 'setStage':
       return moved(draft, operation, entry)
     case 'setSponsorship':
-      return { ...draft, sponsorship: { open: operation.open, reason: operation.reason ?? null }, sponsorshipIsOpen: operation.open && !hasEnded(draft.stage) }
+      return {
+        ...draft,
+        sponsorship: { open: operation.open, reason: operation.reason ?? null },
+        sponsorshipIsOpen: operation.open && !hasEnded(draft.stage),
+      }
     case 'setProponent':
       return { ...draft, proponent: operation.kind === 'sponsors' ? null : { kind: operation.kind, name: operation.name ?? null } }
     case 'breakSilence':
@@ -80,13 +84,33 @@ function moved(draft: DraftState, { stage, symbol: given, deadline, timeZone, at
   const symbol = given ?? draft.symbol
   const at = dated ?? entry.at
   const ended = draft.silence && draft.silence.endedAt === null ? { ...draft.silence, endedAt: at, outcome: stage } : draft.silence
-  const opened = stage === 'silence' && deadline
-    ? { revision: entry.revision, openedAt: at, deadline, timeZone: timeZone ?? 'UTC', hash: hash ?? null, isBroken: false, endedAt: null, outcome: null, released: null }
-    : null
+  const opened =
+    stage === 'silence' && deadline
+      ? {
+          revision: entry.revision,
+          openedAt: at,
+          deadline,
+          timeZone: timeZone ?? 'UTC',
+          hash: hash ?? null,
+          isBroken: false,
+          endedAt: null,
+          outcome: null,
+          released: null,
+        }
+      : null
   const frozen = textIsOpen(stage) ? null : hash ? { hash, revision: entry.revision, at } : (draft.frozen ?? null)
   const sponsorshipIsOpen = !hasEnded(stage) && draft.sponsorship?.open !== false
   const stageHistory = [...(draft.stageHistory ?? []), { from: draft.stage, stage }]
-  return { ...draft, stage, symbol, masthead: { ...draft.masthead, symbol }, silence: opened ?? ended, frozen, sponsorshipIsOpen, stageHistory }
+  return {
+    ...draft,
+    stage,
+    symbol,
+    masthead: { ...draft.masthead, symbol },
+    silence: opened ?? ended,
+    frozen,
+    sponsorshipIsOpen,
+    stageHistory,
+  }
 }
 
 /** By sort key where every sponsor has one, else as they stood, newcomers last. */

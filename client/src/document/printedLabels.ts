@@ -2,13 +2,29 @@ import type { DeltaJson } from '../operations/operation'
 import type { PlacedParagraph } from './draftState'
 
 const roman = (n: number): string => {
-  const steps: [number, string][] = [[1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'], [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']]
+  const steps: [number, string][] = [
+    [1000, 'm'],
+    [900, 'cm'],
+    [500, 'd'],
+    [400, 'cd'],
+    [100, 'c'],
+    [90, 'xc'],
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ]
   let rest = n
-  return steps.map(([value, digits]) => {
-    const times = Math.floor(rest / value)
-    rest -= times * value
-    return digits.repeat(times)
-  }).join('')
+  return steps
+    .map(([value, digits]) => {
+      const times = Math.floor(rest / value)
+      rest -= times * value
+      return digits.repeat(times)
+    })
+    .join('')
 }
 
 /** a … z, aa, bb … as the United Nations letters its sub-paragraphs. */
@@ -40,12 +56,14 @@ export function footnoteReferences(text: DeltaJson): readonly string[] {
  * operative paragraph not at all, footnotes in the order of their references; a pinned label stands as it is and takes no number.
  */
 export function printedLabels(live: readonly PlacedParagraph[], language: string): readonly (string | null)[] {
-  if (last === null || last.language !== language || !sameNumbers(last.live, live)) last = { live, language, labels: numbered(live, language) }
+  if (last === null || last.language !== language || !sameNumbers(last.live, live))
+    last = { live, language, labels: numbered(live, language) }
   return last.labels
 }
 
 /** The labels made last: most changes are of text and leave them as they are. */
-let last: { readonly live: readonly PlacedParagraph[]; readonly language: string; readonly labels: readonly (string | null)[] } | null = null
+let last: { readonly live: readonly PlacedParagraph[]; readonly language: string; readonly labels: readonly (string | null)[] } | null =
+  null
 
 function sameNumbers(a: readonly PlacedParagraph[], b: readonly PlacedParagraph[]): boolean {
   return a.length === b.length && a.every((one, index) => one === b[index] || isNumberedAs(one, b[index] as PlacedParagraph))

@@ -29,7 +29,16 @@ export interface DraftEditorProps {
 }
 
 /** The draft's text, live and editable; says politely what others change. */
-export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiveParagraph, askReopen, writers, findPlace }: DraftEditorProps) {
+export function DraftEditor({
+  session,
+  language,
+  readOnly,
+  nameOfPerson,
+  onActiveParagraph,
+  askReopen,
+  writers,
+  findPlace,
+}: DraftEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<DraftView | null>(null)
   const { i18n } = useTranslation()
@@ -39,7 +48,20 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
   const tellActive = useEffectEvent(onActiveParagraph)
   const options = useEffectEvent((): DraftViewOptions | null => {
     const { draft } = session.state
-    return draft && { session, draft, words, readOnly, nameOfDelegation: nameOf, nameOfPerson, onActiveParagraph: (id) => tellActive(id), askReopen, refuse: notify, readPages: api.readText }
+    return (
+      draft && {
+        session,
+        draft,
+        words,
+        readOnly,
+        nameOfDelegation: nameOf,
+        nameOfPerson,
+        onActiveParagraph: (id) => tellActive(id),
+        askReopen,
+        refuse: notify,
+        readPages: api.readText,
+      }
+    )
   })
 
   useEffect(() => {
@@ -74,20 +96,33 @@ export function DraftEditor({ session, language, readOnly, nameOfPerson, onActiv
     // Pressed again in the panel, the browser's own search opens.
     const find = (event: KeyboardEvent) => {
       const inPanel = event.target instanceof Element && event.target.closest('.find-panel') !== null
-      if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || inPanel || view.current === null) return
+      if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || inPanel || view.current === null)
+        return
       event.preventDefault()
       setSearched(view.current)
     }
     document.addEventListener('keydown', find)
-    return () => { document.removeEventListener('keydown', find) }
+    return () => {
+      document.removeEventListener('keydown', find)
+    }
   }, [])
 
   return (
     <>
-      {searched !== null && findPlace !== null && createPortal(
-        <FindPanel session={session} finding={searched.finding} readOnly={readOnly} onClose={() => { setSearched(null); searched.focus() }} />,
-        findPlace,
-      )}
+      {searched !== null &&
+        findPlace !== null &&
+        createPortal(
+          <FindPanel
+            session={session}
+            finding={searched.finding}
+            readOnly={readOnly}
+            onClose={() => {
+              setSearched(null)
+              searched.focus()
+            }}
+          />,
+          findPlace,
+        )}
       <div ref={place} lang={language} />
     </>
   )

@@ -91,13 +91,26 @@ export class DraftView implements Hands {
 
   constructor(place: HTMLElement, options: DraftViewOptions) {
     this.options = options
-    this.composition = new Composition(options.session, () => this.commit(), () => this.sync())
+    this.composition = new Composition(
+      options.session,
+      () => this.commit(),
+      () => this.sync(),
+    )
     const state = EditorState.create({
       doc: docOf(options.draft),
       plugins: [
-        this.composition.plugin, this.selection.plugin, keymap(keysOf(this)), this.typing(), inputsPlugin(this),
-        this.pasting(), copyingPlugin(this), draggingPlugin(this),
-        openingsPlugin(options.draft.language), remoteCursorsPlugin(this.cursors()), foundPlacesPlugin(), writersPlugin(),
+        this.composition.plugin,
+        this.selection.plugin,
+        keymap(keysOf(this)),
+        this.typing(),
+        inputsPlugin(this),
+        this.pasting(),
+        copyingPlugin(this),
+        draggingPlugin(this),
+        openingsPlugin(options.draft.language),
+        remoteCursorsPlugin(this.cursors()),
+        foundPlacesPlugin(),
+        writersPlugin(),
       ],
     })
     this.view = new EditorView(place, {
@@ -326,12 +339,17 @@ export class DraftView implements Hands {
     for (const { from, to } of this.watch.differences()) redraw(this.view, from, to)
     if (this.view.editable) this.commit()
     else this.sync()
-    console.warn('What the text showed was not the draft and was mended.', { paragraphs: found.map(({ paragraph }) => paragraph), draft: this.draft.id, shown: isDraft })
+    console.warn('What the text showed was not the draft and was mended.', {
+      paragraphs: found.map(({ paragraph }) => paragraph),
+      draft: this.draft.id,
+      shown: isDraft,
+    })
   }
 
   private takeIn(found: readonly Difference[]): void {
     const { tr } = this.view.state
-    for (const { from, to, element, inWords } of found.toReversed()) if (element && inWords) tr.replaceWith(from + 1, to - 1, shownContent(element))
+    for (const { from, to, element, inWords } of found.toReversed())
+      if (element && inWords) tr.replaceWith(from + 1, to - 1, shownContent(element))
     if (tr.docChanged) this.view.dispatch(tr)
   }
 

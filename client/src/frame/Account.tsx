@@ -42,7 +42,13 @@ export function Account({ me }: { me: Me }) {
       }
       testId="account"
       entries={[
-        { id: 'who', label: me.name, hint: [me.email, role, me.administrator && t('app.administrator')].filter(Boolean).join(' · '), disabled: true, onAction: () => undefined },
+        {
+          id: 'who',
+          label: me.name,
+          hint: [me.email, role, me.administrator && t('app.administrator')].filter(Boolean).join(' · '),
+          disabled: true,
+          onAction: () => undefined,
+        },
         { id: 'signout', label: t('app.signOut'), onAction: () => void signOut() },
       ]}
     />

@@ -11,7 +11,12 @@ export function Broken() {
   return (
     <main className="page" id="main">
       <Empty isPage title={t('app.broken')} hint={t('app.brokenHint')}>
-        <Button look="main" onPress={() => { window.location.reload() }}>
+        <Button
+          look="main"
+          onPress={() => {
+            window.location.reload()
+          }}
+        >
           {t('app.reload')}
         </Button>
       </Empty>

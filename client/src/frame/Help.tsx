@@ -9,25 +9,78 @@ import '../kit/styles/help.css'
 const steps = ['begin', 'write', 'agree', 'sponsor', 'compare'] as const
 
 const groups = [
-  ['anywhere', [['?', 'help'], ['Esc', 'close']]],
-  ['onDraft', [['t', 'textOnly'], ['p', 'projector'], ['w', 'writers']]],
-  ['inText', [['Esc', 'leave'], ['Enter', 'split'], ['Backspace', 'join'], ['Tab', 'deeper'], ['Shift Tab', 'shallower'], ['Alt ↑ ↓', 'move'], ['Ctrl B', 'bold'], ['Ctrl I', 'italic'], ['Ctrl F', 'find'], ['Ctrl Alt F', 'footnote'], ['Ctrl Z', 'undo'], ['Ctrl Y', 'redo']]],
-  ['inStructure', [['↑ ↓', 'lines'], ['Enter', 'go']]],
-  ['inCompare', [['n', 'next'], ['p', 'previous'], ['c', 'changedOnly'], ['s', 'sides'], ['e', 'editorialToo']]],
+  [
+    'anywhere',
+    [
+      ['?', 'help'],
+      ['Esc', 'close'],
+    ],
+  ],
+  [
+    'onDraft',
+    [
+      ['t', 'textOnly'],
+      ['p', 'projector'],
+      ['w', 'writers'],
+    ],
+  ],
+  [
+    'inText',
+    [
+      ['Esc', 'leave'],
+      ['Enter', 'split'],
+      ['Backspace', 'join'],
+      ['Tab', 'deeper'],
+      ['Shift Tab', 'shallower'],
+      ['Alt ↑ ↓', 'move'],
+      ['Ctrl B', 'bold'],
+      ['Ctrl I', 'italic'],
+      ['Ctrl F', 'find'],
+      ['Ctrl Alt F', 'footnote'],
+      ['Ctrl Z', 'undo'],
+      ['Ctrl Y', 'redo'],
+    ],
+  ],
+  [
+    'inStructure',
+    [
+      ['↑ ↓', 'lines'],
+      ['Enter', 'go'],
+    ],
+  ],
+  [
+    'inCompare',
+    [
+      ['n', 'next'],
+      ['p', 'previous'],
+      ['c', 'changedOnly'],
+      ['s', 'sides'],
+      ['e', 'editorialToo'],
+    ],
+  ],
 ] as const
 
 /** How to begin, and every key there is: behind a button, and behind `?` anywhere. */
 export function Help() {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
-  const show = () => { setOpen(true) }
+  const show = () => {
+    setOpen(true)
+  }
   useKeys({ '?': show })
   return (
     <>
       <Button look="plain" className="bar-help" aria-label={t('help.title')} onPress={show} data-testid="help">
         <b aria-hidden="true">?</b> <span>{t('help.title')}</span>
       </Button>
-      <Window title={t('help.title')} isOpen={open} onClose={() => { setOpen(false) }} testId="help-window">
+      <Window
+        title={t('help.title')}
+        isOpen={open}
+        onClose={() => {
+          setOpen(false)
+        }}
+        testId="help-window"
+      >
         <section className="help">
           <h3>{t('help.first')}</h3>
           <ol>
@@ -56,7 +109,13 @@ export function Help() {
         ))}
         <p className="quiet">{t('keys.hint')}</p>
         <div className="row row-end">
-          <Button onPress={() => { setOpen(false) }}>{t('app.close')}</Button>
+          <Button
+            onPress={() => {
+              setOpen(false)
+            }}
+          >
+            {t('app.close')}
+          </Button>
         </div>
       </Window>
     </>

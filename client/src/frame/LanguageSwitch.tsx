@@ -12,7 +12,9 @@ export function LanguageSwitch() {
     label: <span lang={language}>{names[language]}</span>,
     text: names[language],
     onAction: () => {
-      chooseLanguage(i18n, language).catch(() => { notify(t('problem.unreachable')) })
+      chooseLanguage(i18n, language).catch(() => {
+        notify(t('problem.unreachable'))
+      })
     },
   }))
   const now = names[i18n.language === 'en' ? 'en' : 'zh']

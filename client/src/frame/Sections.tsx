@@ -26,7 +26,16 @@ export function Sections({ me }: { me: Me }) {
     <MenuButton
       className="button button-plain"
       label={
-        <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" aria-hidden="true">
+        <svg
+          width="20"
+          height="20"
+          viewBox="0 0 20 20"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.8"
+          strokeLinecap="round"
+          aria-hidden="true"
+        >
           <path d="M3 5h14M3 10h14M3 15h14" />
         </svg>
       }

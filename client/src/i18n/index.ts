@@ -27,7 +27,13 @@ export async function createWords(): Promise<i18n> {
   await words.use(initReactI18next).init({ resources: {}, fallbackLng: false, interpolation: { escapeValue: false } })
   const language = preferredLanguage(localStorage.getItem(storageKey), navigator.languages)
   const other = language === 'en' ? 'zh' : 'en'
-  const fetched = await fetchWords(words, language).then(() => language, async () => { await fetchWords(words, other); return other })
+  const fetched = await fetchWords(words, language).then(
+    () => language,
+    async () => {
+      await fetchWords(words, other)
+      return other
+    },
+  )
   await words.changeLanguage(fetched)
   return words
 }

@@ -15,7 +15,11 @@ export const agreedWords = (t: TFunction, { agreed, adRef, all }: Agreed): strin
 export function AgreementBar({ of, label }: { of: Agreed; label?: string }) {
   const width = (count: number) => ({ width: `${of.all === 0 ? 0 : (100 * count) / of.all}%` })
   return (
-    <div className="meter" {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })} data-testid="agreement-bar">
+    <div
+      className="meter"
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+      data-testid="agreement-bar"
+    >
       <span style={width(of.agreed)} />
       <span className="meter-ad-ref" style={width(of.adRef)} />
     </div>

@@ -5,7 +5,9 @@ import { buttonClass } from './Button'
 export function Explain({ label, text, testId }: { label: string; text: string; testId?: string }) {
   return (
     <DialogTrigger>
-      <Button className={buttonClass('plain', true, 'explain')} aria-label={label} data-testid={testId}>?</Button>
+      <Button className={buttonClass('plain', true, 'explain')} aria-label={label} data-testid={testId}>
+        ?
+      </Button>
       <Popover className="popover explain-text">
         <Dialog aria-label={label}>{text}</Dialog>
       </Popover>

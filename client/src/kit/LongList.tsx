@@ -60,7 +60,13 @@ function PageList<Item>(props: LongListProps<Item>) {
   }, [])
   const rows = useWindowVirtualizer({ count: props.items.length, estimateSize: () => props.rowHeight, overscan: 8, scrollMargin: offset })
   return (
-    <ul ref={top} className={props.className} aria-label={props.label} data-testid={props.testId} style={{ position: 'relative', height: rows.getTotalSize() }}>
+    <ul
+      ref={top}
+      className={props.className}
+      aria-label={props.label}
+      data-testid={props.testId}
+      style={{ position: 'relative', height: rows.getTotalSize() }}
+    >
       <Rows rows={rows} margin={offset} {...props} />
     </ul>
   )
@@ -83,7 +89,12 @@ function OwnList<Item>(props: LongListProps<Item>) {
   }, [rows, at])
   return (
     <div ref={box} className="long-list" tabIndex={at === undefined ? 0 : undefined} role="group" aria-label={props.label}>
-      <ul className={props.className} aria-label={props.label} data-testid={props.testId} style={{ position: 'relative', height: rows.getTotalSize() }}>
+      <ul
+        className={props.className}
+        aria-label={props.label}
+        data-testid={props.testId}
+        style={{ position: 'relative', height: rows.getTotalSize() }}
+      >
         <Rows rows={rows} margin={0} {...props} />
       </ul>
     </div>

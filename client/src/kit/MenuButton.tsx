@@ -30,7 +30,15 @@ interface MenuButtonProps {
 }
 
 /** A button that opens a list of actions. Each entry's test id is `${testId}-${id}`. */
-export function MenuButton({ label, ariaLabel, entries, groups = [], className = 'button select-button', testId, onNear }: MenuButtonProps) {
+export function MenuButton({
+  label,
+  ariaLabel,
+  entries,
+  groups = [],
+  className = 'button select-button',
+  testId,
+  onNear,
+}: MenuButtonProps) {
   const all = [...entries, ...groups.flatMap((group) => group.entries)]
   const item = (entry: MenuEntry) => (
     <MenuItem
@@ -47,7 +55,14 @@ export function MenuButton({ label, ariaLabel, entries, groups = [], className =
   )
   return (
     <MenuTrigger>
-      <Button className={className} aria-label={ariaLabel} data-testid={testId} onHoverStart={onNear} onFocus={onNear} onPressStart={onNear}>
+      <Button
+        className={className}
+        aria-label={ariaLabel}
+        data-testid={testId}
+        onHoverStart={onNear}
+        onFocus={onNear}
+        onPressStart={onNear}
+      >
         {label}
       </Button>
       <Popover className="popover" placement="bottom end">

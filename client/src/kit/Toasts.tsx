@@ -23,7 +23,13 @@ export function Toasts() {
               {action.label}
             </Button>
           ))}
-          <Button small aria-label={t('app.close')} onPress={() => { dismiss(toast.id) }}>
+          <Button
+            small
+            aria-label={t('app.close')}
+            onPress={() => {
+              dismiss(toast.id)
+            }}
+          >
             ×
           </Button>
         </div>

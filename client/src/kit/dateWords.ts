@@ -38,7 +38,14 @@ export function clockWords(at: number, language: string): string {
 /** Day, time and time zone, for whoever must know exactly. */
 export function exactWords(at: number, language: string): string {
   return dateFormat(language, {
-    year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short', hour12: false,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+    hour12: false,
   }).format(at)
 }
 

@@ -12,7 +12,8 @@ export function remainingWords(milliseconds: number, language: string): string {
   for (const [unit, size] of units) {
     const count = Math.floor(left / size)
     left -= count * size
-    if (count > 0 && parts.length < 2) parts.push(new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count))
+    if (count > 0 && parts.length < 2)
+      parts.push(new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count))
     // “2 days 5 minutes” would be exact to no purpose.
     else if (parts.length > 0) break
   }

@@ -8,13 +8,21 @@ export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions()
 
 /** IANA names: the platform's zone, the reader's, those of the duty stations, then all others. */
 export function timeZones(platform: string): string[] {
-  return [...new Set([platform, ownZone(), ...usual, ...Intl.supportedValuesOf('timeZone')])].filter((name) => name === 'UTC' || name.includes('/'))
+  return [...new Set([platform, ownZone(), ...usual, ...Intl.supportedValuesOf('timeZone')])].filter(
+    (name) => name === 'UTC' || name.includes('/'),
+  )
 }
 
 /** What the clocks of a zone show at a moment (ms since 1970), as an input takes it: 2026-11-27T18:00. */
 export function localTime(at: number, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   }).formatToParts(at)
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`
@@ -45,6 +53,13 @@ export const momentOf = (local: string, timeZone: string): number | null => mome
 export function zonedWords(at: number, timeZone: string, language: string): string {
   const timeZoneName = momentsOf(localTime(at, timeZone), timeZone).length > 1 ? 'long' : 'longGeneric'
   return new Intl.DateTimeFormat(language, {
-    timeZone, weekday: 'short', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName,
+    timeZone,
+    weekday: 'short',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName,
   }).format(at)
 }

@@ -5,8 +5,12 @@ export function useHeightKnown(element: RefObject<HTMLElement | null>, variable:
   useEffect(() => {
     const top = element.current
     if (top === null) return
-    const watch = new ResizeObserver(() => { top.parentElement?.style.setProperty(variable, `${top.offsetHeight}px`) })
+    const watch = new ResizeObserver(() => {
+      top.parentElement?.style.setProperty(variable, `${top.offsetHeight}px`)
+    })
     watch.observe(top)
-    return () => { watch.disconnect() }
+    return () => {
+      watch.disconnect()
+    }
   }, [element, variable])
 }

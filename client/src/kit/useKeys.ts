@@ -2,7 +2,10 @@ import { useEffect, useEffectEvent } from 'react'
 
 /** Whether a keystroke belongs to a text being written or an open dialog rather than to the page. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="listbox"], [role="menu"]') !== null
+  return (
+    target instanceof Element &&
+    target.closest('input, textarea, select, [contenteditable="true"], [role="dialog"], [role="listbox"], [role="menu"]') !== null
+  )
 }
 
 /** Single keys of a page, by `KeyboardEvent.key`; silent while somebody types or holds a modifier. */

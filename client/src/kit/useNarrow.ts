@@ -6,7 +6,9 @@ function watched(query: string) {
     matches: () => list.matches,
     subscribe: (listener: () => void) => {
       list.addEventListener('change', listener)
-      return () => { list.removeEventListener('change', listener) }
+      return () => {
+        list.removeEventListener('change', listener)
+      }
     },
   }
 }

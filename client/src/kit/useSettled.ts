@@ -4,8 +4,12 @@ import { useEffect, useState } from 'react'
 export function useSettled<Value>(value: Value, milliseconds: number): Value {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
-    const timer = setTimeout(() => { setSettled(value) }, milliseconds)
-    return () => { clearTimeout(timer) }
+    const timer = setTimeout(() => {
+      setSettled(value)
+    }, milliseconds)
+    return () => {
+      clearTimeout(timer)
+    }
   }, [value, milliseconds])
   return settled
 }

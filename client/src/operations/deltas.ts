@@ -7,7 +7,13 @@ export const emptyDelta: DeltaJson = { ops: [] }
 const asDelta = (delta: DeltaJson) => new Delta([...delta.ops])
 
 export const opLength = (op: Op): number =>
-  typeof op.insert === 'string' ? op.insert.length : op.insert !== undefined ? 1 : typeof op.retain === 'number' ? op.retain : (op.delete ?? 1)
+  typeof op.insert === 'string'
+    ? op.insert.length
+    : op.insert !== undefined
+      ? 1
+      : typeof op.retain === 'number'
+        ? op.retain
+        : (op.delete ?? 1)
 
 /** Length of a text, each embed counting 1. */
 export const lengthOf = (text: DeltaJson): number => text.ops.reduce((sum, op) => sum + opLength(op), 0)
@@ -29,11 +35,15 @@ export const compose = (a: DeltaJson, b: DeltaJson): DeltaJson => ({ ops: asDelt
 
 /** Compose for a text: what an edit reaches beyond the text's end has no effect, so that the result is a text in any case. */
 export const applyToText = (text: DeltaJson, edit: DeltaJson): DeltaJson => ({
-  ops: asDelta(text).compose(asDelta(edit)).ops.filter((op) => op.insert !== undefined),
+  ops: asDelta(text)
+    .compose(asDelta(edit))
+    .ops.filter((op) => op.insert !== undefined),
 })
 
 /** `b`, written for the same base as `a`, as it reads after `a`; with `priority` inserts of `a` at the same place come first. */
-export const transform = (a: DeltaJson, b: DeltaJson, priority: boolean): DeltaJson => ({ ops: asDelta(a).transform(asDelta(b), priority).ops })
+export const transform = (a: DeltaJson, b: DeltaJson, priority: boolean): DeltaJson => ({
+  ops: asDelta(a).transform(asDelta(b), priority).ops,
+})
 
 /** Where a place is after an edit; text inserted exactly there ends up before it. */
 export const mapOffset = (edit: DeltaJson, offset: number): number => asDelta(edit).transformPosition(offset, false)

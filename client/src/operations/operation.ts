@@ -5,15 +5,7 @@ export interface DeltaJson {
   readonly ops: readonly Op[]
 }
 
-export type ParagraphKind =
-  | 'title'
-  | 'heading'
-  | 'enacting'
-  | 'preambular'
-  | 'operative'
-  | 'sub'
-  | 'footnote'
-  | 'plain'
+export type ParagraphKind = 'title' | 'heading' | 'enacting' | 'preambular' | 'operative' | 'sub' | 'footnote' | 'plain'
 
 export type ParagraphStatus = 'open' | 'bracketed' | 'agreedAdRef' | 'agreed'
 

@@ -74,4 +74,5 @@ function rebaseRow(o: Operation, as: readonly Operation[], first: boolean): Reba
 }
 
 /** RB1: the operations `os` as they read after `as`. */
-export const rebase = (os: readonly Operation[], as: readonly Operation[], first = true): readonly Operation[] => rebaseBoth(os, as, first).os
+export const rebase = (os: readonly Operation[], as: readonly Operation[], first = true): readonly Operation[] =>
+  rebaseBoth(os, as, first).os

@@ -8,7 +8,8 @@ const separator = /[\v\u0085\u2028\u2029]/g
 const shape = /[\ufb00-\ufb17\ufb50-\ufd3d\ufd40-\ufdff\ufe70-\ufefc\u2e80-\u2fdf]/g
 
 /** Radicals that the copied text of Chinese PDF files has in the place of words, and that Unicode does not decompose. */
-const radicals = '⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⺌小⺙攵⺝月⺫目⺬示⺶羊⺼肉⻁虎⻗雨⺩王⺧牛'
+const radicals =
+  '⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⺌小⺙攵⺝月⺫目⺬示⺶羊⺼肉⻁虎⻗雨⺩王⺧牛'
 
 function lettersOf(character: string): string {
   const radical = radicals.indexOf(character)
@@ -26,4 +27,5 @@ export const withoutInvisible = (text: string): string => text.replace(invisible
  * presentation forms and radicals as the letters and words they stand for. The twin of the server's `WrittenText`;
  * `tests/vectors/written-text.json` holds both to one answer.
  */
-export const writtenText = (text: string): string => withoutInvisible(text).replace(separator, '\n').replace(shape, lettersOf).normalize('NFC')
+export const writtenText = (text: string): string =>
+  withoutInvisible(text).replace(separator, '\n').replace(shape, lettersOf).normalize('NFC')

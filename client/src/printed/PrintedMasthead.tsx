@@ -22,7 +22,9 @@ export function PrintedMasthead({ masthead, symbol, language }: PrintedMastheadP
         {date && (
           <>
             <span />
-            <span><bdi>{printedDate(date, words.dateLanguage)}</bdi></span>
+            <span>
+              <bdi>{printedDate(date, words.dateLanguage)}</bdi>
+            </span>
           </>
         )}
         {originalLanguage && (

@@ -21,9 +21,21 @@ interface PrintedParagraphProps {
 export function PrintedParagraph({ paragraph, language, marks, chosen, gutter, segments }: PrintedParagraphProps) {
   const { id, kind, level, label } = paragraph
   return (
-    <p id={`p-${id}`} data-source={id} data-draft="" data-kind={kind} className={chosen ? 'printed-chosen' : undefined} style={{ '--level': level } as CSSProperties} lang={language}>
+    <p
+      id={`p-${id}`}
+      data-source={id}
+      data-draft=""
+      data-kind={kind}
+      className={chosen ? 'printed-chosen' : undefined}
+      style={{ '--level': level } as CSSProperties}
+      lang={language}
+    >
       {gutter}
-      {label !== null && <span data-label="" className={kind === 'footnote' ? 'note-mark' : 'printed-number'}>{label}</span>}
+      {label !== null && (
+        <span data-label="" className={kind === 'footnote' ? 'note-mark' : 'printed-number'}>
+          {label}
+        </span>
+      )}
       <PrintedRuns paragraph={paragraph} language={language} marks={marks} segments={segments} />
     </p>
   )
@@ -53,7 +65,11 @@ export function PrintedRuns({ paragraph, language, marks, segments }: PrintedRun
       opening -= cut
       return (
         <Fragment key={at}>
-          {cut > 0 && <span className="opening-words" lang={own}>{text.slice(0, cut)}</span>}
+          {cut > 0 && (
+            <span className="opening-words" lang={own}>
+              {text.slice(0, cut)}
+            </span>
+          )}
           {dressed(text.slice(cut), op.attributes)}
         </Fragment>
       )
@@ -61,8 +77,19 @@ export function PrintedRuns({ paragraph, language, marks, segments }: PrintedRun
   if (segments === undefined) return runs(paragraph.delta)
   return markedPieces(paragraph.delta, segments).map(({ op, editorial, text }, at) => {
     const quiet = editorial ? 'editorial' : undefined
-    if (op === 'delete') return <del key={at} className={quiet}>{plainText(text)}</del>
-    return op === 'insert' ? <ins key={at} className={quiet}>{runs(text)}</ins> : <Fragment key={at}>{runs(text)}</Fragment>
+    if (op === 'delete')
+      return (
+        <del key={at} className={quiet}>
+          {plainText(text)}
+        </del>
+      )
+    return op === 'insert' ? (
+      <ins key={at} className={quiet}>
+        {runs(text)}
+      </ins>
+    ) : (
+      <Fragment key={at}>{runs(text)}</Fragment>
+    )
   })
 }
 

@@ -35,21 +35,49 @@ export function PrintedText({ paragraphs, language, chosen, onChoose, changes }:
   }, [paragraphs, changes])
 
   const gutter = (paragraph: Paragraph) =>
-    onChoose && !changes?.gone.has(paragraph.id) && (
-      <button type="button" className="printed-choose no-print" aria-pressed={chosen === paragraph.id} onClick={() => { onChoose(paragraph.id) }}>
+    onChoose &&
+    !changes?.gone.has(paragraph.id) && (
+      <button
+        type="button"
+        className="printed-choose no-print"
+        aria-pressed={chosen === paragraph.id}
+        onClick={() => {
+          onChoose(paragraph.id)
+        }}
+      >
         {names.get(paragraph.id) || '¶'}
       </button>
     )
 
   return (
-    <div className={changes ? 'printed marked' : 'printed'} lang={language} dir={language === 'ar' ? 'rtl' : undefined} {...copying(paragraphs)}>
+    <div
+      className={changes ? 'printed marked' : 'printed'}
+      lang={language}
+      dir={language === 'ar' ? 'rtl' : undefined}
+      {...copying(paragraphs)}
+    >
       {body.map((paragraph) => (
-        <PrintedParagraph key={paragraph.id} paragraph={paragraph} language={language} marks={marks} chosen={chosen === paragraph.id} gutter={gutter(paragraph)} segments={changes?.segments.get(paragraph.id)} />
+        <PrintedParagraph
+          key={paragraph.id}
+          paragraph={paragraph}
+          language={language}
+          marks={marks}
+          chosen={chosen === paragraph.id}
+          gutter={gutter(paragraph)}
+          segments={changes?.segments.get(paragraph.id)}
+        />
       ))}
       {notes.length > 0 && (
         <div className="printed-notes" role="group" aria-label={t('document.footnotes')}>
           {notes.map((note) => (
-            <PrintedParagraph key={note.id} paragraph={{ ...note, label: marks.get(note.id) ?? null }} language={language} marks={marks} chosen={chosen === note.id} segments={changes?.segments.get(note.id)} />
+            <PrintedParagraph
+              key={note.id}
+              paragraph={{ ...note, label: marks.get(note.id) ?? null }}
+              language={language}
+              marks={marks}
+              chosen={chosen === note.id}
+              segments={changes?.segments.get(note.id)}
+            />
           ))}
         </div>
       )}

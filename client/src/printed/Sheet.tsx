@@ -21,7 +21,11 @@ export function Sheet({ title, symbol, language, masthead, sponsors, state, chil
   const { i18n } = useTranslation()
   return (
     <article className="sheet" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} data-testid="sheet">
-      {state && <p className="paper-state" lang={i18n.language} dir="ltr" data-testid="paper-state">{state}</p>}
+      {state && (
+        <p className="paper-state" lang={i18n.language} dir="ltr" data-testid="paper-state">
+          {state}
+        </p>
+      )}
       <PrintedMasthead masthead={masthead as Masthead} symbol={symbol} language={language} />
       {sponsors && <SponsorLine {...sponsors} language={language} />}
       {title !== '' && <div className="printed-title">{title}</div>}

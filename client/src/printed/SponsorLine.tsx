@@ -24,7 +24,12 @@ export interface PrintedSponsors {
 export function SponsorLine({ names, submittedBy, mark, note, language }: PrintedSponsors & { language: string }) {
   const { t, i18n } = useTranslation()
   const [whole, setWhole] = useState(false)
-  if (submittedBy) return <p className="sponsor-line" lang={language} data-testid="sponsor-line"><strong>{submittedBy}</strong></p>
+  if (submittedBy)
+    return (
+      <p className="sponsor-line" lang={language} data-testid="sponsor-line">
+        <strong>{submittedBy}</strong>
+      </p>
+    )
   const long = names.length >= foldedFrom
   const [list, rest] = joinedNames(names, language, long && !whole ? shownFolded : names.length)
   return (
@@ -33,12 +38,25 @@ export function SponsorLine({ names, submittedBy, mark, note, language }: Printe
         {names.length === 0 && <span className="muted">{printedWords(language).pending}</span>}
         <strong>
           {list}
-          {rest !== '' && <><span className="no-print">…</span><span className="print-only">{rest}</span></>}
+          {rest !== '' && (
+            <>
+              <span className="no-print">…</span>
+              <span className="print-only">{rest}</span>
+            </>
+          )}
           {printedWords(language).draftResolution(mark ?? '')}
         </strong>
       </p>
       {long && (
-        <button type="button" className="sponsor-line-more no-print" lang={i18n.language} aria-expanded={whole} onClick={() => { setWhole(!whole) }}>
+        <button
+          type="button"
+          className="sponsor-line-more no-print"
+          lang={i18n.language}
+          aria-expanded={whole}
+          onClick={() => {
+            setWhole(!whole)
+          }}
+        >
           {whole ? t('document.sponsorsFold') : t('document.sponsorsAll', { count: names.length })}
         </button>
       )}

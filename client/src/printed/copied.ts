@@ -39,14 +39,28 @@ export function copiedOf(pieces: readonly Piece[], text: readonly CopiedFrom[]):
   const bodies = pieces.filter((piece) => sourceOf(piece)?.kind === 'footnote')
   const isNoteAlone = bodies.length === pieces.length
   const chosen = isNoteAlone ? pieces : pieces.filter((piece) => !bodies.includes(piece))
-  const isWhole = (piece: Piece | undefined) => piece !== undefined && lengthOf(piece.delta) === lengthOf(sourceOf(piece)?.delta ?? { ops: [] })
-  const paragraphs = chosen.map((piece, index) => ({ delta: piece.delta, said: !isNoteAlone && (index > 0 || isWhole(piece)) ? (sourceOf(piece) ?? null) : null }))
-  const named = new Set([...chosen.flatMap(({ delta }) => footnoteReferences(delta)), ...(isNoteAlone ? [] : bodies.map(({ id }) => id ?? ''))])
-  const notes = text.filter(({ id, kind }) => kind === 'footnote' && named.has(id)).map(({ id, label, delta }) => ({ id, mark: label ?? '*', delta }))
-  return { paragraphs, notes: notes.toSorted((a, b) => Number(a.mark) - Number(b.mark)), endsOpen: chosen.length > 1 && !isWhole(chosen.at(-1)) }
+  const isWhole = (piece: Piece | undefined) =>
+    piece !== undefined && lengthOf(piece.delta) === lengthOf(sourceOf(piece)?.delta ?? { ops: [] })
+  const paragraphs = chosen.map((piece, index) => ({
+    delta: piece.delta,
+    said: !isNoteAlone && (index > 0 || isWhole(piece)) ? (sourceOf(piece) ?? null) : null,
+  }))
+  const named = new Set([
+    ...chosen.flatMap(({ delta }) => footnoteReferences(delta)),
+    ...(isNoteAlone ? [] : bodies.map(({ id }) => id ?? '')),
+  ])
+  const notes = text
+    .filter(({ id, kind }) => kind === 'footnote' && named.has(id))
+    .map(({ id, label, delta }) => ({ id, mark: label ?? '*', delta }))
+  return {
+    paragraphs,
+    notes: notes.toSorted((a, b) => Number(a.mark) - Number(b.mark)),
+    endsOpen: chosen.length > 1 && !isWhole(chosen.at(-1)),
+  }
 }
 
-const labelOf = ({ said }: CopiedParagraph, { paragraphs }: Copied): string => (paragraphs.length > 1 && said?.label ? `${said.label} ` : '')
+const labelOf = ({ said }: CopiedParagraph, { paragraphs }: Copied): string =>
+  paragraphs.length > 1 && said?.label ? `${said.label} ` : ''
 
 /** As HTML: a page for other programs, with what a draft is to know about it in `data-` attributes. */
 export function htmlOf(copied: Copied, document: Document): DocumentFragment {
@@ -56,7 +70,8 @@ export function htmlOf(copied: Copied, document: Document): DocumentFragment {
     const { said } = paragraph
     const element = document.createElement(said === null && copied.paragraphs.length === 1 ? 'span' : 'p')
     element.dataset.draft = ''
-    if (said) Object.assign(element.dataset, { kind: said.kind, level: String(said.level), ...(said.pinnedLabel && { pinned: said.pinnedLabel }) })
+    if (said)
+      Object.assign(element.dataset, { kind: said.kind, level: String(said.level), ...(said.pinnedLabel && { pinned: said.pinnedLabel }) })
     if (copied.endsOpen && index === copied.paragraphs.length - 1) element.dataset.open = ''
     appendLabel(element, labelOf(paragraph, copied))
     append(element, paragraph.delta, markOf)
@@ -119,7 +134,11 @@ function append(element: HTMLElement, delta: DeltaJson, markOf: ReadonlyMap<stri
 export function textOf(copied: Copied): string {
   const marks = new Map(copied.notes.map(({ id, mark }) => [id, raised(mark, ' ') ?? `[${mark}]`]))
   const written = ({ ops }: DeltaJson) =>
-    ops.map(({ insert }) => (typeof insert === 'string' ? insert : typeof insert?.footnote === 'string' ? (marks.get(insert.footnote) ?? '*') : '')).join('')
+    ops
+      .map(({ insert }) =>
+        typeof insert === 'string' ? insert : typeof insert?.footnote === 'string' ? (marks.get(insert.footnote) ?? '*') : '',
+      )
+      .join('')
   const texts = copied.paragraphs.map((paragraph) => `${labelOf(paragraph, copied)}${written(paragraph.delta)}`)
   return [...texts, ...copied.notes.map(({ id, delta }) => `${marks.get(id)} ${written(delta)}`)].join('\n\n')
 }

@@ -12,8 +12,12 @@ export function copiedFromPage(selected: DocumentFragment, text: readonly Copied
   const host = document.createElement('span')
   host.dataset.draft = ''
   if (named.length === 0) host.append(selected)
-  const pieces = named.length > 0 ? named.flatMap((element) => read(element.outerHTML, element.dataset.source ?? null)) : read(host.outerHTML, null)
-  return copiedOf(pieces.filter(({ delta }) => lengthOf(delta) > 0), text)
+  const pieces =
+    named.length > 0 ? named.flatMap((element) => read(element.outerHTML, element.dataset.source ?? null)) : read(host.outerHTML, null)
+  return copiedOf(
+    pieces.filter(({ delta }) => lengthOf(delta) > 0),
+    text,
+  )
 }
 
 /** Puts what is selected within `place` on a clipboard with its footnotes; false where that is nothing, or more than what is shown there. */

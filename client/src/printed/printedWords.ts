@@ -24,7 +24,8 @@ interface PrintedWords {
 
 function wordsOf(cell: (name: string) => string): PrintedWords {
   const filled = (name: string, value: string) => cell(name).replace('{0}', () => value)
-  const item = (each: string) => each.replace(/^(\d+)\((\p{L}{1,2})\)$/u, (_, number: string, letter: string) => number + filled('letter', letter))
+  const item = (each: string) =>
+    each.replace(/^(\d+)\((\p{L}{1,2})\)$/u, (_, number: string, letter: string) => number + filled('letter', letter))
   return {
     unitedNations: cell('organization'),
     organ: cell('organ'),
@@ -42,7 +43,10 @@ function wordsOf(cell: (name: string) => string): PrintedWords {
   }
 }
 
-const [names = [], ...rows] = table.split('\n').filter((line) => line !== '').map((line) => line.split('\t'))
+const [names = [], ...rows] = table
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => line.split('\t'))
 const words = new Map(rows.map((row) => [row[0], wordsOf((name) => row[names.indexOf(name)] ?? '')]))
 
 /** The words of a document's own language, English where it is none of the six. */

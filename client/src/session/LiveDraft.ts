@@ -281,7 +281,9 @@ export class LiveDraft implements DraftSession, TransportEvents, Sender, Heir, H
   get unsentWords(): string {
     const { work, adoption } = this
     const refused = isOpened(work) ? [] : (work.rejections ?? []).map((rejection) => rejection.text)
-    return [wordsOf(pendingOperations(work)), ...refused, ...(adoption?.unsentWords ?? [])].filter((words) => words.trim() !== '').join('\n')
+    return [wordsOf(pendingOperations(work)), ...refused, ...(adoption?.unsentWords ?? [])]
+      .filter((words) => words.trim() !== '')
+      .join('\n')
   }
 
   // For its delivery

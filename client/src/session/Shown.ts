@@ -6,11 +6,21 @@ import type { SessionState } from './SessionState'
 
 /** What the page sees of a draft nobody has opened yet. */
 const unopened: SessionState = {
-  status: 'opening', draft: null, pending: 0, commands: [], arrived: [], held: false, presence: [], cursors: [], rejections: [], notices: [],
+  status: 'opening',
+  draft: null,
+  pending: 0,
+  commands: [],
+  arrived: [],
+  held: false,
+  presence: [],
+  cursors: [],
+  rejections: [],
+  notices: [],
 }
 
 /** The list shown before where it says the same, so that nothing is drawn anew for it. */
-const same = <T>(list: readonly T[], before: readonly T[]): readonly T[] => (list.length === before.length && list.every((each, index) => each === before[index]) ? before : list)
+const same = <T>(list: readonly T[], before: readonly T[]): readonly T[] =>
+  list.length === before.length && list.every((each, index) => each === before[index]) ? before : list
 
 /** What a page sees of its session, and who is told when that changes. */
 export class Shown {
@@ -52,7 +62,9 @@ export class Shown {
       draft: view === this.drawn?.view && draft !== null ? draft : draftView({ ...view, revision: confirmed.revision }),
       pending: pendingCount(client),
       commands: same(commandsOf(pendingOperations(client)), commands),
-      arrived, rejections, notices,
+      arrived,
+      rejections,
+      notices,
     }
   }
 }

@@ -5,11 +5,17 @@ import type { Arrival, Command } from './commands'
 import type { SessionState } from './SessionState'
 
 /** Whether nothing gets through to the server for the moment, so that what is done waits. */
-export const isAway = ({ status, unavailable }: Pick<SessionState, 'status' | 'unavailable'>): boolean => status === 'offline' || status === 'opening' || unavailable === true
+export const isAway = ({ status, unavailable }: Pick<SessionState, 'status' | 'unavailable'>): boolean =>
+  status === 'offline' || status === 'opening' || unavailable === true
 
 /** The state after its own operations became an entry: their commands have arrived. */
 export const withArrivals = (state: ClientState, operations: readonly Operation[], revision: number): ClientState => {
-  const arrivals = commandsOf(operations).map((command, index): Arrival => ({ id: `${revision}.${index}`, command, revision, waited: state.waited.has(keyOf(command)) }))
+  const arrivals = commandsOf(operations).map((command, index): Arrival => ({
+    id: `${revision}.${index}`,
+    command,
+    revision,
+    waited: state.waited.has(keyOf(command)),
+  }))
   return arrivals.length === 0 ? state : { ...state, arrived: [...state.arrived, ...arrivals] }
 }
 

@@ -103,12 +103,14 @@ export function opened(clientId: string, draft: Draft, unsent: Unsent | null = n
   })
 }
 
-export const hasUnsent = (state: Pick<Unsent, 'waiting'> & { readonly inFlight: unknown }): boolean => state.inFlight !== null || state.waiting.length > 0
+export const hasUnsent = (state: Pick<Unsent, 'waiting'> & { readonly inFlight: unknown }): boolean =>
+  state.inFlight !== null || state.waiting.length > 0
 
 /** What to keep on the device; null where everything has arrived and every rejection was put away. */
 export function unsentOf(state: ClientState): Unsent | null {
   const { clientId, sequence, confirmed, waiting, rejections } = state
-  if (!hasUnsent(state)) return rejections.length === 0 ? null : { clientId, sequence, baseRevision: 0, inFlight: null, waiting, rejections }
+  if (!hasUnsent(state))
+    return rejections.length === 0 ? null : { clientId, sequence, baseRevision: 0, inFlight: null, waiting, rejections }
   return { clientId, sequence, baseRevision: confirmed.revision, inFlight: state.inFlight?.groups ?? null, waiting, rejections }
 }
 
@@ -121,5 +123,8 @@ export function withRejections<W extends Pick<Unsent, 'rejections'>>(work: W, ot
 }
 
 /** What is in flight, and is known not to have been applied, waits again, before what waits; its number is the next one's. */
-export const recalled = (state: ClientState): ClientState =>
-  ({ ...state, inFlight: null, waiting: [...inFlightOperations(state), ...state.waiting] })
+export const recalled = (state: ClientState): ClientState => ({
+  ...state,
+  inFlight: null,
+  waiting: [...inFlightOperations(state), ...state.waiting],
+})

@@ -12,10 +12,18 @@ export interface Arrival {
 }
 
 const kinds: ReadonlySet<Operation['op']> = new Set<Command['op']>([
-  'addSponsor', 'withdrawSponsor', 'setSponsorship', 'setProponent', 'setStage', 'issueAddendum', 'nameVersion', 'setParagraphStatus',
+  'addSponsor',
+  'withdrawSponsor',
+  'setSponsorship',
+  'setProponent',
+  'setStage',
+  'issueAddendum',
+  'nameVersion',
+  'setParagraphStatus',
 ])
 
-export const commandsOf = (operations: readonly Operation[]): readonly Command[] => operations.filter((operation): operation is Command => kinds.has(operation.op))
+export const commandsOf = (operations: readonly Operation[]): readonly Command[] =>
+  operations.filter((operation): operation is Command => kinds.has(operation.op))
 
 /** By what a command is known again: the server writes more into it, such as a time. */
 export function keyOf(command: Command): string {

@@ -134,7 +134,9 @@ export class HubTransport implements DraftTransport {
   }
 
   async log(after: number): Promise<readonly Entry[]> {
-    const answer = await getJson<Entry[] | { entries: Entry[] }>(`/api/drafts/${encodeURIComponent(this.draftId)}/log?after=${after}&limit=500`)
+    const answer = await getJson<Entry[] | { entries: Entry[] }>(
+      `/api/drafts/${encodeURIComponent(this.draftId)}/log?after=${after}&limit=500`,
+    )
     return Array.isArray(answer) ? answer : answer.entries
   }
 

@@ -91,12 +91,19 @@ const unknownToServer = (state: ClientState, inFlight: InFlight): ClientState =>
  */
 function refusedGroups(state: ClientState, groups: number, fault: number | null): readonly [number, number] {
   if (fault === null || fault >= groups) return [0, groups]
-  const tries = [[fault, fault + 1], [fault, groups]] as const
+  const tries = [
+    [fault, fault + 1],
+    [fault, groups],
+  ] as const
   return tries.find(([from, to]) => pendingCount(withdraw(state, from, to).state) < pendingCount(state)) ?? [0, groups]
 }
 
 function accepted(state: ClientState, sequence: number, answer: Extract<Answer, { status: 'accepted' }>, newId: () => string): ClientState {
-  const notices = (answer.notes ?? []).map(({ code, paragraph }) => ({ id: newId(), code, ...(paragraph === undefined ? {} : { paragraph }) }))
+  const notices = (answer.notes ?? []).map(({ code, paragraph }) => ({
+    id: newId(),
+    code,
+    ...(paragraph === undefined ? {} : { paragraph }),
+  }))
   const inFlight = state.inFlight?.sequence === sequence ? { ...state.inFlight, accepted: answer.revision } : state.inFlight
   return { ...state, inFlight, notices: notices.length === 0 ? state.notices : [...state.notices, ...notices] }
 }

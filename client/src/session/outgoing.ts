@@ -11,7 +11,15 @@ import { push, rebaseStack, stepBack } from './undoStack'
 import { append } from './waiting'
 
 const undoable = new Set<Operation['op']>([
-  'editText', 'insertParagraph', 'removeParagraph', 'restoreParagraph', 'moveParagraph', 'splitParagraph', 'joinParagraph', 'setParagraph', 'setMasthead',
+  'editText',
+  'insertParagraph',
+  'removeParagraph',
+  'restoreParagraph',
+  'moveParagraph',
+  'splitParagraph',
+  'joinParagraph',
+  'setParagraph',
+  'setMasthead',
 ])
 
 export interface EditOptions {
@@ -37,7 +45,11 @@ export function edit(state: ClientState, operations: readonly Operation[], optio
   const { state: after, done } = perform(state, operations)
   const [only] = operations
   const typing = operations.length === 1 && only?.op === 'editText' ? only.paragraph : null
-  const back = stepBack(state.view, done.filter((operation) => undoable.has(operation.op)), typing)
+  const back = stepBack(
+    state.view,
+    done.filter((operation) => undoable.has(operation.op)),
+    typing,
+  )
   return back.operations.length === 0 ? after : { ...after, redo: [], undo: push(state.undo, back, options.continues ?? false) }
 }
 
@@ -75,7 +87,11 @@ export function send(state: ClientState, room: Room = boundless, newId: () => st
     if (taken === room.operations || (taken > 0 && size > room.together)) break
     taken++
   }
-  return { ...state, inFlight: { sequence, groups: queue.slice(0, taken).map((operation) => [operation]), accepted: null }, waiting: queue.slice(taken) }
+  return {
+    ...state,
+    inFlight: { sequence, groups: queue.slice(0, taken).map((operation) => [operation]), accepted: null },
+    waiting: queue.slice(taken),
+  }
 }
 
 const boundless: Room = { together: Infinity, single: Infinity, operations: Infinity }

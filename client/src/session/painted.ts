@@ -7,9 +7,11 @@ export function painted(): Promise<void> {
   return new Promise((done) => {
     const unseen = setTimeout(done, longest)
     // A frame is painted when the next task runs.
-    requestAnimationFrame(() => setTimeout(() => {
-      clearTimeout(unseen)
-      done()
-    }, 0))
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        clearTimeout(unseen)
+        done()
+      }, 0),
+    )
   })
 }

@@ -39,7 +39,11 @@ export type Phase = Away | Opening | Live | Closed
 export const opening = (status: Opening['status'], whole: boolean): Opening => ({ name: 'opening', status, whole, early: [] })
 
 /** The line is gone; what the next opening has to ask for is not forgotten over it. */
-export const away = (before: Phase, hasDraft: boolean): Away => ({ name: 'away', status: hasDraft ? 'offline' : 'opening', whole: asksForAll(before) })
+export const away = (before: Phase, hasDraft: boolean): Away => ({
+  name: 'away',
+  status: hasDraft ? 'offline' : 'opening',
+  whole: asksForAll(before),
+})
 
 export const closedForGood: Closed = { name: 'closed', status: 'closed' }
 

@@ -23,7 +23,12 @@ export const wordsOf = (operations: readonly Operation[]): string =>
       if (operation.op === 'nameVersion') return operation.label
       if (operation.op !== 'editText') return 'reason' in operation && typeof operation.reason === 'string' ? operation.reason : ''
       const stretches = operation.delta.ops.reduce<string[]>(
-        (all, op) => (typeof op.insert === 'string' ? [...all.slice(0, -1), `${all.at(-1) ?? ''}${op.insert}`] : op.retain === undefined ? all : [...all, '']),
+        (all, op) =>
+          typeof op.insert === 'string'
+            ? [...all.slice(0, -1), `${all.at(-1) ?? ''}${op.insert}`]
+            : op.retain === undefined
+              ? all
+              : [...all, ''],
         [''],
       )
       return stretches.filter((stretch) => stretch !== '').join(' ')
@@ -55,7 +60,16 @@ export function withdraw(state: ClientState, from: number, to: number): Withdraw
     after = { ...after, undo: rebaseStack(after.undo, rest.as), redo: rebaseStack(after.redo, rest.as) }
     end = start + 1
   }
-  return { state: shown({ ...after, waiting: appendAll([], all.map((operation) => placedWithout(operation, places))) }), taken }
+  return {
+    state: shown({
+      ...after,
+      waiting: appendAll(
+        [],
+        all.map((operation) => placedWithout(operation, places)),
+      ),
+    }),
+    taken,
+  }
 }
 
 /** Which operations go: those from `from` to `to`, and what is written later in paragraphs that only they make. */
@@ -76,7 +90,11 @@ function marked(all: readonly Operation[], from: number, to: number): boolean[] 
 const placesOf = (taken: readonly Operation[]): ReadonlyMap<string, string | null> =>
   new Map(
     taken.flatMap((operation): [string, string | null][] =>
-      operation.op === 'insertParagraph' ? [[operation.id, anchorOf(operation)]] : operation.op === 'splitParagraph' ? [[operation.newId, operation.paragraph]] : [],
+      operation.op === 'insertParagraph'
+        ? [[operation.id, anchorOf(operation)]]
+        : operation.op === 'splitParagraph'
+          ? [[operation.newId, operation.paragraph]]
+          : [],
     ),
   )
 
@@ -90,7 +108,13 @@ function placedWithout(operation: Operation, places: ReadonlyMap<string, string 
 }
 
 /** Withdraws groups of the submission in flight; their words are kept where they can be copied, those set aside for one reason together. */
-export function setAside(state: ClientState, from: number, to: number, reason: Pick<Rejection, 'code' | 'message'>, newId: () => string): ClientState {
+export function setAside(
+  state: ClientState,
+  from: number,
+  to: number,
+  reason: Pick<Rejection, 'code' | 'message'>,
+  newId: () => string,
+): ClientState {
   const { state: without, taken } = withdraw(state, from, to)
   const text = wordsOf(taken)
   const last = state.rejections.at(-1)

@@ -36,13 +36,17 @@ function halved({ ops }: DeltaJson): readonly [DeltaJson, DeltaJson] | null {
   if (step === undefined || typeof text !== 'string') return null
   const at = isCharacterBoundary(text, text.length >> 1) ? text.length >> 1 : (text.length >> 1) + 1
   if (at === 0 || at >= text.length) return null
-  return inTwo([...ops.slice(0, only), { ...step, insert: text.slice(0, at) }], [{ ...step, insert: text.slice(at) }, ...ops.slice(only + 1)])
+  return inTwo(
+    [...ops.slice(0, only), { ...step, insert: text.slice(0, at) }],
+    [{ ...step, insert: text.slice(at) }, ...ops.slice(only + 1)],
+  )
 }
 
 /** The second edit is written for the text after the first. */
 function inTwo(first: DeltaJson['ops'], rest: DeltaJson['ops']): readonly [DeltaJson, DeltaJson] {
   const passed = lengthOf({ ops: first.filter((op) => op.delete === undefined) })
   const [head, ...others] = rest
-  if (head?.retain !== undefined && head.attributes === undefined) return [{ ops: first }, { ops: [{ retain: passed + opLength(head) }, ...others] }]
+  if (head?.retain !== undefined && head.attributes === undefined)
+    return [{ ops: first }, { ops: [{ retain: passed + opLength(head) }, ...others] }]
   return [{ ops: first }, { ops: [...(passed > 0 ? [{ retain: passed }] : []), ...rest] }]
 }

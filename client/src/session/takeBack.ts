@@ -97,7 +97,9 @@ function keptNotes(draft: DraftState, { operations, written }: UndoStep): Readon
 
 /** An edit in two: what is done, and then the deletion of the marks of these footnotes, which is not. Null where it deletes none. */
 function sparing(edit: EditText, text: DeltaJson, notes: ReadonlySet<string>): { done: EditText; left: EditText } | null {
-  const units = text.ops.flatMap((op) => (typeof op.insert === 'string' ? Array<null>(op.insert.length).fill(null) : [(op.insert as { footnote?: string }).footnote ?? null]))
+  const units = text.ops.flatMap((op) =>
+    typeof op.insert === 'string' ? Array<null>(op.insert.length).fill(null) : [(op.insert as { footnote?: string }).footnote ?? null],
+  )
   const done: DeltaJson['ops'][number][] = []
   const left: DeltaJson['ops'][number][] = []
   let [passed, found] = [0, false]
@@ -115,5 +117,7 @@ function sparing(edit: EditText, text: DeltaJson, notes: ReadonlySet<string>): {
       }
     if (op.insert === undefined) passed += length
   }
-  return found ? { done: { ...edit, delta: compose(emptyDelta, { ops: done }) }, left: { ...edit, delta: compose(emptyDelta, { ops: left }) } } : null
+  return found
+    ? { done: { ...edit, delta: compose(emptyDelta, { ops: done }) }, left: { ...edit, delta: compose(emptyDelta, { ops: left }) } }
+    : null
 }

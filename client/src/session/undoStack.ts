@@ -50,14 +50,24 @@ export function push(stack: UndoStack, step: UndoStep, continues: boolean): Undo
 
 /** The stack after a change that nobody wrote: something of one's own did not happen after all. */
 export const rebaseStack = (stack: UndoStack, change: readonly Operation[]): UndoStack =>
-  rebased(stack, change, (step, before) => ({ ...step, written: withWritten(step.written, before.filter(({ op }) => op === 'splitParagraph')) }))
+  rebased(stack, change, (step, before) => ({
+    ...step,
+    written: withWritten(
+      step.written,
+      before.filter(({ op }) => op === 'splitParagraph'),
+    ),
+  }))
 
 /** The stack after a change by somebody else: no step takes back what he wrote, in whichever paragraph it stands when the later ones are undone. */
 export const afterOthers = (stack: UndoStack, change: readonly Operation[]): UndoStack =>
   rebased(stack, change, (step, before, after) => ({ ...step, written: withWritten(withWritten(step.written, before), after) }))
 
 /** `mark` is given each step with the change as it reads before the step and after it. */
-function rebased(stack: UndoStack, change: readonly Operation[], mark: (step: UndoStep, before: readonly Operation[], after: readonly Operation[]) => UndoStep): UndoStack {
+function rebased(
+  stack: UndoStack,
+  change: readonly Operation[],
+  mark: (step: UndoStep, before: readonly Operation[], after: readonly Operation[]) => UndoStep,
+): UndoStack {
   const steps: UndoStep[] = []
   let against = change
   for (const step of stack.toReversed()) {

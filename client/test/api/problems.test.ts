@@ -23,7 +23,11 @@ describe('readProblem', () => {
   })
 
   it('does not trust what is no text', async () => {
-    expect(await readProblem(json(400, { code: 7, detail: { a: 1 }, field: [] }))).toMatchObject({ code: 'http400', message: 'Status', field: null })
+    expect(await readProblem(json(400, { code: 7, detail: { a: 1 }, field: [] }))).toMatchObject({
+      code: 'http400',
+      message: 'Status',
+      field: null,
+    })
   })
 })
 

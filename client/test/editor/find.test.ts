@@ -8,10 +8,12 @@ import { edit, step } from '../../src/session/outgoing'
 import { draftView } from '../../src/document/draftView'
 import { pick, randomDraft } from '../operations/randomOperations'
 
-const paragraph = (text: string) => ({ id: 'p', kind: 'plain', level: 0, label: null, text, delta: { ops: [{ insert: text }] }, version: 1, status: 'open' }) as const
+const paragraph = (text: string) =>
+  ({ id: 'p', kind: 'plain', level: 0, label: null, text, delta: { ops: [{ insert: text }] }, version: 1, status: 'open' }) as const
 
 const loose = { matchCase: false, wholeWords: false }
-const found = (text: string, phrase: string, options = loose) => findAll([paragraph(text)], phrase, options).map(({ from, to }) => text.slice(from, to))
+const found = (text: string, phrase: string, options = loose) =>
+  findAll([paragraph(text)], phrase, options).map(({ from, to }) => text.slice(from, to))
 
 test('case and full or half width do not count', () => {
   expect(found('ＵＮ un Un', 'un')).toEqual(['ＵＮ', 'un', 'Un'])
@@ -52,7 +54,10 @@ test('replacing all leaves no place of the phrase but in what was put there, and
       const texts = draftView(after.view).paragraphs.map((other) => other.text)
       expect(texts.join('\n').split('〔新〕').length - 1).toBe(matches.length)
       expect(findAll(draftView(after.view).paragraphs, phrase, loose)).toEqual([])
-      if (matches.length > 0) expect(draftView(step(after, 'undo').state.view).paragraphs.map((other) => other.delta)).toEqual(draftView(before.view).paragraphs.map((other) => other.delta))
+      if (matches.length > 0)
+        expect(draftView(step(after, 'undo').state.view).paragraphs.map((other) => other.delta)).toEqual(
+          draftView(before.view).paragraphs.map((other) => other.delta),
+        )
     }),
     { numRuns: 500, endOnFailure: true },
   )

@@ -4,11 +4,19 @@ import type { Operation } from '../../src/operations/operation'
 import type { Draft, DraftParagraph } from '../../src/protocol/draft'
 
 const paragraph = (id: string, kind: DraftParagraph['kind'], ...ops: DraftParagraph['delta']['ops']): DraftParagraph => ({
-  id, kind, level: 0, label: null, text: '', delta: { ops }, version: 1, status: 'open',
+  id,
+  kind,
+  level: 0,
+  label: null,
+  text: '',
+  delta: { ops },
+  version: 1,
+  status: 'open',
 })
 
 const mark = { insert: { footnote: 'n' } }
-const draft = (...paragraphs: DraftParagraph[]) => ({ paragraphs: [...paragraphs, paragraph('n', 'footnote', { insert: '注' })] }) as unknown as Draft
+const draft = (...paragraphs: DraftParagraph[]) =>
+  ({ paragraphs: [...paragraphs, paragraph('n', 'footnote', { insert: '注' })] }) as unknown as Draft
 const cut: Operation = { op: 'editText', paragraph: 'a', delta: { ops: [{ retain: 1 }, { delete: 1 }] } }
 const body: Operation = { op: 'removeParagraph', paragraph: 'n' }
 

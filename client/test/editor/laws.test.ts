@@ -94,11 +94,15 @@ describe('the document and the draft', () => {
       const caret = state.apply(select(state.tr, { paragraph: id, offset }))
       const cut = randomOffset(g, delta)
       if (split && cut === lengthOf(delta)) return
-      const operation: Operation = split ? { op: 'splitParagraph', paragraph: id, offset: cut, newId: 'cut' } : { op: 'joinParagraph', paragraph: id }
+      const operation: Operation = split
+        ? { op: 'splitParagraph', paragraph: id, offset: cut, newId: 'cut' }
+        : { op: 'joinParagraph', paragraph: id }
       const after = applyOperations(draft, [writtenOut(draft, operation)])
       const shown = caret.apply(patch(caret.tr, docOf(draftView(after))))
       const expected = split
-        ? offset < cut ? { paragraph: id, offset } : { paragraph: 'cut', offset: offset - cut }
+        ? offset < cut
+          ? { paragraph: id, offset }
+          : { paragraph: 'cut', offset: offset - cut }
         : { paragraph: before?.id, offset: lengthOf((before as { delta: typeof delta }).delta) + offset }
       expect(placeOf(shown.selection.$head)).toEqual(expected)
     })
@@ -113,15 +117,25 @@ describe('the document and the draft', () => {
       // No browser selects half a character.
       const place = () => {
         const $at = state.doc.resolve(whole(g, size))
-        return isCharacterBoundary($at.parent.textBetween(0, $at.parent.content.size, undefined, '\ufffc'), $at.parentOffset) ? $at.pos : $at.pos - 1
+        return isCharacterBoundary($at.parent.textBetween(0, $at.parent.content.size, undefined, '\ufffc'), $at.parentOffset)
+          ? $at.pos
+          : $at.pos - 1
       }
       const [from, to] = [place(), place()].toSorted((a, b) => a - b) as [number, number]
       const selection = TextSelection.between(state.doc.resolve(from), state.doc.resolve(to))
       const tr = state.tr.setSelection(selection)
       const way = whole(g, 3)
       if (way < 2) tr.deleteSelection()
-      else if (way === 2) tr.insertText(pick(g, ['新', 'x', '😀', ' a\tb', '一\n二', 'x\r\ny', 'a\u2028b\u2029c', '\u0000\ud800', '\u200e٣\u00ad']))
-      else tr.replaceSelection(new Slice(Fragment.from([schema.text('甲'), schema.node('lineEnd'), schema.text('乙', [schema.mark('em')]), schema.node('lineEnd')]), 0, 0))
+      else if (way === 2)
+        tr.insertText(pick(g, ['新', 'x', '😀', ' a\tb', '一\n二', 'x\r\ny', 'a\u2028b\u2029c', '\u0000\ud800', '\u200e٣\u00ad']))
+      else
+        tr.replaceSelection(
+          new Slice(
+            Fragment.from([schema.text('甲'), schema.node('lineEnd'), schema.text('乙', [schema.mark('em')]), schema.node('lineEnd')]),
+            0,
+            0,
+          ),
+        )
       if (whole(g, 3) === 0) tr.split(tr.selection.from)
       const { operations } = documentChanges(shownOrder(view), tr.doc, placeOf(tr.selection.$head), newId)
       // What was typed is written as a draft writes it; a line end parts paragraphs, but not those of a footnote.
@@ -129,7 +143,9 @@ describe('the document and the draft', () => {
         const lines = linesOf(node.textContent)
         return node.attrs.kind === 'footnote' ? [lines.filter((line, index) => index === 0 || line !== '').join(' ')] : lines
       })
-      expect(shownOrder(draftView(applyOperations(draft, operations))).map((p) => p.text.normalize('NFC').replace(/ +$/, ''))).toEqual(wanted.map((text) => text.replace(/ +$/, '')))
+      expect(shownOrder(draftView(applyOperations(draft, operations))).map((p) => p.text.normalize('NFC').replace(/ +$/, ''))).toEqual(
+        wanted.map((text) => text.replace(/ +$/, '')),
+      )
       for (const operation of operations) {
         // eslint-disable-next-line no-control-regex -- what the server refuses
         expect(wordsOf([operation])).not.toMatch(/[\u0000-\u001f\u007f\u00ad\u200e\u2028\u2029]|[\ud800-\udbff](?![\udc00-\udfff])/)
@@ -140,8 +156,27 @@ describe('the document and the draft', () => {
 
 function randomlyFixed(): DraftState {
   return {
-    id: 'd', revision: 0, title: '', symbol: null, language: 'zh', stage: 'negotiation', masthead: {}, sponsors: [], role: 'editor',
-    paragraphs: [{ id: 'p0', kind: 'plain', level: 0, label: null, delta: { ops: [{ insert: '大会回顾' }] }, version: 1, status: 'open', removed: false }],
+    id: 'd',
+    revision: 0,
+    title: '',
+    symbol: null,
+    language: 'zh',
+    stage: 'negotiation',
+    masthead: {},
+    sponsors: [],
+    role: 'editor',
+    paragraphs: [
+      {
+        id: 'p0',
+        kind: 'plain',
+        level: 0,
+        label: null,
+        delta: { ops: [{ insert: '大会回顾' }] },
+        version: 1,
+        status: 'open',
+        removed: false,
+      },
+    ],
   }
 }
 

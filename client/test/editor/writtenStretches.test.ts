@@ -6,7 +6,19 @@ import { shownStretches } from '../../src/editor/around/writtenStretches'
 const stretches = (texts: readonly string[]): WrittenStretch[] => {
   let start = 0
   return texts.map((text, at) => {
-    const stretch: WrittenStretch = { start, length: text.length, text, origin: 'written', user: `u${at}`, name: null, delegation: null, revision: at, at: '', firstRevision: at, firstAt: '' }
+    const stretch: WrittenStretch = {
+      start,
+      length: text.length,
+      text,
+      origin: 'written',
+      user: `u${at}`,
+      name: null,
+      delegation: null,
+      revision: at,
+      at: '',
+      firstRevision: at,
+      firstAt: '',
+    }
     start += text.length
     return stretch
   })
@@ -19,7 +31,9 @@ describe('shownStretches', () => {
     fc.assert(
       fc.property(texts, (drawn) => {
         const shown = shownStretches(stretches(drawn), drawn.join(''))
-        expect(shown.map(({ from, to, by }) => [from, to - from, by.user])).toEqual(stretches(drawn).map(({ start, length, user }) => [start, length, user]))
+        expect(shown.map(({ from, to, by }) => [from, to - from, by.user])).toEqual(
+          stretches(drawn).map(({ start, length, user }) => [start, length, user]),
+        )
       }),
       { seed: 2026 },
     )
@@ -35,7 +49,9 @@ describe('shownStretches', () => {
         for (const part of shown) expect(part.by.text).toContain(text.slice(part.from, part.to))
         const ends = shown.map((part) => part.from)
         expect(ends).toEqual(ends.toSorted((x, y) => x - y))
-        shown.forEach((part, at) => { expect(part.from).toBeGreaterThanOrEqual(shown[at - 1]?.to ?? 0) })
+        shown.forEach((part, at) => {
+          expect(part.from).toBeGreaterThanOrEqual(shown[at - 1]?.to ?? 0)
+        })
         expect(shown.reduce((sum, part) => sum + part.to - part.from, 0)).toBeGreaterThanOrEqual(known.length - (to - from))
       }),
       { seed: 2026 },

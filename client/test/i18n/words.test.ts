@@ -4,7 +4,11 @@ import { en } from '../../src/i18n/en'
 import { zh } from '../../src/i18n/zh'
 
 function flat(words: object, path = ''): Map<string, string> {
-  return new Map(Object.entries(words).flatMap(([key, value]: [string, unknown]) => (typeof value === 'object' && value !== null ? [...flat(value, `${path}${key}.`)] : [[`${path}${key}`, String(value)] as const])))
+  return new Map(
+    Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
+      typeof value === 'object' && value !== null ? [...flat(value, `${path}${key}.`)] : [[`${path}${key}`, String(value)] as const],
+    ),
+  )
 }
 const chinese = flat(zh)
 const english = flat(en)

@@ -21,7 +21,9 @@ interface Case {
 function randomCase(g: Gen): Case | null {
   const draft = randomDraft(g)
   const some = (name: string) =>
-    Array.from({ length: whole(g, 2, 1) }, (_, index) => randomOperation(g, draft, `${name}${index}`)).filter((operation) => operation !== null)
+    Array.from({ length: whole(g, 2, 1) }, (_, index) => randomOperation(g, draft, `${name}${index}`)).filter(
+      (operation) => operation !== null,
+    )
   const [o, a] = [some('o'), some('a')]
   if (o.length === 0 || a.length === 0) return null
   const both = rebaseBoth(o, a, true)
@@ -29,10 +31,19 @@ function randomCase(g: Gen): Case | null {
 }
 
 const written = (): Case[] =>
-  fc.sample(fc.gen().map(randomCase), { numRuns: cases * 2, seed }).filter((each) => each !== null).slice(0, cases)
+  fc
+    .sample(fc.gen().map(randomCase), { numRuns: cases * 2, seed })
+    .filter((each) => each !== null)
+    .slice(0, cases)
 
 test('the vectors for the server are answered as written', () => {
-  if (process.env.DRAFTING_WRITE_VECTORS === '1') writeFileSync(file, `[\n${written().map((each) => JSON.stringify(each)).join(',\n')}\n]\n`)
+  if (process.env.DRAFTING_WRITE_VECTORS === '1')
+    writeFileSync(
+      file,
+      `[\n${written()
+        .map((each) => JSON.stringify(each))
+        .join(',\n')}\n]\n`,
+    )
   const vectors = JSON.parse(readFileSync(file, 'utf8')) as Case[]
   expect(vectors).toHaveLength(cases)
   for (const { o, a, result, back } of vectors) {

@@ -27,9 +27,24 @@ export function randomText(g: Gen, most = 4): DeltaJson {
 
 export function randomDraft(g: Gen, most = 5): DraftState {
   const draft: Draft = {
-    id: 'd', revision: 0, title: 't', symbol: null, language: 'zh', stage: 'negotiation', masthead: {}, sponsors: [], role: 'facilitator',
+    id: 'd',
+    revision: 0,
+    title: 't',
+    symbol: null,
+    language: 'zh',
+    stage: 'negotiation',
+    masthead: {},
+    sponsors: [],
+    role: 'facilitator',
     paragraphs: Array.from({ length: whole(g, most, 1) }, (_, index) => ({
-      id: `p${index}`, kind: pick(g, ['preambular', 'operative', 'sub'] as const), level: 0, label: null, text: '', delta: randomText(g), version: 1, status: 'open',
+      id: `p${index}`,
+      kind: pick(g, ['preambular', 'operative', 'sub'] as const),
+      level: 0,
+      label: null,
+      text: '',
+      delta: randomText(g),
+      version: 1,
+      status: 'open',
     })),
   }
   return stateOf(draft)
@@ -67,7 +82,8 @@ export function randomOperation(g: Gen, draft: DraftState, newId: string): Opera
   const anchor = () => pick(g, [null, ...live.map((paragraph) => paragraph.id)])
   const kind = whole(g, 15)
   if (kind === 0 && dead.length > 0) return { op: 'restoreParagraph', paragraph: pick(g, dead).id }
-  if (kind === 1 || p === undefined) return { op: 'insertParagraph', id: newId, after: anchor(), kind: 'plain', level: 0, delta: randomText(g) }
+  if (kind === 1 || p === undefined)
+    return { op: 'insertParagraph', id: newId, after: anchor(), kind: 'plain', level: 0, delta: randomText(g) }
   if (kind === 2) return { op: 'removeParagraph', paragraph: p.id }
   if (kind === 3 || kind === 4) {
     const after = anchor()
@@ -75,8 +91,14 @@ export function randomOperation(g: Gen, draft: DraftState, newId: string): Opera
   }
   if (kind === 5 || kind === 6) return { op: 'splitParagraph', paragraph: p.id, offset: randomOffset(g, p.delta), newId }
   if (kind === 7 || kind === 8) return liveBefore(draft, p.id) ? writtenOut(draft, { op: 'joinParagraph', paragraph: p.id }) : null
-  if (kind === 9) return { op: 'setParagraph', paragraph: p.id, ...pick(g, [{ kind: 'heading' as const }, { level: 2 }, { label: '3 bis.' }, { level: 1, label: null }]) }
-  if (kind === 10) return { op: 'setParagraphStatus', paragraph: p.id, status: pick(g, ['open', 'bracketed', 'agreedAdRef', 'agreed'] as const) }
+  if (kind === 9)
+    return {
+      op: 'setParagraph',
+      paragraph: p.id,
+      ...pick(g, [{ kind: 'heading' as const }, { level: 2 }, { label: '3 bis.' }, { level: 1, label: null }]),
+    }
+  if (kind === 10)
+    return { op: 'setParagraphStatus', paragraph: p.id, status: pick(g, ['open', 'bracketed', 'agreedAdRef', 'agreed'] as const) }
   if (kind === 11) return { op: 'setMasthead', ...pick(g, [{ organ: newId }, { session: newId }, { organ: newId, session: newId }]) }
   const delta = randomEdit(g, p.delta)
   return delta.ops.length === 0 ? null : { op: 'editText', paragraph: p.id, delta }

@@ -12,7 +12,10 @@ test('text is written as the server writes it, and writing it again changes noth
 })
 
 test('raised and lowered text is written as the server writes it', () => {
-  const vectors = read('script-text.json') as { raised: { text: string; before: string; result: string | null }[]; lowered: { text: string; result: string | null }[] }
+  const vectors = read('script-text.json') as {
+    raised: { text: string; before: string; result: string | null }[]
+    lowered: { text: string; result: string | null }[]
+  }
   expect(vectors.raised.map(({ text, before }) => raised(text, before))).toEqual(vectors.raised.map(({ result }) => result))
   expect(vectors.lowered.map(({ text }) => lowered(text))).toEqual(vectors.lowered.map(({ result }) => result))
 })

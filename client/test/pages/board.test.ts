@@ -6,10 +6,25 @@ import { sponsorDays } from '../../src/pages/board/sponsorDays'
 
 const row = (id: string, part: Partial<DraftSummary>, missing: string[] | null = null): BoardRow => ({
   draft: {
-    id, symbol: null, title: `关于 ${id} 的决议`, language: 'zh', stage: 'negotiation', revision: 1, sponsorCount: 0, createdAt: '2026-11-01T00:00:00Z',
-    lastChange: { at: '2026-11-01T00:00:00Z', by: 'a@example.org', delegation: 'KAZ' }, role: 'editor', agreedCount: 0, paragraphCount: 0, deadline: null, ...part,
+    id,
+    symbol: null,
+    title: `关于 ${id} 的决议`,
+    language: 'zh',
+    stage: 'negotiation',
+    revision: 1,
+    sponsorCount: 0,
+    createdAt: '2026-11-01T00:00:00Z',
+    lastChange: { at: '2026-11-01T00:00:00Z', by: 'a@example.org', delegation: 'KAZ' },
+    role: 'editor',
+    agreedCount: 0,
+    paragraphCount: 0,
+    deadline: null,
+    ...part,
   },
-  days: [], groups: [], online: [], progress: { all: part.paragraphCount ?? 0, agreed: part.agreedCount ?? 0, open: 0, bracketed: 0, agreedAdRef: 0 },
+  days: [],
+  groups: [],
+  online: [],
+  progress: { all: part.paragraphCount ?? 0, agreed: part.agreedCount ?? 0, open: 0, bracketed: 0, agreedAdRef: 0 },
   before: missing && { template: 't', symbol: 'A/RES/78/147', count: 10, missing },
 })
 const rows = [
@@ -19,7 +34,9 @@ const rows = [
   row('d', { agreedCount: 2, paragraphCount: 2, lastChange: { at: '2026-11-03T00:00:00Z', by: null, delegation: null } }, []),
 ]
 const order = (by: BoardOrder, view: { words?: string; stage?: Stage; mine?: boolean } = {}) =>
-  arrangeBoard(rows, { words: '', stage: 'all', mine: false, order: by, ...view }, 'zh').map(({ draft }) => draft.id).join('')
+  arrangeBoard(rows, { words: '', stage: 'all', mine: false, order: by, ...view }, 'zh')
+    .map(({ draft }) => draft.id)
+    .join('')
 
 describe('arrangeBoard', () => {
   it('puts what ends first on top, what has no end behind it by its last change', () => {
@@ -34,8 +51,15 @@ describe('arrangeBoard', () => {
   })
 
   it('puts what is further ad referendum first where as much is agreed', () => {
-    const adRef = (id: string, agreedAdRef: number) => ({ ...row(id, {}), progress: { all: 4, agreed: 1, agreedAdRef, bracketed: 0, open: 3 - agreedAdRef } })
-    expect(arrangeBoard([adRef('e', 0), adRef('f', 2), adRef('g', 1)], { words: '', stage: 'all', mine: false, order: 'agreed' }, 'zh').map(({ draft }) => draft.id)).toEqual(['f', 'g', 'e'])
+    const adRef = (id: string, agreedAdRef: number) => ({
+      ...row(id, {}),
+      progress: { all: 4, agreed: 1, agreedAdRef, bracketed: 0, open: 3 - agreedAdRef },
+    })
+    expect(
+      arrangeBoard([adRef('e', 0), adRef('f', 2), adRef('g', 1)], { words: '', stage: 'all', mine: false, order: 'agreed' }, 'zh').map(
+        ({ draft }) => draft.id,
+      ),
+    ).toEqual(['f', 'g', 'e'])
   })
 
   it('finds words in title and symbol, a stage, and what the reader facilitates', () => {
@@ -51,14 +75,24 @@ describe('arrangeBoard', () => {
 
 describe('csv', () => {
   it('quotes what would end a cell or a line, and leaves no formula to run', () => {
-    expect(csv([['a,b', 'say “x"', 1, null], ['=1+1', '-2', '两\n行', '']])).toBe('\uFEFF"a,b","say “x""",1,\r\n\'=1+1,\'-2,"两\n行",\r\n')
+    expect(
+      csv([
+        ['a,b', 'say “x"', 1, null],
+        ['=1+1', '-2', '两\n行', ''],
+      ]),
+    ).toBe('\uFEFF"a,b","say “x""",1,\r\n\'=1+1,\'-2,"两\n行",\r\n')
   })
 })
 
 describe('sponsorDays', () => {
   it('starts from none on the day before and gives each day the number it ended with', () => {
     expect(sponsorDays([])).toEqual([])
-    expect(sponsorDays([{ day: '2026-11-10', count: 3 }, { day: '2026-11-12', count: 2 }])).toEqual([
+    expect(
+      sponsorDays([
+        { day: '2026-11-10', count: 3 },
+        { day: '2026-11-12', count: 2 },
+      ]),
+    ).toEqual([
       { at: new Date(2026, 10, 9).getTime(), count: 0 },
       { at: new Date(2026, 10, 10).getTime(), count: 3 },
       { at: new Date(2026, 10, 12).getTime(), count: 2 },

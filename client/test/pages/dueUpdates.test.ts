@@ -8,8 +8,20 @@ import { applyOperations } from '../../src/document/applyOperation'
 import { stateOf } from '../../src/document/draftState'
 import { sharesOf } from '../../src/pages/draft/writers/shares'
 
-const update = (text: string, start: number, more: Partial<DueUpdate> = {}): DueUpdate => ({ paragraph: 'p', field: null, start, length: text.length, text, kind: 'session', suggestion: '第七十八届', ...more })
-const draft = (text: string, session = '第七十五届会议') => ({ paragraphs: [{ id: 'p', delta: { ops: [{ insert: text }] } } as unknown as DraftParagraph], masthead: { session } })
+const update = (text: string, start: number, more: Partial<DueUpdate> = {}): DueUpdate => ({
+  paragraph: 'p',
+  field: null,
+  start,
+  length: text.length,
+  text,
+  kind: 'session',
+  suggestion: '第七十八届',
+  ...more,
+})
+const draft = (text: string, session = '第七十五届会议') => ({
+  paragraphs: [{ id: 'p', delta: { ops: [{ insert: text }] } } as unknown as DraftParagraph],
+  masthead: { session },
+})
 
 describe('placeNow', () => {
   it('finds the words where they moved to, and takes no others where they are gone', () => {
@@ -51,7 +63,10 @@ describe('suggestedEdit', () => {
     const noted = { ...line, delta: { ops: [...line.delta.ops, { insert: { footnote: 'n' } }] } }
     const note = { id: 'n', kind: 'footnote', delta: { ops: [{ insert: '注' }] } }
     const withNote = { paragraphs: [noted, note] as unknown as DraftParagraph[], masthead: { session: '' } }
-    expect(suggestedEdit(withNote, { ...adoption, text: `${adoption.text}\ufffc` })).toEqual([{ op: 'removeParagraph', paragraph: 'p' }, { op: 'removeParagraph', paragraph: 'n' }])
+    expect(suggestedEdit(withNote, { ...adoption, text: `${adoption.text}\ufffc` })).toEqual([
+      { op: 'removeParagraph', paragraph: 'p' },
+      { op: 'removeParagraph', paragraph: 'n' },
+    ])
   })
 
   it('is none without a suggestion, or where the words are gone', () => {
@@ -63,7 +78,9 @@ describe('suggestedEdit', () => {
 describe('editTo', () => {
   it('puts what was filled in where only the drafters can know', () => {
     const year = update('2020年', 3, { kind: 'year', suggestion: null })
-    expect(editTo(draft('截至2020年年底'), year, '2026年')).toEqual([{ op: 'editText', paragraph: 'p', delta: { ops: [{ retain: 2 }, { insert: '2026年' }, { delete: 5 }] } }])
+    expect(editTo(draft('截至2020年年底'), year, '2026年')).toEqual([
+      { op: 'editText', paragraph: 'p', delta: { ops: [{ retain: 2 }, { insert: '2026年' }, { delete: 5 }] } },
+    ])
     expect(editTo(draft('截至2021年年底'), year, '2026年')).toBeNull()
     expect([stands(draft('截至2020年年底'), year), stands(draft('截至2026年年底'), year)]).toEqual([true, false])
   })
@@ -71,7 +88,8 @@ describe('editTo', () => {
   it('sets the items of the agenda as they are written in one line', () => {
     const items = update('34, 17(a)', 0, { paragraph: null, field: 'agendaItems', kind: 'agendaItem', suggestion: null })
     const of = (agendaItems: string[]) => ({ ...draft(''), masthead: { agendaItems } })
-    for (const words of ['36, 17(b)', '36、17(b)', ' 36 ； 17(b)，']) expect(editTo(of(['34', '17(a)']), items, words)).toEqual([{ op: 'setMasthead', agendaItems: ['36', '17(b)'] }])
+    for (const words of ['36, 17(b)', '36、17(b)', ' 36 ； 17(b)，'])
+      expect(editTo(of(['34', '17(a)']), items, words)).toEqual([{ op: 'setMasthead', agendaItems: ['36', '17(b)'] }])
     expect(editTo(of(['36']), items, '38')).toBeNull()
   })
 })
@@ -79,7 +97,11 @@ describe('editTo', () => {
 describe('freshStart', () => {
   const lines = ['2020年12月2日大会决议', '［未经发交主要委员会］', '2020年12月2日']
   const adopted = {
-    paragraphs: [...lines, '大会，'].map((text, index) => ({ id: `l${index}`, kind: 'plain', delta: { ops: [{ insert: text }] } })) as unknown as DraftParagraph[],
+    paragraphs: [...lines, '大会，'].map((text, index) => ({
+      id: `l${index}`,
+      kind: 'plain',
+      delta: { ops: [{ insert: text }] },
+    })) as unknown as DraftParagraph[],
     masthead: { session: '第七十五届会议' },
   }
   const due = [
@@ -91,7 +113,10 @@ describe('freshStart', () => {
   it('takes the lines of the adoption out and sets the session in one step, and knows the way back', () => {
     const step = freshStart(adopted, due)
     expect(step).toMatchObject({ lines: 3, session: '第八十一届会议' })
-    expect(step?.operations).toEqual([{ op: 'setMasthead', session: '第八十一届会议' }, ...[0, 1, 2].map((index) => ({ op: 'removeParagraph', paragraph: `l${index}` }))])
+    expect(step?.operations).toEqual([
+      { op: 'setMasthead', session: '第八十一届会议' },
+      ...[0, 1, 2].map((index) => ({ op: 'removeParagraph', paragraph: `l${index}` })),
+    ])
     const state = stateOf({ ...adopted, revision: 0, title: '', symbol: null, sponsors: [] } as unknown as Draft)
     const after = applyOperations(state, step?.operations ?? [])
     expect(after.paragraphs.filter(({ removed }) => !removed).map(({ id }) => id)).toEqual(['l3'])
@@ -117,7 +142,28 @@ it('around cuts long surroundings and says so', () => {
 })
 
 it('sharesOf adds up to the whole text, delegations by size, the original last', () => {
-  const stretch = (length: number, delegation: string | null) => ({ start: 0, length, text: '', origin: delegation === null ? 'template' as const : 'written' as const, user: delegation, name: null, delegation, revision: 0, at: '', firstRevision: 0, firstAt: '' })
-  const shares = sharesOf({ id: 'd', revision: 1, template: 't', paragraphs: [{ id: 'p', version: 1, stretches: [stretch(80, null), stretch(5, 'KAZ'), stretch(9, 'UZB'), stretch(6, 'KAZ')] }] })
-  expect(shares.map(({ writer, characters }) => [writer, characters])).toEqual([['KAZ', 11], ['UZB', 9], [null, 80]])
+  const stretch = (length: number, delegation: string | null) => ({
+    start: 0,
+    length,
+    text: '',
+    origin: delegation === null ? ('template' as const) : ('written' as const),
+    user: delegation,
+    name: null,
+    delegation,
+    revision: 0,
+    at: '',
+    firstRevision: 0,
+    firstAt: '',
+  })
+  const shares = sharesOf({
+    id: 'd',
+    revision: 1,
+    template: 't',
+    paragraphs: [{ id: 'p', version: 1, stretches: [stretch(80, null), stretch(5, 'KAZ'), stretch(9, 'UZB'), stretch(6, 'KAZ')] }],
+  })
+  expect(shares.map(({ writer, characters }) => [writer, characters])).toEqual([
+    ['KAZ', 11],
+    ['UZB', 9],
+    [null, 80],
+  ])
 })

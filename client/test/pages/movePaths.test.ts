@@ -9,7 +9,15 @@ describe('movePaths', () => {
     const place = fc.record({ fromY: fc.integer({ min: 0, max: 9000 }), toY: fc.integer({ min: 0, max: 9000 }) })
     fc.assert(
       fc.property(fc.array(place, { maxLength: 12 }), fc.constantFrom(1, -1), (drawn, direction) => {
-        const places = drawn.map((each, at) => ({ ...each, key: `p${at}`, step: at + 1, fromX: 100, toX: 100 + direction * 48, lanes: 100 + direction * 6, width: direction * 34 }))
+        const places = drawn.map((each, at) => ({
+          ...each,
+          key: `p${at}`,
+          step: at + 1,
+          fromX: 100,
+          toX: 100 + direction * 48,
+          lanes: 100 + direction * 6,
+          width: direction * 34,
+        }))
         const paths = movePaths(places)
         paths.forEach((path, at) => {
           const x = (upright(path.line) - 100) * direction
@@ -21,7 +29,9 @@ describe('movePaths', () => {
         for (const [a, one] of places.entries())
           for (const [b, other] of places.entries()) {
             if (a >= b) continue
-            const meet = Math.min(one.fromY, one.toY) < Math.max(other.fromY, other.toY) && Math.min(other.fromY, other.toY) < Math.max(one.fromY, one.toY)
+            const meet =
+              Math.min(one.fromY, one.toY) < Math.max(other.fromY, other.toY) &&
+              Math.min(other.fromY, other.toY) < Math.max(one.fromY, one.toY)
             if (meet) expect(upright(paths[a]?.line ?? '')).not.toBe(upright(paths[b]?.line ?? ''))
           }
       }),

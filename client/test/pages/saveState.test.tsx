@@ -9,7 +9,18 @@ import type { SessionState } from '../../src/session/DraftSession'
 
 const words = await createWords()
 
-const nothing: SessionState = { status: 'live', draft: null, pending: 0, commands: [], arrived: [], held: false, presence: [], cursors: [], rejections: [], notices: [] }
+const nothing: SessionState = {
+  status: 'live',
+  draft: null,
+  pending: 0,
+  commands: [],
+  arrived: [],
+  held: false,
+  presence: [],
+  cursors: [],
+  rejections: [],
+  notices: [],
+}
 
 /** A session that is told what to say. */
 class Told {
@@ -41,19 +52,35 @@ const wordsFor = ({ status, pending, held, unavailable }: SessionState): string 
   status === 'closed'
     ? words.t('draft.ended')
     : status === 'offline'
-      ? pending === 0 ? words.t('draft.offline') : words.t('draft.offlineCount', { count: pending })
-      : pending > 0 && unavailable === true ? words.t('draft.notStoredCount', { count: pending })
-      : pending > 0 ? words.t('draft.savingCount', { count: pending }) : words.t(held ? 'draft.composing' : 'draft.saved')
+      ? pending === 0
+        ? words.t('draft.offline')
+        : words.t('draft.offlineCount', { count: pending })
+      : pending > 0 && unavailable === true
+        ? words.t('draft.notStoredCount', { count: pending })
+        : pending > 0
+          ? words.t('draft.savingCount', { count: pending })
+          : words.t(held ? 'draft.composing' : 'draft.saved')
 
 test('it never says more than is true, says at once what is not saved, and “saved” when that lasts', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.record({ status: fc.constantFrom('live', 'live', 'live', 'offline', 'closed', 'opening'), pending: fc.nat(2), held: fc.boolean(), unavailable: fc.boolean(), wait: fc.constantFrom(0, 0, 50, 390, 500) }), { minLength: 1, maxLength: 20 }),
+      fc.array(
+        fc.record({
+          status: fc.constantFrom('live', 'live', 'live', 'offline', 'closed', 'opening'),
+          pending: fc.nat(2),
+          held: fc.boolean(),
+          unavailable: fc.boolean(),
+          wait: fc.constantFrom(0, 0, 50, 390, 500),
+        }),
+        { minLength: 1, maxLength: 20 },
+      ),
       async (steps) => {
         const session = new Told()
         const place = document.createElement('div')
         const root = createRoot(place)
-        await act(async () => { root.render(<SaveState session={session} />) })
+        await act(async () => {
+          root.render(<SaveState session={session} />)
+        })
         const shown = place.firstElementChild as HTMLElement
         for (const { status, pending, held, unavailable, wait } of steps) {
           session.say(status, pending, held, unavailable)
@@ -65,7 +92,9 @@ test('it never says more than is true, says at once what is not saved, and “sa
         }
         vi.advanceTimersByTime(500)
         expect(shown.textContent).toBe(wordsFor(session.state))
-        await act(async () => { root.unmount() })
+        await act(async () => {
+          root.unmount()
+        })
       },
     ),
     { numRuns: 200, endOnFailure: true },

@@ -13,8 +13,20 @@ const edit = (paragraph: string): LoggedOperation => ({ op: 'editText', paragrap
 const log = (lines: string): LogEntry[] =>
   lines.split('|').map((line, at) => {
     const [user = '', what = '', hour = 0, minute = 0] = line.split(/[ :]/)
-    const operation = what.startsWith('op') ? edit(what) : what === 'SPONSOR' ? { op: 'addSponsor', delegation: 'KAZ' } : what === 'STAGE' ? { op: 'setStage' } : { op: 'nameVersion', label: 'Rev.1' }
-    return { revision: at + 1, at: new Date(2026, 0, 1, Number(hour), Number(minute)).toISOString(), user, delegation: 'KAZ', operations: [operation] }
+    const operation = what.startsWith('op')
+      ? edit(what)
+      : what === 'SPONSOR'
+        ? { op: 'addSponsor', delegation: 'KAZ' }
+        : what === 'STAGE'
+          ? { op: 'setStage' }
+          : { op: 'nameVersion', label: 'Rev.1' }
+    return {
+      revision: at + 1,
+      at: new Date(2026, 0, 1, Number(hour), Number(minute)).toISOString(),
+      user,
+      delegation: 'KAZ',
+      operations: [operation],
+    }
   })
 
 const sittings = (lines: string) => sittingsOf(log(lines)).map(({ user, revisions }) => `${user} ${revisions.join(',')}`)
@@ -41,15 +53,36 @@ describe('sittingsOf', () => {
 
   it('says what was done to each paragraph, and what else', () => {
     const [sitting] = sittingsOf([
-      { ...log('a op1 9:00')[0], operations: [edit('op1'), { op: 'splitParagraph', paragraph: 'op1', newId: 'op2' }, { op: 'joinParagraph', paragraph: 'op2', into: 'op1' }] } as LogEntry,
+      {
+        ...log('a op1 9:00')[0],
+        operations: [
+          edit('op1'),
+          { op: 'splitParagraph', paragraph: 'op1', newId: 'op2' },
+          { op: 'joinParagraph', paragraph: 'op2', into: 'op1' },
+        ],
+      } as LogEntry,
       ...log('x op9 9:00|a SPONSOR 9:01|a SPONSOR 9:02').slice(1),
     ])
-    expect(sitting?.pieces.map(({ paragraph, kinds }) => `${paragraph} ${kinds.join()}`)).toEqual(['op1 editText,splitParagraph,joinParagraph', 'op2 splitParagraph,joinParagraph', 'null addSponsor'])
+    expect(sitting?.pieces.map(({ paragraph, kinds }) => `${paragraph} ${kinds.join()}`)).toEqual([
+      'op1 editText,splitParagraph,joinParagraph',
+      'op2 splitParagraph,joinParagraph',
+      'null addSponsor',
+    ])
   })
 
   it('puts together the paragraphs of which the same was done', () => {
     const [sitting] = sittingsOf([
-      { ...log('a op1 9:00')[0], operations: [edit('op1'), { op: 'removeParagraph', paragraph: 'op2' }, { op: 'insertParagraph', id: 'op3' }, edit('op3'), edit('op4'), { op: 'addSponsor', delegation: 'KAZ' }] } as LogEntry,
+      {
+        ...log('a op1 9:00')[0],
+        operations: [
+          edit('op1'),
+          { op: 'removeParagraph', paragraph: 'op2' },
+          { op: 'insertParagraph', id: 'op3' },
+          edit('op3'),
+          edit('op4'),
+          { op: 'addSponsor', delegation: 'KAZ' },
+        ],
+      } as LogEntry,
     ])
     expect(alike(sitting?.pieces ?? []).map((group) => group.map(({ paragraph }) => paragraph))).toEqual([['op1', 'op4'], ['op2'], ['op3']])
   })
@@ -61,12 +94,30 @@ describe('sittingsOf', () => {
 })
 
 describe('marks', () => {
-  const paragraph = (id: string, text: string): Paragraph => ({ id, kind: 'operative', level: 0, label: null, text, delta: { ops: [{ insert: text }] }, version: 1, status: 'open' })
+  const paragraph = (id: string, text: string): Paragraph => ({
+    id,
+    kind: 'operative',
+    level: 0,
+    label: null,
+    text,
+    delta: { ops: [{ insert: text }] },
+    version: 1,
+    status: 'open',
+  })
   const side = (id: string) => ({ id, index: 0, kind: 'operative' as const, level: 0, label: null })
   const redline: Pick<Redline, 'paragraphs'> = {
     paragraphs: [
       { change: 'deleted', from: side('gone'), segments: [{ op: 'delete', text: '旧段' }] },
-      { change: 'changed', from: side('mine'), to: side('mine'), segments: [{ op: 'equal', text: '甲' }, { op: 'insert', text: '乙' }], division: 'split' },
+      {
+        change: 'changed',
+        from: side('mine'),
+        to: side('mine'),
+        segments: [
+          { op: 'equal', text: '甲' },
+          { op: 'insert', text: '乙' },
+        ],
+        division: 'split',
+      },
       { change: 'changed', from: side('more'), to: side('mine'), segments: [{ op: 'equal', text: '丙' }] },
       { change: 'changed', from: side('other'), to: side('other'), segments: [{ op: 'insert', text: '他' }] },
       { change: 'deleted', from: side('others'), segments: [{ op: 'delete', text: '他段' }] },
@@ -74,30 +125,46 @@ describe('marks', () => {
   }
 
   const printed = ({ id, delta }: Paragraph, { segments }: Marks) =>
-    markedPieces(delta, segments.get(id) ?? []).map(({ op, text }) => (op === 'delete' ? `[${plainText(text)}]` : plainText(text))).join('')
+    markedPieces(delta, segments.get(id) ?? [])
+      .map(({ op, text }) => (op === 'delete' ? `[${plainText(text)}]` : plainText(text)))
+      .join('')
 
   it('stand in the paragraphs of the sitting alone, those that went where they stood', () => {
     const { paragraphs, marks } = markedText([paragraph('mine', '甲乙丙'), paragraph('other', '他')], redline, new Set(['mine', 'gone']))
     expect(paragraphs.map((each) => `${each.id} ${printed(each, marks)}`)).toEqual(['gone [旧段]', 'mine 甲乙丙', 'other 他'])
     expect([...marks.segments.keys()]).toEqual(['gone', 'mine'])
-    expect(marks.segments.get('mine')?.map(({ text }) => text).join('')).toBe('甲乙丙')
+    expect(
+      marks.segments
+        .get('mine')
+        ?.map(({ text }) => text)
+        .join(''),
+    ).toBe('甲乙丙')
     expect([...marks.gone]).toEqual(['gone'])
   })
 
   it('lose no letter and no embed of the text they are drawn in', () => {
     const note = { insert: { footnote: 'n1' } }
     const text = { ops: [{ insert: '重申' }, note, { insert: '其', attributes: { em: true } }, { insert: '决议' }, note] }
-    const pieces = markedPieces(text, [{ op: 'delete', text: '回顾' }, { op: 'insert', text: '重申' }, { op: 'equal', text: '其决' }, { op: 'insert', text: '议' }])
-    expect(pieces.map(({ op, text: { ops } }) => `${op} ${ops.map(({ insert }) => (typeof insert === 'string' ? insert : '*')).join('|')}`)).toEqual(['delete 回顾', 'insert 重申|*', 'equal 其|决', 'insert 议|*'])
+    const pieces = markedPieces(text, [
+      { op: 'delete', text: '回顾' },
+      { op: 'insert', text: '重申' },
+      { op: 'equal', text: '其决' },
+      { op: 'insert', text: '议' },
+    ])
+    expect(
+      pieces.map(({ op, text: { ops } }) => `${op} ${ops.map(({ insert }) => (typeof insert === 'string' ? insert : '*')).join('|')}`),
+    ).toEqual(['delete 回顾', 'insert 重申|*', 'equal 其|决', 'insert 议|*'])
     expect(markedPieces(text, []).map(({ op, text: { ops } }) => [op, ops.length])).toEqual([['equal', 5]])
   })
 
   it('are shown with little around them', () => {
     const equal = (text: string) => ({ text, came: 0, went: null })
     const long = '一'.repeat(100)
-    expect(excerpt([equal(long), { text: '新', came: 1, went: null }, equal(long), { text: '旧', came: 0, went: 1 }, equal('短')]).map(({ text }) => text)).toEqual([
-      `…${'一'.repeat(16)}`, '新', `${'一'.repeat(16)}…${'一'.repeat(16)}`, '旧', '短',
-    ])
+    expect(
+      excerpt([equal(long), { text: '新', came: 1, went: null }, equal(long), { text: '旧', came: 0, went: 1 }, equal('短')]).map(
+        ({ text }) => text,
+      ),
+    ).toEqual([`…${'一'.repeat(16)}`, '新', `${'一'.repeat(16)}…${'一'.repeat(16)}`, '旧', '短'])
     expect(excerpt([{ text: `${'a'.repeat(119)}😀${long}`, came: 1, went: null }])[0]?.text).toBe(`${'a'.repeat(119)}…`)
   })
 })

@@ -7,7 +7,15 @@ const side = (id: string, index: number): RedlineSide => ({ id, index, label: nu
 const redline: Pick<Redline, 'paragraphs' | 'places'> = {
   paragraphs: [
     { change: 'inserted', to: side('blank', 0), segments: [] },
-    { change: 'changed', from: side('a', 0), to: side('a', 1), segments: [{ op: 'delete', text: '回顾' }, { op: 'insert', text: '重申' }] },
+    {
+      change: 'changed',
+      from: side('a', 0),
+      to: side('a', 1),
+      segments: [
+        { op: 'delete', text: '回顾' },
+        { op: 'insert', text: '重申' },
+      ],
+    },
     { change: 'deleted', from: side('gone', 1), segments: [] },
   ],
   places: [{ paragraph: 0 }, { paragraph: 1 }, { paragraph: 2 }],

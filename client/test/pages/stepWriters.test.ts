@@ -6,8 +6,14 @@ const versions = [{ label: 'Rev.1', revision: 7, at: '', by: null }]
 
 describe('revisionsOf', () => {
   it.each([
-    [['library:t', 'draft:d@v:Rev.1', 'draft:d'], [0, 7, Infinity]],
-    [['draft:d@3', 'draft:d@9'], [3, 9]],
+    [
+      ['library:t', 'draft:d@v:Rev.1', 'draft:d'],
+      [0, 7, Infinity],
+    ],
+    [
+      ['draft:d@3', 'draft:d@9'],
+      [3, 9],
+    ],
     [['draft:d', 'library:t'], null],
     [['draft:x', 'draft:d'], null],
     [['draft:d@v:gone', 'draft:d'], null],
@@ -18,8 +24,31 @@ describe('revisionsOf', () => {
 
 it('stepWriters names who wrote at each step, nobody for the text it began with', () => {
   const stretch = (delegation: string | null, firstRevision: number, revision: number): WrittenStretch => ({
-    start: 0, length: 1, text: '', origin: revision > 0 ? 'written' : 'template', user: delegation && 'a@example.org', name: null, delegation, revision, at: '', firstRevision, firstAt: '',
+    start: 0,
+    length: 1,
+    text: '',
+    origin: revision > 0 ? 'written' : 'template',
+    user: delegation && 'a@example.org',
+    name: null,
+    delegation,
+    revision,
+    at: '',
+    firstRevision,
+    firstAt: '',
   })
-  const paragraphs = [{ id: 'p', version: 1, stretches: [stretch(null, 0, 0), stretch('KAZ', 2, 3), stretch('UZB', 6, 9), stretch('TJK', 11, 11), stretch('KAZ', 1, 1)] }]
-  expect(stepWriters({ paragraphs }, [0, 7, Infinity]).get('p')?.map((step) => step.map(({ delegation }) => delegation))).toEqual([['KAZ', 'UZB'], ['UZB', 'TJK']])
+  const paragraphs = [
+    {
+      id: 'p',
+      version: 1,
+      stretches: [stretch(null, 0, 0), stretch('KAZ', 2, 3), stretch('UZB', 6, 9), stretch('TJK', 11, 11), stretch('KAZ', 1, 1)],
+    },
+  ]
+  expect(
+    stepWriters({ paragraphs }, [0, 7, Infinity])
+      .get('p')
+      ?.map((step) => step.map(({ delegation }) => delegation)),
+  ).toEqual([
+    ['KAZ', 'UZB'],
+    ['UZB', 'TJK'],
+  ])
 })

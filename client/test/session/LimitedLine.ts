@@ -37,7 +37,9 @@ export class LimitedLine implements DraftTransport {
   }
 
   open = async (sinceRevision: number | null): Promise<Opened> => ({
-    ...(sinceRevision === null ? { draft: { ...this.server.snapshot(), role: 'editor' as const } } : { entries: await this.log(sinceRevision) }),
+    ...(sinceRevision === null
+      ? { draft: { ...this.server.snapshot(), role: 'editor' as const } }
+      : { entries: await this.log(sinceRevision) }),
     ...(this.told === undefined ? {} : { limits: this.told }),
   })
 

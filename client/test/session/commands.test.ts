@@ -18,7 +18,13 @@ import { SimulatedServer } from './simulatedServer'
 const join: Command = { op: 'addSponsor', delegation: 'KAZ', role: 'co' }
 const name: Command = { op: 'nameVersion', label: 'Rev.1' }
 
-const newServer = () => new SimulatedServer(fc.sample(fc.gen().map((g) => randomDraft(g)), { numRuns: 1, seed: 11 })[0] as SimulatedServer['draft'])
+const newServer = () =>
+  new SimulatedServer(
+    fc.sample(
+      fc.gen().map((g) => randomDraft(g)),
+      { numRuns: 1, seed: 11 },
+    )[0] as SimulatedServer['draft'],
+  )
 
 function sent(state: ReturnType<typeof opened>, server: SimulatedServer) {
   const sending = submission(send(state) ?? state)
@@ -34,7 +40,10 @@ test('a command has arrived once its entry has, and waited where nothing got thr
   state = withWaited(state, commandsOf(state.waiting), false)
   const { state: underWay, answer, sequence } = sent(state, server)
   expect(answered(underWay, sequence, answer, () => 'x').arrived).toEqual([])
-  state = received(answered(underWay, sequence, answer, () => 'x'), server.log)
+  state = received(
+    answered(underWay, sequence, answer, () => 'x'),
+    server.log,
+  )
   expect(state.arrived).toEqual([
     { id: '1.0', command: join, revision: 1, waited: true },
     { id: '1.1', command: name, revision: 1, waited: false },
@@ -48,7 +57,10 @@ test('what a closed tab left waiting has waited for whoever sends it', () => {
   const server = newServer()
   const left = unsentOf(edit(opened('a', server.snapshot()), [join]))
   const { state, answer, sequence } = sent(opened('a', server.snapshot(), left), server)
-  const after = received(answered(state, sequence, answer, () => 'x'), server.log)
+  const after = received(
+    answered(state, sequence, answer, () => 'x'),
+    server.log,
+  )
   expect(after.arrived).toMatchObject([{ command: join, waited: true }])
   expect(draftView(after.view).sponsors).toMatchObject([{ code: 'KAZ', withdrawn: null }])
 })
@@ -58,7 +70,13 @@ test('one that is refused has not arrived, and what was typed for it can be copi
   const { state, sequence } = sent(withWaited(edit(opened('a', server.snapshot()), [name]), [name], true), server)
   const after = answered(state, sequence, { status: 'rejected', code: 'invalidLabel', message: '', operation: 0 }, () => 'x')
   expect(after).toMatchObject({ arrived: [], waiting: [], inFlight: null, rejections: [{ code: 'invalidLabel', text: 'Rev.1' }] })
-  expect(wordsOf([{ op: 'setStage', stage: 'negotiation', reason: '再议' }, { op: 'setParagraphStatus', paragraph: 'p', status: 'open', reason: '未定' }, join])).toBe('再议\n未定')
+  expect(
+    wordsOf([
+      { op: 'setStage', stage: 'negotiation', reason: '再议' },
+      { op: 'setParagraphStatus', paragraph: 'p', status: 'open', reason: '未定' },
+      join,
+    ]),
+  ).toBe('再议\n未定')
 })
 
 test('it comes back with the whole draft too: its number says so', () => {
@@ -71,15 +89,26 @@ test('it comes back with the whole draft too: its number says so', () => {
 
 test('every command is said in words, before and after, in both languages', () => {
   const commands: Command[] = [
-    join, name, { op: 'withdrawSponsor', delegation: 'KAZ' }, { op: 'setSponsorship', open: true }, { op: 'setSponsorship', open: false }, { op: 'setProponent', kind: 'chair' },
-    { op: 'setStage', stage: 'silence' }, { op: 'setParagraphStatus', paragraph: 'p', status: 'agreedAdRef' }, { op: 'issueAddendum' },
+    join,
+    name,
+    { op: 'withdrawSponsor', delegation: 'KAZ' },
+    { op: 'setSponsorship', open: true },
+    { op: 'setSponsorship', open: false },
+    { op: 'setProponent', kind: 'chair' },
+    { op: 'setStage', stage: 'silence' },
+    { op: 'setParagraphStatus', paragraph: 'p', status: 'agreedAdRef' },
+    { op: 'issueAddendum' },
   ]
   expect(Object.keys(en.command.will)).toEqual(Object.keys(en.command.did))
   expect(Object.keys(zh.command.will)).toHaveLength(commands.length)
   const draft = { paragraphs: [{ id: 'p', kind: 'operative', level: 0, label: '3.', text: '', status: 'open' }] } as never
   const said = (language: 'en' | 'zh') => {
     const names = { t: spoken(language), nameOf: () => 'Kazakhstan', draft }
-    return commands.flatMap((command) => [willWords(command, names, 'back'), willWords(command, names, 'stored'), didWords(command, names, 1204)])
+    return commands.flatMap((command) => [
+      willWords(command, names, 'back'),
+      willWords(command, names, 'stored'),
+      didWords(command, names, 1204),
+    ])
   }
   for (const language of ['en', 'zh'] as const) {
     expect(new Set(said(language)).size).toBe(3 * commands.length)

@@ -16,10 +16,16 @@ const life = JSON.parse(readFileSync(new URL('../../../tests/vectors/life.json',
 /** What both sides show; a newcomer among the sponsors has no name here until the page finds it. */
 function shown({ stage, symbol, sponsorshipIsOpen, sponsors, sponsorship, proponent, silence, frozen, paragraphs }: Draft) {
   return {
-    stage, symbol, sponsorshipIsOpen, proponent, silence,
+    stage,
+    symbol,
+    sponsorshipIsOpen,
+    proponent,
+    silence,
     sponsorship: sponsorship && { open: sponsorship.open, reason: sponsorship.reason },
     frozen: frozen && { hash: frozen.hash, revision: frozen.revision, at: frozen.at },
-    sponsors: sponsors.map(({ code, role, since, withdrawn, group }) => ({ code, role, since, withdrawn, group: group ?? null })).sort((a, b) => (a.code < b.code ? -1 : 1)),
+    sponsors: sponsors
+      .map(({ code, role, since, withdrawn, group }) => ({ code, role, since, withdrawn, group: group ?? null }))
+      .sort((a, b) => (a.code < b.code ? -1 : 1)),
     paragraphs: paragraphs.map(({ id, status, version }) => ({ id, status, version })),
   }
 }
@@ -32,6 +38,10 @@ describe('a draft from first words to adoption', () => {
       expect(shown(draftView(state)), `revision ${entry.revision}`).toEqual(shown(shows))
     }
     const moves = life.steps.flatMap(({ entry }) => entry.operations).filter((operation) => operation.op === 'setStage')
-    expect(draftView(state).stageHistory?.slice(-moves.length).map(({ stage }) => stage)).toEqual(moves.map(({ stage }) => stage))
+    expect(
+      draftView(state)
+        .stageHistory?.slice(-moves.length)
+        .map(({ stage }) => stage),
+    ).toEqual(moves.map(({ stage }) => stage))
   })
 })

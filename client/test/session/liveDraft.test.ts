@@ -60,7 +60,10 @@ class Line implements DraftTransport {
 }
 
 function setUp() {
-  const [draft] = fc.sample(fc.gen().map((g) => randomDraft(g)), { numRuns: 1, seed: 7 })
+  const [draft] = fc.sample(
+    fc.gen().map((g) => randomDraft(g)),
+    { numRuns: 1, seed: 7 },
+  )
   const first = draft as SimulatedServer['draft']
   const server = new SimulatedServer(first)
   const device = new Device()
@@ -69,8 +72,7 @@ function setUp() {
     const live = new LiveDraft({ draftId: 'd', transport: line, store: device }, () => new Line(server, first))
     return { line, live }
   }
-  const write = (live: LiveDraft, word: string) =>
-    live.submit([{ op: 'editText', paragraph: 'p0', delta: { ops: [{ insert: word }] } }])
+  const write = (live: LiveDraft, word: string) => live.submit([{ op: 'editText', paragraph: 'p0', delta: { ops: [{ insert: word }] } }])
   const textOf = (live: LiveDraft) => live.state.draft?.paragraphs.find((paragraph) => paragraph.id === 'p0')?.text
   const stored = () => plainText(server.draft.paragraphs.find((paragraph) => paragraph.id === 'p0')?.delta ?? { ops: [] })
   return { server, device, open, write, textOf, stored }
@@ -204,7 +206,10 @@ describe('opening', () => {
 
   test('WithNothingButRejectionsLeft_ShowsThemUntilTheyAreDismissed', async () => {
     const { server, device, open, write } = setUp()
-    server.draft = { ...server.draft, paragraphs: server.draft.paragraphs.map((paragraph) => ({ ...paragraph, status: 'agreed' as const })) }
+    server.draft = {
+      ...server.draft,
+      paragraphs: server.draft.paragraphs.map((paragraph) => ({ ...paragraph, status: 'agreed' as const })),
+    }
     const before = open()
     await settle()
     write(before.live, '拒绝的话')

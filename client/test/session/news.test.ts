@@ -18,7 +18,9 @@ beforeEach(() => {
   frames = []
   shown = []
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame))
-  news = new News((handlers) => { for (const handle of handlers) handle() })
+  news = new News((handlers) => {
+    for (const handle of handlers) handle()
+  })
 })
 
 afterEach(() => {

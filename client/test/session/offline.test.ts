@@ -34,7 +34,7 @@ function deliver(client: ClientState, server: SimulatedServer): ClientState {
 
 function writes(g: Gen, state: ClientState, name: string, many = edits): ClientState {
   let after = state
-  for (let count = 0; count < many; ) {
+  for (let count = 0; count < many;) {
     const operation = randomOperation(g, after.view, `${name}${count}`)
     // Agreeing on paragraphs would refuse what the other side writes in them; that is tested elsewhere.
     if (operation === null || operation.op === 'setParagraphStatus') continue
@@ -65,19 +65,22 @@ test('what follows a refused operation and would bring it back is not sent for e
 })
 
 test('what was sent before the device knew is not sent again by who finds it there', () => {
-  fc.assert(fc.property(fc.gen(), (g) => {
-    const server = new SimulatedServer(randomDraft(g, 5))
-    const start = server.snapshot()
-    let tab = writes(g, opened('tab', start), 'a', 10)
-    const kept = unsentOf(tab)
-    // Perhaps more was written before it was sent; then the tab crashes.
-    if (g(fc.boolean)) tab = writes(g, tab, 'b', 5)
-    const sending = submission(send(tab) as ClientState)
-    server.submit((sending as NonNullable<typeof sending>).submission)
-    deliver(writes(g, opened('other', server.snapshot()), 'o', 5), server)
-    const sent = server.log.length
-    const found = deliver(opened('new', start, kept), server)
-    expect(server.log.length).toBe(sent)
-    expect(texts(found.view)).toEqual(texts(server.draft))
-  }), { numRuns: 200, endOnFailure: true })
+  fc.assert(
+    fc.property(fc.gen(), (g) => {
+      const server = new SimulatedServer(randomDraft(g, 5))
+      const start = server.snapshot()
+      let tab = writes(g, opened('tab', start), 'a', 10)
+      const kept = unsentOf(tab)
+      // Perhaps more was written before it was sent; then the tab crashes.
+      if (g(fc.boolean)) tab = writes(g, tab, 'b', 5)
+      const sending = submission(send(tab) as ClientState)
+      server.submit((sending as NonNullable<typeof sending>).submission)
+      deliver(writes(g, opened('other', server.snapshot()), 'o', 5), server)
+      const sent = server.log.length
+      const found = deliver(opened('new', start, kept), server)
+      expect(server.log.length).toBe(sent)
+      expect(texts(found.view)).toEqual(texts(server.draft))
+    }),
+    { numRuns: 200, endOnFailure: true },
+  )
 })

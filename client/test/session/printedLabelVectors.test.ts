@@ -12,9 +12,19 @@ interface Placed {
 }
 
 const paragraphOf = ({ id, kind, level, label = undefined, notes = [] }: Placed) => ({
-  id, kind: kind as ParagraphKind, level, label: label ?? null, delta: { ops: notes.map((footnote) => ({ insert: { footnote } })) }, version: 1, status: 'open' as const, removed: false,
+  id,
+  kind: kind as ParagraphKind,
+  level,
+  label: label ?? null,
+  delta: { ops: notes.map((footnote) => ({ insert: { footnote } })) },
+  version: 1,
+  status: 'open' as const,
+  removed: false,
 })
 
-test.each(vectors.map((vector, at) => ({ ...vector, at })))('draft $at in $language is numbered as the server numbers it', ({ language, paragraphs, labels }) => {
-  expect(printedLabels(paragraphs.map(paragraphOf), language)).toEqual(labels)
-})
+test.each(vectors.map((vector, at) => ({ ...vector, at })))(
+  'draft $at in $language is numbered as the server numbers it',
+  ({ language, paragraphs, labels }) => {
+    expect(printedLabels(paragraphs.map(paragraphOf), language)).toEqual(labels)
+  },
+)

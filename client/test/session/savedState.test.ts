@@ -138,7 +138,12 @@ class Scene {
 
   writeElsewhere() {
     const sequence = ++this.others
-    this.server.submit({ clientId: 'other', sequence, baseRevision: this.server.draft.revision, operations: [{ op: 'editText', paragraph: 'p0', delta: { ops: [{ insert: '他' }] } }] })
+    this.server.submit({
+      clientId: 'other',
+      sequence,
+      baseRevision: this.server.draft.revision,
+      operations: [{ op: 'editText', paragraph: 'p0', delta: { ops: [{ insert: '他' }] } }],
+    })
   }
 
   get stored() {
@@ -163,7 +168,21 @@ describe('the state shown', () => {
         scene.line.connect()
         await settle()
         for (let turn = whole(g, 40, 10); turn > 0; turn--) {
-          const act = pick(g, ['write', 'write', 'write', 'elsewhere', 'deliver', 'deliver', 'deliver', 'tell', 'break', 'connect', 'connect', 'crash', 'wait'] as const)
+          const act = pick(g, [
+            'write',
+            'write',
+            'write',
+            'elsewhere',
+            'deliver',
+            'deliver',
+            'deliver',
+            'tell',
+            'break',
+            'connect',
+            'connect',
+            'crash',
+            'wait',
+          ] as const)
           if (act === 'write') scene.write()
           else if (act === 'elsewhere') scene.writeElsewhere()
           else if (act === 'deliver') scene.line.deliver(whole(g, 2) === 0)

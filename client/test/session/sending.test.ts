@@ -14,8 +14,18 @@ import { SimulatedServer } from './simulatedServer'
 
 function setUp(device = new Device()) {
   const first = stateOf({
-    id: 'd', revision: 0, title: 't', symbol: null, language: 'zh', stage: 'negotiation', masthead: {}, sponsors: [], role: 'editor',
-    paragraphs: [{ id: 'p0', kind: 'operative', level: 0, label: null, text: '一', delta: { ops: [{ insert: '一' }] }, version: 1, status: 'open' }],
+    id: 'd',
+    revision: 0,
+    title: 't',
+    symbol: null,
+    language: 'zh',
+    stage: 'negotiation',
+    masthead: {},
+    sponsors: [],
+    role: 'editor',
+    paragraphs: [
+      { id: 'p0', kind: 'operative', level: 0, label: null, text: '一', delta: { ops: [{ insert: '一' }] }, version: 1, status: 'open' },
+    ],
   })
   const server = new SimulatedServer(first)
   const line = new LimitedLine(server, first)
@@ -24,10 +34,18 @@ function setUp(device = new Device()) {
   return { server, line, device, open, stored }
 }
 
-const insert = (id: string, after: string, text: string): Operation => ({ op: 'insertParagraph', id, after, kind: 'operative', level: 0, delta: { ops: [{ insert: text }] } })
+const insert = (id: string, after: string, text: string): Operation => ({
+  op: 'insertParagraph',
+  id,
+  after,
+  kind: 'operative',
+  level: 0,
+  delta: { ops: [{ insert: text }] },
+})
 
 /** A paste of so many paragraphs, each behind the one before. */
-const paste = (texts: readonly string[]): Operation[] => texts.map((text, index) => insert(`n${index}`, index === 0 ? 'p0' : `n${index - 1}`, text))
+const paste = (texts: readonly string[]): Operation[] =>
+  texts.map((text, index) => insert(`n${index}`, index === 0 ? 'p0' : `n${index - 1}`, text))
 
 const type = (live: LiveDraft, text: string) => live.submit([{ op: 'editText', paragraph: 'p0', delta: { ops: [{ insert: text }] } }])
 
@@ -142,7 +160,13 @@ test('paragraphs that are refused are set aside together; what stands behind the
 })
 
 describe('what an older page left on the device, too large to be sent', () => {
-  const left: Unsent = { clientId: 'old', sequence: 1, baseRevision: 0, inFlight: paste(Array.from({ length: 30 }, (_, i) => `${i}`.padEnd(2000, 'y'))).map((operation) => [operation]), waiting: [insert('w', 'p0', '等')] }
+  const left: Unsent = {
+    clientId: 'old',
+    sequence: 1,
+    baseRevision: 0,
+    inFlight: paste(Array.from({ length: 30 }, (_, i) => `${i}`.padEnd(2000, 'y'))).map((operation) => [operation]),
+    waiting: [insert('w', 'p0', '等')],
+  }
   const texts = Array.from({ length: 30 }, (_, i) => `${i}`.padEnd(2000, 'y'))
 
   test.each([true, false])('gets out once (it had arrived: %s)', async (hadArrived) => {
@@ -245,13 +269,19 @@ describe('an operation in pieces', () => {
       fc.property(fc.gen(), (g) => {
         const text = randomText(g, 8)
         const most = whole(g, 400, 140)
-        const long = (delta: DeltaJson): DeltaJson => ({ ops: delta.ops.map((op) => (typeof op.insert === 'string' ? { ...op, insert: op.insert.repeat(whole(g, 60, 1)) } : op)) })
+        const long = (delta: DeltaJson): DeltaJson => ({
+          ops: delta.ops.map((op) => (typeof op.insert === 'string' ? { ...op, insert: op.insert.repeat(whole(g, 60, 1)) } : op)),
+        })
         const editing: Operation = { op: 'editText', paragraph: 'p', delta: long(randomEdit(g, text)) }
         const making: Operation = { op: 'insertParagraph', id: 'p', after: null, kind: 'plain', level: 0, delta: long(randomText(g, 5)) }
-        for (const [operation, before] of [[editing, text], [making, { ops: [] }]] as const) {
+        for (const [operation, before] of [
+          [editing, text],
+          [making, { ops: [] }],
+        ] as const) {
           const pieces = divided(operation, most) ?? []
           expect(pieces.length).toBeGreaterThan(0)
-          const apply = (on: DeltaJson, piece: Operation) => (piece.op === 'insertParagraph' ? piece.delta : piece.op === 'editText' ? applyToText(on, piece.delta) : on)
+          const apply = (on: DeltaJson, piece: Operation) =>
+            piece.op === 'insertParagraph' ? piece.delta : piece.op === 'editText' ? applyToText(on, piece.delta) : on
           expect(pieces.reduce(apply, before)).toEqual(apply(before, operation))
           for (const piece of pieces) {
             expect(bytesOf(piece)).toBeLessThanOrEqual(most)

@@ -36,7 +36,8 @@ export class SimulatedServer {
   submit({ clientId, sequence, baseRevision, operations }: Submission): Answer {
     const mark = this.marks.get(clientId) ?? { sequence: 0, revision: 0 }
     if (sequence === mark.sequence) return { status: 'accepted', revision: mark.revision }
-    if (sequence !== mark.sequence + 1) return { status: 'rejected', code: 'sequenceGap', message: `expected ${mark.sequence + 1}, got ${sequence}` }
+    if (sequence !== mark.sequence + 1)
+      return { status: 'rejected', code: 'sequenceGap', message: `expected ${mark.sequence + 1}, got ${sequence}` }
     if (operations.length === 0) return { status: 'rejected', code: 'emptySubmission', message: 'nothing' }
     const since = this.log.slice(baseRevision).flatMap((entry) => entry.operations)
     let at = this.draft
@@ -57,7 +58,15 @@ export class SimulatedServer {
       }
     }
     const revision = this.draft.revision + 1
-    const entry: Entry = { revision, at: '2021-04-16T00:00:00Z', user: clientId, delegation: null, clientId, sequence, operations: JSON.parse(JSON.stringify(applied)) as Operation[] }
+    const entry: Entry = {
+      revision,
+      at: '2021-04-16T00:00:00Z',
+      user: clientId,
+      delegation: null,
+      clientId,
+      sequence,
+      operations: JSON.parse(JSON.stringify(applied)) as Operation[],
+    }
     this.log.push(entry)
     this.draft = applyEntry(this.draft, entry)
     this.marks.set(clientId, { sequence, revision })
@@ -68,7 +77,8 @@ export class SimulatedServer {
     const named = 'paragraph' in operation && typeof operation.paragraph === 'string' ? findParagraph(at, operation.paragraph) : undefined
     if ('paragraph' in operation && named === undefined) throw new Refused(`unknown paragraph ${String(operation.paragraph)}`)
     if (named?.status === 'agreed' && operation.op === 'editText') throw new Refused(`${named.id} is agreed`)
-    if (operation.op === 'insertParagraph' && lengthOf(operation.delta) > this.longestParagraph) throw new Refused('The paragraph is too long.', 'tooLarge')
+    if (operation.op === 'insertParagraph' && lengthOf(operation.delta) > this.longestParagraph)
+      throw new Refused('The paragraph is too long.', 'tooLarge')
     switch (operation.op) {
       case 'insertParagraph':
       case 'moveParagraph': {
@@ -77,7 +87,9 @@ export class SimulatedServer {
         if (anchor === null || findLive(at, anchor)) return [operation]
         const index = indexOfParagraph(at, anchor)
         if (index < 0) throw new Refused(`unknown anchor ${anchor}`)
-        const live = at.paragraphs.slice(0, index).findLast((p) => !p.removed && (operation.op === 'insertParagraph' || p.id !== operation.paragraph))
+        const live = at.paragraphs
+          .slice(0, index)
+          .findLast((p) => !p.removed && (operation.op === 'insertParagraph' || p.id !== operation.paragraph))
         return [{ ...operation, behind: anchor, after: live?.id ?? null }]
       }
       case 'restoreParagraph': {
@@ -90,10 +102,22 @@ export class SimulatedServer {
         const reborn = findParagraph(at, operation.newId)
         if (reborn && !reborn.removed) throw new Refused(`${reborn.id} is in use`)
         const tail = sliceText(named.delta, operation.offset)
-        const cutOff: Operation = { op: 'editText', paragraph: named.id, delta: { ops: [{ retain: operation.offset }, { delete: lengthOf(tail) }] } }
+        const cutOff: Operation = {
+          op: 'editText',
+          paragraph: named.id,
+          delta: { ops: [{ retain: operation.offset }, { delete: lengthOf(tail) }] },
+        }
         const { kind, level, label } = reborn ?? { ...named, label: null }
         if (!named.removed && !reborn) return [operation]
-        const insert: Operation = { op: 'insertParagraph', id: operation.newId, after: named.id, kind, level, ...(label === null ? {} : { label }), delta: tail }
+        const insert: Operation = {
+          op: 'insertParagraph',
+          id: operation.newId,
+          after: named.id,
+          kind,
+          level,
+          ...(label === null ? {} : { label }),
+          delta: tail,
+        }
         const placed = named.removed ? this.asApplied(at, insert) : [insert]
         const edit = lengthOf(tail) === 0 ? [] : [cutOff]
         return named.removed ? [...edit, ...placed, { op: 'removeParagraph', paragraph: operation.newId }] : [...edit, ...placed]

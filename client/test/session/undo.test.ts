@@ -13,7 +13,11 @@ import { pick, randomDraft, randomOperation, whole } from '../operations/randomO
 import type { Gen } from '../operations/randomOperations'
 import { SimulatedServer } from './simulatedServer'
 
-const liveText = (draft: DraftState) => draft.paragraphs.filter((p) => !p.removed).map((p) => plainText(p.delta)).join('\n')
+const liveText = (draft: DraftState) =>
+  draft.paragraphs
+    .filter((p) => !p.removed)
+    .map((p) => plainText(p.delta))
+    .join('\n')
 
 /** Somebody who writes, and is told what the others write when he listens. */
 class Author {
@@ -36,11 +40,21 @@ class Author {
   owns = (character: string) => character.charCodeAt(0) >= this.firstCharacter && character.charCodeAt(0) < this.firstCharacter + 0x0c00
 
   private branded = ({ ops }: DeltaJson): DeltaJson => ({
-    ops: ops.map((op) => (typeof op.insert === 'string' ? { ...op, insert: Array.from({ length: Math.min(2, op.insert.length) }, () => String.fromCharCode(this.firstCharacter + this.made++)).join('') } : op)),
+    ops: ops.map((op) =>
+      typeof op.insert === 'string'
+        ? {
+            ...op,
+            insert: Array.from({ length: Math.min(2, op.insert.length) }, () =>
+              String.fromCharCode(this.firstCharacter + this.made++),
+            ).join(''),
+          }
+        : op,
+    ),
   })
 
   do(operation: Operation) {
-    const own = operation.op === 'editText' || operation.op === 'insertParagraph' ? { ...operation, delta: this.branded(operation.delta) } : operation
+    const own =
+      operation.op === 'editText' || operation.op === 'insertParagraph' ? { ...operation, delta: this.branded(operation.delta) } : operation
     this.state = edit(this.state, [own])
   }
 
@@ -68,7 +82,14 @@ interface Others {
   readonly may: readonly Operation['op'][]
 }
 
-const structure: Operation['op'][] = ['insertParagraph', 'removeParagraph', 'moveParagraph', 'splitParagraph', 'joinParagraph', 'setParagraph']
+const structure: Operation['op'][] = [
+  'insertParagraph',
+  'removeParagraph',
+  'moveParagraph',
+  'splitParagraph',
+  'joinParagraph',
+  'setParagraph',
+]
 
 /**
  * A and B write; then A undoes everything, B going on. Removals, and undo, meet what A has heard of: a paragraph that goes in the very moment
@@ -86,7 +107,12 @@ function history(g: Gen, { may }: Others) {
   }
   // What is deleted stands where a break, or a join, would have taken it.
   const follow = (operation: Operation) => {
-    const [from, to] = operation.op === 'splitParagraph' ? [operation.paragraph, operation.newId] : operation.op === 'joinParagraph' ? [operation.paragraph, operation.into] : []
+    const [from, to] =
+      operation.op === 'splitParagraph'
+        ? [operation.paragraph, operation.newId]
+        : operation.op === 'joinParagraph'
+          ? [operation.paragraph, operation.into]
+          : []
     if (from !== undefined && to !== undefined) for (const where of stood.values()) if (where.has(from)) where.add(to)
   }
   const settle = () => [b, a, b].forEach((author) => author.sync())
@@ -95,7 +121,8 @@ function history(g: Gen, { may }: Others) {
     if (operation?.op !== 'removeParagraph' && operation?.op !== 'joinParagraph') return operation
     settle()
     const { op, paragraph } = operation
-    if (findLive(author.view, paragraph) === undefined || (op === 'joinParagraph' && liveBefore(author.view, paragraph) === undefined)) return null
+    if (findLive(author.view, paragraph) === undefined || (op === 'joinParagraph' && liveBefore(author.view, paragraph) === undefined))
+      return null
     return writtenOut(author.view, { op, paragraph })
   }
   const otherWrites = () => {
@@ -193,8 +220,25 @@ describe('undo of what made a paragraph', () => {
   function meeting(texts: readonly string[]) {
     const server = new SimulatedServer(
       stateOf({
-        id: 'd', revision: 0, title: 't', symbol: null, language: 'zh', stage: 'negotiation', masthead: {}, sponsors: [], role: 'facilitator',
-        paragraphs: texts.map((text, index) => ({ id: `p${index}`, kind: 'operative' as const, level: 0, label: null, text, delta: { ops: [{ insert: text }] }, version: 1, status: 'open' as const })),
+        id: 'd',
+        revision: 0,
+        title: 't',
+        symbol: null,
+        language: 'zh',
+        stage: 'negotiation',
+        masthead: {},
+        sponsors: [],
+        role: 'facilitator',
+        paragraphs: texts.map((text, index) => ({
+          id: `p${index}`,
+          kind: 'operative' as const,
+          level: 0,
+          label: null,
+          text,
+          delta: { ops: [{ insert: text }] },
+          version: 1,
+          status: 'open' as const,
+        })),
       }),
     )
     const authors = [new Author('a', server, 0xe000), new Author('b', server, 0xec00)] as const
@@ -203,12 +247,26 @@ describe('undo of what made a paragraph', () => {
       author.state = edit(author.state, operations)
       both()
     }
-    const shown = () => server.draft.paragraphs.filter((p) => !p.removed).map((p) => p.delta.ops.map((op) => (typeof op.insert === 'string' ? op.insert : '^')).join(''))
+    const shown = () =>
+      server.draft.paragraphs
+        .filter((p) => !p.removed)
+        .map((p) => p.delta.ops.map((op) => (typeof op.insert === 'string' ? op.insert : '^')).join(''))
     return { server, a: authors[0], b: authors[1], both, write, shown }
   }
 
-  const at = (paragraph: string, offset: number, insert: string | { footnote: string }): Operation => ({ op: 'editText', paragraph, delta: { ops: [...(offset > 0 ? [{ retain: offset }] : []), { insert }] } })
-  const insert = (id: string, after: string, text: string): Operation => ({ op: 'insertParagraph', id, after, kind: 'operative', level: 0, delta: { ops: [{ insert: text }] } })
+  const at = (paragraph: string, offset: number, insert: string | { footnote: string }): Operation => ({
+    op: 'editText',
+    paragraph,
+    delta: { ops: [...(offset > 0 ? [{ retain: offset }] : []), { insert }] },
+  })
+  const insert = (id: string, after: string, text: string): Operation => ({
+    op: 'insertParagraph',
+    id,
+    after,
+    kind: 'operative',
+    level: 0,
+    delta: { ops: [{ insert: text }] },
+  })
   const split = (paragraph: string, offset: number, newId: string): Operation => ({ op: 'splitParagraph', paragraph, offset, newId })
 
   /** A paste of three lines at the end of p0, as the editor writes it. */
@@ -268,7 +326,10 @@ describe('undo of what made a paragraph', () => {
   })
 
   test('a break behind which, or before which, there are others’ words only stays', () => {
-    for (const [offset, where] of [[2, 'n'], [0, 'p0']] as const) {
+    for (const [offset, where] of [
+      [2, 'n'],
+      [0, 'p0'],
+    ] as const) {
       const m = meeting(['甲乙'])
       m.write(m.a, split('p0', offset, 'n'))
       m.write(m.b, at(where, 0, 'x'))
@@ -284,7 +345,11 @@ describe('undo of what made a paragraph', () => {
 
   test('a footnote in whose body others wrote keeps its mark', () => {
     const m = meeting(['甲乙'])
-    m.write(m.a, { op: 'insertParagraph', id: 'f', after: 'p0', kind: 'footnote', level: 0, delta: { ops: [{ insert: '注' }] } }, at('p0', 1, { footnote: 'f' }))
+    m.write(
+      m.a,
+      { op: 'insertParagraph', id: 'f', after: 'p0', kind: 'footnote', level: 0, delta: { ops: [{ insert: '注' }] } },
+      at('p0', 1, { footnote: 'f' }),
+    )
     m.write(m.b, at('f', 1, 'x'))
     undo(m)
     expect(m.shown()).toEqual(['甲^乙', 'x'])

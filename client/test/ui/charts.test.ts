@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { steps } from '../../src/pages/sponsors/steps'
 
-const counts = fc.array(fc.record({ after: fc.integer({ min: 0, max: 10 ** 9 }), count: fc.integer({ min: 0, max: 195 }) }), { maxLength: 80 }).map((each) => {
-  let at = 1_700_000_000_000
-  return each.map(({ after, count }) => ({ at: (at += after), count }))
-})
+const counts = fc
+  .array(fc.record({ after: fc.integer({ min: 0, max: 10 ** 9 }), count: fc.integer({ min: 0, max: 195 }) }), { maxLength: 80 })
+  .map((each) => {
+    let at = 1_700_000_000_000
+    return each.map(({ after, count }) => ({ at: (at += after), count }))
+  })
 
 it('a line of steps stays in its box, runs its whole width and never back, with any number of sponsors', () => {
   fc.assert(

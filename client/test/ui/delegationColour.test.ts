@@ -16,7 +16,32 @@ describe('delegationColour', () => {
   })
 
   it('spreads codes over all colours and always answers the same', () => {
-    const codes = ['KAZ', 'UZB', 'FRA', 'BRA', 'CHN', 'IND', 'SGP', 'OMN', 'KGZ', 'TJK', 'TKM', 'RUS', 'PAK', 'EGY', 'NGA', 'MEX', 'CHL', 'NOR', 'JPN', 'FJI', 'ZAF', 'DEU', 'TUR', 'KEN']
+    const codes = [
+      'KAZ',
+      'UZB',
+      'FRA',
+      'BRA',
+      'CHN',
+      'IND',
+      'SGP',
+      'OMN',
+      'KGZ',
+      'TJK',
+      'TKM',
+      'RUS',
+      'PAK',
+      'EGY',
+      'NGA',
+      'MEX',
+      'CHL',
+      'NOR',
+      'JPN',
+      'FJI',
+      'ZAF',
+      'DEU',
+      'TUR',
+      'KEN',
+    ]
     expect(new Set(codes.map(delegationColour)).size).toBe(delegationColours.length)
     expect(codes.map(delegationColour)).toEqual(codes.map(delegationColour))
   })

@@ -2,19 +2,31 @@ import { describe, expect, it } from 'vitest'
 import type { Delegation, Sponsor } from '../../src/api/types'
 import { officialSponsors } from '../../src/pages/sponsors/officialSponsors'
 
-const delegation = (code: string, en: string, zh: string, fr: string, ar: string, member = true): Delegation => ({ code, names: { en, zh, fr, ar }, member, group: null })
+const delegation = (code: string, en: string, zh: string, fr: string, ar: string, member = true): Delegation => ({
+  code,
+  names: { en, zh, fr, ar },
+  member,
+  group: null,
+})
 const delegations = [
   delegation('DZA', 'Algeria', '阿尔及利亚', 'Algérie', 'الجزائر'),
   delegation('DEU', 'Germany', '德国', 'Allemagne', 'ألمانيا'),
   delegation('ALB', 'Albania', '阿尔巴尼亚', 'Albanie', 'ألبانيا'),
-  delegation('COD', 'Democratic Republic of the Congo', '刚果民主共和国', 'République démocratique du Congo', 'جمهورية الكونغو الديمقراطية'),
+  delegation(
+    'COD',
+    'Democratic Republic of the Congo',
+    '刚果民主共和国',
+    'République démocratique du Congo',
+    'جمهورية الكونغو الديمقراطية',
+  ),
   delegation('MDA', 'Republic of Moldova', '摩尔多瓦共和国', 'République de Moldova', 'جمهورية مولدوفا'),
   delegation('TUR', 'Türkiye', '土耳其', 'Türkiye', 'تركيا'),
   delegation('TUN', 'Tunisia', '突尼斯', 'Tunisie', 'تونس'),
   delegation('VAT', 'Holy See', '教廷', 'Saint-Siège', 'الكرسي الرسولي', false),
   delegation('PSE', 'State of Palestine', '巴勒斯坦国', 'État de Palestine', 'دولة فلسطين', false),
 ]
-const joining = (codes: string[]): Sponsor[] => codes.map((code) => ({ code, name: code, role: 'co', since: '2026-11-01T00:00:00Z', withdrawn: null }))
+const joining = (codes: string[]): Sponsor[] =>
+  codes.map((code) => ({ code, name: code, role: 'co', since: '2026-11-01T00:00:00Z', withdrawn: null }))
 const listed = (codes: string[], language: string) => officialSponsors(joining(codes), delegations, language).map((sponsor) => sponsor.code)
 
 describe('officialSponsors', () => {

@@ -18,7 +18,10 @@ describe('track', () => {
   })
 
   it('says of no stage that it is done where the draft never was', () => {
-    const done = (now: (typeof stages)[number], ...way: string[]) => track(now, along(...way)).filter(({ place }) => place === 'done').map(({ stage }) => stage)
+    const done = (now: (typeof stages)[number], ...way: string[]) =>
+      track(now, along(...way))
+        .filter(({ place }) => place === 'done')
+        .map(({ stage }) => stage)
     expect(done('final', 'zeroDraft', 'negotiation', 'final')).toEqual(['zeroDraft', 'negotiation'])
     expect(done('withdrawn', 'zeroDraft', 'withdrawn')).toEqual(['zeroDraft'])
     expect(done('negotiation', 'zeroDraft', 'negotiation', 'silence', 'negotiation')).toEqual(['zeroDraft'])

@@ -10,7 +10,9 @@ const names = (...lines: Line[]) => structureOf(paragraphs(...lines)).map((line)
 
 describe('structureOf', () => {
   it('counts preambular paragraphs and takes the numbers of operative ones', () => {
-    expect(names(['title', null], ['enacting', null], ['preambular', null], ['preambular', null], ['operative', '1.'], ['operative', '2.'])).toEqual(['', 'PP1', 'PP2', 'OP1', 'OP2'])
+    expect(
+      names(['title', null], ['enacting', null], ['preambular', null], ['preambular', null], ['operative', '1.'], ['operative', '2.']),
+    ).toEqual(['', 'PP1', 'PP2', 'OP1', 'OP2'])
   })
 
   it('calls a pinned label what it says', () => {
@@ -26,9 +28,17 @@ describe('structureOf', () => {
   })
 
   it('names sub-paragraphs by the way down to them', () => {
-    expect(names(['operative', '1.'], ['sub', '(a)', 1], ['sub', '(i)', 2], ['sub', '(ii)', 2], ['sub', '(b)', 1], ['operative', '2.'], ['sub', '(a)', 1])).toEqual([
-      'OP1', 'OP1 (a)', 'OP1 (a) (i)', 'OP1 (a) (ii)', 'OP1 (b)', 'OP2', 'OP2 (a)',
-    ])
+    expect(
+      names(
+        ['operative', '1.'],
+        ['sub', '(a)', 1],
+        ['sub', '(i)', 2],
+        ['sub', '(ii)', 2],
+        ['sub', '(b)', 1],
+        ['operative', '2.'],
+        ['sub', '(a)', 1],
+      ),
+    ).toEqual(['OP1', 'OP1 (a)', 'OP1 (a) (i)', 'OP1 (a) (ii)', 'OP1 (b)', 'OP2', 'OP2 (a)'])
   })
 
   it('has no line for footnotes and none for the title', () => {
@@ -38,12 +48,27 @@ describe('structureOf', () => {
 
 describe('agreement', () => {
   it('counts what is negotiated, not headings or closing lines', () => {
-    const lines = structureOf(paragraphs(['enacting', null, 0, 'agreed'], ['preambular', null, 0, 'agreed'], ['operative', '1.'], ['sub', '(a)', 1, 'agreed'], ['plain', null]))
+    const lines = structureOf(
+      paragraphs(
+        ['enacting', null, 0, 'agreed'],
+        ['preambular', null, 0, 'agreed'],
+        ['operative', '1.'],
+        ['sub', '(a)', 1, 'agreed'],
+        ['plain', null],
+      ),
+    )
     expect(agreement(lines)).toMatchObject({ agreed: 2, adRef: 0, all: 3, open: [{ id: 'p2' }] })
   })
 
   it('counts what is agreed ad referendum apart: capitals have the last word on it', () => {
-    const lines = structureOf(paragraphs(['preambular', null, 0, 'agreed'], ['operative', '1.', 0, 'agreedAdRef'], ['operative', '2.', 0, 'bracketed'], ['operative', '3.']))
+    const lines = structureOf(
+      paragraphs(
+        ['preambular', null, 0, 'agreed'],
+        ['operative', '1.', 0, 'agreedAdRef'],
+        ['operative', '2.', 0, 'bracketed'],
+        ['operative', '3.'],
+      ),
+    )
     const found = agreement(lines)
     expect(found).toMatchObject({ agreed: 1, adRef: 1, all: 4 })
     expect(found.open.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3'])

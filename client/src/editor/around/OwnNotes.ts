@@ -15,7 +15,8 @@ export class OwnNotes {
 
   /** A mark may be pasted that is nowhere now and whose footnote is one of this draft, cut out here or left alone. */
   mayBePasted(draft: Draft, footnote: string): boolean {
-    const isHere = this.cut.has(footnote) || draft.paragraphs.some((paragraph) => paragraph.id === footnote && paragraph.kind === 'footnote')
+    const isHere =
+      this.cut.has(footnote) || draft.paragraphs.some((paragraph) => paragraph.id === footnote && paragraph.kind === 'footnote')
     return isHere && !isMarked(draft, footnote)
   }
 }

@@ -112,7 +112,13 @@ export class Surroundings {
     const { draft, words, active, nameOf } = given
     const was = this.shown
     const names = was && sameShape(was.draft.paragraphs, draft.paragraphs) ? this.names : namesOf(draft)
-    const sameAround = was !== null && names === this.names && was.words === words && was.active === active && was.nameOf === nameOf && was.draft.role === draft.role
+    const sameAround =
+      was !== null &&
+      names === this.names &&
+      was.words === words &&
+      was.active === active &&
+      was.nameOf === nameOf &&
+      was.draft.role === draft.role
     const sameOrder = names === this.names
     this.names = names
     this.shown = given
@@ -176,4 +182,6 @@ export class Surroundings {
 /** Whether the names of paragraphs are the same: they follow from order, kinds, levels and labels. */
 const sameShape = (a: Draft['paragraphs'], b: Draft['paragraphs']): boolean =>
   a.length === b.length &&
-  a.every((was, index) => was === b[index] || (['id', 'kind', 'level', 'label'] as const).every((field) => was[field] === b[index]?.[field]))
+  a.every(
+    (was, index) => was === b[index] || (['id', 'kind', 'level', 'label'] as const).every((field) => was[field] === b[index]?.[field]),
+  )

@@ -21,7 +21,9 @@ export function readChanges(view: EditorView): void {
 }
 
 /** The next reading takes the browser's selection, also where it is the one last seen. */
-export const forgetSelection = (view: EditorView): void => { inner(view).domObserver.currentSelection.clear() }
+export const forgetSelection = (view: EditorView): void => {
+  inner(view).domObserver.currentSelection.clear()
+}
 
 /** Ends what ProseMirror holds for a composition whose end the browser did not tell. */
 export const endComposing = (view: EditorView): void => void __endComposition(view)

@@ -68,17 +68,29 @@ function place(doc: Node, { cursors, nameOf, isNear }: Cursors, kept: readonly P
 
 const drawn = (doc: Node, given: Cursors, placed: readonly PlacedCursor[]): Drawn => {
   const named = latest(placed)
-  return { given, placed, set: placed.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, placed.flatMap((at) => decorationsOf(doc, at, named.has(at)))) }
+  return {
+    given,
+    placed,
+    set:
+      placed.length === 0
+        ? DecorationSet.empty
+        : DecorationSet.create(
+            doc,
+            placed.flatMap((at) => decorationsOf(doc, at, named.has(at))),
+          ),
+  }
 }
 
 /** The cursors of each paragraph that moved last; they stand in the order in which they moved. */
 function latest(placed: readonly PlacedCursor[]): ReadonlySet<PlacedCursor> {
   const counts = new Map<string, number>()
-  return new Set(placed.toReversed().filter(({ cursor: { paragraph } }) => {
-    const count = counts.get(paragraph) ?? 0
-    counts.set(paragraph, count + 1)
-    return count < namesInParagraph
-  }))
+  return new Set(
+    placed.toReversed().filter(({ cursor: { paragraph } }) => {
+      const count = counts.get(paragraph) ?? 0
+      counts.set(paragraph, count + 1)
+      return count < namesInParagraph
+    }),
+  )
 }
 
 function markOf(cursor: RemoteCursor, name: string): (isNamed: boolean) => HTMLElement {

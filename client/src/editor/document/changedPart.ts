@@ -12,6 +12,7 @@ export function changedPart(doc: Node, target: Node): ChangedPart {
   const shorter = Math.min(doc.childCount, target.childCount)
   let [first, start, same, tail] = [0, 0, 0, 0]
   while (first < shorter && doc.child(first).eq(target.child(first))) start += doc.child(first++).nodeSize
-  while (same < shorter - first && doc.child(doc.childCount - 1 - same).eq(target.child(target.childCount - 1 - same))) tail += doc.child(doc.childCount - 1 - same++).nodeSize
+  while (same < shorter - first && doc.child(doc.childCount - 1 - same).eq(target.child(target.childCount - 1 - same)))
+    tail += doc.child(doc.childCount - 1 - same++).nodeSize
   return { first, last: target.childCount - same, start, tail }
 }

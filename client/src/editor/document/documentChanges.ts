@@ -47,9 +47,15 @@ function edited(original: DraftParagraph, node: Node, now: DeltaJson, caret: Pla
     return delta.ops.length > 0 ? [{ op: 'editText', paragraph: id, delta: { ops: delta.ops } }] : []
   }
   if (lines.length < 2) return { operations: edit(lines[0] ?? { ops: [] }, ops) }
-  const place = (op: number) => ({ paragraph: id, offset: ops.slice(0, op).reduce((sum, each) => (each.insert === undefined ? sum + opLength(each) : sum), 0) })
+  const place = (op: number) => ({
+    paragraph: id,
+    offset: ops.slice(0, op).reduce((sum, each) => (each.insert === undefined ? sum + opLength(each) : sum), 0),
+  })
   const [first, last] = [ops.findIndex((op) => op.insert !== undefined), ops.findLastIndex((op) => op.delete !== undefined)]
-  const formatting = edit({ ops: [] }, ops.map((op) => (op.delete === undefined ? op : { retain: op.delete })))
+  const formatting = edit(
+    { ops: [] },
+    ops.map((op) => (op.delete === undefined ? op : { retain: op.delete })),
+  )
   const change = replaceRange([original], place(first), place(Math.max(first, last + 1)), lines, newId)
   return { ...change, operations: [...formatting, ...change.operations] }
 }

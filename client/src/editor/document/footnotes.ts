@@ -20,9 +20,12 @@ export function withNotes(draft: Pick<Draft, 'paragraphs'>, operations: readonly
   }
   if (touched.size === 0) return operations
   for (const text of texts.values()) for (const note of footnoteReferences(text)) touched.delete(note)
-  const bodies = draft.paragraphs.filter((paragraph) => paragraph.kind === 'footnote' && touched.has(paragraph.id) && texts.has(paragraph.id))
+  const bodies = draft.paragraphs.filter(
+    (paragraph) => paragraph.kind === 'footnote' && touched.has(paragraph.id) && texts.has(paragraph.id),
+  )
   return [...operations, ...bodies.map(({ id }): Operation => ({ op: 'removeParagraph', paragraph: id }))]
 }
 
 /** Whether any mark of a footnote stands in the text. */
-export const isMarked = (draft: Draft, footnote: string): boolean => draft.paragraphs.some((paragraph) => footnoteReferences(paragraph.delta).includes(footnote))
+export const isMarked = (draft: Draft, footnote: string): boolean =>
+  draft.paragraphs.some((paragraph) => footnoteReferences(paragraph.delta).includes(footnote))

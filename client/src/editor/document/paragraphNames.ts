@@ -3,7 +3,8 @@ import { structureOf } from '../../printed/structure'
 import type { Words } from '../words'
 
 /** What the gutter calls each paragraph: “PP3”, “OP2”, “3 bis”, nothing for headings. */
-export const namesOf = (draft: Draft): ReadonlyMap<string, string> => new Map(structureOf(draft.paragraphs as never).map((line) => [line.id, line.name]))
+export const namesOf = (draft: Draft): ReadonlyMap<string, string> =>
+  new Map(structureOf(draft.paragraphs as never).map((line) => [line.id, line.name]))
 
 /** What a message calls a paragraph. */
 export function spokenName(paragraph: DraftParagraph, names: ReadonlyMap<string, string>, words: Words): string {

@@ -41,8 +41,7 @@ function patchOrder(tr: Transaction, target: Node, { first, last, start, tail }:
       if (next && !known.has(idOf(next))) cutOff(tr, pos, current, next)
       else takeIn(tr, pos, current, node, wanted)
       patchParagraph(tr, pos, tr.doc.nodeAt(pos) as Node, node)
-    }
-    else {
+    } else {
       dropLater(tr, pos, idOf(node))
       tr.insert(pos, node)
     }
@@ -56,7 +55,8 @@ function patchOrder(tr: Transaction, target: Node, { first, last, start, tail }:
 /** Splits a paragraph whose end became the new one `next`, so that a caret stays with its text. */
 function cutOff(tr: Transaction, pos: number, current: Node, next: Node): void {
   const offset = current.content.size - next.content.size
-  if (next.content.size > 0 && offset >= 0 && current.content.cut(offset).eq(next.content)) tr.split(pos + 1 + offset, 1, [{ type: next.type, attrs: next.attrs }])
+  if (next.content.size > 0 && offset >= 0 && current.content.cut(offset).eq(next.content))
+    tr.split(pos + 1 + offset, 1, [{ type: next.type, attrs: next.attrs }])
 }
 
 /** Joins the paragraph behind to one that took its text in, for the same reason. */

@@ -3,7 +3,11 @@ import { Schema } from 'prosemirror-model'
 /** Whether text stands behind a line break in its paragraph; one at the end, or before another person's cursor, only keeps a line open. */
 function endsLine(lineBreak: Node): boolean {
   for (let next = lineBreak.nextSibling; next !== null; next = next.nextSibling)
-    if (!(next instanceof Element && next.classList.contains('ProseMirror-widget')) && (next.nodeName === 'BR' || next.nodeName === 'SUP' || next.textContent?.trim())) return true
+    if (
+      !(next instanceof Element && next.classList.contains('ProseMirror-widget')) &&
+      (next.nodeName === 'BR' || next.nodeName === 'SUP' || next.textContent?.trim())
+    )
+      return true
   const parent = lineBreak.parentElement
   return parent !== null && /^(?:A|B|EM|FONT|I|SPAN|STRONG|U)$/.test(parent.nodeName) && endsLine(parent)
 }
@@ -15,7 +19,17 @@ export const schema = new Schema({
     paragraph: {
       content: 'inline*',
       attrs: { id: { default: '' }, kind: { default: 'plain' }, level: { default: 0 } },
-      parseDOM: [{ tag: '.gutter', ignore: true, priority: 60 }, { tag: 'p' }, { tag: 'div' }, { tag: 'li' }, { tag: 'h1' }, { tag: 'h2' }, { tag: 'h3' }, { tag: 'h4' }, { tag: 'blockquote' }],
+      parseDOM: [
+        { tag: '.gutter', ignore: true, priority: 60 },
+        { tag: 'p' },
+        { tag: 'div' },
+        { tag: 'li' },
+        { tag: 'h1' },
+        { tag: 'h2' },
+        { tag: 'h3' },
+        { tag: 'h4' },
+        { tag: 'blockquote' },
+      ],
       toDOM: () => ['p', 0],
     },
     text: { group: 'inline' },

@@ -40,7 +40,10 @@ export function shownContent(paragraph: HTMLElement): Fragment {
 /** The words a paragraph shows, without numbers, marks and other people's cursors. */
 export function shownWords(paragraph: HTMLElement): string {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && node.matches('.gutter, .ProseMirror-widget, .footnote-reference, .unknown-embed') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT)
+    node instanceof Element && node.matches('.gutter, .ProseMirror-widget, .footnote-reference, .unknown-embed')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  )
   let words = ''
   while (walker.nextNode()) words += walker.currentNode instanceof Text ? walker.currentNode.data : ''
   return words

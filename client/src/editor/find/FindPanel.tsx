@@ -48,7 +48,9 @@ export function FindPanel({ session, finding, readOnly, onClose }: FindPanelProp
       }, wait)
     }
     later(0)
-    const stop = session.subscribe(() => { later(calm) })
+    const stop = session.subscribe(() => {
+      later(calm)
+    })
     return () => {
       clearTimeout(timer)
       stop()
@@ -59,8 +61,15 @@ export function FindPanel({ session, finding, readOnly, onClose }: FindPanelProp
   useEffect(() => {
     finding.show(matches, chosen)
   }, [finding, matches, chosen])
-  useEffect(() => () => { finding.show([], null) }, [finding])
-  useEffect(() => { field.current?.select() }, [])
+  useEffect(
+    () => () => {
+      finding.show([], null)
+    },
+    [finding],
+  )
+  useEffect(() => {
+    field.current?.select()
+  }, [])
 
   const step = (by: 1 | -1) => {
     if (matches.length === 0) return
@@ -89,7 +98,10 @@ export function FindPanel({ session, finding, readOnly, onClose }: FindPanelProp
       <input
         ref={field}
         value={phrase}
-        onChange={(event) => { setPhrase(event.target.value); setNote('') }}
+        onChange={(event) => {
+          setPhrase(event.target.value)
+          setNote('')
+        }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing || event.key !== 'Enter') return
           event.preventDefault()
@@ -101,18 +113,45 @@ export function FindPanel({ session, finding, readOnly, onClose }: FindPanelProp
         autoFocus
       />
       <span className="find-count" role="status" data-testid="find-count">
-        {phrase === '' ? '' : matches.length === 0 ? t('find.none') : t('find.place', { at: Math.min(at, matches.length - 1) + 1, all: matches.length })}
+        {phrase === ''
+          ? ''
+          : matches.length === 0
+            ? t('find.none')
+            : t('find.place', { at: Math.min(at, matches.length - 1) + 1, all: matches.length })}
       </span>
-      <Button small onPress={() => { step(-1) }} aria-label={t('find.previous')} isDisabled={matches.length === 0}>↑</Button>
-      <Button small onPress={() => { step(1) }} aria-label={t('find.next')} isDisabled={matches.length === 0} data-testid="find-next">↓</Button>
-      <Button small onPress={onClose} aria-label={t('find.close')} data-testid="find-close">✕</Button>
+      <Button
+        small
+        onPress={() => {
+          step(-1)
+        }}
+        aria-label={t('find.previous')}
+        isDisabled={matches.length === 0}
+      >
+        ↑
+      </Button>
+      <Button
+        small
+        onPress={() => {
+          step(1)
+        }}
+        aria-label={t('find.next')}
+        isDisabled={matches.length === 0}
+        data-testid="find-next"
+      >
+        ↓
+      </Button>
+      <Button small onPress={onClose} aria-label={t('find.close')} data-testid="find-close">
+        ✕
+      </Button>
       <span className="find-options">
         {(['matchCase', 'wholeWords'] as const).map((option) => (
           <Button
             key={option}
             small
             aria-pressed={options[option]}
-            onPress={() => { setOptions((now) => ({ ...now, [option]: !now[option] })) }}
+            onPress={() => {
+              setOptions((now) => ({ ...now, [option]: !now[option] }))
+            }}
             data-testid={`find-${option}`}
           >
             {t(`find.${option}`)}
@@ -123,14 +162,38 @@ export function FindPanel({ session, finding, readOnly, onClose }: FindPanelProp
         <>
           <input
             value={replacement}
-            onChange={(event) => { setReplacement(event.target.value) }}
+            onChange={(event) => {
+              setReplacement(event.target.value)
+            }}
             aria-label={t('find.replacement')}
             placeholder={t('find.replacement')}
             data-testid="find-replacement"
           />
-          <Button small onPress={() => { replace(false) }} isDisabled={chosen === null} data-testid="replace-one">{t('find.replaceOne')}</Button>
-          <Button small onPress={() => { replace(true) }} isDisabled={matches.length === 0} data-testid="replace-all">{t('find.replaceAll')}</Button>
-          {note !== '' && <span className="find-note" role="status" data-testid="find-note">{note}</span>}
+          <Button
+            small
+            onPress={() => {
+              replace(false)
+            }}
+            isDisabled={chosen === null}
+            data-testid="replace-one"
+          >
+            {t('find.replaceOne')}
+          </Button>
+          <Button
+            small
+            onPress={() => {
+              replace(true)
+            }}
+            isDisabled={matches.length === 0}
+            data-testid="replace-all"
+          >
+            {t('find.replaceAll')}
+          </Button>
+          {note !== '' && (
+            <span className="find-note" role="status" data-testid="find-note">
+              {note}
+            </span>
+          )}
         </>
       )}
     </section>

@@ -24,7 +24,10 @@ export class Finding {
   /** Which of the matches comes first at or behind the caret; the first of all where none does. */
   nearest(matches: readonly Match[]): number {
     const { from: caret } = this.view.state.selection
-    return Math.max(0, matches.findIndex(({ paragraph, from }) => (positionAt(this.view.state.doc, { paragraph, offset: from }) ?? 0) >= caret))
+    return Math.max(
+      0,
+      matches.findIndex(({ paragraph, from }) => (positionAt(this.view.state.doc, { paragraph, offset: from }) ?? 0) >= caret),
+    )
   }
 
   show(matches: readonly Match[], chosen: Match | null): void {

@@ -55,7 +55,8 @@ export function findAll(paragraphs: readonly DraftParagraph[], phrase: string, {
       const [from, to] = [starts[at] ?? 0, starts[at + wanted.length] ?? 0]
       // A place inside of one character, such as “c” in “℃”, is none.
       const isWhole = to > from && (at === 0 || starts[at - 1] !== from) && starts[at + wanted.length - 1] !== to
-      if (isWhole && !(wholeWords && (isWithinWord(original, from) || isWithinWord(original, to)))) matches.push({ paragraph: paragraph.id, from, to })
+      if (isWhole && !(wholeWords && (isWithinWord(original, from) || isWithinWord(original, to))))
+        matches.push({ paragraph: paragraph.id, from, to })
     }
     return matches
   })
@@ -68,7 +69,10 @@ export function replacements(paragraphs: readonly DraftParagraph[], matches: rea
     const edit = new Delta()
     let at = 0
     for (const { from, to } of matches.filter((match) => match.paragraph === paragraph.id)) {
-      edit.retain(from - at).insert(written, attributesAt(paragraph.delta, from)).delete(to - from)
+      edit
+        .retain(from - at)
+        .insert(written, attributesAt(paragraph.delta, from))
+        .delete(to - from)
       at = to
     }
     return at === 0 ? [] : [{ op: 'editText', paragraph: paragraph.id, delta: { ops: edit.chop().ops } }]

@@ -23,7 +23,9 @@ export const foundPlacesPlugin = (): Plugin =>
 
 export function markFound(tr: Transaction, matches: readonly Match[], chosen: Match | null): Transaction {
   const shown = matches.slice(0, most)
-  const marks = [...(chosen === null || shown.includes(chosen) ? shown : [chosen, ...shown])].flatMap((match) => mark(tr.doc, match, match === chosen))
+  const marks = [...(chosen === null || shown.includes(chosen) ? shown : [chosen, ...shown])].flatMap((match) =>
+    mark(tr.doc, match, match === chosen),
+  )
   return tr.setMeta(key, DecorationSet.create(tr.doc, marks))
 }
 

@@ -21,7 +21,9 @@ export class Composition {
   readonly plugin = new Plugin({
     view: (view) => {
       const leave = () => this.endWithout(view)
-      const hide = () => { if (document.visibilityState === 'hidden') this.finish(view) }
+      const hide = () => {
+        if (document.visibilityState === 'hidden') this.finish(view)
+      }
       document.addEventListener('mousedown', leave, { capture: true })
       document.addEventListener('visibilitychange', hide)
       return {
@@ -103,7 +105,10 @@ export class Composition {
 
   /** The browser ends a composition by itself at a click and when the focus goes; where it does not, it is ended here. */
   private endWithout(view: EditorView): boolean {
-    if (this.isOpen) setTimeout(() => { if (!view.isDestroyed) this.finish(view) }, reading)
+    if (this.isOpen)
+      setTimeout(() => {
+        if (!view.isDestroyed) this.finish(view)
+      }, reading)
     return false
   }
 

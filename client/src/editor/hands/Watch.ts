@@ -26,7 +26,9 @@ export class Watch {
     private readonly view: EditorView,
     private readonly look: () => void,
   ) {
-    this.observer = new MutationObserver(() => { this.later() })
+    this.observer = new MutationObserver(() => {
+      this.later()
+    })
     this.observer.observe(view.dom, { childList: true, characterData: true, subtree: true })
   }
 

@@ -90,7 +90,11 @@ export function insertFootnote(draft: Draft, at: Place): Change | null {
   return {
     operations: [
       { op: 'insertParagraph', id, after: after?.id ?? null, kind: 'footnote', level: 0, delta: nothing },
-      { op: 'editText', paragraph: at.paragraph, delta: { ops: [...(at.offset > 0 ? [{ retain: at.offset }] : []), { insert: { footnote: id } }] } },
+      {
+        op: 'editText',
+        paragraph: at.paragraph,
+        delta: { ops: [...(at.offset > 0 ? [{ retain: at.offset }] : []), { insert: { footnote: id } }] },
+      },
     ],
     caret: { paragraph: id, offset: 0 },
   }
@@ -103,12 +107,14 @@ export function placeOfChange(operations: readonly Operation[]): Place | null {
       let offset = 0
       for (const op of operation.delta.ops) {
         if (op.delete !== undefined) break
-        offset += typeof op.insert === 'string' ? op.insert.length : op.insert !== undefined ? 1 : typeof op.retain === 'number' ? op.retain : 0
+        offset +=
+          typeof op.insert === 'string' ? op.insert.length : op.insert !== undefined ? 1 : typeof op.retain === 'number' ? op.retain : 0
         if (op.insert !== undefined) break
       }
       return { paragraph: operation.paragraph, offset }
     }
-    if (operation.op === 'joinParagraph' && operation.into !== undefined) return { paragraph: operation.into, offset: operation.offset ?? 0 }
+    if (operation.op === 'joinParagraph' && operation.into !== undefined)
+      return { paragraph: operation.into, offset: operation.offset ?? 0 }
     if (operation.op === 'splitParagraph') return { paragraph: operation.newId, offset: 0 }
     if (operation.op === 'restoreParagraph' || operation.op === 'moveParagraph') return { paragraph: operation.paragraph, offset: 0 }
   }

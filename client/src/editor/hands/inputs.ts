@@ -55,7 +55,8 @@ function carryOut(hands: Hands, view: EditorView, event: InputEvent): boolean {
   if (inputType === 'historyUndo' || inputType === 'historyRedo') hands.step(inputType === 'historyUndo' ? 'undo' : 'redo')
   else if (inputType === 'formatBold') toggleMark(schema.marks.strong)(view.state, view.dispatch)
   else if (inputType === 'formatItalic') toggleMark(schema.marks.em)(view.state, view.dispatch)
-  else if (inputType === 'insertFromPaste' || inputType === 'insertFromPasteAsQuotation' || inputType === 'insertFromDrop') put(hands, view, range, event.dataTransfer, text)
+  else if (inputType === 'insertFromPaste' || inputType === 'insertFromPasteAsQuotation' || inputType === 'insertFromDrop')
+    put(hands, view, range, event.dataTransfer, text)
   else if (inputType.startsWith('insert') && inputType !== 'insertLink' && text !== '') write(hands, view, range, text)
   return false
 }
@@ -78,7 +79,10 @@ function erased(hands: Hands, { from, to }: Range): Change | null {
 function write(hands: Hands, view: EditorView, range: Range | null, text: string): void {
   if (range === null) {
     // The only paragraph of an empty draft: it gets its name when it is handed on.
-    const nodes = linesOf(text).flatMap((line, index) => [...(index > 0 ? [schema.node('lineEnd')] : []), ...(line === '' ? [] : [schema.text(line)])])
+    const nodes = linesOf(text).flatMap((line, index) => [
+      ...(index > 0 ? [schema.node('lineEnd')] : []),
+      ...(line === '' ? [] : [schema.text(line)]),
+    ])
     view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(nodes), 0, 0)))
     return
   }
@@ -93,7 +97,13 @@ export function inPlaceOf({ draft }: Hands, { from, to }: Range, text: string): 
 }
 
 /** As if it were pasted: at a place, or in the place of what is selected. */
-export function put(hands: Hands, view: EditorView, range: Range | null, data: DataTransfer | null, text = data?.getData('text/plain') ?? ''): void {
+export function put(
+  hands: Hands,
+  view: EditorView,
+  range: Range | null,
+  data: DataTransfer | null,
+  text = data?.getData('text/plain') ?? '',
+): void {
   if (range && range.from.paragraph === range.to.paragraph && range.from.offset === range.to.offset) hands.caretTo(range.from)
   const html = data?.getData('text/html') ?? ''
   const event = new ClipboardEvent('paste', { clipboardData: data })

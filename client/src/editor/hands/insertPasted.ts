@@ -44,7 +44,16 @@ export function insertPasted(draft: Draft, from: Place, to: Place, read: Pasted,
 
 /** The same for a draft that has no paragraph yet. */
 export function insertInEmpty(draft: Draft, read: Pasted): Insertion {
-  const first: DraftParagraph = { id: newId(), kind: 'plain', level: 0, label: null, text: '', delta: { ops: [] }, version: 1, status: 'open' }
+  const first: DraftParagraph = {
+    id: newId(),
+    kind: 'plain',
+    level: 0,
+    label: null,
+    text: '',
+    delta: { ops: [] },
+    version: 1,
+    status: 'open',
+  }
   const place = { paragraph: first.id, offset: 0 }
   const { change, leftOut } = insertPasted({ ...draft, paragraphs: [first] }, place, place, read, () => false)
   const insert: Operation = { op: 'insertParagraph', id: first.id, after: null, kind: first.kind, level: 0, delta: first.delta }
@@ -52,7 +61,8 @@ export function insertInEmpty(draft: Draft, read: Pasted): Insertion {
 }
 
 function intoFootnote(draft: Draft, from: Place, to: Place, read: Pasted): Insertion {
-  const { ops } = read.paragraphs.length > 1 ? spaced(read.paragraphs.map(({ delta }) => delta)) : (read.paragraphs[0] as ReadParagraph).delta
+  const { ops } =
+    read.paragraphs.length > 1 ? spaced(read.paragraphs.map(({ delta }) => delta)) : (read.paragraphs[0] as ReadParagraph).delta
   const text = ops.filter((op) => typeof op.insert === 'string')
   return { change: replace(draft, from, to, [{ ops: text }]), leftOut: added(read.leftOut, 'footnote', ops.length - text.length) }
 }
@@ -65,10 +75,14 @@ function asText(draft: Draft, from: Place, to: Place, lines: readonly ReadParagr
 }
 
 const setAs = (paragraph: string, { kind, level, label }: ReadParagraph): Operation[] =>
-  kind === null ? [] : [{ op: 'setParagraph', paragraph, kind, level: kind === 'sub' ? Math.max(1, level) : level, ...(label !== null && { label }) }]
+  kind === null
+    ? []
+    : [{ op: 'setParagraph', paragraph, kind, level: kind === 'sub' ? Math.max(1, level) : level, ...(label !== null && { label }) }]
 
 const inserting = (paragraph: string, offset: number, text: DeltaJson): Operation[] =>
-  text.ops.length === 0 ? [] : [{ op: 'editText', paragraph, delta: { ops: new Delta().retain(offset).concat(new Delta([...text.ops])).ops } }]
+  text.ops.length === 0
+    ? []
+    : [{ op: 'editText', paragraph, delta: { ops: new Delta().retain(offset).concat(new Delta([...text.ops])).ops } }]
 
 interface Target {
   readonly from: Place
@@ -79,7 +93,12 @@ interface Target {
   readonly start: DraftParagraph
 }
 
-function asParagraphs(draft: Draft, { from, to, head, tail, start }: Target, paragraphs: readonly ReadParagraph[], endsOpen: boolean): Change {
+function asParagraphs(
+  draft: Draft,
+  { from, to, head, tail, start }: Target,
+  paragraphs: readonly ReadParagraph[],
+  endsOpen: boolean,
+): Change {
   const [first, last] = [paragraphs[0] as ReadParagraph, paragraphs.at(-1) as ReadParagraph]
   const isEmptied = from.paragraph !== to.paragraph || from.offset !== to.offset
   const operations: Operation[] = isEmptied ? [...replace(draft, from, to, [{ ops: [] }]).operations] : []
@@ -90,7 +109,13 @@ function asParagraphs(draft: Draft, { from, to, head, tail, start }: Target, par
     const id = newId()
     const kind = paragraph.kind ?? undecided
     operations.push({
-      op: 'insertParagraph', id, after, kind, level: kind === 'sub' ? Math.max(1, paragraph.level) : paragraph.level, ...(paragraph.label !== null && { label: paragraph.label }), delta: paragraph.delta,
+      op: 'insertParagraph',
+      id,
+      after,
+      kind,
+      level: kind === 'sub' ? Math.max(1, paragraph.level) : paragraph.level,
+      ...(paragraph.label !== null && { label: paragraph.label }),
+      delta: paragraph.delta,
     })
     return id
   }
@@ -103,7 +128,10 @@ function asParagraphs(draft: Draft, { from, to, head, tail, start }: Target, par
     let behind = ''
     if (tail) operations.push({ op: 'splitParagraph', paragraph: start.id, offset: from.offset, newId: (behind = newId()) })
     if (!besideTitle && (first.kind === null || !head)) {
-      operations.push(...inserting(start.id, from.offset, first.delta), ...(head ? [] : setAs(start.id, { ...first, kind: first.kind ?? (start.kind === undecided ? null : undecided) })))
+      operations.push(
+        ...inserting(start.id, from.offset, first.delta),
+        ...(head ? [] : setAs(start.id, { ...first, kind: first.kind ?? (start.kind === undecided ? null : undecided) })),
+      )
       rest = rest.slice(1)
     }
     if (joinsLast) {

@@ -13,22 +13,30 @@ import { schema } from '../document/schema'
 
 /** What each key does in the text. */
 export function keysOf(hands: Hands): Record<string, Command> {
-  const onParagraph = (make: (draft: Draft, id: string) => Change | null): Command => () => {
-    const paragraph = activeParagraph(hands)
-    return paragraph !== null && hands.perform(make(hands.draft, paragraph.id))
-  }
-  const onPlain = (act: (draft: Draft, from: Place, to: Place) => Change | null): Command => () => {
-    const range = selectedRange(hands)
-    return range !== null && hands.perform(act(hands.draft, range.from, range.to))
-  }
-  const kind = (name: ParagraphKind): Command => () => {
-    const paragraph = activeParagraph(hands)
-    return paragraph !== null && hands.perform(setKind(paragraph, name))
-  }
-  const level = (by: 1 | -1): Command => () => {
-    const paragraph = activeParagraph(hands)
-    return paragraph !== null && hands.perform(indent(paragraph, by))
-  }
+  const onParagraph =
+    (make: (draft: Draft, id: string) => Change | null): Command =>
+    () => {
+      const paragraph = activeParagraph(hands)
+      return paragraph !== null && hands.perform(make(hands.draft, paragraph.id))
+    }
+  const onPlain =
+    (act: (draft: Draft, from: Place, to: Place) => Change | null): Command =>
+    () => {
+      const range = selectedRange(hands)
+      return range !== null && hands.perform(act(hands.draft, range.from, range.to))
+    }
+  const kind =
+    (name: ParagraphKind): Command =>
+    () => {
+      const paragraph = activeParagraph(hands)
+      return paragraph !== null && hands.perform(setKind(paragraph, name))
+    }
+  const level =
+    (by: 1 | -1): Command =>
+    () => {
+      const paragraph = activeParagraph(hands)
+      return paragraph !== null && hands.perform(indent(paragraph, by))
+    }
   const enter: Command = (state) => onPlain(splitAt)(state) || true
   const leave: Command = (_state, _dispatch, view) => {
     view?.dom.blur()
@@ -69,19 +77,21 @@ export function keysOf(hands: Hands): Record<string, Command> {
 
 /** Backspace and Delete: a selection over several paragraphs, a join at a paragraph's edge, a whole character; the rest is the browser's. */
 function erasers(hands: Hands): Record<'back' | 'forward' | 'wordBack' | 'wordForward', Command> {
-  const erase = (joined: (draft: Draft, at: Place) => string | null, edges: (text: string, offset: number) => [number, number]): Command => () => {
-    const range = selectedRange(hands)
-    if (range === null) return false
-    const { from, to } = range
-    if (from.paragraph !== to.paragraph) return hands.perform(replace(hands.draft, from, to, [{ ops: [] }]))
-    if (from.offset !== to.offset) return false
-    const id = joined(hands.draft, from)
-    if (id !== null) return hands.perform(joinBack(hands.draft, id)) || true
-    const { parent } = hands.state.selection.$head
-    const [start, end] = edges(parent.textBetween(0, parent.content.size, undefined, '\ufffc'), from.offset)
-    // A character of one unit is left to the browser.
-    return end - start > 1 && hands.perform(replace(hands.draft, { ...from, offset: start }, { ...from, offset: end }, [{ ops: [] }]))
-  }
+  const erase =
+    (joined: (draft: Draft, at: Place) => string | null, edges: (text: string, offset: number) => [number, number]): Command =>
+    () => {
+      const range = selectedRange(hands)
+      if (range === null) return false
+      const { from, to } = range
+      if (from.paragraph !== to.paragraph) return hands.perform(replace(hands.draft, from, to, [{ ops: [] }]))
+      if (from.offset !== to.offset) return false
+      const id = joined(hands.draft, from)
+      if (id !== null) return hands.perform(joinBack(hands.draft, id)) || true
+      const { parent } = hands.state.selection.$head
+      const [start, end] = edges(parent.textBetween(0, parent.content.size, undefined, '\ufffc'), from.offset)
+      // A character of one unit is left to the browser.
+      return end - start > 1 && hands.perform(replace(hands.draft, { ...from, offset: start }, { ...from, offset: end }, [{ ops: [] }]))
+    }
   const isFirst = (_: Draft, at: Place) => (at.offset === 0 ? at.paragraph : null)
   const isLast = (draft: Draft, at: Place) =>
     at.offset === hands.state.selection.$head.parent.content.size ? (shownAfter(draft, at.paragraph)?.id ?? null) : null

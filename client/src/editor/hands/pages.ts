@@ -12,16 +12,23 @@ const onPages = /^(?:[_＿‗]{3,}|[-–—─]{8,}|\d{1,3}\/\d{1,3}|\d{2}-\d{5}
 
 /** Whether a text was copied from the pages of a resolution, with what they print around and under it: the server's reader of files knows those. */
 export function isPages(text: string, language: string): boolean {
-  const lines = writtenText(text).split(/\r\n?|\n|\f/).map((line) => line.trim()).filter((line) => line !== '')
+  const lines = writtenText(text)
+    .split(/\r\n?|\n|\f/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   return lines.some((line) => onPages.test(line)) && enactingLine(lines, language) !== null
 }
 
 /** A text that was read as a file is, as what is pasted; its masthead is none of it. */
 export function pagesRead({ paragraphs, language, masthead }: Pick<LibraryText, 'paragraphs' | 'language' | 'masthead'>): Pasted {
   const notes = paragraphs.filter(({ kind }) => kind === 'footnote')
-  const hasMasthead = Object.values(masthead).some((value) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0))
+  const hasMasthead = Object.values(masthead).some(
+    (value) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+  )
   return {
-    paragraphs: paragraphs.filter(({ kind }) => kind !== 'footnote').map(({ kind, level, label, delta }) => ({ delta, kind, level, label: pinned(kind, label, delta, language), list: null })),
+    paragraphs: paragraphs
+      .filter(({ kind }) => kind !== 'footnote')
+      .map(({ kind, level, label, delta }) => ({ delta, kind, level, label: pinned(kind, label, delta, language), list: null })),
     notes: new Map(notes.map(({ id, delta }) => [id, delta])),
     marks: new Map(notes.map(({ id, label }) => [id, label ?? ''])),
     leftOut: added({}, 'masthead', hasMasthead ? 1 : 0),
@@ -32,5 +39,7 @@ export function pagesRead({ paragraphs, language, masthead }: Pick<LibraryText, 
 /** The number that does not follow from the paragraph's place. */
 function pinned(kind: string, label: string | null, text: DeltaJson, language: string): string | null {
   if (label === null || kind === 'title') return null
-  return kind === 'operative' || kind === 'sub' || kind === 'preambular' ? (numberOf(`${label} ${offsetText(text)}`, language, true)?.pinned ?? null) : label
+  return kind === 'operative' || kind === 'sub' || kind === 'preambular'
+    ? (numberOf(`${label} ${offsetText(text)}`, language, true)?.pinned ?? null)
+    : label
 }

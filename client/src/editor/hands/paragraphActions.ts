@@ -24,7 +24,18 @@ export function paragraphActions(hands: Hands, id: string, { words, readOnly, as
   const { draft } = hands
   const paragraph = paragraphOf(draft, id)
   if (!paragraph) return []
-  const reopening = askReopen !== null && isClosed(paragraph) ? [{ name: 'reopen', words: words.reopen, run: () => { askReopen(id) } }] : []
+  const reopening =
+    askReopen !== null && isClosed(paragraph)
+      ? [
+          {
+            name: 'reopen',
+            words: words.reopen,
+            run: () => {
+              askReopen(id)
+            },
+          },
+        ]
+      : []
   if (readOnly) return reopening
   const item = (name: string, text: string, make: () => Change | null): MenuItem => ({
     name,
@@ -35,14 +46,23 @@ export function paragraphActions(hands: Hands, id: string, { words, readOnly, as
       hands.perform(make())
     },
   })
-  const statuses = (['open', 'bracketed', 'agreedAdRef', 'agreed'] as const).filter((status) => draft.role === 'facilitator' && status !== paragraph.status)
+  const statuses = (['open', 'bracketed', 'agreedAdRef', 'agreed'] as const).filter(
+    (status) => draft.role === 'facilitator' && status !== paragraph.status,
+  )
   return [
     ...reopening,
-    ...statuses.map((status) => item(`status-${status}`, words.setStatus[status], () => ({ operations: [{ op: 'setParagraphStatus', paragraph: id, status }] }))),
+    ...statuses.map((status) =>
+      item(`status-${status}`, words.setStatus[status], () => ({ operations: [{ op: 'setParagraphStatus', paragraph: id, status }] })),
+    ),
     item('up', words.up, () => moveStep(hands.draft, id, -1)),
     item('down', words.down, () => moveStep(hands.draft, id, 1)),
-    item('footnote', words.footnote, () => insertFootnote(hands.draft, { paragraph: id, offset: lengthOf(paragraphOf(hands.draft, id)?.delta ?? { ops: [] }) })),
+    item('footnote', words.footnote, () =>
+      insertFootnote(hands.draft, { paragraph: id, offset: lengthOf(paragraphOf(hands.draft, id)?.delta ?? { ops: [] }) }),
+    ),
     item('remove', words.remove, () => ({ operations: [{ op: 'removeParagraph', paragraph: id }] })),
-    ...(paragraph.kind === 'footnote' ? [] : kinds).map((kind) => ({ ...item(kind, words.kinds[kind], () => setKind(paragraph, kind)), checked: kind === paragraph.kind })),
+    ...(paragraph.kind === 'footnote' ? [] : kinds).map((kind) => ({
+      ...item(kind, words.kinds[kind], () => setKind(paragraph, kind)),
+      checked: kind === paragraph.kind,
+    })),
   ]
 }

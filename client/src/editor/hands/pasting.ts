@@ -41,7 +41,10 @@ export function pastingPlugin(hands: Hands, { notes, readPages, say }: Pasting):
     const { draft } = hands
     const range = selectedRange(hands)
     if (range === null && draft.paragraphs.length > 0) return false
-    const { change, leftOut } = range === null ? insertInEmpty(draft, pasted) : insertPasted(draft, range.from, range.to, pasted, (note) => notes.mayBePasted(draft, note))
+    const { change, leftOut } =
+      range === null
+        ? insertInEmpty(draft, pasted)
+        : insertPasted(draft, range.from, range.to, pasted, (note) => notes.mayBePasted(draft, note))
     const isDone = change === null || hands.perform(change)
     if (isDone && Object.keys(leftOut).length > 0) say(leftOut)
     return isDone
@@ -68,7 +71,10 @@ export function pastingPlugin(hands: Hands, { notes, readPages, say }: Pasting):
       handlePaste: (view, event, slice) => {
         // An input service hands its text on without a clipboard.
         const text = slice.content.textBetween(0, slice.content.size, '\n')
-        const data = event.clipboardData ?? { getData: (type: string) => (type === 'text/plain' ? text : ''), files: [] as unknown as FileList }
+        const data = event.clipboardData ?? {
+          getData: (type: string) => (type === 'text/plain' ? text : ''),
+          files: [] as unknown as FileList,
+        }
         const plain = data.getData('text/plain')
         if (data.getData('text/html').trim() === '' && awaited.getState(view.state) === null && isPages(plain, hands.draft.language)) {
           void putPages(view, plain, readHere(data))
@@ -80,4 +86,5 @@ export function pastingPlugin(hands: Hands, { notes, readPages, say }: Pasting):
   })
 }
 
-const inTime = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, new Promise<T>((_, late) => setTimeout(() => late(new Error('late')), patience))])
+const inTime = <T>(answer: Promise<T>): Promise<T> =>
+  Promise.race([answer, new Promise<T>((_, late) => setTimeout(() => late(new Error('late')), patience))])

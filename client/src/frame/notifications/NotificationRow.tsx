@@ -21,12 +21,20 @@ export function NotificationRow({ told, onGo }: { told: Notification; onGo?: () 
     onGo?.()
   }
   return (
-    <li className={told.read ? 'notification' : 'notification notification-unread'} data-testid="notification" data-kind={told.kind} data-read={told.read}>
+    <li
+      className={told.read ? 'notification' : 'notification notification-unread'}
+      data-testid="notification"
+      data-kind={told.kind}
+      data-read={told.read}
+    >
       <Link to={placeOf(told)} onClick={go}>
         {!told.read && <span className="heard">{t('notifications.unread')} </span>}
         <span className="notification-text">{text}</span>
         {reason && <span className="notification-reason">{reason}</span>}
-        <small><span lang={told.language}>{told.title || t('draft.untitled')}</span>{draft ? ` · ${marks(draft).join(' · ')}` : told.symbol && ` · ${told.symbol}`} · <Time at={told.at} /></small>
+        <small>
+          <span lang={told.language}>{told.title || t('draft.untitled')}</span>
+          {draft ? ` · ${marks(draft).join(' · ')}` : told.symbol && ` · ${told.symbol}`} · <Time at={told.at} />
+        </small>
       </Link>
     </li>
   )

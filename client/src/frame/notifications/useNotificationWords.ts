@@ -16,7 +16,13 @@ export function useNotificationWords(): (told: Notification) => { text: string; 
       case 'stage':
         return { text: t('notifications.stage', { stage: t(`stage.${subject as Stage}`) }), reason: detail }
       case 'reopened':
-        return { text: delegation === null ? t('notifications.reopened', { count }) : t('notifications.reopenedBy', { count, name: nameOf(delegation) }), reason: detail }
+        return {
+          text:
+            delegation === null
+              ? t('notifications.reopened', { count })
+              : t('notifications.reopenedBy', { count, name: nameOf(delegation) }),
+          reason: detail,
+        }
       case 'silenceEnding':
         return { text: t('notifications.silenceEnding', { time: exactWords(Date.parse(subject), i18n.language) }), reason: null }
     }

@@ -25,32 +25,44 @@ export function BoardCard({ row }: { row: BoardRow }) {
   return (
     <article className="card board-card" aria-label={draft.title} data-testid="board-card" data-draft={draft.id}>
       <div className="board-what">
-        <h2 lang={draft.language}><Link to={`/drafts/${draft.id}`}>{draft.title || t('draft.untitled')}</Link></h2>
+        <h2 lang={draft.language}>
+          <Link to={`/drafts/${draft.id}`}>{draft.title || t('draft.untitled')}</Link>
+        </h2>
         <p className="row">
           <StagePill stage={draft.stage} />
           <span className="quiet">{t(`role.${draft.role}`)}</span>
         </p>
-        <p className="quiet" data-testid="draft-marks">{marks(draft).join(' · ')}</p>
+        <p className="quiet" data-testid="draft-marks">
+          {marks(draft).join(' · ')}
+        </p>
         {draft.deadline && (
           <p className="board-deadline" title={exactWords(Date.parse(draft.deadline), i18n.language)} data-testid="board-deadline">
-            {Date.parse(draft.deadline) > now ? t('board.remaining', { time: remainingWords(Date.parse(draft.deadline) - now, i18n.language) }) : t('board.deadlinePassed')}
+            {Date.parse(draft.deadline) > now
+              ? t('board.remaining', { time: remainingWords(Date.parse(draft.deadline) - now, i18n.language) })
+              : t('board.deadlinePassed')}
           </p>
         )}
         <div>
-          <p className="quiet board-agreed" data-testid="board-agreed">{agreed.all > 0 ? agreedWords(t, agreed) : t('board.noParagraphs')}</p>
+          <p className="quiet board-agreed" data-testid="board-agreed">
+            {agreed.all > 0 ? agreedWords(t, agreed) : t('board.noParagraphs')}
+          </p>
           {agreed.all > 0 && <AgreementBar of={agreed} />}
         </div>
         <Online people={online} />
-        <p className="quiet">{t('board.changed')} <Time at={draft.lastChange.at} /></p>
+        <p className="quiet">
+          {t('board.changed')} <Time at={draft.lastChange.at} />
+        </p>
       </div>
       <div className="board-sponsors">
         <div className="sponsor-count">
           <strong data-testid="board-sponsors">{draft.sponsorCount}</strong>
-          <span className="muted">
-            {t('sponsors.count', { count: draft.sponsorCount })}
-          </span>
+          <span className="muted">{t('sponsors.count', { count: draft.sponsorCount })}</span>
         </div>
-        {counts.length === 0 ? <p className="quiet">{t('sponsors.empty')}</p> : <SponsorsOverTime counts={counts} until={now} before={before?.count ?? 0} />}
+        {counts.length === 0 ? (
+          <p className="quiet">{t('sponsors.empty')}</p>
+        ) : (
+          <SponsorsOverTime counts={counts} until={now} before={before?.count ?? 0} />
+        )}
       </div>
       <GroupBars shares={groups.filter(({ group, count }) => group !== 'observer' || count > 0)} />
       <Missing before={before} />

@@ -15,7 +15,10 @@ export function Missing({ before }: { before: BoardRow['before'] }) {
   return (
     <section className="board-missing" data-testid="board-missing">
       <h3 className="rail-heading">
-        {before.missing.length === 0 ? t('board.noneMissing') : t('board.missingCount', { count: before.missing.length, all: before.count })} {symbol}
+        {before.missing.length === 0
+          ? t('board.noneMissing')
+          : t('board.missingCount', { count: before.missing.length, all: before.count })}{' '}
+        {symbol}
       </h3>
       <ul className="board-names">{before.missing.slice(0, shown).map(name)}</ul>
       {before.missing.length > shown && (

@@ -10,11 +10,15 @@ export function Online({ people }: { people: BoardRow['online'] }) {
   const { t } = useTranslation()
   const { nameOf } = useDelegations()
   if (people.length === 0) return null
-  const names = people.map(({ user, name, delegation }) => `${name ?? user}${delegation ? ` (${nameOf(delegation)})` : ''}`).join(t('document.sponsorJoin'))
+  const names = people
+    .map(({ user, name, delegation }) => `${name ?? user}${delegation ? ` (${nameOf(delegation)})` : ''}`)
+    .join(t('document.sponsorJoin'))
   return (
     <p className="row board-online" title={names} data-testid="board-online">
       <span className="quiet">{t('draft.hereCount', { count: people.length })}</span>
-      {people.slice(0, shown).map(({ user, delegation }) => <Flag key={user} code={delegation} />)}
+      {people.slice(0, shown).map(({ user, delegation }) => (
+        <Flag key={user} code={delegation} />
+      ))}
       {people.length > shown && <span className="quiet">+{people.length - shown}</span>}
       <span className="heard">{names}</span>
     </p>

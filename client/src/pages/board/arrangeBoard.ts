@@ -11,7 +11,8 @@ export interface BoardView {
 }
 
 /** Of the paragraphs under negotiation, the part that is agreed, 0 to 1; ad referendum where that is asked for. */
-export const agreedShare = ({ progress }: BoardRow, status: 'agreed' | 'agreedAdRef' = 'agreed'): number => (progress.all === 0 ? 0 : progress[status] / progress.all)
+export const agreedShare = ({ progress }: BoardRow, status: 'agreed' | 'agreedAdRef' = 'agreed'): number =>
+  progress.all === 0 ? 0 : progress[status] / progress.all
 
 const missing = ({ before }: BoardRow): number => before?.missing.length ?? 0
 
@@ -21,7 +22,11 @@ export function arrangeBoard(rows: readonly BoardRow[], view: BoardView, languag
   const collator = new Intl.Collator(language, { numeric: true })
   const matches = ({ draft }: BoardRow) => {
     const text = `${draft.title} ${draft.symbol ?? ''}`.toLocaleLowerCase()
-    return (view.stage === 'all' || draft.stage === view.stage) && (!view.mine || draft.role === 'facilitator') && words.every((word) => text.includes(word))
+    return (
+      (view.stage === 'all' || draft.stage === view.stage) &&
+      (!view.mine || draft.role === 'facilitator') &&
+      words.every((word) => text.includes(word))
+    )
   }
   const soon = ({ draft }: BoardRow) => (draft.deadline === null ? Infinity : Date.parse(draft.deadline))
   const orders: Record<BoardOrder, (a: BoardRow, b: BoardRow) => number> = {

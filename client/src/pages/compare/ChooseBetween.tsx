@@ -9,7 +9,14 @@ export function ChooseBetween({ onChoose }: { onChoose: (reference: string) => v
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button onPress={() => { setOpen(true) }} data-testid="compare-add-via">{t('compare.addVia')}</Button>
+      <Button
+        onPress={() => {
+          setOpen(true)
+        }}
+        data-testid="compare-add-via"
+      >
+        {t('compare.addVia')}
+      </Button>
       {open && (
         <ReferenceWindow
           title={t('compare.via')}
@@ -17,7 +24,9 @@ export function ChooseBetween({ onChoose }: { onChoose: (reference: string) => v
             setOpen(false)
             onChoose(reference)
           }}
-          onClose={() => { setOpen(false) }}
+          onClose={() => {
+            setOpen(false)
+          }}
         />
       )}
     </>

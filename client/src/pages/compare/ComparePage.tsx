@@ -30,34 +30,83 @@ export function ComparePage() {
   const goTo = (next: number | null) => {
     if (next !== null) go({ anchor: anchors[next - 1] ?? '' })
   }
-  const goBy = (by: 1 | -1) => { goTo(stepFrom(step, by, anchors.length)) }
-  const choose = (ends: Partial<Pick<typeof address, 'from' | 'via' | 'to'>>) => { go({ ...ends, anchor: '' }) }
+  const goBy = (by: 1 | -1) => {
+    goTo(stepFrom(step, by, anchors.length))
+  }
+  const choose = (ends: Partial<Pick<typeof address, 'from' | 'via' | 'to'>>) => {
+    go({ ...ends, anchor: '' })
+  }
   useKeys({
-    n: () => { goBy(1) },
-    p: () => { goBy(-1) },
-    c: () => { go({ changedOnly: !changedOnly }) },
-    s: () => { go({ view: view === 'sides' ? 'inline' : 'sides' }) },
-    e: () => { go({ editorial: !editorial }) },
+    n: () => {
+      goBy(1)
+    },
+    p: () => {
+      goBy(-1)
+    },
+    c: () => {
+      go({ changedOnly: !changedOnly })
+    },
+    s: () => {
+      go({ view: view === 'sides' ? 'inline' : 'sides' })
+    },
+    e: () => {
+      go({ editorial: !editorial })
+    },
   })
   useEffect(() => {
     if (step !== null) showStep(step)
     else if (anchor !== '') showParagraph(anchor.replace(/\.\d+$/, ''))
   }, [step, anchor, redline, view, changedOnly])
-  const copyLink = () => void navigator.clipboard.writeText(window.location.href).then(() => { notify(t('compare.linkCopied')) })
+  const copyLink = () =>
+    void navigator.clipboard.writeText(window.location.href).then(() => {
+      notify(t('compare.linkCopied'))
+    })
 
   return (
     <main className="page compare-page" id="main">
       <h1 className="heard">{t('compare.title')}</h1>
       <div className="compare-ends on-paper" data-texts={via === '' ? 2 : 3}>
-        <ReferencePicker label={t('compare.from')} value={from} onChange={(reference) => { choose({ from: reference }) }} testId="compare-from" />
+        <ReferencePicker
+          label={t('compare.from')}
+          value={from}
+          onChange={(reference) => {
+            choose({ from: reference })
+          }}
+          testId="compare-from"
+        />
         {via === '' ? (
-          <Button className="no-print" aria-label={t('compare.swap')} isDisabled={from === '' && to === ''} onPress={() => { choose({ from: to, to: from }) }} data-testid="compare-swap">
+          <Button
+            className="no-print"
+            aria-label={t('compare.swap')}
+            isDisabled={from === '' && to === ''}
+            onPress={() => {
+              choose({ from: to, to: from })
+            }}
+            data-testid="compare-swap"
+          >
             ⇄
           </Button>
         ) : (
-          <ReferencePicker label={t('compare.via')} value={via} onChange={(reference) => { choose({ via: reference }) }} onClear={() => { choose({ via: '' }) }} testId="compare-via" />
+          <ReferencePicker
+            label={t('compare.via')}
+            value={via}
+            onChange={(reference) => {
+              choose({ via: reference })
+            }}
+            onClear={() => {
+              choose({ via: '' })
+            }}
+            testId="compare-via"
+          />
         )}
-        <ReferencePicker label={t('compare.to')} value={to} onChange={(reference) => { choose({ to: reference }) }} testId="compare-to" />
+        <ReferencePicker
+          label={t('compare.to')}
+          value={to}
+          onChange={(reference) => {
+            choose({ to: reference })
+          }}
+          testId="compare-to"
+        />
       </div>
       <ProblemNote problem={error} onRetry={() => void refetch()} />
       {(from === '' || to === '') && (
@@ -67,7 +116,14 @@ export function ComparePage() {
       )}
       {redline && (
         <div aria-busy={isFetching}>
-          <CompareTools address={address} layout={redline.layout} step={step} onStep={goBy} onChange={go} onLink={step === null ? undefined : copyLink} />
+          <CompareTools
+            address={address}
+            layout={redline.layout}
+            step={step}
+            onStep={goBy}
+            onChange={go}
+            onLink={step === null ? undefined : copyLink}
+          />
           {anchors.length > 0 ? (
             <Statistics rows={redline.layout.rows} stats={redline.stats} />
           ) : (
@@ -76,7 +132,16 @@ export function ComparePage() {
             </div>
           )}
           {(anchors.length > 0 || !changedOnly) && (
-            <RedlineText rows={redline.layout.rows} texts={redline.stats.length + 1} writers={writers} language={redline.language} view={view} changedOnly={changedOnly} step={step} onStep={goTo} />
+            <RedlineText
+              rows={redline.layout.rows}
+              texts={redline.stats.length + 1}
+              writers={writers}
+              language={redline.language}
+              view={view}
+              changedOnly={changedOnly}
+              step={step}
+              onStep={goTo}
+            />
           )}
         </div>
       )}

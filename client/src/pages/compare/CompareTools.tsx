@@ -41,29 +41,100 @@ export function CompareTools({ address, layout, step, onStep, onChange, onLink }
   return (
     <div ref={tools} className="compare-tools no-print">
       <div className="row compare-steps">
-        <Button aria-label={t('compare.previous')} onPress={() => { onStep(-1) }} isDisabled={steps === 0} data-testid="previous-change">↑</Button>
-        <Button aria-label={t('compare.next')} onPress={() => { onStep(1) }} isDisabled={steps === 0} data-testid="next-change">↓</Button>
+        <Button
+          aria-label={t('compare.previous')}
+          onPress={() => {
+            onStep(-1)
+          }}
+          isDisabled={steps === 0}
+          data-testid="previous-change"
+        >
+          ↑
+        </Button>
+        <Button
+          aria-label={t('compare.next')}
+          onPress={() => {
+            onStep(1)
+          }}
+          isDisabled={steps === 0}
+          data-testid="next-change"
+        >
+          ↓
+        </Button>
         <span role="status" className="compare-count" data-testid="change-count" data-steps={steps} data-step-now={step ?? undefined}>
           {step === null ? t('compare.changes', { count: steps }) : t('compare.step', { at: step, all: steps })}
-          {step !== null && <span className="heard">{' '}<Spoken layout={layout} step={step} /></span>}
-          {step === null && anchor !== '' && <span className="compare-gone" data-testid="change-gone">{t('compare.changeGone')}</span>}
+          {step !== null && (
+            <span className="heard">
+              {' '}
+              <Spoken layout={layout} step={step} />
+            </span>
+          )}
+          {step === null && anchor !== '' && (
+            <span className="compare-gone" data-testid="change-gone">
+              {t('compare.changeGone')}
+            </span>
+          )}
         </span>
-        {onLink && <Button small onPress={onLink} data-testid="change-link">{t('compare.link')}</Button>}
+        {onLink && (
+          <Button small onPress={onLink} data-testid="change-link">
+            {t('compare.link')}
+          </Button>
+        )}
       </div>
       <div className="row">
-        <RadioGroup aria-label={t('compare.view')} className="segments" orientation="horizontal" value={view} onChange={(next) => { onChange({ view: next as RedlineView }) }}>
-          <Radio value="inline" className="segment" data-testid="view-inline">{t('compare.inline')}</Radio>
-          <Radio value="sides" className="segment" data-testid="view-sides">{t('compare.sideBySide')}</Radio>
+        <RadioGroup
+          aria-label={t('compare.view')}
+          className="segments"
+          orientation="horizontal"
+          value={view}
+          onChange={(next) => {
+            onChange({ view: next as RedlineView })
+          }}
+        >
+          <Radio value="inline" className="segment" data-testid="view-inline">
+            {t('compare.inline')}
+          </Radio>
+          <Radio value="sides" className="segment" data-testid="view-sides">
+            {t('compare.sideBySide')}
+          </Radio>
         </RadioGroup>
-        <Button aria-pressed={changedOnly} onPress={() => { onChange({ changedOnly: !changedOnly }) }} data-testid="changed-only">{t('compare.changedOnly')}</Button>
-        <Button aria-pressed={editorial} onPress={() => { onChange({ editorial: !editorial, anchor: '' }) }} data-testid="editorial-too">{t('compare.editorialToo')}</Button>
+        <Button
+          aria-pressed={changedOnly}
+          onPress={() => {
+            onChange({ changedOnly: !changedOnly })
+          }}
+          data-testid="changed-only"
+        >
+          {t('compare.changedOnly')}
+        </Button>
+        <Button
+          aria-pressed={editorial}
+          onPress={() => {
+            onChange({ editorial: !editorial, anchor: '' })
+          }}
+          data-testid="editorial-too"
+        >
+          {t('compare.editorialToo')}
+        </Button>
         <Explain label={t('compare.help')} text={t('compare.editorialHelp')} testId="editorial-help" />
-        {via === '' && <ChooseBetween onChoose={(reference) => { onChange({ via: reference, anchor: '' }) }} />}
+        {via === '' && (
+          <ChooseBetween
+            onChoose={(reference) => {
+              onChange({ via: reference, anchor: '' })
+            }}
+          />
+        )}
         <MenuButton
           label={t('compare.take')}
           testId="take"
           entries={[
-            { id: 'print', label: t('compare.print'), onAction: () => { window.print() } },
+            {
+              id: 'print',
+              label: t('compare.print'),
+              onAction: () => {
+                window.print()
+              },
+            },
             { id: 'docx', label: t('compare.asDocx'), onAction: () => void saveDocx() },
           ]}
         />
@@ -73,10 +144,18 @@ export function CompareTools({ address, layout, step, onStep, onChange, onLink }
 }
 
 /** The current change in words, for those who hear the page. */
-function Spoken({ layout, step }: { layout: RedlineLayout, step: number }) {
+function Spoken({ layout, step }: { layout: RedlineLayout; step: number }) {
   const { t } = useTranslation()
   const words = useMemo(() => stepWords(layout, step), [layout, step])
   if (words === null) return null
   const { name, deleted, inserted, moved, empty } = words
-  return [name, moved && t('compare.moved'), empty && t('compare.empty'), deleted && t('compare.spokenDeleted', { words: deleted }), inserted && t('compare.spokenInserted', { words: inserted })].filter(Boolean).join(t('compare.spokenBetween'))
+  return [
+    name,
+    moved && t('compare.moved'),
+    empty && t('compare.empty'),
+    deleted && t('compare.spokenDeleted', { words: deleted }),
+    inserted && t('compare.spokenInserted', { words: inserted }),
+  ]
+    .filter(Boolean)
+    .join(t('compare.spokenBetween'))
 }

@@ -32,7 +32,9 @@ export function DraftStates({ draft, onChoose, onBack }: DraftStatesProps) {
   return (
     <div className="stack">
       <div className="row">
-        <Button small onPress={onBack}>← {t('compare.back')}</Button>
+        <Button small onPress={onBack}>
+          ← {t('compare.back')}
+        </Button>
         <span>
           <strong lang={draft.language}>{draft.title || t('draft.untitled')}</strong>
           <small className="muted reference-marks">{marks(draft).join(' · ')}</small>
@@ -40,14 +42,29 @@ export function DraftStates({ draft, onChoose, onBack }: DraftStatesProps) {
       </div>
       <ul className="reference-lists">
         <li>
-          <button type="button" className="reference" autoFocus onClick={() => { onChoose(draftRef(draft.id)) }} data-testid="reference-now">
+          <button
+            type="button"
+            className="reference"
+            autoFocus
+            onClick={() => {
+              onChoose(draftRef(draft.id))
+            }}
+            data-testid="reference-now"
+          >
             {t('compare.now')}
             <small>{t('drafts.revision', { revision: draft.revision })}</small>
           </button>
         </li>
         {versions?.toReversed().map((version) => (
           <li key={version.label}>
-            <button type="button" className="reference" onClick={() => { onChoose(versionRef(draft.id, version.label)) }} data-testid="reference-version">
+            <button
+              type="button"
+              className="reference"
+              onClick={() => {
+                onChoose(versionRef(draft.id, version.label))
+              }}
+              data-testid="reference-version"
+            >
               {version.label}
               <small>
                 {t('drafts.revision', { revision: version.revision })} · {personName(version.by)} · <Time at={version.at} />
@@ -57,8 +74,16 @@ export function DraftStates({ draft, onChoose, onBack }: DraftStatesProps) {
         ))}
       </ul>
       <form className="row reference-revision" onSubmit={submit}>
-        <Field label={t('compare.revisionNumber')} hint={`1 – ${draft.revision}`} value={number} onChange={setNumber} testId="reference-revision" />
-        <Button type="submit" isDisabled={!valid}>{t('compare.useRevision')}</Button>
+        <Field
+          label={t('compare.revisionNumber')}
+          hint={`1 – ${draft.revision}`}
+          value={number}
+          onChange={setNumber}
+          testId="reference-revision"
+        />
+        <Button type="submit" isDisabled={!valid}>
+          {t('compare.useRevision')}
+        </Button>
       </form>
     </div>
   )

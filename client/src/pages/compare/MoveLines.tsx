@@ -20,10 +20,14 @@ export function MoveLines({ sheet, items, view, step }: MoveLinesProps) {
   useEffect(() => {
     const element = sheet.current
     if (element === null) return
-    const draw = () => { setPaths(movePaths(placesOn(element, view))) }
+    const draw = () => {
+      setPaths(movePaths(placesOn(element, view)))
+    }
     const watch = new ResizeObserver(draw)
     watch.observe(element)
-    return () => { watch.disconnect() }
+    return () => {
+      watch.disconnect()
+    }
   }, [sheet, items, view])
   if (paths.length === 0) return null
   return (
@@ -45,7 +49,9 @@ function placesOn(sheet: HTMLElement, view: RedlineView): MovePlace[] {
   const rightToLeft = sheet.dir === 'rtl'
   const margin = parseFloat(getComputedStyle(sheet).getPropertyValue('padding-inline-end'))
   const edge = rightToLeft ? margin : box.width - margin
-  const places = new Map([...sheet.querySelectorAll<HTMLElement>('[data-move]')].map((row) => [placeName(row.dataset.move, row.dataset.left), row]))
+  const places = new Map(
+    [...sheet.querySelectorAll<HTMLElement>('[data-move]')].map((row) => [placeName(row.dataset.move, row.dataset.left), row]),
+  )
   return [...places].flatMap(([key, row]): MovePlace[] => {
     const { move, left } = row.dataset
     const here = places.get(placeName(move))
@@ -55,11 +61,15 @@ function placesOn(sheet: HTMLElement, view: RedlineView): MovePlace[] {
     const line = 14
     const [fromY, toY] = [row, target].map((end) => end.getBoundingClientRect().top - box.top + line) as [number, number]
     const base = { key, step: Number(here.dataset.step), fromY, toY }
-    if (view === 'inline') return [{ ...base, fromX: edge, toX: edge, lanes: edge + (rightToLeft ? -8 : 8), width: (margin - 16) * (rightToLeft ? -1 : 1) }]
+    if (view === 'inline')
+      return [{ ...base, fromX: edge, toX: edge, lanes: edge + (rightToLeft ? -8 : 8), width: (margin - 16) * (rightToLeft ? -1 : 1) }]
     const column = Number(left)
     const [old, now] = [heads[column], heads[column + 1]]
     if (!old || !now) return []
-    const [fromX, toX] = (rightToLeft ? [old.left - 4, now.right + 4] : [old.right + 4, now.left - 4]).map((x) => x - box.left) as [number, number]
+    const [fromX, toX] = (rightToLeft ? [old.left - 4, now.right + 4] : [old.right + 4, now.left - 4]).map((x) => x - box.left) as [
+      number,
+      number,
+    ]
     return [{ ...base, fromX, toX, lanes: fromX + Math.sign(toX - fromX) * 6, width: toX - fromX - Math.sign(toX - fromX) * 14 }]
   })
 }

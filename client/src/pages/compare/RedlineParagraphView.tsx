@@ -1,7 +1,19 @@
 import { memo, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { directionOf } from '../../editor/document/direction'
-import { isChanged, movedAway, movedHere, partAt, sideHere, stands, standsIn, type MarkedText, type MoveEnd, type RedlineRow, type RowSide } from './redlineRows'
+import {
+  isChanged,
+  movedAway,
+  movedHere,
+  partAt,
+  sideHere,
+  stands,
+  standsIn,
+  type MarkedText,
+  type MoveEnd,
+  type RedlineRow,
+  type RowSide,
+} from './redlineRows'
 import { RowName } from './RowName'
 import { showPlace } from './showStep'
 import { useAuthorWords } from './useAuthorWords'
@@ -21,7 +33,15 @@ interface RedlineParagraphViewProps {
 }
 
 /** One paragraph as an editor would have marked it, in one column or in one for each text. */
-export const RedlineParagraphView = memo(function RedlineParagraphView({ row, writers, texts, language, sides, current, onStep }: RedlineParagraphViewProps) {
+export const RedlineParagraphView = memo(function RedlineParagraphView({
+  row,
+  writers,
+  texts,
+  language,
+  sides,
+  current,
+  onStep,
+}: RedlineParagraphViewProps) {
   const { left } = row
   const side = sideHere(row)
   const [from, away] = [movedHere(row), movedAway(row)]
@@ -47,14 +67,38 @@ export const RedlineParagraphView = memo(function RedlineParagraphView({ row, wr
       <RowName row={row} writers={left === null ? writers : null} />
       {sides ? (
         Array.from({ length: texts }, (_, text) => (
-          <p key={text} data-text={text} data-continued={isContinued(row.sides[text]) || undefined} dir={directionIn(row, text, language)} className={text === left ? 'redline-left' : undefined}>
-            {columns.includes(text) && <><Number row={row} text={text} />{row.texts.filter((each) => stands(each, text)).map((each, at) => <Marked key={at} text={each} only={text} current={current} counts={left === null} />)}{isBlank(row) && <Blank />}</>}
+          <p
+            key={text}
+            data-text={text}
+            data-continued={isContinued(row.sides[text]) || undefined}
+            dir={directionIn(row, text, language)}
+            className={text === left ? 'redline-left' : undefined}
+          >
+            {columns.includes(text) && (
+              <>
+                <Number row={row} text={text} />
+                {row.texts
+                  .filter((each) => stands(each, text))
+                  .map((each, at) => (
+                    <Marked key={at} text={each} only={text} current={current} counts={left === null} />
+                  ))}
+                {isBlank(row) && <Blank />}
+              </>
+            )}
           </p>
         ))
       ) : (
-        <p data-continued={isContinued(side) || undefined} dir={directionIn(row, left, language)} className={left === null ? undefined : 'redline-left'}>
+        <p
+          data-continued={isContinued(side) || undefined}
+          dir={directionIn(row, left, language)}
+          className={left === null ? undefined : 'redline-left'}
+        >
           <Number row={row} text={left} />
-          {row.texts.filter((text) => left === null || stands(text, left)).map((text, at) => <Marked key={at} text={text} only={left} current={current} counts={left === null} />)}
+          {row.texts
+            .filter((text) => left === null || stands(text, left))
+            .map((text, at) => (
+              <Marked key={at} text={text} only={left} current={current} counts={left === null} />
+            ))}
           {left === null && <Breaks row={row} />}
           {isBlank(row) && <Blank />}
         </p>
@@ -80,28 +124,50 @@ const isContinued = (side: RowSide | null | undefined): boolean => (side?.part?.
 /** Which way a paragraph runs where it is not the way of the text: an Arabic text has notes without any Arabic. */
 function directionIn(row: RedlineRow, only: number | null, language: string): 'ltr' | undefined {
   if (language !== 'ar') return undefined
-  const text = row.texts.filter((each) => !each.note && (only === null || stands(each, only))).map((each) => each.text).join('')
+  const text = row.texts
+    .filter((each) => !each.note && (only === null || stands(each, only)))
+    .map((each) => each.text)
+    .join('')
   return directionOf(text, language) === 'ltr' ? 'ltr' : undefined
 }
 
 /** Leads to the place a moved paragraph left, or to the one it went to. */
-function MoveLink({ row, to, back = false, column, onStep }: { row: RedlineRow, to: MoveEnd, back?: boolean, column: number, onStep: (step: number) => void }) {
+function MoveLink({
+  row,
+  to,
+  back = false,
+  column,
+  onStep,
+}: {
+  row: RedlineRow
+  to: MoveEnd
+  back?: boolean
+  column: number
+  onStep: (step: number) => void
+}) {
   const { t } = useTranslation()
-  const words = to.name === '' ? t(back ? 'compare.movedFromElsewhere' : 'compare.movedElsewhere') : t(back ? 'compare.movedHere' : 'compare.movedTo', { label: to.name })
+  const words =
+    to.name === ''
+      ? t(back ? 'compare.movedFromElsewhere' : 'compare.movedElsewhere')
+      : t(back ? 'compare.movedHere' : 'compare.movedTo', { label: to.name })
   const go = () => {
     if (row.step !== null && to.place === null) onStep(row.step)
     showPlace(row.key, to.place)
   }
   return (
     <button type="button" className="redline-move" style={{ '--column': column + 2 } as CSSProperties} onClick={go}>
-      <bdi>{back ? '↶' : '↷'} {words}</bdi>
+      <bdi>
+        {back ? '↶' : '↷'} {words}
+      </bdi>
     </button>
   )
 }
 
 /** The printed number, of one text or, where it changed, the old and the new one; later parts of a paragraph have none. */
 function Number({ row, text }: { row: RedlineRow; text: number | null }) {
-  const printed = (text === null ? row.sides : [row.sides[text] ?? null]).flatMap((side) => (side ? [isContinued(side) ? '' : (side.label ?? '')] : []))
+  const printed = (text === null ? row.sides : [row.sides[text] ?? null]).flatMap((side) =>
+    side ? [isContinued(side) ? '' : (side.label ?? '')] : [],
+  )
   const [first, last] = [printed[0] ?? '', printed.at(-1) ?? '']
   if (first === '' && last === '') return null
   return (
@@ -119,7 +185,11 @@ function Breaks({ row }: { row: RedlineRow }) {
     const part = partAt(row, step)
     if (division === null || part === null || part.number === part.of) return null
     const Tag = division === 'split' ? 'ins' : 'del'
-    return <Tag key={step} className="redline-break" data-stage={step + 1} title={t(`compare.${division}`)} aria-hidden="true">¶</Tag>
+    return (
+      <Tag key={step} className="redline-break" data-stage={step + 1} title={t(`compare.${division}`)} aria-hidden="true">
+        ¶
+      </Tag>
+    )
   })
 }
 

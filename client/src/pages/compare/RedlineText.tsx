@@ -28,8 +28,12 @@ export function RedlineText({ rows, texts, writers, language, view, changedOnly,
   const sheet = useRef<HTMLElement>(null)
   // The same function always: six hundred paragraphs need not be drawn again because one is stepped to.
   const latest = useRef(onStep)
-  useEffect(() => { latest.current = onStep })
-  const goTo = useCallback((to: number) => { latest.current(to) }, [])
+  useEffect(() => {
+    latest.current = onStep
+  })
+  const goTo = useCallback((to: number) => {
+    latest.current(to)
+  }, [])
   const items = useMemo(() => folded(rows, changedOnly), [rows, changedOnly])
   const heads = texts === 2 ? [t('compare.from'), t('compare.to')] : [t('compare.from'), t('compare.via'), t('compare.to')]
   return (
@@ -44,7 +48,11 @@ export function RedlineText({ rows, texts, writers, language, view, changedOnly,
     >
       {view === 'sides' ? (
         <div className="redline-heads">
-          {heads.map((head, at) => <span key={at} data-head={at}>{texts === 3 && at > 0 && <StageSign stage={at} />} {head}</span>)}
+          {heads.map((head, at) => (
+            <span key={at} data-head={at}>
+              {texts === 3 && at > 0 && <StageSign stage={at} />} {head}
+            </span>
+          ))}
         </div>
       ) : (
         texts === 3 && (
@@ -64,7 +72,16 @@ export function RedlineText({ rows, texts, writers, language, view, changedOnly,
             {t('compare.skipped', { count: item.content })}
           </p>
         ) : (
-          <RedlineParagraphView key={item.key} row={item.content} writers={writers?.get(item.content.sides.at(-1)?.id ?? '') ?? null} texts={texts} language={language} sides={view === 'sides'} current={ownStep(item.content, step)} onStep={goTo} />
+          <RedlineParagraphView
+            key={item.key}
+            row={item.content}
+            writers={writers?.get(item.content.sides.at(-1)?.id ?? '') ?? null}
+            texts={texts}
+            language={language}
+            sides={view === 'sides'}
+            current={ownStep(item.content, step)}
+            onStep={goTo}
+          />
         ),
       )}
       <MoveLines sheet={sheet} items={items} view={view} step={step} />
@@ -76,7 +93,9 @@ export function RedlineText({ rows, texts, writers, language, view, changedOnly,
 function copy(event: ClipboardEvent<HTMLElement>): void {
   const selection = getSelection()
   if (selection === null || selection.isCollapsed) return
-  const ends = [selection.anchorNode, selection.focusNode].map((node) => (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>('[data-text]')?.dataset.text)
+  const ends = [selection.anchorNode, selection.focusNode].map(
+    (node) => (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>('[data-text]')?.dataset.text,
+  )
   const column = ends[0] === ends[1] ? ends[0] : undefined
   const { text, html } = copiedRedline(selection.getRangeAt(0).cloneContents(), column, notesOfRedline(event.currentTarget, column))
   event.clipboardData.setData('text/plain', text)
@@ -85,4 +104,5 @@ function copy(event: ClipboardEvent<HTMLElement>): void {
 }
 
 /** The current change where it is one of this row's, so that the others need not be drawn again. */
-const ownStep = (row: RedlineRow, step: number | null) => (step !== null && (row.step === step || row.texts.some((text) => text.step === step)) ? step : null)
+const ownStep = (row: RedlineRow, step: number | null) =>
+  step !== null && (row.step === step || row.texts.some((text) => text.step === step)) ? step : null

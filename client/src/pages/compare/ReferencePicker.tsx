@@ -20,12 +20,32 @@ export function ReferencePicker({ label, value, onChange, onClear, testId }: Ref
   const name = useReferenceName(value)
   return (
     <div className="compare-end-place">
-      <Button className="compare-end" onPress={() => { setOpen(true) }} data-testid={testId} data-reference={value}>
+      <Button
+        className="compare-end"
+        onPress={() => {
+          setOpen(true)
+        }}
+        data-testid={testId}
+        data-reference={value}
+      >
         <small>{label}</small>
-        <strong title={name?.title}><bdi>{name?.title ?? t('compare.choose')}</bdi></strong>
+        <strong title={name?.title}>
+          <bdi>{name?.title ?? t('compare.choose')}</bdi>
+        </strong>
         <span className="muted">{name?.detail}</span>
       </Button>
-      {onClear && <Button small look="plain" className="compare-clear no-print" aria-label={t('compare.removeVia')} onPress={onClear} data-testid={`${testId}-clear`}>✕</Button>}
+      {onClear && (
+        <Button
+          small
+          look="plain"
+          className="compare-clear no-print"
+          aria-label={t('compare.removeVia')}
+          onPress={onClear}
+          data-testid={`${testId}-clear`}
+        >
+          ✕
+        </Button>
+      )}
       {open && (
         <ReferenceWindow
           title={label}
@@ -33,7 +53,9 @@ export function ReferencePicker({ label, value, onChange, onClear, testId }: Ref
             setOpen(false)
             onChange(reference)
           }}
-          onClose={() => { setOpen(false) }}
+          onClose={() => {
+            setOpen(false)
+          }}
         />
       )}
     </div>

@@ -26,11 +26,19 @@ export function ReferenceWindow({ title, onChoose, onClose }: ReferenceWindowPro
   const [draft, setDraft] = useState<DraftSummary | null>(null)
   const drafts = useQuery(draftsQuery)
   const library = useQuery(libraryQuery(useDeferredValue(words.trim()), ''))
-  const found = drafts.data?.filter((each) => `${each.title} ${each.symbol ?? ''} ${each.templateName ?? ''}`.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()))
+  const found = drafts.data?.filter((each) =>
+    `${each.title} ${each.symbol ?? ''} ${each.templateName ?? ''}`.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()),
+  )
   return (
     <Window title={title} isOpen onClose={onClose} wide testId="reference-window">
       {draft ? (
-        <DraftStates draft={draft} onChoose={onChoose} onBack={() => { setDraft(null) }} />
+        <DraftStates
+          draft={draft}
+          onChoose={onChoose}
+          onBack={() => {
+            setDraft(null)
+          }}
+        />
       ) : (
         <div className="stack">
           <SearchBox label={t('compare.searchSource')} value={words} onChange={setWords} autoFocus testId="reference-search" />
@@ -40,7 +48,14 @@ export function ReferenceWindow({ title, onChoose, onClose }: ReferenceWindowPro
             <ul>
               {found?.map((each) => (
                 <li key={each.id}>
-                  <button type="button" className="reference" onClick={() => { setDraft(each) }} data-testid="reference-draft">
+                  <button
+                    type="button"
+                    className="reference"
+                    onClick={() => {
+                      setDraft(each)
+                    }}
+                    data-testid="reference-draft"
+                  >
                     {each.title || t('draft.untitled')}
                     <small>{[...draftMarks(each), t(`stage.${each.stage}`)].join(' · ')}</small>
                   </button>
@@ -51,7 +66,14 @@ export function ReferenceWindow({ title, onChoose, onClose }: ReferenceWindowPro
             <ul>
               {library.data?.map((each) => (
                 <li key={each.id}>
-                  <button type="button" className="reference" onClick={() => { onChoose(libraryRef(each.id)) }} data-testid="reference-library">
+                  <button
+                    type="button"
+                    className="reference"
+                    onClick={() => {
+                      onChoose(libraryRef(each.id))
+                    }}
+                    data-testid="reference-library"
+                  >
                     {each.title}
                     <small>{textMarks(each).join(' · ')}</small>
                   </button>

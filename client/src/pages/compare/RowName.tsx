@@ -29,14 +29,24 @@ export function RowName({ row, writers }: RowNameProps) {
       {changes.map((change, at) =>
         change === null || change === 'unchanged' || (left !== null && at !== left) || (row.editorial && change === 'changed') ? null : (
           <small key={at} className={`is-${change}`}>
-            <bdi>{changes.length > 1 && <StageSign stage={at + 1} />} {words(at)}</bdi>
-            {writers?.[at]?.map((writer) => <WriterName key={writer.delegation ?? writer.name} writer={writer} />)}
+            <bdi>
+              {changes.length > 1 && <StageSign stage={at + 1} />} {words(at)}
+            </bdi>
+            {writers?.[at]?.map((writer) => (
+              <WriterName key={writer.delegation ?? writer.name} writer={writer} />
+            ))}
           </small>
         ),
       )}
-      {row.editorial && <small><bdi>{t('compare.editorial')}</bdi></small>}
+      {row.editorial && (
+        <small>
+          <bdi>{t('compare.editorial')}</bdi>
+        </small>
+      )}
       {authorsOf(row).map((author) => (
-        <small key={author.name} className="redline-author" title={nameAuthor(author)} data-testid="redline-author"><bdi>{author.name || t('library.trackedByNobody')}</bdi></small>
+        <small key={author.name} className="redline-author" title={nameAuthor(author)} data-testid="redline-author">
+          <bdi>{author.name || t('library.trackedByNobody')}</bdi>
+        </small>
       ))}
     </div>
   )
@@ -47,6 +57,8 @@ function WriterName({ writer: { delegation, name } }: { writer: Writer }) {
   return delegation === null ? (
     <bdi className="redline-writer">{name}</bdi>
   ) : (
-    <span className="redline-writer" title={nameOf(delegation)} data-writer={delegation}><Flag code={delegation} /></span>
+    <span className="redline-writer" title={nameOf(delegation)} data-writer={delegation}>
+      <Flag code={delegation} />
+    </span>
   )
 }

@@ -21,8 +21,14 @@ export function Statistics({ rows, stats }: StatisticsProps) {
   const steps = stats.map((step, at) => (
     <div key={at} className="statistics-step">
       <ul className="statistics-kinds">
-        {stats.length > 1 && <li className="statistics-stage"><StageSign stage={at + 1} /> {t(at === 0 ? 'compare.firstStep' : 'compare.secondStep')}</li>}
-        {counts[at]?.filter(isTelling).map((count) => <Kind key={count.kind} count={count} />)}
+        {stats.length > 1 && (
+          <li className="statistics-stage">
+            <StageSign stage={at + 1} /> {t(at === 0 ? 'compare.firstStep' : 'compare.secondStep')}
+          </li>
+        )}
+        {counts[at]?.filter(isTelling).map((count) => (
+          <Kind key={count.kind} count={count} />
+        ))}
       </ul>
       <p className="quiet">
         {t('compare.characters', { inserted: grouped(step.charactersInserted), deleted: grouped(step.charactersDeleted) })}
@@ -55,10 +61,21 @@ function Kind({ count: { kind, all, of } }: { count: KindCount }) {
     <li className="statistics-kind" data-kind={kind}>
       <b>{t(`compare.kind.${kind}`)}</b> <span className="muted">{all}</span>
       <span className="statistics-bar" aria-hidden="true">
-        {counted.map((change) => <i key={change} className={`is-${change}`} style={{ flexGrow: of[change] }} />)}
+        {counted.map((change) => (
+          <i key={change} className={`is-${change}`} style={{ flexGrow: of[change] }} />
+        ))}
       </span>
       <span className="statistics-words">
-        {changed.length === 0 ? t('compare.unchanged') : changed.map((change, at) => <span key={change}>{at > 0 && ' · '}<span className="statistics-count">{t(`compare.${change}`)} {of[change]}</span></span>)}
+        {changed.length === 0
+          ? t('compare.unchanged')
+          : changed.map((change, at) => (
+              <span key={change}>
+                {at > 0 && ' · '}
+                <span className="statistics-count">
+                  {t(`compare.${change}`)} {of[change]}
+                </span>
+              </span>
+            ))}
       </span>
     </li>
   )

@@ -19,7 +19,9 @@ export function withNotes(texts: readonly MarkedText[], sides: readonly Sided[])
       if (!side?.notes || !stands(stretch, text)) return []
       const start = read[text] ?? 0
       const isFirst = begun[text] === false && start === 0
-      return side.notes.filter(({ at }) => at <= start + stretch.text.length && (at > start || (isFirst && at === 0))).map(({ at, mark }) => ({ text, at: at - start, mark }))
+      return side.notes
+        .filter(({ at }) => at <= start + stretch.text.length && (at > start || (isFirst && at === 0)))
+        .map(({ at, mark }) => ({ text, at: at - start, mark }))
     })
     sides.forEach((_, text) => {
       if (!stands(stretch, text)) return
@@ -31,17 +33,21 @@ export function withNotes(texts: readonly MarkedText[], sides: readonly Sided[])
 }
 
 /** The stretch cut where marks stand in it, and the marks. */
-function cut(stretch: MarkedText, marks: readonly { text: number, at: number, mark: string }[], last: number): MarkedText[] {
+function cut(stretch: MarkedText, marks: readonly { text: number; at: number; mark: string }[], last: number): MarkedText[] {
   const places = [...new Set(marks.map(({ at }) => at))].sort((a, b) => a - b)
   const pieces = places.flatMap((at, number): MarkedText[] => [
     { ...stretch, text: stretch.text.slice(places[number - 1] ?? 0, at) },
-    ...throughTexts(stretch, marks.filter((mark) => mark.at === at), last),
+    ...throughTexts(
+      stretch,
+      marks.filter((mark) => mark.at === at),
+      last,
+    ),
   ])
   return [...pieces, { ...stretch, text: stretch.text.slice(places.at(-1) ?? 0) }].filter(({ text }) => text !== '')
 }
 
 /** Marks at one place: of each run of texts that have the same one. */
-function throughTexts(stretch: MarkedText, marks: readonly { text: number, mark: string }[], last: number): MarkedText[] {
+function throughTexts(stretch: MarkedText, marks: readonly { text: number; mark: string }[], last: number): MarkedText[] {
   const runs: MarkedText[] = []
   for (const { text, mark } of marks) {
     const before = runs.findLast((run) => run.text === mark && run.went === text)

@@ -73,12 +73,14 @@ export function authorsOf({ texts, endBy }: Pick<RedlineRow, 'texts' | 'endBy'>)
 }
 
 /** Whether anything is different in this row. */
-export const isChanged = (row: Pick<RedlineRow, 'changes'>): boolean => row.changes.some((change) => change !== null && change !== 'unchanged')
+export const isChanged = (row: Pick<RedlineRow, 'changes'>): boolean =>
+  row.changes.some((change) => change !== null && change !== 'unchanged')
 
 export const isMove = (change: RedlineChange | null | undefined): boolean => change === 'moved' || change === 'movedAndChanged'
 
 /** Whether a stretch is in a text. */
-export const stands = ({ came, went }: Pick<MarkedText, 'came' | 'went'>, text: number): boolean => came <= text && (went === null || went > text)
+export const stands = ({ came, went }: Pick<MarkedText, 'came' | 'went'>, text: number): boolean =>
+  came <= text && (went === null || went > text)
 
 /** Whether this row is the place of its paragraph in a text: before a step moved it, it stood where that step found it. */
 export function standsIn({ sides, changes, left }: Pick<RedlineRow, 'sides' | 'changes' | 'left'>, text: number): boolean {
@@ -146,12 +148,20 @@ type BareRow = Omit<RedlineRow, 'step' | 'left'>
  * Numbers the changes of rows in reading order: an added, deleted or moved paragraph counts once, and so does each run of marks inside
  * one. A moved paragraph has a row at each of its places. Without `editorial`, what leaves the wording alone is shown as it is in the last text and not counted.
  */
-export function numberChanges(unnumbered: readonly BareRow[], places: readonly { paragraph: number, left: number | null }[], editorial: boolean): RedlineLayout {
+export function numberChanges(
+  unnumbered: readonly BareRow[],
+  places: readonly { paragraph: number; left: number | null }[],
+  editorial: boolean,
+): RedlineLayout {
   const anchors: string[] = []
   const rows = unnumbered.map((bare): RedlineRow => {
     const row = { ...(editorial ? bare : withoutEditorial(bare)), left: null }
     const explained = (text: MarkedText) =>
-      row.changes.some((change, at) => (change === 'inserted' && text.came === at + 1 && text.went === null) || (change === 'deleted' && text.went === at + 1 && text.came === 0))
+      row.changes.some(
+        (change, at) =>
+          (change === 'inserted' && text.came === at + 1 && text.went === null) ||
+          (change === 'deleted' && text.went === at + 1 && text.came === 0),
+      )
     const marked = (text: MarkedText) => !text.note && (text.came > 0 || text.went !== null) && !explained(text)
     const whole = row.changes.some((change) => wholeChanges.includes(change)) || (isChanged(row) && !row.texts.some(marked))
     const step = whole ? anchors.push(row.key) : null
@@ -174,8 +184,15 @@ export function numberChanges(unnumbered: readonly BareRow[], places: readonly {
 }
 
 function withoutEditorial(row: BareRow): BareRow {
-  const texts = row.texts.filter((text) => !text.editorial || text.went === null).map((text) => (text.editorial ? { ...text, came: 0, editorial: false } : text))
-  return { ...row, texts, editorial: false, changes: row.changes.map((change, step) => (isEditorial(row, step) ? withoutChange(change) : change)) }
+  const texts = row.texts
+    .filter((text) => !text.editorial || text.went === null)
+    .map((text) => (text.editorial ? { ...text, came: 0, editorial: false } : text))
+  return {
+    ...row,
+    texts,
+    editorial: false,
+    changes: row.changes.map((change, step) => (isEditorial(row, step) ? withoutChange(change) : change)),
+  }
 }
 
 /** Whether a step did nothing to the paragraph's words, its kind or its level: only to its spacing and the like. */
@@ -186,4 +203,5 @@ function isEditorial({ editorial, texts, sides }: BareRow, step: number): boolea
   return marks.length > 0 && marks.every((mark) => mark.editorial) && old?.kind === now?.kind && old?.level === now?.level
 }
 
-const withoutChange = (change: RedlineChange | null) => (change === 'changed' ? 'unchanged' : change === 'movedAndChanged' ? 'moved' : change)
+const withoutChange = (change: RedlineChange | null) =>
+  change === 'changed' ? 'unchanged' : change === 'movedAndChanged' ? 'moved' : change

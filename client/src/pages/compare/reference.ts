@@ -1,7 +1,5 @@
 /** What can be compared, as the server names it: `draft:ID`, `draft:ID@REVISION`, `draft:ID@v:LABEL`, `library:ID`. */
-export type Reference =
-  | { source: 'library'; id: string }
-  | { source: 'draft'; id: string; revision?: number; label?: string }
+export type Reference = { source: 'library'; id: string } | { source: 'draft'; id: string; revision?: number; label?: string }
 
 export const libraryRef = (id: string) => `library:${id}`
 export const draftRef = (id: string) => `draft:${id}`

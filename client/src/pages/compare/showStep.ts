@@ -13,7 +13,11 @@ export function showParagraph(key: string): void {
 
 /** Brings a place of a moved paragraph to the middle of the window: the one it left in a text, or the one where it is. */
 export function showPlace(key: string, left: number | null): void {
-  settle([...document.querySelectorAll<HTMLElement>('[data-move]')].find(({ dataset }) => dataset.move === key && dataset.left === left?.toString()) ?? null)
+  settle(
+    [...document.querySelectorAll<HTMLElement>('[data-move]')].find(
+      ({ dataset }) => dataset.move === key && dataset.left === left?.toString(),
+    ) ?? null,
+  )
 }
 
 const attempts = 4
@@ -23,5 +27,8 @@ function settle(element: HTMLElement | null, left = attempts, before?: number): 
   // What is higher than the window is read from its beginning.
   element.scrollIntoView({ block: element.getBoundingClientRect().height > window.innerHeight / 2 ? 'start' : 'center' })
   const top = Math.round(element.getBoundingClientRect().top)
-  if (left > 0 && top !== before) requestAnimationFrame(() => { settle(element, left - 1, top) })
+  if (left > 0 && top !== before)
+    requestAnimationFrame(() => {
+      settle(element, left - 1, top)
+    })
 }

@@ -18,8 +18,11 @@ const most = 160
 export function stepWords({ rows }: Pick<RedlineLayout, 'rows'>, step: number): StepWords | null {
   const row = rows.find((each) => each.left === null && (each.step === step || each.texts.some((text) => text.step === step)))
   if (row === undefined) return null
-  const words = (which: (text: { came: number, went: number | null }) => boolean) => {
-    const joined = row.texts.filter((text) => !text.note && text.step === step && which(text)).map((text) => text.text).join('')
+  const words = (which: (text: { came: number; went: number | null }) => boolean) => {
+    const joined = row.texts
+      .filter((text) => !text.note && text.step === step && which(text))
+      .map((text) => text.text)
+      .join('')
     return joined.length > most ? `${joined.slice(0, most)}…` : joined
   }
   return {

@@ -5,5 +5,6 @@ import { exactWords } from '../../kit/dateWords'
 /** Says who made a tracked change, and exactly when. */
 export function useAuthorWords(): (by: RedlineAuthor) => string {
   const { t, i18n } = useTranslation()
-  return ({ name, at }) => [name || t('library.trackedByNobody'), at && exactWords(Date.parse(at), i18n.language)].filter(Boolean).join(' · ')
+  return ({ name, at }) =>
+    [name || t('library.trackedByNobody'), at && exactWords(Date.parse(at), i18n.language)].filter(Boolean).join(' · ')
 }

@@ -38,7 +38,10 @@ export function useCompareAddress(): [CompareAddress, (change: Partial<CompareAd
     if (next.view !== 'inline') search.set('view', next.view)
     if (next.changedOnly) search.set('only', 'changed')
     if (!next.editorial) search.set('editorial', 'no')
-    void navigate({ search: search.toString(), hash: next.anchor && `#${encodeURIComponent(next.anchor)}` }, { replace: true, preventScrollReset: true })
+    void navigate(
+      { search: search.toString(), hash: next.anchor && `#${encodeURIComponent(next.anchor)}` },
+      { replace: true, preventScrollReset: true },
+    )
   }
   return [address, go]
 }

@@ -29,7 +29,14 @@ export function useRedline({ from, via, to, editorial }: CompareAddress) {
     seen.current = state
   }, [state, refetch])
   const redline = useMemo((): ShownRedline | undefined => {
-    if (via !== '') return three.data && { layout: layOutStaged(three.data, { editorial }), language: three.data.language, stats: [three.data.first, three.data.second] }
+    if (via !== '')
+      return (
+        three.data && {
+          layout: layOutStaged(three.data, { editorial }),
+          language: three.data.language,
+          stats: [three.data.first, three.data.second],
+        }
+      )
     return two.data && { layout: layOut(two.data, { editorial }), language: two.data.language, stats: [two.data.stats] }
   }, [via, two.data, three.data, editorial])
   return { redline, error, isFetching, refetch }
@@ -37,7 +44,12 @@ export function useRedline({ from, via, to, editorial }: CompareAddress) {
 
 /** The revisions of the drafts compared as they are now, as one word; empty where none is. */
 function useRevisions(references: readonly string[]): string {
-  const live = references.map(parseReference).flatMap((each) => (each?.source === 'draft' && each.revision === undefined && each.label === undefined ? [each.id] : []))
+  const live = references
+    .map(parseReference)
+    .flatMap((each) => (each?.source === 'draft' && each.revision === undefined && each.label === undefined ? [each.id] : []))
   const { data = [] } = useQuery({ ...draftsQuery, enabled: live.length > 0, refetchInterval: look })
-  return live.map((id) => data.find((draft) => draft.id === id)?.revision ?? '').join(' ').trim()
+  return live
+    .map((id) => data.find((draft) => draft.id === id)?.revision ?? '')
+    .join(' ')
+    .trim()
 }

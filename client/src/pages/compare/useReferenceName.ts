@@ -15,10 +15,20 @@ export function useReferenceName(value: string): { title: string; detail: string
   const { data: library, isError } = useQuery({ ...libraryTextQuery(reference?.id ?? ''), enabled: reference?.source === 'library' })
   if (reference === null) return null
   if (reference.source === 'library') {
-    return { title: isError ? t('compare.missing') : (library?.title ?? ''), detail: library ? textMarks({ ...library, date: library.masthead.adoptedOn ?? library.masthead.date }).join(' · ') : '' }
+    return {
+      title: isError ? t('compare.missing') : (library?.title ?? ''),
+      detail: library ? textMarks({ ...library, date: library.masthead.adoptedOn ?? library.masthead.date }).join(' · ') : '',
+    }
   }
   const draft = drafts?.find((each) => each.id === reference.id)
   const state =
-    reference.label !== undefined ? reference.label : reference.revision !== undefined ? t('compare.atRevision', { revision: reference.revision }) : t('compare.now')
-  return { title: draft ? draft.title || t('draft.untitled') : drafts ? t('compare.missing') : '', detail: draft ? [...draftMarks(draft), state].join(' · ') : '' }
+    reference.label !== undefined
+      ? reference.label
+      : reference.revision !== undefined
+        ? t('compare.atRevision', { revision: reference.revision })
+        : t('compare.now')
+  return {
+    title: draft ? draft.title || t('draft.untitled') : drafts ? t('compare.missing') : '',
+    detail: draft ? [...draftMarks(draft), state].join(' · ') : '',
+  }
 }

@@ -49,8 +49,14 @@ export function stepWriters({ paragraphs }: Pick<Blame, 'paragraphs'>, revisions
       id,
       revisions.slice(1).map((end, step) => {
         const begin = revisions[step] ?? 0
-        const written = stretches.filter(({ origin, revision, firstRevision }) => origin === 'written' && revision > begin && firstRevision <= end)
-        return [...new Map(written.map(({ delegation, name, user }) => [delegation ?? user ?? '', { delegation, name: name ?? user ?? '' }])).values()]
+        const written = stretches.filter(
+          ({ origin, revision, firstRevision }) => origin === 'written' && revision > begin && firstRevision <= end,
+        )
+        return [
+          ...new Map(
+            written.map(({ delegation, name, user }) => [delegation ?? user ?? '', { delegation, name: name ?? user ?? '' }]),
+          ).values(),
+        ]
       }),
     ]),
   )

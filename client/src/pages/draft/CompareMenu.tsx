@@ -23,16 +23,41 @@ export function useCompareEntries({ draft, template }: CompareMenuProps): { entr
   const last = versions.at(-1)
   const to = (from: string) => () => void navigate(comparePath(from, now))
   const entries = [
-    ...(template ? [{ id: 'template', label: t('draft.compareTemplate'), hint: template.symbol ?? template.title, onAction: to(libraryRef(template.id)) }] : []),
-    ...(template && last ? [{ id: 'three', label: t('draft.compareThree', { label: last.label }), onAction: () => void navigate(comparePath(libraryRef(template.id), now, versionRef(draft.id, last.label))) }] : []),
-    ...versions.slice(-8).reverse().map((version) => ({
-      id: `v-${version.label}`,
-      label: t('draft.compareVersion', { label: version.label }),
-      onAction: to(versionRef(draft.id, version.label)),
-    })),
+    ...(template
+      ? [
+          {
+            id: 'template',
+            label: t('draft.compareTemplate'),
+            hint: template.symbol ?? template.title,
+            onAction: to(libraryRef(template.id)),
+          },
+        ]
+      : []),
+    ...(template && last
+      ? [
+          {
+            id: 'three',
+            label: t('draft.compareThree', { label: last.label }),
+            onAction: () => void navigate(comparePath(libraryRef(template.id), now, versionRef(draft.id, last.label))),
+          },
+        ]
+      : []),
+    ...versions
+      .slice(-8)
+      .reverse()
+      .map((version) => ({
+        id: `v-${version.label}`,
+        label: t('draft.compareVersion', { label: version.label }),
+        onAction: to(versionRef(draft.id, version.label)),
+      })),
     { id: 'other', label: t('draft.compareOther'), onAction: to('') },
   ]
-  return { entries, onNear: () => { setNear(true) } }
+  return {
+    entries,
+    onNear: () => {
+      setNear(true)
+    },
+  }
 }
 
 export function CompareMenu(props: CompareMenuProps) {

@@ -43,25 +43,39 @@ export function DraftHeader({ session, first, draft, template, modes, onGo, onSt
   useHeightKnown(header, '--header-height')
   const view = useViewEntries(modes)
   const mayName = draft.role !== 'reviewer' && draft.role !== 'proposer'
-  const nameVersion = () => { setNaming(true) }
-  const name = async (label: string) => { session.submit([{ op: 'nameVersion', label }]) }
+  const nameVersion = () => {
+    setNaming(true)
+  }
+  const name = async (label: string) => {
+    session.submit([{ op: 'nameVersion', label }])
+  }
   const items = (draft.masthead as Masthead).agendaItems ?? []
   return (
     <section ref={header} className="draft-header no-print" aria-label={t('draft.about')}>
       <div className="draft-name">
-        <h1 lang={draft.language} data-testid="draft-title">{draft.title || t('draft.untitled')}</h1>
+        <h1 lang={draft.language} data-testid="draft-title">
+          {draft.title || t('draft.untitled')}
+        </h1>
         <p className="quiet draft-facts">
           {draft.symbol && <span>{draft.symbol}</span>}
-          {!phone && items.length > 0 && <span>{t('document.agendaItem', { items: items.map(printedWords(i18n.language).item).join(t('document.sponsorJoin')) })}</span>}
+          {!phone && items.length > 0 && (
+            <span>{t('document.agendaItem', { items: items.map(printedWords(i18n.language).item).join(t('document.sponsorJoin')) })}</span>
+          )}
           {!phone && template && (
             <span>
               <Link to={`/library/${template.id}`}>{t('draft.fromTemplate', { symbol: template.symbol ?? template.title })}</Link>{' '}
-              <Link to={comparePath(libraryRef(template.id), draftRef(draft.id))} data-testid="template-redline">{t('draft.whatChanged')}</Link>
+              <Link to={comparePath(libraryRef(template.id), draftRef(draft.id))} data-testid="template-redline">
+                {t('draft.whatChanged')}
+              </Link>
             </span>
           )}
           {!phone && <span>{languageName(t, draft.language)}</span>}
           <Revision session={session} first={first} />
-          {draft.frozen && <span><Frozen draft={draft} /></span>}
+          {draft.frozen && (
+            <span>
+              <Frozen draft={draft} />
+            </span>
+          )}
         </p>
       </div>
       {!phone && (
@@ -71,12 +85,20 @@ export function DraftHeader({ session, first, draft, template, modes, onGo, onSt
           <CompareMenu draft={draft} template={template} />
           <ExportMenu draft={draft} template={template} />
           <MenuButton label={t('draft.view')} testId="view" entries={view} />
-          {mayName && <Button look="main" onPress={nameVersion} data-testid="name-version">{t('draft.nameVersion')}</Button>}
+          {mayName && (
+            <Button look="main" onPress={nameVersion} data-testid="name-version">
+              {t('draft.nameVersion')}
+            </Button>
+          )}
         </div>
       )}
       <div className="draft-track">
         {phone && <SaveState session={session} />}
-        {!phone && onStructure && <Button small onPress={onStructure} data-testid="open-structure">{t('draft.structure')}</Button>}
+        {!phone && onStructure && (
+          <Button small onPress={onStructure} data-testid="open-structure">
+            {t('draft.structure')}
+          </Button>
+        )}
         <StageTrack session={session} first={first} draft={draft} onGo={onGo} />
         {onRail && (
           <Button small onPress={onRail} data-testid="open-rail">
@@ -84,10 +106,25 @@ export function DraftHeader({ session, first, draft, template, modes, onGo, onSt
           </Button>
         )}
         {phone && onStructure && (
-          <MoreMenu session={session} draft={draft} template={template} modes={modes} onStructure={onStructure} onName={mayName ? nameVersion : undefined} />
+          <MoreMenu
+            session={session}
+            draft={draft}
+            template={template}
+            modes={modes}
+            onStructure={onStructure}
+            onName={mayName ? nameVersion : undefined}
+          />
         )}
       </div>
-      {naming && <NameVersion revision={session.state.draft?.revision ?? first.revision} onName={name} onClose={() => { setNaming(false) }} />}
+      {naming && (
+        <NameVersion
+          revision={session.state.draft?.revision ?? first.revision}
+          onName={name}
+          onClose={() => {
+            setNaming(false)
+          }}
+        />
+      )}
     </section>
   )
 }
@@ -95,5 +132,9 @@ export function DraftHeader({ session, first, draft, template, modes, onGo, onSt
 function Revision({ session, first }: { session: DraftSession; first: Draft }) {
   const { t } = useTranslation()
   const { id, revision } = useCalmDraft(session, first)
-  return <Link to={`/drafts/${id}/history`} data-testid="draft-revision">{t('draft.revision', { revision: revision.toLocaleString() })}</Link>
+  return (
+    <Link to={`/drafts/${id}/history`} data-testid="draft-revision">
+      {t('draft.revision', { revision: revision.toLocaleString() })}
+    </Link>
+  )
 }

@@ -71,7 +71,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const received = useDraftHead(session, first)
   const draft = useMemo(() => {
     const sponsors = officialSponsors(received.sponsors, delegations, received.language)
-    return { ...received, sponsors, role: closed ? 'reviewer' as const : role }
+    return { ...received, sponsors, role: closed ? ('reviewer' as const) : role }
   }, [received, delegations, closed, role])
   const drawers = useDrawers()
   const phone = usePhone()
@@ -93,11 +93,14 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     setDrawer(null)
     scrollToParagraph(paragraph)
   }, [])
-  const goTo = useCallback((place: Place) => {
-    if ('paragraph' in place) return go(place.paragraph)
-    setTab(place.tab)
-    if (drawers) setDrawer('rail')
-  }, [go, drawers])
+  const goTo = useCallback(
+    (place: Place) => {
+      if ('paragraph' in place) return go(place.paragraph)
+      setTab(place.tab)
+      if (drawers) setDrawer('rail')
+    },
+    [go, drawers],
+  )
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
     return () => {
@@ -122,49 +125,118 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         template={template ?? null}
         modes={modes}
         onGo={goTo}
-        onStructure={drawers ? () => { setDrawer('structure') } : undefined}
-        onRail={drawers ? () => { setDrawer('rail') } : undefined}
+        onStructure={
+          drawers
+            ? () => {
+                setDrawer('structure')
+              }
+            : undefined
+        }
+        onRail={
+          drawers
+            ? () => {
+                setDrawer('rail')
+              }
+            : undefined
+        }
       />
       <div className="draft-columns">
-        {!drawers && !modes.textOnly && <nav className="draft-side" aria-label={t('draft.structure')}>{structure}</nav>}
+        {!drawers && !modes.textOnly && (
+          <nav className="draft-side" aria-label={t('draft.structure')}>
+            {structure}
+          </nav>
+        )}
         <main className="draft-sheet">
           {closed ? <ClosedNote state={session.state} /> : <SendingNote session={session} />}
           {!closed && textIsOpen(draft.stage) && (draft.role === 'reviewer' || draft.role === 'proposer') && (
-            <p className="note draft-read-only" data-testid="read-only">{t(`draft.readOnly.${draft.role}`)}</p>
+            <p className="note draft-read-only" data-testid="read-only">
+              {t(`draft.readOnly.${draft.role}`)}
+            </p>
           )}
           {rejections.length > 0 && (
             <div className="rejections">
               {rejections.map((rejection) => (
-                <RejectedWords key={rejection.id} rejection={rejection} onDismiss={() => { session.dismiss(rejection.id) }} />
+                <RejectedWords
+                  key={rejection.id}
+                  rejection={rejection}
+                  onDismiss={() => {
+                    session.dismiss(rejection.id)
+                  }}
+                />
               ))}
             </div>
           )}
           {notices.map((notice) => (
             <div key={notice.id} className="note row" role="status" data-testid="notice" data-code={notice.code}>
               <span className="draft-notice">{refusalMessage(notice.code, t('draft.noticeOther'), t)}</span>
-              <Button small onPress={() => { session.dismiss(notice.id) }}>{t('draft.dismiss')}</Button>
+              <Button
+                small
+                onPress={() => {
+                  session.dismiss(notice.id)
+                }}
+              >
+                {t('draft.dismiss')}
+              </Button>
             </div>
           ))}
           {!closed && <SilenceNote session={session} draft={draft} />}
           {modes.writers && <WritersLegend blame={blame} template={template ?? null} onClose={modes.toggleWriters} />}
           <div ref={setFindPlace} className="find-place" />
-          <Sheet title={hasTitle ? '' : draft.title} symbol={draft.symbol} language={draft.language} masthead={draft.masthead} sponsors={sponsors} state={<LivePaperState session={session} first={first} />}>
-            <DraftEditor session={session} language={draft.language} readOnly={!writes} nameOfPerson={nameOfPerson} onActiveParagraph={setActive} askReopen={mayReopen ? setReopened : null} writers={writers} findPlace={findPlace} />
+          <Sheet
+            title={hasTitle ? '' : draft.title}
+            symbol={draft.symbol}
+            language={draft.language}
+            masthead={draft.masthead}
+            sponsors={sponsors}
+            state={<LivePaperState session={session} first={first} />}
+          >
+            <DraftEditor
+              session={session}
+              language={draft.language}
+              readOnly={!writes}
+              nameOfPerson={nameOfPerson}
+              onActiveParagraph={setActive}
+              askReopen={mayReopen ? setReopened : null}
+              writers={writers}
+              findPlace={findPlace}
+            />
           </Sheet>
         </main>
-        {!drawers && !modes.textOnly && <aside className="draft-side" aria-label={t('draft.rail')}>{rail}</aside>}
+        {!drawers && !modes.textOnly && (
+          <aside className="draft-side" aria-label={t('draft.rail')}>
+            {rail}
+          </aside>
+        )}
       </div>
       {phone && !closed && !modes.textOnly && <JoinBar session={session} draft={draft} />}
       {reopened !== null && (
         <ReopenParagraph
-          onReopen={(reason) => { session.submit([{ op: 'setParagraphStatus', paragraph: reopened, status: 'open', reason }]) }}
-          onClose={() => { setReopened(null) }}
+          onReopen={(reason) => {
+            session.submit([{ op: 'setParagraphStatus', paragraph: reopened, status: 'open', reason }])
+          }}
+          onClose={() => {
+            setReopened(null)
+          }}
         />
       )}
-      <Drawer label={t('draft.structure')} side="start" isOpen={drawers && drawer === 'structure'} onClose={() => { setDrawer(null) }}>
+      <Drawer
+        label={t('draft.structure')}
+        side="start"
+        isOpen={drawers && drawer === 'structure'}
+        onClose={() => {
+          setDrawer(null)
+        }}
+      >
         {structure}
       </Drawer>
-      <Drawer label={t('draft.rail')} side="end" isOpen={drawers && drawer === 'rail'} onClose={() => { setDrawer(null) }}>
+      <Drawer
+        label={t('draft.rail')}
+        side="end"
+        isOpen={drawers && drawer === 'rail'}
+        onClose={() => {
+          setDrawer(null)
+        }}
+      >
         {rail}
       </Drawer>
     </div>
@@ -175,7 +247,9 @@ function Opening({ session }: { session?: DraftSession }) {
   const { t } = useTranslation()
   return (
     <main id="main" className="draft-opening" aria-busy="true">
-      <p className="heard" role="status">{t('draft.opening')}</p>
+      <p className="heard" role="status">
+        {t('draft.opening')}
+      </p>
       {session && <SendingNote session={session} />}
       <div className="sheet" />
     </main>
@@ -188,7 +262,9 @@ function Closed({ session }: { session: DraftSession }) {
     <main id="main" className="page">
       <Empty isPage title={t('draft.closed')}>
         <ClosedNote state={session.state} />
-        <Link to="/" className={buttonClass('main')}>{t('app.toDrafts')}</Link>
+        <Link to="/" className={buttonClass('main')}>
+          {t('app.toDrafts')}
+        </Link>
       </Empty>
     </main>
   )

@@ -39,12 +39,16 @@ export function useExportEntries({ draft, template }: ExportMenuProps): MenuEntr
       label: t(`draft.${words}`),
       onAction: () => void save(`/api/drafts/${encodeURIComponent(draft.id)}/export`, { format }, ending),
     })),
-    ...(template ? [{
-      id: 'redline',
-      label: t('draft.exportRedline'),
-      hint: template.symbol ?? template.title,
-      onAction: () => void save('/api/redline', { from: libraryRef(template.id), to: draftRef(draft.id), format: 'docx' }, 'docx'),
-    }] : []),
+    ...(template
+      ? [
+          {
+            id: 'redline',
+            label: t('draft.exportRedline'),
+            hint: template.symbol ?? template.title,
+            onAction: () => void save('/api/redline', { from: libraryRef(template.id), to: draftRef(draft.id), format: 'docx' }, 'docx'),
+          },
+        ]
+      : []),
   ]
 }
 

@@ -25,20 +25,57 @@ export function Frozen({ draft }: { draft: DraftHead }) {
   }
   return (
     <>
-      <button type="button" className="frozen" onClick={() => { setFound(null); setOpen(true) }} data-testid="frozen">
+      <button
+        type="button"
+        className="frozen"
+        onClick={() => {
+          setFound(null)
+          setOpen(true)
+        }}
+        data-testid="frozen"
+      >
         {t('frozen.short', { hash: frozen.hash.slice(0, 8) })}
       </button>
       {isOpen && (
-        <Window title={t('frozen.title')} isOpen onClose={() => { setOpen(false) }} testId="frozen-window">
+        <Window
+          title={t('frozen.title')}
+          isOpen
+          onClose={() => {
+            setOpen(false)
+          }}
+          testId="frozen-window"
+        >
           <div className="stack">
-            <p>{t('frozen.lead', { revision: frozen.revision.toLocaleString(), when: exactWords(Date.parse(frozen.at), i18n.language) })}</p>
-            <p><span className="field-label">SHA-256</span><br /><code className="hash" data-testid="frozen-hash">{frozen.hash}</code></p>
+            <p>
+              {t('frozen.lead', { revision: frozen.revision.toLocaleString(), when: exactWords(Date.parse(frozen.at), i18n.language) })}
+            </p>
+            <p>
+              <span className="field-label">SHA-256</span>
+              <br />
+              <code className="hash" data-testid="frozen-hash">
+                {frozen.hash}
+              </code>
+            </p>
             <p>{t('frozen.how')}</p>
             <pre className="hash">{`curl -H 'Authorization: Bearer …' '${location.origin}/api/drafts/${draft.id}/canonical?revision=${frozen.revision}' | sha256sum`}</pre>
-            {found !== null && <p className="note" role="status" data-testid="frozen-found">{found}</p>}
+            {found !== null && (
+              <p className="note" role="status" data-testid="frozen-found">
+                {found}
+              </p>
+            )}
             <div className="row row-end">
-              <Button onPress={() => { setOpen(false) }}>{t('app.close')}</Button>
-              {isSecureContext && <Button look="main" onPress={() => void verify()} data-testid="frozen-verify">{t('frozen.verify')}</Button>}
+              <Button
+                onPress={() => {
+                  setOpen(false)
+                }}
+              >
+                {t('app.close')}
+              </Button>
+              {isSecureContext && (
+                <Button look="main" onPress={() => void verify()} data-testid="frozen-verify">
+                  {t('frozen.verify')}
+                </Button>
+              )}
             </div>
           </div>
         </Window>

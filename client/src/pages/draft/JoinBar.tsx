@@ -12,7 +12,13 @@ export function JoinBar({ session, draft }: { session: DraftSession; draft: Draf
   if (own === null || isSponsor(draft, own)) return null
   return (
     <section className="join-bar no-print" aria-label={t('sponsors.tab')}>
-      <Button look="main" onPress={() => { session.submit([{ op: 'addSponsor', delegation: own, role: 'co' }]) }} data-testid="join-bar">
+      <Button
+        look="main"
+        onPress={() => {
+          session.submit([{ op: 'addSponsor', delegation: own, role: 'co' }])
+        }}
+        data-testid="join-bar"
+      >
         {t('sponsors.join')}
       </Button>
     </section>

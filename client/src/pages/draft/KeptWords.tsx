@@ -8,7 +8,15 @@ export function KeptWords({ words }: { words: string }) {
   return (
     <>
       <blockquote className="kept-words">{words}</blockquote>
-      <Button small onPress={() => void navigator.clipboard.writeText(words).then(() => { notify(t('draft.copied')) })} data-testid="copy-words">
+      <Button
+        small
+        onPress={() =>
+          void navigator.clipboard.writeText(words).then(() => {
+            notify(t('draft.copied'))
+          })
+        }
+        data-testid="copy-words"
+      >
         {t('draft.copy')}
       </Button>
     </>

@@ -60,28 +60,65 @@ export function MoveStage({ session, first, from, step, onMove, onGo, onClose }:
     <Window title={title} isOpen onClose={onClose} role="alertdialog" testId="confirm">
       <form className="stack" onSubmit={submit}>
         <p>{t('draft.setStageQuestion', { from: t(`stage.${from}`), to })}</p>
-        {!needsReason && isLookedAt(stage) && <Checklist session={session} first={first} stage={stage} onGo={(place) => { onClose(); onGo(place) }} />}
+        {!needsReason && isLookedAt(stage) && (
+          <Checklist
+            session={session}
+            first={first}
+            stage={stage}
+            onGo={(place) => {
+              onClose()
+              onGo(place)
+            }}
+          />
+        )}
         {takesSymbol && (
-          <Field label={t('draft.symbolNow')} hint={t('draft.symbolHint')} value={symbol} onChange={setSymbol} isRequired={needsSymbol} testId="stage-symbol" />
+          <Field
+            label={t('draft.symbolNow')}
+            hint={t('draft.symbolHint')}
+            value={symbol}
+            onChange={setSymbol}
+            isRequired={needsSymbol}
+            testId="stage-symbol"
+          />
         )}
         {isSilence && (
           <>
             <Field
               label={t('draft.deadline')}
-              hint={moment === null ? t('draft.deadlineHint') : t('silence.yourTime', { time: zonedWords(moment, ownZone(), i18n.language) })}
+              hint={
+                moment === null ? t('draft.deadlineHint') : t('silence.yourTime', { time: zonedWords(moment, ownZone(), i18n.language) })
+              }
               type="datetime-local"
               value={deadline}
               onChange={setDeadline}
               isRequired
               testId="stage-deadline"
             />
-            <Picker label={t('silence.zone')} options={zones} value={timeZone} onChange={(zone) => { if (zone !== null) setTimeZone(zone) }} noneFound={t('app.none')} testId="stage-zone" />
+            <Picker
+              label={t('silence.zone')}
+              options={zones}
+              value={timeZone}
+              onChange={(zone) => {
+                if (zone !== null) setTimeZone(zone)
+              }}
+              noneFound={t('app.none')}
+              testId="stage-zone"
+            />
           </>
         )}
-        <Field label={t('draft.reason')} hint={t('draft.reasonHint')} value={reason} onChange={setReason} isRequired={needsReason} testId="stage-reason" />
+        <Field
+          label={t('draft.reason')}
+          hint={t('draft.reasonHint')}
+          value={reason}
+          onChange={setReason}
+          isRequired={needsReason}
+          testId="stage-reason"
+        />
         <div className="row row-end">
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" look="main" isDisabled={!isComplete} data-testid="confirm-yes">{title}</Button>
+          <Button type="submit" look="main" isDisabled={!isComplete} data-testid="confirm-yes">
+            {title}
+          </Button>
         </div>
       </form>
     </Window>

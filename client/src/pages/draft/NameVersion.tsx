@@ -27,10 +27,20 @@ export function NameVersion({ revision, onName, onClose }: NameVersionProps) {
       <form className="stack" onSubmit={submit}>
         <p className="muted">{t('draft.nameVersionLead', { revision })}</p>
         <ProblemNote problem={name.error} />
-        <Field label={t('draft.versionLabel')} hint={t('draft.versionLabelHint')} value={label} onChange={setLabel} isRequired autoFocus testId="version-label" />
+        <Field
+          label={t('draft.versionLabel')}
+          hint={t('draft.versionLabelHint')}
+          value={label}
+          onChange={setLabel}
+          isRequired
+          autoFocus
+          testId="version-label"
+        />
         <div className="row row-end">
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" look="main" isDisabled={label.trim() === '' || name.isPending} data-testid="version-submit">{t('app.save')}</Button>
+          <Button type="submit" look="main" isDisabled={label.trim() === '' || name.isPending} data-testid="version-submit">
+            {t('app.save')}
+          </Button>
         </div>
       </form>
     </Window>

@@ -10,7 +10,9 @@ export function PaperState({ draft }: { draft: Pick<Draft, 'stage' | 'silence' |
   const { stage, silence, revision } = draft
   const words = [
     t(`stage.${stage as Stage}`),
-    stage === 'silence' && silence ? `${t('draft.deadline')} ${zonedWords(Date.parse(silence.deadline), silence.timeZone, i18n.language)}` : '',
+    stage === 'silence' && silence
+      ? `${t('draft.deadline')} ${zonedWords(Date.parse(silence.deadline), silence.timeZone, i18n.language)}`
+      : '',
     t('draft.revision', { revision: revision.toLocaleString() }),
   ]
   return words.filter(Boolean).join(' · ')

@@ -15,8 +15,11 @@ export function Presence({ draftId, session }: { draftId: string; session: Draft
   const { nameOf } = useDelegations()
   const personName = usePersonName(draftId)
   if (presence.length === 0) return null
-  const people = [...new Map(presence.map((each) => [`${each.user} ${each.delegation ?? ''}`, each])).entries()].toSorted(([, a], [, b]) =>
-    nameOf(a.delegation ?? '').localeCompare(nameOf(b.delegation ?? ''), i18n.language) || personName(a.user).localeCompare(personName(b.user), i18n.language))
+  const people = [...new Map(presence.map((each) => [`${each.user} ${each.delegation ?? ''}`, each])).entries()].toSorted(
+    ([, a], [, b]) =>
+      nameOf(a.delegation ?? '').localeCompare(nameOf(b.delegation ?? ''), i18n.language) ||
+      personName(a.user).localeCompare(personName(b.user), i18n.language),
+  )
   const discs = [...new Map(people.map(([key, each]) => [each.delegation ?? key, each])).values()].slice(0, shown)
   const others = people.length - discs.length
   return (
@@ -28,7 +31,9 @@ export function Presence({ draftId, session }: { draftId: string; session: Draft
           <span className="heard">{t('draft.hereCount', { count: people.length })}</span>
           <span className="presence-discs" aria-hidden="true">
             {discs.map((each) => (
-              <b key={each.delegation ?? each.user} style={{ background: delegationColour(each.delegation ?? '') }}>{each.delegation ?? personName(each.user).slice(0, 1).toLocaleUpperCase()}</b>
+              <b key={each.delegation ?? each.user} style={{ background: delegationColour(each.delegation ?? '') }}>
+                {each.delegation ?? personName(each.user).slice(0, 1).toLocaleUpperCase()}
+              </b>
             ))}
             {others > 0 && <b style={{ background: '#5c6b7a' }}>+{others}</b>}
           </span>

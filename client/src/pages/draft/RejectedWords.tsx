@@ -14,7 +14,9 @@ export function RejectedWords({ rejection, onDismiss }: { rejection: SessionStat
       <strong>{t('draft.rejected')}</strong>
       <p>{words === '' ? reason : t('draft.rejectedHint', { message: reason })}</p>
       {words !== '' && <KeptWords words={words} />}
-      <Button small onPress={onDismiss} data-testid="rejection-dismiss">{t('draft.dismiss')}</Button>
+      <Button small onPress={onDismiss} data-testid="rejection-dismiss">
+        {t('draft.dismiss')}
+      </Button>
     </section>
   )
 }

@@ -18,10 +18,20 @@ export function ReopenParagraph({ onReopen, onClose }: { onReopen: (reason: stri
     <Window title={t('draft.reopen')} isOpen onClose={onClose} testId="reopen">
       <form className="stack" onSubmit={submit}>
         <p>{t('draft.reopenLead')}</p>
-        <Field label={t('draft.reason')} hint={t('draft.reasonHint')} value={reason} onChange={setReason} isRequired autoFocus testId="reopen-reason" />
+        <Field
+          label={t('draft.reason')}
+          hint={t('draft.reasonHint')}
+          value={reason}
+          onChange={setReason}
+          isRequired
+          autoFocus
+          testId="reopen-reason"
+        />
         <div className="row row-end">
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" look="main" isDisabled={reason.trim() === ''} data-testid="reopen-submit">{t('draft.reopen')}</Button>
+          <Button type="submit" look="main" isDisabled={reason.trim() === ''} data-testid="reopen-submit">
+            {t('draft.reopen')}
+          </Button>
         </div>
       </form>
     </Window>

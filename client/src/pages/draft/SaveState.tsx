@@ -37,11 +37,11 @@ export function SaveState({ session }: { session: Pick<DraftSession, 'state' | '
             ? (['bad', pending === 0 ? t('draft.offline') : t('draft.offlineCount', { count: pending })] as const)
             : pending > 0 && unavailable === true
               ? (['bad', t('draft.notStoredCount', { count: pending })] as const)
-            : pending > 0
-              ? (['busy', t('draft.savingCount', { count: pending })] as const)
-              : held
-                ? (['busy', t('draft.composing')] as const)
-                : (['good', t('draft.saved')] as const)
+              : pending > 0
+                ? (['busy', t('draft.savingCount', { count: pending })] as const)
+                : held
+                  ? (['busy', t('draft.composing')] as const)
+                  : (['good', t('draft.saved')] as const)
       span.className = `save-state save-${style}`
       isBusy = style === 'busy'
       span.title = status === 'offline' ? t('draft.reconnecting') : ''

@@ -10,8 +10,15 @@ const lasting = 1000
 function useLasting(holds: boolean): boolean {
   const [lasts, setLasts] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => { setLasts(holds) }, holds ? lasting : 0)
-    return () => { clearTimeout(timer) }
+    const timer = setTimeout(
+      () => {
+        setLasts(holds)
+      },
+      holds ? lasting : 0,
+    )
+    return () => {
+      clearTimeout(timer)
+    }
   }, [holds])
   return lasts && holds
 }
@@ -23,6 +30,16 @@ export function SendingNote({ session }: { session: DraftSession }) {
   const isUnkept = useLasting(useSession(session, (state) => state.unkept === true && state.pending > 0))
   const isThere = useSession(session, (state) => state.draft !== null)
   if (!isAway && !isUnkept) return null
-  const words = !isAway ? t('draft.unkept') : !isThere ? t('draft.openingAway') : isUnkept ? t('draft.storageAwayUnkept') : t('draft.storageAway')
-  return <p className="note note-grave" role="status" data-testid="sending-note" data-away={isAway} data-unkept={isUnkept}>{words}</p>
+  const words = !isAway
+    ? t('draft.unkept')
+    : !isThere
+      ? t('draft.openingAway')
+      : isUnkept
+        ? t('draft.storageAwayUnkept')
+        : t('draft.storageAway')
+  return (
+    <p className="note note-grave" role="status" data-testid="sending-note" data-away={isAway} data-unkept={isUnkept}>
+      {words}
+    </p>
+  )
 }

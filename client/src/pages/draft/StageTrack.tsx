@@ -36,10 +36,14 @@ export function StageTrack({ session, first, draft, onGo }: StageTrackProps) {
     if (!line) return
     const room = new ResizeObserver(() => {
       const place = line.querySelector('[aria-current]')
-      if (place) line.scrollLeft += place.getBoundingClientRect().left - line.getBoundingClientRect().left - (line.clientWidth - place.clientWidth) / 2
+      if (place)
+        line.scrollLeft +=
+          place.getBoundingClientRect().left - line.getBoundingClientRect().left - (line.clientWidth - place.clientWidth) / 2
     })
     room.observe(line)
-    return () => { room.disconnect() }
+    return () => {
+      room.disconnect()
+    }
   }, [now])
   const moving = useWaiting(session, moves)
   const possible = moving.length > 0 ? [] : (data?.possible ?? []).filter((each) => each.mayMove)
@@ -56,7 +60,17 @@ export function StageTrack({ session, first, draft, onGo }: StageTrackProps) {
                 testId="stage"
                 entries={stages.flatMap((each) => {
                   const way = possible.find((other) => other.stage === each)
-                  return way ? [{ id: each, label: each === now ? t('draft.nextRevision') : t(`stage.${each}`), onAction: () => { setStep(way) } }] : []
+                  return way
+                    ? [
+                        {
+                          id: each,
+                          label: each === now ? t('draft.nextRevision') : t(`stage.${each}`),
+                          onAction: () => {
+                            setStep(way)
+                          },
+                        },
+                      ]
+                    : []
                 })}
               />
             ) : (
@@ -66,7 +80,21 @@ export function StageTrack({ session, first, draft, onGo }: StageTrackProps) {
         ))}
       </ol>
       <WaitingCommands session={session} waiting={moving} />
-      {step !== null && <MoveStage session={session} first={first} from={now} step={step} onMove={(move) => { session.submit([move]) }} onGo={onGo} onClose={() => { setStep(null) }} />}
+      {step !== null && (
+        <MoveStage
+          session={session}
+          first={first}
+          from={now}
+          step={step}
+          onMove={(move) => {
+            session.submit([move])
+          }}
+          onGo={onGo}
+          onClose={() => {
+            setStep(null)
+          }}
+        />
+      )}
     </>
   )
 }

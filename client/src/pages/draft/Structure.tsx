@@ -44,7 +44,9 @@ export const Structure = memo(function Structure({ session, caret, onGo }: Struc
     event.preventDefault()
     setChosen(next.id)
     // A line that was far away is there once it is drawn.
-    requestAnimationFrame(() => { box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true }) })
+    requestAnimationFrame(() => {
+      box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true })
+    })
   }
   return (
     <div
@@ -52,7 +54,9 @@ export const Structure = memo(function Structure({ session, caret, onGo }: Struc
       className="structure"
       data-testid="structure"
       onKeyDown={walk}
-      onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setChosen(null) }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setChosen(null)
+      }}
     >
       <h2>
         {t('draft.structure')} · {words}
@@ -67,7 +71,10 @@ export const Structure = memo(function Structure({ session, caret, onGo }: Struc
             data-line={line.id}
             tabIndex={line.id === lines[stop]?.id ? 0 : -1}
             aria-current={line.id === active ? 'true' : undefined}
-            onClick={() => { setChosen(null); onGo(line.id) }}
+            onClick={() => {
+              setChosen(null)
+              onGo(line.id)
+            }}
           >
             <b>{line.name}</b>
             <Beginning session={session} line={line} />

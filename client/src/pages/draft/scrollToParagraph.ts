@@ -12,5 +12,8 @@ export function scrollToParagraph(id: string): void {
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   const paragraph = paragraphElement(id)
   paragraph?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
-  paragraph?.animate({ backgroundColor: ['var(--blue-weak)', 'transparent'] }, { duration: standsOut, easing: calm ? 'step-end' : 'ease-in' })
+  paragraph?.animate(
+    { backgroundColor: ['var(--blue-weak)', 'transparent'] },
+    { duration: standsOut, easing: calm ? 'step-end' : 'ease-in' },
+  )
 }

@@ -10,5 +10,8 @@ const platform = 'platform'
 export function usePersonName(draftId: string): (user: string | null) => string {
   const { t } = useTranslation()
   const { data: members } = useQuery(membersQuery(draftId))
-  return useCallback((user) => (user === platform ? t('app.platform') : (members?.find((member) => member.email === user)?.name ?? user ?? '')), [members, t])
+  return useCallback(
+    (user) => (user === platform ? t('app.platform') : (members?.find((member) => member.email === user)?.name ?? user ?? '')),
+    [members, t],
+  )
 }

@@ -11,5 +11,10 @@ export function usePrintedSponsors(draft: DraftHead): PrintedSponsors {
   const { data: list } = useSponsorList(draft)
   const codes = new Set(present.map(({ code }) => code))
   const isOfNow = list?.sponsors.length === codes.size && list.sponsors.every(({ code }) => codes.has(code))
-  return { names: (isOfNow ? list.sponsors : present).map(({ name }) => name), submittedBy: list?.submittedBy, mark: list?.mark, note: list?.note }
+  return {
+    names: (isOfNow ? list.sponsors : present).map(({ name }) => name),
+    submittedBy: list?.submittedBy,
+    mark: list?.mark,
+    note: list?.note,
+  }
 }

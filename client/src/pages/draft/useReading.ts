@@ -19,7 +19,9 @@ export function useReading(caret: string | null): string | null {
       const { bottom, top: from } = element?.getBoundingClientRect() ?? { bottom: -1, top: 0 }
       setReading(bottom > top && from < innerHeight ? caret : firstBelow(top + margin))
     }
-    const lookLater = () => { asked ??= requestAnimationFrame(look) }
+    const lookLater = () => {
+      asked ??= requestAnimationFrame(look)
+    }
     lookLater()
     addEventListener('scroll', lookLater, { passive: true })
     addEventListener('resize', lookLater)

@@ -16,9 +16,15 @@ export function useReadingModes(): ReadingModes {
   const [textOnly, setTextOnly] = useState(false)
   const [projector, setProjector] = useState(false)
   const [writers, setWriters] = useState(false)
-  const toggleTextOnly = () => { setTextOnly((on) => !on) }
-  const toggleProjector = () => { setProjector((on) => !on) }
-  const toggleWriters = () => { setWriters((on) => !on) }
+  const toggleTextOnly = () => {
+    setTextOnly((on) => !on)
+  }
+  const toggleProjector = () => {
+    setProjector((on) => !on)
+  }
+  const toggleWriters = () => {
+    setWriters((on) => !on)
+  }
   useKeys({ t: toggleTextOnly, p: toggleProjector, w: toggleWriters })
   useEffect(() => {
     const root = document.documentElement

@@ -21,7 +21,9 @@ export function useDraftHead(session: DraftSession, first: Draft): DraftHead {
       const now = session.state.draft
       if (now === null || (shown !== null && isSameHead(shown, now))) return
       shown = now
-      startTransition(() => { setHead(now) })
+      startTransition(() => {
+        setHead(now)
+      })
     }
     show()
     return session.subscribe(show)
@@ -35,10 +37,15 @@ export function useCalmDraft(session: DraftSession, first: Draft): Draft {
   useEffect(() => {
     const show = () => {
       const now = session.state.draft
-      if (now !== null) startTransition(() => { setDraft(now) })
+      if (now !== null)
+        startTransition(() => {
+          setDraft(now)
+        })
     }
     const calmly = new Calmly(show)
-    const stop = session.subscribe(() => { calmly.ask() })
+    const stop = session.subscribe(() => {
+      calmly.ask()
+    })
     const timer = setTimeout(show, 0)
     return () => {
       clearTimeout(timer)

@@ -6,6 +6,11 @@ import type { DraftHead } from './useSession'
 export function useSponsorList(draft: DraftHead) {
   const { stage, sponsorshipIsOpen, proponent } = draft
   // The times tell an entry from what was foreseen of it.
-  const state = JSON.stringify([stage, sponsorshipIsOpen, proponent, draft.sponsors.map(({ code, role, group, since, withdrawn }) => [code, role, group, since, withdrawn])])
+  const state = JSON.stringify([
+    stage,
+    sponsorshipIsOpen,
+    proponent,
+    draft.sponsors.map(({ code, role, group, since, withdrawn }) => [code, role, group, since, withdrawn]),
+  ])
   return useQuery(sponsorListQuery(draft.id, state))
 }

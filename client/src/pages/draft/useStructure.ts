@@ -12,7 +12,10 @@ type Paragraphs = Draft['paragraphs']
 /** Whether paragraphs have the same lines but for how they begin. */
 const sameLines = (a: Paragraphs, b: Paragraphs): boolean =>
   a.length === b.length &&
-  a.every((was, index) => was === b[index] || (['id', 'kind', 'level', 'label', 'status'] as const).every((field) => was[field] === b[index]?.[field]))
+  a.every(
+    (was, index) =>
+      was === b[index] || (['id', 'kind', 'level', 'label', 'status'] as const).every((field) => was[field] === b[index]?.[field]),
+  )
 
 /** Reads a session's structure: the same object as long as no paragraph came, went, moved, or is called or agreed otherwise. */
 function structureReader(): (state: SessionState) => readonly DraftLine[] {

@@ -7,7 +7,12 @@ export function useViewEntries(modes: ReadingModes): MenuEntry[] {
   const { t } = useTranslation()
   return [
     { id: 'textOnly', label: modes.textOnly ? t('draft.textOnlyOff') : t('draft.textOnly'), hint: 't', onAction: modes.toggleTextOnly },
-    { id: 'projector', label: modes.projector ? t('draft.projectorOff') : t('draft.projector'), hint: 'p', onAction: modes.toggleProjector },
+    {
+      id: 'projector',
+      label: modes.projector ? t('draft.projectorOff') : t('draft.projector'),
+      hint: 'p',
+      onAction: modes.toggleProjector,
+    },
     { id: 'writers', label: modes.writers ? t('draft.writersOff') : t('draft.writers'), hint: 'w', onAction: modes.toggleWriters },
   ]
 }

@@ -47,7 +47,10 @@ export function CreateDraft({ template: given, onClose }: { template?: string; o
   }
   const items = [
     { id: blank, title: t('create.blank'), hint: t('create.blankHint') },
-    ...(given !== undefined && chosen && !texts.data?.some((text) => text.id === given) ? [{ ...chosen, date: chosen.masthead.adoptedOn ?? chosen.masthead.date }] : []).map(itemOf),
+    ...(given !== undefined && chosen && !texts.data?.some((text) => text.id === given)
+      ? [{ ...chosen, date: chosen.masthead.adoptedOn ?? chosen.masthead.date }]
+      : []
+    ).map(itemOf),
     ...(texts.data ?? []).map(itemOf),
   ]
   function itemOf(text: Pick<LibrarySummary, 'id' | 'title' | 'symbol' | 'kind' | 'language' | 'date' | 'addedAt'>) {

@@ -23,11 +23,21 @@ export function DraftRow({ draft }: { draft: DraftSummary }) {
       <span>
         <StagePill stage={draft.stage} />
       </span>
-      <span className="draft-sponsors">{draft.sponsorCount === 0 ? <span className="muted" title={t('sponsors.empty')}>—</span> : t('drafts.sponsors', { count: draft.sponsorCount })}</span>
+      <span className="draft-sponsors">
+        {draft.sponsorCount === 0 ? (
+          <span className="muted" title={t('sponsors.empty')}>
+            —
+          </span>
+        ) : (
+          t('drafts.sponsors', { count: draft.sponsorCount })
+        )}
+      </span>
       <span className="draft-change">
         {lastChange.delegation && <Flag code={lastChange.delegation} />}
         <span>
-          <span className="draft-by" title={lastChange.by ?? undefined}>{lastChange.byName ?? lastChange.by}</span>
+          <span className="draft-by" title={lastChange.by ?? undefined}>
+            {lastChange.byName ?? lastChange.by}
+          </span>
           <small className="muted">
             <Time at={lastChange.at} />
           </small>

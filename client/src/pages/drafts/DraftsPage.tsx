@@ -30,22 +30,39 @@ export function DraftsPage() {
   const [order, setOrder] = useState<DraftOrder>('recent')
   const [creating, setCreating] = useState<{ template?: string } | null>(null)
   const add = useAddToLibrary({
-    onStart: (text) => { setCreating({ template: text.id }) },
+    onStart: (text) => {
+      setCreating({ template: text.id })
+    },
     onRead: (text) => void navigate(`/library/${text.id}`),
     onChanges: (before, text) => void navigate(comparePath(libraryRef(before), libraryRef(text.id))),
   })
   const shown = drafts && arrange(drafts, { words, stage, order }, i18n.language)
 
   return (
-    <DropToLibrary onFiles={(files) => { add.mutate(files) }}>
+    <DropToLibrary
+      onFiles={(files) => {
+        add.mutate(files)
+      }}
+    >
       <main className="page" id="main">
         <div className="page-head">
           <h1>{t('drafts.title')}</h1>
           <div className="row">
-            <FileTrigger allowsMultiple onSelect={(files) => { add.mutate([...(files ?? [])]) }}>
+            <FileTrigger
+              allowsMultiple
+              onSelect={(files) => {
+                add.mutate([...(files ?? [])])
+              }}
+            >
               <Button data-testid="import-file">{t('library.upload')}</Button>
             </FileTrigger>
-            <Button look="main" onPress={() => { setCreating({}) }} data-testid="new-draft">
+            <Button
+              look="main"
+              onPress={() => {
+                setCreating({})
+              }}
+              data-testid="new-draft"
+            >
               {t('drafts.create')}
             </Button>
           </div>
@@ -58,7 +75,10 @@ export function DraftsPage() {
               label={t('draft.stages')}
               value={stage}
               onChange={setStage}
-              options={[{ value: 'all', label: t('drafts.stageAll') }, ...stages.map((each) => ({ value: each, label: t(`stage.${each}`) }))]}
+              options={[
+                { value: 'all', label: t('drafts.stageAll') },
+                ...stages.map((each) => ({ value: each, label: t(`stage.${each}`) })),
+              ]}
               testId="drafts-stage"
             />
             <Choice
@@ -93,7 +113,12 @@ export function DraftsPage() {
           <div className="card">
             {drafts?.length === 0 ? (
               <Empty title={t('drafts.empty')} hint={t('drafts.emptyHint')}>
-                <Button look="main" onPress={() => { setCreating({}) }}>
+                <Button
+                  look="main"
+                  onPress={() => {
+                    setCreating({})
+                  }}
+                >
                   {t('drafts.create')}
                 </Button>
               </Empty>
@@ -103,7 +128,14 @@ export function DraftsPage() {
           </div>
         )}
       </main>
-      {creating && <CreateDraft template={creating.template} onClose={() => { setCreating(null) }} />}
+      {creating && (
+        <CreateDraft
+          template={creating.template}
+          onClose={() => {
+            setCreating(null)
+          }}
+        />
+      )}
     </DropToLibrary>
   )
 }

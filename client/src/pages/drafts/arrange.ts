@@ -13,7 +13,8 @@ export function arrange(drafts: readonly DraftSummary[], view: DraftView, langua
   const words = view.words.toLocaleLowerCase().split(/\s+/).filter(Boolean)
   const collator = new Intl.Collator(language, { numeric: true })
   const matches = (draft: DraftSummary) => {
-    const text = `${draft.title} ${draft.symbol ?? ''} ${draft.templateName ?? ''} ${draft.lastChange.byName ?? ''} ${draft.lastChange.by ?? ''}`.toLocaleLowerCase()
+    const text =
+      `${draft.title} ${draft.symbol ?? ''} ${draft.templateName ?? ''} ${draft.lastChange.byName ?? ''} ${draft.lastChange.by ?? ''}`.toLocaleLowerCase()
     return (view.stage === 'all' || draft.stage === view.stage) && words.every((word) => text.includes(word))
   }
   const orders: Record<DraftOrder, (a: DraftSummary, b: DraftSummary) => number> = {

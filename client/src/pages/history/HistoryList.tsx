@@ -50,7 +50,9 @@ export function HistoryList({ draftId, draft, revision, versions, sittings, curr
           ) : line.version ? (
             <HistoryEntry revision={line.version.revision} current={line.version.revision === revision} onLook={onLook}>
               <b className="history-named">◆ {line.version.label}</b>
-              <small>{personName(line.version.by)} · <Time at={line.version.at} /></small>
+              <small>
+                {personName(line.version.by)} · <Time at={line.version.at} />
+              </small>
             </HistoryEntry>
           ) : line.sitting ? (
             <SittingRow draftId={draftId} sitting={line.sitting} names={names} current={line.sitting === current} onLook={onLook} />
@@ -58,7 +60,11 @@ export function HistoryList({ draftId, draft, revision, versions, sittings, curr
         }
       </LongList>
       {onEarlier === undefined && draft && <Beginning draft={draft} by={personName(draft.createdBy ?? null)} />}
-      {onEarlier && <Button small onPress={onEarlier}>{t('history.earlier')}</Button>}
+      {onEarlier && (
+        <Button small onPress={onEarlier}>
+          {t('history.earlier')}
+        </Button>
+      )}
     </section>
   )
 }
@@ -70,10 +76,28 @@ function Beginning({ draft, by }: { draft: Draft; by: string }) {
   return (
     <div className="history-beginning" data-testid="history-beginning">
       <b>
-        {template ? <Link to={`/library/${template.id}`}>{t('draft.fromTemplate', { symbol: template.symbol ?? template.title })}</Link> : t(draft.template ? 'history.fromGone' : 'history.fromNothing')}
+        {template ? (
+          <Link to={`/library/${template.id}`}>{t('draft.fromTemplate', { symbol: template.symbol ?? template.title })}</Link>
+        ) : (
+          t(draft.template ? 'history.fromGone' : 'history.fromNothing')
+        )}
       </b>
-      <small>{by}{draft.createdAt && <> · <Time at={draft.createdAt} /></>}</small>
-      {template && <small><Link to={comparePath(libraryRef(template.id), draftRef(draft.id))} data-testid="history-redline">{t('draft.whatChanged')}</Link></small>}
+      <small>
+        {by}
+        {draft.createdAt && (
+          <>
+            {' '}
+            · <Time at={draft.createdAt} />
+          </>
+        )}
+      </small>
+      {template && (
+        <small>
+          <Link to={comparePath(libraryRef(template.id), draftRef(draft.id))} data-testid="history-redline">
+            {t('draft.whatChanged')}
+          </Link>
+        </small>
+      )}
     </div>
   )
 }
@@ -82,8 +106,14 @@ function Beginning({ draft, by }: { draft: Draft; by: string }) {
 function linesOf(sittings: readonly Sitting[], versions: readonly NamedVersion[]): Line[] {
   const earliest = Math.min(...sittings.map(firstOf))
   const ended = [
-    ...sittings.map((sitting) => ({ revision: lastOf(sitting), at: sitting.lastAt, line: { key: `sitting-${firstOf(sitting)}`, sitting } })),
-    ...versions.filter(({ revision }) => revision >= earliest).map((version) => ({ revision: version.revision, at: version.at, line: { key: `version-${version.label}`, version } })),
+    ...sittings.map((sitting) => ({
+      revision: lastOf(sitting),
+      at: sitting.lastAt,
+      line: { key: `sitting-${firstOf(sitting)}`, sitting },
+    })),
+    ...versions
+      .filter(({ revision }) => revision >= earliest)
+      .map((version) => ({ revision: version.revision, at: version.at, line: { key: `version-${version.label}`, version } })),
   ].sort((a, b) => b.revision - a.revision)
   const lines: Line[] = []
   let before = ''

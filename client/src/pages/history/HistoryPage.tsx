@@ -38,7 +38,11 @@ export function HistoryPage() {
   const revision = head === undefined ? undefined : wanted >= 1 && wanted <= head ? Math.trunc(wanted) : head
   const base = Number(parameters.get('base')) || null
   const paragraph = parameters.get('paragraph')
-  const past = useQuery({ ...draftQuery(id, revision ?? 1), enabled: revision !== undefined && revision !== head, placeholderData: (before) => before })
+  const past = useQuery({
+    ...draftQuery(id, revision ?? 1),
+    enabled: revision !== undefined && revision !== head,
+    placeholderData: (before) => before,
+  })
   const draft = revision === head ? now.data : past.data
   const { data: versions = [] } = useQuery(versionsQuery(id))
   const { entries, sittings, error, earlier } = useLog(id, head)
@@ -49,7 +53,10 @@ export function HistoryPage() {
     staleTime: Infinity,
   })
   const marked = useMemo(
-    () => (marking && sitting && redline && draft && draft.revision === revision ? markedText(draft.paragraphs, redline, paragraphsOf(sitting)) : null),
+    () =>
+      marking && sitting && redline && draft && draft.revision === revision
+        ? markedText(draft.paragraphs, redline, paragraphsOf(sitting))
+        : null,
     [marking, sitting, redline, draft, revision],
   )
 
@@ -89,22 +96,54 @@ export function HistoryPage() {
       <div className="page-head">
         <div>
           <h1>{t('history.title')}</h1>
-          <p className="muted" lang={draft?.language}>{now.data?.title}</p>
+          <p className="muted" lang={draft?.language}>
+            {now.data?.title}
+          </p>
         </div>
         <div className="row">
           {revision === head && (now.data?.role === 'facilitator' || now.data?.role === 'editor') && (
-            <Button onPress={() => { setNaming(true) }} data-testid="name-version">{t('draft.nameVersion')}</Button>
+            <Button
+              onPress={() => {
+                setNaming(true)
+              }}
+              data-testid="name-version"
+            >
+              {t('draft.nameVersion')}
+            </Button>
           )}
-          <Link className={buttonClass('main')} to={`/drafts/${id}`} data-testid="back-to-draft">{t('history.backToDraft')}</Link>
+          <Link className={buttonClass('main')} to={`/drafts/${id}`} data-testid="back-to-draft">
+            {t('history.backToDraft')}
+          </Link>
         </div>
       </div>
       <ProblemNote problem={now.error ?? past.error ?? error} onRetry={() => void now.refetch()} />
       {head !== undefined && revision !== undefined && (
         <>
           <TimeLine draftId={id} head={head} revision={revision} versions={versions} entries={entries} onLook={look} />
-          <RevisionActions draftId={id} head={head} revision={revision} base={base} versions={versions} sitting={sitting} marking={marking} onMarking={setMarking} onBase={(to) => { set({ base: to }) }} />
+          <RevisionActions
+            draftId={id}
+            head={head}
+            revision={revision}
+            base={base}
+            versions={versions}
+            sitting={sitting}
+            marking={marking}
+            onMarking={setMarking}
+            onBase={(to) => {
+              set({ base: to })
+            }}
+          />
           <div className="history-columns">
-            <HistoryList draftId={id} draft={now.data ?? null} revision={revision} versions={versions} sittings={sittings} current={sitting} onEarlier={earlier} onLook={look} />
+            <HistoryList
+              draftId={id}
+              draft={now.data ?? null}
+              revision={revision}
+              versions={versions}
+              sittings={sittings}
+              current={sitting}
+              onEarlier={earlier}
+              onLook={look}
+            />
             {draft ? (
               <div className="history-text" aria-busy={past.isPlaceholderData} data-testid="history-text" data-revision={draft.revision}>
                 <Sheet
@@ -119,7 +158,9 @@ export function HistoryPage() {
                     changes={marked?.marks}
                     language={draft.language}
                     chosen={paragraph}
-                    onChoose={(to) => { set({ paragraph: to === paragraph ? null : to }) }}
+                    onChoose={(to) => {
+                      set({ paragraph: to === paragraph ? null : to })
+                    }}
                   />
                 </Sheet>
               </div>
@@ -130,7 +171,13 @@ export function HistoryPage() {
               {draft && chosen ? (
                 <>
                   <h2>{t('history.paragraph', { label: chosenName })}</h2>
-                  <ParagraphVersions draftId={id} paragraph={chosen.id} known={chosen.version} language={draft.language} text={draft.paragraphs} />
+                  <ParagraphVersions
+                    draftId={id}
+                    paragraph={chosen.id}
+                    known={chosen.version}
+                    language={draft.language}
+                    text={draft.paragraphs}
+                  />
                 </>
               ) : (
                 <p className="muted">{t('history.paragraphHint')}</p>
@@ -139,7 +186,15 @@ export function HistoryPage() {
           </div>
         </>
       )}
-      {naming && head !== undefined && <NameVersion revision={head} onName={name} onClose={() => { setNaming(false) }} />}
+      {naming && head !== undefined && (
+        <NameVersion
+          revision={head}
+          onName={name}
+          onClose={() => {
+            setNaming(false)
+          }}
+        />
+      )}
     </main>
   )
 }

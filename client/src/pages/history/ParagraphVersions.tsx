@@ -41,7 +41,9 @@ export function ParagraphVersions({ draftId, paragraph, known, language, text }:
             <div className="row">
               {each.delegation && <Flag code={each.delegation} />}
               <b>{each.by === null ? t('writers.fromStart') : personName(each.by)}</b>
-              <small className="muted"><Time at={each.at} /></small>
+              <small className="muted">
+                <Time at={each.at} />
+              </small>
             </div>
             <p className="marked" lang={language} data-source={`${paragraph} ${each.version}`} data-draft="">
               <PrintedRuns paragraph={{ ...each, kind }} language={language} marks={marks} segments={each.segments} />

@@ -41,21 +41,51 @@ export function RevisionActions({ draftId, head, revision, base, versions, sitti
         )}
       </div>
       <div className="row">
-        {sitting && <Button small aria-pressed={marking} onPress={() => { onMarking(!marking) }} data-testid="mark-changes">{t('history.mark')}</Button>}
+        {sitting && (
+          <Button
+            small
+            aria-pressed={marking}
+            onPress={() => {
+              onMarking(!marking)
+            }}
+            data-testid="mark-changes"
+          >
+            {t('history.mark')}
+          </Button>
+        )}
         {revision !== head && (
-          <Link className={buttonClass(undefined, true)} to={comparePath(here, draftRef(draftId))} data-testid="compare-now">{t('history.compareNow')}</Link>
+          <Link className={buttonClass(undefined, true)} to={comparePath(here, draftRef(draftId))} data-testid="compare-now">
+            {t('history.compareNow')}
+          </Link>
         )}
         {revision > 1 && (
-          <Link className={buttonClass(undefined, true)} to={comparePath(revisionRef(draftId, sitting && firstOf(sitting) > 1 ? firstOf(sitting) - 1 : revision - 1), here)} data-testid="compare-previous">
+          <Link
+            className={buttonClass(undefined, true)}
+            to={comparePath(revisionRef(draftId, sitting && firstOf(sitting) > 1 ? firstOf(sitting) - 1 : revision - 1), here)}
+            data-testid="compare-previous"
+          >
             {t('history.comparePrevious')}
           </Link>
         )}
         {base !== null && base !== revision && (
-          <Link className={buttonClass(undefined, true)} to={comparePath(revisionRef(draftId, Math.min(base, revision)), revisionRef(draftId, Math.max(base, revision)))} data-testid="compare-base">
+          <Link
+            className={buttonClass(undefined, true)}
+            to={comparePath(revisionRef(draftId, Math.min(base, revision)), revisionRef(draftId, Math.max(base, revision)))}
+            data-testid="compare-base"
+          >
             {t('history.compareBase', { label: nameOf(base) })}
           </Link>
         )}
-        <Button small aria-pressed={base === revision} onPress={() => { onBase(base === revision ? null : revision) }} data-testid="set-base">{t('history.base')}</Button>
+        <Button
+          small
+          aria-pressed={base === revision}
+          onPress={() => {
+            onBase(base === revision ? null : revision)
+          }}
+          data-testid="set-base"
+        >
+          {t('history.base')}
+        </Button>
       </div>
     </div>
   )

@@ -21,10 +21,16 @@ interface SittingChangesProps {
 /** What a sitting came to, paragraph by paragraph in the text's own order. */
 export function SittingChanges({ draftId, sitting, names, onLook }: SittingChangesProps) {
   const { t } = useTranslation()
-  const { data: redline, error, refetch } = useQuery({ ...redlineQuery(revisionRef(draftId, firstOf(sitting) - 1), revisionRef(draftId, lastOf(sitting))), staleTime: Infinity })
+  const {
+    data: redline,
+    error,
+    refetch,
+  } = useQuery({ ...redlineQuery(revisionRef(draftId, firstOf(sitting) - 1), revisionRef(draftId, lastOf(sitting))), staleTime: Infinity })
   const rows = useMemo(() => {
     const own = paragraphsOf(sitting)
-    return (redline ? layOut(redline, { editorial: true }).rows : []).filter((row) => row.left === null && isChanged(row) && own.has(lastSide(row)?.id ?? ''))
+    return (redline ? layOut(redline, { editorial: true }).rows : []).filter(
+      (row) => row.left === null && isChanged(row) && own.has(lastSide(row)?.id ?? ''),
+    )
   }, [redline, sitting])
   const pieceWords = usePieceWords()
   const shown = new Set(rows.map((row) => lastSide(row)?.id))
@@ -36,14 +42,22 @@ export function SittingChanges({ draftId, sitting, names, onLook }: SittingChang
         <ul>
           {rows.map((row) => (
             <li key={row.key}>
-              <button type="button" onClick={() => { onLook(lastSide(row)?.id ?? '') }} data-testid="history-change">
+              <button
+                type="button"
+                onClick={() => {
+                  onLook(lastSide(row)?.id ?? '')
+                }}
+                data-testid="history-change"
+              >
                 <ChangeWords row={row} language={redline.language} />
               </button>
             </li>
           ))}
           {rest.map((piece, at) => (
             <li key={at} className="muted">
-              {piece.paragraph === null ? pieceWords(piece) : t('history.where', { what: kindWords(piece.kinds, t), where: names.get(piece.paragraph) ?? t('silence.goneParagraph') })}
+              {piece.paragraph === null
+                ? pieceWords(piece)
+                : t('history.where', { what: kindWords(piece.kinds, t), where: names.get(piece.paragraph) ?? t('silence.goneParagraph') })}
             </li>
           ))}
         </ul>
@@ -58,13 +72,26 @@ function ChangeWords({ row, language }: { row: RedlineRow; language: string }) {
   const side = lastSide(row)
   return (
     <>
-      <small><b>{side && nameOf(side, i18n.language)}</b> {change && t(`compare.${change}`)}</small>
+      <small>
+        <b>{side && nameOf(side, i18n.language)}</b> {change && t(`compare.${change}`)}
+      </small>
       {row.texts.length === 0 && <small>{t('compare.empty')}</small>}
       <span className="marked" lang={language}>
         {excerpt(row.texts).map(({ text, came, went, editorial }, at) => {
           const quiet = editorial ? 'editorial' : undefined
-          if (went !== null) return <del key={at} className={quiet}>{text}</del>
-          return came > 0 ? <ins key={at} className={quiet}>{text}</ins> : text
+          if (went !== null)
+            return (
+              <del key={at} className={quiet}>
+                {text}
+              </del>
+            )
+          return came > 0 ? (
+            <ins key={at} className={quiet}>
+              {text}
+            </ins>
+          ) : (
+            text
+          )
         })}
       </span>
     </>

@@ -33,12 +33,35 @@ export function SittingRow({ draftId, sitting, names, current, onLook }: Sitting
           <b>{personName(sitting.user)}</b>
         </span>
         <small>{words(sitting, names)}</small>
-        <small><time dateTime={sitting.lastAt} title={exactWords(to, i18n.language)}>{clock}</time></small>
+        <small>
+          <time dateTime={sitting.lastAt} title={exactWords(to, i18n.language)}>
+            {clock}
+          </time>
+        </small>
       </HistoryEntry>
-      <button type="button" className="history-more" aria-expanded={open} aria-label={t('history.more')} onClick={() => { setOpen(!open) }} data-testid="history-more">
+      <button
+        type="button"
+        className="history-more"
+        aria-expanded={open}
+        aria-label={t('history.more')}
+        onClick={() => {
+          setOpen(!open)
+        }}
+        data-testid="history-more"
+      >
         {open ? '▾' : '▸'}
       </button>
-      {open && <SittingChanges draftId={draftId} sitting={sitting} key={`${firstOf(sitting)} ${lastOf(sitting)}`} names={names} onLook={(paragraph) => { onLook(lastOf(sitting), paragraph) }} />}
+      {open && (
+        <SittingChanges
+          draftId={draftId}
+          sitting={sitting}
+          key={`${firstOf(sitting)} ${lastOf(sitting)}`}
+          names={names}
+          onLook={(paragraph) => {
+            onLook(lastOf(sitting), paragraph)
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -27,7 +27,14 @@ export function TimeLine({ draftId, head, revision, versions, entries, onLook }:
       <ul className="time-line-versions">
         {versions.map((version) => (
           <li key={version.label} style={{ insetInlineStart: share(version.revision - 0.5) }}>
-            <button type="button" aria-current={version.revision === revision} onClick={() => { onLook(version.revision) }} data-testid="time-line-version">
+            <button
+              type="button"
+              aria-current={version.revision === revision}
+              onClick={() => {
+                onLook(version.revision)
+              }}
+              data-testid="time-line-version"
+            >
               {version.label}
             </button>
           </li>
@@ -52,13 +59,19 @@ export function TimeLine({ draftId, head, revision, versions, entries, onLook }:
               key={run.first}
               className="time-line-run"
               title={personName(run.user)}
-              style={{ insetInlineStart: share(run.first - 1), width: share(run.last - run.first + 1), background: delegationColour(run.delegation ?? '') }}
+              style={{
+                insetInlineStart: share(run.first - 1),
+                width: share(run.last - run.first + 1),
+                background: delegationColour(run.delegation ?? ''),
+              }}
             />
           ))}
           <SliderThumb className="time-line-thumb" data-testid="time-line-thumb" />
         </SliderTrack>
       </Slider>
-      <p className="quiet" aria-live="polite" data-testid="time-line-revision">{t('history.revisionOf', { revision: at, head })}</p>
+      <p className="quiet" aria-live="polite" data-testid="time-line-revision">
+        {t('history.revisionOf', { revision: at, head })}
+      </p>
     </section>
   )
 }

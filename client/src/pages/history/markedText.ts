@@ -2,7 +2,11 @@ import type { Paragraph, Redline, RedlineSegment } from '../../api/types'
 import type { Marks } from '../../printed/PrintedText'
 
 /** A text with the changes marked that were made to some of its paragraphs; those that went stand where they stood. */
-export function markedText(text: readonly Paragraph[], redline: Pick<Redline, 'paragraphs'>, changed: ReadonlySet<string>): { paragraphs: Paragraph[]; marks: Marks } {
+export function markedText(
+  text: readonly Paragraph[],
+  redline: Pick<Redline, 'paragraphs'>,
+  changed: ReadonlySet<string>,
+): { paragraphs: Paragraph[]; marks: Marks } {
   const known = new Map(text.map((paragraph) => [paragraph.id, paragraph]))
   const paragraphs = new Set<Paragraph>()
   const segmentsOf = new Map<string, RedlineSegment[]>()
@@ -22,4 +26,13 @@ export function markedText(text: readonly Paragraph[], redline: Pick<Redline, 'p
 }
 
 /** It has no text any more: what it said is in its marks. */
-const goneParagraph = ({ id, kind, level, label }: Pick<Paragraph, 'id' | 'kind' | 'level' | 'label'>): Paragraph => ({ id, kind, level, label, text: '', delta: { ops: [] }, version: 0, status: 'open' })
+const goneParagraph = ({ id, kind, level, label }: Pick<Paragraph, 'id' | 'kind' | 'level' | 'label'>): Paragraph => ({
+  id,
+  kind,
+  level,
+  label,
+  text: '',
+  delta: { ops: [] },
+  version: 0,
+  status: 'open',
+})

@@ -51,7 +51,8 @@ export function sittingsOf(entries: readonly LogEntry[]): Sitting[] {
     if (done.length > 0) {
       const before = open.get(who)
       const isAnothers = (id: string, since: number) => (writtenLast.get(id)?.revision ?? 0) > since && writtenLast.get(id)?.who !== who
-      const sitting = before !== undefined && goesOn(before, entry) && ![...touched].some((id) => isAnothers(id, firstOf(before))) ? before : begun(entry)
+      const sitting =
+        before !== undefined && goesOn(before, entry) && ![...touched].some((id) => isAnothers(id, firstOf(before))) ? before : begun(entry)
       if (sitting !== before) all.push(sitting)
       open.set(who, sitting)
       sitting.revisions.push(entry.revision)
@@ -77,9 +78,18 @@ export function alike(pieces: readonly Piece[]): Piece[][] {
 
 const dayOf = (at: string) => new Date(at).toDateString()
 
-const begun = ({ user, delegation, at }: LogEntry): Sitting => ({ day: dayOf(at), user, delegation, revisions: [], firstAt: at, lastAt: at, pieces: [] })
+const begun = ({ user, delegation, at }: LogEntry): Sitting => ({
+  day: dayOf(at),
+  user,
+  delegation,
+  revisions: [],
+  firstAt: at,
+  lastAt: at,
+  pieces: [],
+})
 
-const goesOn = (sitting: Sitting, { at }: LogEntry): boolean => Date.parse(at) - Date.parse(sitting.lastAt) <= pauseSeconds * 1000 && sitting.day === dayOf(at)
+const goesOn = (sitting: Sitting, { at }: LogEntry): boolean =>
+  Date.parse(at) - Date.parse(sitting.lastAt) <= pauseSeconds * 1000 && sitting.day === dayOf(at)
 
 /** The paragraphs whose text or place an operation concerns. */
 function paragraphsIn({ op, paragraph, id, newId, into }: LoggedOperation): string[] {
@@ -98,4 +108,5 @@ function note(pieces: Piece[], operation: LoggedOperation): void {
   }
 }
 
-const isSame = (one: LoggedOperation, other: LoggedOperation) => one.op === other.op && one.delegation === other.delegation && one.stage === other.stage
+const isSame = (one: LoggedOperation, other: LoggedOperation) =>
+  one.op === other.op && one.delegation === other.delegation && one.stage === other.stage

@@ -34,9 +34,6 @@ export function useSittingWords(): (sitting: Sitting, names: ReadonlyMap<string,
       const where = places.length > named ? t('history.andMore', { where: shown, count: places.length - named }) : shown
       return where === '' ? what : t('history.where', { what, where })
     })
-    return [
-      ...written,
-      ...pieces.filter(({ paragraph }) => paragraph === null).map(pieceWords),
-    ].join(' · ')
+    return [...written, ...pieces.filter(({ paragraph }) => paragraph === null).map(pieceWords)].join(' · ')
   }
 }

@@ -15,7 +15,11 @@ export function InvitationPage() {
   // Kept: a link within the page would put another mark behind the address.
   const [token] = useState(() => hash.slice(1))
   const [password, setPassword] = useState('')
-  const { data: invited, error, isLoading } = useQuery({ queryKey: ['invitation', token], queryFn: () => api.lookAtInvitation(token), staleTime: Infinity, gcTime: 0 })
+  const {
+    data: invited,
+    error,
+    isLoading,
+  } = useQuery({ queryKey: ['invitation', token], queryFn: () => api.lookAtInvitation(token), staleTime: Infinity, gcTime: 0 })
   const accept = useSignIn(async () => ({ email: (await api.acceptInvitation(token, password)).email, password }), '/')
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -29,7 +33,11 @@ export function InvitationPage() {
           {invited && <p className="muted">{t('invitation.lead', { name: invited.name })}</p>}
         </div>
         <ProblemNote problem={error ?? accept.error} />
-        {error && <Link className={buttonClass()} to="/signin">{t('signIn.submit')}</Link>}
+        {error && (
+          <Link className={buttonClass()} to="/signin">
+            {t('signIn.submit')}
+          </Link>
+        )}
         {invited && (
           <>
             <p>
@@ -52,7 +60,9 @@ export function InvitationPage() {
               autoFocus
               testId="invitation-password"
             />
-            <Button type="submit" look="main" isDisabled={accept.isPending} data-testid="invitation-submit">{t('invitation.submit')}</Button>
+            <Button type="submit" look="main" isDisabled={accept.isPending} data-testid="invitation-submit">
+              {t('invitation.submit')}
+            </Button>
           </>
         )}
       </form>

@@ -30,8 +30,12 @@ export function KitPage() {
         <Button look="grave">grave</Button>
         <Button look="plain">plain</Button>
         <Button small>small</Button>
-        <Button look="main" isDisabled>disabled</Button>
-        <a className={buttonClass()} href="#kit">a link</a>
+        <Button look="main" isDisabled>
+          disabled
+        </Button>
+        <a className={buttonClass()} href="#kit">
+          a link
+        </a>
       </Shown>
       <Shown name="Field">
         <Fields />
@@ -44,7 +48,14 @@ export function KitPage() {
           label="Menu"
           testId="kit-menu"
           entries={[
-            { id: 'one', label: 'An entry', hint: 'With a hint', onAction: () => { notify('An entry was chosen.') } },
+            {
+              id: 'one',
+              label: 'An entry',
+              hint: 'With a hint',
+              onAction: () => {
+                notify('An entry was chosen.')
+              },
+            },
             { id: 'off', label: 'A disabled one', disabled: true, onAction: () => undefined },
           ]}
           groups={[{ label: 'A group', entries: [{ id: 'grave', label: 'A grave one', grave: true, onAction: () => undefined }] }]}
@@ -58,8 +69,12 @@ export function KitPage() {
         <Flag code="KAZ" />
         <Flag code="CHN" faded />
         <Flag code={null} />
-        {stages.map((stage) => <StagePill key={stage} stage={stage} />)}
-        <span className="kit-bar"><AgreementBar of={{ agreed: 5, adRef: 2, all: 24 }} label="5 of 24 agreed, 2 ad referendum" /></span>
+        {stages.map((stage) => (
+          <StagePill key={stage} stage={stage} />
+        ))}
+        <span className="kit-bar">
+          <AgreementBar of={{ agreed: 5, adRef: 2, all: 24 }} label="5 of 24 agreed, 2 ad referendum" />
+        </span>
         <Time at="2026-01-31T12:00:00Z" />
       </Shown>
       <Shown name="LongList">
@@ -67,7 +82,11 @@ export function KitPage() {
           {(row) => <>Row {row}</>}
         </LongList>
         <LongList items={rows} keyOf={String} rowHeight={28} label="A long list" scroll="self" className="lines">
-          {(row) => <>Row {row} of {rows.length}</>}
+          {(row) => (
+            <>
+              Row {row} of {rows.length}
+            </>
+          )}
         </LongList>
       </Shown>
       <Shown name="Empty">
@@ -102,7 +121,11 @@ function Fields() {
   )
 }
 
-const options = [{ value: 'zh', label: '中文' }, { value: 'en', label: 'English', hint: 'With a hint' }, { value: 'ar', label: 'العربية' }] as const
+const options = [
+  { value: 'zh', label: '中文' },
+  { value: 'en', label: 'English', hint: 'With a hint' },
+  { value: 'ar', label: 'العربية' },
+] as const
 
 function Choices() {
   const [one, setOne] = useState<(typeof options)[number]['value']>('zh')
@@ -112,27 +135,85 @@ function Choices() {
     <>
       <Choice label="Choice" labelled value={one} options={options} onChange={setOne} testId="kit-choice" />
       <Choice label="A disabled choice" value={one} options={options} onChange={setOne} isDisabled />
-      <Picker label="Picker" value={many} onChange={setMany} noneFound="Nothing is called so." placeholder="Type a name" options={[{ id: 'KAZ', label: 'Kazakhstan', also: 'KAZ' }, { id: 'UZB', label: 'Uzbekistan', disabled: true }]} testId="kit-picker" />
+      <Picker
+        label="Picker"
+        value={many}
+        onChange={setMany}
+        noneFound="Nothing is called so."
+        placeholder="Type a name"
+        options={[
+          { id: 'KAZ', label: 'Kazakhstan', also: 'KAZ' },
+          { id: 'UZB', label: 'Uzbekistan', disabled: true },
+        ]}
+        testId="kit-picker"
+      />
       <SearchBox label="Search" value={words} onChange={setWords} />
     </>
   )
 }
 
-const question: Question = { title: 'Is this wanted?', text: 'What others will see of it.', action: 'Do it', grave: true, onYes: () => { notify('It was done.') } }
+const question: Question = {
+  title: 'Is this wanted?',
+  text: 'What others will see of it.',
+  action: 'Do it',
+  grave: true,
+  onYes: () => {
+    notify('It was done.')
+  },
+}
 
 function Overlays() {
   const [open, setOpen] = useState<'window' | 'drawer' | null>(null)
   const [asked, setAsked] = useState<Question | null>(null)
-  const close = () => { setOpen(null) }
+  const close = () => {
+    setOpen(null)
+  }
   return (
     <>
-      <Button onPress={() => { setOpen('window') }} data-testid="kit-window">Window</Button>
-      <Button onPress={() => { setAsked(question) }} data-testid="kit-confirm">Confirm</Button>
-      <Button onPress={() => { setOpen('drawer') }} data-testid="kit-drawer">Drawer</Button>
-      <Button onPress={() => { notify('This is a toast.', [{ label: 'Undo', run: () => undefined }]) }} data-testid="kit-toast">Toast</Button>
-      <Window title="A window" isOpen={open === 'window'} onClose={close}><p>Escape closes it.</p></Window>
-      <Drawer label="A drawer" side="end" isOpen={open === 'drawer'} onClose={close}><p>Where there is no room for a column.</p></Drawer>
-      <Confirm question={asked} onClose={() => { setAsked(null) }} />
+      <Button
+        onPress={() => {
+          setOpen('window')
+        }}
+        data-testid="kit-window"
+      >
+        Window
+      </Button>
+      <Button
+        onPress={() => {
+          setAsked(question)
+        }}
+        data-testid="kit-confirm"
+      >
+        Confirm
+      </Button>
+      <Button
+        onPress={() => {
+          setOpen('drawer')
+        }}
+        data-testid="kit-drawer"
+      >
+        Drawer
+      </Button>
+      <Button
+        onPress={() => {
+          notify('This is a toast.', [{ label: 'Undo', run: () => undefined }])
+        }}
+        data-testid="kit-toast"
+      >
+        Toast
+      </Button>
+      <Window title="A window" isOpen={open === 'window'} onClose={close}>
+        <p>Escape closes it.</p>
+      </Window>
+      <Drawer label="A drawer" side="end" isOpen={open === 'drawer'} onClose={close}>
+        <p>Where there is no room for a column.</p>
+      </Drawer>
+      <Confirm
+        question={asked}
+        onClose={() => {
+          setAsked(null)
+        }}
+      />
     </>
   )
 }

@@ -33,7 +33,9 @@ export function LibraryPage() {
   const [template, setTemplate] = useState<string | null>(null)
   const { data: texts, error, refetch } = useQuery(libraryQuery(useDeferredValue(words.trim()), language))
   const add = useAddToLibrary({
-    onStart: (text) => { setTemplate(text.id) },
+    onStart: (text) => {
+      setTemplate(text.id)
+    },
     onRead: (text) => void navigate(`/library/${text.id}`),
     onChanges: (before, text) => void navigate(comparePath(libraryRef(before), libraryRef(text.id))),
   })
@@ -46,7 +48,12 @@ export function LibraryPage() {
           <h1>{t('library.title')}</h1>
           <p className="muted">{t('library.lead')}</p>
         </div>
-        <FileTrigger allowsMultiple onSelect={(files) => { add.mutate([...(files ?? [])]) }}>
+        <FileTrigger
+          allowsMultiple
+          onSelect={(files) => {
+            add.mutate([...(files ?? [])])
+          }}
+        >
           <Button data-testid="library-upload">{t('library.upload')}</Button>
         </FileTrigger>
       </div>
@@ -56,14 +63,21 @@ export function LibraryPage() {
           label={t('create.language')}
           value={language}
           onChange={setLanguage}
-          options={[{ value: '', label: t('library.languageAll') }, ...languages.map((each) => ({ value: each, label: languageName(t, each) }))]}
+          options={[
+            { value: '', label: t('library.languageAll') },
+            ...languages.map((each) => ({ value: each, label: languageName(t, each) })),
+          ]}
           testId="library-language"
         />
       </div>
       <ProblemNote problem={error} onRetry={() => void refetch()} />
       {texts?.length === 0 && (
         <div className="card">
-          {searching ? <Empty title={t('library.nothingFound')} hint={t('drafts.nothingFoundHint')} /> : <Empty title={t('library.empty')} hint={t('library.emptyHint')} />}
+          {searching ? (
+            <Empty title={t('library.nothingFound')} hint={t('drafts.nothingFoundHint')} />
+          ) : (
+            <Empty title={t('library.empty')} hint={t('library.emptyHint')} />
+          )}
         </div>
       )}
       {texts && texts.length > 0 && (
@@ -77,20 +91,39 @@ export function LibraryPage() {
   )
 
   return (
-    <DropToLibrary onFiles={(files) => { add.mutate(files) }}>
+    <DropToLibrary
+      onFiles={(files) => {
+        add.mutate(files)
+      }}
+    >
       <main className="page library" id="main">
         {(!narrow || id === undefined) && list}
         {id !== undefined ? (
-          <LibraryReader key={id} id={id} onStart={() => { setTemplate(id) }} />
+          <LibraryReader
+            key={id}
+            id={id}
+            onStart={() => {
+              setTemplate(id)
+            }}
+          />
         ) : (
-          !narrow && texts && texts.length > 0 && (
+          !narrow &&
+          texts &&
+          texts.length > 0 && (
             <div className="library-none">
               <Empty title={t('library.select')} />
             </div>
           )
         )}
       </main>
-      {template !== null && <CreateDraft template={template} onClose={() => { setTemplate(null) }} />}
+      {template !== null && (
+        <CreateDraft
+          template={template}
+          onClose={() => {
+            setTemplate(null)
+          }}
+        />
+      )}
     </DropToLibrary>
   )
 }

@@ -44,9 +44,17 @@ export function LibraryReader({ id, onStart }: { id: string; onStart: () => void
     <section className="library-reader" aria-label={text?.title ?? t('library.read')} aria-busy={!text && !error}>
       {narrow && <h1 className="heard">{text?.title ?? t('library.read')}</h1>}
       <div className="row library-doing no-print">
-        {narrow && <Link className={buttonClass('plain')} to="/library">← {t('library.back')}</Link>}
-        <Button look="main" onPress={onStart} isDisabled={!text} data-testid="library-start">{t('library.start')}</Button>
-        <Link className={buttonClass()} to={comparePath(libraryRef(id), '')} data-testid="library-compare">{t('library.compareWith')}</Link>
+        {narrow && (
+          <Link className={buttonClass('plain')} to="/library">
+            ← {t('library.back')}
+          </Link>
+        )}
+        <Button look="main" onPress={onStart} isDisabled={!text} data-testid="library-start">
+          {t('library.start')}
+        </Button>
+        <Link className={buttonClass()} to={comparePath(libraryRef(id), '')} data-testid="library-compare">
+          {t('library.compareWith')}
+        </Link>
         {me.administrator && text && (
           <Button
             look="grave"
@@ -57,7 +65,9 @@ export function LibraryReader({ id, onStart }: { id: string; onStart: () => void
                 text: t('library.deleteQuestion', { title: text.title }),
                 action: t('library.delete'),
                 grave: true,
-                onYes: () => { remove.mutate(text) },
+                onYes: () => {
+                  remove.mutate(text)
+                },
               })
             }}
           >
@@ -69,13 +79,24 @@ export function LibraryReader({ id, onStart }: { id: string; onStart: () => void
       {text && <TrackedNote text={text} />}
       {text && <Warnings text={text} />}
       {text ? (
-        <Sheet title={titleInText ? '' : text.title} symbol={text.symbol} language={text.language} masthead={text.masthead} sponsors={text.kind === 'draftResolution' ? printedSponsors(text) : undefined}>
+        <Sheet
+          title={titleInText ? '' : text.title}
+          symbol={text.symbol}
+          language={text.language}
+          masthead={text.masthead}
+          sponsors={text.kind === 'draftResolution' ? printedSponsors(text) : undefined}
+        >
           <PrintedText paragraphs={text.paragraphs} language={text.language} />
         </Sheet>
       ) : (
         !error && <div className="sheet library-waiting" />
       )}
-      <Confirm question={question} onClose={() => { setQuestion(null) }} />
+      <Confirm
+        question={question}
+        onClose={() => {
+          setQuestion(null)
+        }}
+      />
     </section>
   )
 }

@@ -7,14 +7,21 @@ import { FoundWords } from './FoundWords'
 
 export function LibraryRow({ text, isOpen }: { text: LibrarySummary; isOpen: boolean }) {
   const { t } = useTranslation()
-  const facts = [...useTextMarks()(text), text.sponsorCount !== undefined && text.sponsorCount > 0 && t('library.sponsors', { count: text.sponsorCount })]
+  const facts = [
+    ...useTextMarks()(text),
+    text.sponsorCount !== undefined && text.sponsorCount > 0 && t('library.sponsors', { count: text.sponsorCount }),
+  ]
   const { found } = text
   const isTitle = found?.text === text.title
   return (
     <>
       <NavLink to={`/library/${text.id}`} className="library-row" preventScrollReset={isOpen} data-testid="library-row">
         <strong lang={text.language}>{found && isTitle ? <FoundWords found={found} /> : text.title}</strong>
-        {found && !isTitle && found.text !== text.symbol && <span className="library-found" lang={text.language} data-testid="library-found"><FoundWords found={found} /></span>}
+        {found && !isTitle && found.text !== text.symbol && (
+          <span className="library-found" lang={text.language} data-testid="library-found">
+            <FoundWords found={found} />
+          </span>
+        )}
         <small className="muted">{facts.filter(Boolean).join(' · ')}</small>
       </NavLink>
       {text.trackedBy && <TrackedBy text={text} authors={text.trackedBy} />}
@@ -31,8 +38,12 @@ function TrackedBy({ text, authors }: { text: LibrarySummary; authors: readonly 
       <span>{names === '' ? t('library.rowTracked') : t('library.rowTrackedBy', { names })}</span>
       {text.before && (
         <>
-          <Link to={`/library/${text.before}`} data-testid="library-row-before">{t('library.rowBefore')}</Link>
-          <Link to={comparePath(libraryRef(text.before), libraryRef(text.id))} data-testid="library-row-changes">{t('library.trackedSee')}</Link>
+          <Link to={`/library/${text.before}`} data-testid="library-row-before">
+            {t('library.rowBefore')}
+          </Link>
+          <Link to={comparePath(libraryRef(text.before), libraryRef(text.id))} data-testid="library-row-changes">
+            {t('library.trackedSee')}
+          </Link>
         </>
       )}
     </p>

@@ -18,7 +18,10 @@ export function TrackedNote({ text }: { text: LibraryText }) {
   const words = ({ name, count, first, last }: ChangeAuthor) => {
     const who = t('library.trackedBy', { name: name || t('library.trackedByNobody'), count })
     if (!first || !last) return who
-    return t('library.trackedWhen', { who, when: day(first) === day(last) ? day(last) : t('library.trackedDays', { first: day(first), last: day(last) }) })
+    return t('library.trackedWhen', {
+      who,
+      when: day(first) === day(last) ? day(last) : t('library.trackedDays', { first: day(first), last: day(last) }),
+    })
   }
   const others = changes.authors.length - shown
   return (
@@ -26,7 +29,9 @@ export function TrackedNote({ text }: { text: LibraryText }) {
       <div>
         <b>{t('library.tracked', { count: changes.count })}</b>
         <ul>
-          {changes.authors.slice(0, shown).map((author) => <li key={author.name}>{words(author)}</li>)}
+          {changes.authors.slice(0, shown).map((author) => (
+            <li key={author.name}>{words(author)}</li>
+          ))}
           {others > 0 && <li>{t('library.trackedOthers', { count: others })}</li>}
         </ul>
       </div>

@@ -19,7 +19,9 @@ export function Warnings({ text }: { text: LibraryText }) {
         </details>
       )}
       {text.unresolvedSponsors.length > 0 && (
-        <p className="note note-amber library-note no-print">{t('library.unresolved', { names: text.unresolvedSponsors.join(t('document.sponsorJoin')) })}</p>
+        <p className="note note-amber library-note no-print">
+          {t('library.unresolved', { names: text.unresolvedSponsors.join(t('document.sponsorJoin')) })}
+        </p>
       )}
     </>
   )

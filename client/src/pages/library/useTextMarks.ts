@@ -13,6 +13,11 @@ export function useTextMarks(): (text: Pick<LibrarySummary, 'symbol' | 'kind' | 
       symbol,
       t(`kind.${kind}`),
       languageName(t, language),
-      date ? printedDate(date, i18n.language) : addedAt && t('library.added', { when: `${dayWords(Date.parse(addedAt), now, i18n.language)} ${clockWords(Date.parse(addedAt), i18n.language)}` }),
+      date
+        ? printedDate(date, i18n.language)
+        : addedAt &&
+          t('library.added', {
+            when: `${dayWords(Date.parse(addedAt), now, i18n.language)} ${clockWords(Date.parse(addedAt), i18n.language)}`,
+          }),
     ].filter((mark): mark is string => Boolean(mark))
 }

@@ -12,10 +12,17 @@ export function Choices() {
   // Beside the notifications where there is room; else above them, folded, since they can be many.
   const narrow = useNarrow()
   const { data, error } = useQuery(notificationChoicesQuery)
-  const choose = useMutation({ mutationFn: api.chooseNotifications, onSuccess: (chosen) => { client.setQueryData(notificationChoicesQuery.queryKey, chosen) } })
+  const choose = useMutation({
+    mutationFn: api.chooseNotifications,
+    onSuccess: (chosen) => {
+      client.setQueryData(notificationChoicesQuery.queryKey, chosen)
+    },
+  })
   return (
     <details className="card choices" key={String(narrow)} open={!narrow}>
-      <summary><h2>{t('notifications.choices')}</h2></summary>
+      <summary>
+        <h2>{t('notifications.choices')}</h2>
+      </summary>
       <ProblemNote problem={error ?? choose.error} />
       {data && (
         <table>
@@ -36,7 +43,9 @@ export function Choices() {
                       type="checkbox"
                       aria-label={`${t(`notifications.kind.${choice.kind}`)}: ${t(`notifications.${way}`)}`}
                       checked={choice[way]}
-                      onChange={(event) => { choose.mutate([{ ...choice, [way]: event.target.checked }]) }}
+                      onChange={(event) => {
+                        choose.mutate([{ ...choice, [way]: event.target.checked }])
+                      }}
                       data-testid={`choice-${choice.kind}-${way}`}
                     />
                   </td>
@@ -46,7 +55,9 @@ export function Choices() {
           </tbody>
         </table>
       )}
-      {data && <p className="quiet">{data.mail ? t('notifications.mailEvery', { count: data.everyMinutes }) : t('notifications.mailOff')}</p>}
+      {data && (
+        <p className="quiet">{data.mail ? t('notifications.mailEvery', { count: data.everyMinutes }) : t('notifications.mailOff')}</p>
+      )}
     </details>
   )
 }

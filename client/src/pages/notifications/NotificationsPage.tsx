@@ -18,13 +18,25 @@ export function NotificationsPage() {
     <main className="page" id="main">
       <div className="page-head">
         <h1>{t('notifications.title')}</h1>
-        <Button isDisabled={!data?.unread} onPress={() => { markRead() }} data-testid="read-all">{t('notifications.readAll')}</Button>
+        <Button
+          isDisabled={!data?.unread}
+          onPress={() => {
+            markRead()
+          }}
+          data-testid="read-all"
+        >
+          {t('notifications.readAll')}
+        </Button>
       </div>
       <ProblemNote problem={error} onRetry={() => void refetch()} />
       <div className="notifications-columns">
         <section className="card" aria-label={t('notifications.title')}>
           {data?.items.length === 0 && <Empty title={t('notifications.none')} hint={t('notifications.noneHint')} />}
-          <ul className="notifications" data-testid="notifications">{data?.items.map((told) => <NotificationRow key={told.id} told={told} />)}</ul>
+          <ul className="notifications" data-testid="notifications">
+            {data?.items.map((told) => (
+              <NotificationRow key={told.id} told={told} />
+            ))}
+          </ul>
         </section>
         <Choices />
       </div>

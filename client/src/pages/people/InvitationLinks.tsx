@@ -16,7 +16,10 @@ export function InvitationLinks({ invited, onClose }: { invited: readonly Invita
   const unsent = people.some(({ mailed }) => !mailed)
   const save = () => {
     const rows = people.map(({ name, email, delegation, link }) => [name, email, delegation === null ? null : nameOf(delegation), link])
-    saveFile(new Blob([csv([[t('people.name'), t('signIn.email'), t('people.delegation'), t('people.link')], ...rows])], { type: 'text/csv' }), 'invitations.csv')
+    saveFile(
+      new Blob([csv([[t('people.name'), t('signIn.email'), t('people.delegation'), t('people.link')], ...rows])], { type: 'text/csv' }),
+      'invitations.csv',
+    )
   }
   return (
     <div className="stack" data-testid="invitation-links">
@@ -27,16 +30,35 @@ export function InvitationLinks({ invited, onClose }: { invited: readonly Invita
           <li key={email}>
             <span>
               <strong>{name}</strong>
-              <small className="muted">{email}{mailed && ` · ${t('people.wasMailed')}`}</small>
+              <small className="muted">
+                {email}
+                {mailed && ` · ${t('people.wasMailed')}`}
+              </small>
             </span>
             <code data-testid="invitation-link">{link}</code>
-            <Button small onPress={() => { void navigator.clipboard.writeText(link).then(() => { notify(t('compare.linkCopied')) }) }} data-testid="invitation-copy">{t('people.copyLink')}</Button>
+            <Button
+              small
+              onPress={() => {
+                void navigator.clipboard.writeText(link).then(() => {
+                  notify(t('compare.linkCopied'))
+                })
+              }}
+              data-testid="invitation-copy"
+            >
+              {t('people.copyLink')}
+            </Button>
           </li>
         ))}
       </ul>
       <div className="row row-end">
-        {people.length > 1 && <Button onPress={save} data-testid="invitation-save">{t('people.saveLinks')}</Button>}
-        <Button look="main" onPress={onClose} data-testid="invitation-done">{t('app.close')}</Button>
+        {people.length > 1 && (
+          <Button onPress={save} data-testid="invitation-save">
+            {t('people.saveLinks')}
+          </Button>
+        )}
+        <Button look="main" onPress={onClose} data-testid="invitation-done">
+          {t('app.close')}
+        </Button>
       </div>
     </div>
   )

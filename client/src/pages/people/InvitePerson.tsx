@@ -36,12 +36,27 @@ export function InvitePerson({ onClose }: { onClose: () => void }) {
           <ProblemNote problem={invite.error} />
           <div role="alert">{invited && <Faults faults={invited.faults} />}</div>
           <Field label={t('people.name')} value={person.name} onChange={set('name')} isRequired autoFocus testId="person-name" />
-          <Field label={t('signIn.email')} type="email" value={person.email} onChange={set('email')} autoComplete="off" isRequired testId="person-email" />
-          <DelegationPicker label={`${t('people.delegation')} (${t('app.optional')})`} value={person.delegation} onChange={set('delegation')} testId="person-delegation" />
+          <Field
+            label={t('signIn.email')}
+            type="email"
+            value={person.email}
+            onChange={set('email')}
+            autoComplete="off"
+            isRequired
+            testId="person-email"
+          />
+          <DelegationPicker
+            label={`${t('people.delegation')} (${t('app.optional')})`}
+            value={person.delegation}
+            onChange={set('delegation')}
+            testId="person-delegation"
+          />
           <MailChoice mails={mails} value={mail} onChange={setMail} />
           <div className="row row-end">
             <Button onPress={onClose}>{t('app.cancel')}</Button>
-            <Button type="submit" look="main" isDisabled={invite.isPending} data-testid="person-submit">{t('people.invite')}</Button>
+            <Button type="submit" look="main" isDisabled={invite.isPending} data-testid="person-submit">
+              {t('people.invite')}
+            </Button>
           </div>
         </form>
       )}

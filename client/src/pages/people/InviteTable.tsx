@@ -35,10 +35,22 @@ export function InviteTable({ onClose }: { onClose: () => void }) {
           <>
             <p className="muted">{t('people.tableLead')}</p>
             <div className="row">
-              <FileTrigger acceptedFileTypes={['.csv', '.tsv', '.txt', 'text/csv']} onSelect={(files) => { if (files?.[0]) { invite.reset(); read.mutate(files[0]) } }}>
+              <FileTrigger
+                acceptedFileTypes={['.csv', '.tsv', '.txt', 'text/csv']}
+                onSelect={(files) => {
+                  if (files?.[0]) {
+                    invite.reset()
+                    read.mutate(files[0])
+                  }
+                }}
+              >
                 <Button data-testid="table-file">{t('drafts.chooseFile')}</Button>
               </FileTrigger>
-              {rows && <span role="status" data-testid="table-count">{t('people.tableCount', { count: good.length, faulty: rows.length - good.length })}</span>}
+              {rows && (
+                <span role="status" data-testid="table-count">
+                  {t('people.tableCount', { count: good.length, faulty: rows.length - good.length })}
+                </span>
+              )}
             </div>
           </>
         )}
@@ -48,7 +60,14 @@ export function InviteTable({ onClose }: { onClose: () => void }) {
             <MailChoice mails={mails} value={mail} onChange={setMail} />
             <div className="row row-end">
               <Button onPress={onClose}>{t('app.cancel')}</Button>
-              <Button look="main" isDisabled={invite.isPending} onPress={() => { invite.mutate({ people: good, mail }) }} data-testid="table-invite">
+              <Button
+                look="main"
+                isDisabled={invite.isPending}
+                onPress={() => {
+                  invite.mutate({ people: good, mail })
+                }}
+                data-testid="table-invite"
+              >
                 {t('people.inviteCount', { count: good.length })}
               </Button>
             </div>
@@ -81,7 +100,9 @@ function Rows({ rows }: { rows: readonly Invitation[] }) {
                 {row.waiting && <small className="muted">{t('people.invitedBefore')}</small>}
                 {!isGood(row) && <Faults faults={row.faults} />}
               </td>
-              <td><DelegationOf row={row} /></td>
+              <td>
+                <DelegationOf row={row} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -95,5 +116,11 @@ function DelegationOf({ row: { delegation, faults } }: { row: Invitation }) {
   const { t } = useTranslation()
   const { nameOf } = useDelegations()
   if (delegation === null) return t('app.noDelegation')
-  return faults.some(({ field }) => field === 'delegation') ? delegation : <><Flag code={delegation} /> {nameOf(delegation)}</>
+  return faults.some(({ field }) => field === 'delegation') ? (
+    delegation
+  ) : (
+    <>
+      <Flag code={delegation} /> {nameOf(delegation)}
+    </>
+  )
 }

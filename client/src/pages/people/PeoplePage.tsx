@@ -27,7 +27,10 @@ export function PeoplePage() {
   const [words, setWords] = useState('')
   const delegationOf = (code: string | null) => (code === null ? t('app.noDelegation') : nameOf(code))
   const found = people?.filter((person) =>
-    [person.name, person.email, person.delegation, delegationOf(person.delegation)].join(' ').toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()),
+    [person.name, person.email, person.delegation, delegationOf(person.delegation)]
+      .join(' ')
+      .toLocaleLowerCase()
+      .includes(words.trim().toLocaleLowerCase()),
   )
   return (
     <main className="page" id="main">
@@ -37,8 +40,23 @@ export function PeoplePage() {
           <p className="muted">{t('people.lead')}</p>
         </div>
         <div className="row">
-          <Button onPress={() => { setAdding('table') }} data-testid="people-table">{t('people.table')}</Button>
-          <Button look="main" onPress={() => { setAdding('person') }} data-testid="people-add">{t('people.add')}</Button>
+          <Button
+            onPress={() => {
+              setAdding('table')
+            }}
+            data-testid="people-table"
+          >
+            {t('people.table')}
+          </Button>
+          <Button
+            look="main"
+            onPress={() => {
+              setAdding('person')
+            }}
+            data-testid="people-add"
+          >
+            {t('people.add')}
+          </Button>
         </div>
       </div>
       <ProblemNote problem={error ?? invite.error} onRetry={() => void refetch()} />
@@ -63,7 +81,16 @@ export function PeoplePage() {
                 {person.waiting && (
                   <span className="row">
                     <small className="muted">{t('people.waiting')}</small>
-                    <Button small isDisabled={invite.isPending} onPress={() => { invite.mutate({ people: [person], mail: false }) }} data-testid="people-again">{t('people.newLink')}</Button>
+                    <Button
+                      small
+                      isDisabled={invite.isPending}
+                      onPress={() => {
+                        invite.mutate({ people: [person], mail: false })
+                      }}
+                      data-testid="people-again"
+                    >
+                      {t('people.newLink')}
+                    </Button>
                   </span>
                 )}
               </li>
@@ -71,8 +98,20 @@ export function PeoplePage() {
           </ul>
         </>
       )}
-      {adding === 'person' && <InvitePerson onClose={() => { setAdding(null) }} />}
-      {adding === 'table' && <InviteTable onClose={() => { setAdding(null) }} />}
+      {adding === 'person' && (
+        <InvitePerson
+          onClose={() => {
+            setAdding(null)
+          }}
+        />
+      )}
+      {adding === 'table' && (
+        <InviteTable
+          onClose={() => {
+            setAdding(null)
+          }}
+        />
+      )}
       {again && (
         <Window title={t('people.newLink')} isOpen onClose={invite.reset} testId="new-link">
           {again.link ? <InvitationLinks invited={[again]} onClose={invite.reset} /> : <Faults faults={again.faults} />}

@@ -9,7 +9,10 @@ export function useInvite() {
   const mails = useQuery(notificationChoicesQuery).data?.mail ?? false
   const invite = useMutation({
     mutationFn: ({ people, mail }: { people: readonly Invitee[]; mail: boolean }) =>
-      api.invite(people.map(({ email, name, delegation }) => ({ email, name, delegation })), mail && mails),
+      api.invite(
+        people.map(({ email, name, delegation }) => ({ email, name, delegation })),
+        mail && mails,
+      ),
     onSuccess: () => client.invalidateQueries(usersQuery),
   })
   return { invite, mails }

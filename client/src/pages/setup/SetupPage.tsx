@@ -34,7 +34,11 @@ export function SetupPage() {
         <div className="card stack">
           <h1>{t('setup.title')}</h1>
           <ProblemNote problem={link.error} onRetry={isUsed ? undefined : () => void link.refetch()} />
-          {isUsed && <Link className={buttonClass('main')} to="/signin">{t('signIn.title')}</Link>}
+          {isUsed && (
+            <Link className={buttonClass('main')} to="/signin">
+              {t('signIn.title')}
+            </Link>
+          )}
         </div>
       </main>
     )
@@ -46,8 +50,26 @@ export function SetupPage() {
           <p className="muted">{token === '' ? t('setup.noToken') : t('setup.lead')}</p>
         </div>
         <ProblemNote problem={setUp.error} />
-        <Field label={t('setup.name')} name="name" autoComplete="name" value={name} onChange={setName} isRequired autoFocus testId="setup-name" />
-        <Field label={t('signIn.email')} type="email" name="email" autoComplete="username" value={email} onChange={setEmail} isRequired testId="setup-email" />
+        <Field
+          label={t('setup.name')}
+          name="name"
+          autoComplete="name"
+          value={name}
+          onChange={setName}
+          isRequired
+          autoFocus
+          testId="setup-name"
+        />
+        <Field
+          label={t('signIn.email')}
+          type="email"
+          name="email"
+          autoComplete="username"
+          value={email}
+          onChange={setEmail}
+          isRequired
+          testId="setup-email"
+        />
         <Field
           label={t('signIn.password')}
           type="password"

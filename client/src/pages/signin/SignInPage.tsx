@@ -33,8 +33,27 @@ export function SignInPage() {
           <p className="muted">{ended ? t('signIn.ended') : next === '/' ? t('signIn.lead') : t('signIn.goOn')}</p>
         </div>
         <ProblemNote problem={signIn.error} />
-        <Field label={t('signIn.email')} type="email" name="email" autoComplete="username" value={email} onChange={setEmail} isRequired autoFocus testId="signin-email" />
-        <Field label={t('signIn.password')} type="password" name="password" autoComplete="current-password" value={password} onChange={setPassword} isRequired testId="signin-password" />
+        <Field
+          label={t('signIn.email')}
+          type="email"
+          name="email"
+          autoComplete="username"
+          value={email}
+          onChange={setEmail}
+          isRequired
+          autoFocus
+          testId="signin-email"
+        />
+        <Field
+          label={t('signIn.password')}
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          isRequired
+          testId="signin-password"
+        />
         <Button type="submit" look="main" isDisabled={signIn.isPending} data-testid="signin-submit">
           {t('signIn.submit')}
         </Button>

@@ -21,7 +21,12 @@ export function DelegationPicker({ label, value, onChange, taken, autoFocus, tes
     () =>
       delegations.map(({ code, names }) => {
         const label = nameOf(code)
-        return { id: code, label, also: names.en !== undefined && names.en !== label ? `${names.en} ${code}` : code, disabled: taken?.has(code) }
+        return {
+          id: code,
+          label,
+          also: names.en !== undefined && names.en !== label ? `${names.en} ${code}` : code,
+          disabled: taken?.has(code),
+        }
       }),
     [delegations, nameOf, taken],
   )

@@ -28,10 +28,17 @@ export function SponsorsOverTime({ counts, until: asked, before }: SponsorsOverT
   const [from, to] = [day(first.at), day(until)]
   return (
     <figure className="over-time" data-testid="over-time">
-      <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={`${t('sponsors.overTime')}. ${t('sponsors.overTimeSummary', { from, to, first: first.count, last: last.count })}`}>
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`${t('sponsors.overTime')}. ${t('sponsors.overTimeSummary', { from, to, first: first.count, last: last.count })}`}
+      >
         <path d={`${path} V${height} H0 Z`} fill="var(--blue)" opacity="0.09" />
         <path d={path} fill="none" stroke="var(--blue)" strokeWidth="2" vectorEffect="non-scaling-stroke" />
-        {before > 0 && <path d={`M0 ${y(before)} H${width}`} stroke="var(--muted)" strokeDasharray="4 3" vectorEffect="non-scaling-stroke" />}
+        {before > 0 && (
+          <path d={`M0 ${y(before)} H${width}`} stroke="var(--muted)" strokeDasharray="4 3" vectorEffect="non-scaling-stroke" />
+        )}
       </svg>
       <figcaption className="quiet">
         <span>{from}</span>
@@ -43,10 +50,18 @@ export function SponsorsOverTime({ counts, until: asked, before }: SponsorsOverT
         <div className="numbers-table" tabIndex={0} role="group" aria-label={t('sponsors.overTime')}>
           <table>
             <thead>
-              <tr><th scope="col">{t('sponsors.day')}</th><th scope="col">{t('sponsors.tab')}</th></tr>
+              <tr>
+                <th scope="col">{t('sponsors.day')}</th>
+                <th scope="col">{t('sponsors.tab')}</th>
+              </tr>
             </thead>
             <tbody>
-              {byDay(counts, day).map(([at, count]) => <tr key={at}><th scope="row">{at}</th><td>{count}</td></tr>)}
+              {byDay(counts, day).map(([at, count]) => (
+                <tr key={at}>
+                  <th scope="row">{at}</th>
+                  <td>{count}</td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </div>

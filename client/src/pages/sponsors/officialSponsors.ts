@@ -20,5 +20,7 @@ export function officialSponsors(sponsors: readonly Sponsor[], delegations: read
   const rank = (code: string) => (code === stateOfPalestine ? 2 : known.get(code)?.member === false ? 1 : 0)
   return sponsors
     .map((sponsor) => (sponsor.name === sponsor.code ? { ...sponsor, name: nameIn(sponsor.code, language) } : sponsor))
-    .sort((a, b) => rank(a.code) - rank(b.code) || compareNames(key.get(a.code) ?? '', key.get(b.code) ?? '') || compareNames(a.code, b.code))
+    .sort(
+      (a, b) => rank(a.code) - rank(b.code) || compareNames(key.get(a.code) ?? '', key.get(b.code) ?? '') || compareNames(a.code, b.code),
+    )
 }

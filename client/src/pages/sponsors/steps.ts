@@ -5,7 +5,13 @@ export interface Count {
 }
 
 /** A step line in a box: its path, and the height of a number. Times run from the first count to `until`. */
-export function steps(counts: readonly Count[], until: number, highest: number, width: number, height: number): { path: string; y: (count: number) => number } {
+export function steps(
+  counts: readonly Count[],
+  until: number,
+  highest: number,
+  width: number,
+  height: number,
+): { path: string; y: (count: number) => number } {
   const first = counts[0]?.at ?? until
   const span = Math.max(until - first, 1)
   const x = (at: number) => ((width * (at - first)) / span).toFixed(1)
@@ -13,6 +19,7 @@ export function steps(counts: readonly Count[], until: number, highest: number, 
   const top = Math.max(highest, 1) * 1.08
   const y = (count: number) => Number((height - (height * count) / top).toFixed(1))
   const [start, ...later] = counts
-  const path = start === undefined ? '' : `M0 ${y(start.count)}${later.map(({ at, count }) => ` H${x(at)} V${y(count)}`).join('')} H${width}`
+  const path =
+    start === undefined ? '' : `M0 ${y(start.count)}${later.map(({ at, count }) => ` H${x(at)} V${y(count)}`).join('')} H${width}`
   return { path, y }
 }

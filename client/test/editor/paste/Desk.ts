@@ -23,7 +23,9 @@ export class Transfer {
   constructor(readonly data: Record<string, string> = {}) {}
   getData = (type: string): string => this.data[type] ?? ''
   setData = (type: string, text: string): void => void (this.data[type] = text)
-  clearData = (): void => { for (const type of Object.keys(this.data)) Reflect.deleteProperty(this.data, type) }
+  clearData = (): void => {
+    for (const type of Object.keys(this.data)) Reflect.deleteProperty(this.data, type)
+  }
   get types(): string[] {
     return Object.keys(this.data)
   }
@@ -65,9 +67,24 @@ export class Desk {
 
   static async open(language: string, paragraphs: readonly Written[]): Promise<Desk> {
     const first: DraftState = {
-      id: 'd', revision: 0, title: '', symbol: null, language, stage: 'negotiation', masthead: {}, sponsors: [], role: 'editor',
+      id: 'd',
+      revision: 0,
+      title: '',
+      symbol: null,
+      language,
+      stage: 'negotiation',
+      masthead: {},
+      sponsors: [],
+      role: 'editor',
       paragraphs: paragraphs.map(({ id, kind = 'plain', level = 0, text = '', delta }) => ({
-        id, kind, level, label: null, delta: delta ?? { ops: text === '' ? [] : [{ insert: text }] }, version: 1, status: 'open', removed: false,
+        id,
+        kind,
+        level,
+        label: null,
+        delta: delta ?? { ops: text === '' ? [] : [{ insert: text }] },
+        version: 1,
+        status: 'open',
+        removed: false,
       })),
     }
     const server = new SimulatedServer(first)
@@ -85,7 +102,16 @@ export class Desk {
     const told: string[] = []
     const name = (code: string) => code
     const view = new DraftView(place, {
-      session, draft, words: wordsIn('en'), readOnly: false, nameOfDelegation: name, nameOfPerson: name, onActiveParagraph: () => {}, askReopen: null, refuse: (message) => told.push(message), readPages: () => Promise.reject(new Error('There is no server here.')),
+      session,
+      draft,
+      words: wordsIn('en'),
+      readOnly: false,
+      nameOfDelegation: name,
+      nameOfPerson: name,
+      onActiveParagraph: () => {},
+      askReopen: null,
+      refuse: (message) => told.push(message),
+      readPages: () => Promise.reject(new Error('There is no server here.')),
     })
     const desk = new Desk(server, session, view, place, told)
     // Its timers would outlive the browser of the test.
@@ -103,7 +129,9 @@ export class Desk {
   /** Pastes where the caret stands. */
   pasteHere(data: Record<string, string>): Transfer {
     const transfer = new Transfer({ 'text/html': '', 'text/plain': '', ...data })
-    this.place.querySelector('.draft-editor')?.dispatchEvent(Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData: transfer }))
+    this.place
+      .querySelector('.draft-editor')
+      ?.dispatchEvent(Object.assign(new Event('paste', { bubbles: true, cancelable: true }), { clipboardData: transfer }))
     return transfer
   }
 
@@ -111,7 +139,9 @@ export class Desk {
   copyAll(): Record<string, string> {
     const transfer = new Transfer()
     this.place.querySelector('.draft-editor')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true }))
-    this.place.querySelector('.draft-editor')?.dispatchEvent(Object.assign(new Event('copy', { bubbles: true, cancelable: true }), { clipboardData: transfer }))
+    this.place
+      .querySelector('.draft-editor')
+      ?.dispatchEvent(Object.assign(new Event('copy', { bubbles: true, cancelable: true }), { clipboardData: transfer }))
     return transfer.data
   }
 
@@ -123,8 +153,17 @@ export class Desk {
   get lines(): string[] {
     const notes = new Map(this.paragraphs.filter(({ kind }) => kind === 'footnote').map((note) => [note.id, note.text]))
     const textOf = ({ ops }: DeltaJson) =>
-      ops.map(({ insert }) => (typeof insert === 'string' ? insert : typeof insert?.footnote === 'string' ? `{${notes.get(insert.footnote) ?? 'nothing'}}` : '?')).join('')
-    return this.paragraphs.filter(({ kind }) => kind !== 'footnote').map(({ kind, level, pinnedLabel, delta }) => `${kind}${level > 0 ? level : ''}${pinnedLabel ? ` ${pinnedLabel}` : ''}: ${textOf(delta)}`)
+      ops
+        .map(({ insert }) =>
+          typeof insert === 'string' ? insert : typeof insert?.footnote === 'string' ? `{${notes.get(insert.footnote) ?? 'nothing'}}` : '?',
+        )
+        .join('')
+    return this.paragraphs
+      .filter(({ kind }) => kind !== 'footnote')
+      .map(
+        ({ kind, level, pinnedLabel, delta }) =>
+          `${kind}${level > 0 ? level : ''}${pinnedLabel ? ` ${pinnedLabel}` : ''}: ${textOf(delta)}`,
+      )
   }
 
   get notes(): string[] {

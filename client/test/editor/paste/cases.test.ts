@@ -13,7 +13,13 @@ if (!isThere) console.info('The cases of pasting did not run: ../shared/cases/pa
 const wanted: [string, string[], string[]][] = [
   ['lig', ['operative: Decides to finance the office;'], []],
   ['numbered', ['operative: Decides to meet;', 'operative: Requests a report;', 'sub1: orally;', 'sub1: in writing.'], []],
-  ['pdfHyph', ['operative: Recalling the importance of international co-operation for the health and well-being of all persons, and of long-term planning in decision-making for development in all regions of the world and,'], []],
+  [
+    'pdfHyph',
+    [
+      'operative: Recalling the importance of international co-operation for the health and well-being of all persons, and of long-term planning in decision-making for development in all regions of the world and,',
+    ],
+    [],
+  ],
   ['wordFootnote', ['operative: Recalling its earlier decision{Resolution 70/1.} on water,'], []],
   ['wordList', ['operative: Decides:', 'sub1: To meet;', 'sub2: In May;'], []],
   ['wordTracked', ['operative: Decides to convene a technical meeting;'], ['Left out: 1 deletion']],

@@ -6,7 +6,23 @@ import { readClipboard } from '../../../src/clipboard/readClipboard'
 // eslint-disable-next-line no-control-regex -- they are what may not come through
 const refused = /[\u0000-\u001f\u007f\ufffe\uffff\u00ad\u200b]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
-const characters = ['\u0000', '\u0001', '\u0007', '\t', '\v', '\f', '\u001f', '\u007f', '\u0085', '\ufffe', '\uffff', '\ud800', '\udc00', '\u00ad', '\u200b']
+const characters = [
+  '\u0000',
+  '\u0001',
+  '\u0007',
+  '\t',
+  '\v',
+  '\f',
+  '\u001f',
+  '\u007f',
+  '\u0085',
+  '\ufffe',
+  '\uffff',
+  '\ud800',
+  '\udc00',
+  '\u00ad',
+  '\u200b',
+]
 const ways: Record<string, (text: string) => [html: string, plain: string]> = {
   'plain text': (text) => ['', text],
   paragraph: (text) => [`<p>${text}</p>`, ''],
@@ -19,8 +35,13 @@ test.each(Object.entries(ways))('no character that a draft refuses comes in: %s'
   for (const character of characters)
     for (const text of [character, `a${character}b`, `${character}ab${character}`, `a${character}b\nc${character}d`]) {
       const { paragraphs, notes } = readClipboard(...way(text), { language: 'en', elsewhere: '' })
-      const written = [...paragraphs.map(({ delta }) => delta), ...notes.values()].flatMap(({ ops }) => ops.map(({ insert }) => (typeof insert === 'string' ? insert : '')))
-      expect(written.filter((part) => refused.test(part)), JSON.stringify(text)).toEqual([])
+      const written = [...paragraphs.map(({ delta }) => delta), ...notes.values()].flatMap(({ ops }) =>
+        ops.map(({ insert }) => (typeof insert === 'string' ? insert : '')),
+      )
+      expect(
+        written.filter((part) => refused.test(part)),
+        JSON.stringify(text),
+      ).toEqual([])
       if (text.includes('a')) expect(written.join('')).toMatch(/a ?b/)
     }
 })

@@ -17,11 +17,26 @@ import { Desk } from './Desk'
 import type { Written } from './Desk'
 
 const source: readonly Written[] = [
-  { id: 'p', kind: 'preambular', delta: { ops: [{ insert: 'Recalling its decision' }, { insert: { footnote: 'n' } }, { insert: ' on water,' }] } },
+  {
+    id: 'p',
+    kind: 'preambular',
+    delta: { ops: [{ insert: 'Recalling its decision' }, { insert: { footnote: 'n' } }, { insert: ' on water,' }] },
+  },
   { id: 'o', kind: 'operative', delta: { ops: [{ insert: 'Decides', attributes: { em: true } }, { insert: ' to meet:' }] } },
   { id: 's', kind: 'sub', level: 1, delta: { ops: [{ insert: 'soon' }, { insert: { footnote: 'n' } }, { insert: ';' }] } },
   { id: 'q', kind: 'operative', text: 'Requests a report.' },
-  { id: 'n', kind: 'footnote', delta: { ops: [{ insert: 'Resolution ' }, { insert: '70/1', attributes: { strong: true } }, { insert: ', see ' }, { insert: 'here', attributes: { link: 'https://x.org/a' } }] } },
+  {
+    id: 'n',
+    kind: 'footnote',
+    delta: {
+      ops: [
+        { insert: 'Resolution ' },
+        { insert: '70/1', attributes: { strong: true } },
+        { insert: ', see ' },
+        { insert: 'here', attributes: { link: 'https://x.org/a' } },
+      ],
+    },
+  },
 ]
 
 test('a copied text comes to another draft with its kinds and its notes; several marks of a note stay one note', async () => {
@@ -29,7 +44,10 @@ test('a copied text comes to another draft with its kinds and its notes; several
   const data = here.copyAll()
   there.paste(data, 'a')
   expect(there.lines).toEqual([
-    'preambular: Recalling its decision{Resolution 70/1, see here} on water,', 'operative: Decides to meet:', 'sub1: soon{Resolution 70/1, see here};', 'operative: Requests a report.',
+    'preambular: Recalling its decision{Resolution 70/1, see here} on water,',
+    'operative: Decides to meet:',
+    'sub1: soon{Resolution 70/1, see here};',
+    'operative: Requests a report.',
   ])
   expect(there.notes).toEqual(['Resolution 70/1, see here'])
   expect(there.paragraphs.find(({ kind }) => kind === 'footnote')?.delta).toEqual(source[4]?.delta)
@@ -41,7 +59,9 @@ test('a copied text comes to another draft with its kinds and its notes; several
 test('plain text has numbers, marks and the notes at the end, and gives the same draft', async () => {
   const [here, there] = [await Desk.open('en', source), await Desk.open('en', [{ id: 'a' }])]
   const text = here.copyAll()['text/plain'] ?? ''
-  expect(text).toBe('Recalling its decision¹ on water,\n\n1. Decides to meet:\n\n(a) soon¹;\n\n2. Requests a report.\n\n¹ Resolution 70/1, see here')
+  expect(text).toBe(
+    'Recalling its decision¹ on water,\n\n1. Decides to meet:\n\n(a) soon¹;\n\n2. Requests a report.\n\n¹ Resolution 70/1, see here',
+  )
   there.paste({ 'text/plain': text }, 'a')
   expect(there.lines).toEqual(here.lines)
   expect(there.notes).toEqual(here.notes)
@@ -76,39 +96,75 @@ test('a mark alone copied without its body takes the one it has here', async () 
 })
 
 test('law: any stretch of a text, copied and pasted in an empty draft, is that stretch with its notes', () => {
-  fc.assert(fc.property(fc.gen(), (g) => {
-    const blank = { version: 1, status: 'open', removed: false, label: null } as const
-    const noteCount = whole(g, 2)
-    const text = (): DeltaJson => {
-      const random = randomText(g, 5)
-      const clean = { ops: random.ops.filter((op) => typeof op.insert === 'string').map((op) => ({ ...op, insert: `${String(op.insert).replaceAll('\n', '').normalize('NFC')}${pick(g, ['', ' ', '\u00a0x', ' 甲'])}` })) }
-      return noteCount > 0 && whole(g, 1) === 0 ? { ops: [...clean.ops, { insert: { footnote: `n${whole(g, noteCount - 1)}` } }, { insert: 'z' }] } : { ops: [...clean.ops, { insert: 'y' }] }
-    }
-    const body = Array.from({ length: whole(g, 4, 1) }, (_, i) => {
-      const kind = pick(g, ['preambular', 'operative', 'sub', 'plain'] as const)
-      return { id: `p${i}`, kind, level: kind === 'sub' ? whole(g, 4, 1) : 0, delta: text(), ...blank }
-    })
-    const notes = Array.from({ length: noteCount }, (_, i) => ({ id: `n${i}`, kind: 'footnote' as const, level: 0, delta: { ops: [{ insert: `note ${i}` }] }, ...blank }))
-    const state = (paragraphs: DraftState['paragraphs']): DraftState => ({ id: 'd', revision: 0, title: '', symbol: null, language: 'zh', stage: 'negotiation', masthead: {}, sponsors: [], role: 'editor', paragraphs })
-    const from = draftView(state([...body, ...notes]))
-    const [first, last] = [whole(g, body.length - 1), whole(g, body.length - 1)].toSorted((a, b) => a - b) as [number, number]
-    const pieces = from.paragraphs.slice(first, last + 1).map(({ id, delta }) => ({ id, delta }))
-    const start = randomOffset(g, pieces[0]?.delta ?? { ops: [] })
-    pieces[0] = { id: pieces[0]?.id ?? '', delta: sliceText(pieces[0]?.delta ?? { ops: [] }, first === last ? 0 : start) }
-    const host = document.createElement('div')
-    host.append(htmlOf(copiedOf(pieces, from.paragraphs), document))
-    const empty = state([{ id: 'a', kind: 'plain', level: 0, delta: { ops: [] }, ...blank }])
-    const pasted = readClipboard(host.innerHTML, '', { language: 'zh', elsewhere: '' })
-    const place = { paragraph: 'a', offset: 0 }
-    const { change, leftOut } = insertPasted(draftView(empty), place, place, pasted, () => false)
-    const after = draftView(applyOperations(empty, change?.operations ?? []))
-    const bodies = new Map([...from.paragraphs, ...after.paragraphs].map((each) => [each.id, each.text]))
-    const shown = (delta: DeltaJson) => delta.ops.reduce((merged, op) => merged.push(op), new Delta()).ops.map((op) => ({ ...op, insert: typeof op.insert === 'string' ? op.insert : `{${bodies.get(op.insert?.footnote as string)}}` }))
-    const wanted = pieces.filter(({ delta }) => lengthOf(delta) > 0).map(({ id, delta }) => [id, shown(delta)] as const)
-    const got = shownOrder(after).filter(({ kind }) => kind !== 'footnote')
-    expect(got.map(({ delta }) => shown(delta))).toEqual(wanted.map(([, ops]) => ops))
-    const kindsOf = (ids: readonly string[]) => ids.map((id) => from.paragraphs.find((each) => each.id === id)).map((each) => `${each?.kind}${each?.level}`)
-    expect(got.slice(1).map(({ kind, level }) => `${kind}${level}`)).toEqual(kindsOf(wanted.slice(1).map(([id]) => id)))
-    expect(leftOut).toEqual({})
-  }), { numRuns: 300, endOnFailure: true })
+  fc.assert(
+    fc.property(fc.gen(), (g) => {
+      const blank = { version: 1, status: 'open', removed: false, label: null } as const
+      const noteCount = whole(g, 2)
+      const text = (): DeltaJson => {
+        const random = randomText(g, 5)
+        const clean = {
+          ops: random.ops
+            .filter((op) => typeof op.insert === 'string')
+            .map((op) => ({
+              ...op,
+              insert: `${String(op.insert).replaceAll('\n', '').normalize('NFC')}${pick(g, ['', ' ', '\u00a0x', ' 甲'])}`,
+            })),
+        }
+        return noteCount > 0 && whole(g, 1) === 0
+          ? { ops: [...clean.ops, { insert: { footnote: `n${whole(g, noteCount - 1)}` } }, { insert: 'z' }] }
+          : { ops: [...clean.ops, { insert: 'y' }] }
+      }
+      const body = Array.from({ length: whole(g, 4, 1) }, (_, i) => {
+        const kind = pick(g, ['preambular', 'operative', 'sub', 'plain'] as const)
+        return { id: `p${i}`, kind, level: kind === 'sub' ? whole(g, 4, 1) : 0, delta: text(), ...blank }
+      })
+      const notes = Array.from({ length: noteCount }, (_, i) => ({
+        id: `n${i}`,
+        kind: 'footnote' as const,
+        level: 0,
+        delta: { ops: [{ insert: `note ${i}` }] },
+        ...blank,
+      }))
+      const state = (paragraphs: DraftState['paragraphs']): DraftState => ({
+        id: 'd',
+        revision: 0,
+        title: '',
+        symbol: null,
+        language: 'zh',
+        stage: 'negotiation',
+        masthead: {},
+        sponsors: [],
+        role: 'editor',
+        paragraphs,
+      })
+      const from = draftView(state([...body, ...notes]))
+      const [first, last] = [whole(g, body.length - 1), whole(g, body.length - 1)].toSorted((a, b) => a - b) as [number, number]
+      const pieces = from.paragraphs.slice(first, last + 1).map(({ id, delta }) => ({ id, delta }))
+      const start = randomOffset(g, pieces[0]?.delta ?? { ops: [] })
+      pieces[0] = { id: pieces[0]?.id ?? '', delta: sliceText(pieces[0]?.delta ?? { ops: [] }, first === last ? 0 : start) }
+      const host = document.createElement('div')
+      host.append(htmlOf(copiedOf(pieces, from.paragraphs), document))
+      const empty = state([{ id: 'a', kind: 'plain', level: 0, delta: { ops: [] }, ...blank }])
+      const pasted = readClipboard(host.innerHTML, '', { language: 'zh', elsewhere: '' })
+      const place = { paragraph: 'a', offset: 0 }
+      const { change, leftOut } = insertPasted(draftView(empty), place, place, pasted, () => false)
+      const after = draftView(applyOperations(empty, change?.operations ?? []))
+      const bodies = new Map([...from.paragraphs, ...after.paragraphs].map((each) => [each.id, each.text]))
+      const shown = (delta: DeltaJson) =>
+        delta.ops
+          .reduce((merged, op) => merged.push(op), new Delta())
+          .ops.map((op) => ({
+            ...op,
+            insert: typeof op.insert === 'string' ? op.insert : `{${bodies.get(op.insert?.footnote as string)}}`,
+          }))
+      const wanted = pieces.filter(({ delta }) => lengthOf(delta) > 0).map(({ id, delta }) => [id, shown(delta)] as const)
+      const got = shownOrder(after).filter(({ kind }) => kind !== 'footnote')
+      expect(got.map(({ delta }) => shown(delta))).toEqual(wanted.map(([, ops]) => ops))
+      const kindsOf = (ids: readonly string[]) =>
+        ids.map((id) => from.paragraphs.find((each) => each.id === id)).map((each) => `${each?.kind}${each?.level}`)
+      expect(got.slice(1).map(({ kind, level }) => `${kind}${level}`)).toEqual(kindsOf(wanted.slice(1).map(([id]) => id)))
+      expect(leftOut).toEqual({})
+    }),
+    { numRuns: 300, endOnFailure: true },
+  )
 })

@@ -8,11 +8,27 @@ import { PrintedText } from '../../../src/printed/PrintedText'
 import { Desk, Transfer } from './Desk'
 
 const paragraph = (id: string, kind: Paragraph['kind'], label: string | null, ...ops: Paragraph['delta']['ops']): Paragraph => ({
-  id, kind, level: kind === 'sub' ? 1 : 0, label, text: ops.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join(''), delta: { ops }, version: 1, status: 'open',
+  id,
+  kind,
+  level: kind === 'sub' ? 1 : 0,
+  label,
+  text: ops.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join(''),
+  delta: { ops },
+  version: 1,
+  status: 'open',
 })
 
 const text = [
-  paragraph('p', 'preambular', null, { insert: 'Recalling its  decision' }, { insert: { footnote: 'n' } }, { insert: ' on ' }, { insert: 'water', attributes: { em: true } }, { insert: ',' }),
+  paragraph(
+    'p',
+    'preambular',
+    null,
+    { insert: 'Recalling its  decision' },
+    { insert: { footnote: 'n' } },
+    { insert: ' on ' },
+    { insert: 'water', attributes: { em: true } },
+    { insert: ',' },
+  ),
   paragraph('o', 'operative', '1.', { insert: 'Decides to meet:' }),
   paragraph('s', 'sub', '(a)', { insert: 'soon;' }),
   paragraph('n', 'footnote', '1', { insert: 'Resolution 70/1.' }),
@@ -22,7 +38,9 @@ async function page(): Promise<HTMLElement> {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
   const host = document.body.appendChild(document.createElement('div'))
   const root = createRoot(host)
-  await act(async () => { root.render(<PrintedText paragraphs={text} language="en" />) })
+  await act(async () => {
+    root.render(<PrintedText paragraphs={text} language="en" />)
+  })
   return host
 }
 
@@ -42,7 +60,11 @@ test.each(['copy', 'dragstart'] as const)('what is selected of a text to be read
   expect(data['text/plain']).toBe('Recalling its  decision¹ on water,\n\n1. Decides to meet:\n\n(a) soon;\n\n¹ Resolution 70/1.')
   const desk = await Desk.open('en', [{ id: 'a' }])
   desk.paste(data, 'a')
-  expect(desk.lines).toEqual(['preambular: Recalling its  decision{Resolution 70/1.} on water,', 'operative: Decides to meet:', 'sub1: soon;'])
+  expect(desk.lines).toEqual([
+    'preambular: Recalling its  decision{Resolution 70/1.} on water,',
+    'operative: Decides to meet:',
+    'sub1: soon;',
+  ])
   expect(desk.paragraphs[0]?.delta.ops.at(-2)).toEqual({ insert: 'water', attributes: { em: true } })
   host.remove()
 })

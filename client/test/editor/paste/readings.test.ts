@@ -16,7 +16,10 @@ interface Reading {
 
 const readings = JSON.parse(readFileSync(new URL('../../../../tests/vectors/readings.json', import.meta.url), 'utf8')) as Reading[]
 
-test.each(readings.map((reading) => [reading.name, reading] as const))('%s are read as the server reads them in a file', (_, { language, lines, paragraphs }) => {
-  const pasted = structured(readClipboard('', lines.join('\n'), { language, elsewhere: '' }).paragraphs, language)
-  expect(pasted.map(({ kind, level, delta }) => `${kind}${level > 0 ? level : ''}: ${offsetText(delta)}`)).toEqual(paragraphs)
-})
+test.each(readings.map((reading) => [reading.name, reading] as const))(
+  '%s are read as the server reads them in a file',
+  (_, { language, lines, paragraphs }) => {
+    const pasted = structured(readClipboard('', lines.join('\n'), { language, elsewhere: '' }).paragraphs, language)
+    expect(pasted.map(({ kind, level, delta }) => `${kind}${level > 0 ? level : ''}: ${offsetText(delta)}`)).toEqual(paragraphs)
+  },
+)

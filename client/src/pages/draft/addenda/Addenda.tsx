@@ -54,20 +54,63 @@ export function Addenda({ session, draft }: { session: DraftSession; draft: Draf
         {data.issued.flatMap((issue) =>
           issue.addenda.map((addendum) => (
             <li key={addendum.symbol} className="row addendum">
-              <button type="button" className="link" onClick={() => { setShown({ addendum, of: issue.symbol }) }} data-testid="addendum">{addendum.symbol}</button>
-              <small className="muted">{t('drafts.sponsors', { count: addendum.sponsors.length })} · <Time at={addendum.at} /></small>
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  setShown({ addendum, of: issue.symbol })
+                }}
+                data-testid="addendum"
+              >
+                {addendum.symbol}
+              </button>
+              <small className="muted">
+                {t('drafts.sponsors', { count: addendum.sponsors.length })} · <Time at={addendum.at} />
+              </small>
             </li>
           )),
         )}
       </ul>
       {isIssued(draft.stage) && (
         <p className="quiet" data-testid="addendum-next">
-          {data.next.length === 0 ? t('addenda.nobody', { symbol: last.addenda.at(-1)?.symbol ?? last.symbol }) : t('addenda.next', { count: data.next.length, number })}
+          {data.next.length === 0
+            ? t('addenda.nobody', { symbol: last.addenda.at(-1)?.symbol ?? last.symbol })
+            : t('addenda.next', { count: data.next.length, number })}
         </p>
       )}
-      {mayIssue && data.next.length > 0 && <Button small onPress={() => { setIssuing(true) }} data-testid="addendum-issue">{t('addenda.issue', { number })}</Button>}
-      {issuing && <IssueAddendum draft={draft} number={number} onIssue={() => { session.submit([{ op: 'issueAddendum' }]) }} onClose={() => { setIssuing(false) }} />}
-      {shown && <AddendumWindow draft={draft} addendum={shown.addendum} of={shown.of} onClose={() => { setShown(null) }} />}
+      {mayIssue && data.next.length > 0 && (
+        <Button
+          small
+          onPress={() => {
+            setIssuing(true)
+          }}
+          data-testid="addendum-issue"
+        >
+          {t('addenda.issue', { number })}
+        </Button>
+      )}
+      {issuing && (
+        <IssueAddendum
+          draft={draft}
+          number={number}
+          onIssue={() => {
+            session.submit([{ op: 'issueAddendum' }])
+          }}
+          onClose={() => {
+            setIssuing(false)
+          }}
+        />
+      )}
+      {shown && (
+        <AddendumWindow
+          draft={draft}
+          addendum={shown.addendum}
+          of={shown.of}
+          onClose={() => {
+            setShown(null)
+          }}
+        />
+      )}
     </section>
   )
 }

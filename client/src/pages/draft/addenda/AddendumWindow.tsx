@@ -47,10 +47,14 @@ export function AddendumWindow({ draft, addendum, of, onClose }: AddendumWindowP
       <div className="stack">
         <LanguageChoice value={language} onChange={setLanguage} />
         <ProblemNote problem={error} />
-        <pre className="addendum-text" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} data-testid="addendum-text">{data}</pre>
+        <pre className="addendum-text" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} data-testid="addendum-text">
+          {data}
+        </pre>
         <div className="row row-end">
           {formats.map(({ format, ending, words }) => (
-            <Button key={format} onPress={() => void save(format, ending)} data-testid={`addendum-save-${format}`}>{t(`draft.${words}`)}</Button>
+            <Button key={format} onPress={() => void save(format, ending)} data-testid={`addendum-save-${format}`}>
+              {t(`draft.${words}`)}
+            </Button>
           ))}
         </div>
       </div>

@@ -28,11 +28,23 @@ export function IssueAddendum({ draft, number, onIssue, onClose }: IssueAddendum
         <LanguageChoice value={language} onChange={setLanguage} />
         <ProblemNote problem={error} />
         <ol className="addendum-names" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} data-testid="addendum-names">
-          {data?.next.map((sponsor) => <li key={sponsor.code}>{sponsor.name}</li>)}
+          {data?.next.map((sponsor) => (
+            <li key={sponsor.code}>{sponsor.name}</li>
+          ))}
         </ol>
         <div className="row row-end">
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="main" isDisabled={!data?.next.length} onPress={() => { onIssue(); onClose() }} data-testid="addendum-confirm">{t('addenda.issue', { number })}</Button>
+          <Button
+            look="main"
+            isDisabled={!data?.next.length}
+            onPress={() => {
+              onIssue()
+              onClose()
+            }}
+            data-testid="addendum-confirm"
+          >
+            {t('addenda.issue', { number })}
+          </Button>
         </div>
       </div>
     </Window>

@@ -8,6 +8,13 @@ const languages: readonly Language[] = ['zh', 'en', 'fr', 'es', 'ru', 'ar']
 export function LanguageChoice({ value, onChange }: { value: Language; onChange: (language: Language) => void }) {
   const { t } = useTranslation()
   return (
-    <Choice label={t('create.language')} labelled value={value} onChange={onChange} options={languages.map((each) => ({ value: each, label: t(`language.${each}`) }))} testId="addendum-language" />
+    <Choice
+      label={t('create.language')}
+      labelled
+      value={value}
+      onChange={onChange}
+      options={languages.map((each) => ({ value: each, label: t(`language.${each}`) }))}
+      testId="addendum-language"
+    />
   )
 }

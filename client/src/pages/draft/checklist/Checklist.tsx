@@ -39,7 +39,16 @@ export function Checklist({ session, first, stage, onGo }: ChecklistProps) {
           <ul>
             {matters.map((matter) => (
               <li key={matter.kind}>
-                <button type="button" className="link" onClick={() => { onGo(matter.place) }} data-testid={`checklist-${matter.kind}`}>{words(matter)}</button>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => {
+                    onGo(matter.place)
+                  }}
+                  data-testid={`checklist-${matter.kind}`}
+                >
+                  {words(matter)}
+                </button>
               </li>
             ))}
           </ul>

@@ -22,7 +22,9 @@ export function WaitingCommands({ session, waiting }: { session: DraftSession; w
   const names = { t, nameOf, draft: session.state.draft }
   return (
     <ul className="quiet" data-testid="waiting-commands">
-      {waiting.map((command) => <li key={keyOf(command)}>{willWords(command, names, stored ? 'stored' : 'back')}</li>)}
+      {waiting.map((command) => (
+        <li key={keyOf(command)}>{willWords(command, names, stored ? 'stored' : 'back')}</li>
+      ))}
     </ul>
   )
 }

@@ -36,13 +36,19 @@ export function useCommandNews(session: DraftSession, draftId: string): void {
     told.arrived = new Set(state.arrived.map(({ id }) => id))
     say(waiting.map((command) => willWords(command, names, state.unavailable === true ? 'stored' : 'back')))
     // A version is seen nowhere on the page: that it is named is always said.
-    say(arrived.filter(({ command, waited }) => waited || command.op === 'nameVersion').map(({ command, revision }) => didWords(command, names, revision)))
+    say(
+      arrived
+        .filter(({ command, waited }) => waited || command.op === 'nameVersion')
+        .map(({ command, revision }) => didWords(command, names, revision)),
+    )
     if (arrived.some(({ command }) => command.op === 'nameVersion')) void client.invalidateQueries(versionsQuery(draftId))
     for (const { id } of arrived) session.dismiss(id)
   })
   useEffect(() => {
     const told: Told = { waiting: new Set(), arrived: new Set() }
     look(told)
-    return session.subscribe(() => { look(told) })
+    return session.subscribe(() => {
+      look(told)
+    })
   }, [session])
 }

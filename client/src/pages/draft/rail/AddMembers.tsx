@@ -49,7 +49,9 @@ export function AddMembers({ draftId, onAdded }: { draftId: string; onAdded: () 
     <form className="stack member-add" onSubmit={submit}>
       <ProblemNote problem={add.error ?? error} />
       <div className="field">
-        <span className="field-label" id="member-pick">{t('members.add')}</span>
+        <span className="field-label" id="member-pick">
+          {t('members.add')}
+        </span>
         <SearchBox label={t('members.find')} value={words} onChange={setWords} testId="member-find" />
         {words.trim() !== '' && <Found found={found} chosen={chosen} onChoose={setChosen} />}
         {chosen.length > 0 && (
@@ -57,16 +59,34 @@ export function AddMembers({ draftId, onAdded }: { draftId: string; onAdded: () 
             {chosen.map((person) => (
               <li key={person.id}>
                 <Flag code={person.delegation} /> {person.name}
-                <Button look="plain" small aria-label={t('members.unpick', { name: person.name })} onPress={() => { setChosen(chosen.filter(({ id }) => id !== person.id)) }}>×</Button>
+                <Button
+                  look="plain"
+                  small
+                  aria-label={t('members.unpick', { name: person.name })}
+                  onPress={() => {
+                    setChosen(chosen.filter(({ id }) => id !== person.id))
+                  }}
+                >
+                  ×
+                </Button>
               </li>
             ))}
           </ul>
         )}
       </div>
-      <Field label={t('members.email')} hint={t('members.emailHint')} value={emails} onChange={setEmails} autoComplete="off" testId="member-email" />
+      <Field
+        label={t('members.email')}
+        hint={t('members.emailHint')}
+        value={emails}
+        onChange={setEmails}
+        autoComplete="off"
+        testId="member-email"
+      />
       <div className="row">
         <Choice label={t('members.role')} value={role} options={options} onChange={setRole} testId="member-new-role" />
-        <Button type="submit" isDisabled={add.isPending || people.length === 0} data-testid="member-add">{t('members.addCount', { count: people.length })}</Button>
+        <Button type="submit" isDisabled={add.isPending || people.length === 0} data-testid="member-add">
+          {t('members.addCount', { count: people.length })}
+        </Button>
       </div>
     </form>
   )
@@ -83,14 +103,24 @@ function Found({ found, chosen, onChoose }: FoundProps) {
   const { nameOf } = useDelegations()
   const isChosen = (person: DirectoryEntry) => chosen.some(({ id }) => id === person.id)
   const more = found.filter((person) => !person.member && !isChosen(person))
-  if (found.length === 0) return <p className="quiet" role="status">{t('members.noneFound')}</p>
+  if (found.length === 0)
+    return (
+      <p className="quiet" role="status">
+        {t('members.noneFound')}
+      </p>
+    )
   return (
     <>
       <CheckboxGroup
         aria-labelledby="member-pick"
         className="member-found"
         value={found.filter((person) => person.member || isChosen(person)).map(({ id }) => id)}
-        onChange={(ids) => { onChoose([...chosen.filter(({ id }) => ids.includes(id) || !found.some((person) => person.id === id)), ...more.filter(({ id }) => ids.includes(id))]) }}
+        onChange={(ids) => {
+          onChoose([
+            ...chosen.filter(({ id }) => ids.includes(id) || !found.some((person) => person.id === id)),
+            ...more.filter(({ id }) => ids.includes(id)),
+          ])
+        }}
         data-testid="member-found"
       >
         {found.map((person) => (
@@ -99,12 +129,26 @@ function Found({ found, chosen, onChoose }: FoundProps) {
             <Flag code={person.delegation} />
             <span>
               {person.name}
-              <small className="muted">{[person.delegation === null ? t('app.noDelegation') : nameOf(person.delegation), person.member && t('members.already')].filter(Boolean).join(' · ')}</small>
+              <small className="muted">
+                {[person.delegation === null ? t('app.noDelegation') : nameOf(person.delegation), person.member && t('members.already')]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
             </span>
           </Checkbox>
         ))}
       </CheckboxGroup>
-      {more.length > 1 && <Button small onPress={() => { onChoose([...chosen, ...more]) }} data-testid="member-pick-all">{t('members.pickAll', { count: more.length })}</Button>}
+      {more.length > 1 && (
+        <Button
+          small
+          onPress={() => {
+            onChoose([...chosen, ...more])
+          }}
+          data-testid="member-pick-all"
+        >
+          {t('members.pickAll', { count: more.length })}
+        </Button>
+      )}
     </>
   )
 }

@@ -36,7 +36,16 @@ export function AddSponsor({ delegation, taken, onAdd, onClose }: AddSponsorProp
   return (
     <Window title={delegation === null ? t('sponsors.addOther') : t('sponsors.join')} isOpen onClose={onClose} testId="add-sponsor">
       <form className="stack" onSubmit={submit}>
-        {delegation === null && <DelegationPicker label={t('people.delegation')} value={code} onChange={setCode} taken={taken} autoFocus testId="add-sponsor-delegation" />}
+        {delegation === null && (
+          <DelegationPicker
+            label={t('people.delegation')}
+            value={code}
+            onChange={setCode}
+            taken={taken}
+            autoFocus
+            testId="add-sponsor-delegation"
+          />
+        )}
         <Choice
           label={t('sponsors.addAs')}
           labelled
@@ -53,12 +62,17 @@ export function AddSponsor({ delegation, taken, onAdd, onClose }: AddSponsorProp
           labelled
           value={group}
           onChange={setGroup}
-          options={[{ value: self, label: t('sponsors.forItself') }, ...groups.map((each) => ({ value: each.code, label: groupName(each.code) }))]}
+          options={[
+            { value: self, label: t('sponsors.forItself') },
+            ...groups.map((each) => ({ value: each.code, label: groupName(each.code) })),
+          ]}
           testId="add-sponsor-group"
         />
         <div className="row row-end">
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" look="main" isDisabled={code === null} data-testid="add-sponsor-submit">{t('app.add')}</Button>
+          <Button type="submit" look="main" isDisabled={code === null} data-testid="add-sponsor-submit">
+            {t('app.add')}
+          </Button>
         </div>
       </form>
     </Window>

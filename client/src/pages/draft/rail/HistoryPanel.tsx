@@ -40,12 +40,20 @@ export function HistoryPanel({ session, first, active: id }: { session: DraftSes
             </li>
           ))}
         </ul>
-        <Link to={`/drafts/${draft.id}/history`} data-testid="all-history">{t('railHistory.all')}</Link>
+        <Link to={`/drafts/${draft.id}/history`} data-testid="all-history">
+          {t('railHistory.all')}
+        </Link>
       </section>
       <section>
         <h3 className="rail-heading">{active ? t('railHistory.paragraph', { label: name }) : t('history.entries')}</h3>
         {active ? (
-          <ParagraphVersions draftId={draft.id} paragraph={active.id} known={active.version} language={draft.language} text={draft.paragraphs} />
+          <ParagraphVersions
+            draftId={draft.id}
+            paragraph={active.id}
+            known={active.version}
+            language={draft.language}
+            text={draft.paragraphs}
+          />
         ) : (
           <p className="muted">{t('railHistory.choose')}</p>
         )}

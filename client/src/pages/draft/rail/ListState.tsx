@@ -30,28 +30,77 @@ export function ListState({ session, draft }: { session: DraftSession; draft: Dr
         <span className={open ? 'pill pill-green' : 'pill pill-grey'}>{open ? t('sponsors.open') : t('sponsors.closed')}</span>
         {!open && draft.sponsorship?.reason && <span className="quiet"> {draft.sponsorship.reason}</span>}
       </p>
-      {by && <p className="quiet" data-testid="proponent">{t('sponsors.submittedBy', { who: by.name ?? t(`sponsors.proponent.${by.kind as 'chair'}`) })}</p>}
+      {by && (
+        <p className="quiet" data-testid="proponent">
+          {t('sponsors.submittedBy', { who: by.name ?? t(`sponsors.proponent.${by.kind as 'chair'}`) })}
+        </p>
+      )}
       {facilitates && (
         <div className="row">
-          <Button small onPress={() => { if (open) setClosing(true); else session.submit([{ op: 'setSponsorship', open: true }]) }} data-testid="sponsorship-switch">
+          <Button
+            small
+            onPress={() => {
+              if (open) setClosing(true)
+              else session.submit([{ op: 'setSponsorship', open: true }])
+            }}
+            data-testid="sponsorship-switch"
+          >
             {open ? t('sponsors.closeList') : t('sponsors.openList')}
           </Button>
-          <Button small onPress={() => { setSubmitting(true) }} data-testid="proponent-set">{t('sponsors.setProponent')}</Button>
+          <Button
+            small
+            onPress={() => {
+              setSubmitting(true)
+            }}
+            data-testid="proponent-set"
+          >
+            {t('sponsors.setProponent')}
+          </Button>
         </div>
       )}
       {closing && (
-        <Window title={t('sponsors.closeList')} isOpen onClose={() => { setClosing(false) }} testId="close-list">
+        <Window
+          title={t('sponsors.closeList')}
+          isOpen
+          onClose={() => {
+            setClosing(false)
+          }}
+          testId="close-list"
+        >
           <form className="stack" onSubmit={close}>
             <p>{t('sponsors.closeLead')}</p>
-            <Field label={t('draft.reason')} hint={t('sponsors.closeHint')} value={reason} onChange={setReason} autoFocus testId="close-list-reason" />
+            <Field
+              label={t('draft.reason')}
+              hint={t('sponsors.closeHint')}
+              value={reason}
+              onChange={setReason}
+              autoFocus
+              testId="close-list-reason"
+            />
             <div className="row row-end">
-              <Button onPress={() => { setClosing(false) }}>{t('app.cancel')}</Button>
-              <Button type="submit" look="main" data-testid="close-list-submit">{t('sponsors.closeList')}</Button>
+              <Button
+                onPress={() => {
+                  setClosing(false)
+                }}
+              >
+                {t('app.cancel')}
+              </Button>
+              <Button type="submit" look="main" data-testid="close-list-submit">
+                {t('sponsors.closeList')}
+              </Button>
             </div>
           </form>
         </Window>
       )}
-      {submitting && <Proponent session={session} draft={draft} onClose={() => { setSubmitting(false) }} />}
+      {submitting && (
+        <Proponent
+          session={session}
+          draft={draft}
+          onClose={() => {
+            setSubmitting(false)
+          }}
+        />
+      )}
     </div>
   )
 }

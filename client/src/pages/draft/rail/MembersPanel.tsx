@@ -22,7 +22,10 @@ export function MembersPanel({ draft }: { draft: DraftHead }) {
   const { data: members, error } = useQuery(membersQuery(draft.id))
   const [question, setQuestion] = useState<Question | null>(null)
   const reread = () => client.invalidateQueries(membersQuery(draft.id))
-  const set = useMutation({ mutationFn: (member: { key: string; role: Role }) => api.setMember(draft.id, member.key, member.role), onSettled: reread })
+  const set = useMutation({
+    mutationFn: (member: { key: string; role: Role }) => api.setMember(draft.id, member.key, member.role),
+    onSettled: reread,
+  })
   const remove = useMutation({ mutationFn: (key: string) => api.removeMember(draft.id, key), onSettled: reread })
   const facilitates = draft.role === 'facilitator'
   const options = useRoleOptions()
@@ -38,11 +41,21 @@ export function MembersPanel({ draft }: { draft: DraftHead }) {
               <Flag code={member.delegation} />
               <span>
                 {name}
-                <small className="muted">{member.delegation === null ? (member.email ?? t('app.noDelegation')) : nameOf(member.delegation)}</small>
+                <small className="muted">
+                  {member.delegation === null ? (member.email ?? t('app.noDelegation')) : nameOf(member.delegation)}
+                </small>
               </span>
               {facilitates ? (
                 <>
-                  <Choice label={t('members.roleOf', { name })} value={member.role} options={options} onChange={(to) => { set.mutate({ key, role: to }) }} testId="member-role" />
+                  <Choice
+                    label={t('members.roleOf', { name })}
+                    value={member.role}
+                    options={options}
+                    onChange={(to) => {
+                      set.mutate({ key, role: to })
+                    }}
+                    testId="member-role"
+                  />
                   <Button
                     look="plain"
                     small
@@ -54,7 +67,9 @@ export function MembersPanel({ draft }: { draft: DraftHead }) {
                         text: t('members.removeQuestion', { name }),
                         action: t('app.remove'),
                         grave: true,
-                        onYes: () => { remove.mutate(key) },
+                        onYes: () => {
+                          remove.mutate(key)
+                        },
                       })
                     }}
                   >
@@ -70,7 +85,12 @@ export function MembersPanel({ draft }: { draft: DraftHead }) {
       </ul>
       {facilitates && members?.length === 1 && <p className="muted">{t('members.empty')}</p>}
       {facilitates && <AddMembers draftId={draft.id} onAdded={reread} />}
-      <Confirm question={question} onClose={() => { setQuestion(null) }} />
+      <Confirm
+        question={question}
+        onClose={() => {
+          setQuestion(null)
+        }}
+      />
     </div>
   )
 }

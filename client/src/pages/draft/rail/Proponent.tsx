@@ -25,11 +25,22 @@ export function Proponent({ session, draft, onClose }: { session: DraftSession; 
   return (
     <Window title={t('sponsors.setProponent')} isOpen onClose={onClose} testId="proponent-window">
       <form className="stack" onSubmit={submit}>
-        <Choice label={t('sponsors.setProponent')} labelled value={kind} onChange={setKind} options={kinds.map((value) => ({ value, label: t(`sponsors.proponent.${value}`) }))} testId="proponent-kind" />
-        {kind !== 'sponsors' && <Field label={t('sponsors.printedName')} value={name} onChange={setName} isRequired={kind === 'body'} testId="proponent-name" />}
+        <Choice
+          label={t('sponsors.setProponent')}
+          labelled
+          value={kind}
+          onChange={setKind}
+          options={kinds.map((value) => ({ value, label: t(`sponsors.proponent.${value}`) }))}
+          testId="proponent-kind"
+        />
+        {kind !== 'sponsors' && (
+          <Field label={t('sponsors.printedName')} value={name} onChange={setName} isRequired={kind === 'body'} testId="proponent-name" />
+        )}
         <div className="row row-end">
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" look="main" isDisabled={!isComplete} data-testid="proponent-submit">{t('app.save')}</Button>
+          <Button type="submit" look="main" isDisabled={!isComplete} data-testid="proponent-submit">
+            {t('app.save')}
+          </Button>
         </div>
       </form>
     </Window>

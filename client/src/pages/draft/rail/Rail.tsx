@@ -30,18 +30,33 @@ export const Rail = memo(function Rail({ session, first, draft, template, active
   const updates = useUpdates(session, first)
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
   return (
-    <Tabs selectedKey={tab} onSelectionChange={(key) => { onTab(key as RailTab) }} className="rail" data-testid="rail">
+    <Tabs
+      selectedKey={tab}
+      onSelectionChange={(key) => {
+        onTab(key as RailTab)
+      }}
+      className="rail"
+      data-testid="rail"
+    >
       <TabList className="tabs" aria-label={t('draft.rail')}>
-        <Tab id="sponsors" className="tab" data-testid="tab-sponsors">{t('sponsors.tab')}</Tab>
+        <Tab id="sponsors" className="tab" data-testid="tab-sponsors">
+          {t('sponsors.tab')}
+        </Tab>
         {updates.sessions && (
           <Tab id="updates" className="tab" data-testid="tab-updates">
             {t('rail.updates')}
             {updates.lines.length > 0 && <span className="tab-count">{updates.lines.length}</span>}
           </Tab>
         )}
-        <Tab id="history" className="tab" data-testid="tab-history">{t('rail.history')}</Tab>
-        <Tab id="members" className="tab" data-testid="tab-members">{t('rail.members')}</Tab>
-        <Tab id="removed" className="tab" data-testid="tab-removed">{t('rail.removed')}</Tab>
+        <Tab id="history" className="tab" data-testid="tab-history">
+          {t('rail.history')}
+        </Tab>
+        <Tab id="members" className="tab" data-testid="tab-members">
+          {t('rail.members')}
+        </Tab>
+        <Tab id="removed" className="tab" data-testid="tab-removed">
+          {t('rail.removed')}
+        </Tab>
       </TabList>
       <TabPanel id="sponsors" className="rail-panel">
         <SponsorsPanel session={session} draft={draft} template={template} />

@@ -31,7 +31,9 @@ export function RemovedPanel({ session, first, writes }: { session: DraftSession
       <ul className="versions" {...copying([...(gone ?? []), ...draft.paragraphs])}>
         {gone?.map((paragraph) => (
           <li key={paragraph.id}>
-            <p lang={draft.language} data-source={paragraph.id} data-draft=""><PrintedRuns paragraph={paragraph} language={draft.language} marks={marks} /></p>
+            <p lang={draft.language} data-source={paragraph.id} data-draft="">
+              <PrintedRuns paragraph={paragraph} language={draft.language} marks={marks} />
+            </p>
             <div className="row">
               <small className="muted" style={{ flex: 1 }}>
                 {personName(paragraph.by)} · <Time at={paragraph.at} />

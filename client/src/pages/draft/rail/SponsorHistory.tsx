@@ -27,11 +27,11 @@ export function SponsorHistory({ draft, code, name, onClose }: SponsorHistoryPro
       <ol className="lines">
         {lines.map((line) => (
           <li key={`${line.revision} ${line.change}`}>
-            <b>{t(`sponsors.change.${line.change}`)}</b>{' '}
-            {line.change !== 'withdrew' && t(`sponsors.${line.role}`)}
+            <b>{t(`sponsors.change.${line.change}`)}</b> {line.change !== 'withdrew' && t(`sponsors.${line.role}`)}
             {line.group && ` · ${t('sponsors.behalfOf', { group: groupName(line.group) })}`}
             <small className="muted">
-              {exactWords(Date.parse(line.at), i18n.language)} · {t(`sponsors.capacity.${line.capacity}`)}{line.by ? ` · ${personName(line.by)}` : ''}
+              {exactWords(Date.parse(line.at), i18n.language)} · {t(`sponsors.capacity.${line.capacity}`)}
+              {line.by ? ` · ${personName(line.by)}` : ''}
             </small>
           </li>
         ))}

@@ -22,9 +22,23 @@ export function SponsorRow({ sponsor, name, onHistory, onJoin, onWithdraw }: Spo
   const acts = !onJoin
     ? []
     : withdrawn
-      ? [{ id: 'rejoin', label: t('sponsors.rejoin'), onAction: () => { onJoin(role) } }]
+      ? [
+          {
+            id: 'rejoin',
+            label: t('sponsors.rejoin'),
+            onAction: () => {
+              onJoin(role)
+            },
+          },
+        ]
       : [
-          { id: 'role', label: t(other === 'main' ? 'sponsors.makeMain' : 'sponsors.makeCo'), onAction: () => { onJoin(other) } },
+          {
+            id: 'role',
+            label: t(other === 'main' ? 'sponsors.makeMain' : 'sponsors.makeCo'),
+            onAction: () => {
+              onJoin(other)
+            },
+          },
           { id: 'withdraw', label: t('sponsors.withdraw', { name }), grave: true, onAction: () => onWithdraw?.() },
         ]
   const entries = [{ id: 'history', label: t('sponsors.history'), onAction: onHistory }, ...acts]
@@ -32,7 +46,8 @@ export function SponsorRow({ sponsor, name, onHistory, onJoin, onWithdraw }: Spo
     <div className="sponsor" data-testid="sponsor" data-code={code} data-withdrawn={withdrawn ? 'true' : undefined}>
       <Flag code={code} faded={Boolean(withdrawn)} />
       <span className="sponsor-name">
-        {withdrawn ? <s className="muted">{name}</s> : name} {role === 'main' && !withdrawn && <span className="pill">{t('sponsors.main')}</span>}
+        {withdrawn ? <s className="muted">{name}</s> : name}{' '}
+        {role === 'main' && !withdrawn && <span className="pill">{t('sponsors.main')}</span>}
         {group && <small className="quiet sponsor-group">{t('sponsors.behalfOf', { group: groupName(group) })}</small>}
       </span>
       <small className="muted">
@@ -44,7 +59,13 @@ export function SponsorRow({ sponsor, name, onHistory, onJoin, onWithdraw }: Spo
           <Time at={since} />
         )}
       </small>
-      <MenuButton className="button button-plain button-small" label="⋯" ariaLabel={t('sponsors.actions', { name })} entries={entries} testId="sponsor-menu" />
+      <MenuButton
+        className="button button-plain button-small"
+        label="⋯"
+        ariaLabel={t('sponsors.actions', { name })}
+        entries={entries}
+        testId="sponsor-menu"
+      />
     </div>
   )
 }

@@ -24,7 +24,13 @@ import { useSponsorList } from '../useSponsorList'
 
 const searchFrom = 12
 
-const aboutSponsors: ReadonlySet<Command['op']> = new Set(['addSponsor', 'withdrawSponsor', 'setSponsorship', 'setProponent', 'issueAddendum'])
+const aboutSponsors: ReadonlySet<Command['op']> = new Set([
+  'addSponsor',
+  'withdrawSponsor',
+  'setSponsorship',
+  'setProponent',
+  'issueAddendum',
+])
 
 interface SponsorsPanelProps {
   session: DraftSession
@@ -56,14 +62,18 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
   const mayAct = (code: string) => actsForAny && open && !inHand.has(code)
   const acts = mine !== null && !inHand.has(mine)
 
-  const join = (delegation: string, role: SponsorRole, group: string | null = null) => { session.submit([{ op: 'addSponsor', delegation, role, ...(group === null ? {} : { group }) }]) }
+  const join = (delegation: string, role: SponsorRole, group: string | null = null) => {
+    session.submit([{ op: 'addSponsor', delegation, role, ...(group === null ? {} : { group }) }])
+  }
   const withdraw = (delegation: string) => {
     setQuestion({
       title: t('sponsors.withdraw', { name: nameOf(delegation) }),
       text: t('sponsors.leaveQuestion', { name: nameOf(delegation) }),
       action: t('sponsors.withdraw', { name: nameOf(delegation) }),
       grave: true,
-      onYes: () => { session.submit([{ op: 'withdrawSponsor', delegation }]) },
+      onYes: () => {
+        session.submit([{ op: 'withdrawSponsor', delegation }])
+      },
     })
   }
   const found = draft.sponsors.filter((sponsor) => matches(sponsor, nameOf(sponsor.code), words))
@@ -82,10 +92,47 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
       <WaitingCommands session={session} waiting={waiting} />
       {(acts || (actsForAny && open)) && (
         <div className="row">
-          {acts && !joined && <Button look="main" onPress={() => { join(mine, 'co') }} data-testid="sponsor-join">{t('sponsors.join')}</Button>}
-          {acts && joined && <Button onPress={() => { withdraw(mine) }} data-testid="sponsor-leave">{t('sponsors.leave')}</Button>}
-          {acts && !joined && <Button onPress={() => { setAdding({ delegation: mine }) }} data-testid="sponsor-join-as">{t('sponsors.joinAs')}</Button>}
-          {actsForAny && open && <Button onPress={() => { setAdding({ delegation: null }) }} data-testid="sponsor-add">{t('sponsors.addOther')}</Button>}
+          {acts && !joined && (
+            <Button
+              look="main"
+              onPress={() => {
+                join(mine, 'co')
+              }}
+              data-testid="sponsor-join"
+            >
+              {t('sponsors.join')}
+            </Button>
+          )}
+          {acts && joined && (
+            <Button
+              onPress={() => {
+                withdraw(mine)
+              }}
+              data-testid="sponsor-leave"
+            >
+              {t('sponsors.leave')}
+            </Button>
+          )}
+          {acts && !joined && (
+            <Button
+              onPress={() => {
+                setAdding({ delegation: mine })
+              }}
+              data-testid="sponsor-join-as"
+            >
+              {t('sponsors.joinAs')}
+            </Button>
+          )}
+          {actsForAny && open && (
+            <Button
+              onPress={() => {
+                setAdding({ delegation: null })
+              }}
+              data-testid="sponsor-add"
+            >
+              {t('sponsors.addOther')}
+            </Button>
+          )}
         </div>
       )}
       {draft.sponsors.length === 0 ? (
@@ -97,24 +144,71 @@ export function SponsorsPanel({ session, draft, template }: SponsorsPanelProps) 
         <>
           <SponsorsOverTime counts={counts} until={now} before={template?.sponsors.length ?? 0} />
           <SponsorGroups sponsors={draft.sponsors} />
-          {draft.sponsors.length >= searchFrom && <SearchBox label={t('sponsors.filter')} value={words} onChange={setWords} testId="sponsors-filter" />}
-          <LongList items={found} keyOf={(sponsor) => sponsor.code} rowHeight={45} label={t('sponsors.list')} scroll="self" className="sponsor-list" testId="sponsors-list">
+          {draft.sponsors.length >= searchFrom && (
+            <SearchBox label={t('sponsors.filter')} value={words} onChange={setWords} testId="sponsors-filter" />
+          )}
+          <LongList
+            items={found}
+            keyOf={(sponsor) => sponsor.code}
+            rowHeight={45}
+            label={t('sponsors.list')}
+            scroll="self"
+            className="sponsor-list"
+            testId="sponsors-list"
+          >
             {(sponsor) => (
               <SponsorRow
                 sponsor={sponsor}
                 name={nameOf(sponsor.code)}
-                onHistory={() => { setHistory(sponsor.code) }}
-                onJoin={mayAct(sponsor.code) ? (role) => { join(sponsor.code, role, sponsor.group) } : undefined}
-                onWithdraw={mayAct(sponsor.code) ? () => { withdraw(sponsor.code) } : undefined}
+                onHistory={() => {
+                  setHistory(sponsor.code)
+                }}
+                onJoin={
+                  mayAct(sponsor.code)
+                    ? (role) => {
+                        join(sponsor.code, role, sponsor.group)
+                      }
+                    : undefined
+                }
+                onWithdraw={
+                  mayAct(sponsor.code)
+                    ? () => {
+                        withdraw(sponsor.code)
+                      }
+                    : undefined
+                }
               />
             )}
           </LongList>
         </>
       )}
       <Addenda session={session} draft={draft} />
-      {history !== null && <SponsorHistory draft={draft} code={history} name={nameOf(history)} onClose={() => { setHistory(null) }} />}
-      {adding && <AddSponsor delegation={adding.delegation} taken={new Set([...present.map((sponsor) => sponsor.code), ...inHand])} onAdd={join} onClose={() => { setAdding(null) }} />}
-      <Confirm question={question} onClose={() => { setQuestion(null) }} />
+      {history !== null && (
+        <SponsorHistory
+          draft={draft}
+          code={history}
+          name={nameOf(history)}
+          onClose={() => {
+            setHistory(null)
+          }}
+        />
+      )}
+      {adding && (
+        <AddSponsor
+          delegation={adding.delegation}
+          taken={new Set([...present.map((sponsor) => sponsor.code), ...inHand])}
+          onAdd={join}
+          onClose={() => {
+            setAdding(null)
+          }}
+        />
+      )}
+      <Confirm
+        question={question}
+        onClose={() => {
+          setQuestion(null)
+        }}
+      />
     </div>
   )
 }

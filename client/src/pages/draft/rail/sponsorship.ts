@@ -5,7 +5,9 @@ import type { Delegation, Draft, GroupShare, LedgerLine, Me, Sponsor } from '../
  * was read as the list of sponsors tells it, which knows the last joining and withdrawal of each alone.
  */
 export function sponsorCounts(sponsors: readonly Sponsor[], ledger: readonly LedgerLine[] = []): { at: number; count: number }[] {
-  const kept = ledger.filter(({ change }) => change !== 'changed').map(({ at, change }) => ({ at: Date.parse(at), by: change === 'joined' ? 1 : -1 }))
+  const kept = ledger
+    .filter(({ change }) => change !== 'changed')
+    .map(({ at, change }) => ({ at: Date.parse(at), by: change === 'joined' ? 1 : -1 }))
   const read = Math.max(-Infinity, ...kept.map(({ at }) => at))
   const since = sponsors.flatMap((sponsor) => {
     const joined = { at: Date.parse(sponsor.since), by: 1 }

@@ -31,7 +31,8 @@ export function BreakSilence({ session, draft, own, actsForAny, onClose }: Break
   const [reason, setReason] = useState('')
   const [delegation, setDelegation] = useState(own)
   const object = useMutation({
-    mutationFn: () => api.breakSilence(draft.id, { paragraphs: chosen, reason: reason.trim() || undefined, delegation: delegation ?? undefined }),
+    mutationFn: () =>
+      api.breakSilence(draft.id, { paragraphs: chosen, reason: reason.trim() || undefined, delegation: delegation ?? undefined }),
     onSuccess: (silence) => {
       client.setQueryData(silenceQuery(draft.id).queryKey, silence)
       onClose()
@@ -47,7 +48,9 @@ export function BreakSilence({ session, draft, own, actsForAny, onClose }: Break
       <form className="stack" onSubmit={submit}>
         <p>{t('silence.breakLead')}</p>
         <ProblemNote problem={object.error} />
-        {actsForAny && <DelegationPicker label={t('people.delegation')} value={delegation} onChange={setDelegation} testId="break-delegation" />}
+        {actsForAny && (
+          <DelegationPicker label={t('people.delegation')} value={delegation} onChange={setDelegation} testId="break-delegation" />
+        )}
         <CheckboxGroup className="field" value={chosen} onChange={setChosen}>
           <Label className="field-label">{t('silence.paragraphs')}</Label>
           <div className="paragraph-choice" lang={draft.language}>
@@ -63,7 +66,9 @@ export function BreakSilence({ session, draft, own, actsForAny, onClose }: Break
         <Field label={t('draft.reason')} hint={t('silence.reasonHint')} value={reason} onChange={setReason} testId="break-reason" />
         <div className="row row-end">
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" look="main" isDisabled={!isComplete || object.isPending} data-testid="break-submit">{t('silence.break')}</Button>
+          <Button type="submit" look="main" isDisabled={!isComplete || object.isPending} data-testid="break-submit">
+            {t('silence.break')}
+          </Button>
         </div>
       </form>
     </Window>

@@ -13,8 +13,13 @@ export function Countdown({ silence }: { silence: Silence }) {
   const here = zonedWords(end, ownZone(), i18n.language)
   return (
     <div className="silence-end">
-      <strong data-testid="silence-left">{end > now ? t('board.remaining', { time: remainingWords(end - now, i18n.language) }) : t('board.deadlinePassed')}</strong>
-      <span><time dateTime={silence.deadline}>{there}</time>{here !== there && <span className="quiet"> · {t('silence.yourTime', { time: here })}</span>}</span>
+      <strong data-testid="silence-left">
+        {end > now ? t('board.remaining', { time: remainingWords(end - now, i18n.language) }) : t('board.deadlinePassed')}
+      </strong>
+      <span>
+        <time dateTime={silence.deadline}>{there}</time>
+        {here !== there && <span className="quiet"> · {t('silence.yourTime', { time: here })}</span>}
+      </span>
     </div>
   )
 }

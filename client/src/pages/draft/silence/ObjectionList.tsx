@@ -24,9 +24,21 @@ export function ObjectionList({ session, objections }: { session: DraftSession; 
           <span>
             <b>{nameOf(delegation)}</b>{' '}
             {paragraphs.map((id) => (
-              <button key={id} type="button" className="link" onClick={() => { scrollToParagraph(id) }}>{nameOfParagraph(id)}</button>
+              <button
+                key={id}
+                type="button"
+                className="link"
+                onClick={() => {
+                  scrollToParagraph(id)
+                }}
+              >
+                {nameOfParagraph(id)}
+              </button>
             ))}
-            <small className="quiet"> <Time at={at} /></small>
+            <small className="quiet">
+              {' '}
+              <Time at={at} />
+            </small>
             {reason && <span className="objection-reason">{reason}</span>}
           </span>
         </li>

@@ -15,16 +15,34 @@ export function Release({ draftId }: { draftId: string }) {
   const [question, setQuestion] = useState<Question | null>(null)
   const release = useMutation({
     mutationFn: () => api.releaseObjections(draftId),
-    onSuccess: (silence) => { client.setQueryData(silenceQuery(draftId).queryKey, silence) },
-    onError: (problem) => { notify(problemMessage(problem, t)) },
+    onSuccess: (silence) => {
+      client.setQueryData(silenceQuery(draftId).queryKey, silence)
+    },
+    onError: (problem) => {
+      notify(problemMessage(problem, t))
+    },
   })
   const ask = () => {
-    setQuestion({ title: t('silence.release'), text: t('silence.releaseQuestion'), action: t('silence.release'), onYes: () => { release.mutate() } })
+    setQuestion({
+      title: t('silence.release'),
+      text: t('silence.releaseQuestion'),
+      action: t('silence.release'),
+      onYes: () => {
+        release.mutate()
+      },
+    })
   }
   return (
     <>
-      <Button onPress={ask} isDisabled={release.isPending} data-testid="silence-release">{t('silence.release')}</Button>
-      <Confirm question={question} onClose={() => { setQuestion(null) }} />
+      <Button onPress={ask} isDisabled={release.isPending} data-testid="silence-release">
+        {t('silence.release')}
+      </Button>
+      <Confirm
+        question={question}
+        onClose={() => {
+          setQuestion(null)
+        }}
+      />
     </>
   )
 }

@@ -36,20 +36,46 @@ export function SilenceNote({ session, draft }: { session: DraftSession; draft: 
   const mayBreak = runs && draft.role !== 'reviewer' && (actsForAny || isMember)
   const objections = silence.released ?? data?.objections ?? []
   return (
-    <section className={silence.isBroken ? 'note note-amber silence' : 'note silence'} aria-label={t('stage.silence')} data-testid="silence" data-broken={silence.isBroken}>
+    <section
+      className={silence.isBroken ? 'note note-amber silence' : 'note silence'}
+      aria-label={t('stage.silence')}
+      data-testid="silence"
+      data-broken={silence.isBroken}
+    >
       {runs ? <Countdown silence={silence} /> : <strong>{t('silence.endedBroken')}</strong>}
       {runs && <p>{silence.isBroken ? t('silence.broken') : t('silence.rule')}</p>}
       {silence.isBroken && objections.length > 0 && (
         <>
-          <p className="quiet">{silence.released ? t('silence.seenByAll') : facilitates ? t('silence.seenByFacilitator') : t('silence.seenByOwn')}</p>
+          <p className="quiet">
+            {silence.released ? t('silence.seenByAll') : facilitates ? t('silence.seenByFacilitator') : t('silence.seenByOwn')}
+          </p>
           <ObjectionList session={session} objections={objections} />
         </>
       )}
       <div className="row">
-        {mayBreak && <Button onPress={() => { setBreaking(true) }} data-testid="silence-break">{t('silence.break')}</Button>}
+        {mayBreak && (
+          <Button
+            onPress={() => {
+              setBreaking(true)
+            }}
+            data-testid="silence-break"
+          >
+            {t('silence.break')}
+          </Button>
+        )}
         {facilitates && silence.isBroken && silence.released === null && <Release draftId={draft.id} />}
       </div>
-      {breaking && <BreakSilence session={session} draft={draft} own={me.delegation} actsForAny={actsForAny} onClose={() => { setBreaking(false) }} />}
+      {breaking && (
+        <BreakSilence
+          session={session}
+          draft={draft}
+          own={me.delegation}
+          actsForAny={actsForAny}
+          onClose={() => {
+            setBreaking(false)
+          }}
+        />
+      )}
     </section>
   )
 }

@@ -32,20 +32,40 @@ export function UpdateLine({ line: { update }, draft, name, writes, isClosed, on
     event.preventDefault()
     if (isFilled && !isClosed) onPut(words.trim())
   }
-  const keep = <Button small look="plain" onPress={onDismiss} data-testid="update-dismiss">{t('updates.keep')}</Button>
+  const keep = (
+    <Button small look="plain" onPress={onDismiss} data-testid="update-dismiss">
+      {t('updates.keep')}
+    </Button>
+  )
   return (
     <li data-testid="update" data-kind={kind} data-paragraph-of={update.paragraph ?? update.field ?? ''}>
       <p className="update-head">
         {update.paragraph === null ? (
           <b>{t('updates.masthead')}</b>
         ) : (
-          <button type="button" className="link" onClick={() => { scrollToParagraph(update.paragraph ?? '') }}>{name}</button>
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              scrollToParagraph(update.paragraph ?? '')
+            }}
+          >
+            {name}
+          </button>
         )}
         <span className="muted">{t(`updates.kind.${kind}`)}</span>
       </p>
       <p lang={draft.language} dir="auto" className="update-words">
         <span className="muted">{place.before}</span>
-        {suggestion === null ? <mark>{update.text}</mark> : suggestion === '' ? <del>{update.text}</del> : <><del>{update.text}</del> <ins>{suggestion}</ins></>}
+        {suggestion === null ? (
+          <mark>{update.text}</mark>
+        ) : suggestion === '' ? (
+          <del>{update.text}</del>
+        ) : (
+          <>
+            <del>{update.text}</del> <ins>{suggestion}</ins>
+          </>
+        )}
         <span className="muted">{place.behind}</span>
       </p>
       {!writes ? (
@@ -59,16 +79,30 @@ export function UpdateLine({ line: { update }, draft, name, writes, isClosed, on
             dir="auto"
             value={words}
             disabled={isClosed}
-            onChange={(event) => { setWords(event.target.value) }}
+            onChange={(event) => {
+              setWords(event.target.value)
+            }}
             data-main=""
             data-testid="update-field"
           />
-          <Button small type="submit" isDisabled={isClosed || !isFilled} data-testid="update-put">{t('updates.put')}</Button>
+          <Button small type="submit" isDisabled={isClosed || !isFilled} data-testid="update-put">
+            {t('updates.put')}
+          </Button>
           {keep}
         </form>
       ) : (
         <div className="row">
-          <Button small isDisabled={isClosed} onPress={() => { onPut(suggestion) }} data-main="" data-testid="update-apply">{t(suggestion === '' ? 'updates.remove' : 'updates.apply')}</Button>
+          <Button
+            small
+            isDisabled={isClosed}
+            onPress={() => {
+              onPut(suggestion)
+            }}
+            data-main=""
+            data-testid="update-apply"
+          >
+            {t(suggestion === '' ? 'updates.remove' : 'updates.apply')}
+          </Button>
           {keep}
         </div>
       )}

@@ -20,7 +20,12 @@ interface UpdatesPanelProps {
 }
 
 /** What the earlier resolution says of its own time, one place a line, each done with where it stands here; the keyboard goes on from one to the next. */
-export function UpdatesPanel({ session, updates: { draft, sessions, lines, dismissed, dismiss, restore }, template, writes }: UpdatesPanelProps) {
+export function UpdatesPanel({
+  session,
+  updates: { draft, sessions, lines, dismissed, dismiss, restore },
+  template,
+  writes,
+}: UpdatesPanelProps) {
   const { t } = useTranslation()
   const names = useMemo(() => new Map(structureOf(draft.paragraphs).map((line) => [line.id, line.name])), [draft.paragraphs])
   const list = useRef<HTMLUListElement>(null)
@@ -37,8 +42,10 @@ export function UpdatesPanel({ session, updates: { draft, sessions, lines, dismi
     const controls = list.current?.querySelectorAll<HTMLElement>('[data-main]')
     controls?.[Math.min(going.at, controls.length - 1)]?.focus()
   }, [lines])
-  const nameOf = (id: string | null) => names.get(id ?? '') || t(`compare.kind.${draft.paragraphs.find((each) => each.id === id)?.kind ?? 'plain'}`)
-  const closed = (paragraph: string | null) => draft.role !== 'facilitator' && draft.paragraphs.some((each) => each.id === paragraph && isClosed(each))
+  const nameOf = (id: string | null) =>
+    names.get(id ?? '') || t(`compare.kind.${draft.paragraphs.find((each) => each.id === id)?.kind ?? 'plain'}`)
+  const closed = (paragraph: string | null) =>
+    draft.role !== 'facilitator' && draft.paragraphs.some((each) => each.id === paragraph && isClosed(each))
   const put = ({ update, key }: DueLine, words: string, at: number) => {
     const now = session.state.draft
     const edit = now && editTo(now, update, words)
@@ -48,8 +55,22 @@ export function UpdatesPanel({ session, updates: { draft, sessions, lines, dismi
   }
   return (
     <div className="stack" data-testid="updates">
-      {sessions && <p className="muted">{t('updates.lead', { symbol: template?.symbol ?? template?.title ?? '', earlier: sessions.earlier, target: sessions.target })}</p>}
-      {isAdopted && <Button look="main" onPress={() => { begin(due) }} data-testid="updates-fresh">{t('updates.fresh')}</Button>}
+      {sessions && (
+        <p className="muted">
+          {t('updates.lead', { symbol: template?.symbol ?? template?.title ?? '', earlier: sessions.earlier, target: sessions.target })}
+        </p>
+      )}
+      {isAdopted && (
+        <Button
+          look="main"
+          onPress={() => {
+            begin(due)
+          }}
+          data-testid="updates-fresh"
+        >
+          {t('updates.fresh')}
+        </Button>
+      )}
       {lines.length === 0 && <p className="muted">{t('updates.none')}</p>}
       <ul className="updates" ref={list}>
         {lines.map((line, at) => (
@@ -60,12 +81,21 @@ export function UpdatesPanel({ session, updates: { draft, sessions, lines, dismi
             name={nameOf(line.update.paragraph)}
             writes={writes}
             isClosed={closed(line.update.paragraph)}
-            onPut={(words) => { put(line, words, at) }}
-            onDismiss={() => { next.current = { at, done: line.key }; dismiss(line.key) }}
+            onPut={(words) => {
+              put(line, words, at)
+            }}
+            onDismiss={() => {
+              next.current = { at, done: line.key }
+              dismiss(line.key)
+            }}
           />
         ))}
       </ul>
-      {dismissed > 0 && <Button small look="plain" onPress={restore} data-testid="updates-restore">{t('updates.restore', { count: dismissed })}</Button>}
+      {dismissed > 0 && (
+        <Button small look="plain" onPress={restore} data-testid="updates-restore">
+          {t('updates.restore', { count: dismissed })}
+        </Button>
+      )}
     </div>
   )
 }

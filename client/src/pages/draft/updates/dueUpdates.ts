@@ -31,23 +31,30 @@ export function placeNow(text: string, { start, text: words }: Pick<DueUpdate, '
 type Edited = Pick<Draft, 'paragraphs' | 'masthead'>
 
 /** The items of the agenda as somebody writes them in one line. */
-const itemsOf = (words: string): string[] => words.split(/[,，、;；]/).map((item) => item.trim()).filter(Boolean)
+const itemsOf = (words: string): string[] =>
+  words
+    .split(/[,，、;；]/)
+    .map((item) => item.trim())
+    .filter(Boolean)
 
 /** The edit that puts words in an update's place, in the draft as it is: none in that of a line of adoption takes it out. Null where what was pointed at is gone. */
 export function editTo(draft: Edited, update: DueUpdate, words: string): Operation[] | null {
   const { session, agendaItems = [] } = draft.masthead as { session?: string | null; agendaItems?: readonly string[] }
   if (update.field === 'session') return session === update.text ? [{ op: 'setMasthead', session: words }] : null
-  if (update.field === 'agendaItems') return agendaItems.join(', ') === update.text ? [{ op: 'setMasthead', agendaItems: itemsOf(words) }] : null
+  if (update.field === 'agendaItems')
+    return agendaItems.join(', ') === update.text ? [{ op: 'setMasthead', agendaItems: itemsOf(words) }] : null
   const paragraph = draft.paragraphs.find((other) => other.id === update.paragraph)
   if (!paragraph) return null
   const text = offsetText(paragraph.delta)
-  if (update.kind === 'adoption') return text === update.text ? [...withNotes(draft, [{ op: 'removeParagraph', paragraph: paragraph.id }])] : null
+  if (update.kind === 'adoption')
+    return text === update.text ? [...withNotes(draft, [{ op: 'removeParagraph', paragraph: paragraph.id }])] : null
   const from = placeNow(text, update)
   return from === null ? null : replacements([paragraph], [{ paragraph: paragraph.id, from, to: from + update.text.length }], words)
 }
 
 /** The edit that a suggestion comes to in the draft as it is; null where there is none, or the words are gone. */
-export const suggestedEdit = (draft: Edited, update: DueUpdate): Operation[] | null => (update.suggestion === null ? null : editTo(draft, update, update.suggestion))
+export const suggestedEdit = (draft: Edited, update: DueUpdate): Operation[] | null =>
+  update.suggestion === null ? null : editTo(draft, update, update.suggestion)
 
 /** Whether what was pointed at still stands there. */
 export const stands = (draft: Edited, update: DueUpdate): boolean => editTo(draft, update, update.suggestion ?? '') !== null

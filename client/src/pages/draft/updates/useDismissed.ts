@@ -9,7 +9,15 @@ export function useDismissed(draft: string): { dismissed: ReadonlySet<string>; d
     setDismissed(keys)
     localStorage.setItem(storageKey(draft), JSON.stringify([...keys]))
   }
-  return { dismissed, dismiss: (key) => { keep(new Set([...dismissed, key])) }, restore: () => { keep(new Set()) } }
+  return {
+    dismissed,
+    dismiss: (key) => {
+      keep(new Set([...dismissed, key]))
+    },
+    restore: () => {
+      keep(new Set())
+    },
+  }
 }
 
 function read(draft: string): ReadonlySet<string> {

@@ -16,8 +16,18 @@ export function useFreshStep(session: DraftSession): (updates: readonly DueUpdat
     const step = session.state.draft && freshStart(session.state.draft, updates)
     if (!step) return
     session.submit(step.operations)
-    const said = [...(step.lines > 0 ? [t('updates.freshLines', { count: step.lines })] : []), ...(step.session === null ? [] : [t('updates.freshSession', { session: step.session })])]
-    notify(said.join(' '), [{ label: t('updates.back'), run: () => { session.submit(step.back) } }])
+    const said = [
+      ...(step.lines > 0 ? [t('updates.freshLines', { count: step.lines })] : []),
+      ...(step.session === null ? [] : [t('updates.freshSession', { session: step.session })]),
+    ]
+    notify(said.join(' '), [
+      {
+        label: t('updates.back'),
+        run: () => {
+          session.submit(step.back)
+        },
+      },
+    ])
   }
 }
 

@@ -22,7 +22,11 @@ export function WritersLegend({ blame, template, onClose }: WritersLegendProps) 
   const all = shares?.reduce((sum, { characters }) => sum + characters, 0) ?? 0
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 })
   const name = ({ writer, delegation, name: person }: Share) =>
-    writer === null ? t('writers.before', { symbol: template?.symbol ?? template?.title ?? t('writers.start') }) : delegation ? nameOf(delegation) : (person ?? writer)
+    writer === null
+      ? t('writers.before', { symbol: template?.symbol ?? template?.title ?? t('writers.start') })
+      : delegation
+        ? nameOf(delegation)
+        : (person ?? writer)
   return (
     <section className="note writers" aria-label={t('draft.writers')} aria-busy={shares === null} data-testid="writers-legend">
       <strong>{t('draft.writers')}</strong>
@@ -35,7 +39,9 @@ export function WritersLegend({ blame, template, onClose }: WritersLegendProps) 
           </li>
         ))}
       </ul>
-      <Button small look="plain" aria-label={t('draft.writersOff')} onPress={onClose}>✕</Button>
+      <Button small look="plain" aria-label={t('draft.writersOff')} onPress={onClose}>
+        ✕
+      </Button>
     </section>
   )
 }

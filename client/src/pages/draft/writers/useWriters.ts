@@ -15,7 +15,12 @@ import { useCalmDraft } from '../useSession'
 const rest = 1_000
 
 /** Who wrote what, while it is asked for, and how the editor shows it. */
-export function useWriters(session: DraftSession, first: Draft, on: boolean, nameOfPerson: (user: string) => string): { blame: Blame | null; writers: Writers | null } {
+export function useWriters(
+  session: DraftSession,
+  first: Draft,
+  on: boolean,
+  nameOfPerson: (user: string) => string,
+): { blame: Blame | null; writers: Writers | null } {
   const { t, i18n } = useTranslation()
   const { nameOf } = useDelegations()
   const { id, revision } = useCalmDraft(session, first)
@@ -29,7 +34,9 @@ export function useWriters(session: DraftSession, first: Draft, on: boolean, nam
         colourOf: ({ delegation }) => delegationColour(delegation ?? ''),
         wordsOf: ({ origin, delegation, user, name, at }) =>
           origin === 'written'
-            ? [delegation && nameOf(delegation), name ?? nameOfPerson(user ?? ''), exactWords(Date.parse(at), i18n.language)].filter(Boolean).join(' · ')
+            ? [delegation && nameOf(delegation), name ?? nameOfPerson(user ?? ''), exactWords(Date.parse(at), i18n.language)]
+                .filter(Boolean)
+                .join(' · ')
             : t(origin === 'template' ? 'writers.fromTemplate' : 'writers.fromStart'),
       },
     [blame, nameOf, nameOfPerson, t, i18n.language],
