@@ -6,7 +6,7 @@ export default defineConfig({
     environment: 'node',
     include: ['browser/**/*.test.ts'],
     globalSetup: 'browser/oneChromium.ts',
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 300_000,
     hookTimeout: 120_000,
   },

@@ -26,13 +26,11 @@ async function write(who: Person, ...operations: unknown[]): Promise<void> {
 }
 
 const typed = (paragraph: string, at: number, text: string) =>
-  text
-    .split('')
-    .map((letter, index) => ({
-      op: 'editText',
-      paragraph,
-      delta: { ops: [...(at + index > 0 ? [{ retain: at + index }] : []), { insert: letter }] },
-    }))
+  text.split('').map((letter, index) => ({
+    op: 'editText',
+    paragraph,
+    delta: { ops: [...(at + index > 0 ? [{ retain: at + index }] : []), { insert: letter }] },
+  }))
 
 const put = (id: string, after: string | null, kind: string, text: string) => ({
   op: 'insertParagraph',
