@@ -61,7 +61,10 @@ function rebaseRow(o: Operation, as: readonly Operation[], first: boolean): Reba
   const passed: Operation[] = []
   for (const a of as) {
     const [only] = moving
-    if (moving.length === 1 && only !== undefined) {
+    if (moving.length === 1 && only?.op === 'editText' && a.op === 'editText' && only.paragraph !== a.paragraph) {
+      // Most of what others write meanwhile: neither changes the other.
+      passed.push(a)
+    } else if (moving.length === 1 && only !== undefined) {
       moving = rebaseOne(only, a, first)
       passed.push(...rebaseOne(a, only, !first))
     } else {

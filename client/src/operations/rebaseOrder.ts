@@ -8,6 +8,7 @@ const subject = (o: Placement): string => (o.op === 'insertParagraph' ? o.id : o
 export const anchorOf = (o: Placement): string | null => o.behind ?? o.after
 
 function atAnchor<T extends Placement>(o: T, anchor: string | null): T {
+  if ((o.behind ?? null) === null && o.after === anchor) return o
   return { ...o, after: anchor, ...('behind' in o ? { behind: undefined } : {}) }
 }
 

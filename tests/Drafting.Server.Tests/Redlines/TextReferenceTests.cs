@@ -2,11 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Drafting.Server.Drafts;
-using Drafting.Server.Wire;
+using Drafting.Server.Answers;
+using Drafting.Server.Redlines;
 using Drafting.Testing;
 
-namespace Drafting.Server.Tests.Drafts;
+namespace Drafting.Server.Tests.Redlines;
 
 /// <summary>
 /// <c>tests/vectors/text-references.json</c>: what is a reference to a text and what each means, here as in the client, which writes and reads them as well. With
