@@ -50,6 +50,12 @@ internal readonly struct OperationFields
             ? [.. value.EnumerateArray().Select(read)]
             : throw new FormatException($"“{name}” is a list.");
 
+    public IReadOnlyList<T>? OptionalObjects<T>(string name, Func<JsonElement, T> read) =>
+        !json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null ? null : Objects(name, read);
+
+    public IReadOnlyList<int>? OptionalNumbers(string name) => OptionalObjects(
+        name, item => item.ValueKind == JsonValueKind.Number && item.TryGetInt32(out var number) ? number : throw new FormatException($"“{name}” is a list of whole numbers."));
+
     public string Id(string name) => OptionalId(name) ?? throw new FormatException($"“{name}” is missing.");
 
     public string? OptionalId(string name)

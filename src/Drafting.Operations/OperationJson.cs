@@ -86,6 +86,9 @@ public static class OperationJson
             case RoomOperation room:
                 RoomOperationJson.WriteFields(writer, room);
                 break;
+            case ProposalOperation proposal:
+                ProposalOperationJson.WriteFields(writer, proposal);
+                break;
             default:
                 throw new ArgumentException($"Unknown operation {operation.GetType().Name}.", nameof(operation));
         }
@@ -114,7 +117,7 @@ public static class OperationJson
                 fields.Id("paragraph"), fields.OptionalName<ParagraphKind>("kind"), fields.OptionalNumber("level"), fields.Has("label"), fields.OptionalText("label")),
             "setParagraphStatus" => new SetParagraphStatus(fields.Id("paragraph"), fields.Name<ParagraphStatus>("status"), fields.OptionalText("reason")),
             "setMasthead" => new SetMasthead(json.EnumerateObject().Where(field => field.Name != "op").ToDictionary(field => field.Name, field => field.Value.Clone())),
-            var name => RoomOperationJson.Read(name, fields),
+            var name => ProposalOperationJson.Read(name, fields) ?? RoomOperationJson.Read(name, fields),
         };
     }
 

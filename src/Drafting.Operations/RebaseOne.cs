@@ -17,7 +17,19 @@ public static class RebaseOne
         InsertParagraph insert => [insert.AtAnchor(Anchor(insert, a, first))],
         MoveParagraph move => Move(move, a, first),
         SetParagraph or SetParagraphStatus or SetMasthead => RebaseSettings.Over(o, a, first),
+        ProposalOperation proposal => [Proposal(proposal, a, first)],
         _ => [o],
+    };
+
+    /// <summary>TX30: what a proposal would do reads as if it had been written for the text as it is now.</summary>
+    private static Operation Proposal(ProposalOperation o, Operation a, bool first) => (o, a) switch
+    {
+        (EditProposal edit, EditProposal other) when edit.Proposal == other.Proposal => ProposalSteps.Over(edit, other, first),
+        (_, ProposalOperation or RoomOperation) => o,
+        (EditProposal edit, _) => ProposalSteps.Over(edit, a),
+        (Propose propose, _) => propose with { Operations = ProposalSteps.Over(propose.Operations, a).Steps, Reserved = Stretches.Over(propose.Reserved, a) },
+        (ReopenProposal { Operations: { } operations } reopen, _) => reopen with { Operations = ProposalSteps.Over(operations, a).Steps },
+        _ => o,
     };
 
     private static IReadOnlyList<Operation> Edit(EditText o, Operation a, bool first)

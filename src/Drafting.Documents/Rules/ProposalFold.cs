@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Drafting.Operations;
+
+namespace Drafting.Documents.Rules;
+
+/// <summary>What operations on proposals do (SPEC.md, OP15 to OP20), and what landing operations do to proposals (PR2, PR5, PR6).</summary>
+internal static class ProposalFold
+{
+    /// <summary>The draft after an operation on a proposal.</summary>
+    public static Draft Apply(Draft draft, ProposalOperation operation, LastChange change) => operation switch
+    {
+        Propose propose => Put(draft, new()
+        {
+            Id = propose.Proposal,
+            Delegation = propose.Delegation,
+            Group = propose.Group,
+            Made = change,
+            Reason = propose.Reason,
+            Operations = ProposalSteps.Append([], propose.Operations),
+            Reserved = propose.Reserved,
+            InsteadOf = propose.InsteadOf,
+        }),
+        EditProposal edit => Update(draft, edit, proposal => proposal with { Operations = ProposalSteps.Append(proposal.Operations, edit.Operations), Touched = null }),
+        TakeStance stance => Update(draft, stance, proposal => proposal with { Stances = Taken(proposal.Stances, stance, change) }),
+        AcceptProposal { Hunks: { } hunks } part => Update(draft, part, proposal => proposal with { Operations = Hunks.Of(proposal.Operations).Without(hunks) }),
+        AcceptProposal accept => End(draft, accept, ProposalState.Accepted, null, change),
+        CloseProposal close => End(draft, close, StateOf(close.End), close.Reason, change),
+        ReopenProposal reopen => Update(draft, reopen, proposal => proposal with
+        {
+            State = ProposalState.Open,
+            Ending = null,
+            Operations = reopen.Operations is { } operations ? ProposalSteps.Append([], operations) : proposal.Operations,
+        }),
+        _ => throw new InvalidOperationException($"Unknown operation {operation.GetType().Name}."),
+    };
+
+    /// <summary>The draft's proposals after an operation on its text.</summary>
+    public static Draft Rebase(Draft draft, Operation landed, LastChange change)
+    {
+        if (draft.Proposals.Count == 0)
+            return draft;
+        var book = draft.Proposals;
+        foreach (var proposal in book.At(ProposalSteps.Named(landed)).ToList())
+        {
+            book = book.With(proposal with
+            {
+                Operations = ProposalSteps.Over(proposal.Operations, landed).Steps,
+                Reserved = Stretches.Over(proposal.Reserved, landed),
+                Touched = Overlap.Touches(proposal.Operations, proposal.Reserved, proposal.InsteadOf, landed) ? change.Revision : proposal.Touched,
+            });
+        }
+
+        return draft with { Proposals = book };
+    }
+
+    private static ImmutableArray<StanceTaken> Taken(ImmutableArray<StanceTaken> stances, TakeStance stance, LastChange change)
+    {
+        var others = stances.RemoveAll(taken => taken.Delegation == stance.Delegation && taken.Group == stance.Group);
+        return stance.Stance == Stance.None ? others : others.Add(new(stance.Delegation, stance.Group, stance.Stance, stance.Reason, change.At, change.User));
+    }
+
+    private static Draft End(Draft draft, ProposalOperation operation, ProposalState state, string? reason, LastChange change) =>
+        Update(draft, operation, proposal => proposal with { State = state, Ending = new(change.Revision, change.At, change.User, reason) });
+
+    private static ProposalState StateOf(ProposalEnd end) => end switch
+    {
+        ProposalEnd.Declined => ProposalState.Declined,
+        ProposalEnd.Withdrawn => ProposalState.Withdrawn,
+        ProposalEnd.Merged => ProposalState.Merged,
+        _ => ProposalState.NotRetained,
+    };
+
+    private static Draft Put(Draft draft, Proposal proposal) => draft with { Proposals = draft.Proposals.With(proposal) };
+
+    private static Draft Update(Draft draft, ProposalOperation operation, Func<Proposal, Proposal> update) =>
+        Put(draft, update(draft.Proposals.Find(operation.Proposal) ?? throw new InvalidOperationException($"There is no proposal {operation.Proposal}.")));
+}

@@ -1,0 +1,48 @@
+namespace Drafting.Operations;
+
+/// <summary>Stretches of text that stay at their words while the text around them changes (SPEC.md, PR5).</summary>
+public static class Stretches
+{
+    /// <summary>The stretches as they are after an operation. One whose words are all gone stays, empty, where they were.</summary>
+    public static IReadOnlyList<TextStretch> Over(IReadOnlyList<TextStretch> stretches, Operation landed) =>
+        stretches.Count == 0 ? stretches : [.. stretches.SelectMany(stretch => Over(stretch, landed))];
+
+    private static IEnumerable<TextStretch> Over(TextStretch stretch, Operation landed)
+    {
+        switch (landed)
+        {
+            case EditText edit when edit.Paragraph == stretch.Paragraph && stretch.Length is { } length:
+                // What is written at either end stands outside.
+                var start = edit.Delta.TransformPosition(stretch.Start);
+                var end = edit.Delta.TransformPosition(stretch.Start + length, priority: true);
+                yield return stretch with { Start = Math.Min(start, end), Length = Math.Max(end - start, 0) };
+                break;
+            case SplitParagraph split when split.Paragraph == stretch.Paragraph:
+                foreach (var half in Halves(stretch, split))
+                    yield return half;
+                break;
+            case JoinParagraph { Into: { } into } join when join.Paragraph == stretch.Paragraph:
+                yield return new(into, join.Offset + (stretch.Length is null ? 0 : stretch.Start), stretch.Length ?? join.Length);
+                break;
+            case JoinParagraph join when join.Into == stretch.Paragraph && stretch.Length is null:
+                // The whole paragraph was meant as it was, not what others bring into it.
+                yield return stretch with { Start = 0, Length = join.Offset };
+                break;
+            default:
+                yield return stretch;
+                break;
+        }
+    }
+
+    private static IEnumerable<TextStretch> Halves(TextStretch stretch, SplitParagraph split)
+    {
+        if (stretch.Length is not { } length)
+            return [stretch, stretch with { Paragraph = split.NewId }];
+        var end = stretch.Start + length;
+        if (end <= split.Offset && stretch.Start < split.Offset)
+            return [stretch];
+        if (stretch.Start >= split.Offset)
+            return [new(split.NewId, stretch.Start - split.Offset, length)];
+        return [stretch with { Length = split.Offset - stretch.Start }, new(split.NewId, 0, end - split.Offset)];
+    }
+}
