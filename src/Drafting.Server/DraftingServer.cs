@@ -181,6 +181,7 @@ internal static class DraftingServer
         api.MapDraftExport();
         api.MapLibraryExport();
         app.MapOpenApi().Compressed();
+        app.MapApiPage();
         app.MapHub<DraftingHub>(HubAddress).DisableRequestTimeout();
     }
 
