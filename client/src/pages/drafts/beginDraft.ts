@@ -1,5 +1,6 @@
 import { api } from '../../api/calls'
-import type { Draft, Language } from '../../api/types'
+import type { Language } from '../../protocol/contract'
+import type { Draft } from '../../protocol/draft'
 import { ApiProblem } from '../../api/http'
 import type { EditText } from '../../operations/operation'
 import { newId } from '../../kit/newId'
