@@ -65,6 +65,14 @@ public sealed class PostgresServer : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
+    private static async Task<string?> AnswerAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync() as string;
+    }
+
     /// <summary>Starts the server after it was stopped; it takes connections when this completes.</summary>
     public async Task StartAsync()
     {
@@ -109,6 +117,10 @@ public sealed class PostgresServer : IAsyncLifetime
         var administrator = ConnectionString("postgres") + ";Pooling=false;Options=-c default_transaction_read_only=off";
         await ExecuteAsync(administrator, $"ALTER SYSTEM SET default_transaction_read_only = {(isReadOnly ? "on" : "off")}");
         await ExecuteAsync(administrator, "SELECT pg_reload_conf()");
+        // The server reads its settings some time after it was asked to, and tells its sessions before it takes a new one.
+        while (await AnswerAsync(ConnectionString("postgres") + ";Pooling=false", "SHOW default_transaction_read_only") != (isReadOnly ? "on" : "off"))
+        {
+        }
     }
 
     /// <summary>Stops the server and removes its data.</summary>
