@@ -2,7 +2,7 @@ import { api } from '../../api/calls'
 import type { Draft, Language } from '../../api/types'
 import { ApiProblem } from '../../api/http'
 import type { EditText } from '../../operations/operation'
-import { newId } from '../../kit/newId'
+import { newId } from '../../operations/newId'
 
 /** What replaces a template's title by the one chosen; null where they are the same or the draft has no title paragraph. */
 export function retitle(draft: Pick<Draft, 'paragraphs'>, title: string): EditText | null {
