@@ -4,6 +4,7 @@ using Drafting.Server.Answers;
 using Drafting.Server.Board;
 using Drafting.Server.Client;
 using Drafting.Server.Configuration;
+using Drafting.Server.Contract;
 using Drafting.Server.Demo;
 using Drafting.Server.Drafts;
 using Drafting.Server.History;
@@ -30,6 +31,7 @@ namespace Drafting.Server;
 internal static class DraftingServer
 {
     private const string DefaultAddress = "http://127.0.0.1:5080";
+    private const string HubAddress = "/hubs/drafting";
 
     // What each feature is asked and answers; what is in none of them is looked at when it is first written.
     private static readonly IJsonTypeInfoResolver[] Json =
@@ -93,7 +95,7 @@ internal static class DraftingServer
         services.AddCompression();
         services.AddRequestTimeouts(options => options.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(60) });
         services.ConfigureHttpJsonOptions(options => AnswerJson.Configure(options.SerializerOptions, Json));
-        services.AddOpenApi();
+        services.AddApiDescription(new HubDescription(HubAddress, typeof(DraftingHub), typeof(IDraftPushes)));
         services.AddHealthChecks();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(15));
         services.AddSingleton<DraftAccess>();
@@ -179,7 +181,8 @@ internal static class DraftingServer
         api.MapDraftExport();
         api.MapLibraryExport();
         app.MapOpenApi().Compressed();
-        app.MapHub<DraftingHub>("/hubs/drafting").DisableRequestTimeout();
+        app.MapApiPage();
+        app.MapHub<DraftingHub>(HubAddress).DisableRequestTimeout();
     }
 
     private static void Announce(WebApplication app)

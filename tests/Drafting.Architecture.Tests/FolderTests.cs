@@ -1,13 +1,12 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
+using Drafting.Testing;
 
 namespace Drafting.Architecture.Tests;
 
 /// <summary>Which folder of Word's files may know which other. What stands above them is for all and knows none.</summary>
 public partial class FolderTests
 {
-    private static readonly string Docx = Path.Combine(
-        typeof(FolderTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!, "src", "Drafting.Formats", "Docx");
+    private static readonly string Docx = RepositoryPaths.InRepository("src", "Drafting.Formats", "Docx");
 
     [Theory]
     [InlineData("")]

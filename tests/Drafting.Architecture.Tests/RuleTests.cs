@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Drafting.Testing;
 
 namespace Drafting.Architecture.Tests;
 
@@ -8,7 +9,7 @@ public partial class RuleTests
     [Fact]
     public void EveryRule_IsNamedByATest()
     {
-        var rules = Rule().Matches(File.ReadAllText(RepositoryFolder.Of("src", "Drafting.Operations", "SPEC.md"))).Select(match => match.Groups[1].Value).ToHashSet();
+        var rules = Rule().Matches(File.ReadAllText(RepositoryPaths.InRepository("src", "Drafting.Operations", "SPEC.md"))).Select(match => match.Groups[1].Value).ToHashSet();
         Assert.True(rules.Count > 45, $"SPEC.md has {rules.Count} rules where its tables are read as they are written.");
         var named = Tests().SelectMany(file => Named().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).ToHashSet();
         Assert.Empty(rules.Except(named));
@@ -16,8 +17,8 @@ public partial class RuleTests
     }
 
     private static IEnumerable<string> Tests() =>
-        Directory.GetFiles(RepositoryFolder.Of("tests"), "*Tests.cs", SearchOption.AllDirectories)
-            .Concat(Directory.GetFiles(RepositoryFolder.Of("client", "test"), "*.test.ts*", SearchOption.AllDirectories));
+        Directory.GetFiles(RepositoryPaths.InRepository("tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .Concat(Directory.GetFiles(RepositoryPaths.InRepository("client", "test"), "*.test.ts*", SearchOption.AllDirectories));
 
     // “| TX7a | split …” in a table, “RB1. Several …” in a list.
     [GeneratedRegex(@"^(?:\| )?((?:OP|TX|RB)\d+a?)(?: \||\. )", RegexOptions.Multiline)]

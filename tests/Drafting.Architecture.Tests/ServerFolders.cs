@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Drafting.Testing;
 
 namespace Drafting.Architecture.Tests;
 
@@ -11,7 +12,7 @@ internal sealed partial class ServerFolders
 
     public ServerFolders()
     {
-        var folder = RepositoryFolder.Of("src", Server);
+        var folder = RepositoryPaths.InRepository("src", Server);
         foreach (var path in Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var name = Path.GetRelativePath(folder, path).Replace('\\', '/');

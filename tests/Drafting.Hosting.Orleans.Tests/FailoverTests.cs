@@ -117,8 +117,43 @@ public class FailoverTests
         var refusals = 5;
         log.BeforeAppend = _ => Interlocked.Decrement(ref refusals) >= 0 ? throw new StorageUnavailableException("The database restarts.") : Task.CompletedTask;
         await using var cluster = await TestCluster.StartAsync(log, 1);
-        await WriteAsync(cluster.On(cluster.Silos[0]), 1, 1);
+        await WriteAsync(cluster.On(cluster.Silos[0], new WaitedTime()), 1, 1);
         Assert.Single(await log.ReadAsync(DraftId, 0, 10));
+    }
+
+    [Fact]
+    public async Task Storage_ThatStaysAway_IsSaid()
+    {
+        var log = await LogAsync();
+        log.BeforeAppend = _ => throw new StorageUnavailableException("The database is gone.");
+        await using var cluster = await TestCluster.StartAsync(log, 1);
+        var host = cluster.On(cluster.Silos[0], new WaitedTime());
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => host.SubmitAsync(DraftId, Facilitator, Edit("writer", 1)));
+    }
+
+    /// <summary>A clock that only the waits between tries move: a machine that is slow to try uses up nobody's patience.</summary>
+    private sealed class WaitedTime : TimeProvider
+    {
+        private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
+        private long waited;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Interlocked.Read(ref waited);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var counted = dueTime > TimeSpan.Zero && dueTime < LongestWait ? dueTime.Ticks : 0;
+            return base.CreateTimer(
+                passed =>
+                {
+                    Interlocked.Add(ref waited, counted);
+                    callback(passed);
+                },
+                state,
+                dueTime,
+                period);
+        }
     }
 
     private static Submission Edit(string client, long sequence) => new(client, sequence, 0, [new EditText("p", Delta.FromText("字"))]);

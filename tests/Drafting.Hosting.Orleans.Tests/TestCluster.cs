@@ -34,13 +34,14 @@ internal sealed class TestCluster : IAsyncDisposable
     }
 
     /// <summary>The drafts as seen from a silo's node.</summary>
-    public OrleansDraftHost On(InProcessSiloHandle silo)
+    /// <param name="time">What its patience is measured by; the system's time, if not said.</param>
+    public OrleansDraftHost On(InProcessSiloHandle silo, TimeProvider? time = null)
     {
         if (!hosts.TryGetValue(silo, out var host))
         {
             var services = silo.ServiceProvider;
             hosts[silo] = host = new(
-                services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<ISiloWatch>(), log, TimeProvider.System, NullLogger<OrleansDraftHost>.Instance);
+                services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<ISiloWatch>(), log, time ?? TimeProvider.System, NullLogger<OrleansDraftHost>.Instance);
         }
 
         return host;

@@ -57,13 +57,7 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     /// <summary>Runs SQL as somebody else at the database would.</summary>
-    public static async Task ExecuteAsync(string connectionString, string sql)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
-    }
+    public static Task ExecuteAsync(string connectionString, string sql) => AnswerAsync(connectionString, sql);
 
     /// <summary>Starts the server after it was stopped; it takes connections when this completes.</summary>
     public async Task StartAsync()
@@ -109,6 +103,10 @@ public sealed class PostgresServer : IAsyncLifetime
         var administrator = ConnectionString("postgres") + ";Pooling=false;Options=-c default_transaction_read_only=off";
         await ExecuteAsync(administrator, $"ALTER SYSTEM SET default_transaction_read_only = {(isReadOnly ? "on" : "off")}");
         await ExecuteAsync(administrator, "SELECT pg_reload_conf()");
+        // The server reads its settings some time after it was asked to, and tells its sessions before it takes a new one.
+        while (await AnswerAsync(ConnectionString("postgres") + ";Pooling=false", "SHOW default_transaction_read_only") != (isReadOnly ? "on" : "off"))
+        {
+        }
     }
 
     /// <summary>Stops the server and removes its data.</summary>
@@ -142,6 +140,15 @@ public sealed class PostgresServer : IAsyncLifetime
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
             .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
             ?? throw new FileNotFoundException($"There is no {name} in {Debian}/*/bin or on the PATH. Install PostgreSQL (Debian: apt-get install postgresql).");
+    }
+
+    /// <summary>Runs SQL; the first cell of its first row, where it gives one.</summary>
+    private static async Task<string?> AnswerAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync() as string;
     }
 
     private static async Task RunAsync(string program, params string[] arguments)

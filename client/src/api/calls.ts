@@ -5,33 +5,33 @@ import type {
   BoardRow,
   Delegation,
   DirectoryEntry,
-  Draft,
   DraftSummary,
   DueUpdates,
   Invitation,
-  Invitee,
+  InviteeRequest,
   Language,
   LibrarySummary,
   LibraryText,
-  LogEntry,
-  Me,
+  Entry,
+  Person,
   Member,
-  NamedVersion,
+  Version,
   NotificationChoice,
   NotificationChoices,
   NotificationList,
   ParagraphVersion,
-  Person,
+  User,
   Platform,
   Redline,
   RemovedParagraph,
-  Role,
+  DraftRole,
   SilenceSeen,
-  SponsorGroup,
+  Group,
   SponsorList,
   StagedRedline,
   StageStep,
-} from './types'
+} from '../protocol/contract'
+import type { Draft } from '../protocol/draft'
 
 const draftPath = (id: string, ...rest: string[]) =>
   ['/api/drafts', id, ...rest].map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join('/')
@@ -39,20 +39,20 @@ const libraryPath = (id: string) => `/api/library/${encodeURIComponent(id)}`
 
 /** Every call of the HTTP API by name. All throw ApiProblem when refused. */
 export const api = {
-  whoAmI: () => request<Me>('GET', '/api/session'),
-  signIn: (email: string, password: string) => request<Me>('POST', '/api/session', { body: { email, password } }),
+  whoAmI: () => request<Person>('GET', '/api/session'),
+  signIn: (email: string, password: string) => request<Person>('POST', '/api/session', { body: { email, password } }),
   signOut: () => request<undefined>('DELETE', '/api/session'),
   /** Refused where the set-up link has been used or is too old. */
   checkSetup: (token: string) => request<undefined>('POST', '/api/setup/check', { body: { token } }),
   setUp: (body: { token: string; email: string; password: string; name: string }) => request<unknown>('POST', '/api/setup', { body }),
 
   platform: () => request<Platform>('GET', '/api/platform'),
-  users: () => request<Person[]>('GET', '/api/users'),
-  invite: (people: Invitee[], mail: boolean) => request<Invitation[]>('POST', '/api/users/invitations', { body: { people, mail } }),
+  users: () => request<User[]>('GET', '/api/users'),
+  invite: (people: InviteeRequest[], mail: boolean) => request<Invitation[]>('POST', '/api/users/invitations', { body: { people, mail } }),
   previewInvitations: (table: Blob) =>
     request<Invitation[]>('POST', '/api/users/invitations/preview', { body: new Blob([table], { type: 'text/csv' }) }),
-  lookAtInvitation: (token: string) => request<Me>('POST', '/api/invitation/look', { body: { token } }),
-  acceptInvitation: (token: string, password: string) => request<Me>('POST', '/api/invitation', { body: { token, password } }),
+  lookAtInvitation: (token: string) => request<Person>('POST', '/api/invitation/look', { body: { token } }),
+  acceptInvitation: (token: string, password: string) => request<Person>('POST', '/api/invitation', { body: { token, password } }),
   delegations: () => request<Delegation[]>('GET', '/api/delegations'),
 
   notifications: (known?: Tagged<NotificationList>) => requestChanged<NotificationList>('/api/notifications', known),
@@ -85,15 +85,15 @@ export const api = {
       },
     ),
   steps: (id: string) => request<{ possible: StageStep[] }>('GET', draftPath(id, 'stages')),
-  groups: () => request<SponsorGroup[]>('GET', '/api/groups'),
+  groups: () => request<Group[]>('GET', '/api/groups'),
   sponsors: (id: string) => request<SponsorList>('GET', draftPath(id, 'sponsors')),
   addenda: (id: string, language: string) => request<Addenda>('GET', draftPath(id, 'addenda'), { query: { language } }),
   silence: (id: string) => request<SilenceSeen>('GET', draftPath(id, 'silence')),
   breakSilence: (id: string, body: { paragraphs: string[]; reason?: string; delegation?: string }) =>
     request<SilenceSeen>('POST', draftPath(id, 'silence', 'objections'), { body }),
   releaseObjections: (id: string) => request<SilenceSeen>('POST', draftPath(id, 'silence', 'release')),
-  log: (id: string, after: number, limit: number) => request<LogEntry[]>('GET', draftPath(id, 'log'), { query: { after, limit } }),
-  versions: (id: string) => request<NamedVersion[]>('GET', draftPath(id, 'versions')),
+  log: (id: string, after: number, limit: number) => request<Entry[]>('GET', draftPath(id, 'log'), { query: { after, limit } }),
+  versions: (id: string) => request<Version[]>('GET', draftPath(id, 'versions')),
   nameVersion: (id: string, label: string) => request<unknown>('POST', draftPath(id, 'versions'), { body: { label } }),
   /** The states of a paragraph that somebody left, before somebody else wrote or nobody did for `pause` seconds. */
   statesLeft: (id: string, paragraph: string, pause: number) =>
@@ -105,8 +105,9 @@ export const api = {
   directory: (id: string, query: string) =>
     request<DirectoryEntry[]>('GET', draftPath(id, 'directory'), { query: { query: query || undefined } }),
   /** Each an id of the directory or an address. */
-  addMembers: (id: string, people: string[], role: Role) => request<Member[]>('POST', draftPath(id, 'members'), { body: { role, people } }),
-  setMember: (id: string, email: string, role: Role) => request<unknown>('PUT', draftPath(id, 'members', email), { body: { role } }),
+  addMembers: (id: string, people: string[], role: DraftRole) =>
+    request<Member[]>('POST', draftPath(id, 'members'), { body: { role, people } }),
+  setMember: (id: string, email: string, role: DraftRole) => request<unknown>('PUT', draftPath(id, 'members', email), { body: { role } }),
   removeMember: (id: string, email: string) => request<undefined>('DELETE', draftPath(id, 'members', email)),
 
   redline: (from: string, to: string) => request<Redline>('GET', '/api/redline', { query: { from, to, format: 'json' } }),

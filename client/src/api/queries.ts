@@ -1,6 +1,7 @@
 import { QueryCache, MutationCache, QueryClient, queryOptions } from '@tanstack/react-query'
 import { addendumFile, api } from './calls'
-import type { BoardRow, Draft, DraftSummary, Language, NotificationList } from './types'
+import type { BoardRow, DraftSummary, Language, NotificationList } from '../protocol/contract'
+import type { Draft } from '../protocol/draft'
 import { ApiProblem, type Tagged } from './http'
 
 const sessionKey = ['session'] as const

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { delegationsQuery } from './queries'
-import type { Delegation } from './types'
+import type { Delegation } from '../protocol/contract'
 
 const none: Delegation[] = []
 

@@ -1,3 +1,4 @@
+import type { Proponent, Stage } from '../protocol/contract'
 import type { Operation, SetStage } from '../operations/operation'
 import type { Sponsor } from '../protocol/draft'
 import type { Entry } from '../protocol/messages'
@@ -69,7 +70,10 @@ function applyRoomOperation(draft: DraftState, operation: Operation, entry: Entr
         sponsorshipIsOpen: operation.open && !hasEnded(draft.stage),
       }
     case 'setProponent':
-      return { ...draft, proponent: operation.kind === 'sponsors' ? null : { kind: operation.kind, name: operation.name ?? null } }
+      return {
+        ...draft,
+        proponent: operation.kind === 'sponsors' ? null : { kind: operation.kind as Proponent['kind'], name: operation.name ?? null },
+      }
     case 'breakSilence':
       return draft.silence ? { ...draft, silence: { ...draft.silence, isBroken: true } } : draft
     case 'releaseObjections':
@@ -80,7 +84,12 @@ function applyRoomOperation(draft: DraftState, operation: Operation, entry: Entr
 }
 
 /** The draft at its new stage, with what the entry says of symbol, silence and the frozen text. */
-function moved(draft: DraftState, { stage, symbol: given, deadline, timeZone, at: dated, hash }: SetStage, entry: Entry): DraftState {
+function moved(
+  draft: DraftState,
+  { stage: reached, symbol: given, deadline, timeZone, at: dated, hash }: SetStage,
+  entry: Entry,
+): DraftState {
+  const stage = reached as Stage
   const symbol = given ?? draft.symbol
   const at = dated ?? entry.at
   const ended = draft.silence && draft.silence.endedAt === null ? { ...draft.silence, endedAt: at, outcome: stage } : draft.silence

@@ -2,6 +2,7 @@ import { keymap } from 'prosemirror-keymap'
 import { EditorState, Plugin } from 'prosemirror-state'
 import type { Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
+import { newId } from '../operations/newId'
 import type { Operation } from '../operations/operation'
 import type { Draft } from '../protocol/draft'
 import { wordsOf } from '../session/setAside'
@@ -228,7 +229,7 @@ export class DraftView implements Hands {
   /** Turns what differs from the session's draft into operations. */
   private commit(): void {
     const { doc, selection } = this.view.state
-    const change = documentChanges(shownOrder(this.draft), doc, placeOf(selection.$head), () => crypto.randomUUID())
+    const change = documentChanges(shownOrder(this.draft), doc, placeOf(selection.$head), newId)
     const operations = this.notes.with(this.draft, change.operations)
     this.asOwn(() => {
       if (operations.length > 0) {

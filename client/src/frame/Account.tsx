@@ -4,14 +4,14 @@ import { useNavigate } from 'react-router'
 import { api } from '../api/calls'
 import { problemMessage } from '../api/problemMessage'
 import { sessionQuery } from '../api/queries'
-import type { Me } from '../api/types'
+import type { Person } from '../protocol/contract'
 import { Flag } from '../kit/Flag'
 import { MenuButton } from '../kit/MenuButton'
 import { notify } from '../kit/toasts'
 import { useDelegations } from '../api/useDelegations'
 
 /** Who I am, and the way out. */
-export function Account({ me }: { me: Me }) {
+export function Account({ me }: { me: Person }) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const navigate = useNavigate()

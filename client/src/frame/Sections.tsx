@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { NavLink, useNavigate } from 'react-router'
-import type { Me } from '../api/types'
+import type { Person } from '../protocol/contract'
 import { MenuButton } from '../kit/MenuButton'
 import { usePhone } from '../kit/useNarrow'
 
 /** The ways to every section: side by side, or behind one button where there is no room for them. */
-export function Sections({ me }: { me: Me }) {
+export function Sections({ me }: { me: Person }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const phone = usePhone()

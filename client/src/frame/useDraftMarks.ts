@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { DraftSummary } from '../api/types'
+import type { DraftSummary } from '../protocol/contract'
 import { clockWords, dayWords } from '../kit/dateWords'
 import { useNow } from '../kit/useNow'
 

@@ -1,6 +1,6 @@
 import { Fragment, type CSSProperties, type ReactNode } from 'react'
 import type { DraftParagraph as Paragraph } from '../protocol/draft'
-import type { RedlineSegment } from '../protocol/redline'
+import type { RedlineSegment } from '../protocol/contract'
 import { plainText } from '../operations/deltas'
 import type { DeltaJson } from '../operations/operation'
 import { markedPieces } from './markedPieces'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftParagraph as Paragraph } from '../protocol/draft'
-import type { RedlineSegment } from '../protocol/redline'
+import type { RedlineSegment } from '../protocol/contract'
 import { copying } from './copying'
 import { structureOf } from './structure'
 import { PrintedParagraph } from './PrintedParagraph'

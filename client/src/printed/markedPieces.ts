@@ -1,4 +1,4 @@
-import type { RedlineSegment } from '../protocol/redline'
+import type { RedlineSegment } from '../protocol/contract'
 import { lengthOf, offsetText, sliceText, textDelta } from '../operations/deltas'
 import type { DeltaJson } from '../operations/operation'
 

@@ -1,35 +1,27 @@
 import type { Operation } from '../operations/operation'
+import type {
+  Accepted,
+  Caret,
+  CaretPlace,
+  Entry as ServersEntry,
+  Note,
+  Rejected,
+  Submission as ServersSubmission,
+  SubmissionLimits,
+} from './contract'
 import type { Draft } from './draft'
 
 /** One step in a draft's log, operations as applied. */
-export interface Entry {
-  readonly revision: number
-  readonly at: string
-  readonly user: string
-  readonly delegation: string | null
-  readonly clientId: string
-  readonly sequence: number
-  readonly operations: readonly Operation[]
-}
+export type Entry = Omit<ServersEntry, 'operations'> & { readonly operations: readonly Operation[] }
 
-export interface Submission {
-  readonly clientId: string
-  readonly sequence: number
-  readonly baseRevision: number
-  readonly operations: readonly Operation[]
-}
+export type Submission = Omit<ServersSubmission, 'operations'> & { readonly operations: readonly Operation[] }
 
-/** Something the author should know about an accepted operation. */
-export interface Note {
-  readonly operation: number
-  readonly code: string
-  readonly message: string
-  readonly paragraph?: string
-}
-
+/** A code may be one that this client does not know yet. */
 export type Answer =
-  | { readonly status: 'accepted'; readonly revision: number; readonly notes?: readonly Note[] }
-  | { readonly status: 'rejected'; readonly code: string; readonly message: string; readonly operation?: number | null }
+  | (Omit<Accepted, 'notes'> & {
+      readonly notes?: readonly (Omit<Note, 'code' | 'paragraph'> & { readonly code: string; readonly paragraph?: string })[]
+    })
+  | (Omit<Rejected, 'code' | 'operation'> & { readonly code: string; readonly operation?: number | null })
 
 /** What `Open` answers: the whole draft, or the entries after the revision the client has. */
 export interface Opened {
@@ -37,28 +29,8 @@ export interface Opened {
   readonly entries?: readonly Entry[] | null
   /** The reader's role now. */
   readonly role?: Draft['role']
-  readonly limits?: Limits
+  readonly limits?: SubmissionLimits
 }
 
-/** What one submission may hold: bytes of the whole message on the hub, and operations. */
-export interface Limits {
-  readonly message: number
-  readonly operations: number
-}
-
-export interface CursorPlace {
-  readonly paragraph: string
-  readonly anchor: number
-  readonly head: number
-}
-
-export interface RemoteCursor extends CursorPlace {
-  readonly clientId: string
-  readonly user: string
-  readonly delegation: string | null
-}
-
-export interface Present {
-  readonly user: string
-  readonly delegation: string | null
-}
+/** Where somebody else's caret is; one that is hidden is not kept. */
+export type RemoteCursor = Omit<Caret, 'paragraph'> & Pick<CaretPlace, 'paragraph'>

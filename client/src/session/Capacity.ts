@@ -1,5 +1,5 @@
 import type { Operation } from '../operations/operation'
-import type { Limits } from '../protocol/messages'
+import type { SubmissionLimits } from '../protocol/contract'
 import { bytesOf, divided } from './submissionSize'
 
 /** How much one submission may hold. Sizes are bytes of the operations' JSON. */
@@ -21,7 +21,7 @@ const envelope = 512
 const [small, least] = [4 * 1024, 512]
 
 /** What a server takes that does not say. */
-const assumed: Limits = { message: 1024 * 1024, operations: 1000 }
+const assumed: SubmissionLimits = { message: 1024 * 1024, operations: 1000 }
 
 /** Losses of the line, on the same submission, before less is sent at once. */
 const patience = 3
@@ -34,7 +34,7 @@ const [mostFaults, mostLosses] = [5, 8]
  * may have been applied, so before it is divided the server is asked (`isInDoubt`): an empty submission under its number.
  */
 export class Capacity {
-  private limits: Limits | null = null
+  private limits: SubmissionLimits | null = null
   private together = usual
   private operations = Infinity
   private losses = 0
@@ -47,7 +47,7 @@ export class Capacity {
   isHopeless = false
 
   /** What `Open` said; a server that does not say knows no empty submissions either. */
-  told(limits: Limits | null | undefined): void {
+  told(limits: SubmissionLimits | null | undefined): void {
     this.limits = limits ?? null
   }
 

@@ -1,4 +1,4 @@
-import type { CursorPlace } from '../protocol/messages'
+import type { CaretPlace } from '../protocol/contract'
 import { painted } from './painted'
 
 /** Milliseconds between two cursor messages. */
@@ -6,15 +6,15 @@ const interval = 100
 
 /** Sends the latest cursor, at most ten times a second. */
 export class CursorSender {
-  private latest: CursorPlace | null = null
-  private sent: CursorPlace | null = null
+  private latest: CaretPlace | null = null
+  private sent: CaretPlace | null = null
   private timer: ReturnType<typeof setTimeout> | null = null
   private waiting = false
   private stopped = false
 
-  constructor(private readonly send: (cursor: CursorPlace | null) => Promise<void>) {}
+  constructor(private readonly send: (cursor: CaretPlace | null) => Promise<void>) {}
 
-  set(cursor: CursorPlace | null): void {
+  set(cursor: CaretPlace | null): void {
     this.latest = cursor
     if (this.timer !== null || this.waiting) return
     this.waiting = true

@@ -6,7 +6,7 @@ import type { ClientState } from './clientState'
 import type { DraftTransport } from './draftTransport'
 import { ServerFault, ServerUnavailable } from './draftTransport'
 import { answered, isTransient } from './incoming'
-import { newId } from './newId'
+import { newId } from '../operations/newId'
 import { setAside } from './setAside'
 
 /** The session that a delivery sends for. */

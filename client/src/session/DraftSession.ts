@@ -1,15 +1,15 @@
-import type { Me } from '../protocol/draft'
+import type { Person } from '../protocol/contract'
 import { HubTransport } from './hubTransport'
 import { LiveDraft } from './LiveDraft'
 import type { DraftSession } from './SessionState'
 import { deviceStore, noStore } from './unsentStore'
 
 export type { DraftSession, SessionState } from './SessionState'
-export type { Draft, DraftParagraph, DraftRole, Me, Sponsor } from '../protocol/draft'
+export type { Draft, DraftParagraph, DraftRole, Sponsor } from '../protocol/draft'
 export type { Operation } from '../operations/operation'
 
 /** Opens a draft for the person signed in; `close` it when its page goes. */
-export function openDraft(draftId: string, options: { user: Me }): DraftSession {
+export function openDraft(draftId: string, options: { user: Person }): DraftSession {
   const store = 'indexedDB' in globalThis ? deviceStore : noStore
   const perPerson = `${draftId}|${options.user.email}`
   const setting = {

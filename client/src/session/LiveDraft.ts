@@ -1,5 +1,6 @@
 import type { Operation } from '../operations/operation'
-import type { CursorPlace, Entry, Opened, Present, RemoteCursor } from '../protocol/messages'
+import type { CaretPlace, Attendee } from '../protocol/contract'
+import type { Entry, Opened, RemoteCursor } from '../protocol/messages'
 import { Adoption } from './Adoption'
 import type { Heir, Helper } from './Adoption'
 import { Backoff } from './Backoff'
@@ -19,7 +20,7 @@ import { ServerRefusal, ServerUnavailable } from './draftTransport'
 import { Hold } from './Hold'
 import { dismissed, received } from './incoming'
 import { Keeper } from './keeper'
-import { newId } from './newId'
+import { newId } from '../operations/newId'
 import { News } from './News'
 import { begun, entriesSince } from './opening'
 import { asksForAll, away, closedForGood, opening } from './phase'
@@ -103,7 +104,7 @@ export class LiveDraft implements DraftSession, TransportEvents, Sender, Heir, H
     if (isOpened(this.work)) this.update(dismissed(this.work, id))
   }
 
-  setCursor(cursor: CursorPlace | null): void {
+  setCursor(cursor: CaretPlace | null): void {
     this.cursors.set(cursor)
   }
 
@@ -152,7 +153,7 @@ export class LiveDraft implements DraftSession, TransportEvents, Sender, Heir, H
     else if (this.state.unavailable === true) phase.delivery.hurry()
   }
 
-  presence(presence: readonly Present[]): void {
+  presence(presence: readonly Attendee[]): void {
     this.news.add(() => {
       const here = new Set(presence.map((person) => person.user))
       this.draw({ presence, cursors: this.state.cursors.filter((cursor) => here.has(cursor.user)) })

@@ -1,6 +1,7 @@
 import type { Operation } from '../operations/operation'
 import type { Draft } from '../protocol/draft'
-import type { CursorPlace, Present, RemoteCursor } from '../protocol/messages'
+import type { CaretPlace, Attendee } from '../protocol/contract'
+import type { RemoteCursor } from '../protocol/messages'
 import type { Notice, Rejection } from './clientState'
 import type { EditOptions } from './outgoing'
 import type { Arrival, Command } from './commands'
@@ -26,7 +27,7 @@ export interface SessionState {
   readonly unkept?: boolean
   /** Something is being composed that is no operation yet. */
   readonly held: boolean
-  readonly presence: readonly Present[]
+  readonly presence: readonly Attendee[]
   readonly cursors: readonly RemoteCursor[]
   readonly rejections: readonly Rejection[]
   readonly notices: readonly Notice[]
@@ -45,7 +46,7 @@ export interface DraftSession {
   setAside(words: string, code: string): void
   /** Puts a rejection, a notice or an arrival away. */
   dismiss(id: string): void
-  setCursor(cursor: CursorPlace | null): void
+  setCursor(cursor: CaretPlace | null): void
   /** Until `release`, nothing is sent and nothing from others is shown: an input method is composing. */
   hold(): void
   release(): void

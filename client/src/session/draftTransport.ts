@@ -1,5 +1,6 @@
 import type { Draft } from '../protocol/draft'
-import type { Answer, CursorPlace, Entry, Opened, Present, RemoteCursor, Submission } from '../protocol/messages'
+import type { CaretPlace, Attendee } from '../protocol/contract'
+import type { Answer, Entry, Opened, RemoteCursor, Submission } from '../protocol/messages'
 
 /** What the server tells of one draft without being asked. */
 export interface TransportEvents {
@@ -7,7 +8,7 @@ export interface TransportEvents {
   connected(): void
   disconnected(): void
   entries(entries: readonly Entry[]): void
-  presence(presence: readonly Present[]): void
+  presence(presence: readonly Attendee[]): void
   cursor(cursor: RemoteCursor | null): void
   /** The reader's role on the draft is another one now. */
   roleChanged(): void
@@ -20,7 +21,7 @@ export interface DraftTransport {
   start(events: TransportEvents): void
   open(sinceRevision: number | null): Promise<Opened>
   submit(submission: Submission): Promise<Answer>
-  cursor(cursor: CursorPlace | null): Promise<void>
+  cursor(cursor: CaretPlace | null): Promise<void>
   /** The draft as of a revision, the present one where it is null. */
   read(revision: number | null): Promise<Draft>
   log(after: number): Promise<readonly Entry[]>

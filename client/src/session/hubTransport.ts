@@ -1,5 +1,6 @@
 import type { Draft } from '../protocol/draft'
-import type { Answer, CursorPlace, Entry, Opened, Present, RemoteCursor, Submission } from '../protocol/messages'
+import type { CaretPlace, Attendee } from '../protocol/contract'
+import type { Answer, Entry, Opened, RemoteCursor, Submission } from '../protocol/messages'
 import { Backoff } from './Backoff'
 import { ServerFault, ServerRefusal, ServerUnavailable } from './draftTransport'
 import type { DraftTransport, TransportEvents } from './draftTransport'
@@ -62,7 +63,7 @@ export class HubTransport implements DraftTransport {
         if (draftId === this.draftId) handle(...values)
       })
     mine('entries', (entries: Entry[]) => events.entries(entries))
-    mine('presence', (presence: Present[]) => events.presence(presence))
+    mine('presence', (presence: Attendee[]) => events.presence(presence))
     mine('cursor', (cursor: RemoteCursor | null) => events.cursor(cursor))
     mine('role', () => events.roleChanged())
     mine('closed', (reason: string) => events.closed(reason))
@@ -125,7 +126,7 @@ export class HubTransport implements DraftTransport {
     return answer
   }
 
-  cursor(cursor: CursorPlace | null): Promise<void> {
+  cursor(cursor: CaretPlace | null): Promise<void> {
     return this.invoke('Cursor', cursor)
   }
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { WrittenStretch } from '../../src/api/types'
+import type { Stretch } from '../../src/protocol/contract'
 import { shownStretches } from '../../src/editor/around/writtenStretches'
 
-const stretches = (texts: readonly string[]): WrittenStretch[] => {
+const stretches = (texts: readonly string[]): Stretch[] => {
   let start = 0
   return texts.map((text, at) => {
-    const stretch: WrittenStretch = {
+    const stretch: Stretch = {
       start,
       length: text.length,
       text,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BoardRow, DraftSummary, Stage } from '../../src/api/types'
+import type { BoardRow, DraftSummary, Stage } from '../../src/protocol/contract'
 import { agreedShare, arrangeBoard, type BoardOrder } from '../../src/pages/board/arrangeBoard'
 import { csv } from '../../src/kit/csv'
 import { sponsorDays } from '../../src/pages/board/sponsorDays'
@@ -14,11 +14,13 @@ const row = (id: string, part: Partial<DraftSummary>, missing: string[] | null =
     revision: 1,
     sponsorCount: 0,
     createdAt: '2026-11-01T00:00:00Z',
-    lastChange: { at: '2026-11-01T00:00:00Z', by: 'a@example.org', delegation: 'KAZ' },
+    lastChange: { at: '2026-11-01T00:00:00Z', by: 'a@example.org', byName: null, delegation: 'KAZ' },
     role: 'editor',
     agreedCount: 0,
     paragraphCount: 0,
     deadline: null,
+    template: null,
+    templateName: null,
     ...part,
   },
   days: [],
@@ -28,10 +30,12 @@ const row = (id: string, part: Partial<DraftSummary>, missing: string[] | null =
   before: missing && { template: 't', symbol: 'A/RES/78/147', count: 10, missing },
 })
 const rows = [
-  row('a', { agreedCount: 3, paragraphCount: 4, lastChange: { at: '2026-11-02T00:00:00Z', by: null, delegation: null } }, ['KAZ']),
+  row('a', { agreedCount: 3, paragraphCount: 4, lastChange: { at: '2026-11-02T00:00:00Z', by: null, byName: null, delegation: null } }, [
+    'KAZ',
+  ]),
   row('b', { deadline: '2026-11-25T00:00:00Z', stage: 'silence', role: 'facilitator', sponsorCount: 8 }),
   row('c', { deadline: '2026-11-24T00:00:00Z', stage: 'silence', sponsorCount: 73, symbol: 'A/79/L.57' }, ['KAZ', 'UZB']),
-  row('d', { agreedCount: 2, paragraphCount: 2, lastChange: { at: '2026-11-03T00:00:00Z', by: null, delegation: null } }, []),
+  row('d', { agreedCount: 2, paragraphCount: 2, lastChange: { at: '2026-11-03T00:00:00Z', by: null, byName: null, delegation: null } }, []),
 ]
 const order = (by: BoardOrder, view: { words?: string; stage?: Stage; mine?: boolean } = {}) =>
   arrangeBoard(rows, { words: '', stage: 'all', mine: false, order: by, ...view }, 'zh')

@@ -1,6 +1,7 @@
 import Delta from 'quill-delta'
 import { describe, expect, it } from 'vitest'
-import type { Draft, DraftSummary, LedgerLine, Sponsor } from '../../src/api/types'
+import type { DraftSummary, LedgerLine } from '../../src/protocol/contract'
+import type { Draft, Sponsor } from '../../src/protocol/draft'
 import { arrange } from '../../src/pages/drafts/arrange'
 import { retitle } from '../../src/pages/drafts/beginDraft'
 import { sponsorCounts, sponsorGroups } from '../../src/pages/draft/rail/sponsorship'
@@ -20,11 +21,13 @@ const draft = (
   revision: 1,
   sponsorCount,
   createdAt: at,
-  lastChange: { at, by: 'a@example.org', delegation: 'KAZ' },
+  lastChange: { at, by: 'a@example.org', byName: null, delegation: 'KAZ' },
   role: 'editor',
   agreedCount: 0,
   paragraphCount: 0,
   deadline: null,
+  template: null,
+  templateName: null,
 })
 const drafts = [
   draft('b', 'A/79/L.9', '2026-01-02'),
@@ -99,6 +102,7 @@ describe('sponsorship', () => {
       group: null,
       revision: 1,
       by: null,
+      byDelegation: null,
       capacity: 'delegation',
     })
     const ledger = [
@@ -115,7 +119,7 @@ describe('sponsorship', () => {
   })
 
   it('counts present sponsors by group, with the size of the group', () => {
-    const in_ = (code: string, group: string) => ({ code, names: {}, member: true, group })
+    const in_ = (code: string, group: string) => ({ code, group })
     const delegations = [in_('A', 'African'), in_('B', 'African'), in_('D', 'African'), in_('E', 'Asia-Pacific')]
     expect(sponsorGroups(sponsors, delegations)).toEqual([
       { group: 'African', count: 1, size: 3 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DueUpdate } from '../../src/api/types'
+import type { DueUpdate } from '../../src/protocol/contract'
 import type { Draft, DraftParagraph } from '../../src/protocol/draft'
 import { around, editTo, keysOf, placeNow, stands, suggestedEdit } from '../../src/pages/draft/updates/dueUpdates'
 import { freshStart } from '../../src/pages/draft/updates/freshStart'

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RedlineParagraph, RedlinePlace, RedlineSegment, RedlineSide, StagedParagraph, StagedSegment } from '../../src/api/types'
+import type {
+  RedlinedParagraph,
+  RedlinePlace,
+  RedlineSegment,
+  RedlineSide,
+  StagedParagraph,
+  StagedSegment,
+} from '../../src/protocol/contract'
 import { countByKind } from '../../src/pages/compare/countChanges'
 import { layOut, layOutStaged } from '../../src/pages/compare/layOut'
 import {
@@ -14,6 +21,9 @@ import {
   stepFrom,
   type RedlineLayout,
 } from '../../src/pages/compare/redlineRows'
+
+/** What every paragraph of a redline is besides. */
+const plain = { kind: 'operative', level: 0, editorial: false } as const
 
 const side = (index: number, label: string | null = null, id = `p${index}`): RedlineSide => ({
   id,
@@ -51,7 +61,13 @@ describe('layOut', () => {
   it('counts a replacement once, an insertion elsewhere again', () => {
     const { anchors, rows } = layOut(
       unmoved([
-        { change: 'changed', from: side(0), to: side(0), segments: [keep('面临'), cut('重大'), add('特殊'), keep('挑战'), add('，')] },
+        {
+          ...plain,
+          change: 'changed',
+          from: side(0),
+          to: side(0),
+          segments: [keep('面临'), cut('重大'), add('特殊'), keep('挑战'), add('，')],
+        },
       ]),
       all,
     )
@@ -64,6 +80,7 @@ describe('layOut', () => {
     const { anchors, rows } = layOut(
       unmoved([
         {
+          ...plain,
           change: 'changed',
           from: side(0),
           to: side(0),
@@ -86,11 +103,11 @@ describe('layOut', () => {
   it('counts an added or deleted paragraph, a move and a change of kind alone once each', () => {
     const { anchors } = layOut(
       unmoved([
-        { change: 'inserted', to: side(0), segments: [add('一')] },
-        { change: 'deleted', from: side(0), segments: [cut('二')] },
-        { change: 'moved', from: side(1), to: side(1), segments: [keep('三')] },
-        { change: 'changed', from: side(2), to: side(2), segments: [keep('四')] },
-        { change: 'unchanged', from: side(3), to: side(3), segments: [keep('五')] },
+        { ...plain, change: 'inserted', to: side(0), segments: [add('一')] },
+        { ...plain, change: 'deleted', from: side(0), segments: [cut('二')] },
+        { ...plain, change: 'moved', from: side(1), to: side(1), segments: [keep('三')] },
+        { ...plain, change: 'changed', from: side(2), to: side(2), segments: [keep('四')] },
+        { ...plain, change: 'unchanged', from: side(3), to: side(3), segments: [keep('五')] },
       ]),
       all,
     )
@@ -98,10 +115,10 @@ describe('layOut', () => {
   })
 
   it('shows a moved paragraph at the place it left as well', () => {
-    const paragraphs: RedlineParagraph[] = [
-      { change: 'unchanged', from: side(0, '1.'), to: side(0, '1.'), segments: [keep('a')] },
-      { change: 'unchanged', from: side(2, '3.'), to: side(1, '2.'), segments: [keep('c')] },
-      { change: 'movedAndChanged', from: side(1, '2.'), to: side(2, '3.'), segments: [cut('b'), add('B')] },
+    const paragraphs: RedlinedParagraph[] = [
+      { ...plain, change: 'unchanged', from: side(0, '1.'), to: side(0, '1.'), segments: [keep('a')] },
+      { ...plain, change: 'unchanged', from: side(2, '3.'), to: side(1, '2.'), segments: [keep('c')] },
+      { ...plain, change: 'movedAndChanged', from: side(1, '2.'), to: side(2, '3.'), segments: [cut('b'), add('B')] },
     ]
     const layout = layOut(
       { paragraphs, places: [{ paragraph: 0 }, { paragraph: 2, left: 'from' }, { paragraph: 1 }, { paragraph: 2 }] },
@@ -124,9 +141,15 @@ describe('layOut', () => {
   })
 
   it('keeps spacing and the like apart from wording, and leaves it out where it is not wanted', () => {
-    const paragraphs: RedlineParagraph[] = [
-      { change: 'changed', from: side(0), to: side(0), segments: [keep('2020'), add(' ', true), keep('年'), cut('的'), keep('会议')] },
-      { change: 'changed', editorial: true, from: side(1), to: side(1), segments: [keep('第'), cut(' ', true), keep('五届')] },
+    const paragraphs: RedlinedParagraph[] = [
+      {
+        ...plain,
+        change: 'changed',
+        from: side(0),
+        to: side(0),
+        segments: [keep('2020'), add(' ', true), keep('年'), cut('的'), keep('会议')],
+      },
+      { ...plain, change: 'changed', editorial: true, from: side(1), to: side(1), segments: [keep('第'), cut(' ', true), keep('五届')] },
     ]
     expect(layOut(unmoved(paragraphs), all).anchors).toEqual(['new-p0.1', 'new-p0.2', 'new-p1.1'])
     const without = layOut(unmoved(paragraphs), { editorial: false })
@@ -139,8 +162,15 @@ describe('layOut', () => {
     const part = (number: number, start: number) => ({ number, of: 2, start, length: 2 })
     const layout = layOut(
       unmoved([
-        { change: 'changed', division: 'joined', from: side(0), to: { ...side(0), part: part(1, 0) }, segments: [keep('甲乙')] },
-        { change: 'changed', division: 'joined', from: side(1), to: { ...side(0), part: part(2, 2) }, segments: [keep('丙'), add('丁')] },
+        { ...plain, change: 'changed', division: 'joined', from: side(0), to: { ...side(0), part: part(1, 0) }, segments: [keep('甲乙')] },
+        {
+          ...plain,
+          change: 'changed',
+          division: 'joined',
+          from: side(1),
+          to: { ...side(0), part: part(2, 2) },
+          segments: [keep('丙'), add('丁')],
+        },
       ]),
       all,
     )
@@ -162,10 +192,11 @@ describe('layOut', () => {
     const marks: Record<string, readonly string[]> = { unchanged: ['equal'], moved: ['equal'], inserted: ['insert'], deleted: ['delete'] }
     fc.assert(
       fc.property(fc.array(paragraph), fc.boolean(), (drawn, editorial) => {
-        const paragraphs = drawn.map(({ change, segments }, index): RedlineParagraph => ({
+        const paragraphs = drawn.map(({ change, segments }, index): RedlinedParagraph => ({
+          ...plain,
           change,
-          from: change === 'inserted' ? null : side(index),
-          to: change === 'deleted' ? null : side(index),
+          ...(change === 'inserted' ? {} : { from: side(index) }),
+          ...(change === 'deleted' ? {} : { to: side(index) }),
           segments: segments
             .filter(({ op }) => marks[change]?.includes(op) ?? true)
             .map((each) => (change in marks ? { ...each, editorial: false } : each)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DueUpdate, Stage } from '../../src/api/types'
+import type { DueUpdate, Stage } from '../../src/protocol/contract'
 import { openMatters } from '../../src/pages/draft/checklist/openMatters'
 import type { Draft } from '../../src/session/DraftSession'
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { LogEntry, LoggedOperation, Paragraph, Redline } from '../../src/api/types'
+import type { Redline } from '../../src/protocol/contract'
+import type { DraftParagraph } from '../../src/protocol/draft'
+import type { LogEntry, LoggedOperation } from '../../src/pages/history/logged'
 import { excerpt } from '../../src/pages/history/excerpt'
 import { markedText } from '../../src/pages/history/markedText'
 import { alike, sittingAt, sittingsOf } from '../../src/pages/history/sittings'
@@ -7,13 +9,16 @@ import { plainText } from '../../src/operations/deltas'
 import type { Marks } from '../../src/printed/PrintedText'
 import { markedPieces } from '../../src/printed/markedPieces'
 
+/** What every paragraph of a redline is besides. */
+const plain = { kind: 'operative', level: 0, editorial: false } as const
+
 const edit = (paragraph: string): LoggedOperation => ({ op: 'editText', paragraph })
 
 /** “a op1 9:05”: who did something, to which paragraph, when on the first day; or else the operation. */
 const log = (lines: string): LogEntry[] =>
   lines.split('|').map((line, at) => {
     const [user = '', what = '', hour = 0, minute = 0] = line.split(/[ :]/)
-    const operation = what.startsWith('op')
+    const operation: LoggedOperation = what.startsWith('op')
       ? edit(what)
       : what === 'SPONSOR'
         ? { op: 'addSponsor', delegation: 'KAZ' }
@@ -94,7 +99,7 @@ describe('sittingsOf', () => {
 })
 
 describe('marks', () => {
-  const paragraph = (id: string, text: string): Paragraph => ({
+  const paragraph = (id: string, text: string): DraftParagraph => ({
     id,
     kind: 'operative',
     level: 0,
@@ -107,8 +112,9 @@ describe('marks', () => {
   const side = (id: string) => ({ id, index: 0, kind: 'operative' as const, level: 0, label: null })
   const redline: Pick<Redline, 'paragraphs'> = {
     paragraphs: [
-      { change: 'deleted', from: side('gone'), segments: [{ op: 'delete', text: '旧段' }] },
+      { ...plain, change: 'deleted', from: side('gone'), segments: [{ op: 'delete', text: '旧段' }] },
       {
+        ...plain,
         change: 'changed',
         from: side('mine'),
         to: side('mine'),
@@ -118,13 +124,13 @@ describe('marks', () => {
         ],
         division: 'split',
       },
-      { change: 'changed', from: side('more'), to: side('mine'), segments: [{ op: 'equal', text: '丙' }] },
-      { change: 'changed', from: side('other'), to: side('other'), segments: [{ op: 'insert', text: '他' }] },
-      { change: 'deleted', from: side('others'), segments: [{ op: 'delete', text: '他段' }] },
+      { ...plain, change: 'changed', from: side('more'), to: side('mine'), segments: [{ op: 'equal', text: '丙' }] },
+      { ...plain, change: 'changed', from: side('other'), to: side('other'), segments: [{ op: 'insert', text: '他' }] },
+      { ...plain, change: 'deleted', from: side('others'), segments: [{ op: 'delete', text: '他段' }] },
     ],
   }
 
-  const printed = ({ id, delta }: Paragraph, { segments }: Marks) =>
+  const printed = ({ id, delta }: DraftParagraph, { segments }: Marks) =>
     markedPieces(delta, segments.get(id) ?? [])
       .map(({ op, text }) => (op === 'delete' ? `[${plainText(text)}]` : plainText(text)))
       .join('')

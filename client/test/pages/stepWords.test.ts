@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import type { Redline, RedlineSide } from '../../src/api/types'
+import type { Redline, RedlineSide } from '../../src/protocol/contract'
 import { layOut } from '../../src/pages/compare/layOut'
 import { stepWords } from '../../src/pages/compare/stepWords'
+
+/** What every paragraph of a redline is besides. */
+const plain = { kind: 'operative', level: 0, editorial: false } as const
 
 const side = (id: string, index: number): RedlineSide => ({ id, index, label: null, kind: 'preambular', level: 0 })
 const redline: Pick<Redline, 'paragraphs' | 'places'> = {
   paragraphs: [
-    { change: 'inserted', to: side('blank', 0), segments: [] },
+    { ...plain, change: 'inserted', to: side('blank', 0), segments: [] },
     {
+      ...plain,
       change: 'changed',
       from: side('a', 0),
       to: side('a', 1),
@@ -16,7 +20,7 @@ const redline: Pick<Redline, 'paragraphs' | 'places'> = {
         { op: 'insert', text: '重申' },
       ],
     },
-    { change: 'deleted', from: side('gone', 1), segments: [] },
+    { ...plain, change: 'deleted', from: side('gone', 1), segments: [] },
   ],
   places: [{ paragraph: 0 }, { paragraph: 1 }, { paragraph: 2 }],
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { revisionsOf, stepWriters } from '../../src/pages/compare/useStepWriters'
-import type { WrittenStretch } from '../../src/api/types'
+import type { Stretch } from '../../src/protocol/contract'
 
 const versions = [{ label: 'Rev.1', revision: 7, at: '', by: null }]
 
@@ -23,7 +23,7 @@ describe('revisionsOf', () => {
 })
 
 it('stepWriters names who wrote at each step, nobody for the text it began with', () => {
-  const stretch = (delegation: string | null, firstRevision: number, revision: number): WrittenStretch => ({
+  const stretch = (delegation: string | null, firstRevision: number, revision: number): Stretch => ({
     start: 0,
     length: 1,
     text: '',

@@ -1,5 +1,6 @@
 import type { Draft } from '../../src/protocol/draft'
-import type { Answer, Entry, Limits, Opened, Submission } from '../../src/protocol/messages'
+import type { SubmissionLimits } from '../../src/protocol/contract'
+import type { Answer, Entry, Opened, Submission } from '../../src/protocol/messages'
 import { applyEntry } from '../../src/document/applyEntry'
 import { Backoff } from '../../src/session/Backoff'
 import { draftView } from '../../src/document/draftView'
@@ -15,7 +16,7 @@ export class LimitedLine implements DraftTransport {
   losses = 0
   /** Bytes that one message may have. */
   limit = 1024 * 1024
-  told: Limits | undefined
+  told: SubmissionLimits | undefined
   /** Ends the connection whatever its size. */
   unbearable: (submission: Submission) => boolean = () => false
   /** The connection is lost after the submission has been applied, before the answer. */

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Delegation, Sponsor } from '../../src/api/types'
+import type { Delegation } from '../../src/protocol/contract'
+import type { Sponsor } from '../../src/protocol/draft'
 import { officialSponsors } from '../../src/pages/sponsors/officialSponsors'
 import vectors from '../../../tests/vectors/delegation-order.json'
 
-const delegations: readonly Delegation[] = vectors.delegations.map((delegation) => ({ ...delegation, group: null }))
+const delegations: readonly Delegation[] = vectors.delegations.map((delegation) => ({ ...delegation, group: '' }))
 const joining = (code: string): Sponsor => ({ code, name: code, role: 'co', since: '2026-11-01T00:00:00Z', withdrawn: null })
 
 describe('delegations stand as the server has them', () => {

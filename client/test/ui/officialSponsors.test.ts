@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Delegation, Sponsor } from '../../src/api/types'
+import type { Delegation } from '../../src/protocol/contract'
+import type { Sponsor } from '../../src/protocol/draft'
 import { officialSponsors } from '../../src/pages/sponsors/officialSponsors'
 
 const delegation = (code: string, en: string, zh: string, fr: string, ar: string, member = true): Delegation => ({
   code,
-  names: { en, zh, fr, ar },
+  names: { en, zh, fr, ar, es: en, ru: en },
   member,
-  group: null,
+  group: 'Asia-Pacific',
 })
 const delegations = [
   delegation('DZA', 'Algeria', '阿尔及利亚', 'Algérie', 'الجزائر'),

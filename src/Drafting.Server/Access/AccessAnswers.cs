@@ -8,7 +8,7 @@ namespace Drafting.Server.Access;
 [JsonSerializable(typeof(SessionRequest))]
 [JsonSerializable(typeof(UserRequest))]
 [JsonSerializable(typeof(SetupRequest))]
-[JsonSerializable(typeof(SetupCheck))]
+[JsonSerializable(typeof(SetupCheckRequest))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(IReadOnlyList<UserView>))]
 internal sealed partial class AccessAnswers : JsonSerializerContext;

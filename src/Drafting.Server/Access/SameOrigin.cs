@@ -9,7 +9,7 @@ namespace Drafting.Server.Access;
 internal static class SameOrigin
 {
     public static void UseSameOrigin(this WebApplication app) => app.Use((context, next) =>
-        IsForeign(context.Request) ? throw new RefusedException("foreignOrigin", "The request comes from another site.") : next(context));
+        IsForeign(context.Request) ? throw Refused.ForeignOrigin() : next(context));
 
     private static bool IsForeign(HttpRequest request)
     {

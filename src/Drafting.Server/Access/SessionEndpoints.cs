@@ -13,13 +13,13 @@ internal static class SessionEndpoints
     {
         var session = api.MapGroup("/session").WithTags("Session");
         session.MapPost("/", SignInAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy)
-            .Produces<Person>().Produces<AccessTokenResponse>().ProducesProblem(401)
+            .Produces<AccessTokenResponse>().Refuses("wrongCredentials", "invalidField")
             .WithSummary("Signs in: a cookie, or with token=true a bearer token for 24 hours.");
         session.MapGet("/", (Person me) => TypedResults.Ok(me)).WithSummary("Who is signed in.");
         session.MapDelete("/", (Delegate)SignOutAsync).WithSummary("Signs out: the cookie is taken back, and neither it nor the token is good for anything any more.");
     }
 
-    private static async Task<IResult> SignInAsync(Body<SessionRequest> body, Accounts accounts, KnownDevices devices, HttpContext context, bool token = false)
+    private static async Task<Results<Ok<Person>, SignInHttpResult>> SignInAsync(Body<SessionRequest> body, Accounts accounts, KnownDevices devices, HttpContext context, bool token = false)
     {
         var (email, password) = (body.Value.Email ?? throw Refused.Field("email", "“email” is missing."), body.Value.Password ?? throw Refused.Field("password", "“password” is missing."));
         var person = await accounts.SignInAsync(email, password, new(context.Connection.RemoteIpAddress, devices.Find(context.Request, Accounts.Normal(email))));

@@ -1,3 +1,4 @@
+using Drafting.Documents;
 using Drafting.Server.Answers;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,15 +11,15 @@ internal static class UserEndpoints
     {
         var users = api.MapGroup("/users").WithTags("Users").ForAdministrators();
         users.MapGet("/", async (Accounts accounts) => TypedResults.Ok<IReadOnlyList<UserView>>([.. (await accounts.ListAsync()).Select(UserView.Of)])).WithSummary("All accounts.");
-        users.MapPost("/", CreateAsync).ProducesProblem(400).ProducesProblem(409).WithSummary("Makes an account.");
+        users.MapPost("/", CreateAsync).Refuses("invalidField", "emailTaken").WithSummary("Makes an account.");
         api.MapPost("/setup", SetUpAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy).WithTags("Users")
-            .ProducesProblem(403).WithSummary("Makes the first administrator, with the token of the printed link; once.");
+            .Refuses("invalidToken", "invalidField", "emailTaken").WithSummary("Makes the first administrator, with the token of the printed link; once.");
         api.MapPost("/setup/check", CheckSetupAsync).AllowAnonymous().RequireRateLimiting(SignInLimit.Policy).WithTags("Users")
-            .ProducesProblem(403).WithSummary("Whether the printed link can still be used; refused like the set-up itself.");
+            .Refuses("invalidToken").WithSummary("Whether the printed link can still be used; refused like the set-up itself.");
     }
 
     /// <summary>Lets nobody but administrators call what is in the group.</summary>
-    public static RouteGroupBuilder ForAdministrators(this RouteGroupBuilder group) => group.AddEndpointFilter(async (context, next) =>
+    public static RouteGroupBuilder ForAdministrators(this RouteGroupBuilder group) => group.Refuses(RefusalCodes.Forbidden).AddEndpointFilter(async (context, next) =>
     {
         Person.Of(context.HttpContext.User)!.RequireAdministrator();
         return await next(context);
@@ -38,7 +39,7 @@ internal static class UserEndpoints
         return TypedResults.Created((string?)null, await accounts.CreateAsync(setup.Email, setup.Password, setup.Name, null, administrator: true));
     }
 
-    private static async Task<NoContent> CheckSetupAsync(Body<SetupCheck> body, Accounts accounts, SetupLink link)
+    private static async Task<NoContent> CheckSetupAsync(Body<SetupCheckRequest> body, Accounts accounts, SetupLink link)
     {
         await RequireUsableAsync(body.Value.Token, accounts, link);
         return TypedResults.NoContent();

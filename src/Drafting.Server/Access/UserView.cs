@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Drafting.Server.Access;
 
 /// <summary>An account, as administrators see it.</summary>
@@ -9,4 +11,5 @@ internal sealed record UserView(string Email, string Name, string? Delegation, b
 
 /// <summary>POST /api/users.</summary>
 /// <param name="Delegation">ISO 3166-1 alpha-3; null for the secretariat.</param>
-internal sealed record UserRequest(string? Email, string? Password, string? Name, string? Delegation, bool Administrator = false);
+internal sealed record UserRequest(
+    [property: Required] string? Email, [property: Required] string? Password, [property: Required] string? Name, string? Delegation, bool Administrator = false);

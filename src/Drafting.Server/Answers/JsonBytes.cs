@@ -6,12 +6,12 @@ namespace Drafting.Server.Answers;
 
 /// <summary>JSON that is encoded already: an answer of the HTTP API, or an argument or result on the hub.</summary>
 [JsonConverter(typeof(Converter))]
-internal sealed class JsonBytes(ReadOnlyMemory<byte> utf8, int status = 200, string? location = null) : IResult
+internal sealed class JsonBytes(ReadOnlyMemory<byte> utf8, int status = 200) : IResult
 {
     public ReadOnlyMemory<byte> Utf8 => utf8;
 
     /// <summary>Encodes what a function writes.</summary>
-    public static JsonBytes Of(Action<Utf8JsonWriter> write, int status = 200, string? location = null) => new(Utf8Json.Encode(write), status, location);
+    public static JsonBytes Of(Action<Utf8JsonWriter> write) => new(Utf8Json.Encode(write));
 
     /// <summary>A list of values that are encoded already.</summary>
     public static JsonBytes ListOf(IEnumerable<ReadOnlyMemory<byte>> values) => Of(writer => WriteList(writer, values));
@@ -30,8 +30,6 @@ internal sealed class JsonBytes(ReadOnlyMemory<byte> utf8, int status = 200, str
         response.StatusCode = status;
         response.ContentType = "application/json; charset=utf-8";
         response.ContentLength = utf8.Length;
-        if (location is not null)
-            response.Headers.Location = location;
         await response.Body.WriteAsync(utf8, httpContext.RequestAborted);
     }
 

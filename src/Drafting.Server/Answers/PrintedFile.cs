@@ -40,7 +40,7 @@ internal static class PrintedFile
     /// <summary>Says in the description of the API that an endpoint answers with a document in any of the formats.</summary>
     public static RouteHandlerBuilder ProducesPrintedFile(this RouteHandlerBuilder route) =>
         route.Produces(200, contentType: "text/plain").Produces(200, contentType: "text/html").Produces(200, contentType: AkomaNtoso).Produces(200, contentType: DocxExport.ContentType)
-            .ProducesProblem(400).ProducesProblem(404);
+            .RefusesField("format", "unsupportedFormat");
 
     private static ContentHttpResult Text(HttpResponse response, string name, string content, string type, string extension)
     {

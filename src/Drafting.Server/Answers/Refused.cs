@@ -34,6 +34,8 @@ internal static class Refused
 
     public static RefusedException Forbidden(string message) => new("forbidden", message);
 
+    public static RefusedException ForeignOrigin() => new("foreignOrigin", "The request comes from another site.");
+
     public static RefusedException UnknownDraft() => new("unknownDraft", "There is no such draft, or you have no role on it.");
 
     public static RefusedException UnknownRevision(string? field = "revision") => new("unknownRevision", "The draft has no such revision.", field);

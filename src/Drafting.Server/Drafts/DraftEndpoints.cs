@@ -13,33 +13,33 @@ internal static class DraftEndpoints
     public static void MapDrafts(this IEndpointRouteBuilder api)
     {
         var drafts = api.MapGroup("/drafts").WithTags("Drafts");
-        drafts.MapPost("/", CreateAsync).Produces(201, contentType: "application/json").ProducesProblem(400).WithSummary("Makes a draft, blank or from a text of the library.");
-        drafts.MapGet("/", ListAsync).Produces<IReadOnlyList<DraftSummaryView>>().Produces(304).WithSummary("The drafts I have a role on, last changed first.");
-        drafts.MapGet("/{id}", FindAsync).Compressed().Produces(200, contentType: "application/json").ProducesProblem(404).WithSummary("The whole draft, now or as of a revision.");
-        drafts.MapPost("/{id}/operations", SubmitAsync).Produces(200, contentType: "application/json").ProducesProblem(404).WithSummary("One submission, answered as on the hub.");
+        drafts.MapPost("/", CreateAsync).Refuses("invalidField").WithSummary("Makes a draft, blank or from a text of the library.");
+        drafts.MapGet("/", ListAsync).WithSummary("The drafts I have a role on, last changed first.");
+        drafts.MapGet("/{id}", FindAsync).Compressed().Refuses("unknownDraft", "unknownRevision").WithSummary("The whole draft, now or as of a revision.");
+        drafts.MapPost("/{id}/operations", SubmitAsync).Accepts<SubmissionShape>("application/json").Refuses("unknownDraft").WithSummary("One submission, answered as on the hub.");
     }
 
-    private static async Task<JsonBytes> CreateAsync(Body<DraftRequest> body, Person me, DraftMaking making, CancellationToken cancellation)
+    private static async Task<CreatedJson<DraftShape>> CreateAsync(Body<DraftRequest> body, Person me, DraftMaking making, CancellationToken cancellation)
     {
         var draft = await making.CreateAsync(me, body.Value.Title, body.Value.Language, body.Value.Template, cancellation);
-        return JsonBytes.Of(writer => DraftJson.Write(writer, draft, DraftRole.Facilitator), 201, $"/api/drafts/{draft.Id}");
+        return new(Utf8Json.Encode(writer => DraftJson.Write(writer, draft, DraftRole.Facilitator)), $"/api/drafts/{draft.Id}");
     }
 
-    private static async Task<IResult> ListAsync(Person me, DraftAccess access, Accounts accounts, TemplateNames templates, HttpContext context, CancellationToken cancellation)
+    private static async Task<TaggedJson<IReadOnlyList<DraftSummaryView>>> ListAsync(Person me, DraftAccess access, Accounts accounts, TemplateNames templates, CancellationToken cancellation)
     {
         var drafts = await access.ListAsync(me, cancellation);
         var people = await accounts.FindAllAsync([.. drafts.Select(draft => draft.Summary.LastChangeBy).OfType<string>().Distinct()]);
         var names = await templates.OfAsync(drafts, cancellation);
-        return TaggedJson.Of<IReadOnlyList<DraftSummaryView>>([.. drafts.Select(draft => DraftSummaryView.Of(draft, people, names))], context);
+        return new([.. drafts.Select(draft => DraftSummaryView.Of(draft, people, names))]);
     }
 
-    private static async Task<JsonBytes> FindAsync(string id, Person me, DraftAccess access, DraftReading reading, long? revision, CancellationToken cancellation)
+    private static async Task<ShapedJson<DraftShape>> FindAsync(string id, Person me, DraftAccess access, DraftReading reading, long? revision, CancellationToken cancellation)
     {
         var actor = await access.RequireAsync(me, id, cancellation);
         var draft = await reading.AtAsync(id, revision, cancellation);
         return JsonBytes.Of(writer => DraftJson.Write(writer, draft, actor.Role));
     }
 
-    private static async Task<JsonBytes> SubmitAsync(string id, Person me, Body<JsonElement> body, Submissions submissions, CancellationToken cancellation) =>
+    private static async Task<ShapedJson<AnswerShape>> SubmitAsync(string id, Person me, Body<JsonElement> body, Submissions submissions, CancellationToken cancellation) =>
         await submissions.SubmitAsync(me, id, body.Value, cancellation) ?? throw Refused.UnknownDraft();
 }

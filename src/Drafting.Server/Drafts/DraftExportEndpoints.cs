@@ -8,7 +8,7 @@ namespace Drafting.Server.Drafts;
 internal static class DraftExportEndpoints
 {
     public static void MapDraftExport(this IEndpointRouteBuilder api) =>
-        api.MapGet("/drafts/{id}/export", ExportAsync).Compressed().WithTags("Drafts").ProducesPrintedFile()
+        api.MapGet("/drafts/{id}/export", ExportAsync).Compressed().WithTags("Drafts").ProducesPrintedFile().Refuses("unknownDraft", "unknownRevision")
             .WithSummary("The document as a file: text, html, docx or akn; now, or as of a revision.");
 
     private static async Task<IResult> ExportAsync(

@@ -1,6 +1,8 @@
+using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Operations;
 using Drafting.Server.Access;
+using Drafting.Server.Contract;
 
 namespace Drafting.Server.Drafts;
 
@@ -9,8 +11,8 @@ namespace Drafting.Server.Drafts;
 /// <param name="AgreedCount">Of <paramref name="ParagraphCount"/> paragraphs under negotiation, those agreed.</param>
 /// <param name="Deadline">When the silence that runs on it ends; null where none runs.</param>
 internal sealed record DraftSummaryView(
-    string Id, string Title, string? Symbol, string Language, string Stage, long Revision, int SponsorCount,
-    DateTimeOffset CreatedAt, LastChangeView LastChange, string Role, string? Template, string? TemplateName, int AgreedCount, int ParagraphCount, DateTimeOffset? Deadline)
+    string Id, string Title, string? Symbol, [property: Shape<LanguageShape>] string Language, [property: Shape<Stage>] string Stage, long Revision, int SponsorCount,
+    DateTimeOffset CreatedAt, LastChangeView LastChange, [property: Shape<DraftRole>] string Role, string? Template, string? TemplateName, int AgreedCount, int ParagraphCount, DateTimeOffset? Deadline)
 {
     /// <param name="people">Those who changed drafts last, by address.</param>
     /// <param name="templates">What the drafts' templates are called, by id.</param>

@@ -3,6 +3,7 @@ using Drafting.Documents;
 using Drafting.Documents.Writing;
 using Drafting.Operations;
 using Drafting.Server.Access;
+using Drafting.Server.Contract;
 
 namespace Drafting.Server.History;
 
@@ -50,4 +51,10 @@ internal sealed record BlamedParagraphView(string Id, int Version, IReadOnlyList
 /// <param name="FirstRevision">The earliest entry some of it came with.</param>
 /// <param name="FirstAt">When that was.</param>
 internal sealed record StretchView(
-    int Start, int Length, string Text, string Origin, string? User, string? Name, string? Delegation, long Revision, DateTimeOffset At, long FirstRevision, DateTimeOffset FirstAt);
+    int Start, int Length, string Text, [property: Shape<StretchOriginShape>] string Origin, string? User, string? Name, string? Delegation, long Revision, DateTimeOffset At, long FirstRevision, DateTimeOffset FirstAt);
+
+/// <summary>Where a stretch comes from: the text the draft began with, of a template or not, or somebody's hand.</summary>
+internal sealed class StretchOriginShape : IWords
+{
+    public static IEnumerable<string> All => ["template", "start", "written"];
+}

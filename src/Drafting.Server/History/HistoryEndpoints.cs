@@ -19,16 +19,16 @@ internal static class HistoryEndpoints
 
     public static void MapHistory(this IEndpointRouteBuilder api)
     {
-        var draft = api.MapGroup("/drafts/{id}").WithTags("History").Compressed();
-        draft.MapGet("/log", LogAsync).Produces(200, contentType: "application/json").WithSummary("Entries after a revision, 500 where no limit is given.");
-        draft.MapGet("/paragraphs/{paragraph}/history", ParagraphAsync).ProducesProblem(400).WithSummary("Every version of one paragraph, oldest first. With pause, in seconds, only the states somebody left: before somebody else wrote, or nobody did for that long; each with what changed against the one before.");
-        draft.MapGet("/blame", BlameAsync).ProducesProblem(404).WithSummary("Who wrote which stretch of the text and when, now or as of a revision.");
+        var draft = api.MapGroup("/drafts/{id}").WithTags("History").Compressed().Refuses("unknownDraft");
+        draft.MapGet("/log", LogAsync).WithSummary("Entries after a revision, 500 where no limit is given.");
+        draft.MapGet("/paragraphs/{paragraph}/history", ParagraphAsync).Refuses("unknownParagraph").WithSummary("Every version of one paragraph, oldest first. With pause, in seconds, only the states somebody left: before somebody else wrote, or nobody did for that long; each with what changed against the one before.");
+        draft.MapGet("/blame", BlameAsync).Refuses("unknownRevision").WithSummary("Who wrote which stretch of the text and when, now or as of a revision.");
         draft.MapGet("/removed", RemovedAsync).WithSummary("Paragraphs that were removed and can be restored.");
         draft.MapGet("/versions", VersionsAsync).WithSummary("Named versions.");
-        draft.MapPost("/versions", NameAsync).ProducesProblem(403).ProducesProblem(409).WithSummary("Names the draft as it is now.");
+        draft.MapPost("/versions", NameAsync).Refuses("invalidField").RefusesAsOwner(RefusalCodes.Forbidden, RefusalCodes.InvalidLabel, RefusalCodes.Unavailable).WithSummary("Names the draft as it is now.");
     }
 
-    private static async Task<JsonBytes> LogAsync(string id, Person me, DraftAccess access, IDraftLog log, CancellationToken cancellation, long after = 0, int limit = 500)
+    private static async Task<ShapedJson<IReadOnlyList<EntryShape>>> LogAsync(string id, Person me, DraftAccess access, IDraftLog log, CancellationToken cancellation, long after = 0, int limit = 500)
     {
         await access.RequireAsync(me, id, cancellation);
         if (after < 0)

@@ -18,9 +18,9 @@ internal static class HealthEndpoints
     {
         var health = app.MapGroup("/health").WithTags("Health");
         health.MapGet("/live", (StorageOptions storage, NodeOptions node) => TypedResults.Ok(View(storage, node))).WithSummary("The process answers.");
-        health.MapGet("/ready", ReadyAsync).ProducesProblem(503).WithSummary("Storage can be read and written, and drafts have owners.");
-        health.MapGet("/cluster", ClusterAsync).ProducesProblem(503).WithSummary("The nodes that own drafts, as this one sees them.");
-        health.MapGet("/", ReadyAsync).ProducesProblem(503).WithSummary("What runs here.");
+        health.MapGet("/ready", ReadyAsync).Refuses("storageUnavailable", "clusterUnavailable").WithSummary("Storage can be read and written, and drafts have owners.");
+        health.MapGet("/cluster", ClusterAsync).Refuses("clusterUnavailable").WithSummary("The nodes that own drafts, as this one sees them.");
+        health.MapGet("/", ReadyAsync).Refuses("storageUnavailable", "clusterUnavailable").WithSummary("What runs here.");
     }
 
     private static async Task<Ok<HealthView>> ReadyAsync(StorageReadiness readiness, StorageOptions storage, NodeOptions node, INodes nodes, CancellationToken cancellation)

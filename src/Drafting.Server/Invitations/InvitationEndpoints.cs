@@ -12,12 +12,12 @@ internal static class InvitationEndpoints
     public static void MapInvitations(this IEndpointRouteBuilder api)
     {
         var invitations = api.MapGroup("/users/invitations").WithTags("Users").ForAdministrators();
-        invitations.MapPost("/", InviteAsync).ProducesProblem(400).WithSummary("Makes accounts without passwords and a one-time link for each; a new link for whoever was invited before. People with faults are left out.");
+        invitations.MapPost("/", InviteAsync).Refuses("invalidField").WithSummary("Makes accounts without passwords and a one-time link for each; a new link for whoever was invited before. People with faults are left out.");
         invitations.MapPost("/preview", PreviewAsync).WithMetadata(new RequestSizeLimit(RosterFile.Largest)).Accepts(typeof(Stream), "text/csv")
-            .ProducesProblem(400).WithSummary("Reads a table of delegates (name, email, delegation) and says what is wrong with which line; nothing is made.");
+            .Refuses("invalidField", "tableNotUtf8").WithSummary("Reads a table of delegates (name, email, delegation) and says what is wrong with which line; nothing is made.");
         var own = api.MapGroup("/invitation").WithTags("Users").AllowAnonymous().RequireRateLimiting(SignInLimit.Policy);
-        own.MapPost("/look", LookAsync).ProducesProblem(403).WithSummary("Whom a link invites.");
-        own.MapPost("/", AcceptAsync).ProducesProblem(400).ProducesProblem(403).WithSummary("Chooses the password; once.");
+        own.MapPost("/look", LookAsync).Refuses("invalidInvitation").WithSummary("Whom a link invites.");
+        own.MapPost("/", AcceptAsync).Refuses("invalidInvitation", "invalidField").WithSummary("Chooses the password; once.");
     }
 
     private static async Task<Ok<IReadOnlyList<InvitationView>>> PreviewAsync(HttpRequest request, Roster roster)

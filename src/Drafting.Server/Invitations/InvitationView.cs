@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using Drafting.Server.Contract;
+
 namespace Drafting.Server.Invitations;
 
 /// <summary>Somebody to be invited, and what is wrong with what is said of him.</summary>
@@ -11,8 +14,15 @@ internal sealed record InvitationView(
     int Line, string Email, string Name, string? Delegation, bool Waiting, IReadOnlyList<InvitationFault> Faults, string? Link = null, DateTimeOffset? Expires = null, bool Mailed = false);
 
 /// <summary>What is wrong with one field of somebody to be invited.</summary>
-internal sealed record InvitationFault(string Field, string Code, string Message);
+internal sealed record InvitationFault([property: Shape<InviteeFieldShape>] string Field, string Code, string Message);
+
+/// <summary>A field of somebody to be invited.</summary>
+internal sealed class InviteeFieldShape : IWords
+{
+    public static IEnumerable<string> All => ["email", "name", "delegation"];
+}
 
 /// <summary>POST /api/invitation and /api/invitation/look.</summary>
 /// <param name="Token">From the link.</param>
-internal sealed record InvitationRequest(string? Token, string? Password);
+/// <param name="Password">Chosen; not looked at where the link is only looked up.</param>
+internal sealed record InvitationRequest([property: Required] string? Token, string? Password);

@@ -1,3 +1,4 @@
+using Drafting.Documents;
 using Drafting.Documents.Json;
 using Drafting.Server.Access;
 using Drafting.Server.Answers;
@@ -10,27 +11,31 @@ namespace Drafting.Server.Library;
 /// <summary>Finished texts: read by everyone signed in, added by them, removed by administrators.</summary>
 internal static class LibraryEndpoints
 {
+    // Why a file cannot be read, as the importers have it.
+    private static readonly string[] FileProblems =
+        [RefusalCodes.Malformed, RefusalCodes.TooLarge, "wrongCharset", "notUtf8", "notWellFormed", "forbiddenXml", "notAkomaNtoso", "notDocx", "damagedDocx", "protectedDocx"];
+
     public static void MapLibrary(this IEndpointRouteBuilder api, LimitOptions limits)
     {
         var library = api.MapGroup("/library").WithTags("Library");
         library.MapPost("/", AddAsync).WithMetadata(new RequestSizeLimit(limits.LibraryFile)).Accepts(typeof(Stream), "*/*")
-            .Produces(201, contentType: "application/json").ProducesProblem(400).ProducesProblem(415).WithSummary("Adds a text; answers what was read. Of a Word file with tracked changes the text before them is added too: trackedChanges.before is its id.");
+            .Refuses([.. FileProblems, "invalidField", "unsupportedFormat", "unsupportedCharset"]).WithSummary("Adds a text; answers what was read. Of a Word file with tracked changes the text before them is added too: trackedChanges.before is its id.");
         library.MapPost("/reading", ReadAsync).Compressed().Accepts<string>("text/plain")
-            .Produces(200, contentType: "application/json").ProducesProblem(400).WithSummary("Reads a text as one that is added, and keeps nothing of it: what a paste of whole pages becomes.");
+            .Refuses("invalidField", RefusalCodes.Malformed, RefusalCodes.TooLarge, "notUtf8", "wrongCharset").WithSummary("Reads a text as one that is added, and keeps nothing of it: what a paste of whole pages becomes.");
         library.MapGet("/", SearchAsync).Compressed().WithSummary("Texts that contain every word of the query, the best first, each with the line that has them; all, newest first, where there is none.");
-        library.MapGet("/{id}", FindAsync).Compressed().Produces(200, contentType: "application/json").ProducesProblem(404).WithSummary("A text as read.");
-        library.MapDelete("/{id}", RemoveAsync).ProducesProblem(403).ProducesProblem(404).WithSummary("Removes a text, and the one before its tracked changes (administrator).");
+        library.MapGet("/{id}", FindAsync).Compressed().Refuses("unknownText").WithSummary("A text as read.");
+        library.MapDelete("/{id}", RemoveAsync).Refuses(RefusalCodes.Forbidden, "unknownText").WithSummary("Removes a text, and the one before its tracked changes (administrator).");
     }
 
-    private static async Task<JsonBytes> AddAsync(HttpRequest request, Person me, LibraryShelf shelf, string? filename, string? language)
+    private static async Task<CreatedJson<LibraryTextShape>> AddAsync(HttpRequest request, Person me, LibraryShelf shelf, string? filename, string? language)
     {
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
         var (item, _) = await shelf.AddAsync(new(bytes.ToArray(), request.ContentType, filename), language, me.Email);
-        return new(item.Payload, 201, $"/api/library/{item.Summary.Id}");
+        return new(item.Payload, $"/api/library/{item.Summary.Id}");
     }
 
-    private static async Task<JsonBytes> ReadAsync(HttpRequest request, string? language)
+    private static async Task<ShapedJson<LibraryTextShape>> ReadAsync(HttpRequest request, string? language)
     {
         LibraryShelf.RequireLanguage(language);
         using var bytes = new MemoryStream();
@@ -42,8 +47,8 @@ internal static class LibraryEndpoints
     private static async Task<Ok<IReadOnlyList<LibrarySummaryView>>> SearchAsync(LibraryFinder finder, string? query, string? language, CancellationToken cancellation) =>
         TypedResults.Ok<IReadOnlyList<LibrarySummaryView>>([.. (await finder.SearchAsync(query, string.IsNullOrEmpty(language) ? null : language, cancellation)).Select(LibrarySummaryView.Of)]);
 
-    private static async Task<JsonBytes> FindAsync(string id, LibraryShelf shelf, CancellationToken cancellation) =>
-        new((await shelf.FindAsync(id, cancellation)).Payload);
+    private static async Task<ShapedJson<LibraryTextShape>> FindAsync(string id, LibraryShelf shelf, CancellationToken cancellation) =>
+        new JsonBytes((await shelf.FindAsync(id, cancellation)).Payload);
 
     private static async Task<NoContent> RemoveAsync(string id, Person me, LibraryShelf shelf)
     {

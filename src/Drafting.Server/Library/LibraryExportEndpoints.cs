@@ -8,7 +8,7 @@ namespace Drafting.Server.Library;
 internal static class LibraryExportEndpoints
 {
     public static void MapLibraryExport(this IEndpointRouteBuilder api) =>
-        api.MapGet("/library/{id}/export", ExportAsync).Compressed().WithTags("Library").ProducesPrintedFile()
+        api.MapGet("/library/{id}/export", ExportAsync).Compressed().WithTags("Library").ProducesPrintedFile().Refuses("unknownText")
             .WithSummary("A finished text as a file: text, html, docx or akn.");
 
     private static async Task<IResult> ExportAsync(string id, LibraryShelf shelf, HttpResponse response, string? format, CancellationToken cancellation)

@@ -1,11 +1,13 @@
 using System.Text.Json.Serialization;
+using Drafting.Documents;
+using Drafting.Server.Contract;
 
 namespace Drafting.Server.Library;
 
 /// <summary>A text in the library's list.</summary>
 /// <param name="Found">The line in which the words searched for are; null where none were, and of texts far down the list.</param>
 internal sealed record LibrarySummaryView(
-    string Id, string Kind, string? Symbol, string Title, string Language, string? Date, int SponsorCount, int ParagraphCount, string AddedBy, DateTimeOffset AddedAt,
+    string Id, [property: Shape<DocumentKind>] string Kind, string? Symbol, string Title, [property: Shape<LanguageShape>] string Language, string? Date, int SponsorCount, int ParagraphCount, string AddedBy, DateTimeOffset AddedAt,
     IReadOnlyList<string>? TrackedBy, string? Before, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FoundLine? Found)
 {
     public static LibrarySummaryView Of(FoundText found)

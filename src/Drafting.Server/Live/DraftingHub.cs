@@ -5,6 +5,7 @@ using Drafting.Documents.Ports;
 using Drafting.Server.Access;
 using Drafting.Server.Answers;
 using Drafting.Server.Configuration;
+using Drafting.Server.Contract;
 using Drafting.Server.Drafts;
 using Drafting.Server.Telemetry;
 using Microsoft.AspNetCore.Authorization;
@@ -28,6 +29,7 @@ internal sealed class DraftingHub(
     private const int MaximumOffset = 1 << 24;
 
     /// <summary>Opens a draft, again where it is open already.</summary>
+    [return: Shape<OpenedShape>]
     public async Task<OpenAnswer> Open(string draftId, long? sinceRevision)
     {
         await RequireRoleAsync(draftId);
@@ -59,12 +61,13 @@ internal sealed class DraftingHub(
     }
 
     /// <summary>Hands in a submission.</summary>
-    public async Task<JsonBytes> Submit(string draftId, JsonElement submission) =>
+    [return: Shape<AnswerShape>]
+    public async Task<JsonBytes> Submit(string draftId, [Shape<SubmissionShape>] JsonElement submission) =>
         await submissions.SubmitAsync(Me, draftId, submission, Context.ConnectionAborted)
         ?? Submissions.Encoded(Answer.Rejected(new("unknownDraft", Refused.UnknownDraft().Message)));
 
     /// <summary>Shows the others where this connection's caret is; what is no caret is ignored.</summary>
-    public void Cursor(string draftId, JsonElement? cursor)
+    public void Cursor(string draftId, [Shape<CaretPlaceShape>] JsonElement? cursor)
     {
         if (!Opened.TryGetValue(draftId, out var open))
             return;

@@ -14,12 +14,12 @@ internal static class MemberEndpoints
 
     public static void MapMembers(this IEndpointRouteBuilder api)
     {
-        var members = api.MapGroup("/drafts/{id}/members").WithTags("Members");
+        var members = api.MapGroup("/drafts/{id}/members").WithTags("Members").Refuses("unknownDraft");
         members.MapGet("/", ListAsync).WithSummary("Everyone with a role on the draft: by address, with name and delegation of those who have opened it; by name and id who was picked from the directory and has not.");
-        members.MapPost("/", AddAsync).ProducesProblem(400).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).WithSummary("Gives several people a role (facilitator): ids of the directory, addresses.");
-        members.MapPut("/{email}", SetAsync).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).WithSummary("Gives or changes a role (facilitator); an address without an account has it once there is one. The same answer either way.");
-        members.MapDelete("/{email}", RemoveAsync).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).WithSummary("Takes a role away (facilitator).");
-        api.MapGet("/drafts/{id}/directory", DirectoryAsync).WithTags("Members").ProducesProblem(403).ProducesProblem(404)
+        members.MapPost("/", AddAsync).Refuses(RefusalCodes.Forbidden, "invalidField", "unknownUser", "lastFacilitator").WithSummary("Gives several people a role (facilitator): ids of the directory, addresses.");
+        members.MapPut("/{email}", SetAsync).Refuses(RefusalCodes.Forbidden, "invalidField", "unknownUser", "lastFacilitator").WithSummary("Gives or changes a role (facilitator); an address without an account has it once there is one. The same answer either way.");
+        members.MapDelete("/{email}", RemoveAsync).Refuses(RefusalCodes.Forbidden, "unknownMember", "lastFacilitator").WithSummary("Takes a role away (facilitator).");
+        api.MapGet("/drafts/{id}/directory", DirectoryAsync).WithTags("Members").Refuses("unknownDraft", RefusalCodes.Forbidden)
             .WithSummary("People to give a role to, by words of their name or delegation (facilitator). Addresses are not shown.");
     }
 

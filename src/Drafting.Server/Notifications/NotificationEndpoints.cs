@@ -17,19 +17,19 @@ internal static class NotificationEndpoints
     public static void MapNotifications(this IEndpointRouteBuilder api)
     {
         var mine = api.MapGroup("/notifications").WithTags("Notifications");
-        mine.MapGet("/", ListAsync).Produces<NotificationListView>().Produces(304).ProducesProblem(400)
+        mine.MapGet("/", ListAsync)
             .WithSummary("What I was notified of, last happened first, with how many of all are unread: one for each draft and kind of event while it is unread.");
-        mine.MapPost("/read", ReadAsync).Produces(204).ProducesProblem(400).WithSummary("Marks some of my notifications read, or all.");
-        mine.MapGet("/choices", ChoicesAsync).Produces<NotificationChoicesView>().WithSummary("Of what kinds of event I am notified, in the application and by e-mail, and whether the server sends e-mail.");
-        mine.MapPut("/choices", ChooseAsync).Produces<NotificationChoicesView>().ProducesProblem(400).WithSummary("Chooses; kinds that are not named stay as they are.");
+        mine.MapPost("/read", ReadAsync).Refuses("invalidField").WithSummary("Marks some of my notifications read, or all.");
+        mine.MapGet("/choices", ChoicesAsync).WithSummary("Of what kinds of event I am notified, in the application and by e-mail, and whether the server sends e-mail.");
+        mine.MapPut("/choices", ChooseAsync).Refuses("invalidField").WithSummary("Chooses; kinds that are not named stay as they are.");
     }
 
-    private static async Task<IResult> ListAsync(Person me, INotifications notifications, HttpContext context, int? limit, CancellationToken cancellation)
+    private static async Task<TaggedJson<NotificationListView>> ListAsync(Person me, INotifications notifications, int? limit, CancellationToken cancellation)
     {
         if (limit is < 1 or > Most)
             throw Refused.Field("limit", $"“limit” is a whole number, 1 to {Most}.");
         var list = await notifications.NotificationsAsync(me.Email, limit ?? Usual, cancellation);
-        return TaggedJson.Of(new NotificationListView(list.Unread, [.. list.Items.Select(NotificationView.Of)]), context);
+        return new(new(list.Unread, [.. list.Items.Select(NotificationView.Of)]));
     }
 
     private static async Task<NoContent> ReadAsync(Person me, Body<ReadRequest> body, INotifications notifications, TimeProvider time, CancellationToken cancellation)
@@ -52,7 +52,7 @@ internal static class NotificationEndpoints
         return await ChoicesAsync(me, notifications, mail, cancellation);
     }
 
-    private static NotificationChoice Choice(NotificationChoiceView? given) => given?.Kind is { } name && WireName.Parse<NotificationKind>(name) is { } kind
+    private static NotificationChoice Choice(NotificationChoiceRequest? given) => given?.Kind is { } name && WireName.Parse<NotificationKind>(name) is { } kind
         ? new(kind, given.App, given.Mail)
         : throw Refused.Field("choices", $"A choice's “kind” is one of: {string.Join(", ", WireName.All<NotificationKind>())}.");
 }

@@ -11,6 +11,6 @@ internal static class DelegationEndpoints
         [.. Delegations.All.Select(delegation => new DelegationView(delegation.Code, delegation.Names, delegation.Member, delegation.Group))];
 
     public static void MapDelegations(this IEndpointRouteBuilder api) =>
-        api.MapGet("/delegations", (HttpContext context) => TaggedJson.Kept(All, context)).Compressed().WithTags("Delegations").Produces<IReadOnlyList<DelegationView>>().Produces(304)
+        api.MapGet("/delegations", () => new TaggedJson<IReadOnlyList<DelegationView>>(All) { IsKept = true }).Compressed().WithTags("Delegations")
             .WithSummary("Member States and observers, with their names in six languages.");
 }

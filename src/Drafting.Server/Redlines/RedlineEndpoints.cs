@@ -7,6 +7,7 @@ using Drafting.Redlines;
 using Drafting.Server.Access;
 using Drafting.Server.Answers;
 using Drafting.Server.Library;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Drafting.Server.Redlines;
 
@@ -14,10 +15,11 @@ namespace Drafting.Server.Redlines;
 internal static class RedlineEndpoints
 {
     public static void MapRedlines(this IEndpointRouteBuilder api) =>
-        api.MapGet("/redline", CompareAsync).WithTags("Redlines").Produces<RedlineView>().Produces<StagedRedlineView>().Produces(200, contentType: "text/html").Produces(200, contentType: DocxExport.ContentType).ProducesProblem(400).ProducesProblem(404)
+        api.MapGet("/redline", CompareAsync).WithTags("Redlines").Produces(200, contentType: "text/html").Produces(200, contentType: DocxExport.ContentType)
+            .Refuses("invalidField", "unknownDraft", "unknownRevision", "unknownVersion", "unknownText").RefusesField("format", "unsupportedFormat")
             .WithSummary("What changed from one text to another: draft:ID, draft:ID@REVISION, draft:ID@v:LABEL or library:ID. With via, what changed at which of two steps: as json or docx.");
 
-    private static async Task<IResult> CompareAsync(Person me, ReferencedTexts texts, TimeProvider time, HttpResponse response, string? from, string? via, string? to, CancellationToken cancellation, string format = "json")
+    private static async Task<Results<Ok<RedlineView>, Ok<StagedRedlineView>, ContentHttpResult, FileContentHttpResult>> CompareAsync(Person me, ReferencedTexts texts, TimeProvider time, HttpResponse response, string? from, string? via, string? to, CancellationToken cancellation, string format = "json")
     {
         if (format is not ("json" or "html" or "docx"))
             throw Refused.UnsupportedFormat(format, "json, html, docx");
@@ -46,15 +48,14 @@ internal static class RedlineEndpoints
         }
 
         var step = Step(oldText, newText, newText.Language, AreOneFile(old, @new), new(AuthorOf(me, newText.Language), time.GetUtcNow()));
-        return format switch
-        {
-            "html" => TypedResults.Content(RedlineHtml.Write(step.Redline, new(newText.Title, oldText.Name, newText.Name)), "text/html; charset=utf-8", Encoding.UTF8),
-            "docx" => Word(response, [step], [oldText, newText]),
-            _ => TypedResults.Ok(new RedlineView(from!, to!, step.Redline.Language, step.Redline.Paragraphs, step.Redline.Stats, step.Redline.Places)),
-        };
+        if (format == "html")
+            return TypedResults.Content(RedlineHtml.Write(step.Redline, new(newText.Title, oldText.Name, newText.Name)), "text/html; charset=utf-8", Encoding.UTF8);
+        if (format == "docx")
+            return Word(response, [step], [oldText, newText]);
+        return TypedResults.Ok(new RedlineView(from!, to!, step.Redline.Language, step.Redline.Paragraphs, step.Redline.Stats, step.Redline.Places));
     }
 
-    private static IResult Word(HttpResponse response, IReadOnlyList<RedlineStep> steps, IReadOnlyList<ReferencedText> texts)
+    private static FileContentHttpResult Word(HttpResponse response, IReadOnlyList<RedlineStep> steps, IReadOnlyList<ReferencedText> texts)
     {
         var cover = new RedlineCover(texts[^1].Title, texts[^1].Masthead, [.. texts.Select(text => text.Name)]);
         return AttachedFile.Of(response, string.Join(" – ", cover.Names), "docx", DocxRedline.Write(steps, [.. texts.Select(text => text.Paragraphs)], cover), DocxExport.ContentType);

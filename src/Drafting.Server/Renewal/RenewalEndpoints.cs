@@ -2,6 +2,7 @@ using Drafting.Documents.Ports;
 using Drafting.Documents.Writing;
 using Drafting.Formats.Renewal;
 using Drafting.Server.Access;
+using Drafting.Server.Answers;
 using Drafting.Server.History;
 using Drafting.Server.Library;
 using Drafting.Server.Pipeline;
@@ -13,7 +14,7 @@ namespace Drafting.Server.Renewal;
 internal static class RenewalEndpoints
 {
     public static void MapRenewal(this IEndpointRouteBuilder api) =>
-        api.MapGet("/drafts/{id}/updates", FindAsync).Compressed().WithTags("Drafts").ProducesProblem(404)
+        api.MapGet("/drafts/{id}/updates", FindAsync).Compressed().WithTags("Drafts").Refuses("unknownDraft")
             .WithSummary("Places still as the template has them that usually need a technical update, with suggestions; none where the draft has no template.");
 
     private static async Task<Ok<DueUpdatesView>> FindAsync(

@@ -18,19 +18,19 @@ internal static class SponsorEndpoints
 
     public static void MapSponsors(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/groups", (HttpContext context) => TaggedJson.Kept(Groups, context)).Compressed().WithTags("Delegations").Produces<IReadOnlyList<GroupView>>().Produces(304)
+        api.MapGet("/groups", () => new TaggedJson<IReadOnlyList<GroupView>>(Groups) { IsKept = true }).Compressed().WithTags("Delegations")
             .WithSummary("The groups on whose members' behalf a delegation can sponsor.");
-        var draft = api.MapGroup("/drafts/{id}").WithTags("Sponsors").Compressed();
-        draft.MapGet("/sponsors", SponsorsAsync).Produces(200, contentType: "application/json").ProducesProblem(404)
+        var draft = api.MapGroup("/drafts/{id}").WithTags("Sponsors").Compressed().Refuses("unknownDraft", "invalidField");
+        draft.MapGet("/sponsors", SponsorsAsync)
             .WithSummary("The sponsors in official order with their line in one of the six languages, and the whole ledger.");
-        draft.MapGet("/addenda", AddendaAsync).Produces(200, contentType: "application/json").ProducesProblem(404)
+        draft.MapGet("/addenda", AddendaAsync)
             .WithSummary("The addenda to the issued texts, and who would be in the next one. An addendum is issued by the operation issueAddendum.");
         draft.MapGet("/addenda/{number:int}", ExportAsync).Produces(200, contentType: "text/plain").Produces(200, contentType: "text/html").Produces(200, contentType: DocxExport.ContentType)
-            .ProducesProblem(400).ProducesProblem(404)
+            .Refuses("unknownAddendum").RefusesField("format", "unsupportedFormat")
             .WithSummary("An addendum as a file, text, html or docx, in one of the six languages; “of” is the symbol of the issued text, the last one where absent.");
     }
 
-    private static async Task<JsonBytes> SponsorsAsync(string id, Person me, DraftAccess access, DraftReading reading, string? language, CancellationToken cancellation)
+    private static async Task<ShapedJson<SponsorListShape>> SponsorsAsync(string id, Person me, DraftAccess access, DraftReading reading, string? language, CancellationToken cancellation)
     {
         await access.RequireAsync(me, id, cancellation);
         var draft = await reading.NowAsync(id, cancellation);
@@ -50,7 +50,7 @@ internal static class SponsorEndpoints
         });
     }
 
-    private static async Task<JsonBytes> AddendaAsync(string id, Person me, DraftAccess access, DraftReading reading, string? language, CancellationToken cancellation)
+    private static async Task<ShapedJson<AddendaShape>> AddendaAsync(string id, Person me, DraftAccess access, DraftReading reading, string? language, CancellationToken cancellation)
     {
         await access.RequireAsync(me, id, cancellation);
         var draft = await reading.NowAsync(id, cancellation);

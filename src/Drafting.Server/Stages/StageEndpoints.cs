@@ -15,14 +15,14 @@ internal static class StageEndpoints
 {
     public static void MapStages(this IEndpointRouteBuilder api)
     {
-        var draft = api.MapGroup("/drafts/{id}").WithTags("Stages").Compressed();
-        draft.MapGet("/stages", StagesAsync).Produces(200, contentType: "application/json").ProducesProblem(404)
+        var draft = api.MapGroup("/drafts/{id}").WithTags("Stages").Compressed().Refuses("unknownDraft");
+        draft.MapGet("/stages", StagesAsync)
             .WithSummary("The draft's stage, the steps possible now with what each needs and whether I may take it, and its history.");
-        draft.MapGet("/canonical", CanonicalAsync).Produces(200, contentType: "application/json").ProducesProblem(404)
+        draft.MapGet("/canonical", CanonicalAsync).Refuses("unknownRevision")
             .WithSummary("The text in the canonical form (RFC 8785) whose SHA-256 is the draft's “frozen” hash; now, or as of a revision.");
     }
 
-    private static async Task<JsonBytes> StagesAsync(string id, Person me, DraftAccess access, DraftReading reading, TimeProvider time, CancellationToken cancellation)
+    private static async Task<ShapedJson<StagesShape>> StagesAsync(string id, Person me, DraftAccess access, DraftReading reading, TimeProvider time, CancellationToken cancellation)
     {
         var actor = await access.RequireAsync(me, id, cancellation);
         var draft = await reading.NowAsync(id, cancellation);
@@ -40,10 +40,10 @@ internal static class StageEndpoints
         });
     }
 
-    private static async Task<JsonBytes> CanonicalAsync(string id, Person me, DraftAccess access, DraftReading reading, long? revision, CancellationToken cancellation)
+    private static async Task<ShapedJson<IReadOnlyList<CanonicalParagraphShape>>> CanonicalAsync(string id, Person me, DraftAccess access, DraftReading reading, long? revision, CancellationToken cancellation)
     {
         await access.RequireAsync(me, id, cancellation);
-        return new(Encoding.UTF8.GetBytes(CanonicalText.Of(await reading.AtAsync(id, revision, cancellation))));
+        return new JsonBytes(Encoding.UTF8.GetBytes(CanonicalText.Of(await reading.AtAsync(id, revision, cancellation))));
     }
 
     private static void Write(Utf8JsonWriter writer, StageStep step, Actor actor, Draft draft)

@@ -50,11 +50,18 @@ public sealed class Api
     {
         using var response = await http.SendAsync(request);
         var bytes = await response.Content.ReadAsByteArrayAsync();
-        if (bytes.Length == 0 || response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) != true)
+        var type = bytes.Length == 0 ? null : response.Content.Headers.ContentType?.MediaType;
+        void Hold(JsonElement body) => ApiContract.Hold(request.Method.Method, new Uri(http.BaseAddress!, request.RequestUri!).AbsolutePath, (int)response.StatusCode, type, body);
+        if (type?.EndsWith("json", StringComparison.Ordinal) != true)
+        {
+            Hold(default);
             return ((int)response.StatusCode, default);
+        }
+
         using var json = JsonDocument.Parse(bytes);
         if ((int)response.StatusCode >= 400)
             AssertProblem(response, json.RootElement);
+        Hold(json.RootElement);
         return ((int)response.StatusCode, json.RootElement.Clone());
     }
 

@@ -29,6 +29,7 @@ public sealed class HubClient : IAsyncDisposable
     private readonly ConcurrentDictionary<string, bool> opened = new();
     private Task receiving = Task.CompletedTask;
     private volatile TaskCompletionSource? reading;
+    private volatile string? fault;
     private int calling;
 
     /// <summary>Completes when the connection has ended, whoever ended it.</summary>
@@ -112,6 +113,7 @@ public sealed class HubClient : IAsyncDisposable
         socket.Abort();
         await receiving;
         socket.Dispose();
+        Assert.True(fault is null, fault);
     }
 
     private async Task ReceiveAsync(TaskCompletionSource handshake)
@@ -163,6 +165,8 @@ public sealed class HubClient : IAsyncDisposable
         {
             case 1:
                 var push = new Push(json.GetProperty("target").GetString()!, json.GetProperty("arguments"));
+                if (ApiContract.FaultOfPush(push.Target, push.Arguments) is { } wrong)
+                    fault = $"The push “{push.Target}” is not as docs/openapi.json has it: {wrong}.";
                 if (push.Target != "closed" && !opened.ContainsKey(push.DraftId))
                     Premature.Enqueue(push);
                 pushes.Writer.TryWrite(push);
@@ -170,6 +174,8 @@ public sealed class HubClient : IAsyncDisposable
             case 3 when calls.TryRemove(json.GetProperty("invocationId").GetString()!, out var call):
                 if (json.TryGetProperty("error", out var error))
                     call.Answer.TrySetException(new HubFailure(error.GetString()!));
+                else if (json.TryGetProperty("result", out var answered) && ApiContract.FaultOfResult(call.Target, answered) is { } unlike)
+                    call.Answer.TrySetException(new HubFailure($"The answer to {call.Target} is not as docs/openapi.json has it: {unlike}."));
                 else
                 {
                     if (call is { Target: "Open", DraftId: { } now })

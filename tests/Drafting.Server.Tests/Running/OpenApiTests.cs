@@ -12,6 +12,9 @@ public sealed class OpenApiTests
     private static readonly string Kept = RepositoryPaths.InRepository("docs", "openapi.json");
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Whether the description is being written anew, so that nothing can be held to the one there was.</summary>
+    public static bool IsWriting => Environment.GetEnvironmentVariable(Writes) is "1";
+
     [Fact]
     public async Task Document_IsTheOneThatIsKept()
     {
@@ -22,7 +25,7 @@ public sealed class OpenApiTests
         // Where this server happens to listen.
         document.Remove("servers");
         var text = document.ToJsonString(Readable) + "\n";
-        if (Environment.GetEnvironmentVariable(Writes) is "1")
+        if (IsWriting)
             await File.WriteAllTextAsync(Kept, text);
         Assert.True(text == await File.ReadAllTextAsync(Kept), $"The API is not the one of docs/openapi.json. If that is meant, run this test with {Writes}=1, and commit the file.");
     }

@@ -2,21 +2,21 @@ import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey } from 'prosemirror-state'
 import type { Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
-import type { Blame, WrittenStretch } from '../../api/types'
+import type { Blame, Stretch } from '../../protocol/contract'
 import { changedPart } from '../document/changedPart'
 import { shownStretches } from './writtenStretches'
 
 /** Who wrote what, and how it is shown. */
 export interface Writers {
   readonly blame: Blame
-  readonly colourOf: (stretch: WrittenStretch) => string
+  readonly colourOf: (stretch: Stretch) => string
   /** Who and when, in words. */
-  readonly wordsOf: (stretch: WrittenStretch) => string
+  readonly wordsOf: (stretch: Stretch) => string
 }
 
 interface Shown {
   readonly writers: Writers | null
-  readonly stretches: ReadonlyMap<string, readonly WrittenStretch[]>
+  readonly stretches: ReadonlyMap<string, readonly Stretch[]>
   readonly marks: DecorationSet
 }
 

@@ -1,17 +1,17 @@
-import type { WrittenStretch } from '../../api/types'
+import type { Stretch } from '../../protocol/contract'
 
 /** A part of the shown text and who wrote it; offsets in UTF-16 code units. */
 export interface ShownStretch {
   from: number
   to: number
-  by: WrittenStretch
+  by: Stretch
 }
 
 /**
  * Where the stretches of a paragraph are in its text as it is shown, which may have been written on since they were asked for: what is
  * the same from the beginning and from the end keeps its writer, the part between has none yet.
  */
-export function shownStretches(stretches: readonly WrittenStretch[], shown: string): ShownStretch[] {
+export function shownStretches(stretches: readonly Stretch[], shown: string): ShownStretch[] {
   const known = stretches.map((stretch) => stretch.text).join('')
   const shorter = Math.min(known.length, shown.length)
   let [same, tail] = [0, 0]

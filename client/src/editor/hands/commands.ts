@@ -1,3 +1,4 @@
+import { newId } from '../../operations/newId'
 import { lengthOf } from '../../operations/deltas'
 import type { DeltaJson, Operation, ParagraphKind } from '../../operations/operation'
 import type { Draft, DraftParagraph } from '../../protocol/draft'
@@ -12,8 +13,6 @@ export interface Change {
 }
 
 const nothing: DeltaJson = { ops: [] }
-
-const newId = (): string => crypto.randomUUID()
 
 /** Replaces what lies between two places by lines of text. */
 export const replace = (draft: Draft, from: Place, to: Place, lines: readonly DeltaJson[]): Change =>

@@ -1,4 +1,5 @@
 import Delta from 'quill-delta'
+import { newId } from '../../operations/newId'
 import { lengthOf } from '../../operations/deltas'
 import type { DeltaJson, Operation, ParagraphKind } from '../../operations/operation'
 import type { Draft, DraftParagraph } from '../../protocol/draft'
@@ -16,8 +17,6 @@ export interface Insertion {
   readonly change: Change | null
   readonly leftOut: LeftOut
 }
-
-const newId = (): string => crypto.randomUUID()
 
 /** Kinds that a pasted number does not change. */
 const fixed: ReadonlySet<ParagraphKind> = new Set(['title', 'enacting', 'heading', 'footnote'])

@@ -1,7 +1,7 @@
 import { offsetText } from '../../operations/deltas'
 import type { DeltaJson } from '../../operations/operation'
 import { writtenText } from '../../operations/writtenText'
-import type { LibraryText } from '../../api/types'
+import type { LibraryText } from '../../protocol/contract'
 import { numberOf } from '../../clipboard/numbers'
 import { added } from '../../clipboard/pasted'
 import type { Pasted } from '../../clipboard/pasted'

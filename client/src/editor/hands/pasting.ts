@@ -1,7 +1,7 @@
 import { Plugin, PluginKey } from 'prosemirror-state'
 import type { SelectionBookmark } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
-import type { LibraryText } from '../../api/types'
+import type { LibraryText } from '../../protocol/contract'
 import { plainText } from '../../operations/deltas'
 import { insertInEmpty, insertPasted } from './insertPasted'
 import { isPages, pagesRead } from './pages'

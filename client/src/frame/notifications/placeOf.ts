@@ -1,4 +1,4 @@
-import type { Notification } from '../../api/types'
+import type { Notification } from '../../protocol/contract'
 
 /** Where a notification leads: the draft, or the paragraph in it. */
 export const placeOf = ({ kind, draft, subject }: Pick<Notification, 'kind' | 'draft' | 'subject'>): string =>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Notification, Stage } from '../../api/types'
+import type { Notification, Stage } from '../../protocol/contract'
 import { exactWords } from '../../kit/dateWords'
 import { useDelegations } from '../../api/useDelegations'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { BoardRow } from '../../api/types'
+import type { BoardRow } from '../../protocol/contract'
 import { AgreementBar, agreedWords } from '../../kit/Agreement'
 import { GroupBars } from '../sponsors/GroupBars'
 import { SponsorsOverTime } from '../sponsors/SponsorsOverTime'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { BoardRow } from '../../api/types'
+import type { BoardRow } from '../../protocol/contract'
 import { useDelegations } from '../../api/useDelegations'
 
 const shown = 16

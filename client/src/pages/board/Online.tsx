@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { BoardRow } from '../../api/types'
+import type { BoardRow } from '../../protocol/contract'
 import { Flag } from '../../kit/Flag'
 import { useDelegations } from '../../api/useDelegations'
 

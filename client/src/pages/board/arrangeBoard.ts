@@ -1,4 +1,4 @@
-import type { BoardRow, Stage } from '../../api/types'
+import type { BoardRow, Stage } from '../../protocol/contract'
 
 export type BoardOrder = 'deadline' | 'recent' | 'title' | 'sponsors' | 'agreed' | 'missing'
 

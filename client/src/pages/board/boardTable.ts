@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { BoardRow } from '../../api/types'
+import type { BoardRow } from '../../protocol/contract'
 import type { zh } from '../../i18n/zh'
 
 type Group = keyof typeof zh.group

@@ -1,4 +1,4 @@
-import type { BoardRow } from '../../api/types'
+import type { BoardRow } from '../../protocol/contract'
 import type { Count } from '../sponsors/steps'
 
 const day = 86_400_000

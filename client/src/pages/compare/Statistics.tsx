@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RedlineStats } from '../../api/types'
+import type { RedlineStats } from '../../protocol/contract'
 import { usePhone } from '../../kit/useNarrow'
 import { countByKind, countedChanges, type KindCount } from './countChanges'
 import type { RedlineRow } from './redlineRows'

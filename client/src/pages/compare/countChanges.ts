@@ -1,4 +1,4 @@
-import type { ParagraphKind } from '../../api/types'
+import type { ParagraphKind } from '../../protocol/contract'
 import { lastSide, type RedlineRow } from './redlineRows'
 
 /** What is counted of a paragraph; what was split or joined counts as that, once. */

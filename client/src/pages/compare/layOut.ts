@@ -1,4 +1,4 @@
-import type { Redline, RedlinePlace, RedlineSide, StagedRedline } from '../../api/types'
+import type { Redline, RedlinePlace, RedlineSide, StagedRedline } from '../../protocol/contract'
 import { structureOf } from '../../printed/structure'
 import { withNotes } from './noteMarks'
 import { numberChanges, type MarkedText, type RedlineLayout, type RowSide } from './redlineRows'

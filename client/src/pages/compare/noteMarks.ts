@@ -1,4 +1,4 @@
-import type { RedlineSide } from '../../api/types'
+import type { RedlineSide } from '../../protocol/contract'
 import { stands, type MarkedText } from './redlineRows'
 
 type Sided = Pick<RedlineSide, 'notes' | 'part'> | null | undefined

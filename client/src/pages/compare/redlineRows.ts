@@ -1,4 +1,4 @@
-import type { ParagraphKind, RedlineAuthor, RedlineChange } from '../../api/types'
+import type { ParagraphKind, RedlineAuthor, RedlineChange } from '../../protocol/contract'
 
 /**
  * A stretch of a paragraph through two texts (0 old, 1 new) or three. It stands in every text from `came` on up to, not including,

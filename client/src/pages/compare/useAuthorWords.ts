@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RedlineAuthor } from '../../api/types'
+import type { RedlineAuthor } from '../../protocol/contract'
 import { exactWords } from '../../kit/dateWords'
 
 /** Says who made a tracked change, and exactly when. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { draftsQuery, redlineQuery, stagedRedlineQuery } from '../../api/queries'
-import type { RedlineStats } from '../../api/types'
+import type { RedlineStats } from '../../protocol/contract'
 import { layOut, layOutStaged } from './layOut'
 import { parseReference } from './reference'
 import type { RedlineLayout } from './redlineRows'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { blameAtQuery, versionsQuery } from '../../api/queries'
-import type { Blame, NamedVersion } from '../../api/types'
+import type { Blame, Version } from '../../protocol/contract'
 import { parseReference } from './reference'
 import type { CompareAddress } from './useCompareAddress'
 
@@ -31,7 +31,7 @@ export function useStepWriters({ from, via, to }: CompareAddress): StepWriters |
 }
 
 /** The revision each reference stands for: 0 for the draft's template, endless for the draft as it is. Null where one is no state of the draft. */
-export function revisionsOf(references: readonly string[], draft: string, versions: readonly NamedVersion[]): number[] | null {
+export function revisionsOf(references: readonly string[], draft: string, versions: readonly Version[]): number[] | null {
   const revisions = references.map((text, at) => {
     const reference = parseReference(text)
     if (reference?.source === 'library') return at === 0 ? 0 : null

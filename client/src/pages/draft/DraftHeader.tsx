@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { LibraryText, Masthead } from '../../api/types'
+import type { LibraryText, Masthead } from '../../protocol/contract'
 import type { Draft, DraftSession } from '../../session/DraftSession'
 import { Button } from '../../kit/Button'
 import { languageName } from '../../kit/languageName'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LibraryText } from '../../api/types'
+import type { LibraryText } from '../../protocol/contract'
 import { download } from '../../api/http'
 import { problemMessage } from '../../api/problemMessage'
 import { MenuButton, type MenuEntry } from '../../kit/MenuButton'

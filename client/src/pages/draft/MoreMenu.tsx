@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LibraryText } from '../../api/types'
+import type { LibraryText } from '../../protocol/contract'
 import type { DraftSession } from '../../session/DraftSession'
 import { MenuButton } from '../../kit/MenuButton'
 import { useCompareEntries } from './CompareMenu'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Stage } from '../../api/types'
+import type { Stage } from '../../protocol/contract'
 import type { Draft, DraftSession } from '../../session/DraftSession'
 import { zonedWords } from '../../kit/timeZones'
 import { useCalmDraft } from './useSession'

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import type { Me } from '../../api/types'
+import type { Person } from '../../protocol/contract'
 import { openDraft, type DraftSession } from '../../session/DraftSession'
 
 /** The live session of a draft for as long as the page shows it; null for the first moment. */
-export function useDraftSession(draftId: string, me: Me): DraftSession | null {
+export function useDraftSession(draftId: string, me: Person): DraftSession | null {
   const [session, setSession] = useState<DraftSession | null>(null)
   useEffect(() => {
     const opened = openDraft(draftId, { user: me })

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Role } from '../../api/types'
+import type { DraftRole } from '../../protocol/contract'
 import { notify } from '../../kit/toasts'
 
 /** Tells somebody whose role changes while the draft is open. */
-export function useRoleNews(role: Role): void {
+export function useRoleNews(role: DraftRole): void {
   const { t } = useTranslation()
   const known = useRef(role)
   useEffect(() => {

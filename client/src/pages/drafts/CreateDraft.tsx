@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useNavigate } from 'react-router'
 import { draftsQuery, libraryQuery, libraryTextQuery } from '../../api/queries'
-import type { Language, LibrarySummary } from '../../api/types'
+import type { Language, LibrarySummary } from '../../protocol/contract'
 import { Button } from '../../kit/Button'
 import { Choice } from '../../kit/Choice'
 import { Field } from '../../kit/Field'
@@ -53,7 +53,9 @@ export function CreateDraft({ template: given, onClose }: { template?: string; o
     ).map(itemOf),
     ...(texts.data ?? []).map(itemOf),
   ]
-  function itemOf(text: Pick<LibrarySummary, 'id' | 'title' | 'symbol' | 'kind' | 'language' | 'date' | 'addedAt'>) {
+  function itemOf(
+    text: Pick<LibrarySummary, 'id' | 'title' | 'symbol' | 'kind' | 'language' | 'date'> & Partial<Pick<LibrarySummary, 'addedAt'>>,
+  ) {
     return { id: text.id, title: text.title, hint: textMarks(text).join(' · ') }
   }
 

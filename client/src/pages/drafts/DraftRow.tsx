@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { DraftSummary } from '../../api/types'
+import type { DraftSummary } from '../../protocol/contract'
 import { Flag } from '../../kit/Flag'
 import { StagePill } from './StagePill'
 import { Time } from '../../kit/Time'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Stage } from '../../api/types'
+import type { Stage } from '../../protocol/contract'
 
 const looks: Record<Stage, string> = {
   zeroDraft: 'pill-grey',

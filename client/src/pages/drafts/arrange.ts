@@ -1,4 +1,4 @@
-import type { DraftSummary, Stage } from '../../api/types'
+import type { DraftSummary, Stage } from '../../protocol/contract'
 
 export type DraftOrder = 'recent' | 'title' | 'symbol' | 'sponsors'
 

@@ -1,8 +1,9 @@
 import { api } from '../../api/calls'
-import type { Draft, Language } from '../../api/types'
+import type { Language } from '../../protocol/contract'
+import type { Draft } from '../../protocol/draft'
 import { ApiProblem } from '../../api/http'
 import type { EditText } from '../../operations/operation'
-import { newId } from '../../kit/newId'
+import { newId } from '../../operations/newId'
 
 /** What replaces a template's title by the one chosen; null where they are the same or the draft has no title paragraph. */
 export function retitle(draft: Pick<Draft, 'paragraphs'>, title: string): EditText | null {

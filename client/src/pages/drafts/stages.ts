@@ -1,4 +1,4 @@
-import type { Stage } from '../../api/types'
+import type { Stage } from '../../protocol/contract'
 
 const ends: readonly Stage[] = ['adopted', 'rejected', 'noAction', 'withdrawn']
 

@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Draft, NamedVersion } from '../../api/types'
+import type { Version } from '../../protocol/contract'
+import type { Draft } from '../../protocol/draft'
 import { namesOf, spokenName } from '../../editor/document/paragraphNames'
 import { wordsIn } from '../../editor/words'
 import { Button } from '../../kit/Button'
@@ -21,7 +22,7 @@ interface HistoryListProps {
   /** The draft as it is; null until it is known. */
   draft: Draft | null
   revision: number
-  versions: readonly NamedVersion[]
+  versions: readonly Version[]
   sittings: readonly Sitting[]
   /** The one in which the revision was made. */
   current: Sitting | undefined
@@ -29,7 +30,7 @@ interface HistoryListProps {
   onLook: (revision: number, paragraph?: string) => void
 }
 
-type Line = { key: string; day?: string; sitting?: Sitting; version?: NamedVersion }
+type Line = { key: string; day?: string; sitting?: Sitting; version?: Version }
 
 /** Named versions and what people did, newest first, day by day. */
 export function HistoryList({ draftId, draft, revision, versions, sittings, current, onEarlier, onLook }: HistoryListProps) {
@@ -103,7 +104,7 @@ function Beginning({ draft, by }: { draft: Draft; by: string }) {
 }
 
 /** Sittings and named versions by the revision with which they ended, under the day on which they did. */
-function linesOf(sittings: readonly Sitting[], versions: readonly NamedVersion[]): Line[] {
+function linesOf(sittings: readonly Sitting[], versions: readonly Version[]): Line[] {
   const earliest = Math.min(...sittings.map(firstOf))
   const ended = [
     ...sittings.map((sitting) => ({

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Paragraph } from '../../api/types'
+import type { DraftParagraph } from '../../protocol/draft'
 import { api } from '../../api/calls'
 import { copying } from '../../printed/copying'
 import { PrintedRuns } from '../../printed/PrintedParagraph'
@@ -17,7 +17,7 @@ interface ParagraphVersionsProps {
   known: number
   language: string
   /** The draft's text, for the footnotes the paragraph refers to. */
-  text: readonly Paragraph[]
+  text: readonly DraftParagraph[]
 }
 
 /** The states of one paragraph that somebody left, newest first, each with what changed. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { NamedVersion } from '../../api/types'
+import type { Version } from '../../protocol/contract'
 import { Button, buttonClass } from '../../kit/Button'
 import { Flag } from '../../kit/Flag'
 import { Time } from '../../kit/Time'
@@ -13,7 +13,7 @@ interface RevisionActionsProps {
   head: number
   revision: number
   base: number | null
-  versions: readonly NamedVersion[]
+  versions: readonly Version[]
   /** The one in which the revision was made. */
   sitting: Sitting | undefined
   marking: boolean

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
-import type { LogEntry, NamedVersion } from '../../api/types'
+import type { Version } from '../../protocol/contract'
+import type { LogEntry } from './logged'
 import { delegationColour } from '../../kit/delegationColour'
 import { usePersonName } from '../draft/usePersonName'
 
@@ -9,7 +10,7 @@ interface TimeLineProps {
   draftId: string
   head: number
   revision: number
-  versions: readonly NamedVersion[]
+  versions: readonly Version[]
   entries: readonly LogEntry[]
   onLook: (revision: number) => void
 }

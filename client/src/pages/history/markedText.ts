@@ -1,14 +1,15 @@
-import type { Paragraph, Redline, RedlineSegment } from '../../api/types'
+import type { Redline, RedlineSegment } from '../../protocol/contract'
+import type { DraftParagraph } from '../../protocol/draft'
 import type { Marks } from '../../printed/PrintedText'
 
 /** A text with the changes marked that were made to some of its paragraphs; those that went stand where they stood. */
 export function markedText(
-  text: readonly Paragraph[],
+  text: readonly DraftParagraph[],
   redline: Pick<Redline, 'paragraphs'>,
   changed: ReadonlySet<string>,
-): { paragraphs: Paragraph[]; marks: Marks } {
+): { paragraphs: DraftParagraph[]; marks: Marks } {
   const known = new Map(text.map((paragraph) => [paragraph.id, paragraph]))
-  const paragraphs = new Set<Paragraph>()
+  const paragraphs = new Set<DraftParagraph>()
   const segmentsOf = new Map<string, RedlineSegment[]>()
   const gone = new Set<string>()
   for (const { from, to, segments } of redline.paragraphs) {
@@ -26,7 +27,7 @@ export function markedText(
 }
 
 /** It has no text any more: what it said is in its marks. */
-const goneParagraph = ({ id, kind, level, label }: Pick<Paragraph, 'id' | 'kind' | 'level' | 'label'>): Paragraph => ({
+const goneParagraph = ({ id, kind, level, label }: Pick<DraftParagraph, 'id' | 'kind' | 'level' | 'label'>): DraftParagraph => ({
   id,
   kind,
   level,

@@ -1,4 +1,4 @@
-import type { LogEntry, LoggedOperation } from '../../api/types'
+import type { LogEntry, LoggedOperation } from './logged'
 
 /** Seconds somebody may stop and still be at it. */
 export const pauseSeconds = 600

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { FoundLine } from '../../api/types'
+import type { FoundLine } from '../../protocol/contract'
 
 /** A line as a search found it, its words marked. */
 export function FoundWords({ found: { text, marks } }: { found: FoundLine }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink } from 'react-router'
-import type { LibrarySummary } from '../../api/types'
+import type { LibrarySummary } from '../../protocol/contract'
 import { useTextMarks } from './useTextMarks'
 import { comparePath, libraryRef } from '../compare/reference'
 import { FoundWords } from './FoundWords'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { ChangeAuthor, LibraryText } from '../../api/types'
+import type { ChangeAuthor, LibraryText } from '../../protocol/contract'
 import { buttonClass } from '../../kit/Button'
 import { dayWords } from '../../kit/dateWords'
 import { useNow } from '../../kit/useNow'

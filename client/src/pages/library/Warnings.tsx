@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LibraryText } from '../../api/types'
+import type { LibraryText } from '../../protocol/contract'
 
 /** What the importer did not understand, line by line; the words themselves are all there. */
 export function Warnings({ text }: { text: LibraryText }) {

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/calls'
 import { problemMessage } from '../../api/problemMessage'
-import type { LibraryText } from '../../api/types'
+import type { LibraryText } from '../../protocol/contract'
 import { dismiss, notify } from '../../kit/toasts'
 
 /** Sends files to the library one after the other; says what came of each, and offers the next step. */

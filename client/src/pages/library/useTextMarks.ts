@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import type { LibrarySummary } from '../../api/types'
+import type { LibrarySummary } from '../../protocol/contract'
 import { clockWords, dayWords, printedDate } from '../../kit/dateWords'
 import { languageName } from '../../kit/languageName'
 import { useNow } from '../../kit/useNow'
 
 /** What tells texts of the library of one title apart, wherever they are listed: symbol, kind, language, date; else when they were added. */
-export function useTextMarks(): (text: Pick<LibrarySummary, 'symbol' | 'kind' | 'language' | 'date' | 'addedAt'>) => string[] {
+export function useTextMarks(): (
+  text: Pick<LibrarySummary, 'symbol' | 'kind' | 'language' | 'date'> & Partial<Pick<LibrarySummary, 'addedAt'>>,
+) => string[] {
   const { t, i18n } = useTranslation()
   const now = useNow()
   return ({ symbol, kind, language, date, addedAt }) =>

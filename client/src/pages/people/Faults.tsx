@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { refusalMessage } from '../../api/problemMessage'
-import type { Invitation } from '../../api/types'
+import type { Invitation } from '../../protocol/contract'
 
 /** What is wrong with somebody who is to be invited, field by field. */
 export function Faults({ faults }: Pick<Invitation, 'faults'>) {

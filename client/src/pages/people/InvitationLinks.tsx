@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Invitation } from '../../api/types'
+import type { Invitation } from '../../protocol/contract'
 import { Button } from '../../kit/Button'
 import { exactWords } from '../../kit/dateWords'
 import { saveFile } from '../../kit/saveFile'

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { GroupShare } from '../../api/types'
+import type { GroupShare } from '../../protocol/contract'
 import { wordFor } from '../../i18n/wordFor'
 import './charts.css'
 
 /** Sponsors by regional group: a name, its number of how many, a bar. */
-export function GroupBars({ shares }: { shares: readonly GroupShare[] }) {
+export function GroupBars({ shares }: { shares: readonly (Omit<GroupShare, 'group'> & { readonly group: string | null })[] }) {
   const { t } = useTranslation()
   return (
     <ul className="groups" aria-label={t('sponsors.groups')}>

@@ -1,4 +1,5 @@
-import type { Delegation, Sponsor } from '../../api/types'
+import type { Delegation } from '../../protocol/contract'
+import type { Sponsor } from '../../protocol/draft'
 import { compareNames, nameKey } from './nameKey'
 
 const stateOfPalestine = 'PSE'

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { DraftView } from '../../../src/editor/DraftView'
 import { wordsIn } from '../../../src/editor/words'
+import type { Language } from '../../../src/protocol/contract'
 import type { DeltaJson, ParagraphKind } from '../../../src/operations/operation'
 import type { DraftParagraph } from '../../../src/protocol/draft'
 import type { DraftState } from '../../../src/document/draftState'
@@ -65,7 +66,7 @@ export class Desk {
     this.told = told
   }
 
-  static async open(language: string, paragraphs: readonly Written[]): Promise<Desk> {
+  static async open(language: Language, paragraphs: readonly Written[]): Promise<Desk> {
     const first: DraftState = {
       id: 'd',
       revision: 0,

@@ -6,9 +6,10 @@ import { readClipboard } from '../../../src/clipboard/readClipboard'
 import { plainText } from '../../../src/operations/deltas'
 import { pick, whole } from '../../operations/randomOperations'
 import type { Gen } from '../../operations/randomOperations'
+import type { Language } from '../../../src/protocol/contract'
 import { Desk } from './Desk'
 
-async function pasted(html: string, language = 'en'): Promise<{ lines: string[]; told: readonly string[] }> {
+async function pasted(html: string, language: Language = 'en'): Promise<{ lines: string[]; told: readonly string[] }> {
   const desk = await Desk.open(language, [{ id: 'a', kind: 'operative' }])
   desk.paste({ 'text/html': html, 'text/plain': 'other' }, 'a')
   return { lines: desk.lines, told: desk.told }

@@ -3,11 +3,16 @@ import { expect, test } from 'vitest'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import './browser'
-import type { Paragraph } from '../../../src/api/types'
+import type { DraftParagraph } from '../../../src/protocol/draft'
 import { PrintedText } from '../../../src/printed/PrintedText'
 import { Desk, Transfer } from './Desk'
 
-const paragraph = (id: string, kind: Paragraph['kind'], label: string | null, ...ops: Paragraph['delta']['ops']): Paragraph => ({
+const paragraph = (
+  id: string,
+  kind: DraftParagraph['kind'],
+  label: string | null,
+  ...ops: DraftParagraph['delta']['ops']
+): DraftParagraph => ({
   id,
   kind,
   level: kind === 'sub' ? 1 : 0,

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import './browser'
+import type { Language } from '../../../src/protocol/contract'
 import { Desk } from './Desk'
 
 /** Pastes HTML at the end of an empty operative paragraph. */
-async function pasted(html: string, language = 'en', plain = 'other'): Promise<{ lines: string[]; told: string[]; desk: Desk }> {
+async function pasted(html: string, language: Language = 'en', plain = 'other'): Promise<{ lines: string[]; told: string[]; desk: Desk }> {
   const desk = await Desk.open(language, [{ id: 'a', kind: 'operative' }])
   desk.paste({ 'text/html': html, 'text/plain': plain }, 'a')
   return { lines: desk.lines, told: desk.told, desk }

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import './browser'
+import type { Language } from '../../../src/protocol/contract'
 import { Desk } from './Desk'
 
-async function pasted(plain: string, language = 'en'): Promise<string[]> {
+async function pasted(plain: string, language: Language = 'en'): Promise<string[]> {
   const desk = await Desk.open(language, [{ id: 'a', kind: 'operative' }])
   desk.paste({ 'text/plain': plain }, 'a')
   const { lines } = desk

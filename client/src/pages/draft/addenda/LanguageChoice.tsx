@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../../../api/types'
+import type { Language } from '../../../protocol/contract'
 import { Choice } from '../../../kit/Choice'
 
 const languages: readonly Language[] = ['zh', 'en', 'fr', 'es', 'ru', 'ar']

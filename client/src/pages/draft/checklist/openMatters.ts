@@ -1,4 +1,4 @@
-import type { Stage } from '../../../api/types'
+import type { Stage } from '../../../protocol/contract'
 import type { Draft } from '../../../session/DraftSession'
 import type { Agreed } from '../../../kit/Agreement'
 import { agreement, structureOf } from '../../../printed/structure'

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Stage } from '../../../api/types'
+import type { Stage } from '../../../protocol/contract'
 import type { Command } from '../../../session/commands'
 import type { Draft } from '../../../session/DraftSession'
 import { structureOf } from '../../../printed/structure'

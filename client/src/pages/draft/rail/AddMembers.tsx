@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Checkbox, CheckboxGroup } from 'react-aria-components'
 import { api } from '../../../api/calls'
 import { directoryQuery } from '../../../api/queries'
-import type { DirectoryEntry, Role } from '../../../api/types'
+import type { DirectoryEntry, DraftRole } from '../../../protocol/contract'
 import { Button } from '../../../kit/Button'
 import { Choice } from '../../../kit/Choice'
 import { Field } from '../../../kit/Field'
@@ -27,7 +27,7 @@ export function AddMembers({ draftId, onAdded }: { draftId: string; onAdded: () 
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState<readonly DirectoryEntry[]>([])
   const [emails, setEmails] = useState('')
-  const [role, setRole] = useState<Role>('editor')
+  const [role, setRole] = useState<DraftRole>('editor')
   const asked = useSettled(words.trim(), typed)
   const { data: found = [], error } = useQuery({ ...directoryQuery(draftId, asked), enabled: asked !== '' })
   const people = [...chosen.map(({ id }) => id), ...addressesIn(emails)]

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../api/calls'
 import { membersQuery } from '../../../api/queries'
-import type { Role } from '../../../api/types'
+import type { DraftRole } from '../../../protocol/contract'
 import { Button } from '../../../kit/Button'
 import { Choice } from '../../../kit/Choice'
 import { Confirm, type Question } from '../../../kit/Confirm'
@@ -23,7 +23,7 @@ export function MembersPanel({ draft }: { draft: DraftHead }) {
   const [question, setQuestion] = useState<Question | null>(null)
   const reread = () => client.invalidateQueries(membersQuery(draft.id))
   const set = useMutation({
-    mutationFn: (member: { key: string; role: Role }) => api.setMember(draft.id, member.key, member.role),
+    mutationFn: (member: { key: string; role: DraftRole }) => api.setMember(draft.id, member.key, member.role),
     onSettled: reread,
   })
   const remove = useMutation({ mutationFn: (key: string) => api.removeMember(draft.id, key), onSettled: reread })

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
-import type { LibraryText } from '../../../api/types'
+import type { LibraryText } from '../../../protocol/contract'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import type { DraftHead } from '../useSession'
 import { HistoryPanel } from './HistoryPanel'

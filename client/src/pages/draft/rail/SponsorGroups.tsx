@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Sponsor } from '../../../api/types'
+import type { Sponsor } from '../../../protocol/draft'
 import { GroupBars } from '../../sponsors/GroupBars'
 import { useDelegations } from '../../../api/useDelegations'
 import { sponsorGroups } from './sponsorship'

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Sponsor, SponsorRole } from '../../../api/types'
+import type { SponsorRole } from '../../../protocol/contract'
+import type { Sponsor } from '../../../protocol/draft'
 import { Flag } from '../../../kit/Flag'
 import { MenuButton } from '../../../kit/MenuButton'
 import { Time } from '../../../kit/Time'

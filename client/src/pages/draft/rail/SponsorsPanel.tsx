@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LibraryText, Sponsor, SponsorRole } from '../../../api/types'
+import type { LibraryText, SponsorRole } from '../../../protocol/contract'
+import type { Sponsor } from '../../../protocol/draft'
 import type { Command } from '../../../session/commands'
 import type { DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../kit/Button'

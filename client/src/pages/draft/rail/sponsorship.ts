@@ -1,4 +1,5 @@
-import type { Delegation, Draft, GroupShare, LedgerLine, Me, Sponsor } from '../../../api/types'
+import type { Delegation, GroupShare, LedgerLine, Person } from '../../../protocol/contract'
+import type { Draft, Sponsor } from '../../../protocol/draft'
 
 /**
  * The number of sponsors after each joining and withdrawal, in order of time (ms since 1970): as the ledger has them, and what has happened since it
@@ -21,14 +22,17 @@ export function sponsorCounts(sponsors: readonly Sponsor[], ledger: readonly Led
 type Sponsored = Pick<Draft, 'role' | 'sponsors' | 'sponsorshipIsOpen'>
 
 /** The delegation for which somebody may join and withdraw; null where there is none, or not now. */
-export const actsFor = (draft: Pick<Sponsored, 'role' | 'sponsorshipIsOpen'>, me: Pick<Me, 'delegation'>): string | null =>
+export const actsFor = (draft: Pick<Sponsored, 'role' | 'sponsorshipIsOpen'>, me: Pick<Person, 'delegation'>): string | null =>
   draft.sponsorshipIsOpen !== false && draft.role !== 'reviewer' ? me.delegation : null
 
 export const isSponsor = (draft: Pick<Sponsored, 'sponsors'>, delegation: string | null): boolean =>
   draft.sponsors.some(({ code, withdrawn }) => code === delegation && !withdrawn)
 
+/** The share of a regional group; null of those whose delegation is not known. */
+export type OfGroup = Omit<GroupShare, 'group'> & { readonly group: string | null }
+
 /** Present sponsors by regional group, largest first; a delegation without a group or unknown counts under null. */
-export function sponsorGroups(sponsors: readonly Sponsor[], delegations: readonly Delegation[]): GroupShare[] {
+export function sponsorGroups(sponsors: readonly Sponsor[], delegations: readonly Pick<Delegation, 'code' | 'group'>[]): OfGroup[] {
   const groupOf = new Map(delegations.map(({ code, group }) => [code, group]))
   const counts = new Map<string | null, number>()
   for (const { code, withdrawn } of sponsors) {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LibraryText } from '../../../api/types'
+import type { LibraryText } from '../../../protocol/contract'
 import { isClosed } from '../../../document/rights'
 import type { DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../kit/Button'

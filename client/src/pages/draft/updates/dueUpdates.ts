@@ -1,4 +1,4 @@
-import type { DueUpdate } from '../../../api/types'
+import type { DueUpdate } from '../../../protocol/contract'
 import { withNotes } from '../../../editor/document/footnotes'
 import { replacements } from '../../../editor/find/find'
 import { offsetText } from '../../../operations/deltas'

@@ -1,4 +1,4 @@
-import type { DueUpdate } from '../../../api/types'
+import type { DueUpdate } from '../../../protocol/contract'
 import type { Operation } from '../../../operations/operation'
 import type { Draft } from '../../../session/DraftSession'
 import { suggestedEdit } from './dueUpdates'

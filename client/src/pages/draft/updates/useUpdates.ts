@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { updatesQuery } from '../../../api/queries'
-import type { DueUpdate } from '../../../api/types'
+import type { DueUpdate } from '../../../protocol/contract'
 import { textIsOpen } from '../../../protocol/stages'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { useSettled } from '../../../kit/useSettled'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Blame, LibraryText } from '../../../api/types'
+import type { Blame, LibraryText } from '../../../protocol/contract'
 import { Button } from '../../../kit/Button'
 import { Flag } from '../../../kit/Flag'
 import { useDelegations } from '../../../api/useDelegations'

@@ -1,4 +1,4 @@
-import type { Blame } from '../../../api/types'
+import type { Blame } from '../../../protocol/contract'
 
 /** How much of a text is whose. */
 export interface Share {

@@ -1,0 +1,16 @@
+import type { Entry, Operation, Stage } from '../../protocol/contract'
+
+/** What a list of entries shows of an operation. */
+export interface LoggedOperation {
+  readonly op: Operation['op']
+  readonly paragraph?: string
+  readonly id?: string
+  readonly newId?: string
+  readonly into?: string
+  readonly delegation?: string
+  readonly stage?: Stage
+  readonly label?: string | null
+}
+
+/** What a list of entries shows of an entry. */
+export type LogEntry = Pick<Entry, 'revision' | 'at' | 'user' | 'delegation'> & { readonly operations: readonly LoggedOperation[] }

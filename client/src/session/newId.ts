@@ -1,2 +1,0 @@
-/** A name nobody else gives: for a client, for a rejection. */
-export const newId = (): string => crypto.randomUUID()

@@ -1,0 +1,59 @@
+using Drafting.Documents;
+using Drafting.Operations;
+using Drafting.Server.Contract;
+using Drafting.Server.Library;
+
+namespace Drafting.Server.Drafts;
+
+/// <summary>A whole draft.</summary>
+/// <param name="Revision">Of the last entry of its log that is in it.</param>
+/// <param name="Symbol">Such as “A/79/L.57”; null until it has one.</param>
+/// <param name="WorkingRevision">n of Rev.n of the working text; 0 for the zero draft.</param>
+/// <param name="TextIsOpen">Whether delegations may change the text at this stage.</param>
+/// <param name="SponsorshipIsOpen">Whether delegations may join and withdraw as sponsors.</param>
+/// <param name="Template">The library's text it began from; null where it began blank.</param>
+/// <param name="Role">The reader's.</param>
+/// <param name="CreatedBy">The account's address.</param>
+/// <param name="Paragraphs">Those that are not removed, in order.</param>
+/// <param name="Sponsors">In the order of official lists, those that withdrew too.</param>
+/// <param name="Sponsorship">The facilitator's word on the list of sponsors; null where he has given none.</param>
+/// <param name="Proponent">Who submits the text; null where its sponsors do.</param>
+/// <param name="Frozen">The text as it was frozen; null while it is open.</param>
+/// <param name="StageHistory">Every move from one stage to another, oldest first.</param>
+/// <param name="Reopenings">Agreed paragraphs that were reopened, oldest first.</param>
+/// <param name="Silence">The last silence procedure; null where there was none.</param>
+/// <param name="Issues">The texts issued under a symbol, oldest first.</param>
+internal sealed record DraftShape(
+    string Id, long Revision, string Title, string? Symbol, [property: Shape<LanguageShape>] string Language, Stage Stage, int WorkingRevision, bool TextIsOpen, bool SponsorshipIsOpen,
+    string? Template, DraftRole Role, DateTimeOffset CreatedAt, string? CreatedBy, MastheadShape Masthead, IReadOnlyList<ParagraphShape> Paragraphs, IReadOnlyList<SponsorShape> Sponsors,
+    SponsorshipShape? Sponsorship, ProponentShape? Proponent, Progress Progress, FrozenShape? Frozen, IReadOnlyList<StageMoveShape> StageHistory, IReadOnlyList<ReopeningShape> Reopenings,
+    SilenceShape? Silence, IReadOnlyList<IssueShape> Issues);
+
+/// <summary>A paragraph of a draft.</summary>
+/// <param name="PinnedLabel">A label that does not follow from its place.</param>
+/// <param name="Revision">The entry that changed it last; 0 for the text the draft began with.</param>
+/// <param name="At">When that was.</param>
+/// <param name="By">The account's address; null for the text the draft began with.</param>
+/// <param name="Delegation">Of who changed it; null for the secretariat.</param>
+internal sealed record ParagraphShape(
+    string Id, ParagraphKind Kind, int Level, string? Label, string Text, DeltaShape Delta, int Version, ParagraphStatus Status,
+    [property: MayBeAbsent] string PinnedLabel, long Revision, DateTimeOffset At, string? By, string? Delegation)
+    : TextParagraphShape(Id, Kind, Level, Label, Text, Delta, Version, Status);
+
+/// <summary>A sponsor of a draft.</summary>
+/// <param name="Code">ISO 3166-1 alpha-3.</param>
+/// <param name="Name">In the draft's language.</param>
+/// <param name="Since">When it joined, or joined again.</param>
+/// <param name="Withdrawn">When it withdrew; null while it sponsors.</param>
+/// <param name="Group">The group on whose members' behalf it sponsors.</param>
+internal sealed record SponsorShape(string Code, string Name, SponsorRole Role, DateTimeOffset Since, DateTimeOffset? Withdrawn, [property: MayBeAbsent] string Group);
+
+/// <summary>The facilitator's word on the list of sponsors.</summary>
+/// <param name="By">The account's address.</param>
+internal sealed record SponsorshipShape(bool Open, string? Reason, DateTimeOffset At, string? By);
+
+/// <summary>A text issued under a symbol.</summary>
+/// <param name="Revision">The entry that issued it.</param>
+/// <param name="Hash">SHA-256 of its canonical form, hexadecimal; null for texts issued before it was kept.</param>
+/// <param name="Addenda">Their symbols.</param>
+internal sealed record IssueShape(string Symbol, long Revision, DateTimeOffset At, string? Hash, IReadOnlyList<string> Addenda);
