@@ -79,6 +79,15 @@ internal readonly struct OperationFields
             : throw new FormatException($"“{name}” is a whole number.");
     }
 
+    public long? OptionalLong(string name)
+    {
+        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
+            ? number
+            : throw new FormatException($"“{name}” is a whole number.");
+    }
+
     public T Name<T>(string name)
         where T : struct, Enum => OptionalName<T>(name) ?? throw new FormatException($"“{name}” is missing.");
 

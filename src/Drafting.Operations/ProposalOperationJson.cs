@@ -43,6 +43,8 @@ internal static class ProposalOperationJson
                     writer.WriteEndArray();
                 }
 
+                if (accept.Seen is { } seen)
+                    writer.WriteNumber("seen"u8, seen);
                 if (accept.Steps > 0)
                     writer.WriteNumber("steps"u8, accept.Steps);
                 break;
@@ -55,8 +57,6 @@ internal static class ProposalOperationJson
             case ReopenProposal reopen:
                 writer.WriteString("op"u8, "reopenProposal"u8);
                 writer.WriteString("proposal"u8, reopen.Proposal);
-                if (reopen.Operations is { } operations)
-                    WriteSteps(writer, "operations"u8, operations);
                 break;
             default:
                 throw new ArgumentException($"Unknown operation {operation.GetType().Name}.", nameof(operation));
@@ -72,9 +72,9 @@ internal static class ProposalOperationJson
             fields.OptionalId("insteadOf"), fields.OptionalText("reason")),
         "editProposal" => new EditProposal(fields.Id("proposal"), Steps(fields, "over"), Steps(fields, "operations")),
         "takeStance" => new TakeStance(fields.Id("proposal"), fields.Text("delegation"), fields.OptionalText("group"), fields.Name<Stance>("stance"), fields.OptionalText("reason")),
-        "acceptProposal" => new AcceptProposal(fields.Id("proposal"), fields.OptionalNumbers("hunks"), fields.Number("steps", 0)),
+        "acceptProposal" => new AcceptProposal(fields.Id("proposal"), fields.OptionalNumbers("hunks"), fields.OptionalLong("seen"), fields.Number("steps", 0)),
         "closeProposal" => new CloseProposal(fields.Id("proposal"), fields.Name<ProposalEnd>("end"), fields.OptionalText("reason")),
-        "reopenProposal" => new ReopenProposal(fields.Id("proposal"), fields.Has("operations") ? Steps(fields, "operations") : null),
+        "reopenProposal" => new ReopenProposal(fields.Id("proposal")),
         _ => null,
     };
 

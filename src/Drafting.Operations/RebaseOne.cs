@@ -21,14 +21,13 @@ public static class RebaseOne
         _ => [o],
     };
 
-    /// <summary>TX30: what a proposal would do reads as if it had been written for the text as it is now.</summary>
+    /// <summary>TX30, TX31: what a proposal would do reads as if it had been written for the text as it is now.</summary>
     private static Operation Proposal(ProposalOperation o, Operation a, bool first) => (o, a) switch
     {
         (EditProposal edit, EditProposal other) when edit.Proposal == other.Proposal => ProposalSteps.Over(edit, other, first),
         (_, ProposalOperation or RoomOperation) => o,
         (EditProposal edit, _) => ProposalSteps.Over(edit, a),
         (Propose propose, _) => propose with { Operations = ProposalSteps.Over(propose.Operations, a).Steps, Reserved = Stretches.Over(propose.Reserved, a) },
-        (ReopenProposal { Operations: { } operations } reopen, _) => reopen with { Operations = ProposalSteps.Over(operations, a).Steps },
         _ => o,
     };
 

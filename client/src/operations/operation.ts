@@ -121,7 +121,70 @@ export type RoomOperation =
   | { readonly op: 'releaseObjections'; readonly by: string; readonly objections: readonly Objection[] }
   | { readonly op: 'nameVersion'; readonly label: string }
 
-/** What changes a draft; see the rules OP1 to OP14 in src/Drafting.Operations/SPEC.md. */
+/** A stretch of a paragraph; without `length` the whole of it, however it changes. */
+export interface TextStretch {
+  readonly paragraph: string
+  readonly start?: number
+  readonly length?: number
+}
+
+export type Stance = 'none' | 'support' | 'object' | 'reserve'
+
+export type ProposalEnd = 'declined' | 'withdrawn' | 'merged' | 'notRetained'
+
+export interface Propose {
+  readonly op: 'propose'
+  readonly proposal: string
+  readonly delegation: string
+  readonly group?: string | null
+  readonly operations: readonly Operation[]
+  readonly reserved?: readonly TextStretch[]
+  readonly insteadOf?: string | null
+  readonly reason?: string | null
+}
+
+/** `over`: the proposal's operations as its author knew them; `operations` are written for the draft with them applied. */
+export interface EditProposal {
+  readonly op: 'editProposal'
+  readonly proposal: string
+  readonly over: readonly Operation[]
+  readonly operations: readonly Operation[]
+}
+
+export interface TakeStance {
+  readonly op: 'takeStance'
+  readonly proposal: string
+  readonly delegation: string
+  readonly group?: string | null
+  readonly stance: Stance
+  readonly reason?: string | null
+}
+
+/** `seen`: the proposal's `touched` as the facilitator saw it. As applied, `steps` operations of the proposal stand behind it. */
+export interface AcceptProposal {
+  readonly op: 'acceptProposal'
+  readonly proposal: string
+  readonly hunks?: readonly number[] | null
+  readonly seen?: number | null
+  readonly steps?: number
+}
+
+export interface CloseProposal {
+  readonly op: 'closeProposal'
+  readonly proposal: string
+  readonly end: ProposalEnd
+  readonly reason?: string | null
+}
+
+export interface ReopenProposal {
+  readonly op: 'reopenProposal'
+  readonly proposal: string
+}
+
+/** OP15 to OP20: about a proposal; they change no paragraph by themselves. */
+export type ProposalOperation = Propose | EditProposal | TakeStance | AcceptProposal | CloseProposal | ReopenProposal
+
+/** What changes a draft; see the rules OP1 to OP20 in src/Drafting.Operations/SPEC.md. */
 export type Operation =
   | EditText
   | InsertParagraph
@@ -134,3 +197,4 @@ export type Operation =
   | SetParagraphStatus
   | SetMasthead
   | RoomOperation
+  | ProposalOperation

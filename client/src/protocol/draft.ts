@@ -1,4 +1,4 @@
-import type { DeltaJson } from '../operations/operation'
+import type { DeltaJson, Operation, Stance, TextStretch } from '../operations/operation'
 import type { Draft as ServersDraft, Frozen, Paragraph, Proponent, Sponsor as ServersSponsor, Sponsorship, StageMove } from './contract'
 
 /** A paragraph as the pages show it. Of one that was folded here its last change is known by whom and when; before that, of a template's, nothing. */
@@ -14,12 +14,47 @@ export type Sponsor = Omit<ServersSponsor, 'group'> & {
   readonly sortKey?: string | number
 }
 
+/** What a delegation has said of a proposal. */
+export interface StanceTaken {
+  readonly delegation: string
+  readonly group: string | null
+  readonly stance: Exclude<Stance, 'none'>
+  readonly reason: string | null
+  readonly at: string
+  readonly by: string | null
+}
+
+export type ProposalState = 'open' | 'accepted' | 'declined' | 'withdrawn' | 'merged' | 'notRetained'
+
+/** Operations that are not applied: what they would do to the draft as it is now (SPEC.md, PR1 to PR7). */
+export interface Proposal {
+  readonly id: string
+  readonly delegation: string
+  readonly group: string | null
+  /** The entry that brought it. */
+  readonly revision: number
+  readonly at: string
+  readonly by: string | null
+  readonly reason: string | null
+  readonly operations: readonly Operation[]
+  readonly reserved: readonly TextStretch[]
+  /** Of a rival text, the paragraph whose place it would take. */
+  readonly insteadOf: string | null
+  /** The entry that last changed what it changes too; null where none did. */
+  readonly touched: number | null
+  readonly stances: readonly StanceTaken[]
+  readonly state: ProposalState
+  readonly ending: { readonly revision: number; readonly at: string; readonly by: string | null; readonly reason: string | null } | null
+}
+
 /** What is folded here of a draft: the server's, without what the server alone tells. */
 export type Draft = Pick<ServersDraft, 'id' | 'revision' | 'title' | 'symbol' | 'language' | 'stage' | 'role'> &
   Partial<Pick<ServersDraft, 'template' | 'createdAt' | 'createdBy' | 'sponsorshipIsOpen' | 'silence'>> & {
     readonly masthead: Readonly<Record<string, unknown>>
     readonly paragraphs: readonly DraftParagraph[]
     readonly sponsors: readonly Sponsor[]
+    /** In the order of their making. */
+    readonly proposals?: readonly Proposal[]
     readonly sponsorship?: Pick<Sponsorship, 'open' | 'reason'> | null
     readonly proponent?: Proponent | null
     /** The text as it was frozen, while it is. */

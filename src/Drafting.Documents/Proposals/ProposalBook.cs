@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Drafting.Documents;
 
-/// <summary>A draft's proposals. Immutable. What is open is found by paragraph, so that an entry costs nothing for proposals elsewhere.</summary>
+/// <summary>A draft's proposals. Immutable. Those that may still be accepted are found by paragraph, so that an entry costs nothing for proposals elsewhere.</summary>
 public sealed record ProposalBook
 {
     // The beginning of the draft, which a proposal may stand behind.
@@ -10,7 +10,7 @@ public sealed record ProposalBook
 
     private ImmutableDictionary<string, Proposal> ById { get; init; } = ImmutableDictionary<string, Proposal>.Empty;
 
-    private ImmutableDictionary<string, ImmutableHashSet<string>> OpenAt { get; init; } = ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
+    private ImmutableDictionary<string, ImmutableHashSet<string>> ByPlace { get; init; } = ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
 
     private ImmutableArray<string> Order { get; init; } = [];
 
@@ -26,15 +26,15 @@ public sealed record ProposalBook
     /// <summary>The proposal of an id; null where there is none.</summary>
     public Proposal? Find(string id) => ById.GetValueOrDefault(id);
 
-    /// <summary>The open ones that have to do with any of these paragraphs; null is the beginning of the draft.</summary>
+    /// <summary>Those not accepted that have to do with any of these paragraphs; null is the beginning of the draft.</summary>
     public IEnumerable<Proposal> At(IEnumerable<string?> paragraphs) =>
-        paragraphs.SelectMany(paragraph => OpenAt.GetValueOrDefault(paragraph ?? Beginning, [])).Distinct().Select(id => ById[id]);
+        paragraphs.SelectMany(paragraph => ByPlace.GetValueOrDefault(paragraph ?? Beginning, [])).Distinct().Select(id => ById[id]);
 
     /// <summary>With a proposal, in place of the one with its id where there is one.</summary>
     public ProposalBook With(Proposal proposal)
     {
         var before = Find(proposal.Id);
-        var places = OpenAt.ToBuilder();
+        var places = ByPlace.ToBuilder();
         foreach (var place in Places(before).Except(Places(proposal)))
         {
             var rest = places[place].Remove(proposal.Id);
@@ -46,9 +46,9 @@ public sealed record ProposalBook
 
         foreach (var place in Places(proposal).Except(Places(before)))
             places[place] = places.GetValueOrDefault(place, ImmutableHashSet<string>.Empty).Add(proposal.Id);
-        return new() { ById = ById.SetItem(proposal.Id, proposal), OpenAt = places.ToImmutable(), Order = before is null ? Order.Add(proposal.Id) : Order };
+        return new() { ById = ById.SetItem(proposal.Id, proposal), ByPlace = places.ToImmutable(), Order = before is null ? Order.Add(proposal.Id) : Order };
     }
 
     private static IEnumerable<string> Places(Proposal? proposal) =>
-        proposal is { State: ProposalState.Open } ? proposal.Named.Select(paragraph => paragraph ?? Beginning) : [];
+        proposal is not null and not { State: ProposalState.Accepted } ? proposal.Named.Select(paragraph => paragraph ?? Beginning) : [];
 }
