@@ -45,8 +45,8 @@ export const transform = (a: DeltaJson, b: DeltaJson, priority: boolean): DeltaJ
   ops: asDelta(a).transform(asDelta(b), priority).ops,
 })
 
-/** Where a place is after an edit; text inserted exactly there ends up before it. */
-export const mapOffset = (edit: DeltaJson, offset: number): number => asDelta(edit).transformPosition(offset, false)
+/** Where a place is after an edit; text inserted exactly there ends up before it, with `stays` behind it. */
+export const mapOffset = (edit: DeltaJson, offset: number, stays = false): number => asDelta(edit).transformPosition(offset, stays)
 
 /** The edit that undoes `edit` on the text `before`. */
 export const invertEdit = (edit: DeltaJson, before: DeltaJson): DeltaJson => ({ ops: asDelta(edit).invert(asDelta(before)).ops })

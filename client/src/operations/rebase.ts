@@ -1,5 +1,7 @@
+import type { Rebased } from './grid'
 import type { Operation } from './operation'
 import { rebaseInsert, rebaseMove } from './rebaseOrder'
+import { rebaseProposal } from './rebaseProposal'
 import { rebaseMasthead, rebaseParagraphSetting } from './rebaseSettings'
 import { rebaseEdit, rebaseJoin, rebaseRemove, rebaseRestore, rebaseSplit } from './rebaseText'
 
@@ -28,16 +30,12 @@ export function rebaseOne(o: Operation, a: Operation, first: boolean): Operation
       return rebaseParagraphSetting(o, a, first)
     case 'setMasthead':
       return rebaseMasthead(o, a, first)
+    case 'propose':
+    case 'editProposal':
+      return rebaseProposal(o, a, first, rebaseBoth)
     default:
       return [o]
   }
-}
-
-export interface Rebased {
-  /** The first list as it reads after the second. */
-  readonly os: readonly Operation[]
-  /** The second list as it reads after the first. */
-  readonly as: readonly Operation[]
 }
 
 /** RB1: both lists over each other, the grid of rule TX applied pair by pair. */

@@ -1,0 +1,27 @@
+import type { Grid } from './grid'
+import type { EditProposal, Operation, Propose } from './operation'
+import { editOver, editOverEdit, over } from './proposalSteps'
+import { stretchesOver } from './stretches'
+
+/** Operations of OP1 to OP10: those that a proposal has to be read anew over. */
+const onDraft: ReadonlySet<Operation['op']> = new Set([
+  'editText',
+  'insertParagraph',
+  'removeParagraph',
+  'restoreParagraph',
+  'moveParagraph',
+  'splitParagraph',
+  'joinParagraph',
+  'setParagraph',
+  'setParagraphStatus',
+  'setMasthead',
+])
+
+/** TX30, TX31: what a proposal would do reads as if it had been written for the text as it is now. */
+export function rebaseProposal(o: Propose | EditProposal, a: Operation, first: boolean, grid: Grid): Operation[] {
+  if (o.op === 'editProposal' && a.op === 'editProposal') return [a.proposal === o.proposal ? editOverEdit(o, a, first, grid) : o]
+  if (!onDraft.has(a.op)) return [o]
+  if (o.op === 'editProposal') return [editOver(o, a, grid)]
+  const operations = over(o.operations, a, grid).steps
+  return [{ ...o, operations, ...(o.reserved === undefined ? {} : { reserved: stretchesOver(o.reserved, a) }) }]
+}
