@@ -83,6 +83,9 @@ public sealed record Draft
     /// <summary>Named versions in order of naming.</summary>
     public ImmutableArray<NamedVersion> Versions { get; init; } = [];
 
+    /// <summary>What delegations propose, as it reads now; what has ended too.</summary>
+    public ProposalBook Proposals { get; init; } = ProposalBook.Empty;
+
     /// <summary>Each client's mark, so that a submission sent twice is applied once.</summary>
     public ImmutableDictionary<string, ClientMark> Clients { get; init; } = ImmutableDictionary<string, ClientMark>.Empty;
 

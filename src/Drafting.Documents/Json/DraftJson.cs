@@ -38,6 +38,7 @@ public static class DraftJson
         else
             writer.WriteNullValue();
         WriteIssues(writer, draft);
+        ProposalJson.Write(writer, draft.Proposals);
         writer.WriteEndObject();
     }
 

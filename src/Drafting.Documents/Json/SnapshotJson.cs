@@ -45,6 +45,7 @@ public static class SnapshotJson
             Silences = [.. json.OptionalList("silences")?.Select(SilenceJson.ReadStored) ?? []],
             Issues = [.. json.OptionalList("issues")?.Select(IssueJson.ReadStored) ?? IssueJson.Reconstructed(stage, masthead, revision, createdAt, sponsors)],
             Reopenings = [.. json.OptionalList("reopenings")?.Select(StageJson.ReadReopening) ?? []],
+            Proposals = ProposalBook.Of(json.OptionalList("proposals")?.Select(ProposalJson.Read) ?? []),
             Versions = [.. json.GetProperty("versions").EnumerateArray().Select(ReadVersion)],
             Clients = json.GetProperty("clients").EnumerateObject().ToImmutableDictionary(client => client.Name, client => ReadMark(client.Value)),
         };
@@ -71,6 +72,7 @@ public static class SnapshotJson
         SilenceJson.WriteStored(writer, draft);
         IssueJson.WriteStored(writer, draft);
         StageJson.WriteReopenings(writer, draft);
+        ProposalJson.Write(writer, draft.Proposals);
         WriteVersions(writer, draft);
         WriteClients(writer, draft);
         writer.WriteEndObject();

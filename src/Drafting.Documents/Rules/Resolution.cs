@@ -38,6 +38,7 @@ internal static class Resolution
             SetStage stage => StageResolution.Move(draft, actor, stage, at),
             BreakSilence broken => StageResolution.Break(draft, broken, at),
             ReleaseObjections => ([operation], null),
+            ProposalOperation proposal => ProposalResolution.Resolve(draft, actor, proposal, at),
             NameVersion version => Unless(VersionProblem(draft, version.Label), version),
             _ => ([], new(RefusalCodes.Malformed, "Unknown operation.")),
         };

@@ -23,11 +23,12 @@ namespace Drafting.Server.Drafts;
 /// <param name="Reopenings">Agreed paragraphs that were reopened, oldest first.</param>
 /// <param name="Silence">The last silence procedure; null where there was none.</param>
 /// <param name="Issues">The texts issued under a symbol, oldest first.</param>
+/// <param name="Proposals">What delegations propose, in the order of their making; what has ended too.</param>
 internal sealed record DraftShape(
     string Id, long Revision, string Title, string? Symbol, [property: Shape<LanguageShape>] string Language, Stage Stage, int WorkingRevision, bool TextIsOpen, bool SponsorshipIsOpen,
     string? Template, DraftRole Role, DateTimeOffset CreatedAt, string? CreatedBy, MastheadShape Masthead, IReadOnlyList<ParagraphShape> Paragraphs, IReadOnlyList<SponsorShape> Sponsors,
     SponsorshipShape? Sponsorship, ProponentShape? Proponent, Progress Progress, FrozenShape? Frozen, IReadOnlyList<StageMoveShape> StageHistory, IReadOnlyList<ReopeningShape> Reopenings,
-    SilenceShape? Silence, IReadOnlyList<IssueShape> Issues);
+    SilenceShape? Silence, IReadOnlyList<IssueShape> Issues, IReadOnlyList<ProposalShape> Proposals);
 
 /// <summary>A paragraph of a draft.</summary>
 /// <param name="PinnedLabel">A label that does not follow from its place.</param>
