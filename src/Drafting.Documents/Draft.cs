@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Drafting.Operations;
 
 namespace Drafting.Documents;
 
@@ -43,6 +44,9 @@ public sealed record Draft
 
     /// <summary>Where it is in its life.</summary>
     public Stage Stage { get; init; } = Stage.ZeroDraft;
+
+    /// <summary>Who changes the text by hand while it is open.</summary>
+    public WordingBy WordingBy { get; init; }
 
     /// <summary>What stands above the text.</summary>
     public Masthead Masthead { get; init; } = new();

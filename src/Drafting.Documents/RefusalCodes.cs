@@ -66,6 +66,9 @@ public static class RefusalCodes
     /// <summary>The delegation is a sponsor already.</summary>
     public const string AlreadyASponsor = "alreadyASponsor";
 
+    /// <summary>The facilitator alone changes the text by hand: propose the change.</summary>
+    public const string ProposeInstead = "proposeInstead";
+
     /// <summary>There is no such proposal.</summary>
     public const string UnknownProposal = "unknownProposal";
 

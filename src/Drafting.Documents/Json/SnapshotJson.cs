@@ -41,6 +41,7 @@ public static class SnapshotJson
             Sponsorship = SponsorJson.ReadSponsorship(json),
             Proponent = SponsorJson.ReadProponent(json),
             Moves = [.. json.OptionalList("stageHistory")?.Select(StageJson.ReadMove) ?? []],
+            WordingBy = json.OptionalString("wordingBy") is { } by ? WireName.Parse<WordingBy>(by)!.Value : WordingBy.Editors,
             WorkingRevision = json.TryGetProperty("workingRevision"u8, out var working) ? working.GetInt32() : 0,
             Silences = [.. json.OptionalList("silences")?.Select(SilenceJson.ReadStored) ?? []],
             Issues = [.. json.OptionalList("issues")?.Select(IssueJson.ReadStored) ?? IssueJson.Reconstructed(stage, masthead, revision, createdAt, sponsors)],
@@ -69,6 +70,7 @@ public static class SnapshotJson
         SponsorJson.WriteSponsorship(writer, draft);
         StageJson.WriteMoves(writer, draft);
         writer.WriteNumber("workingRevision"u8, draft.WorkingRevision);
+        writer.WriteString("wordingBy"u8, WireName.Of(draft.WordingBy));
         SilenceJson.WriteStored(writer, draft);
         IssueJson.WriteStored(writer, draft);
         StageJson.WriteReopenings(writer, draft);

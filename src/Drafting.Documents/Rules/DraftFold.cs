@@ -56,6 +56,7 @@ public static class DraftFold
     {
         AddSponsor add => SponsorFold.Add(draft, add, change),
         WithdrawSponsor withdraw => SponsorFold.Withdraw(draft, withdraw, change),
+        SetWording wording => draft with { WordingBy = wording.By },
         SetSponsorship word => draft with { Sponsorship = new(word.Open, word.Reason, change.At, change.User) },
         SetProponent proponent => SponsorFold.SetProponent(draft, proponent),
         SetStage stage => StageFold.Move(draft, stage, change),

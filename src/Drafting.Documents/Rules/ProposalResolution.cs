@@ -104,7 +104,8 @@ internal static class ProposalResolution
     /// <summary>The draft as if the operations were done, and they as they would be applied; or why they cannot be.</summary>
     private static (Draft After, IReadOnlyList<Operation> Applied, Refusal? Refusal) Scratch(Draft draft, Actor actor, IReadOnlyList<Operation> operations, DateTimeOffset at)
     {
-        // Who may propose may propose what an editor may write.
+        // Who may propose may propose what an editor may write, where editors may.
+        draft = draft with { WordingBy = WordingBy.Editors };
         var writer = actor.Role < DraftRole.Editor ? actor with { Role = DraftRole.Editor } : actor;
         var (after, applied, change) = (draft, new List<Operation>(), Change(draft, actor, at));
         foreach (var operation in operations)

@@ -33,6 +33,7 @@ internal static class Resolution
             AddSponsor add => SponsorResolution.Add(draft, add),
             WithdrawSponsor withdraw => SponsorResolution.Withdraw(draft, withdraw),
             SetProponent proponent => SponsorResolution.SetProponent(draft, proponent),
+            SetWording wording => (wording.By == draft.WordingBy ? [] : [wording], null),
             SetSponsorship word => Unless(ReasonProblem(word.Reason), word),
             IssueAddendum => SponsorResolution.Issue(draft),
             SetStage stage => StageResolution.Move(draft, actor, stage, at),

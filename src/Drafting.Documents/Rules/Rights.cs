@@ -17,7 +17,7 @@ public static class Rights
         SetParagraphStatus status => CheckFrozen(draft, actor) ?? CheckStatus(draft, actor, status),
         RoomOperation => null,
         ProposalOperation proposal => CheckFrozen(draft, actor) ?? CheckProposal(draft, actor, proposal),
-        _ => CheckFrozen(draft, actor) ?? (actor.Role == DraftRole.Facilitator ? null : CheckAgreed(draft, operation)),
+        _ => CheckFrozen(draft, actor) ?? (actor.Role == DraftRole.Facilitator ? null : CheckWording(draft) ?? CheckAgreed(draft, operation)),
     };
 
     /// <summary>
@@ -51,7 +51,7 @@ public static class Rights
         {
             BreakSilence or ReleaseObjections => actor.IsPlatform,
             SetStage or IssueAddendum => actor.Role == DraftRole.Facilitator || actor.IsSecretariat,
-            SetSponsorship or SetProponent => actor.Role == DraftRole.Facilitator,
+            SetSponsorship or SetProponent or SetWording => actor.Role == DraftRole.Facilitator,
             AcceptProposal => actor.Role == DraftRole.Facilitator,
             AddSponsor or WithdrawSponsor or SetParagraphStatus or ProposalOperation => actor.Role >= DraftRole.Proposer,
             _ => actor.Role >= DraftRole.Editor,
@@ -64,6 +64,7 @@ public static class Rights
         SetStage => "Only the facilitator and the secretariat change the stage.",
         IssueAddendum => "Only the facilitator and the secretariat issue an addendum.",
         SetSponsorship => "Only the facilitator opens and closes the list of sponsors.",
+        SetWording => "Only the facilitator says who changes the text by hand.",
         SetProponent => "Only the facilitator says who submits the text.",
         BreakSilence => "Silence is broken by POST /api/drafts/{id}/silence/objections, so that nobody but the facilitator learns who broke it.",
         ReleaseObjections => "Objections are released by POST /api/drafts/{id}/silence/release.",
@@ -73,6 +74,10 @@ public static class Rights
         AddSponsor or WithdrawSponsor => "A reviewer does not act as a sponsor. Ask the facilitator for another role.",
         _ => $"A {WireName.Of(role)} does not edit the text. Ask the facilitator for another role.",
     };
+
+    private static Refusal? CheckWording(Draft draft) => draft.WordingBy == WordingBy.Editors
+        ? null
+        : new(RefusalCodes.ProposeInstead, "The facilitator alone changes the text by hand now. Propose the change.");
 
     /// <summary>A delegation speaks for itself; what becomes of its proposal is the facilitator's, but that it may withdraw it.</summary>
     private static Refusal? CheckProposal(Draft draft, Actor actor, ProposalOperation operation)

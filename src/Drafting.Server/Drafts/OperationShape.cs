@@ -19,6 +19,7 @@ namespace Drafting.Server.Drafts;
 [JsonDerivedType(typeof(AddSponsorShape), "addSponsor")]
 [JsonDerivedType(typeof(WithdrawSponsorShape), "withdrawSponsor")]
 [JsonDerivedType(typeof(SetSponsorshipShape), "setSponsorship")]
+[JsonDerivedType(typeof(SetWordingShape), "setWording")]
 [JsonDerivedType(typeof(SetProponentShape), "setProponent")]
 [JsonDerivedType(typeof(SetStageShape), "setStage")]
 [JsonDerivedType(typeof(IssueAddendumShape), "issueAddendum")]

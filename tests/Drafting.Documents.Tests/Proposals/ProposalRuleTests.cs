@@ -145,6 +145,18 @@ public class ProposalRuleTests
     }
 
     [Fact]
+    public void OP11_WhereTheFacilitatorAloneChangesTheText_OthersPropose()
+    {
+        var editor = Kazakhstan with { Role = DraftRole.Editor };
+        var draft = Start.After(Facilitator, new SetWording(WordingBy.Facilitator));
+        Assert.Equal(RefusalCodes.ProposeInstead, draft.Code(editor, Edit("p", 4, 2, "信托基金")));
+        Assert.Null(draft.Code(editor, Proposing("x", Edit("p", 4, 2, "信托基金"))));
+        Assert.Null(draft.Code(Facilitator, Edit("p", 4, 2, "信托基金")));
+        Assert.Equal(WordingBy.Facilitator, SnapshotJson.Decode(SnapshotJson.Encode(draft).Payload).WordingBy);
+        Assert.Null(draft.After(Facilitator, new SetWording(WordingBy.Editors)).Code(editor, Edit("p", 4, 2, "信托基金")));
+    }
+
+    [Fact]
     public void TX30_AProposalThatArrivesLate_MeansTheSameChange()
     {
         var late = Proposing("x", Edit("p", 4, 2, "信托基金")) with { Reserved = [] };

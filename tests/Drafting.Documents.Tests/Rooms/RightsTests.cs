@@ -25,6 +25,7 @@ public class RightsTests
         { new SetStage("negotiation", null), DraftRole.Facilitator },
         { new SetParagraphStatus("p", ParagraphStatus.Agreed), DraftRole.Facilitator },
         { new SetSponsorship(false, null), DraftRole.Facilitator },
+        { new SetWording(WordingBy.Facilitator), DraftRole.Facilitator },
         { new SetProponent("chair", null), DraftRole.Facilitator },
         { new Propose("x", "KAZ", null, [new RemoveParagraph("p")], []), DraftRole.Proposer },
         { new Propose("x", "UZB", null, [new RemoveParagraph("p")], []), DraftRole.Facilitator },
