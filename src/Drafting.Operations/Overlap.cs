@@ -12,10 +12,14 @@ public static class Overlap
     private static bool Touches(Operation step, Operation landed) => (step, landed) switch
     {
         (EditText mine, EditText theirs) => mine.Paragraph == theirs.Paragraph && Crosses(Changes(mine.Delta), Changes(theirs.Delta)),
+        (_, SetParagraphStatus) => false,
         (EditText mine, RemoveParagraph gone) => mine.Paragraph == gone.Paragraph,
+        (SetParagraph mine, RemoveParagraph gone) => mine.Paragraph == gone.Paragraph,
+        (SetParagraph mine, JoinParagraph gone) => mine.Paragraph == gone.Paragraph,
         (RemoveParagraph mine, EditText theirs) => mine.Paragraph == theirs.Paragraph,
         (SplitParagraph mine, EditText theirs) => mine.Paragraph == theirs.Paragraph && Crosses([(mine.Offset, mine.Offset)], Changes(theirs.Delta)),
         (Placement mine, RemoveParagraph gone) => mine.Anchor == gone.Paragraph || (mine as MoveParagraph)?.Paragraph == gone.Paragraph,
+        (Placement mine, JoinParagraph gone) => mine.Anchor == gone.Paragraph || (mine as MoveParagraph)?.Paragraph == gone.Paragraph,
         (MoveParagraph mine, MoveParagraph theirs) => mine.Paragraph == theirs.Paragraph,
         (SetParagraph mine, SetParagraph theirs) => mine.Paragraph == theirs.Paragraph,
         (EditText or SetParagraph or InsertParagraph, _) or (_, EditText or SetParagraph or InsertParagraph or MoveParagraph or RestoreParagraph) => false,

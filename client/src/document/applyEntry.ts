@@ -94,6 +94,8 @@ function applyRoomOperation(draft: DraftState, operation: Operation, entry: Entr
         sponsorship: { open: operation.open, reason: operation.reason ?? null },
         sponsorshipIsOpen: operation.open && !hasEnded(draft.stage),
       }
+    case 'setWording':
+      return { ...draft, wordingBy: operation.by }
     case 'setProponent':
       return {
         ...draft,

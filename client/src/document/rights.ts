@@ -7,8 +7,8 @@ import type { Draft, DraftParagraph } from '../protocol/draft'
 export const isClosed = ({ status }: Pick<DraftParagraph, 'status'>): boolean => status === 'agreed' || status === 'agreedAdRef'
 
 /** Whether somebody of this role may change the text at this stage: before the organ the facilitator alone does. */
-export const mayWrite = ({ role, stage }: Pick<Draft, 'role' | 'stage'>): boolean =>
-  role === 'facilitator' ? textIsOpen(stage) || stage === 'action' : role === 'editor' && textIsOpen(stage)
+export const mayWrite = ({ role, stage, wordingBy }: Pick<Draft, 'role' | 'stage' | 'wordingBy'>): boolean =>
+  role === 'facilitator' ? textIsOpen(stage) || stage === 'action' : role === 'editor' && textIsOpen(stage) && wordingBy !== 'facilitator'
 
 /**
  * Why the server would refuse changes of the text and of proposals, its code; null where it would not. `delegation` is whose the person is,
@@ -27,7 +27,7 @@ export function refusalOf(draft: Ruled, operations: readonly Operation[], delega
 export const touchesAgreed = (draft: Draft, operations: readonly Operation[]): boolean => refusalOf(draft, operations) === 'paragraphAgreed'
 
 /** What says who may do what. */
-type Ruled = Pick<Draft, 'role' | 'stage' | 'paragraphs' | 'proposals'>
+type Ruled = Pick<Draft, 'role' | 'stage' | 'wordingBy' | 'paragraphs' | 'proposals'>
 
 const agreedIn =
   ({ paragraphs }: Ruled) =>
@@ -45,6 +45,7 @@ function refusalOfOne(draft: Ruled, operation: Operation): string | null {
     if (!isAgreed(operation.paragraph) || operation.status === 'agreed' || operation.status === 'agreedAdRef') return 'forbidden'
     return operation.reason?.trim() ? null : 'reasonNeeded'
   }
+  if (draft.wordingBy === 'facilitator') return 'proposeInstead'
   return touched(paragraphs, operation).some(isAgreed) ? 'paragraphAgreed' : null
 }
 
@@ -60,17 +61,20 @@ function refusalOfProposal(draft: Ruled, operation: ProposalOperation, delegatio
   switch (operation.op) {
     case 'propose':
       if (!isOwn(operation.delegation)) return 'forbidden'
-      return changesAgreed(operation.operations) ? 'paragraphAgreed' : null
+      return changesAgreed(operation.operations) || agreedIn(draft)(operation.insteadOf ?? undefined) ? 'paragraphAgreed' : null
     case 'takeStance':
+      if (proposal === undefined) return null
       return isOwn(operation.delegation) ? null : 'forbidden'
     case 'editProposal':
       if (proposal === undefined) return null
       if (!isOwn(proposal.delegation)) return 'forbidden'
       return changesAgreed(operation.operations) ? 'paragraphAgreed' : null
     case 'closeProposal':
-      return operation.end === 'withdrawn' && proposal !== undefined && isOwn(proposal.delegation) ? null : 'forbidden'
+      if (proposal === undefined) return null
+      return operation.end === 'withdrawn' && isOwn(proposal.delegation) ? null : 'forbidden'
     case 'reopenProposal':
-      return proposal?.state === 'withdrawn' && isOwn(proposal.delegation) ? null : 'forbidden'
+      if (proposal === undefined) return null
+      return proposal.state === 'withdrawn' && isOwn(proposal.delegation) ? null : 'forbidden'
     default:
       return null
   }

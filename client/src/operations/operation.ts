@@ -114,6 +114,7 @@ export type RoomOperation =
   | { readonly op: 'addSponsor'; readonly delegation: string; readonly role: SponsorRole; readonly group?: string | null }
   | { readonly op: 'withdrawSponsor'; readonly delegation: string }
   | { readonly op: 'setSponsorship'; readonly open: boolean; readonly reason?: string | null }
+  | { readonly op: 'setWording'; readonly by: 'editors' | 'facilitator' }
   | { readonly op: 'setProponent'; readonly kind: string; readonly name?: string | null }
   | SetStage
   | { readonly op: 'issueAddendum'; readonly symbol?: string | null; readonly delegations?: readonly string[] | null }

@@ -28,8 +28,10 @@ function touchesStep(mine: Operation, theirs: Operation): boolean {
     if (mine.op === 'splitParagraph')
       return mine.paragraph === theirs.paragraph && cross([[mine.offset, mine.offset]], changes(theirs.delta))
   }
-  if (theirs.op === 'removeParagraph') {
-    if (mine.op === 'editText') return mine.paragraph === theirs.paragraph
+  if (theirs.op === 'setParagraphStatus') return false
+  if (theirs.op === 'removeParagraph' && mine.op === 'editText') return mine.paragraph === theirs.paragraph
+  if (theirs.op === 'removeParagraph' || theirs.op === 'joinParagraph') {
+    if (mine.op === 'setParagraph') return mine.paragraph === theirs.paragraph
     if (mine.op === 'insertParagraph') return anchorOf(mine) === theirs.paragraph
     if (mine.op === 'moveParagraph') return anchorOf(mine) === theirs.paragraph || mine.paragraph === theirs.paragraph
   }

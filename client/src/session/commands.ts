@@ -17,6 +17,7 @@ const kinds: ReadonlySet<Operation['op']> = new Set<Command['op']>([
   'withdrawSponsor',
   'setSponsorship',
   'setProponent',
+  'setWording',
   'setStage',
   'issueAddendum',
   'nameVersion',

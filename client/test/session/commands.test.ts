@@ -95,6 +95,7 @@ test('every command is said in words, before and after, in both languages', () =
     { op: 'setSponsorship', open: true },
     { op: 'setSponsorship', open: false },
     { op: 'setProponent', kind: 'chair' },
+    { op: 'setWording', by: 'facilitator' },
     { op: 'setStage', stage: 'silence' },
     { op: 'setParagraphStatus', paragraph: 'p', status: 'agreedAdRef' },
     { op: 'issueAddendum' },

@@ -84,13 +84,15 @@ public static class Rights
     {
         if (actor.Role == DraftRole.Facilitator)
             return null;
-        return operation switch
+        if (operation is Propose propose)
+            return CheckSpeaks(actor, propose.Delegation) ?? CheckAgreed(draft, [.. propose.Operations, .. propose.InsteadOf is { } rivalled ? [new RemoveParagraph(rivalled)] : Array.Empty<Operation>()]);
+        // Of one that is not there, that is said.
+        return draft.Proposals.Find(operation.Proposal) is not { } proposal ? null : operation switch
         {
-            Propose propose => CheckSpeaks(actor, propose.Delegation) ?? CheckAgreed(draft, propose.Operations),
             TakeStance stance => CheckSpeaks(actor, stance.Delegation),
-            EditProposal edit when draft.Proposals.Find(edit.Proposal) is { } proposal => CheckSpeaks(actor, proposal.Delegation) ?? CheckAgreed(draft, edit.Operations),
-            CloseProposal { End: ProposalEnd.Withdrawn } close when draft.Proposals.Find(close.Proposal) is { } proposal => CheckSpeaks(actor, proposal.Delegation),
-            ReopenProposal reopen when draft.Proposals.Find(reopen.Proposal) is { State: ProposalState.Withdrawn } proposal => CheckSpeaks(actor, proposal.Delegation),
+            EditProposal edit => CheckSpeaks(actor, proposal.Delegation) ?? CheckAgreed(draft, edit.Operations),
+            CloseProposal { End: ProposalEnd.Withdrawn } => CheckSpeaks(actor, proposal.Delegation),
+            ReopenProposal when proposal.State == ProposalState.Withdrawn => CheckSpeaks(actor, proposal.Delegation),
             CloseProposal or ReopenProposal => new(RefusalCodes.Forbidden, "Only the facilitator says what becomes of a proposal. A delegation may withdraw its own."),
             _ => null,
         };

@@ -36,6 +36,8 @@ public class ProposalRuleTests
         Assert.Equal(RefusalCodes.Malformed, draft.Code(Kazakhstan, Proposing("y", new RemoveParagraph("p")) with { Reserved = [new("p", 0, null)] }));
         var agreed = draft.After(Facilitator, new SetParagraphStatus("r", ParagraphStatus.Agreed));
         Assert.Equal(RefusalCodes.ParagraphAgreed, agreed.Code(Kazakhstan, Proposing("y", Edit("r", 0, 1, "吁请"))));
+        Assert.Equal(RefusalCodes.ParagraphAgreed, agreed.Code(Kazakhstan, Proposing("y", new InsertParagraph("y", "r", ParagraphKind.Operative, 0, Delta.FromText("又"))) with { InsteadOf = "r" }));
+        Assert.Equal(RefusalCodes.UnknownProposal, draft.Code(Kazakhstan, new CloseProposal("none", ProposalEnd.Withdrawn)));
         Assert.Equal(RefusalCodes.TextFrozen, (draft with { Stage = Stage.Tabled }).Code(Kazakhstan, Proposing("y", new RemoveParagraph("q"))));
     }
 
@@ -194,6 +196,7 @@ public class ProposalRuleTests
         Assert.Null(draft.After(Facilitator, Edit("p", 0, 2, "商定")).Proposal("x").Touched);
         Assert.Null(draft.After(Facilitator, Edit("q", 0, 2, "")).Proposal("x").Touched);
         Assert.Null(draft.After(Facilitator, new MoveParagraph("p", null)).Proposal("x").Touched);
+        Assert.Null(draft.After(Facilitator, new SetParagraphStatus("p", ParagraphStatus.Bracketed)).Proposal("x").Touched);
         Assert.NotNull(draft.After(Facilitator, Edit("p", 5, 1, "")).Proposal("x").Touched);
         Assert.NotNull(draft.After(Facilitator, new RemoveParagraph("p")).Proposal("x").Touched);
         Assert.NotNull(draft.After(Facilitator, Edit("p", 5, 0, "础")).Proposal("x").Touched);
