@@ -108,9 +108,9 @@ function drawn({ operations, reserved, insteadOf }: Proposal): ReadonlyMap<strin
 function unmapped(edit: DeltaJson, offset: number): number {
   let [low, high] = [0, offset + edit.ops.reduce((sum, op) => sum + (op.delete ?? 0), 0)]
   while (low < high) {
-    const middle = (low + high) >> 1
-    if (mapOffset(edit, middle) < offset) low = middle + 1
-    else high = middle
+    const middle = (low + high + 1) >> 1
+    if (mapOffset(edit, middle) > offset) high = middle - 1
+    else low = middle
   }
   return low
 }

@@ -46,15 +46,20 @@ export function cutRuns(runs: readonly MarkedRun[], at: number): readonly [reado
   return [before, behind]
 }
 
-/** Runs of one kind that follow each other are one. */
+/** Runs of one kind that follow each other are one; of what is put in and taken out at one place, what is taken out comes first. */
 function joined(runs: readonly MarkedRun[]): readonly MarkedRun[] {
   const all: MarkedRun[] = []
-  for (const run of runs) {
+  const add = (run: MarkedRun): void => {
     const last = all.at(-1)
     if (last && last.mark === run.mark && last.dressed === run.dressed)
       all[all.length - 1] = { ...last, text: { ops: [...last.text.ops, ...run.text.ops] } }
-    else if (run.text.ops.length > 0) all.push(run)
+    else if (last?.mark === 'inserted' && run.mark === 'deleted') {
+      all.pop()
+      add(run)
+      all.push(last)
+    } else if (run.text.ops.length > 0) all.push(run)
   }
+  for (const run of runs) add(run)
   return all
 }
 

@@ -4,7 +4,13 @@ import type { MarkedRun } from './markedText'
 
 /** What operations that are not applied would do to one paragraph, in words rather than in steps. */
 export type ProposedChange =
-  | { readonly what: 'words'; readonly paragraph: string; readonly runs: readonly MarkedRun[] }
+  | {
+      readonly what: 'words'
+      readonly paragraph: string
+      readonly runs: readonly MarkedRun[]
+      /** Whether it is a part that is split off here. */
+      readonly isTail: boolean
+    }
   | {
       readonly what: 'new'
       readonly paragraph: string
@@ -31,6 +37,7 @@ interface Written {
   /** Of a paragraph that is new here: behind which of the draft's it stands. */
   readonly after?: string | null
   readonly kind?: ParagraphKind
+  readonly isTail?: boolean
 }
 
 const nothing: DeltaJson = { ops: [] }
@@ -68,7 +75,7 @@ export function changesOf(
       case 'splitParagraph': {
         const [before, behind] = cutRuns(runsOf(operation.paragraph), operation.offset)
         write(operation.paragraph, before)
-        texts.set(operation.newId, { runs: behind })
+        texts.set(operation.newId, { runs: behind, isTail: true })
         changes.push({ what: 'split', paragraph: operation.paragraph, offset: operation.offset })
         break
       }
@@ -97,9 +104,9 @@ export function changesOf(
         break
     }
   }
-  const written = [...texts].flatMap(([paragraph, { runs, after, kind }]): ProposedChange[] => {
+  const written = [...texts].flatMap(([paragraph, { runs, after, kind, isTail = false }]): ProposedChange[] => {
     if (after !== undefined) return [{ what: 'new', paragraph, after, kind: kind ?? 'plain', runs }]
-    return isMarked(runs) ? [{ what: 'words', paragraph, runs }] : []
+    return isTail || isMarked(runs) ? [{ what: 'words', paragraph, runs, isTail }] : []
   })
   return [...written, ...changes]
 }

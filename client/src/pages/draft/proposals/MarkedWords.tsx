@@ -14,7 +14,7 @@ interface MarkedWordsProps {
 /** A text with what is put in and taken out marked; of what stays, as much as tells where it is. */
 export function MarkedWords({ runs, language, whole = false }: MarkedWordsProps) {
   return (
-    <p className="marked-words" lang={language} dir="auto">
+    <span className="marked-words" lang={language} dir="auto">
       {runs.map(({ mark, text, dressed }, at) => {
         const words = text.ops.map((op) => (typeof op.insert === 'string' ? op.insert : '*')).join('')
         if (mark === 'inserted') return <ins key={at}>{words}</ins>
@@ -22,7 +22,7 @@ export function MarkedWords({ runs, language, whole = false }: MarkedWordsProps)
         if (dressed === true) return <mark key={at}>{words}</mark>
         return <Fragment key={at}>{whole ? words : shortened(words, at === 0, at === runs.length - 1)}</Fragment>
       })}
-    </p>
+    </span>
   )
 }
 

@@ -70,7 +70,7 @@ export function ProposalsPanel({ session, first, head, onGo, onNext }: Proposals
   )
 
   return (
-    <div className="stack" data-testid="proposals">
+    <div className="stack proposals" data-testid="proposals">
       <div className="row">
         <strong data-testid="proposals-open" data-count={open}>
           {t('proposals.count', { count: open })}

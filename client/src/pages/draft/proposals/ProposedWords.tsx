@@ -56,7 +56,7 @@ export function ChangeWords({ change, draft }: { change: ProposedChange; draft: 
   const { wordsOf, labelOf, language } = draft
   switch (change.what) {
     case 'words': {
-      if (wordsOf(change.paragraph) !== undefined) return <MarkedWords runs={change.runs} language={language} />
+      if (change.isTail || wordsOf(change.paragraph) !== undefined) return <MarkedWords runs={change.runs} language={language} />
       const words = change.runs.filter(({ mark }) => mark === 'inserted')
       return (
         <div>

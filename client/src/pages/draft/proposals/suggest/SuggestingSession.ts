@@ -1,8 +1,9 @@
 import type { Suggested } from '../../../../editor/around/suggested'
 import { applyOperations, writtenOut } from '../../../../document/applyOperation'
-import { stateOf } from '../../../../document/draftState'
+import { findLive, stateOf } from '../../../../document/draftState'
 import type { DraftState, PlacedParagraph } from '../../../../document/draftState'
 import { draftView } from '../../../../document/draftView'
+import { lengthOf } from '../../../../operations/deltas'
 import { countHunks } from '../../../../operations/hunks'
 import type { Operation } from '../../../../operations/operation'
 import { append, named } from '../../../../operations/proposalSteps'
@@ -57,6 +58,8 @@ export class SuggestingSession implements DraftSession {
   private done: readonly Step[] = []
   private base: Draft | null
   private marks: Suggested | null = null
+  /** Whether anything is kept on the device. */
+  private isKept = false
   private unkept = false
   private counted: SuggestionCount = { changes: 0, paragraphs: 0, unkept: false }
   private readonly listeners = new Set<() => void>()
@@ -140,7 +143,7 @@ export class SuggestingSession implements DraftSession {
     let at = this.applied(this.operations)
     return operations.map((operation) => {
       if (at === null) return operation
-      const whole = writtenOut(at, operation)
+      const whole = withoutEmptyTail(at, writtenOut(at, operation))
       at = applyOperations(at, [whole])
       return whole
     })
@@ -228,6 +231,7 @@ export class SuggestingSession implements DraftSession {
   /** What was kept on the device, for the text as it is now. */
   private takeUp(kept: KeptSuggestions | null): void {
     const { base } = this
+    this.isKept = kept !== null
     const before = { order: kept?.order ?? [], words: new Map(Object.entries(kept?.words ?? {})) }
     this.operations = kept === null || base === null ? [] : this.saved(afterLanding(before, base)(kept.operations))
     this.drawAnew()
@@ -252,11 +256,11 @@ export class SuggestingSession implements DraftSession {
   }
 
   private drawAnew(): void {
-    const state = this.applied(this.operations)
-    const role = state?.role === 'proposer' ? 'editor' : state?.role
+    const state = this.operations.length === 0 ? null : this.applied(this.operations)
+    const draft = state === null ? this.base : draftView(state)
     this.marks = null
     // A proposer writes his suggestions as an editor writes the text.
-    this.draw(state === null || role === undefined ? null : draftView({ ...state, role }))
+    this.draw(draft?.role === 'proposer' ? { ...draft, role: 'editor' } : draft)
     this.recount()
   }
 
@@ -279,7 +283,7 @@ export class SuggestingSession implements DraftSession {
 
   private keep(): void {
     const { base, operations } = this
-    if (base === null) return
+    if (base === null || (operations.length === 0 && !this.isKept)) return
     const names = new Set(operations.flatMap(named))
     const kept = base.paragraphs.filter(({ id }) => names.has(id))
     this.unkept = !this.store.write(
@@ -292,6 +296,7 @@ export class SuggestingSession implements DraftSession {
             words: Object.fromEntries(kept.map(({ id, delta }) => [id, delta])),
           },
     )
+    this.isKept = operations.length > 0
     this.recount()
   }
 
@@ -306,6 +311,14 @@ export class SuggestingSession implements DraftSession {
   private tell(): void {
     for (const listener of [...this.listeners]) listener()
   }
+}
+
+/** A paragraph begun behind another is new, and not a part of that. */
+function withoutEmptyTail(draft: DraftState, operation: Operation): Operation {
+  const split = operation.op === 'splitParagraph' ? findLive(draft, operation.paragraph) : undefined
+  if (operation.op !== 'splitParagraph' || split === undefined || operation.offset < lengthOf(split.delta)) return operation
+  const { id: after, kind, level } = split
+  return { op: 'insertParagraph', id: operation.newId, after, kind, level, delta: { ops: [] } }
 }
 
 const placedOnce = new WeakMap<DraftParagraph, PlacedParagraph>()
