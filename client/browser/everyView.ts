@@ -52,6 +52,23 @@ export async function prepareWorld(url: string): Promise<World> {
     { op: 'setParagraphStatus', paragraph: first, status: 'agreed' },
     { op: 'removeParagraph', paragraph: second },
     ...['CHN', 'FRA', 'PAK'].map((delegation) => ({ op: 'addSponsor', delegation, role: 'co' })),
+    {
+      op: 'propose',
+      proposal: 'words',
+      delegation: 'FRA',
+      group: 'eu',
+      operations: [{ op: 'editText', paragraph: third, delta: { ops: [{ retain: 2 }, { delete: 2 }, { insert: '恳切' }] } }],
+      reason: '与第 79/1 号决议一致',
+    },
+    {
+      op: 'propose',
+      proposal: 'rival',
+      delegation: 'AUS',
+      operations: [paragraph('rival', third, 'operative', '请秘书长提出报告。')],
+      insteadOf: third,
+    },
+    { op: 'propose', proposal: 'reserved', delegation: 'CUB', operations: [], reserved: [{ paragraph: third }] },
+    { op: 'takeStance', proposal: 'words', delegation: 'PAK', stance: 'object', reason: '措辞过重' },
   ])
   await facilitator.call('POST', `/api/drafts/${draft}/versions`, { label: 'Rev.1' })
   const further = async (stages: object[]) => {
@@ -131,7 +148,7 @@ export const views: readonly View[] = [
   { name: 'nothing there', open: at(() => '/nowhere', id('empty')) },
   { name: 'a draft that is none', open: at(() => '/drafts/none', id('empty')) },
   { name: 'draft', open: onDraft },
-  ...['updates', 'history', 'members', 'removed'].map((tab) => ({
+  ...['proposals', 'updates', 'history', 'members', 'removed'].map((tab) => ({
     name: `draft, ${tab}`,
     open: pressed(onDraft, [`tab-${tab}`], '.rail-panel'),
   })),
@@ -150,6 +167,31 @@ export const views: readonly View[] = [
       await onDraft(page, world)
       await page.locator(`[data-paragraph="${world.paragraph}"] ${id('gutter-name')}`).click()
       await page.locator('.paragraph-menu').waitFor()
+    },
+  },
+  {
+    name: 'draft, another text proposed',
+    open: async (page, world) => {
+      await onDraft(page, world)
+      await page.locator(`[data-paragraph="${world.paragraph}"] ${id('gutter-name')}`).click()
+      await page.locator('[data-command=propose-alternative]').click()
+      await page.locator(id('propose-window')).waitFor()
+    },
+  },
+  {
+    name: 'draft, a proposal declined',
+    open: pressed(onDraft, ['tab-proposals', 'proposal-more', 'proposal-more-decline'], id('say-window')),
+  },
+  {
+    name: 'draft, suggesting',
+    open: async (page, world) => {
+      await onDraft(page, world)
+      await page.keyboard.press('m')
+      await page.locator(id('suggesting')).waitFor()
+      await caret(page, world.paragraph, 'end')
+      await page.keyboard.type('X')
+      await page.getByTestId('suggesting-propose').click()
+      await page.locator(id('propose-suggestions')).waitFor()
     },
   },
   {

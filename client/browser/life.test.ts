@@ -99,7 +99,8 @@ async function addSponsor(who: 'KAZ' | 'UN', words: string): Promise<void> {
 }
 
 test('zero draft: only who may write can, only the facilitator opens negotiation', async () => {
-  for (const who of ['PAK', 'RUS', 'FRA', 'BLR'] as const) await pages[who].getByTestId('read-only').waitFor()
+  await pages.FRA.getByTestId('read-only').waitFor()
+  for (const who of ['PAK', 'RUS', 'BLR'] as const) await pages[who].getByTestId('suggesting').waitFor()
   await pages.KAZ.getByTestId('sponsor-join').click()
   expect(await pages.FRA.getByTestId('sponsor-join').count()).toBe(0)
   await until('everyone sees the sponsor', sponsorCount(1))

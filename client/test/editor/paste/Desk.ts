@@ -112,7 +112,7 @@ export class Desk {
       onActiveParagraph: () => {},
       askReopen: null,
       propose: null,
-      nameOfProposal: null,
+      nameOfProposal: ({ delegation }) => delegation,
       suggested: null,
       refuse: (message) => told.push(message),
       readPages: () => Promise.reject(new Error('There is no server here.')),
