@@ -80,6 +80,9 @@ public sealed record Draft
     /// <summary>Paragraphs that were agreed and were reopened, in order.</summary>
     public ImmutableArray<Reopening> Reopenings { get; init; } = [];
 
+    /// <summary>What delegations propose.</summary>
+    public ProposalBook Proposals { get; init; } = ProposalBook.Empty;
+
     /// <summary>Named versions in order of naming.</summary>
     public ImmutableArray<NamedVersion> Versions { get; init; } = [];
 

@@ -29,7 +29,6 @@ internal static class ProposalFold
         {
             State = ProposalState.Open,
             Ending = null,
-            Operations = reopen.Operations is { } operations ? ProposalSteps.Append([], operations) : proposal.Operations,
         }),
         _ => throw new InvalidOperationException($"Unknown operation {operation.GetType().Name}."),
     };
