@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Drafting.Operations;
 
 namespace Drafting.Documents;
 
@@ -44,6 +45,9 @@ public sealed record Draft
     /// <summary>Where it is in its life.</summary>
     public Stage Stage { get; init; } = Stage.ZeroDraft;
 
+    /// <summary>Who changes the text by hand while it is open.</summary>
+    public WordingBy WordingBy { get; init; }
+
     /// <summary>What stands above the text.</summary>
     public Masthead Masthead { get; init; } = new();
 
@@ -80,11 +84,11 @@ public sealed record Draft
     /// <summary>Paragraphs that were agreed and were reopened, in order.</summary>
     public ImmutableArray<Reopening> Reopenings { get; init; } = [];
 
-    /// <summary>What delegations propose.</summary>
-    public ProposalBook Proposals { get; init; } = ProposalBook.Empty;
-
     /// <summary>Named versions in order of naming.</summary>
     public ImmutableArray<NamedVersion> Versions { get; init; } = [];
+
+    /// <summary>What delegations propose, as it reads now; what has ended too.</summary>
+    public ProposalBook Proposals { get; init; } = ProposalBook.Empty;
 
     /// <summary>Each client's mark, so that a submission sent twice is applied once.</summary>
     public ImmutableDictionary<string, ClientMark> Clients { get; init; } = ImmutableDictionary<string, ClientMark>.Empty;

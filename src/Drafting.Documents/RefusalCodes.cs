@@ -66,6 +66,24 @@ public static class RefusalCodes
     /// <summary>The delegation is a sponsor already.</summary>
     public const string AlreadyASponsor = "alreadyASponsor";
 
+    /// <summary>The facilitator alone changes the text by hand: propose the change.</summary>
+    public const string ProposeInstead = "proposeInstead";
+
+    /// <summary>There is no such proposal.</summary>
+    public const string UnknownProposal = "unknownProposal";
+
+    /// <summary>The proposal is not open, or not one that can be reopened.</summary>
+    public const string ProposalEnded = "proposalEnded";
+
+    /// <summary>The delegation has proposed a wording of the paragraph already.</summary>
+    public const string ProposalExists = "proposalExists";
+
+    /// <summary>The proposal is not what its edit was written for.</summary>
+    public const string ProposalChanged = "proposalChanged";
+
+    /// <summary>What the proposal changes has been changed since; to accept it takes a look.</summary>
+    public const string ProposalTouched = "proposalTouched";
+
     /// <summary>There is no such stage.</summary>
     public const string UnknownStage = "unknownStage";
 

@@ -117,7 +117,7 @@ public static class OperationJson
                 fields.Id("paragraph"), fields.OptionalName<ParagraphKind>("kind"), fields.OptionalNumber("level"), fields.Has("label"), fields.OptionalText("label")),
             "setParagraphStatus" => new SetParagraphStatus(fields.Id("paragraph"), fields.Name<ParagraphStatus>("status"), fields.OptionalText("reason")),
             "setMasthead" => new SetMasthead(json.EnumerateObject().Where(field => field.Name != "op").ToDictionary(field => field.Name, field => field.Value.Clone())),
-            var name => (Operation?)ProposalOperationJson.Read(name, fields) ?? RoomOperationJson.Read(name, fields),
+            var name => ProposalOperationJson.Read(name, fields) ?? (Operation)RoomOperationJson.Read(name, fields),
         };
     }
 

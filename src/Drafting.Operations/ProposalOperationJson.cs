@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace Drafting.Operations;
 
 /// <summary>Operations on proposals in their JSON form.</summary>
-internal static class ProposalOperationJson
+public static class ProposalOperationJson
 {
-    public static void WriteFields(Utf8JsonWriter writer, ProposalOperation operation)
+    internal static void WriteFields(Utf8JsonWriter writer, ProposalOperation operation)
     {
         switch (operation)
         {
@@ -65,7 +65,7 @@ internal static class ProposalOperationJson
 
     /// <summary>The operation; null where the name is of no operation on proposals.</summary>
     /// <exception cref="FormatException">It is malformed.</exception>
-    public static ProposalOperation? Read(string name, OperationFields fields) => name switch
+    internal static ProposalOperation? Read(string name, OperationFields fields) => name switch
     {
         "propose" => new Propose(
             fields.Id("proposal"), fields.Text("delegation"), fields.OptionalText("group"), Steps(fields, "operations"), fields.OptionalObjects("reserved", ReadStretch) ?? [],
@@ -78,17 +78,28 @@ internal static class ProposalOperationJson
         _ => null,
     };
 
-    /// <summary>Operations on the text; a proposal proposes nothing else.</summary>
-    private static IReadOnlyList<Operation> Steps(OperationFields fields, string name) => fields.OptionalObjects(name, OperationJson.Read) is not { } steps
-        ? []
-        : steps.Any(step => step is RoomOperation or ProposalOperation or SetMasthead or SetParagraphStatus)
-            ? throw new FormatException($"“{name}” has operations on paragraphs and their text only.")
-            : steps;
+    private static IReadOnlyList<Operation> Steps(OperationFields fields, string name) => fields.OptionalObjects(name, OperationJson.Read) ?? [];
 
-    private static TextStretch ReadStretch(JsonElement json)
+    /// <summary>Reads <c>{paragraph, start?, length?}</c>.</summary>
+    /// <exception cref="FormatException">It is malformed.</exception>
+    public static TextStretch ReadStretch(JsonElement json)
     {
         var fields = new OperationFields(json);
         return new(fields.Id("paragraph"), fields.Number("start", 0), fields.OptionalNumber("length"));
+    }
+
+    /// <summary>Writes what <see cref="ReadStretch"/> reads.</summary>
+    public static void WriteStretch(Utf8JsonWriter writer, TextStretch stretch)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("paragraph"u8, stretch.Paragraph);
+        if (stretch.Length is { } length)
+        {
+            writer.WriteNumber("start"u8, stretch.Start);
+            writer.WriteNumber("length"u8, length);
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void WriteSteps(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<Operation> steps)
@@ -105,18 +116,7 @@ internal static class ProposalOperationJson
             return;
         writer.WriteStartArray("reserved"u8);
         foreach (var stretch in stretches)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("paragraph"u8, stretch.Paragraph);
-            if (stretch.Length is { } length)
-            {
-                writer.WriteNumber("start"u8, stretch.Start);
-                writer.WriteNumber("length"u8, length);
-            }
-
-            writer.WriteEndObject();
-        }
-
+            WriteStretch(writer, stretch);
         writer.WriteEndArray();
     }
 

@@ -73,10 +73,6 @@ public static class ProposalSteps
             case SetParagraph set when Last(steps, set.Paragraph, step => step is not (MoveParagraph or EditText)) is var at and >= 0 && WithSetting(steps[at], set) is { } set2:
                 steps[at] = set2;
                 break;
-            case RemoveParagraph remove when steps.FindIndex(step => step is InsertParagraph insert && insert.Id == remove.Paragraph) is var at and >= 0
-                && steps.Count(step => Named(step).Contains(remove.Paragraph)) == 1:
-                steps.RemoveAt(at);
-                break;
             default:
                 steps.Add(operation);
                 break;

@@ -24,6 +24,19 @@ public sealed record WithdrawSponsor(string Delegation) : RoomOperation;
 /// <summary>Opens or closes the list of sponsors.</summary>
 public sealed record SetSponsorship(bool Open, string? Reason) : RoomOperation;
 
+/// <summary>Who changes the text by hand while it is open; the others propose.</summary>
+public enum WordingBy
+{
+    /// <summary>Editors and the facilitator.</summary>
+    Editors,
+
+    /// <summary>The facilitator alone.</summary>
+    Facilitator,
+}
+
+/// <summary>The facilitator says who changes the text by hand.</summary>
+public sealed record SetWording(WordingBy By) : RoomOperation;
+
 /// <summary>Says who submits the text, where it is not its sponsors.</summary>
 /// <param name="Kind">“sponsors”, “president”, “chair” …: the names of the domain's ProponentKind.</param>
 /// <param name="Name">The body or officer as printed, in the draft's language, where the kind alone does not say it.</param>

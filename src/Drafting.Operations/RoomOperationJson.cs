@@ -24,6 +24,10 @@ internal static class RoomOperationJson
                 writer.WriteBoolean("open"u8, sponsorship.Open);
                 WriteGiven(writer, "reason", sponsorship.Reason);
                 break;
+            case SetWording wording:
+                writer.WriteString("op"u8, "setWording"u8);
+                writer.WriteString("by"u8, WireName.Of(wording.By));
+                break;
             case SetProponent proponent:
                 writer.WriteString("op"u8, "setProponent"u8);
                 writer.WriteString("kind"u8, proponent.Kind);
@@ -71,6 +75,7 @@ internal static class RoomOperationJson
     {
         "addSponsor" => new AddSponsor(fields.Text("delegation"), fields.OptionalName<SponsorRole>("role") ?? SponsorRole.Co, fields.OptionalText("group")),
         "withdrawSponsor" => new WithdrawSponsor(fields.Text("delegation")),
+        "setWording" => new SetWording(fields.Name<WordingBy>("by")),
         "setSponsorship" => new SetSponsorship(fields.Flag("open"), fields.OptionalText("reason")),
         "setProponent" => new SetProponent(fields.Text("kind"), fields.OptionalText("name")),
         "setStage" => new SetStage(fields.Text("stage"), fields.OptionalText("symbol"), fields.OptionalText("reason"))

@@ -1,32 +1,57 @@
 import type { Proponent, Stage } from '../protocol/contract'
-import type { Operation, SetStage } from '../operations/operation'
+import type { AcceptProposal, Operation, SetStage } from '../operations/operation'
 import type { Sponsor } from '../protocol/draft'
 import type { Entry } from '../protocol/messages'
 import { hasEnded, textIsOpen } from '../protocol/stages'
 import { applyOperation } from './applyOperation'
-import type { DraftState } from './draftState'
+import type { DraftState, PlacedParagraph } from './draftState'
 
-/** The draft after the log's next entry: operations, sponsors, stage, and who changed which paragraph last (OP12). */
+/** The draft after the log's next entry: operations, proposals, sponsors, stage, and who changed which paragraph last (OP12). */
 export function applyEntry(draft: DraftState, entry: Entry): DraftState {
   let after = draft
+  const { revision, at, user, delegation } = entry
   const grown = new Set<string>()
   const created = new Set<string>()
+  const writers = new Map<string, Writer>()
+  const sender: Writer = { by: user, delegation }
+  let [proposer, steps] = [sender, 0]
   for (const operation of entry.operations) {
-    after = applyRoomOperation(applyOperation(after, operation), operation, entry)
+    const writer = steps > 0 ? proposer : sender
+    if (steps > 0) steps--
+    else if (operation.op === 'acceptProposal') [proposer, steps] = accepted(after, operation) ?? [sender, 0]
+    after = applyRoomOperation(applyOperation(after, operation, { revision, at, by: user }), operation, entry)
     for (const id of grows(operation)) grown.add(id)
     if (operation.op === 'insertParagraph') created.add(operation.id)
     if (operation.op === 'splitParagraph') created.add(operation.newId)
+    for (const id of writes(operation)) writers.set(id, writer)
   }
-  const { at, user: by, delegation, revision } = entry
   const paragraphs =
-    grown.size + created.size === 0
+    writers.size === 0
       ? after.paragraphs
       : after.paragraphs.map((paragraph) => {
-          if (created.has(paragraph.id)) return { ...paragraph, by, at, delegation }
-          return grown.has(paragraph.id) ? { ...paragraph, version: paragraph.version + 1, by, at, delegation } : paragraph
+          const writer = writers.get(paragraph.id)
+          if (writer === undefined) return paragraph
+          const version = grown.has(paragraph.id) && !created.has(paragraph.id) ? paragraph.version + 1 : paragraph.version
+          return { ...paragraph, ...writer, at, version }
         })
   return { ...after, revision, paragraphs }
 }
+
+type Writer = Pick<PlacedParagraph, 'by' | 'delegation'>
+
+/** OP18: whose the operations behind an acceptance are, and how many; null where it is of a proposal nobody knows. */
+function accepted({ proposals }: DraftState, { proposal: id, steps = 0 }: AcceptProposal): [proposer: Writer, steps: number] | null {
+  const proposal = proposals?.find((each) => each.id === id)
+  return proposal ? [{ by: proposal.by, delegation: proposal.delegation }, steps] : null
+}
+
+/** Paragraphs that an operation writes in or makes. */
+const writes = (operation: Operation): string[] =>
+  operation.op === 'insertParagraph'
+    ? [operation.id]
+    : operation.op === 'splitParagraph'
+      ? [operation.paragraph, operation.newId]
+      : grows(operation)
 
 /** Paragraphs whose version an operation lets grow. */
 function grows(operation: Operation): string[] {

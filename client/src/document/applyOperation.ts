@@ -3,6 +3,8 @@ import type { InsertParagraph, JoinParagraph, MoveParagraph, Operation, RestoreP
 import { anchorOf } from '../operations/rebaseOrder'
 import { findLive, findParagraph, indexOfParagraph, liveBefore } from './draftState'
 import type { DraftState, PlacedParagraph } from './draftState'
+import { proposalsAfter } from './proposals'
+import type { EntryFacts } from './proposals'
 
 /** Fills in what depends on the draft: where a join's text goes (OP7). */
 export function writtenOut(draft: DraftState, operation: Operation): Operation {
@@ -12,13 +14,24 @@ export function writtenOut(draft: DraftState, operation: Operation): Operation {
   return paragraph && into ? { ...operation, into: into.id, offset: lengthOf(into.delta), length: lengthOf(paragraph.delta) } : operation
 }
 
-/** OP1 to OP10: the draft after one operation. What names an unknown paragraph changes nothing. Sponsors and stages: see applyEntry. */
-export function applyOperation(draft: DraftState, operation: Operation): DraftState {
+/**
+ * The draft after one operation, its proposals with it. `entry` is the one the operation stands in, null for what is pending. What names an
+ * unknown paragraph or proposal changes nothing. Sponsors and stages: see applyEntry.
+ */
+export function applyOperation(draft: DraftState, operation: Operation, entry: EntryFacts | null = null): DraftState {
+  const whole = writtenOut(draft, operation)
+  const after = applyToDraft(draft, whole)
+  const proposals = proposalsAfter(draft.proposals, whole, entry)
+  return proposals === draft.proposals ? after : { ...after, proposals }
+}
+
+/** OP1 to OP10. */
+function applyToDraft(draft: DraftState, operation: Operation): DraftState {
   switch (operation.op) {
     case 'editText': {
-      const edited = update(draft, operation.paragraph, (was) => ({ ...was, delta: applyToText(was.delta, operation.delta) }))
-      const written = findLive(edited, operation.paragraph)
-      return written?.kind === 'title' ? { ...edited, title: plainText(written.delta) } : edited
+      const after = update(draft, operation.paragraph, (was) => ({ ...was, delta: applyToText(was.delta, operation.delta) }))
+      const written = findLive(after, operation.paragraph)
+      return written?.kind === 'title' ? { ...after, title: plainText(written.delta) } : after
     }
     case 'insertParagraph':
       return insert(draft, operation)
@@ -51,7 +64,8 @@ export function applyOperation(draft: DraftState, operation: Operation): DraftSt
   }
 }
 
-export const applyOperations = (draft: DraftState, operations: readonly Operation[]): DraftState => operations.reduce(applyOperation, draft)
+export const applyOperations = (draft: DraftState, operations: readonly Operation[]): DraftState =>
+  operations.reduce((at, operation) => applyOperation(at, operation), draft)
 
 function update(draft: DraftState, id: string, change: (was: PlacedParagraph) => PlacedParagraph): DraftState {
   const index = indexOfParagraph(draft, id)
@@ -136,7 +150,7 @@ function split(draft: DraftState, o: SplitParagraph): DraftState {
 }
 
 function join(draft: DraftState, o: JoinParagraph): DraftState {
-  const { into, offset } = writtenOut(draft, o) as JoinParagraph
+  const { into, offset } = o
   const joined = findLive(draft, o.paragraph)
   const target = into === undefined ? undefined : findLive(draft, into)
   if (joined === undefined || target === undefined || offset === undefined || into === o.paragraph) return draft

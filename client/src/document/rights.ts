@@ -1,4 +1,5 @@
-import type { Operation } from '../operations/operation'
+import { isOnProposal } from '../operations/operation'
+import type { Operation, ProposalOperation } from '../operations/operation'
 import { textIsOpen } from '../protocol/stages'
 import type { Draft, DraftParagraph } from '../protocol/draft'
 
@@ -10,12 +11,13 @@ export const mayWrite = ({ role, stage }: Pick<Draft, 'role' | 'stage'>): boolea
   role === 'facilitator' ? textIsOpen(stage) || stage === 'action' : role === 'editor' && textIsOpen(stage)
 
 /**
- * Why the server would refuse changes of the text, its code; null where it would not. The server has the say (`Rights.cs`):
+ * Why the server would refuse changes of the text and of proposals, its code; null where it would not. `delegation` is whose the person is,
+ * null for the secretariat; where it is not known, anybody's proposal counts as his own. The server has the say (`Rights.cs`):
  * `tests/vectors/rights.json` holds both to one answer.
  */
-export function refusalOf(draft: Pick<Draft, 'role' | 'stage' | 'paragraphs'>, operations: readonly Operation[]): string | null {
+export function refusalOf(draft: Ruled, operations: readonly Operation[], delegation?: string | null): string | null {
   for (const operation of operations) {
-    const refusal = refusalOfOne(draft, operation)
+    const refusal = isOnProposal(operation) ? refusalOfProposal(draft, operation, delegation) : refusalOfOne(draft, operation)
     if (refusal !== null) return refusal
   }
   return null
@@ -24,9 +26,17 @@ export function refusalOf(draft: Pick<Draft, 'role' | 'stage' | 'paragraphs'>, o
 /** Whether operations would change an agreed paragraph that this person may not change. */
 export const touchesAgreed = (draft: Draft, operations: readonly Operation[]): boolean => refusalOf(draft, operations) === 'paragraphAgreed'
 
-function refusalOfOne(draft: Pick<Draft, 'role' | 'stage' | 'paragraphs'>, operation: Operation): string | null {
+/** What says who may do what. */
+type Ruled = Pick<Draft, 'role' | 'stage' | 'paragraphs' | 'proposals'>
+
+const agreedIn =
+  ({ paragraphs }: Ruled) =>
+  (id: string | undefined) =>
+    paragraphs.some((paragraph) => paragraph.id === id && isClosed(paragraph))
+
+function refusalOfOne(draft: Ruled, operation: Operation): string | null {
   const { role, stage, paragraphs } = draft
-  const isAgreed = (id: string | undefined) => paragraphs.some((paragraph) => paragraph.id === id && isClosed(paragraph))
+  const isAgreed = agreedIn(draft)
   const isStatus = operation.op === 'setParagraphStatus'
   if (role === 'reviewer' || (role === 'proposer' && !isStatus)) return 'forbidden'
   if (!mayWrite({ role: role === 'proposer' ? 'editor' : role, stage })) return 'textFrozen'
@@ -36,6 +46,34 @@ function refusalOfOne(draft: Pick<Draft, 'role' | 'stage' | 'paragraphs'>, opera
     return operation.reason?.trim() ? null : 'reasonNeeded'
   }
   return touched(paragraphs, operation).some(isAgreed) ? 'paragraphAgreed' : null
+}
+
+/** A delegation speaks for itself; what becomes of its proposal is the facilitator's, but that it may withdraw it and open it again. */
+function refusalOfProposal(draft: Ruled, operation: ProposalOperation, delegation?: string | null): string | null {
+  const { role, stage, paragraphs, proposals } = draft
+  if (role === 'reviewer' || (role !== 'facilitator' && operation.op === 'acceptProposal')) return 'forbidden'
+  if (!mayWrite({ role: role === 'proposer' ? 'editor' : role, stage })) return 'textFrozen'
+  if (role === 'facilitator') return null
+  const isOwn = (whose: string) => delegation === undefined || delegation === null || delegation === whose
+  const proposal = proposals?.find(({ id }) => id === operation.proposal)
+  const changesAgreed = (operations: readonly Operation[]) => operations.flatMap((each) => touched(paragraphs, each)).some(agreedIn(draft))
+  switch (operation.op) {
+    case 'propose':
+      if (!isOwn(operation.delegation)) return 'forbidden'
+      return changesAgreed(operation.operations) ? 'paragraphAgreed' : null
+    case 'takeStance':
+      return isOwn(operation.delegation) ? null : 'forbidden'
+    case 'editProposal':
+      if (proposal === undefined) return null
+      if (!isOwn(proposal.delegation)) return 'forbidden'
+      return changesAgreed(operation.operations) ? 'paragraphAgreed' : null
+    case 'closeProposal':
+      return operation.end === 'withdrawn' && proposal !== undefined && isOwn(proposal.delegation) ? null : 'forbidden'
+    case 'reopenProposal':
+      return proposal?.state === 'withdrawn' && isOwn(proposal.delegation) ? null : 'forbidden'
+    default:
+      return null
+  }
 }
 
 /** The paragraphs whose text, kind or place an operation changes. */

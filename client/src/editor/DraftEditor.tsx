@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/calls'
+import type { Proposal } from '../protocol/draft'
 import type { DraftSession } from '../session/DraftSession'
 import { notify } from '../kit/toasts'
 import { useDelegations } from '../api/useDelegations'
@@ -9,7 +10,10 @@ import { readHyphens } from '../clipboard/hyphens'
 import { DraftView } from './DraftView'
 import type { DraftViewOptions } from './DraftView'
 import { FindPanel } from './find/FindPanel'
+import type { Suggested } from './around/suggested'
 import { wordsIn } from './words'
+import type { ProposingAct } from './words'
+import type { Place } from './hands/replaceRange'
 import type { Writers } from './around/writers'
 import './editor.css'
 
@@ -22,6 +26,11 @@ export interface DraftEditorProps {
   nameOfPerson: (user: string) => string
   onActiveParagraph: (paragraph: string | null) => void
   askReopen: ((paragraph: string) => void) | null
+  propose: ((act: ProposingAct, paragraph: string) => void) | null
+  /** What to call those whose a proposal is; null where proposals are not shown. */
+  nameOfProposal: ((proposal: Proposal) => string) | null
+  /** What the reader suggests, where what he writes is not the text. */
+  suggested: (() => Suggested) | null
   /** Who wrote what, where it is to be shown. */
   writers: Writers | null
   /** Where the panel for finding stands, beside nothing of the text. */
@@ -36,6 +45,9 @@ export function DraftEditor({
   nameOfPerson,
   onActiveParagraph,
   askReopen,
+  propose,
+  nameOfProposal,
+  suggested,
   writers,
   findPlace,
 }: DraftEditorProps) {
@@ -58,21 +70,30 @@ export function DraftEditor({
         nameOfPerson,
         onActiveParagraph: (id) => tellActive(id),
         askReopen,
+        propose,
+        nameOfProposal,
+        suggested,
         refuse: notify,
         readPages: api.readText,
       }
     )
   })
 
+  // Where somebody writes there he goes on when what he writes becomes something else.
+  const writing = useRef<Place | null>(null)
   useEffect(() => {
     const show = () => {
       const given = options()
-      if (view.current === null && place.current !== null && given !== null) view.current = new DraftView(place.current, given)
+      if (view.current !== null || place.current === null || given === null) return
+      view.current = new DraftView(place.current, given)
+      if (writing.current !== null) view.current.writeAt(writing.current)
     }
     show()
     const stop = session.subscribe(show)
     return () => {
       stop()
+      writing.current = view.current?.writingAt ?? null
+      setSearched(null)
       view.current?.destroy()
       view.current = null
     }
@@ -81,7 +102,7 @@ export function DraftEditor({
   useEffect(() => {
     const given = options()
     if (given !== null) view.current?.configure(given)
-  }, [words, readOnly, nameOf, nameOfPerson, askReopen])
+  }, [words, readOnly, nameOf, nameOfPerson, askReopen, propose, nameOfProposal, suggested])
 
   useEffect(() => {
     view.current?.showWriters(writers)

@@ -4,7 +4,7 @@ import type { Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { newId } from '../operations/newId'
 import type { Operation } from '../operations/operation'
-import type { Draft } from '../protocol/draft'
+import type { Draft, Proposal } from '../protocol/draft'
 import { wordsOf } from '../session/setAside'
 import type { DraftSession } from '../session/DraftSession'
 import { touchesAgreed } from '../document/rights'
@@ -34,6 +34,10 @@ import { ParagraphView } from './around/ParagraphView'
 import { pastingPlugin } from './hands/pasting'
 import type { ReadPages } from './hands/pasting'
 import { patch } from './document/patch'
+import { beneathLines } from './around/beneathLines'
+import { proposalsPlugin, showProposals } from './around/proposals'
+import { showSuggested, suggestedPlugin } from './around/suggested'
+import type { Suggested } from './around/suggested'
 import { placeOf, positionOf, select } from './document/places'
 import { remoteCursorsPlugin, showCursors } from './around/remoteCursors'
 import type { Cursors } from './around/remoteCursors'
@@ -44,7 +48,7 @@ import { Watch } from './hands/Watch'
 import type { Difference } from './hands/Watch'
 import { showWriters, writersPlugin } from './around/writers'
 import type { Writers } from './around/writers'
-import type { Words } from './words'
+import type { ProposingAct, Words } from './words'
 
 /** Milliseconds within which typing belongs to one step of undo. */
 const typingPause = 1000
@@ -53,6 +57,8 @@ const typingPause = 1000
 const refusalPause = 5000
 
 const fromSession = 'fromSession'
+
+const none: readonly Proposal[] = []
 
 export interface DraftViewOptions {
   readonly session: DraftSession
@@ -64,6 +70,12 @@ export interface DraftViewOptions {
   readonly onActiveParagraph: (paragraph: string | null) => void
   /** Asks why a delegation reopens an agreed paragraph; null where the reader may not. */
   readonly askReopen: ((paragraph: string) => void) | null
+  /** Asks what a delegation proposes of a paragraph; null where the reader may not. */
+  readonly propose: ((act: ProposingAct, paragraph: string) => void) | null
+  /** What to call those whose a proposal is; null where proposals are not shown. */
+  readonly nameOfProposal: ((proposal: Proposal) => string) | null
+  /** What the reader suggests, where what he writes is not the text; null where it is. */
+  readonly suggested: (() => Suggested) | null
   /** Shows why something was not done, or not all of it. */
   readonly refuse: (message: string) => void
   readonly readPages: ReadPages
@@ -79,6 +91,7 @@ export class DraftView implements Hands {
   private own = false
   /** What was shown last; sync has nothing to do while all of it is the same. */
   private shown: readonly unknown[] = []
+  private drawn: readonly unknown[] = [none, null, null]
   private readonly surroundings = new Surroundings(() => this.showCursors())
   private readonly announcer = new Announcer()
   private readonly notes = new OwnNotes()
@@ -112,6 +125,8 @@ export class DraftView implements Hands {
         remoteCursorsPlugin(this.cursors()),
         foundPlacesPlugin(),
         writersPlugin(),
+        proposalsPlugin(),
+        suggestedPlugin(),
       ],
     })
     this.view = new EditorView(place, {
@@ -144,6 +159,7 @@ export class DraftView implements Hands {
     this.watch = new Watch(this.view, () => this.look())
     place.append(this.announcer.dom)
     this.showSurroundings()
+    this.sync()
     this.unsubscribe = options.session.subscribe(() => this.sync())
   }
 
@@ -215,6 +231,16 @@ export class DraftView implements Hands {
 
   focus(): void {
     this.view.focus()
+  }
+
+  /** Where somebody is writing; null where the text has no focus. */
+  get writingAt(): Place | null {
+    return this.view.hasFocus() ? placeOf(this.view.state.selection.$head) : null
+  }
+
+  writeAt(place: Place): void {
+    this.focus()
+    this.caretTo(place)
   }
 
   // What the document does
@@ -312,12 +338,27 @@ export class DraftView implements Hands {
     if (before && tr.mapping.mapResult(head).deletedAcross && positionOf(tr.doc, before.paragraph) !== null) select(tr, before)
     const cursorsMoved = this.shown[1] !== session.state.cursors || this.shown[2] !== this.options
     if (cursorsMoved) showCursors(tr, this.cursors())
+    const isDrawn = this.draw(tr)
     tr.setMeta(fromSession, true).setMeta('addToHistory', false)
     const was = this.view.state.doc
-    if (tr.docChanged || cursorsMoved) this.view.dispatch(tr)
+    if (tr.docChanged || cursorsMoved || isDrawn) this.view.dispatch(tr)
     this.showSurroundings()
     this.shown = [session.state.draft, session.state.cursors, this.options, this.view.state.doc]
     if (tr.docChanged && !this.own) this.tell(was)
+  }
+
+  /** Draws what is proposed and what is suggested, beside the document; false where nothing of it is other than it was. */
+  private draw(tr: Transaction): boolean {
+    const { nameOfProposal, suggested, words } = this.options
+    const proposals = nameOfProposal === null ? none : (this.draft.proposals ?? none)
+    const own = suggested === null ? null : suggested()
+    const drawn = [proposals, nameOfProposal, own, words]
+    if (drawn.every((part, at) => part === this.drawn[at])) return false
+    this.drawn = drawn
+    showProposals(tr, nameOfProposal === null ? null : { proposals, nameOf: nameOfProposal })
+    showSuggested(tr, own)
+    this.surroundings.showBeneath(beneathLines(this.draft, proposals, nameOfProposal, own, words))
+    return true
   }
 
   private isShown(draft: Draft | null, cursors: unknown): boolean {

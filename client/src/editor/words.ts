@@ -1,5 +1,9 @@
 import type { LeftOut, LeftOutKind } from '../clipboard/pasted'
 import type { ParagraphKind, ParagraphStatus } from '../operations/operation'
+import type { ProposalLine } from './around/proposalMarks'
+
+/** What can be proposed from a paragraph's menu. */
+export type ProposingAct = 'alternative' | 'deletion' | 'reservation'
 
 /** The editor's own words in the languages of the interface. */
 export interface Words {
@@ -22,6 +26,11 @@ export interface Words {
   readonly reopen: string
   readonly paragraph: string
   readonly note: (mark: string) => string
+  /** What is proposed for a paragraph as a whole. */
+  readonly proposed: Readonly<Record<ProposalLine['what'], string>>
+  /** What its reader suggests for a paragraph as a whole, seen by nobody else. */
+  readonly youSuggest: (what: string) => string
+  readonly propose: Readonly<Record<ProposingAct, string>>
   /** What was copied and is not put in. */
   readonly leftOut: (pieces: LeftOut) => string
 }
@@ -58,6 +67,19 @@ const english: Words = {
   reopen: 'Reopen, with a reason',
   paragraph: 'Paragraph',
   note: (mark) => `Footnote ${mark}`,
+  proposed: {
+    alt: 'alt',
+    new: 'new',
+    first: 'new, at the beginning',
+    removal: 'delete the paragraph',
+    move: 'move the paragraph',
+    join: 'join to the paragraph before',
+    setting: 'other kind, level or number',
+    return: 'put back',
+    reserved: 'position reserved',
+  },
+  youSuggest: (what) => `You suggest: ${what}`,
+  propose: { alternative: 'Propose another text…', deletion: 'Propose deletion…', reservation: 'Reserve position…' },
   leftOut: (pieces) =>
     `Left out: ${counted(pieces, {
       deletion: several('deletion', 'deletions'),
@@ -96,6 +118,19 @@ const chinese: Words = {
   reopen: '说明理由，重新开放',
   paragraph: '段落',
   note: (mark) => `脚注 ${mark}`,
+  proposed: {
+    alt: '备选案文',
+    new: '新增段落',
+    first: '在开头新增段落',
+    removal: '删去本段',
+    move: '移动本段',
+    join: '与上一段合并',
+    setting: '改变类别、层次或编号',
+    return: '恢复段落',
+    reserved: '保留立场',
+  },
+  youSuggest: (what) => `您建议：${what}`,
+  propose: { alternative: '提出备选案文…', deletion: '提议删去…', reservation: '保留立场…' },
   leftOut: (pieces) =>
     `未贴入：${counted(pieces, {
       deletion: (count) => `${count} 处删除`,

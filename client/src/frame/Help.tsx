@@ -22,6 +22,9 @@ const groups = [
       ['t', 'textOnly'],
       ['p', 'projector'],
       ['w', 'writers'],
+      ['m', 'mode'],
+      ['o', 'proposals'],
+      ['n', 'nextProposal'],
     ],
   ],
   [
@@ -37,6 +40,7 @@ const groups = [
       ['Ctrl I', 'italic'],
       ['Ctrl F', 'find'],
       ['Ctrl Alt F', 'footnote'],
+      ['Ctrl Alt S', 'mode'],
       ['Ctrl Z', 'undo'],
       ['Ctrl Y', 'redo'],
     ],

@@ -184,6 +184,17 @@ export interface ReopenProposal {
 /** OP15 to OP20: about a proposal; they change no paragraph by themselves. */
 export type ProposalOperation = Propose | EditProposal | TakeStance | AcceptProposal | CloseProposal | ReopenProposal
 
+const onProposals: ReadonlySet<string> = new Set<ProposalOperation['op']>([
+  'propose',
+  'editProposal',
+  'takeStance',
+  'acceptProposal',
+  'closeProposal',
+  'reopenProposal',
+])
+
+export const isOnProposal = (operation: Operation): operation is ProposalOperation => onProposals.has(operation.op)
+
 /** What changes a draft; see the rules OP1 to OP20 in src/Drafting.Operations/SPEC.md. */
 export type Operation =
   | EditText

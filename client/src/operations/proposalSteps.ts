@@ -71,11 +71,6 @@ function withOne(steps: readonly Operation[], operation: Operation): readonly Op
       const set = withSetting(steps[at], operation)
       return set === null ? [...steps, operation] : steps.with(at, set)
     }
-    case 'removeParagraph': {
-      const at = steps.findIndex((step) => step.op === 'insertParagraph' && step.id === operation.paragraph)
-      const isAlone = at >= 0 && steps.filter((step) => named(step).includes(operation.paragraph)).length === 1
-      return isAlone ? steps.toSpliced(at, 1) : [...steps, operation]
-    }
     default:
       return [...steps, operation]
   }

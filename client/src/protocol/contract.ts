@@ -5360,6 +5360,24 @@ export interface components {
             /** @description What its author should know. */
             readonly notes?: readonly components["schemas"]["Note"][];
         };
+        /** @description The facilitator accepts a proposal: as applied, what it does stands behind this. */
+        readonly AcceptProposal: {
+            /** @enum {string} */
+            readonly op: "acceptProposal";
+            readonly proposal: string;
+            /** @description The places of it that are accepted, counted from 0; absent: all. */
+            readonly hunks?: readonly number[];
+            /**
+             * Format: int64
+             * @description The proposal's “touched” as the facilitator saw it.
+             */
+            readonly seen?: number;
+            /**
+             * Format: int32
+             * @description As applied: how many of the operations behind this one are the proposal's.
+             */
+            readonly steps?: number;
+        };
         readonly AccessTokenResponse: {
             readonly tokenType: string;
             readonly accessToken: string;
@@ -5555,6 +5573,14 @@ export interface components {
          * @enum {string}
          */
         readonly ClosedReason: "unavailable" | "removed" | "signedOut";
+        /** @description A proposal ends without being accepted. */
+        readonly CloseProposal: {
+            /** @enum {string} */
+            readonly op: "closeProposal";
+            readonly proposal: string;
+            readonly end: components["schemas"]["ProposalEnd"];
+            readonly reason?: null | string;
+        };
         /** @description The nodes that own drafts, as this one sees them. */
         readonly Cluster: {
             readonly status: string;
@@ -5684,6 +5710,8 @@ export interface components {
              * @description n of Rev.n of the working text; 0 for the zero draft.
              */
             readonly workingRevision: number;
+            /** @description Who changes the text by hand while it is open; the others propose. */
+            readonly wordingBy: components["schemas"]["WordingBy"];
             /** @description Whether delegations may change the text at this stage. */
             readonly textIsOpen: boolean;
             /** @description Whether delegations may join and withdraw as sponsors. */
@@ -5716,6 +5744,8 @@ export interface components {
             readonly silence: components["schemas"]["Silence"] | null;
             /** @description The texts issued under a symbol, oldest first. */
             readonly issues: readonly components["schemas"]["Issue"][];
+            /** @description What delegations propose, in the order of their making; what has ended too. */
+            readonly proposals: readonly components["schemas"]["Proposal"][];
         };
         /** @description POST /api/drafts. */
         readonly DraftRequest: {
@@ -5806,6 +5836,16 @@ export interface components {
              */
             readonly target: null | number;
             readonly updates: readonly components["schemas"]["DueUpdate"][];
+        };
+        /** @description Changes what a proposal would do. */
+        readonly EditProposal: {
+            /** @enum {string} */
+            readonly op: "editProposal";
+            readonly proposal: string;
+            /** @description The proposal's operations as its author knows them. */
+            readonly over: readonly components["schemas"]["Operation"][];
+            /** @description Written for the draft with those applied. */
+            readonly operations: readonly components["schemas"]["Operation"][];
         };
         /** @description Edits a paragraph's text. */
         readonly EditText: {
@@ -6339,8 +6379,8 @@ export interface components {
             readonly limits: components["schemas"]["SubmissionLimits"];
             readonly draft: components["schemas"]["Draft"];
         };
-        /** @description What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP14. */
-        readonly Operation: components["schemas"]["EditText"] | components["schemas"]["InsertParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["RestoreParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["SplitParagraph"] | components["schemas"]["JoinParagraph"] | components["schemas"]["SetParagraph"] | components["schemas"]["SetParagraphStatus"] | components["schemas"]["SetMasthead"] | components["schemas"]["AddSponsor"] | components["schemas"]["WithdrawSponsor"] | components["schemas"]["SetSponsorship"] | components["schemas"]["SetProponent"] | components["schemas"]["SetStage"] | components["schemas"]["IssueAddendum"] | components["schemas"]["BreakSilence"] | components["schemas"]["ReleaseObjections"] | components["schemas"]["NameVersion"];
+        /** @description What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP20. */
+        readonly Operation: components["schemas"]["EditText"] | components["schemas"]["InsertParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["RestoreParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["SplitParagraph"] | components["schemas"]["JoinParagraph"] | components["schemas"]["SetParagraph"] | components["schemas"]["SetParagraphStatus"] | components["schemas"]["SetMasthead"] | components["schemas"]["AddSponsor"] | components["schemas"]["WithdrawSponsor"] | components["schemas"]["SetSponsorship"] | components["schemas"]["SetWording"] | components["schemas"]["SetProponent"] | components["schemas"]["SetStage"] | components["schemas"]["IssueAddendum"] | components["schemas"]["BreakSilence"] | components["schemas"]["ReleaseObjections"] | components["schemas"]["NameVersion"] | components["schemas"]["Propose"] | components["schemas"]["EditProposal"] | components["schemas"]["TakeStance"] | components["schemas"]["AcceptProposal"] | components["schemas"]["CloseProposal"] | components["schemas"]["ReopenProposal"];
         /** @description A paragraph of a draft. */
         readonly Paragraph: {
             readonly id: string;
@@ -6481,6 +6521,80 @@ export interface components {
          * @enum {string}
          */
         readonly ProponentKind: "sponsors" | "president" | "chair" | "viceChair" | "rapporteur" | "bureau" | "body";
+        /** @description What a delegation proposes: operations that are not applied, and say what they would do to the draft as it is now. */
+        readonly Proposal: {
+            readonly id: string;
+            /** @description Whose it is, ISO 3166-1 alpha-3. */
+            readonly delegation: string;
+            /** @description The group the delegation speaks for; null where for itself. */
+            readonly group: null | string;
+            /**
+             * Format: int64
+             * @description The entry that brought it.
+             */
+            readonly revision: number;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description The account's address. */
+            readonly by: null | string;
+            readonly reason: null | string;
+            /** @description In the order they would be applied; none of a reservation. */
+            readonly operations: readonly components["schemas"]["Operation"][];
+            /** @description What its delegation reserves its position on. */
+            readonly reserved: readonly components["schemas"]["TextStretch"][];
+            /** @description Of a rival text, the paragraph whose place it would take. */
+            readonly insteadOf: null | string;
+            /**
+             * Format: int64
+             * @description The last entry that changed what the proposal changes too; null where none did.
+             */
+            readonly touched: null | number;
+            /** @description What delegations say of it. */
+            readonly stances: readonly components["schemas"]["StanceTaken"][];
+            readonly state: components["schemas"]["ProposalState"];
+            /** @description How it ended; null while it is open. */
+            readonly ending: components["schemas"]["ProposalEnding"] | null;
+        };
+        /**
+         * @description How a proposal ended that was not accepted.
+         * @enum {string}
+         */
+        readonly ProposalEnd: "declined" | "withdrawn" | "merged" | "notRetained";
+        /** @description How a proposal ended. */
+        readonly ProposalEnding: {
+            /**
+             * Format: int64
+             * @description The entry it ended with.
+             */
+            readonly revision: number;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description The account's address. */
+            readonly by: null | string;
+            readonly reason: null | string;
+        };
+        /**
+         * @description Where a proposal is in its life.
+         * @enum {string}
+         */
+        readonly ProposalState: "open" | "accepted" | "declined" | "withdrawn" | "merged" | "notRetained";
+        /** @description A delegation proposes a change, or reserves its position. */
+        readonly Propose: {
+            /** @enum {string} */
+            readonly op: "propose";
+            /** @description The new proposal's id, made by the client. */
+            readonly proposal: string;
+            /** @description Whose it is, ISO 3166-1 alpha-3. */
+            readonly delegation: string;
+            /** @description The group it speaks for, such as “g77”. */
+            readonly group?: null | string;
+            /** @description What it would do, on paragraphs and their text; none of a reservation. */
+            readonly operations: readonly components["schemas"]["Operation"][];
+            readonly reserved?: readonly components["schemas"]["TextStretch"][];
+            /** @description Of a rival text, the paragraph whose place it would take; it is then one insert, whose id is the proposal's. */
+            readonly insteadOf?: null | string;
+            readonly reason?: null | string;
+        };
         /** @description POST /api/notifications/read. */
         readonly ReadRequest: {
             /** @description Which; all where absent. */
@@ -6698,7 +6812,7 @@ export interface components {
          * @description Why a submission was not applied.
          * @enum {string}
          */
-        readonly RejectionCode: "malformed" | "emptySubmission" | "tooLarge" | "sequenceGap" | "clientIdTaken" | "unknownRevision" | "forbidden" | "unknownParagraph" | "paragraphRemoved" | "paragraphNotRemoved" | "paragraphAgreed" | "idTaken" | "outOfRange" | "cutsSurrogatePair" | "invalidText" | "nothingBefore" | "textFrozen" | "sponsorshipClosed" | "unknownDelegation" | "notASponsor" | "alreadyASponsor" | "unknownStage" | "stageNotPossible" | "reasonNeeded" | "symbolNeeded" | "invalidSymbol" | "noProponent" | "invalidDeadline" | "silenceRuns" | "silenceOver" | "notIssued" | "nothingToIssue" | "unknownGroup" | "observerOnly" | "noCoSponsors" | "invalidProponent" | "mastheadFrozen" | "invalidMasthead" | "invalidLabel" | "unavailable" | "unknownDraft";
+        readonly RejectionCode: "malformed" | "emptySubmission" | "tooLarge" | "sequenceGap" | "clientIdTaken" | "unknownRevision" | "forbidden" | "unknownParagraph" | "paragraphRemoved" | "paragraphNotRemoved" | "paragraphAgreed" | "idTaken" | "outOfRange" | "cutsSurrogatePair" | "invalidText" | "nothingBefore" | "textFrozen" | "sponsorshipClosed" | "unknownDelegation" | "notASponsor" | "alreadyASponsor" | "proposeInstead" | "unknownProposal" | "proposalEnded" | "proposalExists" | "proposalChanged" | "proposalTouched" | "unknownStage" | "stageNotPossible" | "reasonNeeded" | "symbolNeeded" | "invalidSymbol" | "noProponent" | "invalidDeadline" | "silenceRuns" | "silenceOver" | "notIssued" | "nothingToIssue" | "unknownGroup" | "observerOnly" | "noCoSponsors" | "invalidProponent" | "mastheadFrozen" | "invalidMasthead" | "invalidLabel" | "unavailable" | "unknownDraft";
         /** @description Shows everyone who broke silence: written by the platform on the facilitator's word. */
         readonly ReleaseObjections: {
             /** @enum {string} */
@@ -6745,6 +6859,12 @@ export interface components {
             readonly by: null | string;
             readonly delegation: null | string;
             readonly reason: null | string;
+        };
+        /** @description A proposal that ended without being accepted is open again. */
+        readonly ReopenProposal: {
+            /** @enum {string} */
+            readonly op: "reopenProposal";
+            readonly proposal: string;
         };
         /** @description Puts a paragraph back that was removed. What follows its id is written out as applied, so that whoever does not know it any more can put it back. */
         readonly RestoreParagraph: {
@@ -6856,6 +6976,12 @@ export interface components {
             readonly email: string;
             readonly password: string;
             readonly name: string;
+        };
+        /** @description Says who changes the text by hand while it is open; the others propose. */
+        readonly SetWording: {
+            /** @enum {string} */
+            readonly op: "setWording";
+            readonly by: components["schemas"]["WordingBy"];
         };
         /** @description A text under silence: agreed unless somebody objects by the deadline. */
         readonly Silence: {
@@ -7101,6 +7227,24 @@ export interface components {
             /** @description Whether the reader may take it. */
             readonly mayMove: boolean;
         };
+        /**
+         * @description What a delegation says of a proposal.
+         * @enum {string}
+         */
+        readonly Stance: "none" | "support" | "object" | "reserve";
+        /** @description What a delegation has said of a proposal. */
+        readonly StanceTaken: {
+            /** @description ISO 3166-1 alpha-3. */
+            readonly delegation: string;
+            /** @description The group it spoke for; null where for itself. */
+            readonly group: null | string;
+            readonly stance: components["schemas"]["Stance"];
+            readonly reason: null | string;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description The account's address. */
+            readonly by: null | string;
+        };
         /** @description A stretch of text that one person wrote in one go: neighbours with pauses of less than five minutes are one. */
         readonly Stretch: {
             /**
@@ -7178,6 +7322,16 @@ export interface components {
              */
             readonly operations: number;
         };
+        /** @description A delegation says what it thinks of a proposal. */
+        readonly TakeStance: {
+            /** @enum {string} */
+            readonly op: "takeStance";
+            readonly proposal: string;
+            readonly delegation: string;
+            readonly group?: null | string;
+            readonly stance: components["schemas"]["Stance"];
+            readonly reason?: null | string;
+        };
         /** @description A paragraph of a text. */
         readonly TextParagraph: {
             readonly id: string;
@@ -7199,6 +7353,20 @@ export interface components {
              */
             readonly version: number;
             readonly status: components["schemas"]["ParagraphStatus"];
+        };
+        /** @description A stretch of a paragraph; without a length the whole of it. */
+        readonly TextStretch: {
+            readonly paragraph: string;
+            /**
+             * Format: int32
+             * @description In UTF-16 code units.
+             */
+            readonly start?: number;
+            /**
+             * Format: int32
+             * @description In UTF-16 code units.
+             */
+            readonly length?: number;
         };
         /** @description A file's own tracked changes. */
         readonly TrackedChanges: {
@@ -7249,6 +7417,11 @@ export interface components {
             readonly op: "withdrawSponsor";
             readonly delegation: string;
         };
+        /**
+         * @description Who changes the text by hand while it is open; the others propose.
+         * @enum {string}
+         */
+        readonly WordingBy: "editors" | "facilitator";
         /** @description A step of a finished text's way through the organ, in the file's words; what is not said is absent. */
         readonly WorkflowStep: {
             /** @description “draftResolution”, “recommendedForAdoption”, “adopted” … */
@@ -7270,6 +7443,7 @@ export interface components {
     pathItems: never;
 }
 export type Accepted = components['schemas']['Accepted'];
+export type AcceptProposal = components['schemas']['AcceptProposal'];
 export type AccessTokenResponse = components['schemas']['AccessTokenResponse'];
 export type Addenda = components['schemas']['Addenda'];
 export type Addendum = components['schemas']['Addendum'];
@@ -7289,6 +7463,7 @@ export type ChangeAuthor = components['schemas']['ChangeAuthor'];
 export type ChangedStretch = components['schemas']['ChangedStretch'];
 export type ChoicesRequest = components['schemas']['ChoicesRequest'];
 export type ClosedReason = components['schemas']['ClosedReason'];
+export type CloseProposal = components['schemas']['CloseProposal'];
 export type Cluster = components['schemas']['Cluster'];
 export type Compilation = components['schemas']['Compilation'];
 export type CompiledMark = components['schemas']['CompiledMark'];
@@ -7310,6 +7485,7 @@ export type DueField = components['schemas']['DueField'];
 export type DueUpdate = components['schemas']['DueUpdate'];
 export type DueUpdateKind = components['schemas']['DueUpdateKind'];
 export type DueUpdates = components['schemas']['DueUpdates'];
+export type EditProposal = components['schemas']['EditProposal'];
 export type EditText = components['schemas']['EditText'];
 export type Entry = components['schemas']['Entry'];
 export type FoundLine = components['schemas']['FoundLine'];
@@ -7374,6 +7550,11 @@ export type ProblemCode = components['schemas']['ProblemCode'];
 export type Progress = components['schemas']['Progress'];
 export type Proponent = components['schemas']['Proponent'];
 export type ProponentKind = components['schemas']['ProponentKind'];
+export type Proposal = components['schemas']['Proposal'];
+export type ProposalEnd = components['schemas']['ProposalEnd'];
+export type ProposalEnding = components['schemas']['ProposalEnding'];
+export type ProposalState = components['schemas']['ProposalState'];
+export type Propose = components['schemas']['Propose'];
 export type ReadRequest = components['schemas']['ReadRequest'];
 export type Redline = components['schemas']['Redline'];
 export type RedlineAuthor = components['schemas']['RedlineAuthor'];
@@ -7392,6 +7573,7 @@ export type ReleaseObjections = components['schemas']['ReleaseObjections'];
 export type RemovedParagraph = components['schemas']['RemovedParagraph'];
 export type RemoveParagraph = components['schemas']['RemoveParagraph'];
 export type Reopening = components['schemas']['Reopening'];
+export type ReopenProposal = components['schemas']['ReopenProposal'];
 export type RestoreParagraph = components['schemas']['RestoreParagraph'];
 export type SegmentOp = components['schemas']['SegmentOp'];
 export type SessionRequest = components['schemas']['SessionRequest'];
@@ -7403,6 +7585,7 @@ export type SetSponsorship = components['schemas']['SetSponsorship'];
 export type SetStage = components['schemas']['SetStage'];
 export type SetupCheckRequest = components['schemas']['SetupCheckRequest'];
 export type SetupRequest = components['schemas']['SetupRequest'];
+export type SetWording = components['schemas']['SetWording'];
 export type Silence = components['schemas']['Silence'];
 export type SilenceSeen = components['schemas']['SilenceSeen'];
 export type SplitParagraph = components['schemas']['SplitParagraph'];
@@ -7419,17 +7602,22 @@ export type StagedSegment = components['schemas']['StagedSegment'];
 export type StageMove = components['schemas']['StageMove'];
 export type Stages = components['schemas']['Stages'];
 export type StageStep = components['schemas']['StageStep'];
+export type Stance = components['schemas']['Stance'];
+export type StanceTaken = components['schemas']['StanceTaken'];
 export type Stretch = components['schemas']['Stretch'];
 export type StretchOrigin = components['schemas']['StretchOrigin'];
 export type Submission = components['schemas']['Submission'];
 export type SubmissionLimits = components['schemas']['SubmissionLimits'];
+export type TakeStance = components['schemas']['TakeStance'];
 export type TextParagraph = components['schemas']['TextParagraph'];
+export type TextStretch = components['schemas']['TextStretch'];
 export type TrackedChanges = components['schemas']['TrackedChanges'];
 export type User = components['schemas']['User'];
 export type UserRequest = components['schemas']['UserRequest'];
 export type Version = components['schemas']['Version'];
 export type VersionRequest = components['schemas']['VersionRequest'];
 export type WithdrawSponsor = components['schemas']['WithdrawSponsor'];
+export type WordingBy = components['schemas']['WordingBy'];
 export type WorkflowStep = components['schemas']['WorkflowStep'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -1,7 +1,8 @@
-import type { Operation, RoomOperation, SetParagraphStatus } from '../operations/operation'
+import type { EditProposal, Operation, ProposalOperation, RoomOperation, SetParagraphStatus } from '../operations/operation'
 
-/** What is done by one act and not written: a sponsor joins, the draft moves on, a paragraph is agreed. */
-export type Command = Exclude<RoomOperation, { op: 'breakSilence' | 'releaseObjections' }> | SetParagraphStatus
+/** What is done by one act and not written: a sponsor joins, the draft moves on, a paragraph is agreed, a proposal is made or accepted. */
+export type Command =
+  Exclude<RoomOperation, { op: 'breakSilence' | 'releaseObjections' }> | SetParagraphStatus | Exclude<ProposalOperation, EditProposal>
 
 /** A command that the server took. `waited`: its author could not be told at once. */
 export interface Arrival {
@@ -20,6 +21,11 @@ const kinds: ReadonlySet<Operation['op']> = new Set<Command['op']>([
   'issueAddendum',
   'nameVersion',
   'setParagraphStatus',
+  'propose',
+  'takeStance',
+  'acceptProposal',
+  'closeProposal',
+  'reopenProposal',
 ])
 
 export const commandsOf = (operations: readonly Operation[]): readonly Command[] =>
@@ -37,6 +43,15 @@ export function keyOf(command: Command): string {
       return `${command.op} ${command.stage}`
     case 'nameVersion':
       return `${command.op} ${command.label}`
+    case 'propose':
+    case 'reopenProposal':
+      return `${command.op} ${command.proposal}`
+    case 'takeStance':
+      return `${command.op} ${command.proposal} ${command.delegation} ${command.group ?? ''} ${command.stance}`
+    case 'acceptProposal':
+      return `${command.op} ${command.proposal} ${command.hunks?.join() ?? ''}`
+    case 'closeProposal':
+      return `${command.op} ${command.proposal} ${command.end}`
     default:
       return command.op
   }

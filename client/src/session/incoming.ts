@@ -7,6 +7,7 @@ import { inFlightOperations, pendingCount, recalled, shown } from './clientState
 import type { ClientState, InFlight } from './clientState'
 import { withArrivals } from './arrivals'
 import { stateOf } from '../document/draftState'
+import { fitted } from './proposalEdits'
 import { setAside, withdraw } from './setAside'
 import { afterOthers } from './undoStack'
 
@@ -16,7 +17,7 @@ export function received(state: ClientState, entries: readonly Entry[]): ClientS
   for (const entry of entries) {
     if (entry.revision <= after.confirmed.revision) continue
     if (entry.revision > after.confirmed.revision + 1) return shown({ ...after, gap: true })
-    after = settled(isOwn(after, entry) ? own(after, entry) : foreign(after, entry))
+    after = fitted(after, settled(isOwn(after, entry) ? own(after, entry) : foreign(after, entry)), entry)
   }
   return after === state ? state : shown(after)
 }
@@ -28,13 +29,24 @@ const isOwn = (state: ClientState, entry: Entry) =>
  * Where nothing is known to be in flight, this client closed before the device knew: what waited went into this entry, all of it, because a
  * part is sent only once the device knows.
  */
-const own = (state: ClientState, entry: Entry): ClientState => ({
-  ...withArrivals(state, entry.operations, entry.revision),
-  confirmed: applyEntry(state.confirmed, entry),
-  inFlight: null,
-  waiting: state.inFlight === null ? [] : state.waiting,
-  sequence: entry.sequence + 1,
-})
+function own(state: ClientState, entry: Entry): ClientState {
+  const waiting = rebaseBoth(state.inFlight === null ? [] : state.waiting, acceptedSteps(entry.operations), true)
+  const after = {
+    ...withArrivals(state, entry.operations, entry.revision),
+    confirmed: applyEntry(state.confirmed, entry),
+    inFlight: null,
+    waiting: waiting.os,
+    sequence: entry.sequence + 1,
+  }
+  return changedByOthers(after, waiting.as)
+}
+
+/** What accepting a proposal did to the text, which its sender did not see before. It is the last of its submission. */
+function acceptedSteps(operations: readonly Operation[]): readonly Operation[] {
+  const index = operations.findLastIndex(({ op }) => op === 'acceptProposal')
+  const accept = operations[index]
+  return accept?.op === 'acceptProposal' ? operations.slice(index + 1, index + 1 + (accept.steps ?? 0)) : []
+}
 
 function foreign(state: ClientState, entry: Entry): ClientState {
   const confirmed = applyEntry(state.confirmed, entry)

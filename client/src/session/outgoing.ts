@@ -1,4 +1,5 @@
 import { applyOperation, writtenOut } from '../document/applyOperation'
+import { isOnProposal } from '../operations/operation'
 import type { Operation } from '../operations/operation'
 import type { Submission } from '../protocol/messages'
 import type { Room } from './Capacity'
@@ -85,6 +86,7 @@ export function send(state: ClientState, room: Room = boundless, newId: () => st
   for (const operation of queue) {
     size += bytesOf(operation) + 1
     if (taken === room.operations || (taken > 0 && size > room.together)) break
+    if (queue.slice(0, taken).some((before) => goesApart(operation, before))) break
     taken++
   }
   return {
@@ -92,6 +94,17 @@ export function send(state: ClientState, room: Room = boundless, newId: () => st
     inFlight: { sequence, groups: queue.slice(0, taken).map((operation) => [operation]), accepted: null },
     waiting: queue.slice(taken),
   }
+}
+
+/**
+ * Whether an operation goes apart from one before it. An acceptance is a submission by itself: what it does to the text nobody knows before its
+ * entry comes. An edit of a proposal is written for the proposal to the letter, and so for what the server makes of it, and of text
+ * beneath it.
+ */
+function goesApart(operation: Operation, before: Operation): boolean {
+  if (operation.op === 'acceptProposal' || before.op === 'acceptProposal') return true
+  if (operation.op !== 'editProposal') return false
+  return isOnProposal(before) ? before.proposal === operation.proposal && before.op !== 'takeStance' : undoable.has(before.op)
 }
 
 const boundless: Room = { together: Infinity, single: Infinity, operations: Infinity }

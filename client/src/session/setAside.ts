@@ -1,5 +1,7 @@
 import { plainText } from '../operations/deltas'
+import { isOnProposal } from '../operations/operation'
 import type { Operation } from '../operations/operation'
+import { named } from '../operations/proposalSteps'
 import { rebaseBoth } from '../operations/rebase'
 import { anchorOf } from '../operations/rebaseOrder'
 import { applyOperations } from '../document/applyOperation'
@@ -15,13 +17,16 @@ export interface Withdrawal {
   readonly taken: readonly Operation[]
 }
 
-/** The words that operations would have added, a line for each paragraph, and those of commands: a version's name, a reason. */
+/** The words that operations would have added or proposed, a line for each paragraph, and those of commands: a version's name, a reason. */
 export const wordsOf = (operations: readonly Operation[]): string =>
   appendAll([], operations)
     .map((operation) => {
       if (operation.op === 'insertParagraph') return plainText(operation.delta)
       if (operation.op === 'nameVersion') return operation.label
-      if (operation.op !== 'editText') return 'reason' in operation && typeof operation.reason === 'string' ? operation.reason : ''
+      const reason = 'reason' in operation && typeof operation.reason === 'string' ? operation.reason : ''
+      if (operation.op === 'propose' || operation.op === 'editProposal')
+        return [wordsOf(operation.operations), reason].filter((words) => words !== '').join('\n')
+      if (operation.op !== 'editText') return reason
       const stretches = operation.delta.ops.reduce<string[]>(
         (all, op) =>
           typeof op.insert === 'string'
@@ -72,19 +77,44 @@ export function withdraw(state: ClientState, from: number, to: number): Withdraw
   }
 }
 
-/** Which operations go: those from `from` to `to`, and what is written later in paragraphs that only they make. */
+/**
+ * Which operations go: those from `from` to `to`, what is written later in paragraphs that only they make, or proposed for them, and what
+ * is done later to proposals that only they make, or written for what they make of one.
+ */
 function marked(all: readonly Operation[], from: number, to: number): boolean[] {
   const made = new Set<string>()
+  const proposed = new Set<string>()
+  const edited = new Set<string>()
   return all.map((operation, index) => {
-    const writes = operation.op === 'editText' || operation.op === 'splitParagraph' || operation.op === 'restoreParagraph'
-    const later = index >= to && writes && made.has(operation.paragraph)
+    const later = index >= to && (writesIn(operation, made) || isAbout(operation, proposed, edited))
     const goes = later || (index >= from && index < to)
     if (goes && operation.op === 'insertParagraph') made.add(operation.id)
+    if (goes && operation.op === 'propose') proposed.add(operation.proposal)
+    if (goes && operation.op === 'editProposal') edited.add(operation.proposal)
     // The tail of a paragraph that stays goes back to it, with what is written there.
     if (later && operation.op === 'splitParagraph') made.add(operation.newId)
     return goes
   })
 }
+
+/** Whether an operation writes in one of these paragraphs, or would. */
+function writesIn(operation: Operation, made: ReadonlySet<string>): boolean {
+  switch (operation.op) {
+    case 'editText':
+    case 'splitParagraph':
+    case 'restoreParagraph':
+      return made.has(operation.paragraph)
+    case 'propose':
+    case 'editProposal':
+      return operation.operations.flatMap(named).some((paragraph) => paragraph !== null && made.has(paragraph))
+    default:
+      return false
+  }
+}
+
+/** Whether an operation is about one of the proposals that are not made, or is written for one as it would have been edited. */
+const isAbout = (operation: Operation, proposed: ReadonlySet<string>, edited: ReadonlySet<string>): boolean =>
+  isOnProposal(operation) && (proposed.has(operation.proposal) || (operation.op === 'editProposal' && edited.has(operation.proposal)))
 
 /** Behind what the paragraphs would have come that are not made now. */
 const placesOf = (taken: readonly Operation[]): ReadonlyMap<string, string | null> =>

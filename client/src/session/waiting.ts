@@ -1,5 +1,6 @@
 import { compose } from '../operations/deltas'
-import type { EditText, Operation } from '../operations/operation'
+import type { EditProposal, EditText, Operation } from '../operations/operation'
+import { append as appendSteps } from '../operations/proposalSteps'
 
 /** True where an operation touches text or existence of this paragraph, so that an edit of it may not pass. */
 function touches(operation: Operation, paragraph: string): boolean {
@@ -9,7 +10,28 @@ function touches(operation: Operation, paragraph: string): boolean {
     case 'addSponsor':
     case 'withdrawSponsor':
     case 'setMasthead':
+    case 'takeStance':
+    case 'closeProposal':
+    case 'reopenProposal':
       return false
+    default:
+      return true
+  }
+}
+
+/** True where an operation touches this proposal or the text beneath it, so that an edit of it may not pass. */
+function concerns(operation: Operation, proposal: string): boolean {
+  switch (operation.op) {
+    case 'addSponsor':
+    case 'withdrawSponsor':
+    case 'setMasthead':
+    case 'takeStance':
+      return false
+    case 'propose':
+    case 'editProposal':
+    case 'closeProposal':
+    case 'reopenProposal':
+      return operation.proposal === proposal
     default:
       return true
   }
@@ -21,9 +43,13 @@ const saysNothing = (operation: Operation): boolean =>
     ? operation.delta.ops.every((op) => op.retain !== undefined && op.attributes === undefined)
     : operation.op === 'moveParagraph' && (operation.behind ?? operation.after) === operation.paragraph
 
-/** Composes an edit with the last one of the same paragraph where nothing in between concerns it; else appends it, where it says anything. */
+/**
+ * Composes an edit with the last one of the same paragraph or proposal where nothing in between concerns it; else appends it, where it says
+ * anything.
+ */
 export function append(waiting: readonly Operation[], operation: Operation): readonly Operation[] {
   if (saysNothing(operation)) return waiting
+  if (operation.op === 'editProposal') return withEdit(waiting, operation)
   if (operation.op !== 'editText') return [...waiting, operation]
   const index = waiting.findLastIndex((before) => touches(before, operation.paragraph))
   const before = waiting[index]
@@ -34,6 +60,14 @@ export function append(waiting: readonly Operation[], operation: Operation): rea
   if (before?.op === 'insertParagraph' && before.id === operation.paragraph)
     return waiting.with(index, { ...before, delta: compose(before.delta, operation.delta) })
   return [...waiting, operation]
+}
+
+function withEdit(waiting: readonly Operation[], edit: EditProposal): readonly Operation[] {
+  const index = waiting.findLastIndex((before) => concerns(before, edit.proposal))
+  const before = waiting[index]
+  if (before?.op !== 'editProposal' && before?.op !== 'propose') return [...waiting, edit]
+  const whole = { ...before, operations: appendSteps(before.operations, edit.operations) }
+  return whole.op === 'editProposal' && whole.operations.length === 0 ? waiting.toSpliced(index, 1) : waiting.with(index, whole)
 }
 
 export const appendAll = (waiting: readonly Operation[], operations: readonly Operation[]): readonly Operation[] =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { refusalOf } from '../../src/document/rights'
-import type { Operation } from '../../src/operations/operation'
+import type { Operation, ProposalEnd } from '../../src/operations/operation'
 import type { Draft, DraftParagraph, DraftRole } from '../../src/protocol/draft'
 
 interface Row {
@@ -20,5 +20,59 @@ describe('a change of the text is refused as the server refuses it', () => {
   test.each(rows)('$role at $stage: $operation', ({ operation, role, stage = 'negotiation', code }) => {
     const draft = { role, stage, paragraphs: paragraphs.filter(({ removed }) => !removed) } as unknown as Draft
     expect(refusalOf(draft, [operation])).toBe(code)
+  })
+})
+
+describe('an operation on a proposal is refused as the server refuses it', () => {
+  const edit = (paragraph: string): Operation => ({ op: 'editText', paragraph, delta: { ops: [{ insert: '新' }] } })
+  const propose = (paragraph: string): Operation => ({ op: 'propose', proposal: 'n', delegation: 'KAZ', operations: [edit(paragraph)] })
+  const amend = (proposal: string, paragraph: string): Operation => ({
+    op: 'editProposal',
+    proposal,
+    over: [],
+    operations: [edit(paragraph)],
+  })
+  const close = (proposal: string, end: ProposalEnd): Operation => ({ op: 'closeProposal', proposal, end })
+  const stance: Operation = { op: 'takeStance', proposal: 'ours', delegation: 'KAZ', stance: 'support' }
+  const accept: Operation = { op: 'acceptProposal', proposal: 'ours' }
+  const reopen = (proposal: string): Operation => ({ op: 'reopenProposal', proposal })
+  const proposals = [
+    { id: 'ours', delegation: 'KAZ', state: 'open' },
+    { id: 'theirs', delegation: 'FJI', state: 'open' },
+    { id: 'withdrawn', delegation: 'KAZ', state: 'withdrawn' },
+    { id: 'declined', delegation: 'KAZ', state: 'declined' },
+  ]
+  const refusal = (role: DraftRole, operation: Operation, delegation?: string | null, stage = 'negotiation') =>
+    refusalOf({ role, stage, paragraphs, proposals } as unknown as Draft, [operation], delegation)
+
+  test.each<[Operation, string | null]>([
+    [propose('open'), null],
+    [propose('agreed'), 'paragraphAgreed'],
+    [amend('ours', 'open'), null],
+    [amend('ours', 'adref'), 'paragraphAgreed'],
+    [amend('theirs', 'open'), 'forbidden'],
+    [amend('nobodys', 'open'), null],
+    [stance, null],
+    [accept, 'forbidden'],
+    [close('ours', 'withdrawn'), null],
+    [close('theirs', 'withdrawn'), 'forbidden'],
+    [close('ours', 'declined'), 'forbidden'],
+    [reopen('withdrawn'), null],
+    [reopen('declined'), 'forbidden'],
+  ])('%j by its delegation: %s', (operation, code) => {
+    for (const role of ['proposer', 'editor'] as const) {
+      expect(refusal(role, operation, 'KAZ')).toBe(code)
+      expect(refusal(role, operation, 'KAZ', 'issued')).toBe(operation.op === 'acceptProposal' ? 'forbidden' : 'textFrozen')
+    }
+    expect(refusal('reviewer', operation, 'KAZ')).toBe('forbidden')
+    for (const stage of ['negotiation', 'action']) expect(refusal('facilitator', operation, 'KAZ', stage)).toBeNull()
+  })
+
+  test('that is for another delegation, but for the secretariat and where nobody knows whose one is', () => {
+    for (const operation of [propose('open'), amend('ours', 'open'), stance, close('ours', 'withdrawn'), reopen('withdrawn')]) {
+      expect(refusal('proposer', operation, 'FJI')).toBe('forbidden')
+      expect(refusal('proposer', operation, null)).toBeNull()
+      expect(refusal('proposer', operation)).toBeNull()
+    }
   })
 })

@@ -1,15 +1,11 @@
 import type { Operation } from '../../src/operations/operation'
 import { applyOperation } from '../../src/document/applyOperation'
-import { findParagraph } from '../../src/document/draftState'
 import type { DraftState } from '../../src/document/draftState'
 import { randomOperation, whole } from './randomOperations'
 import type { Gen } from './randomOperations'
 
-/** What a proposal may be made of: OP1 to OP8. What it makes and takes away again it does not bring back: PR1 has forgotten it. */
-const mayBeProposed = (draft: DraftState, operation: Operation): boolean =>
-  operation.op === 'restoreParagraph'
-    ? findParagraph(draft, operation.paragraph) !== undefined
-    : operation.op !== 'setParagraphStatus' && operation.op !== 'setMasthead'
+/** What a proposal may be made of: OP1 to OP8. */
+const mayBeProposed = (operation: Operation): boolean => operation.op !== 'setParagraphStatus' && operation.op !== 'setMasthead'
 
 /** TX8 and TX20 cut everything behind a joined text off, so where one list joins several texts and then cuts, words may land in another paragraph. */
 const competes = (operation: Operation, list: readonly Operation[]) =>
@@ -21,7 +17,7 @@ export function randomSteps(g: Gen, draft: DraftState, name: string, most = 4, b
   let at = draft
   for (let i = whole(g, most); i > 0; i--) {
     const operation = randomOperation(g, at, `${name}${i}`)
-    if (operation === null || !mayBeProposed(draft, operation) || competes(operation, [...before, ...steps])) continue
+    if (operation === null || !mayBeProposed(operation) || competes(operation, [...before, ...steps])) continue
     steps.push(operation)
     at = applyOperation(at, operation)
   }

@@ -20,7 +20,7 @@ const edit = (paragraph: string, ...ops: DeltaJson['ops']): Operation => ({ op: 
 
 describe('marked text', () => {
   it('shows what is put in and what is taken out, and forgets what was only tried', () => {
-    const once = editedRuns(unmarked(words.p), { ops: [{ delete: 5 }, { insert: 'special' }] })
+    const once = editedRuns(unmarked(words.p ?? { ops: [] }), { ops: [{ delete: 5 }, { insert: 'special' }] })
     expect(line(once)).toBe('[-great][+special] challenges remain')
     const twice = editedRuns(once, { ops: [{ delete: 7 }, { insert: 'grave' }] })
     expect(line(twice)).toBe('[-great][+grave] challenges remain')

@@ -98,6 +98,11 @@ test('every command is said in words, before and after, in both languages', () =
     { op: 'setStage', stage: 'silence' },
     { op: 'setParagraphStatus', paragraph: 'p', status: 'agreedAdRef' },
     { op: 'issueAddendum' },
+    { op: 'propose', proposal: 'P', delegation: 'KAZ', operations: [] },
+    { op: 'takeStance', proposal: 'P', delegation: 'KAZ', stance: 'support' },
+    { op: 'acceptProposal', proposal: 'P' },
+    { op: 'closeProposal', proposal: 'P', end: 'declined' },
+    { op: 'reopenProposal', proposal: 'P' },
   ]
   expect(Object.keys(en.command.will)).toEqual(Object.keys(en.command.did))
   expect(Object.keys(zh.command.will)).toHaveLength(commands.length)

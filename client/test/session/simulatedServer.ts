@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { lengthOf, sliceText } from '../../src/operations/deltas'
-import type { Operation } from '../../src/operations/operation'
+import { onlyHunks } from '../../src/operations/hunks'
+import { isOnProposal } from '../../src/operations/operation'
+import type { Operation, ProposalOperation } from '../../src/operations/operation'
 import { rebase } from '../../src/operations/rebase'
 import { anchorOf } from '../../src/operations/rebaseOrder'
 import type { Draft } from '../../src/protocol/draft'
@@ -43,6 +46,7 @@ export class SimulatedServer {
     let at = this.draft
     let others: readonly Operation[] = since
     const applied: Operation[] = []
+    const stamp = { revision: this.draft.revision + 1, at: '2021-04-16T00:00:00Z' }
     for (const [index, operation] of operations.entries()) {
       try {
         const mine = rebase([operation], others)
@@ -50,17 +54,16 @@ export class SimulatedServer {
         for (const rebased of mine)
           for (const whole of this.asApplied(at, rebased)) {
             applied.push(whole)
-            at = applyOperation(at, whole)
+            at = applyOperation(at, whole, { ...stamp, by: clientId })
           }
       } catch (error) {
         if (!(error instanceof Refused)) throw error
         return { status: 'rejected', code: error.code, message: error.message, operation: index }
       }
     }
-    const revision = this.draft.revision + 1
+    const { revision } = stamp
     const entry: Entry = {
-      revision,
-      at: '2021-04-16T00:00:00Z',
+      ...stamp,
       user: clientId,
       delegation: null,
       clientId,
@@ -74,9 +77,11 @@ export class SimulatedServer {
   }
 
   private asApplied(at: DraftState, operation: Operation): Operation[] {
+    if (isOnProposal(operation)) return this.onProposal(at, operation)
     const named = 'paragraph' in operation && typeof operation.paragraph === 'string' ? findParagraph(at, operation.paragraph) : undefined
     if ('paragraph' in operation && named === undefined) throw new Refused(`unknown paragraph ${String(operation.paragraph)}`)
     if (named?.status === 'agreed' && operation.op === 'editText') throw new Refused(`${named.id} is agreed`)
+    if (operation.op === 'insertParagraph' && findLive(at, operation.id)) throw new Refused(`${operation.id} is in use`)
     if (operation.op === 'insertParagraph' && lengthOf(operation.delta) > this.longestParagraph)
       throw new Refused('The paragraph is too long.', 'tooLarge')
     switch (operation.op) {
@@ -135,4 +140,46 @@ export class SimulatedServer {
         return [operation]
     }
   }
+
+  private onProposal(at: DraftState, operation: ProposalOperation): Operation[] {
+    const proposal = at.proposals?.find(({ id }) => id === operation.proposal)
+    if (operation.op === 'propose') {
+      if (proposal !== undefined) throw new Refused(`${proposal.id} is in use`)
+      return [{ ...operation, operations: this.allApplied(at, operation.operations) }]
+    }
+    if (proposal === undefined) throw new Refused(`unknown proposal ${operation.proposal}`, 'unknownProposal')
+    const isOpen = proposal.state === 'open'
+    if (operation.op === 'reopenProposal' ? isOpen || proposal.state === 'accepted' : !isOpen)
+      throw new Refused(`${proposal.id} is ${proposal.state}`, 'proposalEnded')
+    if (operation.op === 'editProposal') {
+      if (!isDeepStrictEqual(plain(operation.over), plain(proposal.operations)))
+        throw new Refused(`${proposal.id} has changed`, 'proposalChanged')
+      const before = this.allApplied(at, operation.over)
+      return [{ ...operation, operations: this.allApplied(at, [...operation.over, ...operation.operations]).slice(before.length) }]
+    }
+    if (operation.op !== 'acceptProposal') return [operation]
+    const { insteadOf, operations } = proposal
+    const [text] = operations
+    const steps =
+      insteadOf !== null && text?.op === 'insertParagraph' && findLive(at, insteadOf)
+        ? [{ ...text, after: insteadOf, behind: undefined }, { op: 'removeParagraph', paragraph: insteadOf } as const]
+        : operation.hunks
+          ? onlyHunks(operations, operation.hunks)
+          : operations
+    const applied = this.allApplied(at, steps)
+    return [{ ...operation, steps: applied.length }, ...applied]
+  }
+
+  /** Operations one after the other, as if they were applied. */
+  private allApplied(at: DraftState, operations: readonly Operation[]): Operation[] {
+    let after: DraftState = { ...at, proposals: [] }
+    return operations.flatMap((operation) => {
+      const applied = this.asApplied(after, operation)
+      after = applied.reduce((draft, each) => applyOperation(draft, each), after)
+      return applied
+    })
+  }
 }
+
+/** As it stands in JSON. */
+const plain = (operations: readonly Operation[]): unknown => JSON.parse(JSON.stringify(operations))

@@ -18,6 +18,7 @@ public static class DraftJson
         writer.WriteString("language"u8, draft.Language);
         writer.WriteString("stage"u8, WireName.Of(draft.Stage));
         writer.WriteNumber("workingRevision"u8, draft.WorkingRevision);
+        writer.WriteString("wordingBy"u8, WireName.Of(draft.WordingBy));
         writer.WriteBoolean("textIsOpen"u8, draft.Stage.TextIsOpen());
         writer.WriteBoolean("sponsorshipIsOpen"u8, draft.SponsorshipIsOpen);
         writer.WriteString("template"u8, draft.Template);
@@ -38,6 +39,7 @@ public static class DraftJson
         else
             writer.WriteNullValue();
         WriteIssues(writer, draft);
+        ProposalJson.Write(writer, draft.Proposals);
         writer.WriteEndObject();
     }
 

@@ -41,10 +41,12 @@ public static class SnapshotJson
             Sponsorship = SponsorJson.ReadSponsorship(json),
             Proponent = SponsorJson.ReadProponent(json),
             Moves = [.. json.OptionalList("stageHistory")?.Select(StageJson.ReadMove) ?? []],
+            WordingBy = json.OptionalString("wordingBy") is { } by ? WireName.Parse<WordingBy>(by)!.Value : WordingBy.Editors,
             WorkingRevision = json.TryGetProperty("workingRevision"u8, out var working) ? working.GetInt32() : 0,
             Silences = [.. json.OptionalList("silences")?.Select(SilenceJson.ReadStored) ?? []],
             Issues = [.. json.OptionalList("issues")?.Select(IssueJson.ReadStored) ?? IssueJson.Reconstructed(stage, masthead, revision, createdAt, sponsors)],
             Reopenings = [.. json.OptionalList("reopenings")?.Select(StageJson.ReadReopening) ?? []],
+            Proposals = ProposalBook.Of(json.OptionalList("proposals")?.Select(ProposalJson.Read) ?? []),
             Versions = [.. json.GetProperty("versions").EnumerateArray().Select(ReadVersion)],
             Clients = json.GetProperty("clients").EnumerateObject().ToImmutableDictionary(client => client.Name, client => ReadMark(client.Value)),
         };
@@ -68,9 +70,11 @@ public static class SnapshotJson
         SponsorJson.WriteSponsorship(writer, draft);
         StageJson.WriteMoves(writer, draft);
         writer.WriteNumber("workingRevision"u8, draft.WorkingRevision);
+        writer.WriteString("wordingBy"u8, WireName.Of(draft.WordingBy));
         SilenceJson.WriteStored(writer, draft);
         IssueJson.WriteStored(writer, draft);
         StageJson.WriteReopenings(writer, draft);
+        ProposalJson.Write(writer, draft.Proposals);
         WriteVersions(writer, draft);
         WriteClients(writer, draft);
         writer.WriteEndObject();

@@ -17,6 +17,9 @@ public sealed record ProposalBook
     /// <summary>None.</summary>
     public static ProposalBook Empty { get; } = new();
 
+    /// <summary>These, in the order of their making.</summary>
+    public static ProposalBook Of(IEnumerable<Proposal> proposals) => proposals.Aggregate(Empty, (book, proposal) => book.With(proposal));
+
     /// <summary>All of them, in the order of their making.</summary>
     public IEnumerable<Proposal> All => Order.Select(id => ById[id]);
 

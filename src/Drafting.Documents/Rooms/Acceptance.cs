@@ -14,7 +14,11 @@ internal sealed record Acceptance(Entry Entry, Draft After, ImmutableArray<Note>
     {
         if (Rights.CheckRole(actor, submission) is { } forbidden)
             return (null, forbidden);
+        // What came behind it would have been written for a text without what it does (OP18).
+        if (submission.Operations.Length > 1 && submission.Operations.Any(operation => operation is AcceptProposal))
+            return (null, new(RefusalCodes.Malformed, "“acceptProposal” is a submission by itself: what it does is known to its author only once it is done."));
         var change = new LastChange(draft.Revision + 1, at, actor.User, actor.Delegation);
+        var writers = new EntryWriters(change);
         var applied = ImmutableArray.CreateBuilder<Operation>();
         var notes = ImmutableArray.CreateBuilder<Note>();
         var after = draft;
@@ -29,7 +33,7 @@ internal sealed record Acceptance(Entry Entry, Draft After, ImmutableArray<Note>
                 if (operation is EditText edit && after.Paragraphs[edit.Paragraph].IsRemoved)
                     notes.Add(new(index, RefusalCodes.KeptInRemovedParagraph, edit.Paragraph, "The paragraph has been removed in the meantime. Your words are kept in it and come back when it is restored."));
                 foreach (var step in resolved)
-                    after = DraftFold.Apply(after, step, change);
+                    after = DraftFold.Apply(after, step, writers.Of(after, step));
                 applied.AddRange(resolved);
             }
         }

@@ -124,6 +124,8 @@ public sealed partial class DraftRoom
 
         var (answer, durable) = Take(actor, submission, older);
         await durable;
+        if (answer.Refusal is not null)
+            await ConfirmAsync(cancellation);
         return answer.Revision is not Unknown ? answer : Answer.Accepted(await FindRevisionAsync(submission, cancellation));
     }
 
@@ -154,6 +156,35 @@ public sealed partial class DraftRoom
                 ? (Answer.Rejected(refusal), Task.CompletedTask)
                 : (Answer.Accepted(accepted!.Entry.Revision, accepted.Notes), Enqueue(accepted));
         }
+    }
+
+    /// <summary>
+    /// Who refuses must know the newest there is: an owner that another has overtaken would refuse what has been written on top of what the other took.
+    /// </summary>
+    /// <exception cref="RoomFailedException">Another owner has written since.</exception>
+    /// <exception cref="StorageUnavailableException">Whether one has cannot be known now.</exception>
+    private async Task ConfirmAsync(CancellationToken cancellation)
+    {
+        Task running;
+        long known;
+        lock (gate)
+            (running, known) = (flushing, head.Revision);
+        await running;
+        var newer = await log.ReadAsync(head.Id, known, 1, cancellation);
+        lock (gate)
+        {
+            if (!IsOpen)
+                throw new RoomFailedException(head.Id, failure);
+            if (uncertain is not null)
+                throw new StorageUnavailableException($"What became of the last append to draft {head.Id} is not known yet.");
+            // What this owner has appended meanwhile is its own.
+            if (newer.Count == 0 || newer[0].Revision <= head.Revision)
+                return;
+        }
+
+        var overtaken = new RevisionConflictException(head.Id, known, newer[0].Revision);
+        Fail([], overtaken);
+        throw new RoomFailedException(head.Id, overtaken);
     }
 
     private static (Answer Answer, Task Durable) Refused(string code, string message) => Refused(new(code, message));

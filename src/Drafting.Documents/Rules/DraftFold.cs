@@ -11,9 +11,9 @@ public static class DraftFold
     {
         if (entry.Revision != draft.Revision + 1)
             throw new InvalidOperationException($"Entry {entry.Revision} does not follow revision {draft.Revision} of draft {draft.Id}.");
-        var change = new LastChange(entry.Revision, entry.At, entry.User, entry.Delegation);
+        var writers = new EntryWriters(new(entry.Revision, entry.At, entry.User, entry.Delegation));
         foreach (var operation in entry.Operations)
-            draft = Apply(draft, operation, change);
+            draft = Apply(draft, operation, writers.Of(draft, operation));
         return Close(draft, entry);
     }
 
@@ -26,6 +26,14 @@ public static class DraftFold
 
     /// <summary>The draft after one operation as applied.</summary>
     internal static Draft Apply(Draft draft, Operation operation, LastChange change) => operation switch
+    {
+        ProposalOperation proposal => ProposalFold.Apply(draft, proposal, change),
+        RoomOperation room => ApplyRoom(draft, room, change),
+        SetMasthead masthead => draft with { Masthead = MastheadFields.Set(draft.Masthead, masthead.Fields) },
+        _ => ProposalFold.Rebase(ApplyText(draft, operation, change), operation, change),
+    };
+
+    private static Draft ApplyText(Draft draft, Operation operation, LastChange change) => operation switch
     {
         EditText edit => WithTitle(Update(draft, edit.Paragraph, change, text => text with { Text = text.Text.Compose(edit.Delta) }), edit.Paragraph),
         InsertParagraph insert => Insert(draft, insert, change),
@@ -41,9 +49,14 @@ public static class DraftFold
             Label = set.SetsLabel ? set.Label : paragraph.Label,
         }),
         SetParagraphStatus status => StageFold.SetStatus(draft, status, change),
-        SetMasthead masthead => draft with { Masthead = MastheadFields.Set(draft.Masthead, masthead.Fields) },
+        _ => throw new InvalidOperationException($"Unknown operation {operation.GetType().Name}."),
+    };
+
+    private static Draft ApplyRoom(Draft draft, RoomOperation operation, LastChange change) => operation switch
+    {
         AddSponsor add => SponsorFold.Add(draft, add, change),
         WithdrawSponsor withdraw => SponsorFold.Withdraw(draft, withdraw, change),
+        SetWording wording => draft with { WordingBy = wording.By },
         SetSponsorship word => draft with { Sponsorship = new(word.Open, word.Reason, change.At, change.User) },
         SetProponent proponent => SponsorFold.SetProponent(draft, proponent),
         SetStage stage => StageFold.Move(draft, stage, change),

@@ -14,7 +14,7 @@ internal static class ProposalFold
             Id = propose.Proposal,
             Delegation = propose.Delegation,
             Group = propose.Group,
-            Made = change,
+            Made = change with { Delegation = propose.Delegation },
             Reason = propose.Reason,
             Operations = ProposalSteps.Append([], propose.Operations),
             Reserved = propose.Reserved,
@@ -25,11 +25,7 @@ internal static class ProposalFold
         AcceptProposal { Hunks: { } hunks } part => Update(draft, part, proposal => proposal with { Operations = Hunks.Of(proposal.Operations).Without(hunks) }),
         AcceptProposal accept => End(draft, accept, ProposalState.Accepted, null, change),
         CloseProposal close => End(draft, close, StateOf(close.End), close.Reason, change),
-        ReopenProposal reopen => Update(draft, reopen, proposal => proposal with
-        {
-            State = ProposalState.Open,
-            Ending = null,
-        }),
+        ReopenProposal reopen => Update(draft, reopen, proposal => proposal with { State = ProposalState.Open, Ending = null }),
         _ => throw new InvalidOperationException($"Unknown operation {operation.GetType().Name}."),
     };
 

@@ -33,11 +33,13 @@ internal static class Resolution
             AddSponsor add => SponsorResolution.Add(draft, add),
             WithdrawSponsor withdraw => SponsorResolution.Withdraw(draft, withdraw),
             SetProponent proponent => SponsorResolution.SetProponent(draft, proponent),
+            SetWording wording => (wording.By == draft.WordingBy ? [] : [wording], null),
             SetSponsorship word => Unless(ReasonProblem(word.Reason), word),
             IssueAddendum => SponsorResolution.Issue(draft),
             SetStage stage => StageResolution.Move(draft, actor, stage, at),
             BreakSilence broken => StageResolution.Break(draft, broken, at),
             ReleaseObjections => ([operation], null),
+            ProposalOperation proposal => ProposalResolution.Resolve(draft, actor, proposal, at),
             NameVersion version => Unless(VersionProblem(draft, version.Label), version),
             _ => ([], new(RefusalCodes.Malformed, "Unknown operation.")),
         };

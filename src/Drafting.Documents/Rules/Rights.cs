@@ -16,7 +16,8 @@ public static class Rights
         SetMasthead masthead => CheckMasthead(draft, actor, masthead),
         SetParagraphStatus status => CheckFrozen(draft, actor) ?? CheckStatus(draft, actor, status),
         RoomOperation => null,
-        _ => CheckFrozen(draft, actor) ?? (actor.Role == DraftRole.Facilitator ? null : CheckAgreed(draft, operation)),
+        ProposalOperation proposal => CheckFrozen(draft, actor) ?? CheckProposal(draft, actor, proposal),
+        _ => CheckFrozen(draft, actor) ?? (actor.Role == DraftRole.Facilitator ? null : CheckWording(draft) ?? CheckAgreed(draft, operation)),
     };
 
     /// <summary>
@@ -50,8 +51,9 @@ public static class Rights
         {
             BreakSilence or ReleaseObjections => actor.IsPlatform,
             SetStage or IssueAddendum => actor.Role == DraftRole.Facilitator || actor.IsSecretariat,
-            SetSponsorship or SetProponent => actor.Role == DraftRole.Facilitator,
-            AddSponsor or WithdrawSponsor or SetParagraphStatus => actor.Role >= DraftRole.Proposer,
+            SetSponsorship or SetProponent or SetWording => actor.Role == DraftRole.Facilitator,
+            AcceptProposal => actor.Role == DraftRole.Facilitator,
+            AddSponsor or WithdrawSponsor or SetParagraphStatus or ProposalOperation => actor.Role >= DraftRole.Proposer,
             _ => actor.Role >= DraftRole.Editor,
         }
             ? null
@@ -62,13 +64,44 @@ public static class Rights
         SetStage => "Only the facilitator and the secretariat change the stage.",
         IssueAddendum => "Only the facilitator and the secretariat issue an addendum.",
         SetSponsorship => "Only the facilitator opens and closes the list of sponsors.",
+        SetWording => "Only the facilitator says who changes the text by hand.",
         SetProponent => "Only the facilitator says who submits the text.",
         BreakSilence => "Silence is broken by POST /api/drafts/{id}/silence/objections, so that nobody but the facilitator learns who broke it.",
         ReleaseObjections => "Objections are released by POST /api/drafts/{id}/silence/release.",
+        AcceptProposal => "Only the facilitator accepts a proposal.",
+        ProposalOperation => "A reviewer does not propose. Ask the facilitator for another role.",
         SetParagraphStatus => "A reviewer does not reopen a paragraph. Ask the facilitator for another role.",
         AddSponsor or WithdrawSponsor => "A reviewer does not act as a sponsor. Ask the facilitator for another role.",
         _ => $"A {WireName.Of(role)} does not edit the text. Ask the facilitator for another role.",
     };
+
+    private static Refusal? CheckWording(Draft draft) => draft.WordingBy == WordingBy.Editors
+        ? null
+        : new(RefusalCodes.ProposeInstead, "The facilitator alone changes the text by hand now. Propose the change.");
+
+    /// <summary>A delegation speaks for itself; what becomes of its proposal is the facilitator's, but that it may withdraw it.</summary>
+    private static Refusal? CheckProposal(Draft draft, Actor actor, ProposalOperation operation)
+    {
+        if (actor.Role == DraftRole.Facilitator)
+            return null;
+        return operation switch
+        {
+            Propose propose => CheckSpeaks(actor, propose.Delegation) ?? CheckAgreed(draft, propose.Operations),
+            TakeStance stance => CheckSpeaks(actor, stance.Delegation),
+            EditProposal edit when draft.Proposals.Find(edit.Proposal) is { } proposal => CheckSpeaks(actor, proposal.Delegation) ?? CheckAgreed(draft, edit.Operations),
+            CloseProposal { End: ProposalEnd.Withdrawn } close when draft.Proposals.Find(close.Proposal) is { } proposal => CheckSpeaks(actor, proposal.Delegation),
+            ReopenProposal reopen when draft.Proposals.Find(reopen.Proposal) is { State: ProposalState.Withdrawn } proposal => CheckSpeaks(actor, proposal.Delegation),
+            CloseProposal or ReopenProposal => new(RefusalCodes.Forbidden, "Only the facilitator says what becomes of a proposal. A delegation may withdraw its own."),
+            _ => null,
+        };
+    }
+
+    private static Refusal? CheckSpeaks(Actor actor, string delegation) => actor.IsSecretariat || actor.Delegation == delegation
+        ? null
+        : new(RefusalCodes.Forbidden, "You speak for your own delegation only. The facilitator and the secretariat can speak for any.");
+
+    private static Refusal? CheckAgreed(Draft draft, IReadOnlyList<Operation> operations) =>
+        operations.Select(operation => CheckAgreed(draft, operation)).FirstOrDefault(refusal => refusal is not null);
 
     private static Refusal? CheckFrozen(Draft draft, Actor actor) => draft.Stage.TextIsOpenTo(actor.Role)
         ? null

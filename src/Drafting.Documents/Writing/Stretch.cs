@@ -78,7 +78,7 @@ internal static class Stretches
         {
             if (stretch.Length == 0)
                 return;
-            if (stretches.Count > 0 && stretches[^1].Written.Revision == stretch.Written.Revision)
+            if (stretches.Count > 0 && stretches[^1].Written == stretch.Written)
                 stretches[^1] = stretches[^1] with { Length = stretches[^1].Length + stretch.Length };
             else
                 stretches.Add(stretch);

@@ -9,6 +9,7 @@ namespace Drafting.Server.Drafts;
 /// <param name="Revision">Of the last entry of its log that is in it.</param>
 /// <param name="Symbol">Such as “A/79/L.57”; null until it has one.</param>
 /// <param name="WorkingRevision">n of Rev.n of the working text; 0 for the zero draft.</param>
+/// <param name="WordingBy">Who changes the text by hand while it is open; the others propose.</param>
 /// <param name="TextIsOpen">Whether delegations may change the text at this stage.</param>
 /// <param name="SponsorshipIsOpen">Whether delegations may join and withdraw as sponsors.</param>
 /// <param name="Template">The library's text it began from; null where it began blank.</param>
@@ -23,11 +24,12 @@ namespace Drafting.Server.Drafts;
 /// <param name="Reopenings">Agreed paragraphs that were reopened, oldest first.</param>
 /// <param name="Silence">The last silence procedure; null where there was none.</param>
 /// <param name="Issues">The texts issued under a symbol, oldest first.</param>
+/// <param name="Proposals">What delegations propose, in the order of their making; what has ended too.</param>
 internal sealed record DraftShape(
-    string Id, long Revision, string Title, string? Symbol, [property: Shape<LanguageShape>] string Language, Stage Stage, int WorkingRevision, bool TextIsOpen, bool SponsorshipIsOpen,
+    string Id, long Revision, string Title, string? Symbol, [property: Shape<LanguageShape>] string Language, Stage Stage, int WorkingRevision, WordingBy WordingBy, bool TextIsOpen, bool SponsorshipIsOpen,
     string? Template, DraftRole Role, DateTimeOffset CreatedAt, string? CreatedBy, MastheadShape Masthead, IReadOnlyList<ParagraphShape> Paragraphs, IReadOnlyList<SponsorShape> Sponsors,
     SponsorshipShape? Sponsorship, ProponentShape? Proponent, Progress Progress, FrozenShape? Frozen, IReadOnlyList<StageMoveShape> StageHistory, IReadOnlyList<ReopeningShape> Reopenings,
-    SilenceShape? Silence, IReadOnlyList<IssueShape> Issues);
+    SilenceShape? Silence, IReadOnlyList<IssueShape> Issues, IReadOnlyList<ProposalShape> Proposals);
 
 /// <summary>A paragraph of a draft.</summary>
 /// <param name="PinnedLabel">A label that does not follow from its place.</param>

@@ -4,7 +4,7 @@ using Drafting.Server.Contract;
 
 namespace Drafting.Server.Drafts;
 
-/// <summary>What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP14.</summary>
+/// <summary>What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP20.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "op")]
 [JsonDerivedType(typeof(EditTextShape), "editText")]
 [JsonDerivedType(typeof(InsertParagraphShape), "insertParagraph")]
@@ -19,12 +19,19 @@ namespace Drafting.Server.Drafts;
 [JsonDerivedType(typeof(AddSponsorShape), "addSponsor")]
 [JsonDerivedType(typeof(WithdrawSponsorShape), "withdrawSponsor")]
 [JsonDerivedType(typeof(SetSponsorshipShape), "setSponsorship")]
+[JsonDerivedType(typeof(SetWordingShape), "setWording")]
 [JsonDerivedType(typeof(SetProponentShape), "setProponent")]
 [JsonDerivedType(typeof(SetStageShape), "setStage")]
 [JsonDerivedType(typeof(IssueAddendumShape), "issueAddendum")]
 [JsonDerivedType(typeof(BreakSilenceShape), "breakSilence")]
 [JsonDerivedType(typeof(ReleaseObjectionsShape), "releaseObjections")]
 [JsonDerivedType(typeof(NameVersionShape), "nameVersion")]
+[JsonDerivedType(typeof(ProposeShape), "propose")]
+[JsonDerivedType(typeof(EditProposalShape), "editProposal")]
+[JsonDerivedType(typeof(TakeStanceShape), "takeStance")]
+[JsonDerivedType(typeof(AcceptProposalShape), "acceptProposal")]
+[JsonDerivedType(typeof(CloseProposalShape), "closeProposal")]
+[JsonDerivedType(typeof(ReopenProposalShape), "reopenProposal")]
 internal abstract record OperationShape;
 
 /// <summary>Edits a paragraph's text.</summary>

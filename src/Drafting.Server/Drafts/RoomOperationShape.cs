@@ -15,6 +15,9 @@ internal sealed record WithdrawSponsorShape(string Delegation) : OperationShape;
 /// <summary>Opens or closes the list of sponsors.</summary>
 internal sealed record SetSponsorshipShape(bool Open, [property: MayBeAbsent] string? Reason) : OperationShape;
 
+/// <summary>Says who changes the text by hand while it is open; the others propose.</summary>
+internal sealed record SetWordingShape(WordingBy By) : OperationShape;
+
 /// <summary>Says who submits the text.</summary>
 /// <param name="Name">The body or officer as printed, where the kind alone does not say it.</param>
 internal sealed record SetProponentShape(ProponentKind Kind, [property: MayBeAbsent] string? Name) : OperationShape;

@@ -39,12 +39,12 @@ internal sealed class HistoryClient(string name, Draft start)
     public int Refused { get; private set; }
 
     /// <summary>Writes one to three operations for what is shown; how many.</summary>
-    public int Write(SeededRandom random, Func<Operation, bool> isMeant)
+    public int Write(SeededRandom random, Func<Operation, bool> isMeant, bool proposes = false)
     {
         var written = 0;
         for (var i = random.Next(1, 4); i > 0; i--)
         {
-            var operation = RandomDrafts.Operation(random, View, $"{name}-{++made}");
+            var operation = proposes ? RandomProposals.Operation(random, View, $"{name}-{++made}") : RandomDrafts.Operation(random, View, $"{name}-{++made}");
             if (!isMeant(operation) || Applied(View, [operation]) is not { } after)
                 continue;
             waiting = [.. waiting, operation];
@@ -59,7 +59,7 @@ internal sealed class HistoryClient(string name, Draft start)
     public void Send()
     {
         if (!isSending && waiting.Count > 0)
-            (inFlight, waiting, isSending) = (waiting, [], true);
+            (inFlight, waiting, isSending) = ([.. waiting.Take(Together())], [.. waiting.Skip(Together())], true);
         if (isSending)
             up.Add(new Submission(name, Sequence, Confirmed.Revision, [.. inFlight]));
     }
@@ -129,6 +129,9 @@ internal sealed class HistoryClient(string name, Draft start)
         {
             Assert.Equal(Sequence++, entry.Sequence);
             (inFlight, isSending) = ([], false);
+            // What a proposal does its facilitator learns from the entry (OP18).
+            if (entry.Operations is [AcceptProposal, .. var steps])
+                (waiting, _) = Rebase.Over(waiting, [.. steps]);
         }
         else
         {
@@ -139,13 +142,21 @@ internal sealed class HistoryClient(string name, Draft start)
         Show();
     }
 
+    /// <summary>How much of what waits goes into one submission: an acceptance goes by itself.</summary>
+    private int Together()
+    {
+        var accept = waiting.ToList().FindIndex(operation => operation is AcceptProposal);
+        return accept < 0 ? waiting.Count : Math.Max(accept, 1);
+    }
+
     // What no longer fits is not shown; the server refuses it.
     private void Show() =>
         View = Applied(Confirmed, [.. inFlight, .. waiting])
             ?? inFlight.Concat(waiting).Aggregate(Confirmed, (draft, operation) => Applied(draft, [operation]) ?? draft);
 
+    // Nor is what an acceptance does, before it is done.
     private Draft? Applied(Draft draft, Operation[] operations) =>
-        Acceptance.Of(draft, Actor, new Submission(name, 1, draft.Revision, [.. operations]), [], DateTimeOffset.UnixEpoch).Accepted is { } accepted
+        Acceptance.Of(draft, Actor, new Submission(name, 1, draft.Revision, [.. operations.Where(operation => operation is not AcceptProposal)]), [], DateTimeOffset.UnixEpoch).Accepted is { } accepted
             ? accepted.After with { Revision = draft.Revision }
             : null;
 }

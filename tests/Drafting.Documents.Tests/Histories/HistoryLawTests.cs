@@ -19,16 +19,19 @@ public class HistoryLawTests
     [Fact]
     public Task RB3_AnyHistoryWithoutJoins_HasNothingRefused() => HoldsAsync(operation => operation is not (JoinParagraph or RestoreParagraph), mayBeRefused: false);
 
-    private static async Task HoldsAsync(Func<Operation, bool> isMeant, bool mayBeRefused)
+    [Fact]
+    public Task PR2_AnyHistoryWithProposals_EndsWithTheSameOnesEverywhere() => HoldsAsync(_ => true, mayBeRefused: true, proposes: true);
+
+    private static async Task HoldsAsync(Func<Operation, bool> isMeant, bool mayBeRefused, bool proposes = false)
     {
         var (histories, operations, entries, restarts, refused) = (0, 0L, 0L, 0, 0);
         await SeededRandom.CheckAsync(10, async random =>
         {
-            var start = RandomDrafts.Draft(random, random.Next(1, 7));
+            var start = RandomDrafts.Draft(random, random.Next(1, 7)) with { Stage = Stage.Negotiation };
             var clients = Enumerable.Range(0, random.Next(2, 9)).Select(i => new HistoryClient($"c{i}", start)).ToList();
             var server = await HistoryServer.StartAsync(random, start, clients);
             for (var step = random.Next(100, 1_500); step > 0; step--)
-                operations += await StepAsync(random, random.Pick(clients), server, isMeant);
+                operations += await StepAsync(random, random.Pick(clients), server, isMeant, proposes);
             await SettleAsync(random, clients, server);
             await AssertOneDocumentAsync(start, clients, server);
             Assert.True(mayBeRefused || clients.TrueForAll(client => client.Refused == 0), "A submission was refused for what happened in the meantime.");
@@ -40,12 +43,12 @@ public class HistoryLawTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{histories} histories: {operations} operations in {entries} entries, {refused} submissions refused and undone, {restarts} restarts");
     }
 
-    private static async Task<int> StepAsync(SeededRandom random, HistoryClient client, HistoryServer server, Func<Operation, bool> isMeant)
+    private static async Task<int> StepAsync(SeededRandom random, HistoryClient client, HistoryServer server, Func<Operation, bool> isMeant, bool proposes)
     {
         switch (random.Next(100))
         {
             case < 25:
-                return client.Write(random, isMeant);
+                return client.Write(random, isMeant, proposes);
             case < 45:
                 client.Send();
                 return 0;
@@ -91,6 +94,7 @@ public class HistoryLawTests
         {
             Assert.Equal(paragraphs, Live(client.Confirmed));
             Assert.Equal(paragraphs, Live(client.View));
+            Assert.Equal(Proposals(room), Proposals(client.Confirmed));
             Assert.Equal(Enumerable.Range(1, (int)client.Sequence - 1).Select(n => (long)n), log.Where(entry => entry.ClientId == client.Name).Select(entry => entry.Sequence));
         }
 
@@ -99,6 +103,13 @@ public class HistoryLawTests
             reader.Apply(entry.Payload);
         Assert.Equal(LiveOnlyFold.Of(room), reader.Paragraphs);
     }
+
+    private static string Proposals(Draft draft) => System.Text.Encoding.UTF8.GetString(Utf8Json.Encode(writer =>
+    {
+        writer.WriteStartObject();
+        ProposalJson.Write(writer, draft.Proposals);
+        writer.WriteEndObject();
+    }).Span);
 
     private static ImmutableArray<string> Live(Draft draft) =>
         [.. draft.Live.Select(placed => $"{placed.Content.Id} {DeltaJson.ToString(placed.Content.Text)} {placed.Content.Kind} {placed.Content.Level} {placed.Content.Label} {placed.Content.Status} {placed.Content.Version}")];

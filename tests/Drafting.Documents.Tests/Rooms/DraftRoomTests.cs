@@ -47,6 +47,28 @@ public class DraftRoomTests
             Assert.Equal(1, (await room.SubmitAsync(Facilitator, Edit(1))).Revision);
     }
 
+    // An owner that another has overtaken knows neither the numbers nor the paragraphs that came since: it refuses nothing for that.
+    [Theory]
+    [InlineData(RefusalCodes.SequenceGap)]
+    [InlineData(RefusalCodes.UnknownRevision)]
+    [InlineData(RefusalCodes.UnknownParagraph)]
+    [InlineData(RefusalCodes.EmptySubmission)]
+    public async Task Refusal_ByARoomThatWasOvertaken_IsNone(string code)
+    {
+        var (overtaken, other) = (await OpenAsync(), await DraftRoom.OpenAsync("draft", log, TimeProvider.System));
+        var asked = code switch
+        {
+            RefusalCodes.SequenceGap => Edit(2),
+            RefusalCodes.UnknownRevision => Edit(1) with { ClientId = "second", BaseRevision = 1 },
+            RefusalCodes.UnknownParagraph => Edit(1) with { ClientId = "second", Operations = [new EditText("new", Delta.FromText("字"))] },
+            _ => Edit(1) with { ClientId = "second", Operations = [] },
+        };
+        Assert.Equal(code, (await overtaken.SubmitAsync(Facilitator, asked)).Refusal?.Code);
+        await other!.SubmitAsync(Facilitator, Edit(1) with { Operations = [new InsertParagraph("new", null, ParagraphKind.Plain, 0, Delta.Empty)] });
+        await Assert.ThrowsAsync<RoomFailedException>(() => overtaken.SubmitAsync(Facilitator, asked));
+        Assert.True(overtaken.HasStopped);
+    }
+
     [Fact]
     public async Task Append_AnothersInTheMeantime_StopsTheRoom()
     {

@@ -22,6 +22,28 @@ public class CompilationTests(RunningServer server)
         await server.Anonymous().CallAsync("GET", path, null, 401);
     }
 
+    [Fact]
+    public async Task Compilation_HasWhatIsProposed_WithWhoseItIs()
+    {
+        var draft = await server.NewDraftAsync("决议");
+        object[] operations =
+        [
+            new { op = "editText", paragraph = "title", delta = new { ops = new object[] { new { insert = "关于气候的" } } } },
+            new { op = "insertParagraph", id = "new", after = "enacting", kind = "operative", level = 0, delta = new { ops = new object[] { new { insert = "决定" }, new { insert = "设立基金。", attributes = new { strong = true } } } } },
+        ];
+        var propose = new { op = "propose", proposal = "x", delegation = "UZB", group = "g77", operations };
+        await server.As(People.Proposer).CallAsync("POST", $"/api/drafts/{draft}/operations", new { clientId = "c", sequence = 1, baseRevision = 0, operations = new object[] { propose } });
+        await server.As(People.Editor).CallAsync("POST", $"/api/drafts/{draft}/operations", new { clientId = "d", sequence = 1, baseRevision = 1, operations = new object[] { new { op = "takeStance", proposal = "x", delegation = "KAZ", stance = "object" } } });
+
+        var paragraphs = (await server.As(People.Reviewer).CallAsync("GET", $"/api/drafts/{draft}/compilation")).GetProperty("paragraphs").EnumerateArray().ToList();
+        Assert.Equal(["title", "enacting", "new"], paragraphs.Select(paragraph => paragraph.GetProperty("id").GetString()));
+        Assert.Equal(["[", "关于气候的", " - 77国集团；哈萨克斯坦删除", "]", "决议"], paragraphs[0].GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("text").GetString()));
+        Assert.Equal(["bracket", "added", "attribution", "bracket", "base"], paragraphs[0].GetProperty("runs").EnumerateArray().Select(run => run.GetProperty("mark").GetString()));
+        Assert.Equal(("x", "0之二."), (paragraphs[2].GetProperty("proposal").GetString(), paragraphs[2].GetProperty("label").GetString()));
+        Assert.Equal("""{"text":"设立基金。","mark":"added","delegations":["UZB"],"proposals":["x"],"bold":true}""", paragraphs[2].GetProperty("runs")[2].GetRawText());
+        Assert.Single((await server.As(People.Reviewer).CallAsync("GET", $"/api/drafts/{draft}/compilation?revision=0")).GetProperty("paragraphs")[0].GetProperty("runs").EnumerateArray());
+    }
+
     [Theory]
     [InlineData("format=pdf", "unsupportedFormat", "format")]
     [InlineData("style=nameFirst", "invalidField", "style")]

@@ -1,5 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { NodeView, ViewMutationRecord } from 'prosemirror-view'
+import { beneathElement } from './Beneath'
+import type { BeneathLine } from './Beneath'
 import type { Gutter, GutterView } from './gutter'
 import type { Surroundings } from './Surroundings'
 
@@ -26,7 +28,10 @@ const views = new WeakMap<globalThis.Node, ParagraphView>()
 /** The view whose element this is. */
 export const viewOf = (element: globalThis.Node): ParagraphView | undefined => views.get(element)
 
-/** A paragraph with its printed number before the text and, left of it, the gutter: name, status, version, author, menu and handle. */
+/**
+ * A paragraph with its printed number before the text and, left of it, the gutter: name, status, version, author, menu and handle. Beneath it
+ * stands what is proposed in its place.
+ */
 export class ParagraphView implements NodeView, GutterView {
   readonly dom = document.createElement('div')
   readonly contentDOM: HTMLElement
@@ -37,6 +42,7 @@ export class ParagraphView implements NodeView, GutterView {
   private readonly status: HTMLElement
   private readonly detail: HTMLElement
   private readonly handle: HTMLElement
+  private beneath: HTMLElement | null = null
   private isFar = false
 
   constructor(
@@ -129,6 +135,14 @@ export class ParagraphView implements NodeView, GutterView {
     write(this.handle, 'title', words.move(spoken))
   }
 
+  drawBeneath(lines: readonly BeneathLine[]): void {
+    const before = this.beneath
+    this.beneath = lines.length === 0 ? null : beneathElement(lines)
+    if (before !== null && this.beneath !== null) before.replaceWith(this.beneath)
+    else if (this.beneath !== null) this.dom.append(this.beneath)
+    else before?.remove()
+  }
+
   /** Whether the browser need not lay it out: nobody sees it and nobody writes in it. */
   setFar(far: boolean): void {
     if (far !== this.isFar) this.dom.classList.toggle('far', far)
@@ -136,18 +150,25 @@ export class ParagraphView implements NodeView, GutterView {
   }
 
   stopEvent(event: Event): boolean {
-    return event.target instanceof globalThis.Node && this.gutter.contains(event.target)
+    return event.target instanceof globalThis.Node && this.isBeside(event.target)
   }
 
-  /** Whether nothing stands here but gutter and text; the browser and its extensions may put text beside them. */
+  private isBeside(node: globalThis.Node): boolean {
+    return this.gutter.contains(node) || this.beneath?.contains(node) === true
+  }
+
+  /** Whether nothing stands here but gutter, text and what is beneath; the browser and its extensions may put text beside them. */
   get isWhole(): boolean {
+    const whole = [this.gutter, this.contentDOM, ...(this.beneath === null ? [] : [this.beneath])]
     const { childNodes } = this.dom
-    return childNodes.length === 2 && childNodes[0] === this.gutter && childNodes[1] === this.contentDOM
+    return childNodes.length === whole.length && whole.every((part, at) => part === childNodes[at])
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
     if (mutation.type === 'selection') return false
-    if (this.gutter.contains(mutation.target)) return true
+    if (this.isBeside(mutation.target)) return true
+    // What stands beneath comes and goes by itself; anything else that is put here is somebody's writing.
+    if (mutation.type === 'childList' && mutation.target === this.dom && this.isWhole) return true
     // The attributes of both elements are drawn here.
     return mutation.type === 'attributes' && (mutation.target === this.contentDOM || mutation.target === this.dom)
   }

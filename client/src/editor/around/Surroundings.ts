@@ -2,6 +2,8 @@ import { isClosed } from '../../document/rights'
 import type { Draft, DraftParagraph } from '../../protocol/draft'
 import { Calmly } from '../../kit/Calmly'
 import { directionOf } from '../document/direction'
+import { sameLines } from './Beneath'
+import type { BeneathLine } from './Beneath'
 import { hasSameAuthor, looksTheSame } from './gutter'
 import type { Gutter, GutterView, MarkView } from './gutter'
 import { namesOf, spokenName } from '../document/paragraphNames'
@@ -22,6 +24,7 @@ export class Surroundings {
   private readonly paragraphs = new Map<string, GutterView>()
   private readonly marks = new Map<string, Set<MarkView>>()
   private readonly gutters = new Map<string, Gutter>()
+  private beneath: ReadonlyMap<string, readonly BeneathLine[]> = new Map()
   private names: ReadonlyMap<string, string> = new Map()
   private shown: Shown | null = null
   private near: ReadonlySet<string> = new Set()
@@ -83,6 +86,8 @@ export class Surroundings {
     this.paragraphs.set(id, view)
     const gutter = this.gutters.get(id)
     if (gutter) view.drawGutter(gutter)
+    const beneath = this.beneath.get(id)
+    if (beneath) view.drawBeneath(beneath)
     // Before anything is shown nothing is near; what is put in later may be written in at once.
     view.setFar(this.shown === null)
     this.lookLater()
@@ -141,6 +146,16 @@ export class Surroundings {
       else if (!hasSameAuthor(drawn, gutter)) this.drawLater(gutter)
     })
     if (!sameOrder) this.forget(draft)
+  }
+
+  /** What stands beneath paragraphs; only those where it is something else are drawn again. */
+  showBeneath(lines: ReadonlyMap<string, readonly BeneathLine[]>): void {
+    const was = this.beneath
+    this.beneath = lines
+    for (const [id, view] of this.paragraphs) {
+      const [before, now] = [was.get(id) ?? [], lines.get(id) ?? []]
+      if (!sameLines(before, now)) view.drawBeneath(now)
+    }
   }
 
   private draw(gutter: Gutter): void {

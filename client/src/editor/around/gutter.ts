@@ -1,4 +1,5 @@
 import type { DraftParagraph } from '../../protocol/draft'
+import type { BeneathLine } from './Beneath'
 import type { Words } from '../words'
 
 /** What a paragraph shows beside its text. */
@@ -19,6 +20,8 @@ export interface Gutter {
 export interface GutterView {
   readonly dom: HTMLElement
   drawGutter(gutter: Gutter): void
+  /** Lines that stand beneath it; none where nothing does. */
+  drawBeneath(lines: readonly BeneathLine[]): void
   /** Whether the browser need not lay it out: nobody sees it and nobody writes in it. */
   setFar(far: boolean): void
 }

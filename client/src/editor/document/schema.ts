@@ -21,6 +21,7 @@ export const schema = new Schema({
       attrs: { id: { default: '' }, kind: { default: 'plain' }, level: { default: 0 } },
       parseDOM: [
         { tag: '.gutter', ignore: true, priority: 60 },
+        { tag: '.beneath', ignore: true, priority: 60 },
         { tag: 'p' },
         { tag: 'div' },
         { tag: 'li' },

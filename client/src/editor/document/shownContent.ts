@@ -26,7 +26,7 @@ const parser = DOMParser.fromSchema(schema)
 
 export const shownParser: DOMParser = new ShownParser(schema, parser.rules)
 
-/** All text that stands in a paragraph's element but that of its gutter. */
+/** All text that stands in a paragraph's element but that of its gutter and what stands beneath. */
 export function shownContent(paragraph: HTMLElement): Fragment {
   let content = Fragment.empty
   const ruleFromNode: RuleFromNode = (node) => (node === paragraph ? null : byView(node))
@@ -40,7 +40,7 @@ export function shownContent(paragraph: HTMLElement): Fragment {
 /** The words a paragraph shows, without numbers, marks and other people's cursors. */
 export function shownWords(paragraph: HTMLElement): string {
   const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && node.matches('.gutter, .ProseMirror-widget, .footnote-reference, .unknown-embed')
+    node instanceof Element && node.matches('.gutter, .beneath, .ProseMirror-widget, .footnote-reference, .unknown-embed')
       ? NodeFilter.FILTER_REJECT
       : NodeFilter.FILTER_ACCEPT,
   )

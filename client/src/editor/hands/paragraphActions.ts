@@ -7,20 +7,24 @@ import type { Change } from './commands'
 import type { Hands } from './Hands'
 import type { MenuItem } from '../around/paragraphMenu'
 import { placeOf } from '../document/places'
-import type { Words } from '../words'
+import type { ProposingAct, Words } from '../words'
 
 interface Reader {
   readonly words: Words
   readonly readOnly: boolean
   readonly askReopen: ((paragraph: string) => void) | null
+  /** Asks what a delegation proposes of a paragraph; null where the reader may not. */
+  readonly propose: ((act: ProposingAct, paragraph: string) => void) | null
 }
+
+const acts = ['alternative', 'deletion', 'reservation'] as const satisfies readonly ProposingAct[]
 
 const kinds = ['preambular', 'operative', 'sub', 'heading', 'enacting', 'title', 'plain'] as const satisfies readonly ParagraphKind[]
 
 const paragraphOf = (draft: Draft, id: string) => draft.paragraphs.find((paragraph) => paragraph.id === id)
 
 /** What the menu of a paragraph offers to this reader; `focus` takes the keyboard back into the text. */
-export function paragraphActions(hands: Hands, id: string, { words, readOnly, askReopen }: Reader, focus: () => void): MenuItem[] {
+export function paragraphActions(hands: Hands, id: string, { words, readOnly, askReopen, propose }: Reader, focus: () => void): MenuItem[] {
   const { draft } = hands
   const paragraph = paragraphOf(draft, id)
   if (!paragraph) return []
@@ -36,7 +40,17 @@ export function paragraphActions(hands: Hands, id: string, { words, readOnly, as
           },
         ]
       : []
-  if (readOnly) return reopening
+  const proposing =
+    propose === null || paragraph.kind === 'footnote'
+      ? []
+      : acts.map((act) => ({
+          name: `propose-${act}`,
+          words: words.propose[act],
+          run: () => {
+            propose(act, id)
+          },
+        }))
+  if (readOnly) return [...reopening, ...proposing]
   const item = (name: string, text: string, make: () => Change | null): MenuItem => ({
     name,
     words: text,
@@ -60,6 +74,7 @@ export function paragraphActions(hands: Hands, id: string, { words, readOnly, as
       insertFootnote(hands.draft, { paragraph: id, offset: lengthOf(paragraphOf(hands.draft, id)?.delta ?? { ops: [] }) }),
     ),
     item('remove', words.remove, () => ({ operations: [{ op: 'removeParagraph', paragraph: id }] })),
+    ...proposing,
     ...(paragraph.kind === 'footnote' ? [] : kinds).map((kind) => ({
       ...item(kind, words.kinds[kind], () => setKind(paragraph, kind)),
       checked: kind === paragraph.kind,

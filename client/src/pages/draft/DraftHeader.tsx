@@ -22,6 +22,7 @@ import { StageTrack } from './StageTrack'
 import type { ReadingModes } from './useReadingModes'
 import { useCalmDraft, type DraftHead } from './useSession'
 import { useViewEntries } from './useViewEntries'
+import { WritingModeChoice, type WritingModes } from './WritingMode'
 
 interface DraftHeaderProps {
   session: DraftSession
@@ -29,13 +30,14 @@ interface DraftHeaderProps {
   draft: DraftHead
   template: LibraryText | null
   modes: ReadingModes
+  writing: WritingModes
   onGo: (place: Place) => void
   onStructure?: () => void
   onRail?: () => void
 }
 
 /** What the draft is, how it stands, and what can be done with it as a whole. */
-export function DraftHeader({ session, first, draft, template, modes, onGo, onStructure, onRail }: DraftHeaderProps) {
+export function DraftHeader({ session, first, draft, template, modes, writing, onGo, onStructure, onRail }: DraftHeaderProps) {
   const { t, i18n } = useTranslation()
   const [naming, setNaming] = useState(false)
   const phone = usePhone()
@@ -81,6 +83,7 @@ export function DraftHeader({ session, first, draft, template, modes, onGo, onSt
       {!phone && (
         <div className="draft-doing">
           <SaveState session={session} />
+          <WritingModeChoice writing={writing} />
           <Presence draftId={draft.id} session={session} />
           <CompareMenu draft={draft} template={template} />
           <ExportMenu draft={draft} template={template} />
@@ -111,6 +114,7 @@ export function DraftHeader({ session, first, draft, template, modes, onGo, onSt
             draft={draft}
             template={template}
             modes={modes}
+            writing={writing}
             onStructure={onStructure}
             onName={mayName ? nameVersion : undefined}
           />

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useParams } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
@@ -16,12 +16,22 @@ import { Empty } from '../../kit/Empty'
 import { officialSponsors } from '../sponsors/officialSponsors'
 import { useDelegations } from '../../api/useDelegations'
 import { useMe } from '../../api/useMe'
+import { useKeys } from '../../kit/useKeys'
 import { useDrawers, usePhone } from '../../kit/useNarrow'
+import type { ProposingAct } from '../../editor/words'
 import type { Place } from './checklist/openMatters'
 import { ClosedNote } from './ClosedNote'
 import { useCommandNews } from './commands/useCommandNews'
 import { DraftHeader } from './DraftHeader'
 import { JoinBar } from './JoinBar'
+import { nextProposed } from './proposals/proposalGroups'
+import { ProposeWindow } from './proposals/ProposeWindow'
+import { mayPropose } from './proposals/proposing'
+import { useProposalName } from './proposals/useProposalName'
+import { SuggestingBar } from './proposals/suggest/SuggestingBar'
+import { useSuggesting } from './proposals/suggest/useSuggesting'
+import { useWritingMode } from './useWritingMode'
+import './proposals/proposals.css'
 import { LivePaperState } from './PaperState'
 import { RejectedWords } from './RejectedWords'
 import { ReopenParagraph } from './ReopenParagraph'
@@ -86,7 +96,15 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   useCommandNews(session, draft.id)
   useFreshStart(session, first)
   const { blame, writers } = useWriters(session, first, modes.writers, nameOfPerson)
-  const writes = mayWrite(draft)
+  const writing = useWritingMode(draft)
+  const writes = mayWrite(draft) && writing.mode === 'edit'
+  const [proposed, setProposed] = useState<{ act: ProposingAct; paragraph: string } | null>(null)
+  const propose = useCallback((act: ProposingAct, paragraph: string) => {
+    setProposed({ act, paragraph })
+  }, [])
+  const nameOfProposal = useProposalName()
+  const suggesting = useSuggesting(session, draft.id, useMe())
+  const suggests = writing.mode === 'suggest' && mayPropose(draft)
   const mayReopen = (draft.role === 'editor' || draft.role === 'proposer') && textIsOpen(draft.stage)
   const sponsors = usePrintedSponsors(draft)
   const go = useCallback((paragraph: string) => {
@@ -101,6 +119,13 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     },
     [go, drawers],
   )
+  const seen = useRef<string | null>(null)
+  const nextProposal = useCallback(() => {
+    const now = session.state.draft
+    seen.current = now === null ? null : nextProposed(now, seen.current)
+    if (seen.current !== null) go(seen.current)
+  }, [session, go])
+  useKeys({ n: nextProposal })
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
     return () => {
@@ -115,7 +140,19 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   }, [hash, coming])
 
   const structure = <Structure session={session} caret={active} onGo={go} />
-  const rail = <Rail session={session} first={first} draft={draft} template={template ?? null} active={active} tab={tab} onTab={setTab} />
+  const rail = (
+    <Rail
+      session={session}
+      first={first}
+      draft={draft}
+      template={template ?? null}
+      active={active}
+      tab={tab}
+      onTab={setTab}
+      onGo={go}
+      onNextProposal={nextProposal}
+    />
+  )
   return (
     <div className="draft-page">
       <DraftHeader
@@ -124,6 +161,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         draft={draft}
         template={template ?? null}
         modes={modes}
+        writing={writing}
         onGo={goTo}
         onStructure={
           drawers
@@ -148,7 +186,8 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         )}
         <main className="draft-sheet">
           {closed ? <ClosedNote state={session.state} /> : <SendingNote session={session} />}
-          {!closed && textIsOpen(draft.stage) && (draft.role === 'reviewer' || draft.role === 'proposer') && (
+          {!closed && mayPropose(draft) && <SuggestingBar session={session} suggesting={suggesting} draft={draft} isOn={suggests} />}
+          {!closed && textIsOpen(draft.stage) && !suggests && (draft.role === 'reviewer' || draft.role === 'proposer') && (
             <p className="note draft-read-only" data-testid="read-only">
               {t(`draft.readOnly.${draft.role}`)}
             </p>
@@ -191,12 +230,15 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
             state={<LivePaperState session={session} first={first} />}
           >
             <DraftEditor
-              session={session}
+              session={suggests ? suggesting : session}
               language={draft.language}
-              readOnly={!writes}
+              readOnly={!writes && !suggests}
               nameOfPerson={nameOfPerson}
               onActiveParagraph={setActive}
               askReopen={mayReopen ? setReopened : null}
+              propose={mayPropose(draft) ? propose : null}
+              nameOfProposal={modes.proposals ? nameOfProposal : null}
+              suggested={suggests ? suggesting.suggested : null}
               writers={writers}
               findPlace={findPlace}
             />
@@ -209,6 +251,17 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         )}
       </div>
       {phone && !closed && !modes.textOnly && <JoinBar session={session} draft={draft} />}
+      {proposed !== null && (
+        <ProposeWindow
+          session={session}
+          draft={draft}
+          act={proposed.act}
+          paragraph={proposed.paragraph}
+          onClose={() => {
+            setProposed(null)
+          }}
+        />
+      )}
       {reopened !== null && (
         <ReopenParagraph
           onReopen={(reason) => {

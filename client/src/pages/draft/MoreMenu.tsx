@@ -7,19 +7,21 @@ import { useExportEntries } from './ExportMenu'
 import type { ReadingModes } from './useReadingModes'
 import { useSession, type DraftHead } from './useSession'
 import { useViewEntries } from './useViewEntries'
+import type { WritingModes } from './WritingMode'
 
 interface MoreMenuProps {
   session: DraftSession
   draft: DraftHead
   template: LibraryText | null
   modes: ReadingModes
+  writing: WritingModes
   onStructure: () => void
   /** Absent where the reader may not name a version. */
   onName?: () => void
 }
 
 /** On a telephone: everything that has no room in the row. */
-export function MoreMenu({ session, draft, template, modes, onStructure, onName }: MoreMenuProps) {
+export function MoreMenu({ session, draft, template, modes, writing, onStructure, onName }: MoreMenuProps) {
   const { t } = useTranslation()
   const here = useSession(session, (state) => state.presence.length)
   const compare = useCompareEntries({ draft, template })
@@ -38,6 +40,21 @@ export function MoreMenu({ session, draft, template, modes, onStructure, onName 
         ...(onName ? [{ id: 'version', label: t('draft.nameVersion'), onAction: onName }] : []),
       ]}
       groups={[
+        ...(writing.modes.length > 0
+          ? [
+              {
+                label: t('mode.label'),
+                entries: writing.modes.map((mode) => ({
+                  id: `mode-${mode}`,
+                  label: `${mode === writing.mode ? '✓ ' : ''}${t(`mode.${mode}`)}`,
+                  hint: t(`mode.${mode}Hint`),
+                  onAction: () => {
+                    writing.choose(mode)
+                  },
+                })),
+              },
+            ]
+          : []),
         { label: t('draft.compare'), entries: compare.entries },
         { label: t('draft.export'), entries: exports },
         { label: t('draft.view'), entries: view },

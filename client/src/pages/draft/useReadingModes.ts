@@ -6,16 +6,20 @@ export interface ReadingModes {
   projector: boolean
   /** Whether the text is coloured by who wrote it. */
   writers: boolean
+  /** Whether proposals are drawn in the text. */
+  proposals: boolean
   toggleTextOnly: () => void
   toggleProjector: () => void
   toggleWriters: () => void
+  toggleProposals: () => void
 }
 
-/** Text only (`t`), projector (`p`), both marked on the root element, and who wrote what (`w`); gone when the page is left. */
+/** Text only (`t`), projector (`p`), both marked on the root element, who wrote what (`w`) and proposals (`o`, on at first); gone when the page is left. */
 export function useReadingModes(): ReadingModes {
   const [textOnly, setTextOnly] = useState(false)
   const [projector, setProjector] = useState(false)
   const [writers, setWriters] = useState(false)
+  const [proposals, setProposals] = useState(true)
   const toggleTextOnly = () => {
     setTextOnly((on) => !on)
   }
@@ -25,7 +29,10 @@ export function useReadingModes(): ReadingModes {
   const toggleWriters = () => {
     setWriters((on) => !on)
   }
-  useKeys({ t: toggleTextOnly, p: toggleProjector, w: toggleWriters })
+  const toggleProposals = () => {
+    setProposals((on) => !on)
+  }
+  useKeys({ t: toggleTextOnly, p: toggleProjector, w: toggleWriters, o: toggleProposals })
   useEffect(() => {
     const root = document.documentElement
     root.toggleAttribute('data-text-only', textOnly)
@@ -35,5 +42,5 @@ export function useReadingModes(): ReadingModes {
       root.removeAttribute('data-projector')
     }
   }, [textOnly, projector])
-  return { textOnly, projector, writers, toggleTextOnly, toggleProjector, toggleWriters }
+  return { textOnly, projector, writers, proposals, toggleTextOnly, toggleProjector, toggleWriters, toggleProposals }
 }

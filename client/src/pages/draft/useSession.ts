@@ -6,11 +6,13 @@ import { Calmly } from '../../kit/Calmly'
 export const useSession = <T>(session: DraftSession, part: (state: SessionState) => T): T =>
   useSyncExternalStore(session.subscribe, () => part(session.state))
 
-/** The draft but for its text and revision, which change with every key. */
-export type DraftHead = Omit<Draft, 'paragraphs' | 'revision'>
+/** The draft but for what changes with every key: its text, its revision, and what proposals would do to the text. */
+export type DraftHead = Omit<Draft, 'paragraphs' | 'revision' | 'proposals'>
+
+const withEveryKey: ReadonlySet<keyof Draft> = new Set(['paragraphs', 'revision', 'proposals'])
 
 const isSameHead = (a: Draft, b: Draft) =>
-  (Object.keys(b) as (keyof Draft)[]).every((field) => field === 'paragraphs' || field === 'revision' || a[field] === b[field])
+  (Object.keys(b) as (keyof Draft)[]).every((field) => withEveryKey.has(field) || a[field] === b[field])
 
 /** The draft's head: another object only where something of it changed. */
 export function useDraftHead(session: DraftSession, first: Draft): DraftHead {

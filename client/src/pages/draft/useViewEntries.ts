@@ -14,5 +14,6 @@ export function useViewEntries(modes: ReadingModes): MenuEntry[] {
       onAction: modes.toggleProjector,
     },
     { id: 'writers', label: modes.writers ? t('draft.writersOff') : t('draft.writers'), hint: 'w', onAction: modes.toggleWriters },
+    { id: 'proposals', label: modes.proposals ? t('proposals.hide') : t('proposals.show'), hint: 'o', onAction: modes.toggleProposals },
   ]
 }

@@ -89,8 +89,8 @@ export function changesOf(
         changes.push({ what: 'move', paragraph: operation.paragraph, after: known(operation.after) })
         break
       case 'setParagraph': {
-        const { op: _, ...setting } = operation
-        changes.push({ what: 'setting', ...setting })
+        const { paragraph, kind, level, label } = operation
+        changes.push({ what: 'setting', paragraph, kind, level, label })
         break
       }
       default:

@@ -111,6 +111,9 @@ export class Desk {
       nameOfPerson: name,
       onActiveParagraph: () => {},
       askReopen: null,
+      propose: null,
+      nameOfProposal: null,
+      suggested: null,
       refuse: (message) => told.push(message),
       readPages: () => Promise.reject(new Error('There is no server here.')),
     })

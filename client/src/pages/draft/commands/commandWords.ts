@@ -8,7 +8,7 @@ import { structureOf } from '../../../printed/structure'
 export interface Names {
   t: TFunction
   nameOf: (delegation: string) => string
-  draft: Pick<Draft, 'paragraphs'> | null
+  draft: Pick<Draft, 'paragraphs' | 'proposals'> | null
 }
 
 /** What a command is going to do, as long as it waits: `until` what, the connection or the server's storage. */
@@ -28,7 +28,15 @@ function partsOf(command: Command, { t, nameOf, draft }: Names): typeof none {
   switch (command.op) {
     case 'addSponsor':
     case 'withdrawSponsor':
+    case 'propose':
+    case 'takeStance':
       return { ...none, name: nameOf(command.delegation) }
+    case 'acceptProposal':
+    case 'closeProposal':
+    case 'reopenProposal': {
+      const proposal = draft?.proposals?.find(({ id }) => id === command.proposal)
+      return { ...none, name: nameOf(proposal?.delegation ?? '') }
+    }
     case 'setStage':
       return { ...none, stage: t(`stage.${command.stage as Stage}`) }
     case 'setParagraphStatus': {

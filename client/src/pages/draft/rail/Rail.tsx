@@ -3,15 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { LibraryText } from '../../../protocol/contract'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
-import type { DraftHead } from '../useSession'
+import { useSession, type DraftHead } from '../useSession'
 import { HistoryPanel } from './HistoryPanel'
 import { MembersPanel } from './MembersPanel'
+import { ProposalsPanel } from '../proposals/ProposalsPanel'
 import { RemovedPanel } from './RemovedPanel'
 import { SponsorsPanel } from './SponsorsPanel'
 import { UpdatesPanel } from '../updates/UpdatesPanel'
 import { useUpdates } from '../updates/useUpdates'
 
-export type RailTab = 'sponsors' | 'updates' | 'history' | 'members' | 'removed'
+export type RailTab = 'sponsors' | 'proposals' | 'updates' | 'history' | 'members' | 'removed'
 
 interface RailProps {
   session: DraftSession
@@ -22,12 +23,16 @@ interface RailProps {
   active: string | null
   tab: RailTab
   onTab: (tab: RailTab) => void
+  onGo: (paragraph: string) => void
+  /** Goes to the next paragraph with proposals. */
+  onNextProposal: () => void
 }
 
 /** Everything beside the text, one tab at a time. */
-export const Rail = memo(function Rail({ session, first, draft, template, active, tab, onTab }: RailProps) {
+export const Rail = memo(function Rail({ session, first, draft, template, active, tab, onTab, onGo, onNextProposal }: RailProps) {
   const { t } = useTranslation()
   const updates = useUpdates(session, first)
+  const open = useSession(session, (state) => state.draft?.proposals?.filter((proposal) => proposal.state === 'open').length ?? 0)
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
   return (
     <Tabs
@@ -41,6 +46,10 @@ export const Rail = memo(function Rail({ session, first, draft, template, active
       <TabList className="tabs" aria-label={t('draft.rail')}>
         <Tab id="sponsors" className="tab" data-testid="tab-sponsors">
           {t('sponsors.tab')}
+        </Tab>
+        <Tab id="proposals" className="tab" data-testid="tab-proposals">
+          {t('proposals.tab')}
+          {open > 0 && <span className="tab-count">{open}</span>}
         </Tab>
         {updates.sessions && (
           <Tab id="updates" className="tab" data-testid="tab-updates">
@@ -60,6 +69,9 @@ export const Rail = memo(function Rail({ session, first, draft, template, active
       </TabList>
       <TabPanel id="sponsors" className="rail-panel">
         <SponsorsPanel session={session} draft={draft} template={template} />
+      </TabPanel>
+      <TabPanel id="proposals" className="rail-panel">
+        <ProposalsPanel session={session} first={first} head={draft} onGo={onGo} onNext={onNextProposal} />
       </TabPanel>
       {updates.sessions && (
         <TabPanel id="updates" className="rail-panel">

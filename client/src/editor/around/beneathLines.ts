@@ -1,0 +1,55 @@
+import type { Draft, Proposal } from '../../protocol/draft'
+import { delegationColour } from '../../kit/delegationColour'
+import { shownOrder } from '../document/paragraphNode'
+import type { Words } from '../words'
+import type { BeneathLine } from './Beneath'
+import { beginning, drawingsOf, openProposalsAt } from './proposalMarks'
+import type { ProposalLine } from './proposalMarks'
+import type { Suggested } from './suggested'
+
+/** What stands beneath each paragraph: what its reader suggests for it, and what others propose for it as a whole. */
+export function beneathLines(
+  draft: Draft,
+  proposals: readonly Proposal[],
+  nameOf: ((proposal: Proposal) => string) | null,
+  suggested: Suggested | null,
+  words: Words,
+): ReadonlyMap<string, readonly BeneathLine[]> {
+  const lines = new Map<string, BeneathLine[]>()
+  const first = shownOrder(draft)[0]?.id
+  const add = (paragraph: string, line: BeneathLine) => {
+    const place = paragraph === beginning ? first : paragraph
+    if (place === undefined) return
+    const there = lines.get(place)
+    if (there) there.push(line)
+    else lines.set(place, [line])
+  }
+  for (const [paragraph, notes] of suggested?.notes ?? [])
+    for (const { paragraph: id, what, words: text } of notes)
+      add(paragraph, {
+        ...plain,
+        key: `own ${what} ${id}`,
+        what,
+        lead: words.youSuggest(words.proposed[what]),
+        words: text,
+        isStruck: true,
+      })
+  if (nameOf === null) return lines
+  for (const [paragraph, there] of openProposalsAt(proposals))
+    for (const proposal of there)
+      for (const [at, line] of (drawingsOf(proposal).get(paragraph)?.lines ?? []).entries())
+        add(paragraph, lineOf(proposal, at, line, nameOf(proposal), words))
+  return lines
+}
+
+const plain = { proposal: null, colour: delegationColour('') } as const
+
+const lineOf = (proposal: Proposal, at: number, { what, words: text }: ProposalLine, name: string, words: Words): BeneathLine => ({
+  key: `${proposal.id} ${at}`,
+  what,
+  proposal: proposal.id,
+  colour: delegationColour(proposal.delegation),
+  lead: text === '' ? `${name}: ${words.proposed[what]}` : `${words.proposed[what]} · ${name}:`,
+  words: text,
+  isStruck: false,
+})

@@ -1,0 +1,167 @@
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDelegations } from '../../../api/useDelegations'
+import { useMe } from '../../../api/useMe'
+import type { Operation } from '../../../operations/operation'
+import type { Draft, Proposal } from '../../../protocol/draft'
+import type { DraftSession } from '../../../session/DraftSession'
+import { Button } from '../../../kit/Button'
+import { Choice } from '../../../kit/Choice'
+import { LongList } from '../../../kit/LongList'
+import type { DraftHead } from '../useSession'
+import { useCalmDraft } from '../useSession'
+import { ProposalCard, type CardAct } from './ProposalCard'
+import { chosenProposals, proposalFilters, proposalGroups } from './proposalGroups'
+import type { ProposalFilter } from './proposalGroups'
+import { ProposalWindows, type Asked } from './ProposalWindows'
+import { speaksForAny, stanceOf } from './proposing'
+import { useWordsOfDraft } from './useWordsOfDraft'
+
+/** CSS pixels that the proposals on a paragraph usually take. */
+const groupHeight = 320
+
+const everyone = 'everyone'
+const none: readonly Proposal[] = []
+
+interface ProposalsPanelProps {
+  session: DraftSession
+  first: Draft
+  /** The draft's head, for what may be done. */
+  head: DraftHead
+  onGo: (paragraph: string) => void
+  onNext: () => void
+}
+
+/** Every proposal, by the paragraph it is about. */
+export function ProposalsPanel({ session, first, head, onGo, onNext }: ProposalsPanelProps) {
+  const { t } = useTranslation()
+  const me = useMe()
+  const { nameOf } = useDelegations()
+  const now = useCalmDraft(session, first)
+  const draft = useWordsOfDraft(now)
+  const [filter, setFilter] = useState<ProposalFilter>('open')
+  const [of, setOf] = useState(everyone)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const proposals = now.proposals ?? none
+  const open = proposals.filter(({ state }) => state === 'open').length
+  const chosen = chosenProposals(proposals, filter, me.delegation, of === everyone ? null : of)
+  const groups = proposalGroups(chosen, now)
+  const whose = [...new Set(proposals.map(({ delegation }) => delegation))].map((code) => ({ value: code, label: nameOf(code) }))
+  const asksWho = speaksForAny(head, me)
+
+  const act = useCallback(
+    (what: CardAct, proposal: Proposal) => {
+      const stance = (said: 'support' | 'none', delegation: string, group: string | null): Operation => ({
+        op: 'takeStance',
+        proposal: proposal.id,
+        delegation,
+        ...(group === null ? {} : { group }),
+        stance: said,
+      })
+      if (what === 'reopen') session.submit([{ op: 'reopenProposal', proposal: proposal.id }])
+      else if (what === 'accept' && proposal.touched === null) session.submit([{ op: 'acceptProposal', proposal: proposal.id }])
+      else if (what === 'support' && me.delegation !== null && !asksWho) session.submit([stance('support', me.delegation, null)])
+      else if (what === 'none' && me.delegation !== null) {
+        const taken = stanceOf(proposal, me.delegation)
+        session.submit([stance('none', me.delegation, taken?.group ?? null)])
+      } else setAsked({ act: what, proposal })
+    },
+    [session, me.delegation, asksWho],
+  )
+
+  return (
+    <div className="stack" data-testid="proposals">
+      <div className="row">
+        <strong data-testid="proposals-open" data-count={open}>
+          {t('proposals.count', { count: open })}
+        </strong>
+        {open > 0 && (
+          <Button small onPress={onNext} data-testid="proposals-next">
+            {t('proposals.next')}
+          </Button>
+        )}
+      </div>
+      {proposals.length === 0 ? (
+        <div>
+          <strong>{t('proposals.none')}</strong>
+          <p className="muted">{t('proposals.noneHint')}</p>
+        </div>
+      ) : (
+        <div className="row">
+          <Choice
+            label={t('proposals.filter')}
+            value={filter}
+            onChange={setFilter}
+            options={proposalFilters
+              .filter((each) => me.delegation !== null || (each !== 'mine' && each !== 'unanswered'))
+              .map((each) => ({ value: each, label: t(`proposals.filters.${each}`) }))}
+            testId="proposals-filter"
+          />
+          {whose.length > 1 && (
+            <Choice
+              label={t('proposals.byDelegation')}
+              value={of}
+              onChange={setOf}
+              options={[{ value: everyone, label: t('proposals.everyDelegation') }, ...whose]}
+              testId="proposals-delegation"
+            />
+          )}
+        </div>
+      )}
+      {proposals.length > 0 && groups.length === 0 && <p className="muted">{t('proposals.noneFound')}</p>}
+      <LongList
+        items={groups}
+        keyOf={({ paragraph }) => paragraph ?? ''}
+        rowHeight={groupHeight}
+        label={t('proposals.list')}
+        scroll="self"
+        className="proposal-groups"
+        testId="proposals-list"
+      >
+        {({ paragraph, isGone, proposals: there }) => (
+          <section className="proposal-group" data-testid="proposal-group" data-paragraph-of={paragraph ?? ''}>
+            <h3>
+              {paragraph === null || isGone ? (
+                t(isGone ? 'proposals.gone' : 'proposals.beginning')
+              ) : (
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => {
+                    onGo(paragraph)
+                  }}
+                  aria-label={t('proposals.go', { label: draft.labelOf(paragraph) })}
+                  data-testid="proposal-go"
+                >
+                  {draft.labelOf(paragraph)}
+                </button>
+              )}
+              {paragraph !== null && !isGone && (
+                <small className="muted" lang={draft.language} dir="auto">
+                  {now.paragraphs.find(({ id }) => id === paragraph)?.text.slice(0, 60)}
+                </small>
+              )}
+            </h3>
+            {isGone && <p className="muted">{t('proposals.goneHint')}</p>}
+            {there.map((proposal) => (
+              <ProposalCard key={proposal.id} proposal={proposal} head={head} draft={draft} onAct={act} />
+            ))}
+          </section>
+        )}
+      </LongList>
+      {asked !== null && (
+        <ProposalWindows
+          asked={asked}
+          head={head}
+          draft={draft}
+          onDo={(operation) => {
+            session.submit([operation])
+          }}
+          onClose={() => {
+            setAsked(null)
+          }}
+        />
+      )}
+    </div>
+  )
+}

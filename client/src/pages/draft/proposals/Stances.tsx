@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import type { Proposal } from '../../../protocol/draft'
+import { useDelegations } from '../../../api/useDelegations'
+import { useGroupName } from '../../../api/useGroupName'
+
+const stances = ['support', 'object', 'reserve'] as const
+
+/** Who supports a proposal, who objects, who reserves its position, and why. */
+export function Stances({ proposal }: { proposal: Proposal }) {
+  const { t } = useTranslation()
+  const { nameOf } = useDelegations()
+  const groupName = useGroupName()
+  const taken = stances.flatMap((stance) => {
+    const by = proposal.stances.filter((each) => each.stance === stance)
+    return by.length === 0 ? [] : [{ stance, by }]
+  })
+  if (taken.length === 0) return null
+  return (
+    <dl className="stances" data-testid="stances">
+      {taken.map(({ stance, by }) => (
+        <div key={stance} data-stance={stance}>
+          <dt>
+            {t(`proposals.stances.${stance}`)} {by.length}
+          </dt>
+          {by.map(({ delegation, group, reason }) => (
+            <dd key={`${delegation} ${group ?? ''}`}>
+              {nameOf(delegation)}
+              {group !== null && ` ${t('proposals.behalfOf', { group: groupName(group) })}`}
+              {reason !== null && <q>{reason}</q>}
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,77 @@
+import type { Draft, Proposal } from '../../../protocol/draft'
+import { placesOf } from '../../../printed/proposed/proposedChanges'
+
+/** Which proposals somebody wants to see. */
+export type ProposalFilter = 'open' | 'mine' | 'unanswered' | 'contested' | 'ended'
+
+export const proposalFilters: readonly ProposalFilter[] = ['open', 'mine', 'unanswered', 'contested', 'ended']
+
+/** The proposals on one paragraph; null is the beginning of the text. */
+export interface ProposalGroup {
+  readonly paragraph: string | null
+  /** Whether the paragraph has been taken out of the text. */
+  readonly isGone: boolean
+  readonly proposals: readonly Proposal[]
+}
+
+const places = new WeakMap<Proposal, string | null>()
+
+/** The paragraph that a proposal is about first of all; null is the beginning of the text. */
+export function placeOf(proposal: Proposal): string | null {
+  let place = places.get(proposal)
+  if (place === undefined) {
+    const { operations, reserved, insteadOf } = proposal
+    place = insteadOf ?? placesOf(operations)[0] ?? reserved[0]?.paragraph ?? null
+    places.set(proposal, place)
+  }
+  return place
+}
+
+/** Whether delegations differ over a proposal: somebody objects or reserves, or another text is offered in the same paragraph's place. */
+const isContested = (proposal: Proposal, rivals: ReadonlyMap<string, number>): boolean =>
+  proposal.stances.some(({ stance }) => stance !== 'support') ||
+  (rivals.get(placeOf(proposal) ?? '') ?? 0) > (proposal.insteadOf === null ? 0 : 1)
+
+/** The proposals that are asked for; `own` is the reader's delegation, `of` the one whose alone are wanted. */
+export function chosenProposals(
+  proposals: readonly Proposal[],
+  filter: ProposalFilter,
+  own: string | null,
+  of: string | null,
+): readonly Proposal[] {
+  const rivals = new Map<string, number>()
+  for (const { state, insteadOf } of proposals)
+    if (state === 'open' && insteadOf !== null) rivals.set(insteadOf, (rivals.get(insteadOf) ?? 0) + 1)
+  return proposals.filter((proposal) => {
+    const isOpen = proposal.state === 'open'
+    if ((of !== null && proposal.delegation !== of) || isOpen === (filter === 'ended')) return false
+    if (filter === 'mine') return proposal.delegation === own
+    if (filter === 'unanswered') return proposal.delegation !== own && !proposal.stances.some(({ delegation }) => delegation === own)
+    return filter !== 'contested' || isContested(proposal, rivals)
+  })
+}
+
+/** Proposals by the paragraph they are about, in the order of the text; what is about removed paragraphs comes last. */
+export function proposalGroups(proposals: readonly Proposal[], { paragraphs }: Pick<Draft, 'paragraphs'>): readonly ProposalGroup[] {
+  const order = new Map(paragraphs.map(({ id }, at) => [id, at]))
+  const groups = new Map<string | null, Proposal[]>()
+  for (const proposal of proposals) {
+    const place = placeOf(proposal)
+    const group = groups.get(place)
+    if (group) group.push(proposal)
+    else groups.set(place, [proposal])
+  }
+  const placed = (paragraph: string | null) => (paragraph === null ? -1 : (order.get(paragraph) ?? paragraphs.length))
+  return [...groups]
+    .map(([paragraph, group]) => ({ paragraph, isGone: paragraph !== null && !order.has(paragraph), proposals: group }))
+    .sort((a, b) => placed(a.paragraph) - placed(b.paragraph))
+}
+
+/** The next paragraph with open proposals after one, from the end back to the beginning; null where none has any. */
+export function nextProposed(draft: Pick<Draft, 'paragraphs' | 'proposals'>, from: string | null): string | null {
+  const { paragraphs, proposals = [] } = draft
+  const open = new Set(proposals.filter(({ state }) => state === 'open').map((proposal) => placeOf(proposal) ?? paragraphs[0]?.id))
+  const at = paragraphs.findIndex(({ id }) => id === from)
+  const around = [...paragraphs.slice(at + 1), ...paragraphs.slice(0, at + 1)]
+  return around.find(({ id }) => open.has(id))?.id ?? null
+}

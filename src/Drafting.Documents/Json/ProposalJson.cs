@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Drafting.Operations;
+
+namespace Drafting.Documents.Json;
+
+/// <summary>Proposals in their JSON form, the stored one and the contract's.</summary>
+public static class ProposalJson
+{
+    /// <summary>
+    /// Writes <c>proposals: [{id, delegation, group, revision, at, by, reason, operations, reserved, insteadOf, touched, stances, state, ending}]</c>,
+    /// in the order of their making.
+    /// </summary>
+    public static void Write(Utf8JsonWriter writer, ProposalBook proposals)
+    {
+        writer.WriteStartArray("proposals"u8);
+        foreach (var proposal in proposals.All)
+            Write(writer, proposal);
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Reads one.</summary>
+    public static Proposal Read(JsonElement json) => new()
+    {
+        Id = json.GetProperty("id").GetString()!,
+        Delegation = json.GetProperty("delegation").GetString()!,
+        Group = json.OptionalString("group"),
+        Made = new(json.GetProperty("revision").GetInt64(), json.GetProperty("at").GetDateTimeOffset(), json.OptionalString("by"), json.GetProperty("delegation").GetString()),
+        Reason = json.OptionalString("reason"),
+        Operations = [.. json.GetProperty("operations").EnumerateArray().Select(OperationJson.Read)],
+        Reserved = [.. json.GetProperty("reserved").EnumerateArray().Select(ProposalOperationJson.ReadStretch)],
+        InsteadOf = json.OptionalString("insteadOf"),
+        Touched = json.TryGetProperty("touched"u8, out var touched) && touched.ValueKind == JsonValueKind.Number ? touched.GetInt64() : null,
+        Stances = [.. json.GetProperty("stances").EnumerateArray().Select(ReadStance)],
+        State = WireName.Parse<ProposalState>(json.GetProperty("state").GetString()!)!.Value,
+        Ending = json.TryGetProperty("ending"u8, out var ending) && ending.ValueKind == JsonValueKind.Object
+            ? new(ending.GetProperty("revision").GetInt64(), ending.GetProperty("at").GetDateTimeOffset(), ending.OptionalString("by"), ending.OptionalString("reason"))
+            : null,
+    };
+
+    private static void Write(Utf8JsonWriter writer, Proposal proposal)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id"u8, proposal.Id);
+        writer.WriteString("delegation"u8, proposal.Delegation);
+        writer.WriteString("group"u8, proposal.Group);
+        writer.WriteNumber("revision"u8, proposal.Made.Revision);
+        writer.WriteTime("at", proposal.Made.At);
+        writer.WriteString("by"u8, proposal.Made.User);
+        writer.WriteString("reason"u8, proposal.Reason);
+        writer.WriteStartArray("operations"u8);
+        foreach (var operation in proposal.Operations)
+            OperationJson.Write(writer, operation);
+        writer.WriteEndArray();
+        writer.WriteStartArray("reserved"u8);
+        foreach (var stretch in proposal.Reserved)
+            ProposalOperationJson.WriteStretch(writer, stretch);
+        writer.WriteEndArray();
+        writer.WriteString("insteadOf"u8, proposal.InsteadOf);
+        if (proposal.Touched is { } touched)
+            writer.WriteNumber("touched"u8, touched);
+        else
+            writer.WriteNull("touched"u8);
+        WriteStances(writer, proposal);
+        writer.WriteString("state"u8, WireName.Of(proposal.State));
+        WriteEnding(writer, proposal.Ending);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteStances(Utf8JsonWriter writer, Proposal proposal)
+    {
+        writer.WriteStartArray("stances"u8);
+        foreach (var taken in proposal.Stances)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("delegation"u8, taken.Delegation);
+            writer.WriteString("group"u8, taken.Group);
+            writer.WriteString("stance"u8, WireName.Of(taken.Stance));
+            writer.WriteString("reason"u8, taken.Reason);
+            writer.WriteTime("at", taken.At);
+            writer.WriteString("by"u8, taken.By);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteEnding(Utf8JsonWriter writer, ProposalEnding? ending)
+    {
+        if (ending is null)
+        {
+            writer.WriteNull("ending"u8);
+            return;
+        }
+
+        writer.WriteStartObject("ending"u8);
+        writer.WriteNumber("revision"u8, ending.Revision);
+        writer.WriteTime("at", ending.At);
+        writer.WriteString("by"u8, ending.By);
+        writer.WriteString("reason"u8, ending.Reason);
+        writer.WriteEndObject();
+    }
+
+    private static StanceTaken ReadStance(JsonElement json) => new(
+        json.GetProperty("delegation").GetString()!,
+        json.OptionalString("group"),
+        WireName.Parse<Stance>(json.GetProperty("stance").GetString()!)!.Value,
+        json.OptionalString("reason"),
+        json.GetProperty("at").GetDateTimeOffset(),
+        json.OptionalString("by"));
+}

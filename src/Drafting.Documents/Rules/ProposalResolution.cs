@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Drafting.Operations;
+
+namespace Drafting.Documents.Rules;
+
+/// <summary>Checks and writes out operations on proposals (SPEC.md, OP15 to OP20); who may do what is in <see cref="Rights"/>.</summary>
+internal static class ProposalResolution
+{
+    private const int MaximumOperations = 200;
+    private const int MaximumReserved = 100;
+    private const int MaximumProposals = 10_000;
+
+    public static (ImmutableArray<Operation> Applied, Refusal? Refusal) Resolve(Draft draft, Actor actor, ProposalOperation operation, DateTimeOffset at)
+    {
+        if (operation is Propose propose)
+            return Propose(draft, actor, propose, at);
+        return draft.Proposals.Find(operation.Proposal) is { } proposal
+            ? Resolve(draft, actor, proposal, operation, at)
+            : Refused(RefusalCodes.UnknownProposal, $"There is no proposal “{operation.Proposal}”.");
+    }
+
+    private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Resolve(Draft draft, Actor actor, Proposal proposal, ProposalOperation operation, DateTimeOffset at) => operation switch
+    {
+        ReopenProposal reopen => proposal.State is ProposalState.Open or ProposalState.Accepted
+            ? Refused(RefusalCodes.ProposalEnded, proposal.State == ProposalState.Open ? "The proposal is open." : "The proposal was accepted: it stands in the text. Propose to change that.")
+            : ([reopen], null),
+        _ when proposal.State != ProposalState.Open => Refused(RefusalCodes.ProposalEnded, $"The proposal has ended: it is “{WireName.Of(proposal.State)}”. The facilitator can reopen it."),
+        EditProposal edit => Edit(draft, actor, proposal, edit, at),
+        TakeStance stance => Unless(WhoProblem(stance.Delegation, stance.Group) ?? Resolution.ReasonProblem(stance.Reason), stance),
+        AcceptProposal accept => Accept(draft, actor, proposal, accept, at),
+        CloseProposal close => Unless(Resolution.ReasonProblem(close.Reason), close),
+        _ => Refused(RefusalCodes.Malformed, "Unknown operation."),
+    };
+
+    private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Propose(Draft draft, Actor actor, Propose propose, DateTimeOffset at)
+    {
+        if (draft.Proposals.Find(propose.Proposal) is not null)
+            return Refused(RefusalCodes.IdTaken, $"The id “{propose.Proposal}” is in use. Take a new one.");
+        if (draft.Proposals.Count >= MaximumProposals)
+            return Refused(RefusalCodes.TooLarge, $"A draft has at most {MaximumProposals} proposals.");
+        var problem = WhoProblem(propose.Delegation, propose.Group) ?? Resolution.ReasonProblem(propose.Reason)
+            ?? ReservedProblem(draft, propose) ?? RivalProblem(draft, propose) ?? SecondProblem(draft, propose);
+        if (problem is not null)
+            return ([], problem);
+        var (operations, refusal) = WrittenOut(draft, actor, propose.Operations, at);
+        return refusal is null ? ([propose with { Operations = operations }], null) : ([], refusal);
+    }
+
+    private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Edit(Draft draft, Actor actor, Proposal proposal, EditProposal edit, DateTimeOffset at)
+    {
+        if (!edit.Over.SequenceEqual(proposal.Operations))
+            return Refused(RefusalCodes.ProposalChanged, "The proposal is not what this edit was written for. Read it again.");
+        var (operations, refusal) = WrittenOut(draft, actor, [.. edit.Over, .. edit.Operations], at);
+        if (refusal is not null)
+            return ([], refusal);
+        if (proposal.InsteadOf is not null && ProposalSteps.Append([], operations) is not [InsertParagraph])
+            return Refused(RefusalCodes.Malformed, "A rival text is one paragraph.");
+        var (_, over, _) = Scratch(draft, actor, edit.Over, at);
+        return ([edit with { Operations = [.. operations.Skip(over.Count)] }], null);
+    }
+
+    private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Accept(Draft draft, Actor actor, Proposal proposal, AcceptProposal accept, DateTimeOffset at)
+    {
+        if (proposal.Touched is { } touched && accept.Seen != touched)
+            return Refused(RefusalCodes.ProposalTouched, "The text that it changes has been changed since. Look at what it would do now, and accept it with “seen” as its “touched”.");
+        var operations = proposal.Operations;
+        if (accept.Hunks is { } hunks)
+        {
+            var all = Hunks.Of(operations);
+            if (proposal.InsteadOf is not null || hunks.Count == 0 || hunks.Any(hunk => hunk < 0 || hunk >= all.Count) || hunks.Distinct().Count() != hunks.Count)
+                return Refused(RefusalCodes.OutOfRange, $"The proposal has {all.Count} places, counted from 0; a rival text is accepted as a whole.");
+            operations = all.Only(hunks);
+            if (hunks.Count == all.Count)
+                accept = accept with { Hunks = null };
+        }
+
+        if (proposal.InsteadOf is { } insteadOf && draft.FindLive(insteadOf) is not null)
+            operations = [((InsertParagraph)operations[0]).AtAnchor(insteadOf), new RemoveParagraph(insteadOf)];
+        // What it says of a paragraph that is gone would be done where nobody sees it.
+        if (operations.OfType<EditText>().FirstOrDefault(edit => draft.FindLive(edit.Paragraph) is null && !operations.Any(step => Makes(step, edit.Paragraph))) is { } unseen)
+            return Refused(RefusalCodes.ParagraphRemoved, $"The paragraph “{unseen.Paragraph}” has been removed. Restore it first.");
+        var (_, applied, refusal) = Scratch(ProposalFold.Apply(draft, accept, Change(draft, actor, at)), actor, operations, at);
+        return refusal is null ? ([accept with { Steps = applied.Count }, .. applied], null) : ([], refusal);
+    }
+
+    private static bool Makes(Operation step, string paragraph) => step switch
+    {
+        InsertParagraph insert => insert.Id == paragraph,
+        SplitParagraph split => split.NewId == paragraph,
+        RestoreParagraph restore => restore.Paragraph == paragraph,
+        _ => false,
+    };
+
+    private static (IReadOnlyList<Operation> Operations, Refusal? Refusal) WrittenOut(Draft draft, Actor actor, IReadOnlyList<Operation> operations, DateTimeOffset at)
+    {
+        if (operations.Any(operation => operation is RoomOperation or ProposalOperation or SetMasthead))
+            return ([], new(RefusalCodes.Malformed, "A proposal has operations on paragraphs and their text only."));
+        if (operations.Count > MaximumOperations)
+            return ([], new(RefusalCodes.TooLarge, $"A proposal has at most {MaximumOperations} operations. Make two of it."));
+        var (_, applied, refusal) = Scratch(draft, actor, operations, at);
+        return (applied, refusal);
+    }
+
+    /// <summary>The draft as if the operations were done, and they as they would be applied; or why they cannot be.</summary>
+    private static (Draft After, IReadOnlyList<Operation> Applied, Refusal? Refusal) Scratch(Draft draft, Actor actor, IReadOnlyList<Operation> operations, DateTimeOffset at)
+    {
+        // Who may propose may propose what an editor may write, where editors may.
+        draft = draft with { WordingBy = WordingBy.Editors };
+        var writer = actor.Role < DraftRole.Editor ? actor with { Role = DraftRole.Editor } : actor;
+        var (after, applied, change) = (draft, new List<Operation>(), Change(draft, actor, at));
+        foreach (var operation in operations)
+        {
+            var (steps, refusal) = Resolution.Resolve(after, writer, operation, at);
+            if (refusal is not null)
+                return (after, applied, refusal);
+            foreach (var step in steps)
+                after = DraftFold.Apply(after, step, change);
+            applied.AddRange(steps);
+        }
+
+        return (after, applied, null);
+    }
+
+    private static LastChange Change(Draft draft, Actor actor, DateTimeOffset at) => new(draft.Revision + 1, at, actor.User, actor.Delegation);
+
+    private static Refusal? WhoProblem(string delegation, string? group)
+    {
+        if (Delegations.Find(delegation)?.Code != delegation)
+            return new(RefusalCodes.UnknownDelegation, $"There is no delegation “{delegation}”. Codes are ISO 3166-1 alpha-3.");
+        return group is not null && SponsorGroups.Find(group) is null
+            ? new(RefusalCodes.UnknownGroup, $"There is no group “{group}”. The groups are {string.Join(", ", SponsorGroups.All.Select(known => known.Code))}.")
+            : null;
+    }
+
+    private static Refusal? ReservedProblem(Draft draft, Propose propose)
+    {
+        if (propose.Reserved.Count == 0)
+            return null;
+        if (propose.Operations.Count > 0 || propose.InsteadOf is not null)
+            return new(RefusalCodes.Malformed, "A reservation offers no wording. Propose the wording by itself.");
+        if (propose.Reserved.Count > MaximumReserved)
+            return new(RefusalCodes.TooLarge, $"A reservation is on at most {MaximumReserved} stretches.");
+        foreach (var stretch in propose.Reserved)
+        {
+            if (!draft.Paragraphs.TryGetValue(stretch.Paragraph, out var placed))
+                return new(RefusalCodes.UnknownParagraph, $"There is no paragraph “{stretch.Paragraph}”.");
+            if (stretch.Length is { } length && (stretch.Start < 0 || length < 0 || stretch.Start + length > placed.Content.Text.Length))
+                return new(RefusalCodes.OutOfRange, $"The stretch is outside the paragraph, which has {placed.Content.Text.Length} units.");
+        }
+
+        return null;
+    }
+
+    private static Refusal? RivalProblem(Draft draft, Propose propose)
+    {
+        if (propose.InsteadOf is not { } insteadOf)
+            return null;
+        if (!draft.Paragraphs.ContainsKey(insteadOf))
+            return new(RefusalCodes.UnknownParagraph, $"There is no paragraph “{insteadOf}”.");
+        return propose.Operations is [InsertParagraph insert] && insert.Id == propose.Proposal
+            ? null
+            : new(RefusalCodes.Malformed, "A rival text is one insert, whose id is the proposal's.");
+    }
+
+    /// <summary>A delegation's wording of a paragraph is one proposal, which it may edit.</summary>
+    private static Refusal? SecondProblem(Draft draft, Propose propose)
+    {
+        var edited = propose.Operations.OfType<EditText>().Select(edit => edit.Paragraph).ToHashSet();
+        var first = draft.Proposals.At(edited).FirstOrDefault(proposal =>
+            proposal.State == ProposalState.Open && proposal.Delegation == propose.Delegation && proposal.Group == propose.Group
+            && proposal.Operations.OfType<EditText>().Any(edit => edited.Contains(edit.Paragraph)));
+        return first is null ? null : new(RefusalCodes.ProposalExists, $"The delegation has proposed another wording of this paragraph already, “{first.Id}”. Edit that one, or withdraw it.");
+    }
+
+    private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Unless(Refusal? problem, Operation operation) => problem is null ? ([operation], null) : ([], problem);
+
+    private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Refused(string code, string message) => ([], new(code, message));
+}

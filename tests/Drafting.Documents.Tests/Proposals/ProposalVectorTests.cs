@@ -1,0 +1,151 @@
+using System.Text.Json;
+using Drafting.Documents.Json;
+using Drafting.Documents.Rooms;
+using Drafting.Operations;
+using Drafting.Testing;
+using static Drafting.Documents.Tests.Proposals.ProposedDraft;
+
+namespace Drafting.Documents.Tests.Proposals;
+
+/// <summary>
+/// Cases of what happens to proposals that the web client's engine answers too: <c>tests/vectors/proposals.json</c>, <c>{append, over, edits, hunks, folds}</c>.
+/// With DRAFTING_WRITE_VECTORS=1 the file is written anew.
+/// </summary>
+public class ProposalVectorTests
+{
+    private const int Cases = 150;
+    private const int Histories = 20;
+    private const int Seed = 20260515;
+
+    private static string File => RepositoryPaths.InRepository("tests", "vectors", "proposals.json");
+
+    [Fact]
+    public void Vectors_AreAnsweredAsWritten()
+    {
+        var written = Written();
+        if (Environment.GetEnvironmentVariable("DRAFTING_WRITE_VECTORS") == "1")
+            System.IO.File.WriteAllText(File, written);
+        Assert.Equal(System.IO.File.ReadAllText(File), written);
+    }
+
+    private static string Written()
+    {
+        var random = new SeededRandom(Seed);
+        return $"{{\n{Section("append", random, Cases, Append)},\n{Section("over", random, Cases * 2, Over)},\n{Section("edits", random, Cases, EditOver)},\n{Section("hunks", random, Cases, HunksOf)},\n{Section("folds", random, Histories, Fold)}\n}}\n";
+    }
+
+    private static string Section(string name, SeededRandom random, int count, Func<SeededRandom, string> one) =>
+        $"\"{name}\": [\n{string.Join(",\n", Enumerable.Range(0, count).Select(_ => one(random)))}\n]";
+
+    private static string Append(SeededRandom random)
+    {
+        var (draft, steps, proposed) = Proposal(random, "o");
+        var (more, _) = Several(random, proposed, "e", random.Next(1, 4));
+        return $"{{\"steps\":{Show(steps)},\"more\":{Show(more)},\"result\":{Show(ProposalSteps.Append(steps, more))}}}";
+    }
+
+    private static string Over(SeededRandom random)
+    {
+        var (draft, steps, _) = Proposal(random, "o");
+        var (landed, _) = Several(random, draft, "a", random.Next(1, 4));
+        var paragraph = random.Pick(draft.Live.ToList()).Content;
+        var start = random.Next(paragraph.Text.Length + 1);
+        IReadOnlyList<TextStretch> reserved = random.Next(3) switch
+        {
+            0 => [new(paragraph.Id, 0, null)],
+            1 => [new(paragraph.Id, start, random.Next(paragraph.Text.Length - start + 1))],
+            _ => [],
+        };
+        var insteadOf = random.Chance(0.2) ? paragraph.Id : null;
+        var (rebased, moved, touched) = (steps, reserved, false);
+        foreach (var operation in landed)
+        {
+            touched |= Overlap.Touches(rebased, moved, insteadOf, operation);
+            (rebased, moved) = (ProposalSteps.Over(rebased, operation).Steps, Stretches.Over(moved, operation));
+        }
+
+        return $"{{\"steps\":{Show(steps)},\"reserved\":{Show(reserved)},\"insteadOf\":{JsonSerializer.Serialize(insteadOf)},\"landed\":{Show(landed)},"
+            + $"\"result\":{{\"steps\":{Show(rebased)},\"reserved\":{Show(moved)},\"touched\":{(touched ? "true" : "false")}}}}}";
+    }
+
+    private static string EditOver(SeededRandom random)
+    {
+        var (draft, steps, proposed) = Proposal(random, "o");
+        var edit = new EditProposal("x", steps, Several(random, proposed, "e", random.Next(1, 3)).Operations);
+        Operation landed = random.Chance(0.5)
+            ? new EditProposal("x", steps, Several(random, proposed, "f", random.Next(1, 3)).Operations)
+            : Several(random, draft, "a", 1).Operations[0];
+        var first = random.Chance(0.7);
+        return $"{{\"edit\":{Show(edit)},\"landed\":{Show(landed)},\"first\":{(first ? "true" : "false")},\"result\":{Show(RebaseOne.Over(edit, landed, first).Single())}}}";
+    }
+
+    private static string HunksOf(SeededRandom random)
+    {
+        var (_, steps, _) = Proposal(random, "o");
+        var hunks = Hunks.Of(steps);
+        var some = Enumerable.Range(0, hunks.Count).Where(_ => random.Chance(0.5)).ToList();
+        return $"{{\"steps\":{Show(steps)},\"count\":{hunks.Count},\"hunks\":[{string.Join(",", some)}],\"only\":{Show(hunks.Only(some))},\"without\":{Show(hunks.Without(some))}}}";
+    }
+
+    /// <summary>A draft with a history of edits and proposals, and what became of the proposals.</summary>
+    private static string Fold(SeededRandom random)
+    {
+        var start = RandomDrafts.Draft(random) with { Stage = Stage.Negotiation };
+        var draft = start;
+        var entries = new List<string>();
+        for (var i = 0; i < 25; i++)
+        {
+            var operation = RandomProposals.Operation(random, draft, $"n{i}");
+            var actor = random.Chance(0.5) ? Facilitator : Facilitator with { User = "kaz@example.org", Delegation = "KAZ" };
+            var (accepted, _) = Acceptance.Of(draft, actor, new Submission("client", i + 1, draft.Revision, [operation]), [], DateTimeOffset.UnixEpoch.AddMinutes(i));
+            if (accepted is null)
+                continue;
+            entries.Add(System.Text.Encoding.UTF8.GetString(EntryJson.Encode(accepted.Entry).Payload.Span));
+            draft = accepted.After;
+        }
+
+        var proposals = Utf8Json.Encode(writer =>
+        {
+            writer.WriteStartObject();
+            ProposalJson.Write(writer, draft.Proposals);
+            writer.WriteEndObject();
+        });
+        var all = System.Text.Encoding.UTF8.GetString(proposals.Span)["{\"proposals\":".Length..^1];
+        var shown = System.Text.Encoding.UTF8.GetString(Utf8Json.Encode(writer => DraftJson.Write(writer, start, DraftRole.Facilitator)).Span);
+        return $"{{\"draft\":{shown},\"entries\":[{string.Join(",", entries)}],\"proposals\":{all}}}";
+    }
+
+    private static (Draft Draft, IReadOnlyList<Operation> Steps, Draft Proposed) Proposal(SeededRandom random, string name)
+    {
+        var draft = RandomDrafts.Draft(random);
+        var (steps, after) = Several(random, draft, name, random.Next(1, 4));
+        return (draft, ProposalSteps.Append([], steps), after);
+    }
+
+    /// <summary>Operations as applied, one after the other.</summary>
+    private static (IReadOnlyList<Operation> Operations, Draft After) Several(SeededRandom random, Draft draft, string name, int count)
+    {
+        var operations = new List<Operation>();
+        for (var i = 0; i < count; i++)
+        {
+            var (accepted, _) = Acceptance.Of(
+                draft, Facilitator, new Submission("client", 1, draft.Revision, [RandomDrafts.Operation(random, draft, $"{name}{i}")]), [], DateTimeOffset.UnixEpoch);
+            operations.AddRange(accepted!.Entry.Operations);
+            draft = accepted.After;
+        }
+
+        return operations.Count == 0 ? Several(random, draft, name, count) : (operations, draft);
+    }
+
+    private static string Show(Operation operation) => ProposedDraft.Show([operation])[1..^1];
+
+    private static string Show(IReadOnlyList<Operation> operations) => ProposedDraft.Show(operations);
+
+    private static string Show(IReadOnlyList<TextStretch> stretches) => System.Text.Encoding.UTF8.GetString(Utf8Json.Encode(writer =>
+    {
+        writer.WriteStartArray();
+        foreach (var stretch in stretches)
+            ProposalOperationJson.WriteStretch(writer, stretch);
+        writer.WriteEndArray();
+    }).Span);
+}
