@@ -36,7 +36,12 @@ public static class PrintedLabels
     {
         var level = Math.Clamp(paragraph.Level, 1, subs.Length - 1);
         Array.Clear(subs, level + 1, subs.Length - level - 1);
-        var number = ++subs[level];
+        return OfSub(level, ++subs[level], language);
+    }
+
+    /// <summary>The label of a sub-paragraph: “(a)”, “(i)”, “a.”, “i.” by its level.</summary>
+    internal static string OfSub(int level, int number, string language)
+    {
         var opening = language is "fr" or "es" ? "" : "(";
         return level switch
         {

@@ -39,8 +39,13 @@ public sealed record Redline(string Language, IReadOnlyList<RedlinedParagraph> P
             paragraphs.AddRange(Marked(places, paragraphs.Count, from, to));
         if (from.Concat(to).Any(paragraph => paragraph.Authored.Count > 0))
             paragraphs = [.. paragraphs.Select(row => Attribution.Of(row, row.From is { } f ? from[f.Index] : null, row.To is { } t ? to[t.Index] : null))];
-        return new(language, paragraphs, RedlineStats.Of(paragraphs));
+        return Of(language, paragraphs);
     }
+
+    /// <summary>Differences that are known without comparing, such as those of proposals.</summary>
+    /// <param name="language">Of both texts.</param>
+    /// <param name="paragraphs">As a comparison would give them.</param>
+    public static Redline Of(string language, IReadOnlyList<RedlinedParagraph> paragraphs) => new(language, paragraphs, RedlineStats.Of(paragraphs));
 
     /// <summary>The differences between two states of one paragraph.</summary>
     public static IReadOnlyList<RedlineSegment> Mark(string from, string to)

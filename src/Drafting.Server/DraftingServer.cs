@@ -179,6 +179,7 @@ internal static class DraftingServer
         api.MapRedlines();
         api.MapRenewal();
         api.MapDraftExport();
+        api.MapCompilation();
         api.MapLibraryExport();
         app.MapOpenApi().Compressed();
         app.MapApiPage();

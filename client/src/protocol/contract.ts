@@ -1632,6 +1632,107 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/drafts/{id}/compilation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The draft with all open proposals in place, attributed: json, txt or docx, now or as of a revision. style is nameLast or verbFirst, marks strikeAndBold or bracketsOnly, names codes or names; with tracked, a docx has the proposals as tracked changes. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly revision?: number;
+                    readonly style?: string;
+                    readonly marks?: string;
+                    readonly names?: string;
+                    readonly format?: string;
+                    readonly tracked?: boolean;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Compilation"];
+                        readonly "text/plain": string;
+                        readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    };
+                };
+                /** @description Bad Request: invalidField, unsupportedFormat */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft, unknownRevision */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/library/{id}/export": {
         readonly parameters: {
             readonly query?: never;
@@ -5487,6 +5588,49 @@ export interface components {
             readonly role: string;
             readonly nodes: readonly components["schemas"]["Node"][];
         };
+        /** @description A draft with all that is proposed to it in place. */
+        readonly Compilation: {
+            /**
+             * Format: int64
+             * @description The revision it is of.
+             */
+            readonly revision: number;
+            readonly language: components["schemas"]["Language"];
+            /** @description In the order of the draft: behind each its rival texts, what would move behind it and what would be new there. */
+            readonly paragraphs: readonly components["schemas"]["CompiledParagraph"][];
+        };
+        /**
+         * @description What a run of a compilation text is.
+         * @enum {string}
+         */
+        readonly CompiledMark: "base" | "added" | "struck" | "bracket" | "attribution";
+        /** @description A paragraph of a compilation text. */
+        readonly CompiledParagraph: {
+            /** @description The paragraph's id in the draft, or the one it would have; what would move stands once more where it would go, with its proposal. */
+            readonly id: string;
+            /** @description The proposal that would bring it here, the first of several; its label stands behind the bracket that opens it. Absent where the draft has it. */
+            readonly proposal?: string;
+            /** @description As printed, such as “3.”, “3 alt.” or “7 bis.”; null where none is. */
+            readonly label: null | string;
+            readonly kind: components["schemas"]["ParagraphKind"];
+            /** Format: int32 */
+            readonly level: number;
+            readonly runs: readonly components["schemas"]["CompiledRun"][];
+        };
+        /** @description A stretch of it. What is base or struck is, together, the draft's own text. */
+        readonly CompiledRun: {
+            /** @description The text; of a reference to a footnote, its mark. */
+            readonly text: string;
+            readonly mark: components["schemas"]["CompiledMark"];
+            /** @description Whose proposal the words are of, who would strike them or of whose proposal this is said; ISO 3166-1 alpha-3. Absent where nobody's. */
+            readonly delegations?: readonly string[];
+            /** @description Those proposals. */
+            readonly proposals?: readonly string[];
+            readonly bold?: boolean;
+            readonly italic?: boolean;
+            /** @description The footnote that it refers to. */
+            readonly footnote?: string;
+        };
         /** @description A delegation as listed. */
         readonly Delegation: {
             /** @description ISO 3166-1 alpha-3. */
@@ -7321,6 +7465,10 @@ export type ChoicesRequest = components['schemas']['ChoicesRequest'];
 export type ClosedReason = components['schemas']['ClosedReason'];
 export type CloseProposal = components['schemas']['CloseProposal'];
 export type Cluster = components['schemas']['Cluster'];
+export type Compilation = components['schemas']['Compilation'];
+export type CompiledMark = components['schemas']['CompiledMark'];
+export type CompiledParagraph = components['schemas']['CompiledParagraph'];
+export type CompiledRun = components['schemas']['CompiledRun'];
 export type Delegation = components['schemas']['Delegation'];
 export type Delta = components['schemas']['Delta'];
 export type DeltaDelete = components['schemas']['DeltaDelete'];

@@ -77,6 +77,9 @@ public sealed record Proposal
     /// <summary>How it ended; null while it is open.</summary>
     public ProposalEnding? Ending { get; init; }
 
+    /// <summary>What whoever proposes it is called in a language: the group that a delegation speaks for, or the delegation.</summary>
+    public string ProposerIn(string language) => Compilation.Voice.Of(this).Name(language);
+
     /// <summary>The paragraphs it changes, stands behind or reserves; null is the beginning of the draft.</summary>
     internal IEnumerable<string?> Named =>
         Operations.SelectMany(ProposalSteps.Named).Concat(Reserved.Select(stretch => stretch.Paragraph)).Concat(InsteadOf is null ? [] : [InsteadOf]).Distinct();

@@ -10,6 +10,9 @@ namespace Drafting.Formats.Docx.Writing;
 /// <param name="Footnote">The paragraph referred to; null for text.</param>
 internal sealed record Piece(string Text, Attributes? Attributes, bool IsOpening = false, string? Footnote = null)
 {
+    /// <summary>The attribute of text that is struck through, as a compilation text has it; no draft does.</summary>
+    public const string Struck = "strike";
+
     public bool Has(string attribute) => Attributes?.Values.ContainsKey(attribute) == true;
 
     /// <summary>The web address that it links to. A link of any other kind is text.</summary>

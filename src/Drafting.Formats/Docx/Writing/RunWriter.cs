@@ -97,5 +97,8 @@ internal sealed class RunWriter(DocxPackage package)
             yield return new Italic();
             yield return new ItalicComplexScript();
         }
+
+        if (piece.Has(Piece.Struck))
+            yield return new Strike();
     }
 }

@@ -1,0 +1,48 @@
+using System.Text;
+using Drafting.Documents.Compilation;
+using Drafting.Formats.Compilation;
+using Drafting.Formats.Docx.Writing;
+using Drafting.Formats.PlainText;
+using Drafting.Operations;
+using Drafting.Server.Access;
+using Drafting.Server.Answers;
+using Drafting.Server.Pipeline;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Drafting.Server.Drafts;
+
+/// <summary>The compilation text: a draft with all that is proposed to it.</summary>
+internal static class CompilationEndpoints
+{
+    public static void MapCompilation(this IEndpointRouteBuilder api) =>
+        api.MapGet("/drafts/{id}/compilation", CompileAsync).Compressed().WithTags("Drafts").Produces(200, contentType: "text/plain").Produces(200, contentType: DocxExport.ContentType)
+            .Refuses("unknownDraft", "unknownRevision", "invalidField").RefusesField("format", "unsupportedFormat")
+            .WithSummary("The draft with all open proposals in place, attributed: json, txt or docx, now or as of a revision. style is nameLast or verbFirst, marks strikeAndBold or bracketsOnly, names codes or names; with tracked, a docx has the proposals as tracked changes.");
+
+    private static async Task<Results<Ok<CompilationView>, ContentHttpResult, FileContentHttpResult>> CompileAsync(
+        string id, Person me, DraftAccess access, DraftReading reading, HttpResponse response, long? revision, string? style, string? marks, string? names, CancellationToken cancellation,
+        string format = "json", bool tracked = false)
+    {
+        await access.RequireAsync(me, id, cancellation);
+        if (format is not ("json" or "txt" or "docx"))
+            throw Refused.UnsupportedFormat(format, "json, txt, docx");
+        if (tracked && format != "docx")
+            throw Refused.Field("tracked", "Only a docx has tracked changes.");
+        var usual = new CompilationStyle();
+        var wanted = new CompilationStyle(Word<VerbPlace>("style", style) ?? usual.Verb, Word<WordMarks>("marks", marks) ?? usual.Marks, Word<NameForm>("names", names));
+        var draft = await reading.AtAsync(id, revision, cancellation);
+        var text = CompiledText.Of(draft, wanted);
+        if (format == "json")
+            return TypedResults.Ok(CompilationView.Of(text, draft));
+        var name = $"{draft.Masthead.Symbol ?? draft.Title} ({text.Name})";
+        var printed = DraftExport.Of(draft);
+        if (format == "docx")
+            return AttachedFile.Of(response, name, "docx", tracked ? CompilationRedline.Write(printed, text) : DocxExport.Write(CompilationDocument.ForWord(printed, text, wanted.Marks)), DocxExport.ContentType);
+        AttachedFile.Name(response, "inline", name, "txt");
+        return TypedResults.Content(TextExport.Write(CompilationDocument.ForText(printed, text)), "text/plain; charset=utf-8", Encoding.UTF8);
+    }
+
+    private static T? Word<T>(string field, string? word)
+        where T : struct, Enum =>
+        word is null ? null : WireName.Parse<T>(word) ?? throw Refused.Field(field, $"“{field}” is one of: {string.Join(", ", WireName.All<T>())}.");
+}
