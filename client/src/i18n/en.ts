@@ -782,6 +782,12 @@ export const en: Words = {
     issueAddendum: 'issued an addendum',
     breakSilence: 'silence was broken',
     releaseObjections: 'released the objections',
+    propose: 'made a proposal',
+    editProposal: 'changed a proposal',
+    takeStance: 'took a position on a proposal',
+    acceptProposal: 'accepted a proposal',
+    closeProposal: 'closed a proposal',
+    reopenProposal: 'reopened a proposal',
     other: 'other',
   },
   compare: {

@@ -710,6 +710,12 @@ export const zh = {
     issueAddendum: '印发增编',
     breakSilence: '默许被打破',
     releaseObjections: '公布反对意见',
+    propose: '提出了提案',
+    editProposal: '修改了提案',
+    takeStance: '对提案表态',
+    acceptProposal: '接受了提案',
+    closeProposal: '结束了提案',
+    reopenProposal: '重新开放了提案',
     other: '其他',
   },
   compare: {
