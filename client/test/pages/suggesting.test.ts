@@ -53,7 +53,12 @@ class FakeSession implements DraftSession {
   }
 
   submit = (operations: readonly Operation[]) => void this.submitted.push(...operations)
-  setAside = (words: string) => void this.aside.push(words)
+  /** As the real one, it tells of it at once. */
+  setAside(words: string): void {
+    this.aside.push(words)
+    this.state = { ...this.state }
+    for (const listener of this.listeners) listener()
+  }
   undo = () => []
   redo = () => []
   dismiss = () => undefined

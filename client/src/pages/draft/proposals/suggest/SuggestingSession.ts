@@ -215,15 +215,20 @@ export class SuggestingSession implements DraftSession {
       return
     }
     const isIdle = this.operations.length + this.done.length + this.undone.length === 0
+    let lost: readonly Operation[] = []
     if (this.base !== null && this.base.paragraphs !== draft.paragraphs && !isIdle) {
       const landed = afterLanding(textBefore(this.base), draft)
-      this.operations = this.saved(landed(this.operations))
+      const now = landed(this.operations)
+      this.operations = now.operations
+      lost = now.lost
       const rebased = (step: Step): Step => ({ ...step, operations: landed(step.operations).operations })
       this.done = this.done.map(rebased)
       this.undone = this.undone.map(rebased)
     }
     this.base = draft
     this.drawAnew()
+    // What is said here comes back as news from beneath: by now it is known what lies there.
+    this.say(lost)
     this.keep()
     this.tell()
   }
@@ -233,15 +238,17 @@ export class SuggestingSession implements DraftSession {
     const { base } = this
     this.isKept = kept !== null
     const before = { order: kept?.order ?? [], words: new Map(Object.entries(kept?.words ?? {})) }
-    this.operations = kept === null || base === null ? [] : this.saved(afterLanding(before, base)(kept.operations))
+    const { operations, lost }: Landed =
+      kept === null || base === null ? { operations: [], lost: [] } : afterLanding(before, base)(kept.operations)
+    this.operations = operations
     this.drawAnew()
+    this.say(lost)
   }
 
   /** No word goes without being said. */
-  private saved({ operations, lost }: Landed): readonly Operation[] {
+  private say(lost: readonly Operation[]): void {
     const words = wordsOf(lost)
     if (words.trim() !== '') this.inner.setAside(words, 'paragraphRemoved')
-    return operations
   }
 
   private change(operations: readonly Operation[]): void {
