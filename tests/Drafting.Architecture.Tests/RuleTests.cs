@@ -21,10 +21,10 @@ public partial class RuleTests
             .Concat(Directory.GetFiles(RepositoryPaths.InRepository("client", "test"), "*.test.ts*", SearchOption.AllDirectories));
 
     // “| TX7a | split …” in a table, “RB1. Several …” in a list.
-    [GeneratedRegex(@"^(?:\| )?((?:OP|TX|RB)\d+a?)(?: \||\. )", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:\| )?((?:OP|TX|RB|PR)\d+a?)(?: \||\. )", RegexOptions.Multiline)]
     private static partial Regex Rule();
 
     // “void TX7a_AJoinedParagraph…(”, “new("TX7a …"”, “'[TX7a] a joined …'”.
-    [GeneratedRegex(@"(?:(?:void|Task) |new\(""|['""`]\[)((?:OP|TX|RB|TP)\d+a?)(?=[_\]"" ])")]
+    [GeneratedRegex(@"(?:(?:void|Task) |new\(""|['""`]\[)((?:OP|TX|RB|TP|PR)\d+a?)(?=[_\]"" ])")]
     private static partial Regex Named();
 }

@@ -65,6 +65,21 @@ public class ProposalLawTests
     });
 
     [Fact]
+    public void PR4_TwoEditsOfOneProposal_MeetInTheSameTexts() => SeededRandom.Check(4_000, random =>
+    {
+        var draft = RandomDrafts.Draft(random);
+        var (steps, _) = Several(random, draft, "o", random.Next(1, 3), NoJoins);
+        var proposal = ProposalSteps.Append([], steps);
+        var proposed = Applied(draft, proposal);
+        var (one, other) = (new EditProposal("x", proposal, Several(random, proposed, "e", 1, NoJoins).Operations), new EditProposal("x", proposal, Several(random, proposed, "f", 1, NoJoins).Operations));
+        var otherLater = ProposalSteps.Over(other, one, first: true);
+        var oneLater = ProposalSteps.Over(one, other, first: false);
+        Assert.Equal(Show(ProposalSteps.Append(proposal, one.Operations)), Show(otherLater.Over));
+        AssertSameTexts(
+            Applied(proposed, [.. one.Operations, .. otherLater.Operations]), Applied(proposed, [.. other.Operations, .. oneLater.Operations]), $"{Show(proposal)}\n{Show([one])}\n{Show([other])}");
+    });
+
+    [Fact]
     public void PR7_AcceptedInParts_IsAcceptedAsAWhole() => SeededRandom.Check(2_000, random =>
     {
         var draft = RandomDrafts.Draft(random);

@@ -130,7 +130,7 @@ public class ProposalRuleTests
     }
 
     [Fact]
-    public void OP19_OP20_AProposalThatEnded_IsReopened()
+    public void OP19_AProposal_IsWithdrawnByWhoseItIsAndElseEndedByTheFacilitator()
     {
         var draft = Start.After(Kazakhstan, Proposing("x", Edit("p", 4, 2, "信托基金")));
         Assert.Equal(RefusalCodes.Forbidden, draft.Code(Uzbekistan, new CloseProposal("x", ProposalEnd.Withdrawn)));
@@ -138,6 +138,13 @@ public class ProposalRuleTests
         var declined = draft.After(Facilitator, new CloseProposal("x", ProposalEnd.Declined, "无先例"));
         Assert.Equal((ProposalState.Declined, "无先例"), (declined.Proposal("x").State, declined.Proposal("x").Ending!.Reason));
         Assert.Equal(RefusalCodes.ProposalEnded, declined.Code(Uzbekistan, new TakeStance("x", "UZB", null, Stance.Support)));
+    }
+
+    [Fact]
+    public void OP20_AProposalThatEnded_IsReopened()
+    {
+        var draft = Start.After(Kazakhstan, Proposing("x", Edit("p", 4, 2, "信托基金")));
+        var declined = draft.After(Facilitator, new CloseProposal("x", ProposalEnd.Declined));
         Assert.Equal(RefusalCodes.Forbidden, declined.Code(Kazakhstan, new ReopenProposal("x")));
         // It went on meaning the same change while it was closed.
         var reopened = declined.After(Facilitator, Edit("p", 0, 0, "又")).After(Facilitator, new ReopenProposal("x"));
@@ -167,7 +174,7 @@ public class ProposalRuleTests
     }
 
     [Fact]
-    public void TX31_PR4_TwoEditsOfOneProposal_GoInBoth()
+    public void TX31_TwoEditsOfOneProposal_GoInBoth()
     {
         var draft = Start.After(Kazakhstan, Proposing("x", Edit("p", 4, 2, "信托基金")));
         var one = new EditProposal("x", draft.Proposal("x").Operations, [Edit("p", 0, 0, "又")]);
