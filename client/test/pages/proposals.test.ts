@@ -43,30 +43,32 @@ const all = [
     operations: [{ op: 'insertParagraph', id: 'n', after: null, kind: 'operative', level: 0, delta: textDelta('new') }],
   }),
   rival('alt', 'BRA', 'p2'),
+  proposal('done', 'USA'),
   proposal('over', 'AUS', { operations: [edit('p0', { insert: 'y' })], state: 'declined' }),
 ]
 const draft = { paragraphs: ['p0', 'p1', 'p2'].map((id) => ({ id })), proposals: all } as unknown as Draft
 
 describe('proposals on cards', () => {
   it('stand in the order of the text, those on removed paragraphs last', () => {
-    const groups = proposalGroups(all, draft).map(({ paragraph, isGone, proposals }) => [
+    const groups = proposalGroups(all, draft).map(({ paragraph, where, proposals }) => [
       paragraph,
-      isGone,
+      where,
       proposals.map(({ id }) => id).join(),
     ])
     expect(groups).toEqual([
-      [null, false, 'first'],
-      ['p0', false, 'early,over'],
-      ['p2', false, 'late,alt'],
-      ['gone', true, 'orphan'],
+      [null, 'there', 'first'],
+      ['p0', 'there', 'early,over'],
+      ['p2', 'there', 'late,alt'],
+      ['gone', 'gone', 'orphan'],
+      [null, 'nowhere', 'done'],
     ])
   })
 
   it('are chosen by who answered and who differs', () => {
     const ids = (...args: Parameters<typeof chosenProposals>) => chosenProposals(...args).map(({ id }) => id)
-    expect(ids(all, 'open', 'PAK', null)).toEqual(['late', 'early', 'orphan', 'first', 'alt'])
+    expect(ids(all, 'open', 'PAK', null)).toEqual(['late', 'early', 'orphan', 'first', 'alt', 'done'])
     expect(ids(all, 'mine', 'FRA', null)).toEqual(['early', 'orphan'])
-    expect(ids(all, 'unanswered', 'PAK', null)).toEqual(['late', 'orphan', 'first', 'alt'])
+    expect(ids(all, 'unanswered', 'PAK', null)).toEqual(['late', 'orphan', 'first', 'alt', 'done'])
     expect(ids(all, 'contested', null, null)).toEqual(['late', 'early'])
     expect(ids(all, 'ended', null, null)).toEqual(['over'])
     expect(ids(all, 'open', null, 'BRA')).toEqual(['alt'])
@@ -80,7 +82,7 @@ describe('proposals on cards', () => {
   })
 
   it('offer what each may do', () => {
-    const [late, , , , , over] = all as [Proposal, Proposal, Proposal, Proposal, Proposal, Proposal]
+    const [late, over] = [all[0], all[6]] as [Proposal, Proposal]
     const as = (role: Draft['role'], delegation: string | null, of = late) => actsOn(of, { role, stage: 'negotiation' }, { delegation })
     expect(as('proposer', 'AUS')).toEqual({ stance: false, withdraw: true, decide: false, reopen: false })
     expect(as('editor', 'FRA')).toEqual({ stance: true, withdraw: false, decide: false, reopen: false })
@@ -90,6 +92,7 @@ describe('proposals on cards', () => {
     expect(as('facilitator', 'KAZ', over).reopen).toBe(true)
     expect(writingModes({ role: 'proposer', stage: 'negotiation' })).toEqual(['suggest', 'read'])
     expect(writingModes({ role: 'editor', stage: 'negotiation' })).toEqual(['edit', 'suggest', 'read'])
+    expect(writingModes({ role: 'editor', stage: 'negotiation', wordingBy: 'facilitator' })).toEqual(['suggest', 'read'])
     expect(writingModes({ role: 'editor', stage: 'tabled' })).toEqual([])
     expect(mayPropose({ role: 'facilitator', stage: 'action' })).toBe(true)
   })

@@ -5,7 +5,7 @@ import { writingModes, type WritingMode } from './proposals/proposing'
 import type { WritingModes } from './WritingMode'
 
 /** How somebody writes in a draft that he may write or propose in: `m` leads from one way to the next, in the text Ctrl+Alt+S. */
-export function useWritingMode(draft: Pick<Draft, 'role' | 'stage'>): WritingModes {
+export function useWritingMode(draft: Pick<Draft, 'role' | 'stage' | 'wordingBy'>): WritingModes {
   const [chosen, setChosen] = useState<WritingMode | null>(null)
   const modes = writingModes(draft)
   const mode = chosen !== null && modes.includes(chosen) ? chosen : (modes[0] ?? 'read')

@@ -14,7 +14,7 @@ import { ProposalCard, type CardAct } from './ProposalCard'
 import { chosenProposals, proposalFilters, proposalGroups } from './proposalGroups'
 import type { ProposalFilter } from './proposalGroups'
 import { ProposalWindows, type Asked } from './ProposalWindows'
-import { speaksForAny, stanceOf } from './proposing'
+import { mayPropose, speaksForAny, stanceOf } from './proposing'
 import { useWordsOfDraft } from './useWordsOfDraft'
 
 /** CSS pixels that the proposals on a paragraph usually take. */
@@ -81,6 +81,21 @@ export function ProposalsPanel({ session, first, head, onGo, onNext }: Proposals
           </Button>
         )}
       </div>
+      {head.role === 'facilitator' && mayPropose(head) && (
+        <Choice
+          label={t('proposals.wording')}
+          labelled
+          value={head.wordingBy ?? 'editors'}
+          onChange={(by) => {
+            if (by !== (head.wordingBy ?? 'editors')) session.submit([{ op: 'setWording', by }])
+          }}
+          options={[
+            { value: 'editors', label: t('proposals.wordingBy.editors') },
+            { value: 'facilitator', label: t('proposals.wordingBy.facilitator') },
+          ]}
+          testId="wording-by"
+        />
+      )}
       {proposals.length === 0 ? (
         <div>
           <strong>{t('proposals.none')}</strong>
@@ -111,18 +126,18 @@ export function ProposalsPanel({ session, first, head, onGo, onNext }: Proposals
       {proposals.length > 0 && groups.length === 0 && <p className="muted">{t('proposals.noneFound')}</p>}
       <LongList
         items={groups}
-        keyOf={({ paragraph }) => paragraph ?? ''}
+        keyOf={({ paragraph, where }) => `${where} ${paragraph ?? ''}`}
         rowHeight={groupHeight}
         label={t('proposals.list')}
         scroll="self"
         className="proposal-groups"
         testId="proposals-list"
       >
-        {({ paragraph, isGone, proposals: there }) => (
+        {({ paragraph, where, proposals: there }) => (
           <section className="proposal-group" data-testid="proposal-group" data-paragraph-of={paragraph ?? ''}>
             <h3>
-              {paragraph === null || isGone ? (
-                t(isGone ? 'proposals.gone' : 'proposals.beginning')
+              {paragraph === null || where !== 'there' ? (
+                t(`proposals.${where === 'there' ? 'beginning' : where}`)
               ) : (
                 <button
                   type="button"
@@ -136,13 +151,13 @@ export function ProposalsPanel({ session, first, head, onGo, onNext }: Proposals
                   {draft.labelOf(paragraph)}
                 </button>
               )}
-              {paragraph !== null && !isGone && (
+              {paragraph !== null && where === 'there' && (
                 <small className="muted" lang={draft.language} dir="auto">
                   {now.paragraphs.find(({ id }) => id === paragraph)?.text.slice(0, 60)}
                 </small>
               )}
             </h3>
-            {isGone && <p className="muted">{t('proposals.goneHint')}</p>}
+            {where === 'gone' && <p className="muted">{t('proposals.goneHint')}</p>}
             {there.map((proposal) => (
               <ProposalCard key={proposal.id} proposal={proposal} head={head} draft={draft} onAct={act} />
             ))}

@@ -9,8 +9,8 @@ export const proposalFilters: readonly ProposalFilter[] = ['open', 'mine', 'unan
 /** The proposals on one paragraph; null is the beginning of the text. */
 export interface ProposalGroup {
   readonly paragraph: string | null
-  /** Whether the paragraph has been taken out of the text. */
-  readonly isGone: boolean
+  /** Whether the paragraph stands in the text, has been taken out of it, or nothing is left to be done. */
+  readonly where: 'there' | 'gone' | 'nowhere'
   readonly proposals: readonly Proposal[]
 }
 
@@ -26,6 +26,12 @@ export function placeOf(proposal: Proposal): string | null {
   }
   return place
 }
+
+/** Whether a proposal would change nothing any more: the text says so already, or what it was about has gone by another's hand. */
+export const isMoot = ({ operations, reserved }: Proposal): boolean => operations.length + reserved.length === 0
+
+/** Under what moot proposals stand; no paragraph is called so. */
+const moot = '\u0000'
 
 /** Whether delegations differ over a proposal: somebody objects or reserves, or another text is offered in the same paragraph's place. */
 const isContested = (proposal: Proposal, rivals: ReadonlyMap<string, number>): boolean =>
@@ -56,21 +62,27 @@ export function proposalGroups(proposals: readonly Proposal[], { paragraphs }: P
   const order = new Map(paragraphs.map(({ id }, at) => [id, at]))
   const groups = new Map<string | null, Proposal[]>()
   for (const proposal of proposals) {
-    const place = placeOf(proposal)
+    const place = isMoot(proposal) ? moot : placeOf(proposal)
     const group = groups.get(place)
     if (group) group.push(proposal)
     else groups.set(place, [proposal])
   }
-  const placed = (paragraph: string | null) => (paragraph === null ? -1 : (order.get(paragraph) ?? paragraphs.length))
+  const at = (place: string | null) => (place === null ? -1 : (order.get(place) ?? paragraphs.length))
   return [...groups]
-    .map(([paragraph, group]) => ({ paragraph, isGone: paragraph !== null && !order.has(paragraph), proposals: group }))
-    .sort((a, b) => placed(a.paragraph) - placed(b.paragraph))
+    .sort(([a], [b]) => at(a) - at(b))
+    .map(([place, group]) => ({
+      paragraph: place === moot ? null : place,
+      where: place === moot ? 'nowhere' : place === null || order.has(place) ? 'there' : 'gone',
+      proposals: group,
+    }))
 }
 
 /** The next paragraph with open proposals after one, from the end back to the beginning; null where none has any. */
 export function nextProposed(draft: Pick<Draft, 'paragraphs' | 'proposals'>, from: string | null): string | null {
   const { paragraphs, proposals = [] } = draft
-  const open = new Set(proposals.filter(({ state }) => state === 'open').map((proposal) => placeOf(proposal) ?? paragraphs[0]?.id))
+  const open = new Set(
+    proposals.filter((each) => each.state === 'open' && !isMoot(each)).map((proposal) => placeOf(proposal) ?? paragraphs[0]?.id),
+  )
   const at = paragraphs.findIndex(({ id }) => id === from)
   const around = [...paragraphs.slice(at + 1), ...paragraphs.slice(0, at + 1)]
   return around.find(({ id }) => open.has(id))?.id ?? null

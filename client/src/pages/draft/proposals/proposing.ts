@@ -5,9 +5,9 @@ import { mayWrite } from '../../../document/rights'
 /** How somebody writes: in the text, beside it, or not at all. */
 export type WritingMode = 'edit' | 'suggest' | 'read'
 
-type Placed = Pick<Draft, 'role' | 'stage'>
+type Placed = Pick<Draft, 'role' | 'stage' | 'wordingBy'>
 
-/** Whether somebody may propose now: whoever may write, and proposers while editors may. The server has the say (`Rights.cs`). */
+/** Whether somebody may propose now: who may write or could, were it not for the facilitator’s word, and proposers. The server has the say (`Rights.cs`). */
 export const mayPropose = ({ role, stage }: Placed): boolean =>
   role !== 'reviewer' && mayWrite({ role: role === 'proposer' ? 'editor' : role, stage })
 

@@ -266,8 +266,8 @@ export class SuggestingSession implements DraftSession {
     const state = this.operations.length === 0 ? null : this.applied(this.operations)
     const draft = state === null ? this.base : draftView(state)
     this.marks = null
-    // A proposer writes his suggestions as an editor writes the text.
-    this.draw(draft?.role === 'proposer' ? { ...draft, role: 'editor' } : draft)
+    // Who may not change the text by hand writes his suggestions as an editor writes the text.
+    this.draw(draft === null || draft.role === 'facilitator' ? draft : { ...draft, role: 'editor', wordingBy: 'editors' })
     this.recount()
   }
 
