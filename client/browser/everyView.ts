@@ -131,6 +131,7 @@ const pressed =
 const board = at(() => '/board', id('board-card'))
 const drafts = at(() => '/', `${id('drafts-list')} a`)
 const history = at(({ draft }) => `/drafts/${draft}/history`, id('history-entry'))
+const positions = at(({ draft }) => `/drafts/${draft}/positions`, id('position-row'))
 const comparing = at((world) => compared(world), id('redline'))
 
 /** What a facilitator comes to see. */
@@ -251,6 +252,9 @@ export const views: readonly View[] = [
     name: 'history of a paragraph',
     open: at(({ draft, paragraph }) => `/drafts/${draft}/history?paragraph=${paragraph}`, id('paragraph-versions')),
   },
+  { name: 'compilation text', open: at(({ draft }) => `/drafts/${draft}/compilation`, `${id('compiled')} .compiled-bracket`) },
+  { name: 'who stands where', open: positions },
+  { name: 'who stands where, all paragraphs', open: pressed(positions, ['positions-every-paragraph'], id('position-row')) },
   { name: 'compare, nothing chosen', open: at(() => '/compare', id('empty')) },
   {
     name: 'compare, choosing',

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Person } from './api'
-import { atTheScreen, caret, openBrowser, picture, shownTexts, until } from './people'
+import { atTheScreen, caret, handedOut, openBrowser, picture, shownTexts, until } from './people'
 import { RunningServer } from './server'
 
 interface Proposed {
@@ -107,7 +107,10 @@ test('a proposer starts by suggesting: what is written is seen by nobody, surviv
   await caret(chair, 'p2', 'start')
   await chair.keyboard.type('Also ')
   await until('it goes along', async () => (await shownTexts(australia)).p2 === 'Also Requests the Secretary-General to report in 2027.')
-  expect((await shownTexts(france)).p2).toBe('Also Requests the Secretary-General to report.')
+  await until(
+    'nobody else sees more than that',
+    async () => (await shownTexts(france)).p2 === 'Also Requests the Secretary-General to report.',
+  )
   await caret(australia, 'p1', 'start')
   await australia.keyboard.type('x')
   await australia.keyboard.press('Control+z')
@@ -212,4 +215,23 @@ test('a proposal whose words were changed since is looked at before it is accept
   await chair.getByRole('option', { name: 'Ended' }).click()
   await card(chair, id).getByTestId('proposal-reopen').click()
   await until('it is open again', async () => (await of('AUS')).some((proposal) => proposal.id === id && proposal.state === 'open'))
+})
+
+test('the compilation text has every open proposal in place with its name, on the page and in Word', async () => {
+  await chair.goto(`${server.url}/drafts/${draft}`)
+  await chair.getByTestId('export').click()
+  await chair.getByRole('menuitem', { name: 'Compilation text' }).click()
+  const compiled = chair.getByTestId('compiled')
+  await compiled.waitFor()
+  expect(await compiled.locator('[data-paragraph=p0]').innerText()).toMatch(/\[.*landlocked|\[.*land/)
+  expect(await compiled.locator('[data-paragraph=p0] ins').first().innerText()).toContain('developing countries;')
+  expect(await compiled.locator('[data-paragraph=p0]').innerText()).toContain('AUS')
+  await picture(chair, 'compilation')
+  for (const kind of ['docx', 'tracked', 'txt'] as const) {
+    const [file] = await Promise.all([chair.waitForEvent('download'), chair.getByTestId(`compilation-${kind}`).click()])
+    expect((await handedOut(file)).subarray(0, 2).toString() === 'PK').toBe(kind !== 'txt')
+  }
+  await chair.getByTestId('compilation-style').click()
+  await chair.getByRole('option', { name: /Names before/ }).click()
+  await until('the names stand before', async () => !(await compiled.innerText()).includes(' - AUS'))
 })

@@ -25,6 +25,14 @@ export function createRoutes() {
             { index: true, lazy: async () => ({ Component: (await import('./pages/drafts/DraftsPage')).DraftsPage }) },
             { path: 'drafts/:id', lazy: async () => ({ Component: (await import('./pages/draft/DraftPage')).DraftPage }) },
             { path: 'drafts/:id/history', lazy: async () => ({ Component: (await import('./pages/history/HistoryPage')).HistoryPage }) },
+            {
+              path: 'drafts/:id/positions',
+              lazy: async () => ({ Component: (await import('./pages/positions/PositionsPage')).PositionsPage }),
+            },
+            {
+              path: 'drafts/:id/compilation',
+              lazy: async () => ({ Component: (await import('./pages/compilation/CompilationPage')).CompilationPage }),
+            },
             { path: 'board', lazy: async () => ({ Component: (await import('./pages/board/BoardPage')).BoardPage }) },
             {
               path: 'notifications',

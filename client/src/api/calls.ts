@@ -1,5 +1,6 @@
 import { download, request, requestChanged, type Tagged } from './http'
 import type {
+  Compilation,
   Addenda,
   Blame,
   BoardRow,
@@ -110,6 +111,8 @@ export const api = {
   setMember: (id: string, email: string, role: DraftRole) => request<unknown>('PUT', draftPath(id, 'members', email), { body: { role } }),
   removeMember: (id: string, email: string) => request<undefined>('DELETE', draftPath(id, 'members', email)),
 
+  compilation: (id: string, how: { style: string; marks: string }) =>
+    request<Compilation>('GET', draftPath(id, 'compilation'), { query: { ...how } }),
   redline: (from: string, to: string) => request<Redline>('GET', '/api/redline', { query: { from, to, format: 'json' } }),
   stagedRedline: (from: string, via: string, to: string) =>
     request<StagedRedline>('GET', '/api/redline', { query: { from, via, to, format: 'json' } }),

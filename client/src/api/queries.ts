@@ -77,6 +77,15 @@ export const draftQuery = (id: string, revision?: number) =>
     staleTime: revision === undefined ? 0 : Infinity,
   })
 
+/** The draft with all that is proposed to it in place; what was shown stays while another way of printing it is fetched. */
+export const compilationQuery = (id: string, how: { style: string; marks: string }) =>
+  queryOptions({
+    queryKey: ['draft', id, 'compilation', how.style, how.marks],
+    queryFn: () => api.compilation(id, how),
+    staleTime: 0,
+    placeholderData: (before) => before,
+  })
+
 export const versionsQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'versions'], queryFn: () => api.versions(id) })
 /** Where the draft can go: asked again whenever it has moved or was issued. */
 export const stepsQuery = ({ id, stage, symbol, role }: Pick<Draft, 'id' | 'stage' | 'symbol' | 'role'>) =>

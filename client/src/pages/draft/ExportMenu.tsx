@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import type { LibraryText } from '../../protocol/contract'
 import { download } from '../../api/http'
 import { problemMessage } from '../../api/problemMessage'
@@ -23,6 +24,7 @@ interface ExportMenuProps {
 /** The document as a file, or its redline against what it takes up; what the server cannot make it says. */
 export function useExportEntries({ draft, template }: ExportMenuProps): MenuEntry[] {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const save = async (path: string, query: Record<string, string>, ending: string) => {
     try {
       const { blob, filename } = await download(path, query)
@@ -39,6 +41,7 @@ export function useExportEntries({ draft, template }: ExportMenuProps): MenuEntr
       label: t(`draft.${words}`),
       onAction: () => void save(`/api/drafts/${encodeURIComponent(draft.id)}/export`, { format }, ending),
     })),
+    { id: 'compilation', label: t('compilation.title'), onAction: () => void navigate(`/drafts/${draft.id}/compilation`) },
     ...(template
       ? [
           {

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useDelegations } from '../../../api/useDelegations'
 import { useMe } from '../../../api/useMe'
 import type { Operation } from '../../../operations/operation'
@@ -79,6 +80,16 @@ export function ProposalsPanel({ session, first, head, onGo, onNext }: Proposals
           <Button small onPress={onNext} data-testid="proposals-next">
             {t('proposals.next')}
           </Button>
+        )}
+        {proposals.length > 0 && (
+          <Link to={`/drafts/${first.id}/positions`} data-testid="positions-link">
+            {t('positions.title')}
+          </Link>
+        )}
+        {proposals.length > 0 && (
+          <Link to={`/drafts/${first.id}/compilation`} data-testid="compilation-link">
+            {t('compilation.title')}
+          </Link>
         )}
       </div>
       {head.role === 'facilitator' && mayPropose(head) && (
