@@ -41,7 +41,8 @@ public static class DeltaCut
     /// <summary>An edit of a text into which <paramref name="length"/> units came at <paramref name="offset"/>; its own inserts there stay before them (TX5).</summary>
     public static Delta MakeRoom(Delta edit, int offset, int length)
     {
-        if (edit.BaseLength <= offset || length == 0)
+        // No text that is applied is of such a length: it was made up.
+        if (edit.BaseLength <= offset || length <= 0 || length > DeltaJson.MaximumLength)
             return edit;
         var room = new DeltaBuilder().Retain(offset).Insert(new string(' ', length)).Build();
         return room.Transform(edit, priority: false);

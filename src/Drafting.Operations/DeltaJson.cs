@@ -6,8 +6,8 @@ namespace Drafting.Operations;
 /// <summary>Deltas in their JSON form, <c>{"ops":[{"insert":"text","attributes":{…}},{"retain":3},{"delete":1}]}</c>.</summary>
 public static class DeltaJson
 {
-    /// <summary>No single step reaches further, so that sums of lengths stay far from overflow.</summary>
-    private const int MaximumLength = 1 << 24;
+    /// <summary>No delta reaches further, all its steps together, so that sums of lengths stay far from overflow.</summary>
+    internal const int MaximumLength = 1 << 24;
 
     /// <summary>Writes the delta as a JSON value.</summary>
     public static void Write(Utf8JsonWriter writer, Delta delta)
@@ -30,11 +30,16 @@ public static class DeltaJson
         if (json.ValueKind != JsonValueKind.Array)
             throw new FormatException("A delta is an object with a list “ops”.");
         var builder = new DeltaBuilder();
+        var length = 0L;
         foreach (var op in json.EnumerateArray())
         {
             // Editors write an empty paragraph as one empty insert; it says nothing.
-            if (ReadOp(op) is { Length: > 0 } read)
-                builder.Add(read);
+            if (ReadOp(op) is not { Length: > 0 } read)
+                continue;
+            length += read.Length;
+            if (length > MaximumLength)
+                throw new FormatException("A delta reaches no further than any text.");
+            builder.Add(read);
         }
 
         return builder.Build();

@@ -22,6 +22,34 @@ public sealed class Hunks
     /// <summary>The operations without these hunks, written for the same text.</summary>
     public IReadOnlyList<Operation> Without(IReadOnlyList<int> hunks) => Kept(hunk => !hunks.Contains(hunk));
 
+    /// <summary>
+    /// Whether these can be accepted without the others: steps that name a paragraph together are written one for the text after the other, so both are there or both are not.
+    /// </summary>
+    public bool CanBeApart(IReadOnlyList<int> hunks)
+    {
+        var chosen = hunks.ToHashSet();
+        var whole = new List<(HashSet<string?> Names, bool? All)>();
+        var hunk = 0;
+        foreach (var step in steps)
+        {
+            var places = step is EditText edit ? Places(edit.Delta) : 1;
+            var taken = Enumerable.Range(hunk, places).Count(chosen.Contains);
+            hunk += places;
+            whole.Add(([.. ProposalSteps.Named(step).Where(name => name is not null)], taken == places ? true : taken == 0 ? false : null));
+        }
+
+        for (var i = 0; i < whole.Count; i++)
+        {
+            for (var j = i + 1; j < whole.Count; j++)
+            {
+                if (whole[i].Names.Overlaps(whole[j].Names) && (whole[i].All is null || whole[i].All != whole[j].All))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
     private List<Operation> Kept(Func<int, bool> keeps)
     {
         var kept = new List<Operation>();

@@ -116,7 +116,7 @@ public static class OperationJson
             "setParagraph" => new SetParagraph(
                 fields.Id("paragraph"), fields.OptionalName<ParagraphKind>("kind"), fields.OptionalNumber("level"), fields.Has("label"), fields.OptionalText("label")),
             "setParagraphStatus" => new SetParagraphStatus(fields.Id("paragraph"), fields.Name<ParagraphStatus>("status"), fields.OptionalText("reason")),
-            "setMasthead" => new SetMasthead(json.EnumerateObject().Where(field => field.Name != "op").ToDictionary(field => field.Name, field => field.Value.Clone())),
+            "setMasthead" => new SetMasthead(json.EnumerateObject().Where(field => field.Name != "op").GroupBy(field => field.Name).ToDictionary(fields => fields.Key, fields => fields.Last().Value.Clone())),
             var name => ProposalOperationJson.Read(name, fields) ?? (Operation)RoomOperationJson.Read(name, fields),
         };
     }

@@ -43,6 +43,18 @@ public static class ProposalSteps
         _ => Subjects(operation),
     };
 
+    /// <summary>Whether a proposal, or an edit of one, has to do with a paragraph that an operation has to do with: else neither changes the other.</summary>
+    internal static bool Meets(ProposalOperation operation, Operation landed)
+    {
+        var names = Named(landed).ToHashSet();
+        return operation switch
+        {
+            Propose propose => propose.Operations.Any(step => Named(step).Any(names.Contains)) || propose.Reserved.Any(stretch => names.Contains(stretch.Paragraph)),
+            EditProposal edit => edit.Over.Concat(edit.Operations).Any(step => Named(step).Any(names.Contains)),
+            _ => false,
+        };
+    }
+
     private static IEnumerable<string> Subjects(Operation operation) => operation switch
     {
         EditText edit => [edit.Paragraph],
@@ -86,7 +98,8 @@ public static class ProposalSteps
     private static Operation? WithText(Operation step, EditText edit) => step switch
     {
         EditText before => before with { Delta = before.Delta.Compose(edit.Delta) },
-        InsertParagraph insert when insert.Id == edit.Paragraph => insert with { Delta = insert.Delta.Compose(edit.Delta) },
+        // One that does not fit is of another paragraph that has taken the id.
+        InsertParagraph insert when insert.Id == edit.Paragraph && edit.Delta.BaseLength <= insert.Delta.Length => insert with { Delta = insert.Delta.Compose(edit.Delta) },
         _ => null,
     };
 

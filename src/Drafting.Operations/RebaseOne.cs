@@ -26,6 +26,7 @@ public static class RebaseOne
     {
         (EditProposal edit, EditProposal other) when edit.Proposal == other.Proposal => ProposalSteps.Over(edit, other, first),
         (_, ProposalOperation or RoomOperation) => o,
+        _ when !ProposalSteps.Meets(o, a) => o,
         (EditProposal edit, _) => ProposalSteps.Over(edit, a),
         (Propose propose, _) => propose with { Operations = ProposalSteps.Over(propose.Operations, a).Steps, Reserved = Stretches.Over(propose.Reserved, a) },
         _ => o,

@@ -45,6 +45,15 @@ public class LongTextTests
         Assert.Equal(text, formatted.Compose(format.Invert(text)));
     });
 
+    // Its steps would merge to a length below zero, which nothing could read any more.
+    [Fact]
+    public void Delta_ThatReachesFurtherThanAnyText_IsNotRead()
+    {
+        var json = $"{{\"ops\":[{string.Join(",", Enumerable.Repeat("{\"retain\":16777216}", 128))},{{\"insert\":\"z\"}}]}}";
+        using var document = System.Text.Json.JsonDocument.Parse(json);
+        Assert.Throws<FormatException>(() => DeltaJson.Read(document.RootElement));
+    }
+
     private static void AssertReadsAs(SeededRandom random, string expected, Delta text)
     {
         Assert.Equal(expected.Length, text.Length);

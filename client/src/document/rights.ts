@@ -54,6 +54,9 @@ function refusalOfProposal(draft: Ruled, operation: ProposalOperation, delegatio
   const { role, stage, paragraphs, proposals } = draft
   if (role === 'reviewer' || (role !== 'facilitator' && operation.op === 'acceptProposal')) return 'forbidden'
   if (!mayWrite({ role: role === 'proposer' ? 'editor' : role, stage })) return 'textFrozen'
+  // Accepted, its words are its proposer's: nobody else writes them.
+  const edited = operation.op === 'editProposal' ? proposals?.find(({ id }) => id === operation.proposal) : undefined
+  if (edited !== undefined && delegation !== undefined && delegation !== edited.delegation && role !== 'facilitator') return 'forbidden'
   if (role === 'facilitator') return null
   const isOwn = (whose: string) => delegation === undefined || delegation === null || delegation === whose
   const proposal = proposals?.find(({ id }) => id === operation.proposal)

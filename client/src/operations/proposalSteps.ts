@@ -1,6 +1,6 @@
-import { compose } from './deltas'
+import { compose, lengthOf, opLength } from './deltas'
 import type { Grid } from './grid'
-import type { EditProposal, EditText, Operation, SetParagraph } from './operation'
+import type { DeltaJson, EditProposal, EditText, Operation, SetParagraph } from './operation'
 import { anchorOf } from './rebaseOrder'
 
 /** The paragraphs that an operation changes. */
@@ -82,9 +82,13 @@ const lastOf = (steps: readonly Operation[], paragraph: string, matters: (step: 
 
 /** The step with an edit of its text in it; null where it has no text. */
 const withText = (step: Operation | undefined, edit: EditText): Operation | null =>
-  step?.op === 'editText' || (step?.op === 'insertParagraph' && step.id === edit.paragraph)
+  // An edit that does not fit is of another paragraph that has taken the id.
+  step?.op === 'editText' || (step?.op === 'insertParagraph' && step.id === edit.paragraph && reachOf(edit.delta) <= lengthOf(step.delta))
     ? { ...step, delta: compose(step.delta, edit.delta) }
     : null
+
+/** How much of a text an edit reaches over. */
+const reachOf = (edit: DeltaJson): number => edit.ops.reduce((sum, op) => (op.insert === undefined ? sum + opLength(op) : sum), 0)
 
 /** The step with a setting in it; null where it sets nothing. */
 function withSetting(step: Operation | undefined, { kind, level, label }: SetParagraph): Operation | null {

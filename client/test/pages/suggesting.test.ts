@@ -43,6 +43,12 @@ class FakeSession implements DraftSession {
     for (const listener of this.listeners) listener()
   }
 
+  /** The proposals there are; `by` is null of one that waits. */
+  propose(id: string, by: string | null): void {
+    const empty = { operations: [], reserved: [], insteadOf: null, touched: null, stances: [], group: null, reason: null, ending: null }
+    this.draft = { ...this.draft, proposals: [{ id, by, delegation: 'AUS', revision: 1, at: '', state: 'open', ...empty }] }
+  }
+
   get known(): DraftState {
     return this.draft
   }
@@ -76,6 +82,8 @@ class Shelf implements SuggestionStore {
     this.kept = kept && (JSON.parse(JSON.stringify(kept)) as KeptSuggestions)
     return true
   }
+  current = true
+  isCurrent = () => this.current
   follow = () => () => undefined
 }
 
@@ -177,6 +185,41 @@ describe('SuggestingSession', () => {
     expect(texts(again.state.draft)).toEqual(['Grave challenges remain'])
     again.clear()
     expect(shelf.kept).toBeNull()
+  })
+
+  it('is kept by the device until it is known to have arrived, once it is proposed', () => {
+    const { inner, shelf, suggesting } = at('great challenges')
+    suggesting.submit([edit('p0', { retain: 16 }, { insert: ' remain' })])
+    suggesting.propose(['x'])
+    expect(texts(suggesting.state.draft)).toEqual(['great challenges'])
+    suggesting.close()
+    // The page ended before its work was kept.
+    const again = new SuggestingSession(inner, shelf)
+    again.open()
+    expect(texts(again.state.draft)).toEqual(['great challenges remain'])
+    again.propose(['y'])
+    const proposed = (by: string | null) => {
+      inner.propose('y', by)
+      inner.land(edit('p0', { insert: 'The ' }))
+    }
+    proposed(null)
+    expect(shelf.kept).not.toBeNull()
+    again.close()
+    const known = new SuggestingSession(inner, shelf)
+    known.open()
+    expect(texts(known.state.draft)).toEqual(['The great challenges'])
+    proposed('a@example.org')
+    expect(shelf.kept).toBeNull()
+  })
+
+  it('is never written over by another tab that has not heard of it', () => {
+    const { inner, shelf, suggesting } = at('great challenges')
+    const other = new SuggestingSession(inner, shelf)
+    other.open()
+    suggesting.submit([edit('p0', { retain: 16 }, { insert: ' remain' })])
+    shelf.current = false
+    inner.land(edit('p0', { delete: 5 }, { insert: 'Grave' }))
+    expect(texts(other.state.draft)).toEqual(['Grave challenges remain'])
   })
 
   it('tells others where the caret is in the text as they have it', () => {

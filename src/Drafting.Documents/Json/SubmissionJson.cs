@@ -9,6 +9,7 @@ public static class SubmissionJson
     /// <summary>Operations one submission may hold.</summary>
     public const int MaximumOperations = 1_000;
 
+    private const int MaximumProposed = 500;
     private const int MaximumClientId = 64;
 
     /// <summary>Reads <c>{clientId, sequence, baseRevision, operations}</c>.</summary>
@@ -86,12 +87,24 @@ public static class SubmissionJson
     {
         try
         {
-            return OperationJson.Read(json);
+            return Bounded(OperationJson.Read(json), index);
         }
         catch (FormatException problem)
         {
             throw new MalformedSubmissionException(problem.Message, index, problem);
         }
+    }
+
+    // Before anything is done with them: rebasing a proposal takes time for every operation of it.
+    private static Operation Bounded(Operation operation, int index)
+    {
+        var most = operation switch
+        {
+            Propose propose => Math.Max(propose.Operations.Count, propose.Reserved.Count),
+            EditProposal edit => Math.Max(edit.Over.Count, edit.Operations.Count),
+            _ => 0,
+        };
+        return most <= MaximumProposed ? operation : throw new MalformedSubmissionException($"A proposal has at most {MaximumProposed} operations or stretches. Make two of it.", index);
     }
 
     private static long Number(JsonElement json, string name, long least) =>

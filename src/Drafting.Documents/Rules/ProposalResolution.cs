@@ -9,6 +9,9 @@ internal static class ProposalResolution
     private const int MaximumOperations = 200;
     private const int MaximumReserved = 100;
     private const int MaximumProposals = 10_000;
+    private const int MaximumAtAParagraph = 1_000;
+    private const int MaximumUnits = 200_000;
+    private const int MaximumUnitsOfAll = 5_000_000;
 
     public static (ImmutableArray<Operation> Applied, Refusal? Refusal) Resolve(Draft draft, Actor actor, ProposalOperation operation, DateTimeOffset at)
     {
@@ -39,10 +42,15 @@ internal static class ProposalResolution
         if (draft.Proposals.Count >= MaximumProposals)
             return Refused(RefusalCodes.TooLarge, $"A draft has at most {MaximumProposals} proposals.");
         var problem = WhoProblem(propose.Delegation, propose.Group) ?? Resolution.ReasonProblem(propose.Reason)
-            ?? ReservedProblem(draft, propose) ?? RivalProblem(draft, propose) ?? SecondProblem(draft, propose);
+            ?? ReservedProblem(draft, propose) ?? RivalProblem(draft, propose) ?? SecondProblem(draft, propose.Delegation, propose.Group, propose.Operations, propose.Proposal);
         if (problem is not null)
             return ([], problem);
-        var (operations, refusal) = WrittenOut(draft, actor, propose.Operations, at);
+        if (draft.Proposals.At(propose.Operations.SelectMany(ProposalSteps.Named).Concat(propose.Reserved.Select(stretch => stretch.Paragraph))).Count() >= MaximumAtAParagraph)
+            return Refused(RefusalCodes.TooLarge, $"There are {MaximumAtAParagraph} proposals on these paragraphs already.");
+        var (_, operations, refusal) = WrittenOut(draft, actor, propose.Operations, at);
+        refusal ??= operations.Any(step => step is InsertParagraph or SplitParagraph && Makes(draft, step is InsertParagraph insert ? insert.Id : ((SplitParagraph)step).NewId))
+            ? new(RefusalCodes.IdTaken, "A paragraph of this proposal has the id of one that another proposal makes. Take a new one.")
+            : SizeProblem(draft, operations);
         return refusal is null ? ([propose with { Operations = operations }], null) : ([], refusal);
     }
 
@@ -50,18 +58,29 @@ internal static class ProposalResolution
     {
         if (!edit.Over.SequenceEqual(proposal.Operations))
             return Refused(RefusalCodes.ProposalChanged, "The proposal is not what this edit was written for. Read it again.");
-        var (operations, refusal) = WrittenOut(draft, actor, [.. edit.Over, .. edit.Operations], at);
+        if (proposal.Reserved.Count > 0)
+            return Refused(RefusalCodes.Malformed, "A reservation offers no wording. Propose the wording by itself.");
+        // What the proposal is has been looked at when it was proposed.
+        var (proposed, _, problem) = Scratch(draft, actor with { Role = DraftRole.Facilitator }, edit.Over, at);
+        if (problem is not null)
+            return ([], problem);
+        var (_, operations, refusal) = WrittenOut(proposed, actor, edit.Operations, at);
+        refusal ??= SecondProblem(draft, proposal.Delegation, proposal.Group, edit.Operations, proposal.Id)
+            ?? (operations.Any(step => step is InsertParagraph insert && Makes(draft, insert.Id) && !edit.Over.Any(own => Makes(own, insert.Id)))
+                ? new(RefusalCodes.IdTaken, "A paragraph of this proposal has the id of one that another proposal makes. Take a new one.")
+                : null);
+        var all = ProposalSteps.Append(edit.Over, operations);
+        refusal ??= all.Count > MaximumOperations ? new(RefusalCodes.TooLarge, $"A proposal has at most {MaximumOperations} operations. Make two of it.") : SizeProblem(draft, all);
         if (refusal is not null)
             return ([], refusal);
-        if (proposal.InsteadOf is not null && ProposalSteps.Append([], operations) is not [InsertParagraph])
+        if (proposal.InsteadOf is not null && all is not [InsertParagraph])
             return Refused(RefusalCodes.Malformed, "A rival text is one paragraph.");
-        var (_, over, _) = Scratch(draft, actor, edit.Over, at);
-        return ([edit with { Operations = [.. operations.Skip(over.Count)] }], null);
+        return (operations.Count == 0 ? [] : [edit with { Operations = operations }], null);
     }
 
     private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Accept(Draft draft, Actor actor, Proposal proposal, AcceptProposal accept, DateTimeOffset at)
     {
-        if (proposal.Touched is { } touched && accept.Seen != touched)
+        if (accept.Seen != proposal.Touched)
             return Refused(RefusalCodes.ProposalTouched, "The text that it changes has been changed since. Look at what it would do now, and accept it with “seen” as its “touched”.");
         var operations = proposal.Operations;
         if (accept.Hunks is { } hunks)
@@ -69,6 +88,8 @@ internal static class ProposalResolution
             var all = Hunks.Of(operations);
             if (proposal.InsteadOf is not null || hunks.Count == 0 || hunks.Any(hunk => hunk < 0 || hunk >= all.Count) || hunks.Distinct().Count() != hunks.Count)
                 return Refused(RefusalCodes.OutOfRange, $"The proposal has {all.Count} places, counted from 0; a rival text is accepted as a whole.");
+            if (!all.CanBeApart(hunks))
+                return Refused(RefusalCodes.OutOfRange, "What the proposal does to one paragraph in several steps is accepted together.");
             operations = all.Only(hunks);
             if (hunks.Count == all.Count)
                 accept = accept with { Hunks = null };
@@ -83,6 +104,9 @@ internal static class ProposalResolution
         return refusal is null ? ([accept with { Steps = applied.Count }, .. applied], null) : ([], refusal);
     }
 
+    /// <summary>Whether a proposal that may still be accepted makes a paragraph of this id.</summary>
+    internal static bool Makes(Draft draft, string paragraph) => draft.Proposals.At([paragraph]).Any(proposal => proposal.Operations.Any(step => Makes(step, paragraph) && step is not RestoreParagraph));
+
     private static bool Makes(Operation step, string paragraph) => step switch
     {
         InsertParagraph insert => insert.Id == paragraph,
@@ -91,21 +115,39 @@ internal static class ProposalResolution
         _ => false,
     };
 
-    private static (IReadOnlyList<Operation> Operations, Refusal? Refusal) WrittenOut(Draft draft, Actor actor, IReadOnlyList<Operation> operations, DateTimeOffset at)
+    private static (Draft After, IReadOnlyList<Operation> Operations, Refusal? Refusal) WrittenOut(Draft draft, Actor actor, IReadOnlyList<Operation> operations, DateTimeOffset at)
     {
-        if (operations.Any(operation => operation is RoomOperation or ProposalOperation or SetMasthead))
-            return ([], new(RefusalCodes.Malformed, "A proposal has operations on paragraphs and their text only."));
+        if (operations.Any(operation => operation is RoomOperation or ProposalOperation or SetMasthead or SetParagraphStatus))
+            return (draft, [], new(RefusalCodes.Malformed, "A proposal has operations on paragraphs and their text only."));
         if (operations.Count > MaximumOperations)
-            return ([], new(RefusalCodes.TooLarge, $"A proposal has at most {MaximumOperations} operations. Make two of it."));
-        var (_, applied, refusal) = Scratch(draft, actor, operations, at);
-        return (applied, refusal);
+            return (draft, [], new(RefusalCodes.TooLarge, $"A proposal has at most {MaximumOperations} operations. Make two of it."));
+        return Scratch(draft, actor, operations, at);
     }
+
+    private static Refusal? SizeProblem(Draft draft, IReadOnlyList<Operation> operations)
+    {
+        var units = Units(operations);
+        if (units > MaximumUnits)
+            return new(RefusalCodes.TooLarge, $"A proposal has at most {MaximumUnits} characters. Make two of it.");
+        return draft.Proposals.All.Sum(proposal => Units(proposal.Operations)) + units > MaximumUnitsOfAll
+            ? new(RefusalCodes.TooLarge, $"All proposals together have at most {MaximumUnitsOfAll} characters.")
+            : null;
+    }
+
+    private static long Units(IReadOnlyList<Operation> operations) => operations.Sum(operation => (operation switch
+    {
+        EditText edit => edit.Delta,
+        InsertParagraph insert => insert.Delta,
+        RestoreParagraph restore => restore.Content?.Delta,
+        _ => null,
+    })?.Ops.Sum(op => op.Action == DeltaAction.Insert ? (long)op.Length : 0) ?? 0);
 
     /// <summary>The draft as if the operations were done, and they as they would be applied; or why they cannot be.</summary>
     private static (Draft After, IReadOnlyList<Operation> Applied, Refusal? Refusal) Scratch(Draft draft, Actor actor, IReadOnlyList<Operation> operations, DateTimeOffset at)
     {
         // Who may propose may propose what an editor may write, where editors may.
-        draft = draft with { WordingBy = WordingBy.Editors };
+        // Other proposals are none of its concern.
+        draft = draft with { WordingBy = WordingBy.Editors, Proposals = ProposalBook.Empty };
         var writer = actor.Role < DraftRole.Editor ? actor with { Role = DraftRole.Editor } : actor;
         var (after, applied, change) = (draft, new List<Operation>(), Change(draft, actor, at));
         foreach (var operation in operations)
@@ -144,7 +186,7 @@ internal static class ProposalResolution
         {
             if (!draft.Paragraphs.TryGetValue(stretch.Paragraph, out var placed))
                 return new(RefusalCodes.UnknownParagraph, $"There is no paragraph “{stretch.Paragraph}”.");
-            if (stretch.Length is { } length && (stretch.Start < 0 || length < 0 || stretch.Start + length > placed.Content.Text.Length))
+            if (stretch.Length is { } length && (stretch.Start < 0 || length < 0 || (long)stretch.Start + length > placed.Content.Text.Length))
                 return new(RefusalCodes.OutOfRange, $"The stretch is outside the paragraph, which has {placed.Content.Text.Length} units.");
         }
 
@@ -163,11 +205,11 @@ internal static class ProposalResolution
     }
 
     /// <summary>A delegation's wording of a paragraph is one proposal, which it may edit.</summary>
-    private static Refusal? SecondProblem(Draft draft, Propose propose)
+    private static Refusal? SecondProblem(Draft draft, string delegation, string? group, IReadOnlyList<Operation> operations, string own)
     {
-        var edited = propose.Operations.OfType<EditText>().Select(edit => edit.Paragraph).ToHashSet();
+        var edited = operations.OfType<EditText>().Select(edit => edit.Paragraph).ToHashSet();
         var first = draft.Proposals.At(edited).FirstOrDefault(proposal =>
-            proposal.State == ProposalState.Open && proposal.Delegation == propose.Delegation && proposal.Group == propose.Group
+            proposal.State == ProposalState.Open && proposal.Id != own && proposal.Delegation == delegation && proposal.Group == group
             && proposal.Operations.OfType<EditText>().Any(edit => edited.Contains(edit.Paragraph)));
         return first is null ? null : new(RefusalCodes.ProposalExists, $"The delegation has proposed another wording of this paragraph already, “{first.Id}”. Edit that one, or withdraw it.");
     }

@@ -78,7 +78,7 @@ internal static class Resolution
 
     private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Insert(Draft draft, InsertParagraph insert)
     {
-        if (draft.Paragraphs.ContainsKey(insert.Id))
+        if (draft.Paragraphs.ContainsKey(insert.Id) || ProposalResolution.Makes(draft, insert.Id))
             return ([], new(RefusalCodes.IdTaken, $"The id “{insert.Id}” is in use. Take a new one."));
         var problem = AnchorProblem(draft, insert) ?? LevelProblem(insert.Level) ?? LabelProblem(insert.Label) ?? TextRules.CheckNew(insert.Delta);
         return Unless(problem, problem is null ? Placed(draft, insert) : insert);
@@ -130,7 +130,7 @@ internal static class Resolution
             return ([], new(RefusalCodes.OutOfRange, $"Offset {split.Offset} is outside the paragraph, which has {text.Length} units."));
         if (TextRules.CutsPair(text, split.Offset))
             return ([], new(RefusalCodes.CutsSurrogatePair, $"Offset {split.Offset} is inside a character."));
-        if (draft.Paragraphs.TryGetValue(split.NewId, out var taken) && !(taken.IsJoined && taken.IsRemoved))
+        if (draft.Paragraphs.TryGetValue(split.NewId, out var taken) ? !(taken.IsJoined && taken.IsRemoved) : ProposalResolution.Makes(draft, split.NewId))
             return ([], new(RefusalCodes.IdTaken, $"The id “{split.NewId}” is in use. Take a new one."));
         if (!placed.IsRemoved)
             return (taken is null ? [split] : [split, .. AsItWas(taken.Content, placed.Content)], null);

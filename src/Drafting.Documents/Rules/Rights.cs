@@ -82,6 +82,9 @@ public static class Rights
     /// <summary>A delegation speaks for itself; what becomes of its proposal is the facilitator's, but that it may withdraw it.</summary>
     private static Refusal? CheckProposal(Draft draft, Actor actor, ProposalOperation operation)
     {
+        // Accepted, its words are its proposer's: nobody else writes them.
+        if (operation is EditProposal && draft.Proposals.Find(operation.Proposal) is { } edited && actor.Delegation != edited.Delegation && actor.User != edited.Made.User)
+            return new(RefusalCodes.Forbidden, "Whose proposal it is changes it. The facilitator writes what answers it into the text, and ends it as merged.");
         if (actor.Role == DraftRole.Facilitator)
             return null;
         if (operation is Propose propose)
@@ -90,7 +93,7 @@ public static class Rights
         return draft.Proposals.Find(operation.Proposal) is not { } proposal ? null : operation switch
         {
             TakeStance stance => CheckSpeaks(actor, stance.Delegation),
-            EditProposal edit => CheckSpeaks(actor, proposal.Delegation) ?? CheckAgreed(draft, edit.Operations),
+            EditProposal edit => CheckAgreed(draft, edit.Operations),
             CloseProposal { End: ProposalEnd.Withdrawn } => CheckSpeaks(actor, proposal.Delegation),
             ReopenProposal when proposal.State == ProposalState.Withdrawn => CheckSpeaks(actor, proposal.Delegation),
             CloseProposal or ReopenProposal => new(RefusalCodes.Forbidden, "Only the facilitator says what becomes of a proposal. A delegation may withdraw its own."),

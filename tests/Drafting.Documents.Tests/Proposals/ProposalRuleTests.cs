@@ -41,6 +41,48 @@ public class ProposalRuleTests
         Assert.Equal(RefusalCodes.TextFrozen, (draft with { Stage = Stage.Tabled }).Code(Kazakhstan, Proposing("y", new RemoveParagraph("q"))));
     }
 
+    // A paragraph that took the id of one that is proposed would be written into by the proposal's own edits.
+    [Fact]
+    public void OP15_TheIdsOfAProposalsParagraphs_AreItsOwn()
+    {
+        var draft = Start.After(Kazakhstan, Proposing("x", new InsertParagraph("n", "p", ParagraphKind.Operative, 0, Delta.FromText("新")), new SplitParagraph("r", 1, "m")));
+        foreach (var id in new[] { "n", "m" })
+        {
+            Assert.Equal(RefusalCodes.IdTaken, draft.Code(Facilitator, new InsertParagraph(id, null, ParagraphKind.Plain, 0, Delta.Empty)));
+            Assert.Equal(RefusalCodes.IdTaken, draft.Code(Facilitator, new SplitParagraph("q", 1, id)));
+            Assert.Equal(RefusalCodes.IdTaken, draft.Code(Uzbekistan, new Propose("y", "UZB", null, [new InsertParagraph(id, null, ParagraphKind.Plain, 0, Delta.Empty)], [])));
+        }
+
+        var accepted = draft.After(Facilitator, new AcceptProposal("x"));
+        Assert.Equal(["q", "p", "n", "r", "m"], accepted.Live.Select(placed => placed.Content.Id));
+    }
+
+    [Fact]
+    public void OP15_WhatIsTooLarge_IsRefused()
+    {
+        var draft = Start;
+        Assert.Equal(RefusalCodes.OutOfRange, draft.Code(Kazakhstan, new Propose("y", "KAZ", null, [], [new("p", int.MaxValue, int.MaxValue)])));
+        Assert.Equal(RefusalCodes.TooLarge, draft.Code(Kazakhstan, Proposing("y", [.. Enumerable.Range(0, 201).Select(i => new MoveParagraph("p", i % 2 == 0 ? null : "q"))])));
+        Assert.Equal(RefusalCodes.TooLarge, draft.Code(Kazakhstan, Proposing("y", [.. Enumerable.Range(0, 3).Select(i => new InsertParagraph($"n{i}", null, ParagraphKind.Plain, 0, Delta.FromText(new string('字', 90_000))))])));
+        Assert.Equal(RefusalCodes.Malformed, draft.Code(Facilitator, Proposing("y", new SetParagraphStatus("p", ParagraphStatus.Agreed))));
+        // A length that was made up: nothing is made of it.
+        var made = RebaseOne.Over(Edit("q", 5, 0, "字"), new JoinParagraph("p", "q", 0, -1), first: true);
+        Assert.Single(made);
+        Assert.Single(RebaseOne.Over(Edit("q", 5, 0, "字"), new JoinParagraph("p", "q", 0, int.MaxValue), first: true));
+    }
+
+    [Fact]
+    public void OP16_AnotherThanWhoseItIs_DoesNotChangeIt()
+    {
+        var draft = Start.After(Kazakhstan, Proposing("x", Edit("p", 4, 2, "信托基金")), new TakeStance("x", "KAZ", null, Stance.Support));
+        var edit = new EditProposal("x", draft.Proposal("x").Operations, [Edit("p", 0, 0, "又")]);
+        Assert.Equal(RefusalCodes.Forbidden, draft.Code(Facilitator, edit));
+        Assert.Null(draft.Code(Kazakhstan, edit));
+        // One that comes to nothing hides no warning.
+        var touched = draft.After(Facilitator, Edit("p", 5, 1, ""));
+        Assert.NotNull(touched.After(Kazakhstan, new EditProposal("x", touched.Proposal("x").Operations, [])).Proposal("x").Touched);
+    }
+
     [Fact]
     public void OP16_EditProposal_GoesOnWithIt()
     {
@@ -216,6 +258,8 @@ public class ProposalRuleTests
         var draft = Start.After(Kazakhstan, Proposing("x", edit, new RemoveParagraph("q")));
         Assert.Equal(4, Hunks.Of(draft.Proposal("x").Operations).Count);
         Assert.Equal(RefusalCodes.OutOfRange, draft.Code(Facilitator, new AcceptProposal("x", [4])));
+        var tied = Start.After(Kazakhstan, Proposing("x", Edit("p", 2, 0, "将"), new SplitParagraph("p", 3, "n")));
+        Assert.Equal(RefusalCodes.OutOfRange, tied.Code(Facilitator, new AcceptProposal("x", [1])));
         var part = draft.After(Facilitator, new AcceptProposal("x", [1, 3]));
         Assert.Equal("决定设立信托基金", part.Text("p"));
         Assert.Null(part.FindLive("q"));

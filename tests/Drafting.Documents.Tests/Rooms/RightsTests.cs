@@ -32,7 +32,6 @@ public class RightsTests
         { new TakeStance("kaz", "KAZ", null, Stance.Support), DraftRole.Proposer },
         { new TakeStance("kaz", "UZB", null, Stance.Support), DraftRole.Facilitator },
         { new EditProposal("kaz", [new RemoveParagraph("p")], [new RestoreParagraph("p")]), DraftRole.Proposer },
-        { new EditProposal("uzb", [new RemoveParagraph("p")], [new RestoreParagraph("p")]), DraftRole.Facilitator },
         { new CloseProposal("kaz", ProposalEnd.Withdrawn), DraftRole.Proposer },
         { new CloseProposal("uzb", ProposalEnd.Withdrawn), DraftRole.Facilitator },
         { new CloseProposal("kaz", ProposalEnd.Declined), DraftRole.Facilitator },

@@ -41,7 +41,7 @@ export function ProposeSuggestions({ session, suggesting, draft, onClose }: Prop
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
     })
     if (operations.length > 0) session.submit(operations)
-    suggesting.clear()
+    suggesting.propose(operations.map(({ proposal }) => proposal))
     notify(t('suggesting.proposed', { count: operations.length }))
     onClose()
   }

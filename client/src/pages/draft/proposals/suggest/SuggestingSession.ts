@@ -61,6 +61,8 @@ export class SuggestingSession implements DraftSession {
   /** Whether anything is kept on the device. */
   private isKept = false
   private unkept = false
+  /** Ids under which the kept suggestions were proposed, until one is known to have arrived. */
+  private arriving: readonly string[] = []
   private counted: SuggestionCount = { changes: 0, paragraphs: 0, unkept: false }
   private readonly listeners = new Set<() => void>()
   private stops: readonly (() => void)[] = []
@@ -81,13 +83,15 @@ export class SuggestingSession implements DraftSession {
         this.landed()
       }),
       this.store.follow((kept) => {
-        this.done = [...this.done, { operations: this.operations, typing: null }].slice(-longest)
+        const before = this.operations
         this.takeUp(kept)
+        if (JSON.stringify(before) !== JSON.stringify(this.operations))
+          this.done = [...this.done, { operations: before, typing: null }].slice(-longest)
         this.tell()
       }),
     ]
     this.takeUp(this.store.read())
-    this.keep()
+    if (this.arriving.length === 0) this.keep()
     this.tell()
   }
 
@@ -111,10 +115,21 @@ export class SuggestingSession implements DraftSession {
     return this.marks
   }
 
-  /** Nothing is suggested any more: it was proposed, or is given up. */
+  /** Nothing is suggested any more: it is given up. */
   clear(): void {
     this.done = this.undone = []
     this.change([])
+  }
+
+  /** What was suggested was proposed under these ids. The device keeps it until one of them has arrived: only then can it be lost no more. */
+  propose(ids: readonly string[]): void {
+    if (ids.length === 0) return this.clear()
+    this.keep(ids)
+    this.done = this.undone = []
+    this.operations = []
+    this.arriving = ids
+    this.drawAnew()
+    this.tell()
   }
 
   // As a session
@@ -214,6 +229,17 @@ export class SuggestingSession implements DraftSession {
       this.tell()
       return
     }
+    if (this.arriving.length > 0 && hasArrived(draft, this.arriving)) {
+      this.arriving = []
+      if (this.operations.length === 0) this.isKept = !this.store.write(null)
+    }
+    if (!this.store.isCurrent()) {
+      // Somebody suggests under another tab, whose word has not come here yet.
+      this.base = draft
+      this.takeUp(this.store.read())
+      this.tell()
+      return
+    }
     const isIdle = this.operations.length + this.done.length + this.undone.length === 0
     let lost: readonly Operation[] = []
     if (this.base !== null && this.base.paragraphs !== draft.paragraphs && !isIdle) {
@@ -229,14 +255,17 @@ export class SuggestingSession implements DraftSession {
     this.drawAnew()
     // What is said here comes back as news from beneath: by now it is known what lies there.
     this.say(lost)
-    this.keep()
+    if (this.arriving.length === 0) this.keep()
     this.tell()
   }
 
   /** What was kept on the device, for the text as it is now. */
-  private takeUp(kept: KeptSuggestions | null): void {
+  private takeUp(given: KeptSuggestions | null): void {
     const { base } = this
-    this.isKept = kept !== null
+    const { proposed = [] } = given ?? {}
+    this.arriving = base !== null && proposed.length > 0 && isKnown(base, proposed) ? proposed : []
+    const kept = this.arriving.length > 0 ? null : given
+    this.isKept = given !== null
     const before = { order: kept?.order ?? [], words: new Map(Object.entries(kept?.words ?? {})) }
     const { operations, lost }: Landed =
       kept === null || base === null ? { operations: [], lost: [] } : afterLanding(before, base)(kept.operations)
@@ -288,8 +317,9 @@ export class SuggestingSession implements DraftSession {
     })
   }
 
-  private keep(): void {
+  private keep(proposed: readonly string[] = []): void {
     const { base, operations } = this
+    this.arriving = []
     if (base === null || (operations.length === 0 && !this.isKept)) return
     const names = new Set(operations.flatMap(named))
     const kept = base.paragraphs.filter(({ id }) => names.has(id))
@@ -301,6 +331,7 @@ export class SuggestingSession implements DraftSession {
             operations,
             order: base.paragraphs.map(({ id }) => id),
             words: Object.fromEntries(kept.map(({ id, delta }) => [id, delta])),
+            ...(proposed.length > 0 ? { proposed } : {}),
           },
     )
     this.isKept = operations.length > 0
@@ -319,6 +350,13 @@ export class SuggestingSession implements DraftSession {
     for (const listener of [...this.listeners]) listener()
   }
 }
+
+/** Whether one of these proposals is known here, if only as work that waits. */
+const isKnown = (draft: Draft, ids: readonly string[]): boolean => (draft.proposals ?? []).some(({ id }) => ids.includes(id))
+
+/** Whether one of these proposals stands in the log; one that waits is nobody's yet. */
+const hasArrived = (draft: Draft, ids: readonly string[]): boolean =>
+  (draft.proposals ?? []).some(({ id, by }) => by !== null && ids.includes(id))
 
 /** A paragraph begun behind another is new, and not a part of that. */
 function withoutEmptyTail(draft: DraftState, operation: Operation): Operation {

@@ -6,6 +6,8 @@ export interface KeptSuggestions {
   readonly operations: readonly Operation[]
   readonly order: readonly string[]
   readonly words: Readonly<Record<string, DeltaJson>>
+  /** They were proposed, under these ids, and are kept until one of them is known to have arrived. */
+  readonly proposed?: readonly string[]
 }
 
 /** Where suggestions are kept on this device; nobody else sees them before they are proposed. */
@@ -13,6 +15,8 @@ export interface SuggestionStore {
   read(): KeptSuggestions | null
   /** False where the device cannot keep them. */
   write(kept: KeptSuggestions | null): boolean
+  /** Whether nobody under another tab has written since this one read or wrote. */
+  isCurrent(): boolean
   /** Tells of what the same person suggests under another tab. */
   follow(listener: (kept: KeptSuggestions | null) => void): () => void
 }
@@ -20,12 +24,19 @@ export interface SuggestionStore {
 /** Suggestions of one person for one draft, in the browser's storage. */
 export function deviceSuggestions(draftId: string, person: string): SuggestionStore {
   const key = `drafting.suggestions.${draftId}.${person}`
+  let known: string | null = null
   return {
-    read: () => parsed(localStorage.getItem(key)),
+    read() {
+      known = stored(key)
+      return parsed(known)
+    },
+    isCurrent: () => stored(key) === known,
     write(kept) {
+      const text = kept === null ? null : JSON.stringify(kept)
       try {
-        if (kept === null) localStorage.removeItem(key)
-        else localStorage.setItem(key, JSON.stringify(kept))
+        if (text === null) localStorage.removeItem(key)
+        else localStorage.setItem(key, text)
+        known = text
         return true
       } catch (error) {
         console.warn('Suggestions could not be kept on this device.', error)
@@ -34,7 +45,9 @@ export function deviceSuggestions(draftId: string, person: string): SuggestionSt
     },
     follow(listener) {
       const changed = (event: StorageEvent) => {
-        if (event.key === key) listener(parsed(event.newValue))
+        if (event.key !== key || event.newValue === known) return
+        known = event.newValue
+        listener(parsed(known))
       }
       window.addEventListener('storage', changed)
       return () => {
@@ -44,10 +57,20 @@ export function deviceSuggestions(draftId: string, person: string): SuggestionSt
   }
 }
 
+/** Null where the device does not let it be read, too. */
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
 function parsed(text: string | null): KeptSuggestions | null {
   if (text === null) return null
   try {
-    return JSON.parse(text) as KeptSuggestions
+    const kept = JSON.parse(text) as Partial<KeptSuggestions> | null
+    return Array.isArray(kept?.operations) && Array.isArray(kept.order) && typeof kept.words === 'object' ? (kept as KeptSuggestions) : null
   } catch {
     return null
   }
