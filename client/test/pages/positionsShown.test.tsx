@@ -11,6 +11,7 @@ import type { Column, Positions, Said } from '../../src/pages/positions/whoStand
 
 const i18n = await createWords()
 await chooseLanguage(i18n, 'zh')
+await chooseLanguage(i18n, 'zh')
 
 const column = (delegation: string): Column => ({ key: delegation, delegation, group: null, speakers: [delegation] })
 const said = (position: Said['position'], by: string, of: string | null): Said => ({
@@ -37,7 +38,7 @@ const positions: Positions = {
   ],
 }
 
-/** What a shape looks like on a page that is in Chinese, as it is where a browser asks for nothing else. */
+/** What a shape looks like on a page that is in Chinese. */
 function shown(Shape: typeof PositionsMatrix) {
   const page = document.createElement('div')
   const words = positionWords(
@@ -61,7 +62,7 @@ function shown(Shape: typeof PositionsMatrix) {
 }
 const texts = (page: HTMLElement, selector: string) => [...page.querySelectorAll(selector)].map((each) => each.textContent)
 
-test('a matrix has names as heads, says all that is in a cell in words, and leads to what stands in the draft', async () => {
+test('a matrix has names as heads, says all that is in a cell in words, and leads to what stands in the draft', () => {
   const page = shown(PositionsMatrix)
   expect(texts(page, 'thead th[scope=col]').slice(1)).toEqual(['CUB', 'FRA', 'PAK'])
   expect(texts(page, 'tbody tr:first-child .heard')).toEqual(['提出修改案文的提案', '提出修改案文的提案', '反对CUB的提案'])
