@@ -11,7 +11,6 @@ import type { Column, Positions, Said } from '../../src/pages/positions/whoStand
 
 const i18n = await createWords()
 await chooseLanguage(i18n, 'zh')
-await chooseLanguage(i18n, 'zh')
 
 const column = (delegation: string): Column => ({ key: delegation, delegation, group: null, speakers: [delegation] })
 const said = (position: Said['position'], by: string, of: string | null): Said => ({
