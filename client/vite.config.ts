@@ -17,8 +17,16 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [
             { name: 'frame', tags: ['$initial'], priority: 2 },
+            // What several pages use, but not the text of a draft.
+            {
+              name: 'others',
+              test: /src\/pages\/(compare\/(redlineRows|noteMarks|layOut)|history\/|drafts\/(CreateDraft|beginDraft)|library\/)|src\/printed\/(PrintedText|PrintedParagraph|markedPieces)|(private|select|combobox)\/(RadioGroup|radio|FileTrigger|combobox|ComboBox)|kit\/Picker|sponsors\/DelegationPicker|kit\/csv/,
+              minShareCount: 2,
+              priority: 1.5,
+            },
             { name: 'pages', minShareCount: 2, priority: 1 },
           ],
         },

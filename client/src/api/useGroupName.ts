@@ -3,9 +3,12 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { groupsQuery } from './queries'
 
-/** The name, in the interface's language, of a group on whose members' behalf delegations sponsor; its code until names are there. */
-export function useGroupName(): (code: string) => string {
-  const { data } = useQuery(groupsQuery)
+/**
+ * The name, in the interface's language, of a group on whose members' behalf delegations sponsor; its code until names are there.
+ * They are fetched only where they are needed.
+ */
+export function useGroupName(isNeeded = true): (code: string) => string {
+  const { data } = useQuery({ ...groupsQuery, enabled: isNeeded })
   const { i18n } = useTranslation()
   const language = i18n.language === 'en' ? 'en' : 'zh'
   return useCallback((code) => data?.find((group) => group.code === code)?.names[language] ?? code, [data, language])

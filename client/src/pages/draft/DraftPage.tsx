@@ -25,7 +25,7 @@ import { useCommandNews } from './commands/useCommandNews'
 import { DraftHeader } from './DraftHeader'
 import { JoinBar } from './JoinBar'
 import { nextProposed } from './proposals/proposalGroups'
-import { ProposeWindow } from './proposals/ProposeWindow'
+import { fetchDesk, ProposeWindow } from './later'
 import { mayPropose } from './proposals/proposing'
 import { useProposalName } from './proposals/useProposalName'
 import { SuggestingBar } from './proposals/suggest/SuggestingBar'
@@ -102,7 +102,8 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const propose = useCallback((act: ProposingAct, paragraph: string) => {
     setProposed({ act, paragraph })
   }, [])
-  const nameOfProposal = useProposalName()
+  const groupsSpeak = useSession(session, (state) => state.draft?.proposals?.some(({ group }) => group !== null) ?? false)
+  const nameOfProposal = useProposalName(groupsSpeak)
   const suggesting = useSuggesting(session, draft.id, useMe())
   const suggests = writing.mode === 'suggest' && mayPropose(draft)
   const mayReopen = (draft.role === 'editor' || draft.role === 'proposer') && textIsOpen(draft.stage)
@@ -126,6 +127,12 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     if (seen.current !== null) go(seen.current)
   }, [session, go])
   useKeys({ n: nextProposal })
+  useEffect(() => {
+    const soon = setTimeout(fetchDesk, 2_000)
+    return () => {
+      clearTimeout(soon)
+    }
+  }, [])
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
     return () => {

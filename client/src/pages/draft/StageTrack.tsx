@@ -10,7 +10,7 @@ import { MenuButton } from '../../kit/MenuButton'
 import { useMe } from '../../api/useMe'
 import type { Place } from './checklist/openMatters'
 import { useWaiting, WaitingCommands } from './commands/WaitingCommands'
-import { MoveStage } from './MoveStage'
+import { MoveStage } from './later'
 import type { DraftHead } from './useSession'
 
 const moves: ReadonlySet<Command['op']> = new Set(['setStage'])

@@ -1,18 +1,14 @@
 import { useCallback } from 'react'
-import { useQuery } from '@tanstack/react-query'
 import { useDelegations } from '../../../api/useDelegations'
-import { groupsQuery } from '../../../api/queries'
 import { useGroupName } from '../../../api/useGroupName'
 import type { Proposal } from '../../../protocol/draft'
 
-/** What a proposal's owner is called in the text: the delegation, and the group it speaks for. */
-export function useProposalName(): (proposal: Proposal) => string {
+/** What a proposal's owner is called in the text: the delegation, and the group it speaks for, whose name comes later than the text. */
+export function useProposalName(groupsSpeak: boolean): (proposal: Proposal) => string {
   const { nameOf } = useDelegations()
-  const groupName = useGroupName()
-  const { data: groups } = useQuery(groupsQuery)
-  // Names of groups come later than the text: what is drawn with their codes is drawn again.
+  const groupName = useGroupName(groupsSpeak)
   return useCallback(
-    ({ delegation, group }) => (group === null ? nameOf(delegation) : `${nameOf(delegation)} (${groups ? groupName(group) : group})`),
-    [nameOf, groupName, groups],
+    ({ delegation, group }) => (group === null ? nameOf(delegation) : `${nameOf(delegation)} (${groupName(group)})`),
+    [nameOf, groupName],
   )
 }

@@ -4,7 +4,7 @@ import type { DraftSession } from '../../../../session/DraftSession'
 import { Button } from '../../../../kit/Button'
 import { Confirm, type Question } from '../../../../kit/Confirm'
 import type { DraftHead } from '../../useSession'
-import { ProposeSuggestions } from './ProposeSuggestions'
+import { ProposeSuggestions } from '../../later'
 import type { SuggestingSession } from './SuggestingSession'
 import { useSuggestionCount } from './useSuggesting'
 

@@ -1,0 +1,11 @@
+/** What stands beside a draft's text and is not needed to read and write it: it comes in one file after the text. */
+export { ProposalsPanel } from './proposals/ProposalsPanel'
+export { ProposeWindow } from './proposals/ProposeWindow'
+export { ProposeSuggestions } from './proposals/suggest/ProposeSuggestions'
+export { HistoryPanel } from './rail/HistoryPanel'
+export { MembersPanel } from './rail/MembersPanel'
+export { RemovedPanel } from './rail/RemovedPanel'
+export { UpdatesPanel } from './updates/UpdatesPanel'
+export { AddSponsor } from './rail/AddSponsor'
+export { BreakSilence } from './silence/BreakSilence'
+export { MoveStage } from './MoveStage'

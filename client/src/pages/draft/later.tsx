@@ -1,0 +1,35 @@
+import { createElement, lazy, Suspense, type ComponentType, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+const desk = () => import('./desk')
+type Desk = Awaited<ReturnType<typeof desk>>
+
+/** Fetches what stands beside the text once that is there, so that it is at hand when the line is not. */
+export function fetchDesk(): void {
+  desk().catch(() => undefined)
+}
+
+function Unfetched() {
+  const { t } = useTranslation()
+  return <p className="note">{t('problem.unreachable')}</p>
+}
+
+type Pane<Props> = (props: Props) => ReactNode
+
+function later<Props extends object>(of: (all: Desk) => Pane<Props>): Pane<Props> {
+  // Where it cannot be fetched the page goes on without it.
+  const fetched = async (): Promise<{ default: ComponentType<Props> }> => ({ default: await desk().then(of, () => Unfetched) })
+  const Fetched: ComponentType<Props> = lazy(fetched)
+  return (props) => <Suspense fallback={null}>{createElement(Fetched, props)}</Suspense>
+}
+
+export const ProposalsPanel = later((all) => all.ProposalsPanel)
+export const ProposeWindow = later((all) => all.ProposeWindow)
+export const ProposeSuggestions = later((all) => all.ProposeSuggestions)
+export const HistoryPanel = later((all) => all.HistoryPanel)
+export const MembersPanel = later((all) => all.MembersPanel)
+export const RemovedPanel = later((all) => all.RemovedPanel)
+export const UpdatesPanel = later((all) => all.UpdatesPanel)
+export const AddSponsor = later((all) => all.AddSponsor)
+export const BreakSilence = later((all) => all.BreakSilence)
+export const MoveStage = later((all) => all.MoveStage)
