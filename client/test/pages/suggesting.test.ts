@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it, test, vi } from 'vitest'
 import { applyOperation, applyOperations } from '../../src/document/applyOperation'
 import { stateOf } from '../../src/document/draftState'
 import type { DraftState } from '../../src/document/draftState'
@@ -75,16 +75,50 @@ class FakeSession implements DraftSession {
   close = () => undefined
 }
 
+/** What the tabs of one device share. */
+class Device {
+  text = 'null'
+}
+
+/** The device as one tab knows it; word of other tabs comes when the test says. */
 class Shelf implements SuggestionStore {
-  kept: KeptSuggestions | null = null
-  read = () => this.kept
+  writes = 0
+  private known: string
+  private hears: (kept: KeptSuggestions | null) => void = () => undefined
+  private leaves: () => void = () => undefined
+
+  constructor(readonly device = new Device()) {
+    this.known = device.text
+  }
+
+  get kept(): KeptSuggestions | null {
+    return JSON.parse(this.device.text) as KeptSuggestions | null
+  }
+
+  read = () => {
+    this.known = this.device.text
+    return this.kept
+  }
   write = (kept: KeptSuggestions | null) => {
-    this.kept = kept && (JSON.parse(JSON.stringify(kept)) as KeptSuggestions)
+    this.writes++
+    this.known = this.device.text = JSON.stringify(kept)
     return true
   }
-  current = true
-  isCurrent = () => this.current
-  follow = () => () => undefined
+  isCurrent = () => this.known === this.device.text
+  follow = (listener: (kept: KeptSuggestions | null) => void) => {
+    this.hears = listener
+    return () => undefined
+  }
+  leaving = (listener: () => void) => {
+    this.leaves = listener
+    return () => undefined
+  }
+  hear(): void {
+    if (!this.isCurrent()) this.hears(this.read())
+  }
+  leave(): void {
+    this.leaves()
+  }
 }
 
 const paragraph = (id: string, text: string) =>
@@ -214,12 +248,64 @@ describe('SuggestingSession', () => {
 
   it('is never written over by another tab that has not heard of it', () => {
     const { inner, shelf, suggesting } = at('great challenges')
-    const other = new SuggestingSession(inner, shelf)
+    const other = new SuggestingSession(inner, new Shelf(shelf.device))
     other.open()
     suggesting.submit([edit('p0', { retain: 16 }, { insert: ' remain' })])
-    shelf.current = false
+    suggesting.settle()
     inner.land(edit('p0', { delete: 5 }, { insert: 'Grave' }))
     expect(texts(other.state.draft)).toEqual(['Grave challenges remain'])
+  })
+
+  it('is kept once for many keys: when they pause, when they do not pause for long, and when the page may end', () => {
+    vi.useFakeTimers()
+    try {
+      const { shelf, suggesting } = at('great challenges')
+      const key = (letter: string) => {
+        suggesting.submit([edit('p0', { insert: letter })], { continues: true })
+      }
+      const kept = () => JSON.stringify(shelf.kept?.operations ?? [])
+      for (const letter of 'abc') key(letter)
+      expect(shelf.writes).toBe(0)
+      vi.advanceTimersByTime(300)
+      expect([shelf.writes, kept()]).toEqual([1, JSON.stringify([edit('p0', { insert: 'cba' })])])
+      for (let at = 0; at < 12; at++) {
+        key('x')
+        vi.advanceTimersByTime(200)
+      }
+      expect(shelf.writes).toBe(2)
+      key('y')
+      shelf.leave()
+      expect(kept()).toContain('yxxxxxxxxxxxx')
+      shelf.leave()
+      expect(shelf.writes).toBe(3)
+      key('z')
+      suggesting.close()
+      expect(kept()).toContain('zyx')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('goes on top of what another tab has written where it is not kept yet', () => {
+    const { inner, shelf, suggesting } = at('great challenges', 'Requests')
+    const there = new Shelf(shelf.device)
+    const other = new SuggestingSession(inner, there)
+    other.open()
+    suggesting.submit([edit('p0', { retain: 16 }, { insert: ' remain' })])
+    other.submit([edit('p1', { retain: 8 }, { insert: ' more' })])
+    there.leave()
+    shelf.hear()
+    expect(texts(suggesting.state.draft)).toEqual(['great challenges remain', 'Requests more'])
+    shelf.leave()
+    // Neither is lost where word of the one has not come when the other is kept.
+    other.submit([edit('p1', { insert: 'Again ' })])
+    there.leave()
+    there.hear()
+    const both = ['great challenges remain', 'Again Requests more']
+    expect([texts(other.state.draft), JSON.stringify(there.kept)]).toEqual([both, expect.stringContaining(' remain')])
+    suggesting.submit([edit('p0', { insert: 'The ' })])
+    inner.land(edit('p1', { retain: 8 }, { insert: ' all' }))
+    expect(texts(suggesting.state.draft)).toEqual(['The great challenges remain', 'Again Requests all more'])
   })
 
   it('tells others where the caret is in the text as they have it', () => {
@@ -260,6 +346,8 @@ describe('SuggestingSession', () => {
             const operation = randomOperation(g, inner.known, `o${steps}`)
             if (operation !== null) inner.land(operation)
           }
+          const again = stateOf(inner.state.draft as Draft)
+          expect(texts(suggesting.state.draft)).toEqual(texts(draftView(applyOperations(again, suggesting.suggestions))))
           const found = [...texts(suggesting.state.draft), ...inner.aside].join('')
           for (const character of own) expect(found).toContain(character)
         }

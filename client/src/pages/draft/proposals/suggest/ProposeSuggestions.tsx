@@ -33,6 +33,7 @@ export function ProposeSuggestions({ session, suggesting, draft, onClose }: Prop
   const labelOf = (id: string) => (words.wordsOf(id) === undefined ? '' : words.labelOf(id))
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    suggesting.settle()
     const text = session.state.draft
     if (delegation === null || text === null) return
     const operations = proposing(suggesting.suggestions, text, {

@@ -1,20 +1,18 @@
 import type { Suggested } from '../../../../editor/around/suggested'
-import { applyOperations, writtenOut } from '../../../../document/applyOperation'
-import { findLive, stateOf } from '../../../../document/draftState'
-import type { DraftState, PlacedParagraph } from '../../../../document/draftState'
 import { draftView } from '../../../../document/draftView'
-import { lengthOf } from '../../../../operations/deltas'
 import { countHunks } from '../../../../operations/hunks'
 import type { Operation } from '../../../../operations/operation'
 import { append, named } from '../../../../operations/proposalSteps'
 import type { CaretPlace } from '../../../../protocol/contract'
-import type { Draft, DraftParagraph } from '../../../../protocol/draft'
+import type { Draft } from '../../../../protocol/draft'
 import type { RemoteCursor } from '../../../../protocol/messages'
 import type { DraftSession, SessionState } from '../../../../session/DraftSession'
 import { wordsOf } from '../../../../session/setAside'
 import { afterLanding } from './afterLanding'
 import type { Landed } from './afterLanding'
+import { AppliedOnce } from './AppliedOnce'
 import { changesBetween, textBefore } from './changesBetween'
+import { LateWriting } from './LateWriting'
 import { mappedOffset, suggestedMarks } from './suggestedMarks'
 import type { KeptSuggestions, SuggestionStore } from './suggestionStore'
 
@@ -54,10 +52,16 @@ export interface SuggestionCount {
 export class SuggestingSession implements DraftSession {
   state: SessionState
   private operations: readonly Operation[] = []
+  /** Those that the device keeps, as they read now. */
+  private written: readonly Operation[] = []
   private undone: readonly Step[] = []
   private done: readonly Step[] = []
   private base: Draft | null
   private marks: Suggested | null = null
+  private readonly applied = new AppliedOnce()
+  private readonly late = new LateWriting(() => this.write())
+  /** Whether this tab is the last that wrote what the device keeps. */
+  private isOwn = false
   /** Whether anything is kept on the device. */
   private isKept = false
   private unkept = false
@@ -82,20 +86,32 @@ export class SuggestingSession implements DraftSession {
       this.inner.subscribe(() => {
         this.landed()
       }),
+      this.store.leaving(() => {
+        this.late.now()
+      }),
       this.store.follow((kept) => {
         const before = this.operations
-        this.takeUp(kept)
+        this.meet(kept)
         if (JSON.stringify(before) !== JSON.stringify(this.operations))
           this.done = [...this.done, { operations: before, typing: null }].slice(-longest)
         this.tell()
       }),
     ]
-    this.takeUp(this.store.read())
-    if (this.arriving.length === 0) this.keep()
+    const kept = this.store.read()
+    this.takeUp(kept)
+    if (this.arriving.length === 0 && kept?.revision !== this.base?.revision) this.keep()
     this.tell()
   }
 
   // What is suggested
+
+  /** What was written here is kept, and what another tab has written is known: there is nothing else to be proposed. */
+  settle(): void {
+    this.late.now()
+    if (this.store.isCurrent()) return
+    this.meet(this.store.read())
+    this.tell()
+  }
 
   /** Operations of all that is suggested, each written for the draft with those before it. */
   get suggestions(): readonly Operation[] {
@@ -119,6 +135,7 @@ export class SuggestingSession implements DraftSession {
   clear(): void {
     this.done = this.undone = []
     this.change([])
+    this.late.now()
   }
 
   /** What was suggested was proposed under these ids. The device keeps it until one of them has arrived: only then can it be lost no more. */
@@ -126,7 +143,7 @@ export class SuggestingSession implements DraftSession {
     if (ids.length === 0) return this.clear()
     this.keep(ids)
     this.done = this.undone = []
-    this.operations = []
+    this.operations = this.written = []
     this.arriving = ids
     this.drawAnew()
     this.tell()
@@ -150,18 +167,7 @@ export class SuggestingSession implements DraftSession {
     const continues = options.continues === true && typing !== null && last?.typing === typing
     if (!continues) this.done = [...this.done, { operations: this.operations, typing }].slice(-longest)
     this.undone = []
-    this.change(append(this.operations, this.written(own)))
-  }
-
-  /** With what depends on the draft filled in. */
-  private written(operations: readonly Operation[]): readonly Operation[] {
-    let at = this.applied(this.operations)
-    return operations.map((operation) => {
-      if (at === null) return operation
-      const whole = withoutEmptyTail(at, writtenOut(at, operation))
-      at = applyOperations(at, [whole])
-      return whole
-    })
+    this.change(this.base === null ? append(this.operations, own) : this.applied.with(this.base, this.operations, own))
   }
 
   undo(): readonly Operation[] {
@@ -216,6 +222,7 @@ export class SuggestingSession implements DraftSession {
 
   /** The session beneath goes on. */
   close(): void {
+    this.late.now()
     for (const stop of this.stops) stop()
     this.stops = []
   }
@@ -231,32 +238,49 @@ export class SuggestingSession implements DraftSession {
     }
     if (this.arriving.length > 0 && hasArrived(draft, this.arriving)) {
       this.arriving = []
-      if (this.operations.length === 0) this.isKept = !this.store.write(null)
-    }
-    if (!this.store.isCurrent()) {
-      // Somebody suggests under another tab, whose word has not come here yet.
-      this.base = draft
-      this.takeUp(this.store.read())
-      this.tell()
-      return
+      if (this.operations.length === 0 && this.store.isCurrent()) this.isKept = !this.store.write(null)
     }
     const isIdle = this.operations.length + this.done.length + this.undone.length === 0
     let lost: readonly Operation[] = []
     if (this.base !== null && this.base.paragraphs !== draft.paragraphs && !isIdle) {
       const landed = afterLanding(textBefore(this.base), draft)
+      const isWritten = this.operations === this.written
       const now = landed(this.operations)
       this.operations = now.operations
       lost = now.lost
+      this.written = isWritten ? now.operations : landed(this.written).operations
       const rebased = (step: Step): Step => ({ ...step, operations: landed(step.operations).operations })
       this.done = this.done.map(rebased)
       this.undone = this.undone.map(rebased)
     }
     this.base = draft
+    if (!this.store.isCurrent()) {
+      // Somebody suggests under another tab, whose word has not come here yet.
+      if (this.operations !== this.written) this.say(lost)
+      this.meet(this.store.read())
+      this.tell()
+      return
+    }
     this.drawAnew()
     // What is said here comes back as news from beneath: by now it is known what lies there.
     this.say(lost)
-    if (this.arriving.length === 0) this.keep()
+    if (this.arriving.length === 0 && (this.isOwn || lost.length > 0)) this.late.ask()
     this.tell()
+  }
+
+  /** What another tab has written is what is suggested; words that were written here and are not kept yet go on top of it. */
+  private meet(kept: KeptSuggestions | null): void {
+    const { base, operations, written } = this
+    const own = base === null || operations === written ? null : draftView(this.applied.of(base, operations))
+    const before = base === null || own === null ? null : textBefore(draftView(this.applied.of(base, written)))
+    this.takeUp(kept)
+    const { draft } = this.state
+    if (own === null || before === null || draft === null) return
+    const more = changesBetween(before, own)
+    if (more.length === 0) return
+    const on = afterLanding(before, draft)(more)
+    this.change(append(this.operations, on.operations))
+    this.say(on.lost)
   }
 
   /** What was kept on the device, for the text as it is now. */
@@ -266,10 +290,12 @@ export class SuggestingSession implements DraftSession {
     this.arriving = base !== null && proposed.length > 0 && isKnown(base, proposed) ? proposed : []
     const kept = this.arriving.length > 0 ? null : given
     this.isKept = given !== null
+    this.isOwn = false
+    this.late.cancel()
     const before = { order: kept?.order ?? [], words: new Map(Object.entries(kept?.words ?? {})) }
     const { operations, lost }: Landed =
       kept === null || base === null ? { operations: [], lost: [] } : afterLanding(before, base)(kept.operations)
-    this.operations = operations
+    this.operations = this.written = operations
     this.drawAnew()
     this.say(lost)
   }
@@ -282,18 +308,15 @@ export class SuggestingSession implements DraftSession {
 
   private change(operations: readonly Operation[]): void {
     this.operations = operations
+    this.arriving = []
     this.drawAnew()
-    this.keep()
+    this.late.ask()
     this.tell()
   }
 
-  private applied(operations: readonly Operation[]): DraftState | null {
-    return this.base === null ? null : applyOperations(placedState(this.base), operations)
-  }
-
   private drawAnew(): void {
-    const state = this.operations.length === 0 ? null : this.applied(this.operations)
-    const draft = state === null ? this.base : draftView(state)
+    const { base, operations } = this
+    const draft = base === null || operations.length === 0 ? base : draftView(this.applied.of(base, operations))
     this.marks = null
     // Who may not change the text by hand writes his suggestions as an editor writes the text.
     this.draw(draft === null || draft.role === 'facilitator' ? draft : { ...draft, role: 'editor', wordingBy: 'editors' })
@@ -317,10 +340,21 @@ export class SuggestingSession implements DraftSession {
     })
   }
 
+  /** Keeps what is suggested; what another tab has written meanwhile is not written over. */
+  private write(): void {
+    if (!this.store.isCurrent()) this.meet(this.store.read())
+    this.keep()
+    this.tell()
+  }
+
   private keep(proposed: readonly string[] = []): void {
     const { base, operations } = this
     this.arriving = []
-    if (base === null || (operations.length === 0 && !this.isKept)) return
+    this.late.cancel()
+    if (base === null || (operations.length === 0 && !this.isKept)) {
+      this.written = operations
+      return
+    }
     const names = new Set(operations.flatMap(named))
     const kept = base.paragraphs.filter(({ id }) => names.has(id))
     this.unkept = !this.store.write(
@@ -335,6 +369,8 @@ export class SuggestingSession implements DraftSession {
           },
     )
     this.isKept = operations.length > 0
+    this.isOwn = true
+    if (!this.unkept) this.written = operations
     this.recount()
   }
 
@@ -357,26 +393,3 @@ const isKnown = (draft: Draft, ids: readonly string[]): boolean => (draft.propos
 /** Whether one of these proposals stands in the log; one that waits is nobody's yet. */
 const hasArrived = (draft: Draft, ids: readonly string[]): boolean =>
   (draft.proposals ?? []).some(({ id, by }) => by !== null && ids.includes(id))
-
-/** A paragraph begun behind another is new, and not a part of that. */
-function withoutEmptyTail(draft: DraftState, operation: Operation): Operation {
-  const split = operation.op === 'splitParagraph' ? findLive(draft, operation.paragraph) : undefined
-  if (operation.op !== 'splitParagraph' || split === undefined || operation.offset < lengthOf(split.delta)) return operation
-  const { id: after, kind, level } = split
-  return { op: 'insertParagraph', id: operation.newId, after, kind, level, delta: { ops: [] } }
-}
-
-const placedOnce = new WeakMap<DraftParagraph, PlacedParagraph>()
-
-/** The draft to apply operations to; its paragraphs are the same objects as long as the draft's are, so that each is drawn once. */
-function placedState(draft: Draft): DraftState {
-  const paragraphs = draft.paragraphs.map((paragraph) => {
-    let placed = placedOnce.get(paragraph)
-    if (placed === undefined) {
-      ;[placed] = stateOf({ ...draft, paragraphs: [paragraph] }).paragraphs as [PlacedParagraph]
-      placedOnce.set(paragraph, placed)
-    }
-    return placed
-  })
-  return { ...stateOf({ ...draft, paragraphs: [] }), paragraphs }
-}

@@ -19,6 +19,8 @@ export interface SuggestionStore {
   isCurrent(): boolean
   /** Tells of what the same person suggests under another tab. */
   follow(listener: (kept: KeptSuggestions | null) => void): () => void
+  /** Tells that the page may be about to end, or another tab to be written in: what is not written now may never be. */
+  leaving(listener: () => void): () => void
 }
 
 /** Suggestions of one person for one draft, in the browser's storage. */
@@ -52,6 +54,19 @@ export function deviceSuggestions(draftId: string, person: string): SuggestionSt
       window.addEventListener('storage', changed)
       return () => {
         window.removeEventListener('storage', changed)
+      }
+    },
+    leaving(listener) {
+      const hidden = () => {
+        if (document.visibilityState === 'hidden') listener()
+      }
+      window.addEventListener('pagehide', listener)
+      window.addEventListener('blur', listener)
+      document.addEventListener('visibilitychange', hidden)
+      return () => {
+        window.removeEventListener('pagehide', listener)
+        window.removeEventListener('blur', listener)
+        document.removeEventListener('visibilitychange', hidden)
       }
     },
   }
