@@ -642,6 +642,15 @@ export const en: Words = {
     proposed_one: '{{count}} proposal was made.',
     proposed_other: '{{count}} proposals were made.',
     unkept: 'What you suggest cannot be kept on this device. Propose it before you leave this page, or copy your words.',
+    left: 'On this device there is something you suggested and have not proposed',
+    why: {
+      closed: 'It can no longer be proposed from here. Nobody else has seen it; copy the words you still need.',
+      reviewer: 'A reviewer proposes nothing. Nobody else has seen it; it stays here in case you become a proposer or an editor again.',
+      stage: 'The text is not open now. Nobody else has seen it; it stays here and can be proposed once the text is open again.',
+    },
+    leftShow: 'What was suggested',
+    asNow: 'As it reads: {{text}}',
+    asSuggested: 'As you suggest: {{text}}',
   },
   updates: {
     lead: '{{symbol}} is of session {{earlier}}, this draft is meant for session {{target}}. These places usually need a technical update; nothing changes unless you accept it.',

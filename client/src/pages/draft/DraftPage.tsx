@@ -24,17 +24,14 @@ import { ClosedNote } from './ClosedNote'
 import { useCommandNews } from './commands/useCommandNews'
 import { DraftHeader } from './DraftHeader'
 import { JoinBar } from './JoinBar'
-import { nextProposed } from './proposals/proposalGroups'
-import { fetchDesk, ProposeWindow } from './later'
-import { mayPropose } from './proposals/proposing'
+import { desk, KeptOnDevice, LeftSuggestions, ProposeWindow, ReopenParagraph, SuggestingBar } from './later'
+import { mayPropose, whyNot } from './proposals/proposing'
 import { useProposalName } from './proposals/useProposalName'
-import { SuggestingBar } from './proposals/suggest/SuggestingBar'
 import { useSuggesting } from './proposals/suggest/useSuggesting'
 import { useWritingMode } from './useWritingMode'
 import './proposals/proposals.css'
 import { LivePaperState } from './PaperState'
 import { RejectedWords } from './RejectedWords'
-import { ReopenParagraph } from './ReopenParagraph'
 import { Rail, type RailTab } from './rail/Rail'
 import { scrollToParagraph } from './scrollToParagraph'
 import { SilenceNote } from './silence/SilenceNote'
@@ -58,15 +55,15 @@ export function DraftPage() {
   const session = useDraftSession(id, me)
   const modes = useReadingModes()
   if (session === null) return <Opening />
-  return <SessionPage key={id} session={session} modes={modes} />
+  return <SessionPage key={id} draftId={id} session={session} modes={modes} />
 }
 
-function SessionPage({ session, modes }: { session: DraftSession; modes: ReadingModes }) {
+function SessionPage({ draftId, session, modes }: { draftId: string; session: DraftSession; modes: ReadingModes }) {
   const isThere = useSession(session, (state) => state.draft !== null)
   const isClosed = useSession(session, (state) => state.status === 'closed')
   const { draft } = session.state
   if (isThere && draft !== null) return <OpenDraft session={session} first={draft} modes={modes} />
-  return isClosed ? <Closed session={session} /> : <Opening session={session} />
+  return isClosed ? <Closed session={session} draftId={draftId} /> : <Opening session={session} />
 }
 
 function OpenDraft({ session, first, modes }: { session: DraftSession; first: Draft; modes: ReadingModes }) {
@@ -104,8 +101,9 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   }, [])
   const groupsSpeak = useSession(session, (state) => state.draft?.proposals?.some(({ group }) => group !== null) ?? false)
   const nameOfProposal = useProposalName(groupsSpeak)
-  const suggesting = useSuggesting(session, draft.id, useMe())
   const suggests = writing.mode === 'suggest' && mayPropose(draft)
+  const suggesting = useSuggesting(session, draft.id, useMe(), suggests)
+  const written = suggests ? suggesting : null
   const mayReopen = (draft.role === 'editor' || draft.role === 'proposer') && textIsOpen(draft.stage)
   const sponsors = usePrintedSponsors(draft)
   const go = useCallback((paragraph: string) => {
@@ -122,17 +120,13 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   )
   const seen = useRef<string | null>(null)
   const nextProposal = useCallback(() => {
-    const now = session.state.draft
-    seen.current = now === null ? null : nextProposed(now, seen.current)
-    if (seen.current !== null) go(seen.current)
+    void desk().then(({ nextProposed }) => {
+      const now = session.state.draft
+      seen.current = now === null ? null : nextProposed(now, seen.current)
+      if (seen.current !== null) go(seen.current)
+    })
   }, [session, go])
   useKeys({ n: nextProposal })
-  useEffect(() => {
-    const soon = setTimeout(fetchDesk, 2_000)
-    return () => {
-      clearTimeout(soon)
-    }
-  }, [])
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
     return () => {
@@ -193,7 +187,12 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         )}
         <main className="draft-sheet">
           {closed ? <ClosedNote state={session.state} /> : <SendingNote session={session} />}
-          {!closed && mayPropose(draft) && <SuggestingBar session={session} suggesting={suggesting} draft={draft} isOn={suggests} />}
+          {suggesting !== null &&
+            (!closed && mayPropose(draft) ? (
+              <SuggestingBar session={session} suggesting={suggesting} draft={draft} isOn={suggests} />
+            ) : (
+              <LeftSuggestions session={session} suggesting={suggesting} first={first} why={closed ? 'closed' : whyNot(draft)} />
+            ))}
           {!closed && textIsOpen(draft.stage) && !suggests && (draft.role === 'reviewer' || draft.role === 'proposer') && (
             <p className="note draft-read-only" data-testid="read-only">
               {t(`draft.readOnly.${draft.role}`)}
@@ -237,15 +236,15 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
             state={<LivePaperState session={session} first={first} />}
           >
             <DraftEditor
-              session={suggests ? suggesting : session}
+              session={written ?? session}
               language={draft.language}
-              readOnly={!writes && !suggests}
+              readOnly={!writes && written === null}
               nameOfPerson={nameOfPerson}
               onActiveParagraph={setActive}
               askReopen={mayReopen ? setReopened : null}
               propose={mayPropose(draft) ? propose : null}
               nameOfProposal={modes.proposals ? nameOfProposal : null}
-              suggested={suggests ? suggesting.suggested : null}
+              suggested={written?.suggested ?? null}
               writers={writers}
               findPlace={findPlace}
             />
@@ -316,12 +315,14 @@ function Opening({ session }: { session?: DraftSession }) {
   )
 }
 
-function Closed({ session }: { session: DraftSession }) {
+function Closed({ session, draftId }: { session: DraftSession; draftId: string }) {
   const { t } = useTranslation()
+  const me = useMe()
   return (
     <main id="main" className="page">
       <Empty isPage title={t('draft.closed')}>
         <ClosedNote state={session.state} />
+        <KeptOnDevice draftId={draftId} person={me.email} />
         <Link to="/" className={buttonClass('main')}>
           {t('app.toDrafts')}
         </Link>

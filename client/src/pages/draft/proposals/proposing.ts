@@ -11,6 +11,9 @@ type Placed = Pick<Draft, 'role' | 'stage' | 'wordingBy'>
 export const mayPropose = ({ role, stage }: Placed): boolean =>
   role !== 'reviewer' && mayWrite({ role: role === 'proposer' ? 'editor' : role, stage })
 
+/** Why somebody who may not propose may not: for what he is, or for how the draft stands. */
+export const whyNot = ({ role }: Pick<Draft, 'role'>): 'reviewer' | 'stage' => (role === 'reviewer' ? 'reviewer' : 'stage')
+
 /** The ways of writing that are somebody's to choose from, the first as a draft is opened; none for who may only read. */
 export function writingModes(draft: Placed): readonly WritingMode[] {
   if (!mayPropose(draft)) return []

@@ -1,16 +1,15 @@
-import { useMemo, useState, type FormEvent } from 'react'
+import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSession } from '../../../../session/DraftSession'
-import { changesOf } from '../../../../printed/proposed/proposedChanges'
 import { Button } from '../../../../kit/Button'
 import { Field } from '../../../../kit/Field'
 import { notify } from '../../../../kit/toasts'
 import { Window } from '../../../../kit/Window'
 import { useCalmDraft, type DraftHead } from '../../useSession'
-import { ChangeWords } from '../ProposedWords'
 import { SpeakerFields, spokenBy, useSpeaker } from '../Speaker'
 import { useWordsOfDraft } from '../useWordsOfDraft'
-import { partsOf, proposing, wordedAlready } from './proposalParts'
+import { proposing, wordedAlready } from './proposalParts'
+import { SuggestedList } from './SuggestedList'
 import type { SuggestingSession } from './SuggestingSession'
 
 interface ProposeSuggestionsProps {
@@ -28,9 +27,7 @@ export function ProposeSuggestions({ session, suggesting, draft, onClose }: Prop
   const now = useCalmDraft(session, { ...draft, revision: 0, paragraphs: [] })
   const words = useWordsOfDraft(now)
   const { suggestions } = suggesting
-  const parts = useMemo(() => partsOf(suggestions, now), [suggestions, now])
   const { delegation, group } = speaker
-  const labelOf = (id: string) => (words.wordsOf(id) === undefined ? '' : words.labelOf(id))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     suggesting.settle()
@@ -50,22 +47,12 @@ export function ProposeSuggestions({ session, suggesting, draft, onClose }: Prop
     <Window title={t('suggesting.list')} isOpen onClose={onClose} wide testId="propose-suggestions">
       <form className="stack" onSubmit={submit}>
         <p>{t('suggesting.lead')}</p>
-        <ol className="suggested-list" data-testid="suggested-list">
-          {parts.map((part, at) => {
-            const changes = changesOf(part, words.wordsOf)
-            const place = changes[0]?.paragraph ?? ''
-            const worded = delegation !== null && wordedAlready(part, now.proposals ?? [], { delegation, group }) !== null
-            return (
-              <li key={at}>
-                <strong>{labelOf(place)}</strong>
-                {worded && <small className="muted"> {t('suggesting.joins')}</small>}
-                {changes.map((change) => (
-                  <ChangeWords key={`${change.what} ${change.paragraph}`} change={change} draft={words} />
-                ))}
-              </li>
-            )
-          })}
-        </ol>
+        <SuggestedList
+          operations={suggestions}
+          paragraphs={now.paragraphs}
+          draft={words}
+          joins={(part) => delegation !== null && wordedAlready(part, now.proposals ?? [], { delegation, group }) !== null}
+        />
         <SpeakerFields speaker={speaker} />
         <Field
           label={t('proposals.reasonLabel')}

@@ -4,9 +4,9 @@ import type { DraftSession } from '../../../../session/DraftSession'
 import { Button } from '../../../../kit/Button'
 import { Confirm, type Question } from '../../../../kit/Confirm'
 import type { DraftHead } from '../../useSession'
-import { ProposeSuggestions } from '../../later'
+import { ProposeSuggestions } from './ProposeSuggestions'
 import type { SuggestingSession } from './SuggestingSession'
-import { useSuggestionCount } from './useSuggesting'
+import { useSuggestionCount } from './useSuggestionCount'
 
 interface SuggestingBarProps {
   session: DraftSession

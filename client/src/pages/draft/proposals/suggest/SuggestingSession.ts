@@ -14,6 +14,7 @@ import { AppliedOnce } from './AppliedOnce'
 import { changesBetween, textBefore } from './changesBetween'
 import { LateWriting } from './LateWriting'
 import { mappedOffset, suggestedMarks } from './suggestedMarks'
+import { keptFor } from './suggestionStore'
 import type { KeptSuggestions, SuggestionStore } from './suggestionStore'
 
 /** Steps that can be undone. */
@@ -355,19 +356,7 @@ export class SuggestingSession implements DraftSession {
       this.written = operations
       return
     }
-    const names = new Set(operations.flatMap(named))
-    const kept = base.paragraphs.filter(({ id }) => names.has(id))
-    this.unkept = !this.store.write(
-      operations.length === 0
-        ? null
-        : {
-            revision: base.revision,
-            operations,
-            order: base.paragraphs.map(({ id }) => id),
-            words: Object.fromEntries(kept.map(({ id, delta }) => [id, delta])),
-            ...(proposed.length > 0 ? { proposed } : {}),
-          },
-    )
+    this.unkept = !this.store.write(operations.length === 0 ? null : keptFor(base, operations, proposed))
     this.isKept = operations.length > 0
     this.isOwn = true
     if (!this.unkept) this.written = operations

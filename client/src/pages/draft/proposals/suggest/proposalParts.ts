@@ -2,14 +2,20 @@ import { newId as anyId } from '../../../../operations/newId'
 import type { DeltaJson, EditProposal, Operation, Propose } from '../../../../operations/operation'
 import { append } from '../../../../operations/proposalSteps'
 import { rebase } from '../../../../operations/rebase'
-import type { Draft, Proposal } from '../../../../protocol/draft'
+import type { Draft, DraftParagraph, Proposal } from '../../../../protocol/draft'
 import { footnoteReferences } from '../../../../document/printedLabels'
+
+/** What has to be known of the draft's paragraphs to tell suggestions apart. */
+export type KnownParagraphs = readonly Pick<DraftParagraph, 'id' | 'kind' | 'delta'>[]
 
 /**
  * Suggestions as proposals that can be decided apart: the changes of one paragraph together, each new paragraph, removal and move by itself;
  * a footnote goes with its mark. Each part is written for the draft without the others.
  */
-export function partsOf(operations: readonly Operation[], { paragraphs }: Pick<Draft, 'paragraphs'>): readonly (readonly Operation[])[] {
+export function partsOf(
+  operations: readonly Operation[],
+  { paragraphs }: { readonly paragraphs: KnownParagraphs },
+): readonly (readonly Operation[])[] {
   const known = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   const leaders: number[] = []
   const leader = (part: number): number => (leaders[part] === part || leaders[part] === undefined ? part : leader(leaders[part]))

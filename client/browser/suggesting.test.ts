@@ -1,0 +1,127 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Person } from './api'
+import { atTheScreen, caret, openBrowser, picture, shownTexts, until } from './people'
+import { RunningServer } from './server'
+
+let server: RunningServer
+let browser: Browser
+let facilitator: Person
+let delegate: Person
+let draft: string
+let page: Page
+
+interface Stored {
+  revision: number
+  paragraphs: { id: string; text: string }[]
+  proposals: { id: string; delegation: string; state: string; operations: unknown[]; reserved: object[] }[]
+}
+
+const stored = () => facilitator.call<Stored>('GET', `/api/drafts/${draft}`)
+async function submit(...operations: object[]): Promise<void> {
+  const { revision } = await stored()
+  const submission = { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations }
+  const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, submission)
+  if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
+}
+
+const as = (role: string) => facilitator.call('PUT', `/api/drafts/${draft}/members/${delegate.email}`, { role })
+
+const paragraph = (id: string, after: string, words: string) => ({
+  op: 'insertParagraph',
+  id,
+  after,
+  kind: 'operative',
+  level: 0,
+  delta: { ops: [{ insert: words }] },
+})
+
+async function open(on: Page): Promise<void> {
+  await on.goto(`${server.url}/drafts/${draft}`)
+  await on.locator('.sheet [data-testid=paragraph]').first().waitFor()
+}
+
+/** On a telephone and at a desk, as both languages have it. */
+async function pictures(name: string): Promise<void> {
+  await picture(page, `${name}-1440`)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await picture(page, `${name}-390`)
+  await page.setViewportSize({ width: 1440, height: 1000 })
+}
+
+beforeAll(async () => {
+  server = await RunningServer.start()
+  browser = await openBrowser()
+  const administrator = await Person.administrator(server.url)
+  facilitator = await administrator.newcomer('Facilitator', 'KAZ')
+  delegate = await administrator.newcomer('Ada', 'AUS')
+  draft = (await facilitator.call<{ id: string }>('POST', '/api/drafts', { title: 'Regional centre', language: 'en' })).id
+  await as('proposer')
+  await submit(
+    paragraph('p0', 'enacting', 'Stresses the great challenges of landlocked countries;'),
+    paragraph('p1', 'p0', 'Decides to establish the centre;'),
+    paragraph('p2', 'p1', 'Requests the Secretary-General to report.'),
+    { op: 'setStage', stage: 'negotiation' },
+  )
+  page = await atTheScreen(browser, delegate, 'en-GB')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+const left = () => page.getByTestId('left-suggestions')
+
+test('what was suggested and not proposed is at hand when its author may no longer propose', async () => {
+  await open(page)
+  await page.getByTestId('suggesting').waitFor()
+  await caret(page, 'p2', 'end')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type(' in 2027.')
+  await as('reviewer')
+  await left().waitFor()
+  expect(await left().getAttribute('data-why')).toBe('reviewer')
+  expect(await left().innerText()).toContain('OP3')
+  expect(await left().locator('ins').innerText()).toBe(' in 2027.')
+  // The text is read as everyone reads it.
+  expect((await shownTexts(page)).p2).toBe('Requests the Secretary-General to report.')
+  await pictures('left-reviewer')
+  await as('proposer')
+  await page.getByTestId('suggesting').waitFor()
+  expect(await page.getByTestId('suggesting').getAttribute('data-changes')).toBe('1')
+  await submit({ op: 'setStage', stage: 'silence' })
+  await left().waitFor()
+  expect(await left().getAttribute('data-why')).toBe('stage')
+  await pictures('left-stage')
+  await page.getByTestId('left-copy').click()
+  await until('the words are copied', async () =>
+    (await page.evaluate(() => navigator.clipboard.readText())).includes(
+      'As you suggest: Requests the Secretary-General to report in 2027.',
+    ),
+  )
+  await submit({ op: 'setStage', stage: 'negotiation', reason: 'Not agreed' })
+  await page.getByTestId('suggesting').waitFor()
+})
+
+test('they are there when the draft is closed to him, before and after a reload, until he throws them away', async () => {
+  await facilitator.call('DELETE', `/api/drafts/${draft}/members/${delegate.email}`)
+  await page.getByTestId('closed').waitFor()
+  await left().waitFor()
+  await pictures('left-closed')
+  await page.reload()
+  await page.getByTestId('closed').waitFor()
+  await left().waitFor()
+  expect(await left().innerText()).toContain('OP3')
+  expect(await left().locator('ins').innerText()).toBe(' in 2027.')
+  await pictures('left-closed-again')
+  await page.getByTestId('left-discard').click()
+  await page.getByTestId('confirm-yes').click()
+  await left().waitFor({ state: 'detached' })
+  await page.reload()
+  await page.getByTestId('closed').waitFor()
+  await page.waitForTimeout(500)
+  expect(await left().count()).toBe(0)
+  await as('proposer')
+})
