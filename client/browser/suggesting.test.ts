@@ -125,3 +125,33 @@ test('they are there when the draft is closed to him, before and after a reload,
   expect(await left().count()).toBe(0)
   await as('proposer')
 })
+
+const openOf = async (delegation: string) =>
+  (await stored()).proposals.filter((proposal) => proposal.delegation === delegation && proposal.state === 'open')
+
+test('an own proposal is worded anew where it stands in the text, and proposing sends an edit of it', async () => {
+  await open(page)
+  await page.getByTestId('suggesting').waitFor()
+  await caret(page, 'p0', 'end')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type(' and islands;')
+  await page.getByTestId('suggesting-propose').click()
+  await page.getByTestId('suggestions-submit').click()
+  await until('it is proposed', async () => (await openOf('AUS')).length === 1)
+  const [{ id } = { id: '' }] = await openOf('AUS')
+  await page.getByTestId('tab-proposals').click()
+  await page.getByTestId('proposal-edit').waitFor()
+  await pictures('edit-card')
+  await page.getByTestId('proposal-edit').click()
+  await until('it is shown as if it were done', async () =>
+    ((await shownTexts(page)).p0 ?? '').endsWith('landlocked countries and islands;'),
+  )
+  await caret(page, 'p0', 'start')
+  await page.keyboard.type('Again ')
+  await pictures('edit-text')
+  await page.getByTestId('suggesting-propose').click()
+  await pictures('edit-propose')
+  await page.getByTestId('suggestions-submit').click()
+  await until('the same proposal says more', async () => JSON.stringify((await openOf('AUS'))[0]?.operations).includes('Again '))
+  expect((await openOf('AUS')).map((proposal) => proposal.id)).toEqual([id])
+})

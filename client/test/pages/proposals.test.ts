@@ -83,11 +83,12 @@ describe('proposals on cards', () => {
 
   it('offer what each may do', () => {
     const [late, over] = [all[0], all[6]] as [Proposal, Proposal]
-    const as = (role: Draft['role'], delegation: string | null, of = late) => actsOn(of, { role, stage: 'negotiation' }, { delegation })
-    expect(as('proposer', 'AUS')).toEqual({ stance: false, withdraw: true, decide: false, reopen: false })
-    expect(as('editor', 'FRA')).toEqual({ stance: true, withdraw: false, decide: false, reopen: false })
-    expect(as('facilitator', 'KAZ')).toEqual({ stance: true, withdraw: true, decide: true, reopen: false })
-    expect(as('reviewer', 'FRA')).toEqual({ stance: false, withdraw: false, decide: false, reopen: false })
+    const as = (role: Draft['role'], delegation: string | null, of = late) =>
+      actsOn(of, { role, stage: 'negotiation' }, { delegation, email: 'me@example.org' })
+    expect(as('proposer', 'AUS')).toEqual({ stance: false, withdraw: true, edit: true, decide: false, reopen: false })
+    expect(as('editor', 'FRA')).toEqual({ stance: true, withdraw: false, edit: false, decide: false, reopen: false })
+    expect(as('facilitator', 'KAZ')).toEqual({ stance: true, withdraw: true, edit: false, decide: true, reopen: false })
+    expect(as('reviewer', 'FRA')).toEqual({ stance: false, withdraw: false, edit: false, decide: false, reopen: false })
     expect(as('editor', 'AUS', over).reopen).toBe(false)
     expect(as('facilitator', 'KAZ', over).reopen).toBe(true)
     expect(writingModes({ role: 'proposer', stage: 'negotiation' })).toEqual(['suggest', 'read'])

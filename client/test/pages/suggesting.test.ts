@@ -43,6 +43,11 @@ class FakeSession implements DraftSession {
     for (const listener of this.listeners) listener()
   }
 
+  become(change: (draft: DraftState) => DraftState): void {
+    this.draft = change(this.draft)
+    this.land()
+  }
+
   /** The proposals there are; `by` is null of one that waits. */
   propose(id: string, by: string | null): void {
     const empty = { operations: [], reserved: [], insteadOf: null, touched: null, stances: [], group: null, reason: null, ending: null }
@@ -354,6 +359,96 @@ describe('SuggestingSession', () => {
       }),
       { numRuns: 400, seed: 15 },
     )
+  })
+})
+
+describe('going on with a proposal', () => {
+  const proposed = edit('p0', { retain: 5 }, { insert: ' and grave' })
+  const own = edit('p0', { retain: 15 }, { insert: ', special' })
+  const insert: Operation = { op: 'insertParagraph', id: 'n', after: 'p0', kind: 'operative', level: 0, delta: textDelta('new') }
+
+  function goingOn(...more: Operation[]) {
+    const there = at('great challenges', 'Requests')
+    there.inner.land({ op: 'propose', proposal: 'x', delegation: 'AUS', operations: [proposed, ...more] })
+    expect(there.suggesting.goOn('x')).toBe(true)
+    const submitted = () => {
+      const { suggestions, writtenFor, goesOnWith } = there.suggesting
+      const text = { paragraphs: writtenFor?.paragraphs ?? [], proposals: there.inner.state.draft?.proposals }
+      return proposing(suggestions, text, { delegation: 'AUS' }, () => 'y', goesOnWith)
+    }
+    return { ...there, submitted }
+  }
+
+  it('shows it done and marked, and what is written there is an edit of it', () => {
+    const { inner, suggesting, submitted } = goingOn()
+    expect(texts(suggesting.state.draft)).toEqual(['great and grave challenges', 'Requests'])
+    expect(suggesting.count).toMatchObject({ changes: 0, continued: 1 })
+    expect(suggesting.state.draft?.proposals).toEqual([])
+    suggesting.submit([own])
+    suggesting.submit([edit('p1', { retain: 8 }, { insert: ' more' })])
+    expect(
+      plainText({
+        ops:
+          suggesting
+            .suggested()
+            .texts.get('p0')
+            ?.flatMap(({ text }) => text.ops) ?? [],
+      }),
+    ).toBe('great and grave, special challenges')
+    expect(submitted()).toEqual([
+      { op: 'editProposal', proposal: 'x', over: [proposed], operations: [own] },
+      { op: 'propose', proposal: 'y', delegation: 'AUS', operations: [edit('p1', { retain: 8 }, { insert: ' more' })] },
+    ])
+    inner.land(submitted()[0] as Operation)
+    suggesting.propose(['x'])
+    expect(texts(suggesting.state.draft)).toEqual(['great challenges', 'Requests'])
+    expect(suggesting.count.continued).toBe(0)
+  })
+
+  it('also in a paragraph that it makes, and behind it, all in one edit', () => {
+    const { suggesting, submitted } = goingOn(insert)
+    const behind: Operation = { ...insert, id: 'm', after: 'n' }
+    suggesting.submit([behind])
+    suggesting.submit([edit('n', { insert: 'Decides ' })])
+    expect(texts(suggesting.state.draft)).toEqual(['great and grave challenges', 'Decides new', 'new', 'Requests'])
+    expect(submitted()).toEqual([
+      { op: 'editProposal', proposal: 'x', over: [proposed, insert], operations: [behind, edit('n', { insert: 'Decides ' })] },
+    ])
+  })
+
+  it('loses no word whatever becomes of it: a colleague changes it, it is accepted, it is withdrawn', () => {
+    const { inner, suggesting, submitted } = goingOn()
+    suggesting.submit([own])
+    inner.land({ op: 'editProposal', proposal: 'x', over: [proposed], operations: [edit('p0', { insert: 'The ' })] })
+    expect(texts(suggesting.state.draft)[0]).toBe('The great and grave, special challenges')
+    expect(submitted()).toMatchObject([{ op: 'editProposal', operations: [edit('p0', { retain: 19 }, { insert: ', special' })] }])
+    inner.land(edit('p0', { retain: 16 }, { insert: '!' }))
+    expect(texts(suggesting.state.draft)[0]).toBe('The great and grave, special challenges!')
+    inner.become(({ proposals = [], ...text }) => ({
+      ...applyOperations(text, proposals[0]?.operations ?? []),
+      proposals: proposals.map((each) => ({ ...each, state: 'accepted' as const })),
+    }))
+    expect(texts(inner.state.draft)[0]).toBe('The great and grave challenges!')
+    expect(texts(suggesting.state.draft)[0]).toBe('The great and grave, special challenges!')
+    expect(submitted()).toMatchObject([{ op: 'propose', operations: [edit('p0', { retain: 19 }, { insert: ', special' })] }])
+    const other = goingOn()
+    other.suggesting.submit([own])
+    other.inner.land({ op: 'closeProposal', proposal: 'x', end: 'withdrawn' })
+    expect(texts(other.suggesting.state.draft)[0]).toContain(', special')
+  })
+
+  it('is kept by the device, and not mixed with another on the same paragraph', () => {
+    const { inner, shelf, suggesting } = goingOn()
+    suggesting.submit([own])
+    inner.land({ op: 'propose', proposal: 'z', delegation: 'AUS', operations: [{ op: 'removeParagraph', paragraph: 'p0' }] })
+    expect(suggesting.goOn('z')).toBe(false)
+    suggesting.close()
+    const again = new SuggestingSession(inner, new Shelf(shelf.device))
+    again.open()
+    expect(again.count).toMatchObject({ changes: 1, continued: 1 })
+    expect(texts(again.state.draft)[0]).toBe('great and grave, special challenges')
+    again.clear()
+    expect(texts(again.state.draft)[0]).toBe('great challenges')
   })
 })
 

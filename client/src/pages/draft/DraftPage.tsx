@@ -16,6 +16,7 @@ import { Empty } from '../../kit/Empty'
 import { officialSponsors } from '../sponsors/officialSponsors'
 import { useDelegations } from '../../api/useDelegations'
 import { useMe } from '../../api/useMe'
+import { notify } from '../../kit/toasts'
 import { useKeys } from '../../kit/useKeys'
 import { useDrawers, usePhone } from '../../kit/useNarrow'
 import type { ProposingAct } from '../../editor/words'
@@ -127,6 +128,16 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     })
   }, [session, go])
   useKeys({ n: nextProposal })
+  const { choose } = writing
+  const editProposal = useCallback(
+    (proposal: string, paragraph: string | null) => {
+      if (suggesting?.goOn(proposal) !== true) return notify(t('suggesting.otherFirst'))
+      choose('suggest')
+      setDrawer(null)
+      if (paragraph !== null) go(paragraph)
+    },
+    [suggesting, choose, go, t],
+  )
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
     return () => {
@@ -152,6 +163,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
       onTab={setTab}
       onGo={go}
       onNextProposal={nextProposal}
+      onEditProposal={editProposal}
     />
   )
   return (

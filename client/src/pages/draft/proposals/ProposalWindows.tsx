@@ -12,7 +12,7 @@ import { spokenBy } from './Speaker'
 
 /** What is asked of whom before something is done with a proposal. */
 export interface Asked {
-  readonly act: Exclude<CardAct, 'reopen'>
+  readonly act: Exclude<CardAct, 'reopen' | 'edit'>
   readonly proposal: Proposal
 }
 

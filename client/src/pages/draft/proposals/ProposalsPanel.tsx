@@ -12,7 +12,7 @@ import { LongList } from '../../../kit/LongList'
 import type { DraftHead } from '../useSession'
 import { useCalmDraft } from '../useSession'
 import { ProposalCard, type CardAct } from './ProposalCard'
-import { chosenProposals, proposalFilters, proposalGroups } from './proposalGroups'
+import { chosenProposals, placeOf, proposalFilters, proposalGroups } from './proposalGroups'
 import type { ProposalFilter } from './proposalGroups'
 import { ProposalWindows, type Asked } from './ProposalWindows'
 import { mayPropose, speaksForAny, stanceOf } from './proposing'
@@ -31,10 +31,12 @@ interface ProposalsPanelProps {
   head: DraftHead
   onGo: (paragraph: string) => void
   onNext: () => void
+  /** Goes on with what one proposes, in the text. */
+  onEdit: (proposal: string, paragraph: string | null) => void
 }
 
 /** Every proposal, by the paragraph it is about. */
-export function ProposalsPanel({ session, first, head, onGo, onNext }: ProposalsPanelProps) {
+export function ProposalsPanel({ session, first, head, onGo, onNext, onEdit }: ProposalsPanelProps) {
   const { t } = useTranslation()
   const me = useMe()
   const { nameOf } = useDelegations()
@@ -59,7 +61,8 @@ export function ProposalsPanel({ session, first, head, onGo, onNext }: Proposals
         ...(group === null ? {} : { group }),
         stance: said,
       })
-      if (what === 'reopen') session.submit([{ op: 'reopenProposal', proposal: proposal.id }])
+      if (what === 'edit') onEdit(proposal.id, placeOf(proposal))
+      else if (what === 'reopen') session.submit([{ op: 'reopenProposal', proposal: proposal.id }])
       else if (what === 'accept' && proposal.touched === null) session.submit([{ op: 'acceptProposal', proposal: proposal.id }])
       else if (what === 'support' && me.delegation !== null && !asksWho) session.submit([stance('support', me.delegation, null)])
       else if (what === 'none' && me.delegation !== null) {
@@ -67,7 +70,7 @@ export function ProposalsPanel({ session, first, head, onGo, onNext }: Proposals
         session.submit([stance('none', me.delegation, taken?.group ?? null)])
       } else setAsked({ act: what, proposal })
     },
-    [session, me.delegation, asksWho],
+    [session, me.delegation, asksWho, onEdit],
   )
 
   return (

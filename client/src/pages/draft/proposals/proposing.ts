@@ -33,12 +33,14 @@ export interface ProposalActs {
   /** Say what a delegation thinks of it. */
   readonly stance: boolean
   readonly withdraw: boolean
+  /** Change what it proposes. */
+  readonly edit: boolean
   /** Accept, decline, call it merged. */
   readonly decide: boolean
   readonly reopen: boolean
 }
 
-export function actsOn(proposal: Proposal, draft: Placed, me: Pick<Person, 'delegation'>): ProposalActs {
+export function actsOn(proposal: Proposal, draft: Placed, me: Pick<Person, 'delegation' | 'email'>): ProposalActs {
   const isOpen = proposal.state === 'open'
   const may = mayPropose(draft)
   const facilitates = may && draft.role === 'facilitator'
@@ -47,6 +49,12 @@ export function actsOn(proposal: Proposal, draft: Placed, me: Pick<Person, 'dele
     // Nobody supports what is his own.
     stance: may && isOpen && (speaksForAny(draft, me) || proposal.delegation !== me.delegation),
     withdraw: isOpen && own,
+    edit:
+      may &&
+      isOpen &&
+      (proposal.delegation === me.delegation || proposal.by === me.email) &&
+      proposal.insteadOf === null &&
+      proposal.operations.some(({ op }) => op === 'editText' || op === 'insertParagraph' || op === 'splitParagraph'),
     decide: isOpen && facilitates,
     reopen: !isOpen && proposal.state !== 'accepted' && (facilitates || (own && proposal.state === 'withdrawn')),
   }

@@ -22,10 +22,23 @@ interface RailProps {
   onGo: (paragraph: string) => void
   /** Goes to the next paragraph with proposals. */
   onNextProposal: () => void
+  /** Goes on with what one proposes, in the text. */
+  onEditProposal: (proposal: string, paragraph: string | null) => void
 }
 
 /** Everything beside the text, one tab at a time. */
-export const Rail = memo(function Rail({ session, first, draft, template, active, tab, onTab, onGo, onNextProposal }: RailProps) {
+export const Rail = memo(function Rail({
+  session,
+  first,
+  draft,
+  template,
+  active,
+  tab,
+  onTab,
+  onGo,
+  onNextProposal,
+  onEditProposal,
+}: RailProps) {
   const { t } = useTranslation()
   const updates = useUpdates(session, first)
   const open = useSession(session, (state) => state.draft?.proposals?.filter((proposal) => proposal.state === 'open').length ?? 0)
@@ -67,7 +80,7 @@ export const Rail = memo(function Rail({ session, first, draft, template, active
         <SponsorsPanel session={session} draft={draft} template={template} />
       </TabPanel>
       <TabPanel id="proposals" className="rail-panel">
-        <ProposalsPanel session={session} first={first} head={draft} onGo={onGo} onNext={onNextProposal} />
+        <ProposalsPanel session={session} first={first} head={draft} onGo={onGo} onNext={onNextProposal} onEdit={onEditProposal} />
       </TabPanel>
       {updates.sessions && (
         <TabPanel id="updates" className="rail-panel">

@@ -1,10 +1,11 @@
 import { applyOperations, writtenOut } from '../../../../document/applyOperation'
-import { findLive, stateOf } from '../../../../document/draftState'
-import type { DraftState, PlacedParagraph } from '../../../../document/draftState'
+import { findLive } from '../../../../document/draftState'
+import type { DraftState } from '../../../../document/draftState'
 import { lengthOf } from '../../../../operations/deltas'
 import type { Operation } from '../../../../operations/operation'
 import { append } from '../../../../operations/proposalSteps'
-import type { Draft, DraftParagraph } from '../../../../protocol/draft'
+import type { Draft } from '../../../../protocol/draft'
+import { placedState } from './placedState'
 
 /** A text with suggestions done to it. What was done last is not done again: a key costs what it adds, however much is suggested already. */
 export class AppliedOnce {
@@ -39,19 +40,4 @@ function withoutEmptyTail(draft: DraftState, operation: Operation): Operation {
   if (operation.op !== 'splitParagraph' || split === undefined || operation.offset < lengthOf(split.delta)) return operation
   const { id: after, kind, level } = split
   return { op: 'insertParagraph', id: operation.newId, after, kind, level, delta: { ops: [] } }
-}
-
-const placedOnce = new WeakMap<DraftParagraph, PlacedParagraph>()
-
-/** The draft to apply operations to; its paragraphs are the same objects as long as the draft's are, so that each is drawn once. */
-function placedState(draft: Draft): DraftState {
-  const paragraphs = draft.paragraphs.map((paragraph) => {
-    let placed = placedOnce.get(paragraph)
-    if (placed === undefined) {
-      ;[placed] = stateOf({ ...draft, paragraphs: [paragraph] }).paragraphs as [PlacedParagraph]
-      placedOnce.set(paragraph, placed)
-    }
-    return placed
-  })
-  return { ...stateOf({ ...draft, paragraphs: [] }), paragraphs }
 }

@@ -17,12 +17,13 @@ interface LeftSuggestionsProps {
 export function LeftSuggestions({ session, suggesting, first, why }: LeftSuggestionsProps) {
   const { changes } = useSuggestionCount(suggesting)
   const now = useCalmDraft(session, first)
-  const draft = useWordsOfDraft(now)
+  const text = suggesting.writtenFor ?? now
+  const draft = useWordsOfDraft(text)
   if (changes === 0) return null
   return (
     <LeftNote
       operations={suggesting.suggestions}
-      paragraphs={now.paragraphs}
+      paragraphs={text.paragraphs}
       draft={draft}
       why={why}
       onDiscard={() => {

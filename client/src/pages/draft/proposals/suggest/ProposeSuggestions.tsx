@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSession } from '../../../../session/DraftSession'
+import { newId } from '../../../../operations/newId'
 import { Button } from '../../../../kit/Button'
 import { Field } from '../../../../kit/Field'
 import { notify } from '../../../../kit/toasts'
@@ -8,7 +9,7 @@ import { Window } from '../../../../kit/Window'
 import { useCalmDraft, type DraftHead } from '../../useSession'
 import { SpeakerFields, spokenBy, useSpeaker } from '../Speaker'
 import { useWordsOfDraft } from '../useWordsOfDraft'
-import { proposing, wordedAlready } from './proposalParts'
+import { continuedBy, partsOf, proposing, wordedAlready } from './proposalParts'
 import { SuggestedList } from './SuggestedList'
 import type { SuggestingSession } from './SuggestingSession'
 
@@ -25,45 +26,54 @@ export function ProposeSuggestions({ session, suggesting, draft, onClose }: Prop
   const speaker = useSpeaker(draft)
   const [reason, setReason] = useState('')
   const now = useCalmDraft(session, { ...draft, revision: 0, paragraphs: [] })
-  const words = useWordsOfDraft(now)
-  const { suggestions } = suggesting
+  const text = suggesting.writtenFor ?? now
+  const words = useWordsOfDraft(text)
+  const { suggestions, goesOnWith } = suggesting
+  // An edit of a proposal is for whom the proposal is.
+  const isNew = partsOf(suggestions, text, goesOnWith).some((part) => continuedBy(part, goesOnWith) === null)
   const { delegation, group } = speaker
   const submit = (event: FormEvent) => {
     event.preventDefault()
     suggesting.settle()
-    const text = session.state.draft
-    if (delegation === null || text === null) return
-    const operations = proposing(suggesting.suggestions, text, {
-      delegation,
-      ...spokenBy(speaker),
-      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-    })
+    const { writtenFor } = suggesting
+    const { draft: received } = session.state
+    if (writtenFor === null || received === null || (isNew && delegation === null)) return
+    const head = { delegation: delegation ?? '', ...spokenBy(speaker), ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }
+    const known = { paragraphs: writtenFor.paragraphs, proposals: received.proposals }
+    const operations = proposing(suggesting.suggestions, known, head, newId, suggesting.goesOnWith)
     if (operations.length > 0) session.submit(operations)
     suggesting.propose(operations.map(({ proposal }) => proposal))
-    notify(t('suggesting.proposed', { count: operations.length }))
+    const made = operations.filter(({ op }) => op === 'propose').length
+    notify(made > 0 ? t('suggesting.proposed', { count: made }) : t('suggesting.edited'))
     onClose()
   }
   return (
     <Window title={t('suggesting.list')} isOpen onClose={onClose} wide testId="propose-suggestions">
       <form className="stack" onSubmit={submit}>
-        <p>{t('suggesting.lead')}</p>
+        <p>{t(isNew ? 'suggesting.lead' : 'suggesting.leadEdit')}</p>
         <SuggestedList
           operations={suggestions}
-          paragraphs={now.paragraphs}
+          paragraphs={text.paragraphs}
+          continued={goesOnWith}
           draft={words}
-          joins={(part) => delegation !== null && wordedAlready(part, now.proposals ?? [], { delegation, group }) !== null}
+          joins={(part) =>
+            continuedBy(part, goesOnWith) !== null ||
+            (delegation !== null && wordedAlready(part, now.proposals ?? [], { delegation, group }) !== null)
+          }
         />
-        <SpeakerFields speaker={speaker} />
-        <Field
-          label={t('proposals.reasonLabel')}
-          hint={t('proposals.reasonHint')}
-          value={reason}
-          onChange={setReason}
-          testId="suggestions-reason"
-        />
+        {isNew && <SpeakerFields speaker={speaker} />}
+        {isNew && (
+          <Field
+            label={t('proposals.reasonLabel')}
+            hint={t('proposals.reasonHint')}
+            value={reason}
+            onChange={setReason}
+            testId="suggestions-reason"
+          />
+        )}
         <div className="row row-end">
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" look="main" isDisabled={delegation === null} data-testid="suggestions-submit">
+          <Button type="submit" look="main" isDisabled={isNew && delegation === null} data-testid="suggestions-submit">
             {t('proposals.propose')}
           </Button>
         </div>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Operation } from '../../../../operations/operation'
+import type { Proposal } from '../../../../protocol/draft'
 import { changesOf } from '../../../../printed/proposed/proposedChanges'
 import { ChangeWords, type WordsOfDraft } from '../ProposedWords'
 import { partsOf, type KnownParagraphs } from './proposalParts'
@@ -8,6 +9,8 @@ import { partsOf, type KnownParagraphs } from './proposalParts'
 interface SuggestedListProps {
   operations: readonly Operation[]
   paragraphs: KnownParagraphs
+  /** Proposals that are gone on with: what belongs to one stays together. */
+  continued?: readonly Proposal[]
   draft: WordsOfDraft
   /** Whether a part goes into a proposal that there is. */
   joins?: (part: readonly Operation[]) => boolean
@@ -16,9 +19,9 @@ interface SuggestedListProps {
 }
 
 /** What is suggested, paragraph by paragraph, with what is put in and taken out marked. */
-export function SuggestedList({ operations, paragraphs, draft, joins, whole }: SuggestedListProps) {
+export function SuggestedList({ operations, paragraphs, continued, draft, joins, whole }: SuggestedListProps) {
   const { t } = useTranslation()
-  const parts = useMemo(() => partsOf(operations, { paragraphs }), [operations, paragraphs])
+  const parts = useMemo(() => partsOf(operations, { paragraphs }, continued), [operations, paragraphs, continued])
   return (
     <ol className="suggested-list" data-testid="suggested-list">
       {parts.map((part, at) => {

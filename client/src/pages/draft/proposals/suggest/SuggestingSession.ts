@@ -4,7 +4,7 @@ import { countHunks } from '../../../../operations/hunks'
 import type { Operation } from '../../../../operations/operation'
 import { append, named } from '../../../../operations/proposalSteps'
 import type { CaretPlace } from '../../../../protocol/contract'
-import type { Draft } from '../../../../protocol/draft'
+import type { Draft, Proposal } from '../../../../protocol/draft'
 import type { RemoteCursor } from '../../../../protocol/messages'
 import type { DraftSession, SessionState } from '../../../../session/DraftSession'
 import { wordsOf } from '../../../../session/setAside'
@@ -12,6 +12,7 @@ import { afterLanding } from './afterLanding'
 import type { Landed } from './afterLanding'
 import { AppliedOnce } from './AppliedOnce'
 import { changesBetween, textBefore } from './changesBetween'
+import { Continued } from './Continued'
 import { LateWriting } from './LateWriting'
 import { mappedOffset, suggestedMarks } from './suggestedMarks'
 import { keptFor } from './suggestionStore'
@@ -42,6 +43,8 @@ interface Step {
 export interface SuggestionCount {
   readonly changes: number
   readonly paragraphs: number
+  /** Proposals that are gone on with. */
+  readonly continued: number
   /** It could not be kept on this device. */
   readonly unkept: boolean
 }
@@ -57,7 +60,11 @@ export class SuggestingSession implements DraftSession {
   private written: readonly Operation[] = []
   private undone: readonly Step[] = []
   private done: readonly Step[] = []
+  /** The text as everyone sees it. */
+  private beneath: Draft | null
+  /** The text that suggestions are written for: with the proposals that are gone on with. */
   private base: Draft | null
+  private readonly continued = new Continued()
   private marks: Suggested | null = null
   private readonly applied = new AppliedOnce()
   private readonly late = new LateWriting(() => this.write())
@@ -68,7 +75,7 @@ export class SuggestingSession implements DraftSession {
   private unkept = false
   /** Ids under which the kept suggestions were proposed, until one is known to have arrived. */
   private arriving: readonly string[] = []
-  private counted: SuggestionCount = { changes: 0, paragraphs: 0, unkept: false }
+  private counted: SuggestionCount = { changes: 0, paragraphs: 0, continued: 0, unkept: false }
   private readonly listeners = new Set<() => void>()
   private stops: readonly (() => void)[] = []
 
@@ -76,13 +83,13 @@ export class SuggestingSession implements DraftSession {
     private readonly inner: DraftSession,
     private readonly store: SuggestionStore,
   ) {
-    this.base = inner.state.draft
+    this.beneath = this.base = inner.state.draft
     this.state = inner.state
   }
 
   /** Takes up what is kept on the device and follows what happens, until it is closed. */
   open(): void {
-    this.base = this.inner.state.draft
+    this.lie(this.inner.state.draft)
     this.stops = [
       this.inner.subscribe(() => {
         this.landed()
@@ -124,17 +131,48 @@ export class SuggestingSession implements DraftSession {
     return this.counted
   }
 
+  /** The text that they are written for. */
+  get writtenFor(): Draft | null {
+    return this.base
+  }
+
+  /** The proposals that are gone on with, as they are now. */
+  get goesOnWith(): readonly Proposal[] {
+    return this.beneath === null ? [] : this.continued.of(this.beneath)
+  }
+
+  /**
+   * Goes on with a proposal: it is shown as if it were done, and what is written where it is goes into it. False where another that is gone on
+   * with is about the same paragraphs.
+   */
+  goOn(proposal: string): boolean {
+    if (this.beneath === null || !this.continued.add(this.beneath, proposal)) return false
+    const lost = this.lie(this.beneath)
+    this.drawAnew()
+    this.say(lost)
+    if (this.operations.length > 0) this.late.ask()
+    this.tell()
+    return true
+  }
+
   /** How the suggestions are drawn over the text; the same object while nothing changed. */
   readonly suggested = (): Suggested => {
     const { draft } = this.state
+    const { beneath, operations } = this
+    const proposed = this.goesOnWith.flatMap((proposal) => proposal.operations)
     this.marks ??=
-      this.base && draft ? suggestedMarks(this.operations, this.base, draft) : { texts: new Map(), fresh: new Set(), notes: new Map() }
+      beneath && draft
+        ? suggestedMarks(proposed.length === 0 ? operations : append(proposed, operations), beneath, draft)
+        : { texts: new Map(), fresh: new Set(), notes: new Map() }
     return this.marks
   }
 
   /** Nothing is suggested any more: it is given up. */
   clear(): void {
     this.done = this.undone = []
+    this.operations = []
+    this.continued.set([])
+    this.lie(this.beneath)
     this.change([])
     this.late.now()
   }
@@ -146,6 +184,8 @@ export class SuggestingSession implements DraftSession {
     this.done = this.undone = []
     this.operations = this.written = []
     this.arriving = ids
+    this.continued.set([])
+    this.lie(this.beneath)
     this.drawAnew()
     this.tell()
   }
@@ -203,7 +243,7 @@ export class SuggestingSession implements DraftSession {
 
   /** Others see the caret where it would be in the text as they have it; in a paragraph that only its writer sees, nowhere. */
   setCursor(cursor: CaretPlace | null): void {
-    const isThere = cursor !== null && this.base?.paragraphs.some(({ id }) => id === cursor.paragraph) === true
+    const isThere = cursor !== null && this.beneath?.paragraphs.some(({ id }) => id === cursor.paragraph) === true
     const runs = cursor === null ? undefined : this.suggested().texts.get(cursor.paragraph ?? '')
     if (cursor === null || !isThere) this.inner.setCursor(null)
     else if (runs === undefined) this.inner.setCursor(cursor)
@@ -232,7 +272,7 @@ export class SuggestingSession implements DraftSession {
 
   private landed(): void {
     const { draft } = this.inner.state
-    if (draft === null || draft === this.base) {
+    if (draft === null || draft === this.beneath) {
       this.draw(this.state.draft)
       this.tell()
       return
@@ -241,20 +281,7 @@ export class SuggestingSession implements DraftSession {
       this.arriving = []
       if (this.operations.length === 0 && this.store.isCurrent()) this.isKept = !this.store.write(null)
     }
-    const isIdle = this.operations.length + this.done.length + this.undone.length === 0
-    let lost: readonly Operation[] = []
-    if (this.base !== null && this.base.paragraphs !== draft.paragraphs && !isIdle) {
-      const landed = afterLanding(textBefore(this.base), draft)
-      const isWritten = this.operations === this.written
-      const now = landed(this.operations)
-      this.operations = now.operations
-      lost = now.lost
-      this.written = isWritten ? now.operations : landed(this.written).operations
-      const rebased = (step: Step): Step => ({ ...step, operations: landed(step.operations).operations })
-      this.done = this.done.map(rebased)
-      this.undone = this.undone.map(rebased)
-    }
-    this.base = draft
+    const lost = this.lie(draft)
     if (!this.store.isCurrent()) {
       // Somebody suggests under another tab, whose word has not come here yet.
       if (this.operations !== this.written) this.say(lost)
@@ -267,6 +294,24 @@ export class SuggestingSession implements DraftSession {
     this.say(lost)
     if (this.arriving.length === 0 && (this.isOwn || lost.length > 0)) this.late.ask()
     this.tell()
+  }
+
+  /** What is suggested, for the text as it is now; what of it has no place any more. */
+  private lie(draft: Draft | null): readonly Operation[] {
+    const before = this.base
+    this.beneath = draft
+    this.base = draft === null ? null : this.continued.beneath(draft)
+    const isIdle = this.operations.length + this.done.length + this.undone.length === 0
+    if (this.base === null || before === null || before.paragraphs === this.base.paragraphs || isIdle) return []
+    const landed = afterLanding(textBefore(before), this.base)
+    const isWritten = this.operations === this.written
+    const { operations, lost } = landed(this.operations)
+    this.operations = operations
+    this.written = isWritten ? operations : landed(this.written).operations
+    const rebased = (step: Step): Step => ({ ...step, operations: landed(step.operations).operations })
+    this.done = this.done.map(rebased)
+    this.undone = this.undone.map(rebased)
+    return lost
   }
 
   /** What another tab has written is what is suggested; words that were written here and are not kept yet go on top of it. */
@@ -286,10 +331,13 @@ export class SuggestingSession implements DraftSession {
 
   /** What was kept on the device, for the text as it is now. */
   private takeUp(given: KeptSuggestions | null): void {
-    const { base } = this
+    const { beneath } = this
     const { proposed = [] } = given ?? {}
-    this.arriving = base !== null && proposed.length > 0 && isKnown(base, proposed) ? proposed : []
+    this.arriving = beneath !== null && proposed.length > 0 && isKnown(beneath, proposed) ? proposed : []
     const kept = this.arriving.length > 0 ? null : given
+    this.continued.set(kept?.continues ?? [])
+    const base = beneath === null ? null : this.continued.beneath(beneath)
+    this.base = base
     this.isKept = given !== null
     this.isOwn = false
     this.late.cancel()
@@ -356,7 +404,7 @@ export class SuggestingSession implements DraftSession {
       this.written = operations
       return
     }
-    this.unkept = !this.store.write(operations.length === 0 ? null : keptFor(base, operations, proposed))
+    this.unkept = !this.store.write(operations.length === 0 ? null : keptFor(base, operations, this.continued.names, proposed))
     this.isKept = operations.length > 0
     this.isOwn = true
     if (!this.unkept) this.written = operations
@@ -366,9 +414,10 @@ export class SuggestingSession implements DraftSession {
   private recount(): void {
     const changes = countHunks(this.operations)
     const paragraphs = new Set(this.operations.flatMap((operation) => named(operation)[0] ?? [])).size
+    const continued = this.goesOnWith.length
     const { unkept, counted } = this
-    if (counted.changes !== changes || counted.paragraphs !== paragraphs || counted.unkept !== unkept)
-      this.counted = { changes, paragraphs, unkept }
+    if (counted.changes !== changes || counted.paragraphs !== paragraphs || counted.continued !== continued || counted.unkept !== unkept)
+      this.counted = { changes, paragraphs, continued, unkept }
   }
 
   private tell(): void {

@@ -13,12 +13,19 @@ export interface KeptSuggestions {
   readonly names?: Readonly<Record<string, string>>
   readonly kinds?: Readonly<Record<string, ParagraphKind>>
   readonly language?: string
+  /** The proposals that are gone on with, by their ids; the text is that with them. */
+  readonly continues?: readonly string[]
   /** They were proposed, under these ids, and are kept until one of them is known to have arrived. */
   readonly proposed?: readonly string[]
 }
 
 /** Suggestions as they are kept, with what they have to do with of the text that they are written for. */
-export function keptFor(draft: Draft, operations: readonly Operation[], proposed: readonly string[]): KeptSuggestions {
+export function keptFor(
+  draft: Draft,
+  operations: readonly Operation[],
+  continues: readonly string[],
+  proposed: readonly string[],
+): KeptSuggestions {
   const concerned = new Set(operations.flatMap(named))
   const paragraphs = draft.paragraphs.filter(({ id }) => concerned.has(id))
   const called = namesOf(draft)
@@ -30,6 +37,7 @@ export function keptFor(draft: Draft, operations: readonly Operation[], proposed
     names: Object.fromEntries(paragraphs.map(({ id }) => [id, called.get(id) ?? ''])),
     kinds: Object.fromEntries(paragraphs.map(({ id, kind }) => [id, kind])),
     language: draft.language,
+    ...(continues.length > 0 ? { continues } : {}),
     ...(proposed.length > 0 ? { proposed } : {}),
   }
 }
