@@ -600,6 +600,7 @@ export const en: Words = {
     alternativeHint: 'Once accepted it stands in the paragraph’s place.',
     deletion: 'Propose to delete {{label}}',
     reservation: 'Reserve the position on {{label}}',
+    reservationOfWords: 'Reserve the position on words of {{label}}',
     propose: 'Propose',
     place: 'Place {{at}}',
   },

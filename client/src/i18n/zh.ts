@@ -539,6 +539,7 @@ export const zh = {
     alternativeHint: '接受之后，这一案文取代原段落。',
     deletion: '{{label}}：提议删去',
     reservation: '{{label}}：保留立场',
+    reservationOfWords: '{{label}}：对部分文字保留立场',
     propose: '提出',
     place: '第 {{at}} 处',
   },

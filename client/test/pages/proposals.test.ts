@@ -111,6 +111,15 @@ describe('proposals in the text', () => {
     ])
   })
 
+  it('set words on which a position is reserved in brackets', () => {
+    const reserved = proposal('r', 'FRA', { operations: [], reserved: [{ paragraph: 'p0', start: 2, length: 3 }] })
+    expect(drawingsOf(reserved).get('p0')?.marks).toEqual([
+      { what: 'opening', at: 2 },
+      { what: 'reserved', from: 2, to: 5 },
+      { what: 'closing', at: 5 },
+    ])
+  })
+
   it('follow a paragraph that they split', () => {
     const split = proposal('s', 'FRA', {
       operations: [

@@ -19,7 +19,7 @@ import { useMe } from '../../api/useMe'
 import { notify } from '../../kit/toasts'
 import { useKeys } from '../../kit/useKeys'
 import { useDrawers, usePhone } from '../../kit/useNarrow'
-import type { ProposingAct } from '../../editor/words'
+import type { Proposing, ProposingAct, Selected } from '../../editor/words'
 import type { Place } from './checklist/openMatters'
 import { ClosedNote } from './ClosedNote'
 import { useCommandNews } from './commands/useCommandNews'
@@ -96,15 +96,19 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const { blame, writers } = useWriters(session, first, modes.writers, nameOfPerson)
   const writing = useWritingMode(draft)
   const writes = mayWrite(draft) && writing.mode === 'edit'
-  const [proposed, setProposed] = useState<{ act: ProposingAct; paragraph: string } | null>(null)
-  const propose = useCallback((act: ProposingAct, paragraph: string) => {
-    setProposed({ act, paragraph })
-  }, [])
+  const [proposed, setProposed] = useState<{ act: ProposingAct; paragraph: string; selected?: Selected } | null>(null)
   const groupsSpeak = useSession(session, (state) => state.draft?.proposals?.some(({ group }) => group !== null) ?? false)
   const nameOfProposal = useProposalName(groupsSpeak)
   const suggests = writing.mode === 'suggest' && mayPropose(draft)
   const suggesting = useSuggesting(session, draft.id, useMe(), suggests)
   const written = suggests ? suggesting : null
+  const propose = useCallback<Proposing>(
+    (act, paragraph, selected) => {
+      // It is proposed for the text as everyone sees it.
+      setProposed({ act, paragraph, selected: selected && (written === null ? selected : written.outside(paragraph, selected)) })
+    },
+    [written],
+  )
   const mayReopen = (draft.role === 'editor' || draft.role === 'proposer') && textIsOpen(draft.stage)
   const sponsors = usePrintedSponsors(draft)
   const go = useCallback((paragraph: string) => {
@@ -275,6 +279,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
           draft={draft}
           act={proposed.act}
           paragraph={proposed.paragraph}
+          selected={proposed.selected}
           onClose={() => {
             setProposed(null)
           }}

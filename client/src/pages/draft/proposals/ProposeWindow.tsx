@@ -1,10 +1,12 @@
+import Delta from 'quill-delta'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { namesOf, spokenName } from '../../../editor/document/paragraphNames'
 import { wordsIn } from '../../../editor/words'
-import type { ProposingAct } from '../../../editor/words'
+import type { ProposingAct, Selected } from '../../../editor/words'
 import { newId } from '../../../operations/newId'
-import type { Operation, Propose } from '../../../operations/operation'
+import { plainText, sliceText } from '../../../operations/deltas'
+import type { DeltaJson, Operation, Propose } from '../../../operations/operation'
 import type { DraftParagraph } from '../../../protocol/draft'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../kit/Button'
@@ -21,11 +23,13 @@ interface ProposeWindowProps {
   /** What is proposed, and of which paragraph of the text as everyone sees it. */
   act: ProposingAct
   paragraph: string
+  /** The words alone on which a position is reserved. */
+  selected?: Selected
   onClose: () => void
 }
 
 /** From a paragraph's menu: another text in its place, its deletion, or a reserved position. */
-export function ProposeWindow({ session, draft, act, paragraph, onClose }: ProposeWindowProps) {
+export function ProposeWindow({ session, draft, act, paragraph, selected, onClose }: ProposeWindowProps) {
   const { t, i18n } = useTranslation()
   const speaker = useSpeaker(draft)
   const [known] = useState(() => at(session.state.draft, paragraph, i18n.language))
@@ -44,12 +48,14 @@ export function ProposeWindow({ session, draft, act, paragraph, onClose }: Propo
       ...spokenBy(speaker),
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
     }
-    session.submit([{ ...head, ...proposed(act, known.paragraph, proposal, words) }])
+    session.submit([
+      { ...head, ...proposed(act, known.paragraph, proposal, words, selected && placeNow(session.state.draft, known.paragraph, selected)) },
+    ])
     onClose()
   }
   return (
     <Window
-      title={t(`proposals.${act}`, { label: known.label })}
+      title={t(selected === undefined ? `proposals.${act}` : 'proposals.reservationOfWords', { label: known.label })}
       isOpen
       onClose={onClose}
       wide={act === 'alternative'}
@@ -71,7 +77,7 @@ export function ProposeWindow({ session, draft, act, paragraph, onClose }: Propo
         )}
         {act !== 'alternative' && (
           <blockquote className="kept-words" lang={draft.language} dir="auto">
-            {known.text}
+            {selected === undefined ? known.text : <SelectedWords text={known.paragraph.delta} selected={selected} />}
           </blockquote>
         )}
         <SpeakerFields speaker={speaker} />
@@ -98,14 +104,35 @@ function at(draft: Draft | null, id: string, language: string) {
   return draft && paragraph ? { paragraph, text: paragraph.text, label: spokenName(paragraph, namesOf(draft), wordsIn(language)) } : null
 }
 
+/** A paragraph's text, the words in it that are meant marked. */
+function SelectedWords({ text, selected: { start, length } }: { text: DeltaJson; selected: Selected }) {
+  const part = (from: number, to?: number) => plainText(sliceText(text, from, to))
+  return (
+    <>
+      {part(0, start)}
+      <mark>{part(start, start + length)}</mark>
+      {part(start + length)}
+    </>
+  )
+}
+
+/** Where words stand by now in a paragraph that others may have written in since. */
+function placeNow(draft: Draft | null, { id, delta }: DraftParagraph, { start, length }: Selected): Selected {
+  const now = draft?.paragraphs.find((each) => each.id === id)?.delta ?? delta
+  const written = new Delta([...delta.ops]).diff(new Delta([...now.ops]))
+  const [from, to] = [written.transformPosition(start), written.transformPosition(start + length, true)]
+  return { start: from, length: Math.max(0, to - from) }
+}
+
 /** What is proposed, for the draft as it is. */
 function proposed(
   act: ProposingAct,
   { id, kind, level, delta }: DraftParagraph,
   proposal: string,
   words: string,
+  selected?: Selected,
 ): Pick<Propose, 'operations' | 'reserved' | 'insteadOf'> {
-  if (act === 'reservation') return { operations: [], reserved: [{ paragraph: id }] }
+  if (act === 'reservation') return { operations: [], reserved: [{ paragraph: id, ...selected }] }
   if (act === 'deletion') return { operations: [{ op: 'removeParagraph', paragraph: id }] }
   const insert: Operation = { op: 'insertParagraph', id: proposal, after: id, kind, level, delta: rewritten(delta, words) }
   return { operations: [insert], insteadOf: id }

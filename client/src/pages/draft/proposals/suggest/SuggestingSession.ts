@@ -1,4 +1,5 @@
 import type { Suggested } from '../../../../editor/around/suggested'
+import type { Selected } from '../../../../editor/words'
 import { draftView } from '../../../../document/draftView'
 import { countHunks } from '../../../../operations/hunks'
 import type { Operation } from '../../../../operations/operation'
@@ -251,6 +252,14 @@ export class SuggestingSession implements DraftSession {
       const at = (offset: number) => mappedOffset(runs, offset, 'draft')
       this.inner.setCursor({ ...cursor, anchor: at(cursor.anchor), head: at(cursor.head) })
     }
+  }
+
+  /** Where words that are selected here stand in the text as everyone sees it; undefined where none of them do. */
+  outside(paragraph: string, { start, length }: Selected): Selected | undefined {
+    const runs = this.suggested().texts.get(paragraph)
+    if (runs === undefined) return { start, length }
+    const [from, to] = [mappedOffset(runs, start, 'draft'), mappedOffset(runs, start + length, 'draft')]
+    return to > from ? { start: from, length: to - from } : undefined
   }
 
   hold(): void {
