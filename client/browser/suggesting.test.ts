@@ -177,3 +177,21 @@ test('a position is reserved on the selected words alone, which stand in bracket
   await until('it is in brackets', async () => (await shown.innerText()).includes('[establish]Australia'))
   await pictures('reserved')
 })
+
+test('the text is shown as if all of a delegation’s proposals were accepted, and as it is again', async () => {
+  await page.getByTestId('as-if-choose').click()
+  await page.getByTestId('as-if-choose-AUS').click()
+  await page.getByTestId('as-if').waitFor()
+  const shown = async () => (await shownTexts(page)).p0
+  await until(
+    'the proposal is in the text',
+    async () => (await shown()) === 'Again Stresses the great challenges of landlocked countries and islands;',
+  )
+  await caret(page, 'p0', 'start')
+  await page.keyboard.type('x')
+  expect(await shown()).not.toContain('x')
+  await pictures('as-if')
+  await page.getByTestId('as-if-back').click()
+  await until('it is the text again', async () => ((await shown()) ?? '').startsWith('Stresses'))
+  expect((await stored()).paragraphs.find(({ id }) => id === 'p0')?.text).toBe('Stresses the great challenges of landlocked countries;')
+})

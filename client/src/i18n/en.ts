@@ -628,6 +628,16 @@ export const en: Words = {
     noneOpenHint: 'Choose “All proposals” to see where delegations stood on those that ended.',
     noneHint: 'Once delegations propose something or say what they think of a proposal, this page shows it paragraph by paragraph.',
   },
+  asIf: {
+    label: 'Text as if proposals were accepted',
+    choose: 'Text as if accepted',
+    count_one: '{{count}} open proposal',
+    count_other: '{{count}} open proposals',
+    bar: 'This is the text as if all open proposals of {{name}} were accepted',
+    hint: 'What would be new is marked. The text itself has not changed, and nothing can be written here.',
+    clashing: 'Left out, as they change what an earlier proposal of the same delegation changes already: {{places}}',
+    back: 'Back to the text',
+  },
   suggesting: {
     bar: 'You are suggesting: {{changes}} in {{paragraphs}}, seen by nobody yet',
     nothing: 'You are suggesting: what you write is seen by nobody until you propose it, and the text stays.',

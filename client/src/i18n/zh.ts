@@ -567,6 +567,15 @@ export const zh = {
     noneOpenHint: '选择“所有提案”，可以看到各方对已结束提案的立场。',
     noneHint: '各代表团提出提案或表态之后，本页按段落列出各方立场。',
   },
+  asIf: {
+    label: '假定提案获接受后的案文',
+    choose: '假定获接受的案文',
+    count_other: '{{count}} 项待处理提案',
+    bar: '以下是假定{{name}}的待处理提案全部获接受后的案文',
+    hint: '新增文字已标出。案文本身没有变动，这里不能修改。',
+    clashing: '与同一代表团较早的提案改动同一处，未列入：{{places}}',
+    back: '返回案文',
+  },
   suggesting: {
     bar: '您正在提出建议：{{changes}}，涉及 {{paragraphs}}，尚无他人看到',
     nothing: '您正在提出建议：在案文中写下的改动，提出之前他人看不到，案文不动。',

@@ -25,8 +25,10 @@ import { ClosedNote } from './ClosedNote'
 import { useCommandNews } from './commands/useCommandNews'
 import { DraftHeader } from './DraftHeader'
 import { JoinBar } from './JoinBar'
-import { desk, KeptOnDevice, LeftSuggestions, ProposeWindow, ReopenParagraph, SuggestingBar } from './later'
+import { AsIfBar, desk, KeptOnDevice, LeftSuggestions, ProposeWindow, ReopenParagraph, SuggestingBar } from './later'
 import { mayPropose, whyNot } from './proposals/proposing'
+import type { Proposer } from './proposals/asIf/asAccepted'
+import { useAsIf } from './proposals/asIf/useAsIf'
 import { useProposalName } from './proposals/useProposalName'
 import { useSuggesting } from './proposals/suggest/useSuggesting'
 import { useWritingMode } from './useWritingMode'
@@ -132,15 +134,24 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     })
   }, [session, go])
   useKeys({ n: nextProposal })
+  const [asIf, showAsIf] = useAsIf(session)
+  const chooseAsIf = useCallback(
+    (proposer: Proposer) => {
+      setDrawer(null)
+      showAsIf(proposer)
+    },
+    [showAsIf],
+  )
   const { choose } = writing
   const editProposal = useCallback(
     (proposal: string, paragraph: string | null) => {
       if (suggesting?.goOn(proposal) !== true) return notify(t('suggesting.otherFirst'))
       choose('suggest')
+      showAsIf(null)
       setDrawer(null)
       if (paragraph !== null) go(paragraph)
     },
-    [suggesting, choose, go, t],
+    [suggesting, choose, showAsIf, go, t],
   )
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
@@ -168,6 +179,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
       onGo={go}
       onNextProposal={nextProposal}
       onEditProposal={editProposal}
+      onAsIf={chooseAsIf}
     />
   )
   return (
@@ -203,7 +215,18 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         )}
         <main className="draft-sheet">
           {closed ? <ClosedNote state={session.state} /> : <SendingNote session={session} />}
+          {asIf !== null && (
+            <AsIfBar
+              session={session}
+              asIf={asIf}
+              first={first}
+              onBack={() => {
+                showAsIf(null)
+              }}
+            />
+          )}
           {suggesting !== null &&
+            asIf === null &&
             (!closed && mayPropose(draft) ? (
               <SuggestingBar session={session} suggesting={suggesting} draft={draft} isOn={suggests} />
             ) : (
@@ -252,15 +275,15 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
             state={<LivePaperState session={session} first={first} />}
           >
             <DraftEditor
-              session={written ?? session}
+              session={asIf ?? written ?? session}
               language={draft.language}
-              readOnly={!writes && written === null}
+              readOnly={asIf !== null || (!writes && written === null)}
               nameOfPerson={nameOfPerson}
               onActiveParagraph={setActive}
-              askReopen={mayReopen ? setReopened : null}
-              propose={mayPropose(draft) ? propose : null}
-              nameOfProposal={modes.proposals ? nameOfProposal : null}
-              suggested={written?.suggested ?? null}
+              askReopen={mayReopen && asIf === null ? setReopened : null}
+              propose={mayPropose(draft) && asIf === null ? propose : null}
+              nameOfProposal={modes.proposals && asIf === null ? nameOfProposal : null}
+              suggested={asIf?.suggested ?? written?.suggested ?? null}
               writers={writers}
               findPlace={findPlace}
             />

@@ -11,6 +11,8 @@ import { Choice } from '../../../kit/Choice'
 import { LongList } from '../../../kit/LongList'
 import type { DraftHead } from '../useSession'
 import { useCalmDraft } from '../useSession'
+import type { Proposer } from './asIf/asAccepted'
+import { AsIfMenu } from './asIf/AsIfMenu'
 import { ProposalCard, type CardAct } from './ProposalCard'
 import { chosenProposals, placeOf, proposalFilters, proposalGroups } from './proposalGroups'
 import type { ProposalFilter } from './proposalGroups'
@@ -33,10 +35,12 @@ interface ProposalsPanelProps {
   onNext: () => void
   /** Goes on with what one proposes, in the text. */
   onEdit: (proposal: string, paragraph: string | null) => void
+  /** Shows the text as if somebody's proposals were accepted. */
+  onAsIf: (proposer: Proposer) => void
 }
 
 /** Every proposal, by the paragraph it is about. */
-export function ProposalsPanel({ session, first, head, onGo, onNext, onEdit }: ProposalsPanelProps) {
+export function ProposalsPanel({ session, first, head, onGo, onNext, onEdit, onAsIf }: ProposalsPanelProps) {
   const { t } = useTranslation()
   const me = useMe()
   const { nameOf } = useDelegations()
@@ -84,6 +88,7 @@ export function ProposalsPanel({ session, first, head, onGo, onNext, onEdit }: P
             {t('proposals.next')}
           </Button>
         )}
+        <AsIfMenu proposals={proposals} onChoose={onAsIf} />
         {proposals.length > 0 && (
           <Link to={`/drafts/${first.id}/positions`} data-testid="positions-link">
             {t('positions.title')}
