@@ -1,5 +1,5 @@
 import Delta from 'quill-delta'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { namesOf, spokenName } from '../../../editor/document/paragraphNames'
 import { wordsIn } from '../../../editor/words'
@@ -9,13 +9,12 @@ import { plainText, sliceText } from '../../../operations/deltas'
 import type { DeltaJson, Operation, Propose } from '../../../operations/operation'
 import type { DraftParagraph } from '../../../protocol/draft'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
-import { Button } from '../../../kit/Button'
-import { Field } from '../../../kit/Field'
 import { LongField } from '../../../kit/LongField'
-import { Window } from '../../../kit/Window'
 import type { DraftHead } from '../useSession'
+import { ProposalForm } from './ProposalForm'
 import { rewritten } from './rivalText'
-import { SpeakerFields, spokenBy, useSpeaker } from './Speaker'
+import { useSpeaker } from './Speaker'
+import type { ProposalHead } from './suggest/proposalParts'
 
 interface ProposeWindowProps {
   session: DraftSession
@@ -34,68 +33,43 @@ export function ProposeWindow({ session, draft, act, paragraph, selected, onClos
   const speaker = useSpeaker(draft)
   const [known] = useState(() => at(session.state.draft, paragraph, i18n.language))
   const [words, setWords] = useState(known?.text ?? '')
-  const [reason, setReason] = useState('')
   if (known === null) return null
-  const isComplete = speaker.delegation !== null && (act !== 'alternative' || (words.trim() !== '' && words.trim() !== known.text.trim()))
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!isComplete || speaker.delegation === null) return
+  const isComplete = act !== 'alternative' || (words.trim() !== '' && words.trim() !== known.text.trim())
+  const propose = (head: ProposalHead | null) => {
+    if (head === null) return
     const proposal = newId()
-    const head = {
-      op: 'propose' as const,
-      proposal,
-      delegation: speaker.delegation,
-      ...spokenBy(speaker),
-      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-    }
-    session.submit([
-      { ...head, ...proposed(act, known.paragraph, proposal, words, selected && placeNow(session.state.draft, known.paragraph, selected)) },
-    ])
-    onClose()
+    const place = selected && placeNow(session.state.draft, known.paragraph, selected)
+    session.submit([{ op: 'propose', proposal, ...head, ...proposed(act, known.paragraph, proposal, words, place) }])
   }
   return (
-    <Window
+    <ProposalForm
       title={t(selected === undefined ? `proposals.${act}` : 'proposals.reservationOfWords', { label: known.label })}
-      isOpen
-      onClose={onClose}
       wide={act === 'alternative'}
-      testId="propose-window"
+      testId="propose"
+      speaker={speaker}
+      isComplete={isComplete}
+      onPropose={propose}
+      onClose={onClose}
     >
-      <form className="stack" onSubmit={submit}>
-        {act === 'alternative' && (
-          <LongField
-            label={t('proposals.alternativeText')}
-            hint={t('proposals.alternativeHint')}
-            value={words}
-            onChange={setWords}
-            lang={draft.language}
-            rows={8}
-            autoFocus
-            isRequired
-            testId="propose-text"
-          />
-        )}
-        {act !== 'alternative' && (
-          <blockquote className="kept-words" lang={draft.language} dir="auto">
-            {selected === undefined ? known.text : <SelectedWords text={known.paragraph.delta} selected={selected} />}
-          </blockquote>
-        )}
-        <SpeakerFields speaker={speaker} />
-        <Field
-          label={t('proposals.reasonLabel')}
-          hint={t('proposals.reasonHint')}
-          value={reason}
-          onChange={setReason}
-          testId="propose-reason"
+      {act === 'alternative' && (
+        <LongField
+          label={t('proposals.alternativeText')}
+          hint={t('proposals.alternativeHint')}
+          value={words}
+          onChange={setWords}
+          lang={draft.language}
+          rows={8}
+          autoFocus
+          isRequired
+          testId="propose-text"
         />
-        <div className="row row-end">
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" look="main" isDisabled={!isComplete} data-testid="propose-submit">
-            {t('proposals.propose')}
-          </Button>
-        </div>
-      </form>
-    </Window>
+      )}
+      {act !== 'alternative' && (
+        <blockquote className="kept-words" lang={draft.language} dir="auto">
+          {selected === undefined ? known.text : <SelectedWords text={known.paragraph.delta} selected={selected} />}
+        </blockquote>
+      )}
+    </ProposalForm>
   )
 }
 
