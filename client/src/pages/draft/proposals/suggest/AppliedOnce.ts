@@ -7,7 +7,7 @@ import { append } from '../../../../operations/proposalSteps'
 import type { Draft } from '../../../../protocol/draft'
 import { placedState } from './placedState'
 
-/** A text with suggestions done to it. What was done last is not done again: a key costs what it adds, however much is suggested already. */
+/** A text with suggestions done to it. What was done last is not done again: a key costs what it adds, however much there is. */
 export class AppliedOnce {
   private last: { readonly base: Draft; readonly operations: readonly Operation[]; readonly state: DraftState } | null = null
 

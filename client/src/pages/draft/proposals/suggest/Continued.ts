@@ -35,8 +35,8 @@ interface Laid {
 }
 
 /**
- * The proposals that somebody goes on with. What he suggests is written for the text as it would be with them, whatever becomes of them: if one
- * is accepted that is the text, if a colleague changes it that is changed as well.
+ * The proposals that somebody goes on with. What he suggests is written for the text as it would be with them, whatever becomes of them: if
+ * one is accepted that is the text, if a colleague changes it that is changed as well.
  */
 export class Continued {
   private ids: readonly string[] = []

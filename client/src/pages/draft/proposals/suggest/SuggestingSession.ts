@@ -143,8 +143,8 @@ export class SuggestingSession implements DraftSession {
   }
 
   /**
-   * Goes on with a proposal: it is shown as if it were done, and what is written where it is goes into it. False where another that is gone on
-   * with is about the same paragraphs.
+   * Goes on with a proposal: it is shown as if it were done, and what is written where it is goes into it. False where another that is
+   * gone on with is about the same paragraphs.
    */
   goOn(proposal: string): boolean {
     if (this.beneath === null || !this.continued.add(this.beneath, proposal)) return false

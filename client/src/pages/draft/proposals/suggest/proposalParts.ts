@@ -11,8 +11,8 @@ export type KnownParagraphs = readonly Pick<DraftParagraph, 'id' | 'kind' | 'del
 
 /**
  * Suggestions as proposals that can be decided apart: the changes of one paragraph together, each new paragraph, removal and move by itself;
- * a footnote goes with its mark, and what belongs to a proposal that is gone on with stays together. Each part is written for the draft without
- * the others.
+ * a footnote goes with its mark, and what belongs to a proposal that is gone on with stays together. Each part is written for the draft
+ * without the others.
  */
 export function partsOf(
   operations: readonly Operation[],
@@ -120,8 +120,8 @@ export const continuedBy = (part: readonly Operation[], continued: readonly Prop
   continued.find((proposal) => goesInto(part, proposal)) ?? null
 
 /**
- * What is submitted to propose all that is suggested: a proposal for each part, or an edit of the one that words the same paragraph already. Of
- * those in `continued` the draft's paragraphs are as they would be with them.
+ * What is submitted to propose all that is suggested: a proposal for each part, or an edit of the one that words the same paragraph already.
+ * Of those in `continued` the draft's paragraphs are as they would be with them.
  */
 export function proposing(
   operations: readonly Operation[],

@@ -11,8 +11,8 @@ const soon = 2_000
 const again = 5_000
 
 /**
- * What somebody suggests in a draft, for as long as its page shows it. How it is done comes after the text, with all that stands beside it, so
- * that it is at hand when the line is not; until then it is null, and nothing can be suggested. `wanted` says that somebody waits for it.
+ * What somebody suggests in a draft, for as long as its page shows it. How it is done comes after the text, with all that stands beside it,
+ * so that it is at hand when the line is not; until then it is null, and nothing can be suggested. `wanted` says that somebody waits for it.
  */
 export function useSuggesting(session: DraftSession, draftId: string, me: Person, wanted: boolean): SuggestingSession | null {
   const [begin, setBegin] = useState<Desk['suggestingIn'] | null>(null)
