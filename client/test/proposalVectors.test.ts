@@ -24,7 +24,8 @@ interface Vectors {
   over: (Standing & { insteadOf: string | null; landed: Operations; result: Standing & { touched: boolean } })[]
   edits: { edit: EditProposal; landed: Operation; first: boolean; result: EditProposal }[]
   hunks: { steps: Operations; count: number; hunks: number[]; only: Operations; without: Operations }[]
-  folds: { draft: Draft; entries: Entry[]; proposals: Proposal[] }[]
+  comments: { comment: Operation; landed: Operation; result: Operation }[]
+  folds: { draft: Draft; entries: Entry[]; proposals: Proposal[]; threads: Draft['threads']; texts: Record<string, string> }[]
 }
 
 const vectors = JSON.parse(readFileSync(new URL('../../tests/vectors/proposals.json', import.meta.url), 'utf8')) as Vectors
@@ -71,8 +72,15 @@ describe("the server's rules for proposals, answered alike:", () => {
       same([countHunks(steps), onlyHunks(steps, hunks), withoutHunks(steps, hunks)], [count, only, without], { steps, hunks })
   })
 
-  test('the log is folded [OP15 to OP20]', () => {
-    for (const { draft, entries, proposals } of vectors.folds)
-      same(entries.reduce(applyEntry, stateOf(draft)).proposals ?? [], proposals, { draft, entries })
+  test('comments are rebased [TX32]', () => {
+    for (const { comment, landed, result } of vectors.comments) same(rebaseOne(comment, landed, true), [result], { comment, landed })
+  })
+
+  test('the log is folded [OP15 to OP23, PR8, PR9]', () => {
+    for (const { draft, entries, ...became } of vectors.folds) {
+      const { proposals = [], threads = [], paragraphs } = entries.reduce(applyEntry, stateOf(draft))
+      const texts = Object.fromEntries(paragraphs.map(({ id, delta }) => [id, plainText(delta)]))
+      same({ proposals, threads, texts }, became, { draft, entries })
+    }
   })
 })

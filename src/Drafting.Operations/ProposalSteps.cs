@@ -85,10 +85,28 @@ public static class ProposalSteps
             case SetParagraph set when Last(steps, set.Paragraph, step => step is not (MoveParagraph or EditText)) is var at and >= 0 && WithSetting(steps[at], set) is { } set2:
                 steps[at] = set2;
                 break;
+            case RemoveParagraph remove when Halves(steps, remove.Paragraph) is var (split, other):
+                var whole = new RemoveParagraph(((SplitParagraph)steps[split]).Paragraph);
+                steps.RemoveAt(other);
+                steps.RemoveAt(split);
+                Append(steps, whole);
+                break;
             default:
                 steps.Add(operation);
                 break;
         }
+    }
+
+    /// <summary>Where the steps split a paragraph and remove the other half of what is removed now, and do nothing else with either: the places of both steps.</summary>
+    private static (int Split, int Other)? Halves(List<Operation> steps, string removed)
+    {
+        var split = steps.FindLastIndex(step => step is SplitParagraph cut && (cut.Paragraph == removed || cut.NewId == removed));
+        if (split < 0)
+            return null;
+        var cut = (SplitParagraph)steps[split];
+        var other = cut.NewId == removed ? cut.Paragraph : cut.NewId;
+        var behind = Enumerable.Range(split + 1, steps.Count - split - 1).Where(at => Named(steps[at]).Any(name => name == removed || name == other)).ToList();
+        return behind is [var at] && steps[at] is RemoveParagraph remove && remove.Paragraph == other ? (split, at) : null;
     }
 
     /// <summary>The last step that has a paragraph as its subject, of those that matter.</summary>

@@ -37,6 +37,11 @@ public enum WordingBy
 /// <summary>The facilitator says who changes the text by hand.</summary>
 public sealed record SetWording(WordingBy By) : RoomOperation;
 
+/// <summary>Says which delegations may speak for a group in proposals and stances.</summary>
+/// <param name="Group">Such as “g77”.</param>
+/// <param name="Delegations">ISO 3166-1 alpha-3; none: any may.</param>
+public sealed record SetSpeakers(string Group, IReadOnlyList<string> Delegations) : RoomOperation;
+
 /// <summary>Says who submits the text, where it is not its sponsors.</summary>
 /// <param name="Kind">“sponsors”, “president”, “chair” …: the names of the domain's ProponentKind.</param>
 /// <param name="Name">The body or officer as printed, in the draft's language, where the kind alone does not say it.</param>

@@ -28,6 +28,11 @@ internal static class RoomOperationJson
                 writer.WriteString("op"u8, "setWording"u8);
                 writer.WriteString("by"u8, WireName.Of(wording.By));
                 break;
+            case SetSpeakers speakers:
+                writer.WriteString("op"u8, "setSpeakers"u8);
+                writer.WriteString("group"u8, speakers.Group);
+                WriteTexts(writer, "delegations", speakers.Delegations);
+                break;
             case SetProponent proponent:
                 writer.WriteString("op"u8, "setProponent"u8);
                 writer.WriteString("kind"u8, proponent.Kind);
@@ -76,6 +81,7 @@ internal static class RoomOperationJson
         "addSponsor" => new AddSponsor(fields.Text("delegation"), fields.OptionalName<SponsorRole>("role") ?? SponsorRole.Co, fields.OptionalText("group")),
         "withdrawSponsor" => new WithdrawSponsor(fields.Text("delegation")),
         "setWording" => new SetWording(fields.Name<WordingBy>("by")),
+        "setSpeakers" => new SetSpeakers(fields.Text("group"), fields.OptionalTexts("delegations") ?? throw new FormatException("“delegations” is missing.")),
         "setSponsorship" => new SetSponsorship(fields.Flag("open"), fields.OptionalText("reason")),
         "setProponent" => new SetProponent(fields.Text("kind"), fields.OptionalText("name")),
         "setStage" => new SetStage(fields.Text("stage"), fields.OptionalText("symbol"), fields.OptionalText("reason"))

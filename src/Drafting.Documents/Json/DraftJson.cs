@@ -40,6 +40,8 @@ public static class DraftJson
             writer.WriteNullValue();
         WriteIssues(writer, draft);
         ProposalJson.Write(writer, draft.Proposals);
+        ProposalJson.WriteSpeakers(writer, draft);
+        ThreadJson.Write(writer, draft.Threads);
         writer.WriteEndObject();
     }
 

@@ -46,7 +46,10 @@ public static class SnapshotJson
             Silences = [.. json.OptionalList("silences")?.Select(SilenceJson.ReadStored) ?? []],
             Issues = [.. json.OptionalList("issues")?.Select(IssueJson.ReadStored) ?? IssueJson.Reconstructed(stage, masthead, revision, createdAt, sponsors)],
             Reopenings = [.. json.OptionalList("reopenings")?.Select(StageJson.ReadReopening) ?? []],
-            Proposals = ProposalBook.Of(json.OptionalList("proposals")?.Select(ProposalJson.Read) ?? []),
+            Proposals = PlacedBook<Proposal>.Of(json.OptionalList("proposals")?.Select(ProposalJson.Read) ?? []),
+            Speakers = [.. json.OptionalList("speakers")?.Select(ProposalJson.ReadSpeakers) ?? []],
+            Threads = PlacedBook<CommentThread>.Of(json.OptionalList("threads")?.Select(ThreadJson.Read) ?? []),
+            LastSaid = json.TryGetProperty("lastSaid"u8, out var said) ? said.GetInt64() : 0,
             Versions = [.. json.GetProperty("versions").EnumerateArray().Select(ReadVersion)],
             Clients = json.GetProperty("clients").EnumerateObject().ToImmutableDictionary(client => client.Name, client => ReadMark(client.Value)),
         };
@@ -74,7 +77,10 @@ public static class SnapshotJson
         SilenceJson.WriteStored(writer, draft);
         IssueJson.WriteStored(writer, draft);
         StageJson.WriteReopenings(writer, draft);
-        ProposalJson.Write(writer, draft.Proposals);
+        ProposalJson.Write(writer, draft.Proposals, stored: true);
+        ProposalJson.WriteSpeakers(writer, draft);
+        ThreadJson.Write(writer, draft.Threads);
+        writer.WriteNumber("lastSaid"u8, draft.LastSaid);
         WriteVersions(writer, draft);
         WriteClients(writer, draft);
         writer.WriteEndObject();

@@ -18,6 +18,11 @@ internal sealed record SetSponsorshipShape(bool Open, [property: MayBeAbsent] st
 /// <summary>Says who changes the text by hand while it is open; the others propose.</summary>
 internal sealed record SetWordingShape(WordingBy By) : OperationShape;
 
+/// <summary>Says which delegations may speak for a group in proposals and stances.</summary>
+/// <param name="Group">Such as “g77”.</param>
+/// <param name="Delegations">ISO 3166-1 alpha-3; none: any may.</param>
+internal sealed record SetSpeakersShape(string Group, IReadOnlyList<string> Delegations) : OperationShape;
+
 /// <summary>Says who submits the text.</summary>
 /// <param name="Name">The body or officer as printed, where the kind alone does not say it.</param>
 internal sealed record SetProponentShape(ProponentKind Kind, [property: MayBeAbsent] string? Name) : OperationShape;
