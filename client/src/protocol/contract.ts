@@ -5368,10 +5368,20 @@ export interface components {
             /** @description The places of it that are accepted, counted from 0; absent: all. */
             readonly hunks?: readonly number[];
             /**
+             * Format: int32
+             * @description How many places it had for the facilitator; other than now, it is refused.
+             */
+            readonly of?: number;
+            /**
              * Format: int64
              * @description The proposal's “touched” as the facilitator saw it.
              */
             readonly seen?: number;
+            /**
+             * Format: int64
+             * @description The proposal's “written” as the facilitator saw it; absent: its “revision”.
+             */
+            readonly written?: number;
             /**
              * Format: int32
              * @description As applied: how many of the operations behind this one are the proposal's.
@@ -5588,6 +5598,42 @@ export interface components {
             readonly role: string;
             readonly nodes: readonly components["schemas"]["Node"][];
         };
+        /** @description What somebody wrote about the text. */
+        readonly Comment: {
+            readonly id: string;
+            /** @description ISO 3166-1 alpha-3; null for the secretariat. */
+            readonly delegation: null | string;
+            /** @description The account's address. */
+            readonly by: null | string;
+            /**
+             * Format: int64
+             * @description The entry that brought it.
+             */
+            readonly revision: number;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description Whoever is named in it as “@” and a delegation's code is mentioned. */
+            readonly text: string;
+            /**
+             * Format: date-time
+             * @description When its author wrote it anew; null where he did not.
+             */
+            readonly edited: null | string;
+        };
+        /** @description Somebody comments on the text, or answers. */
+        readonly CommentOperation: {
+            /** @enum {string} */
+            readonly op: "comment";
+            /** @description The thread's id; of a new one, made by the client. */
+            readonly thread: string;
+            /** @description The new comment's id, made by the client. */
+            readonly comment: string;
+            /** @description What a new thread stands on; absent: an answer. */
+            readonly on?: readonly components["schemas"]["TextStretch"][];
+            readonly text: string;
+            /** @description As applied: the words a new thread stands on. */
+            readonly quote?: string;
+        };
         /** @description A draft with all that is proposed to it in place. */
         readonly Compilation: {
             /**
@@ -5746,6 +5792,10 @@ export interface components {
             readonly issues: readonly components["schemas"]["Issue"][];
             /** @description What delegations propose, in the order of their making; what has ended too. */
             readonly proposals: readonly components["schemas"]["Proposal"][];
+            /** @description Who may speak for which group, where the facilitator has said so. */
+            readonly speakers: readonly components["schemas"]["Speakers"][];
+            /** @description What was written about the text, in the order of its making. */
+            readonly threads: readonly components["schemas"]["Thread"][];
         };
         /** @description POST /api/drafts. */
         readonly DraftRequest: {
@@ -5836,6 +5886,15 @@ export interface components {
              */
             readonly target: null | number;
             readonly updates: readonly components["schemas"]["DueUpdate"][];
+        };
+        /** @description A comment is written anew, or taken away. */
+        readonly EditComment: {
+            /** @enum {string} */
+            readonly op: "editComment";
+            readonly thread: string;
+            readonly comment: string;
+            /** @description Null takes it away. */
+            readonly text: null | string;
         };
         /** @description Changes what a proposal would do. */
         readonly EditProposal: {
@@ -6292,9 +6351,9 @@ export interface components {
             readonly at: string;
             /** @description Of who did it; null for the secretariat and the platform. */
             readonly delegation: null | string;
-            /** @description The sponsor's delegation, the new stage, the paragraph's id, or the deadline. */
+            /** @description The sponsor's delegation, the new stage, the paragraph's id, the deadline, the proposal's or the thread's id. */
             readonly subject: string;
-            /** @description Of a sponsor “joined” or “withdrew”; else the reason given, if any. */
+            /** @description Of a sponsor “joined” or “withdrew”; of a proposal the state it is in; of a comment its first words; else the reason given, if any. */
             readonly detail: null | string;
             readonly read: boolean;
         };
@@ -6325,7 +6384,7 @@ export interface components {
          * @description What people are notified of. On the wire the name in camelCase.
          * @enum {string}
          */
-        readonly NotificationKind: "sponsors" | "stage" | "reopened" | "silenceEnding";
+        readonly NotificationKind: "sponsors" | "stage" | "reopened" | "silenceEnding" | "proposals" | "comments" | "mentions";
         /** @description What somebody was notified of. */
         readonly NotificationList: {
             /**
@@ -6379,8 +6438,8 @@ export interface components {
             readonly limits: components["schemas"]["SubmissionLimits"];
             readonly draft: components["schemas"]["Draft"];
         };
-        /** @description What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP20. */
-        readonly Operation: components["schemas"]["EditText"] | components["schemas"]["InsertParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["RestoreParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["SplitParagraph"] | components["schemas"]["JoinParagraph"] | components["schemas"]["SetParagraph"] | components["schemas"]["SetParagraphStatus"] | components["schemas"]["SetMasthead"] | components["schemas"]["AddSponsor"] | components["schemas"]["WithdrawSponsor"] | components["schemas"]["SetSponsorship"] | components["schemas"]["SetWording"] | components["schemas"]["SetProponent"] | components["schemas"]["SetStage"] | components["schemas"]["IssueAddendum"] | components["schemas"]["BreakSilence"] | components["schemas"]["ReleaseObjections"] | components["schemas"]["NameVersion"] | components["schemas"]["Propose"] | components["schemas"]["EditProposal"] | components["schemas"]["TakeStance"] | components["schemas"]["AcceptProposal"] | components["schemas"]["CloseProposal"] | components["schemas"]["ReopenProposal"];
+        /** @description What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP23. */
+        readonly Operation: components["schemas"]["EditText"] | components["schemas"]["InsertParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["RestoreParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["SplitParagraph"] | components["schemas"]["JoinParagraph"] | components["schemas"]["SetParagraph"] | components["schemas"]["SetParagraphStatus"] | components["schemas"]["SetMasthead"] | components["schemas"]["AddSponsor"] | components["schemas"]["WithdrawSponsor"] | components["schemas"]["SetSponsorship"] | components["schemas"]["SetWording"] | components["schemas"]["SetSpeakers"] | components["schemas"]["SetProponent"] | components["schemas"]["SetStage"] | components["schemas"]["IssueAddendum"] | components["schemas"]["BreakSilence"] | components["schemas"]["ReleaseObjections"] | components["schemas"]["NameVersion"] | components["schemas"]["Propose"] | components["schemas"]["EditProposal"] | components["schemas"]["TakeStance"] | components["schemas"]["AcceptProposal"] | components["schemas"]["CloseProposal"] | components["schemas"]["ReopenProposal"] | components["schemas"]["CommentOperation"] | components["schemas"]["EditComment"] | components["schemas"]["SetThread"];
         /** @description A paragraph of a draft. */
         readonly Paragraph: {
             readonly id: string;
@@ -6533,6 +6592,11 @@ export interface components {
              * @description The entry that brought it.
              */
             readonly revision: number;
+            /**
+             * Format: int64
+             * @description The last entry in which it was proposed, edited or accepted in part.
+             */
+            readonly written: number;
             /** Format: date-time */
             readonly at: string;
             /** @description The account's address. */
@@ -6812,7 +6876,7 @@ export interface components {
          * @description Why a submission was not applied.
          * @enum {string}
          */
-        readonly RejectionCode: "malformed" | "emptySubmission" | "tooLarge" | "sequenceGap" | "clientIdTaken" | "unknownRevision" | "forbidden" | "unknownParagraph" | "paragraphRemoved" | "paragraphNotRemoved" | "paragraphAgreed" | "idTaken" | "outOfRange" | "cutsSurrogatePair" | "invalidText" | "nothingBefore" | "textFrozen" | "sponsorshipClosed" | "unknownDelegation" | "notASponsor" | "alreadyASponsor" | "proposeInstead" | "unknownProposal" | "proposalEnded" | "proposalExists" | "proposalChanged" | "proposalTouched" | "unknownStage" | "stageNotPossible" | "reasonNeeded" | "symbolNeeded" | "invalidSymbol" | "noProponent" | "invalidDeadline" | "silenceRuns" | "silenceOver" | "notIssued" | "nothingToIssue" | "unknownGroup" | "observerOnly" | "noCoSponsors" | "invalidProponent" | "mastheadFrozen" | "invalidMasthead" | "invalidLabel" | "unavailable" | "unknownDraft";
+        readonly RejectionCode: "malformed" | "emptySubmission" | "tooLarge" | "sequenceGap" | "clientIdTaken" | "unknownRevision" | "forbidden" | "unknownParagraph" | "paragraphRemoved" | "paragraphNotRemoved" | "paragraphAgreed" | "idTaken" | "outOfRange" | "cutsSurrogatePair" | "invalidText" | "nothingBefore" | "textFrozen" | "sponsorshipClosed" | "unknownDelegation" | "notASponsor" | "alreadyASponsor" | "proposeInstead" | "unknownProposal" | "proposalEnded" | "proposalExists" | "proposalChanged" | "proposalTouched" | "unknownThread" | "unknownComment" | "unknownStage" | "stageNotPossible" | "reasonNeeded" | "symbolNeeded" | "invalidSymbol" | "noProponent" | "invalidDeadline" | "silenceRuns" | "silenceOver" | "notIssued" | "nothingToIssue" | "unknownGroup" | "observerOnly" | "noCoSponsors" | "invalidProponent" | "mastheadFrozen" | "invalidMasthead" | "invalidLabel" | "unavailable" | "unknownDraft";
         /** @description Shows everyone who broke silence: written by the platform on the facilitator's word. */
         readonly ReleaseObjections: {
             /** @enum {string} */
@@ -6860,11 +6924,27 @@ export interface components {
             readonly delegation: null | string;
             readonly reason: null | string;
         };
-        /** @description A proposal that ended without being accepted is open again. */
+        /** @description A proposal that ended is open again; what an accepted one did is undone, as applied before this. */
         readonly ReopenProposal: {
             /** @enum {string} */
             readonly op: "reopenProposal";
             readonly proposal: string;
+            /** @description As applied, of one that was accepted: what it does from then on. */
+            readonly operations?: readonly components["schemas"]["Operation"][];
+        };
+        /** @description Who resolved a thread. */
+        readonly Resolved: {
+            /** @description ISO 3166-1 alpha-3; null for the secretariat. */
+            readonly delegation: null | string;
+            /** @description The account's address. */
+            readonly by: null | string;
+            /**
+             * Format: int64
+             * @description The entry that did it.
+             */
+            readonly revision: number;
+            /** Format: date-time */
+            readonly at: string;
         };
         /** @description Puts a paragraph back that was removed. What follows its id is written out as applied, so that whoever does not know it any more can put it back. */
         readonly RestoreParagraph: {
@@ -6939,6 +7019,15 @@ export interface components {
             /** @description The body or officer as printed, where the kind alone does not say it. */
             readonly name?: null | string;
         };
+        /** @description Says which delegations may speak for a group in proposals and stances. */
+        readonly SetSpeakers: {
+            /** @enum {string} */
+            readonly op: "setSpeakers";
+            /** @description Such as “g77”. */
+            readonly group: string;
+            /** @description ISO 3166-1 alpha-3; none: any may. */
+            readonly delegations: readonly string[];
+        };
         /** @description Opens or closes the list of sponsors. */
         readonly SetSponsorship: {
             /** @enum {string} */
@@ -6963,6 +7052,15 @@ export interface components {
             readonly at?: null | string;
             /** @description As applied: SHA-256 of the canonical text that is frozen with it, hexadecimal. */
             readonly hash?: null | string;
+        };
+        /** @description A thread is resolved or opened again, or becomes the matter of a delegation. */
+        readonly SetThread: {
+            /** @enum {string} */
+            readonly op: "setThread";
+            readonly thread: string;
+            readonly resolved?: boolean;
+            /** @description ISO 3166-1 alpha-3; null: nobody's. */
+            readonly assigned?: null | string;
         };
         /** @description POST /api/setup/check. */
         readonly SetupCheckRequest: {
@@ -7038,6 +7136,13 @@ export interface components {
             readonly isBroken: boolean;
             /** @description All for the facilitator, else those of the reader's delegation. */
             readonly objections: readonly components["schemas"]["Objection"][];
+        };
+        /** @description The delegations that may speak for a group. */
+        readonly Speakers: {
+            /** @description Such as “g77”. */
+            readonly group: string;
+            /** @description ISO 3166-1 alpha-3. */
+            readonly delegations: readonly string[];
         };
         /** @description Cuts a paragraph in two. */
         readonly SplitParagraph: {
@@ -7244,6 +7349,8 @@ export interface components {
             readonly at: string;
             /** @description The account's address. */
             readonly by: null | string;
+            /** @description Whether the proposal was edited since: it is on an earlier text. */
+            readonly earlier: boolean;
         };
         /** @description A stretch of text that one person wrote in one go: neighbours with pauses of less than five minutes are one. */
         readonly Stretch: {
@@ -7368,6 +7475,20 @@ export interface components {
              */
             readonly length?: number;
         };
+        /** @description Comments on a stretch of the text, or on a paragraph; they stay at their words while the text around them changes. */
+        readonly Thread: {
+            readonly id: string;
+            /** @description What it stands on. */
+            readonly on: readonly components["schemas"]["TextStretch"][];
+            /** @description The words it stood on when it was begun. */
+            readonly quote: string;
+            /** @description The delegation whose matter it is, ISO 3166-1 alpha-3. */
+            readonly assigned: null | string;
+            /** @description Who said that it is done with; null while it is not. */
+            readonly resolved: components["schemas"]["Resolved"] | null;
+            /** @description In order; at least one. */
+            readonly comments: readonly components["schemas"]["Comment"][];
+        };
         /** @description A file's own tracked changes. */
         readonly TrackedChanges: {
             /**
@@ -7465,6 +7586,8 @@ export type ChoicesRequest = components['schemas']['ChoicesRequest'];
 export type ClosedReason = components['schemas']['ClosedReason'];
 export type CloseProposal = components['schemas']['CloseProposal'];
 export type Cluster = components['schemas']['Cluster'];
+export type Comment = components['schemas']['Comment'];
+export type CommentOperation = components['schemas']['CommentOperation'];
 export type Compilation = components['schemas']['Compilation'];
 export type CompiledMark = components['schemas']['CompiledMark'];
 export type CompiledParagraph = components['schemas']['CompiledParagraph'];
@@ -7485,6 +7608,7 @@ export type DueField = components['schemas']['DueField'];
 export type DueUpdate = components['schemas']['DueUpdate'];
 export type DueUpdateKind = components['schemas']['DueUpdateKind'];
 export type DueUpdates = components['schemas']['DueUpdates'];
+export type EditComment = components['schemas']['EditComment'];
 export type EditProposal = components['schemas']['EditProposal'];
 export type EditText = components['schemas']['EditText'];
 export type Entry = components['schemas']['Entry'];
@@ -7574,6 +7698,7 @@ export type RemovedParagraph = components['schemas']['RemovedParagraph'];
 export type RemoveParagraph = components['schemas']['RemoveParagraph'];
 export type Reopening = components['schemas']['Reopening'];
 export type ReopenProposal = components['schemas']['ReopenProposal'];
+export type Resolved = components['schemas']['Resolved'];
 export type RestoreParagraph = components['schemas']['RestoreParagraph'];
 export type SegmentOp = components['schemas']['SegmentOp'];
 export type SessionRequest = components['schemas']['SessionRequest'];
@@ -7581,13 +7706,16 @@ export type SetMasthead = components['schemas']['SetMasthead'];
 export type SetParagraph = components['schemas']['SetParagraph'];
 export type SetParagraphStatus = components['schemas']['SetParagraphStatus'];
 export type SetProponent = components['schemas']['SetProponent'];
+export type SetSpeakers = components['schemas']['SetSpeakers'];
 export type SetSponsorship = components['schemas']['SetSponsorship'];
 export type SetStage = components['schemas']['SetStage'];
+export type SetThread = components['schemas']['SetThread'];
 export type SetupCheckRequest = components['schemas']['SetupCheckRequest'];
 export type SetupRequest = components['schemas']['SetupRequest'];
 export type SetWording = components['schemas']['SetWording'];
 export type Silence = components['schemas']['Silence'];
 export type SilenceSeen = components['schemas']['SilenceSeen'];
+export type Speakers = components['schemas']['Speakers'];
 export type SplitParagraph = components['schemas']['SplitParagraph'];
 export type Sponsor = components['schemas']['Sponsor'];
 export type SponsorCounts = components['schemas']['SponsorCounts'];
@@ -7611,6 +7739,7 @@ export type SubmissionLimits = components['schemas']['SubmissionLimits'];
 export type TakeStance = components['schemas']['TakeStance'];
 export type TextParagraph = components['schemas']['TextParagraph'];
 export type TextStretch = components['schemas']['TextStretch'];
+export type Thread = components['schemas']['Thread'];
 export type TrackedChanges = components['schemas']['TrackedChanges'];
 export type User = components['schemas']['User'];
 export type UserRequest = components['schemas']['UserRequest'];
