@@ -1,4 +1,5 @@
 import { withoutHunks } from '../operations/hunks'
+import { onParagraphs } from '../operations/onText'
 import type { Operation, ProposalOperation, Propose, TakeStance } from '../operations/operation'
 import { touches } from '../operations/overlap'
 import { append, named, over } from '../operations/proposalSteps'
@@ -19,26 +20,13 @@ const pending: EntryFacts = { revision: 0, at: '', by: null }
 
 type Proposals = Draft['proposals']
 
-/** Operations of OP1 to OP9: those that change what proposals stand on. */
-const onText: ReadonlySet<Operation['op']> = new Set([
-  'editText',
-  'insertParagraph',
-  'removeParagraph',
-  'restoreParagraph',
-  'moveParagraph',
-  'splitParagraph',
-  'joinParagraph',
-  'setParagraph',
-  'setParagraphStatus',
-])
-
 /**
  * The proposals after an operation as applied: OP15 to OP20, and what landing operations do to proposals (PR2, PR5, PR6). `entry` is null for
  * what is pending: it shows at once, but that of an acceptance nothing shows, and nothing counts as touched. A proposal that the
  * operation does not concern stays the same object, and so does the list of which none changed.
  */
 export function proposalsAfter(proposals: Proposals, operation: Operation, entry: EntryFacts | null): Proposals {
-  if (onText.has(operation.op)) return rebased(proposals, operation, entry)
+  if (onParagraphs.has(operation.op)) return rebased(proposals, operation, entry)
   switch (operation.op) {
     case 'propose':
       return [...(proposals ?? []).filter(({ id }) => id !== operation.proposal), proposed(operation, entry ?? pending)]

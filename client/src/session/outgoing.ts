@@ -1,4 +1,5 @@
 import { applyOperation, writtenOut } from '../document/applyOperation'
+import { onText } from '../operations/onText'
 import { isOnProposal } from '../operations/operation'
 import type { Operation } from '../operations/operation'
 import type { Submission } from '../protocol/messages'
@@ -11,17 +12,8 @@ import { takeBack } from './takeBack'
 import { push, rebaseStack, stepBack } from './undoStack'
 import { append } from './waiting'
 
-const undoable = new Set<Operation['op']>([
-  'editText',
-  'insertParagraph',
-  'removeParagraph',
-  'restoreParagraph',
-  'moveParagraph',
-  'splitParagraph',
-  'joinParagraph',
-  'setParagraph',
-  'setMasthead',
-])
+/** What Ctrl+Z takes back. What stands beside the text, proposals and comments, is not of it. */
+const undoable: ReadonlySet<Operation['op']> = new Set([...onText, 'setMasthead'])
 
 export interface EditOptions {
   /** Belongs to the run of typing before it, and is undone with it. */
