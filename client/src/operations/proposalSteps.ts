@@ -1,6 +1,6 @@
 import { compose, lengthOf, opLength } from './deltas'
 import type { Grid } from './grid'
-import type { DeltaJson, EditProposal, EditText, Operation, SetParagraph } from './operation'
+import type { DeltaJson, EditProposal, EditText, Operation, RemoveParagraph, SetParagraph } from './operation'
 import { anchorOf } from './rebaseOrder'
 
 /** The paragraphs that an operation changes. */
@@ -30,7 +30,7 @@ export const named = (operation: Operation): readonly (string | null)[] =>
     ? [...subjects(operation), anchorOf(operation)]
     : subjects(operation)
 
-/** PR1. The steps followed by more: what only goes on with an earlier step goes into it. */
+/** PR1. The steps followed by more: what only goes on with an earlier step goes into it, and what comes to less is less. */
 export function append(steps: readonly Operation[], more: readonly Operation[]): readonly Operation[] {
   return more.reduce(withOne, steps)
 }
@@ -71,9 +71,27 @@ function withOne(steps: readonly Operation[], operation: Operation): readonly Op
       const set = withSetting(steps[at], operation)
       return set === null ? [...steps, operation] : steps.with(at, set)
     }
+    case 'removeParagraph':
+      return withRemoval(steps, operation)
     default:
       return [...steps, operation]
   }
+}
+
+/** The removals of both halves of a paragraph that the steps split, and nothing else is done to, are the removal of the whole, without the split. */
+function withRemoval(steps: readonly Operation[], removal: RemoveParagraph): readonly Operation[] {
+  const at = steps.findLastIndex(
+    (step) => step.op === 'splitParagraph' && (step.paragraph === removal.paragraph || step.newId === removal.paragraph),
+  )
+  const split = steps[at]
+  if (split?.op !== 'splitParagraph') return [...steps, removal]
+  const { paragraph, newId } = split
+  const other = paragraph === removal.paragraph ? newId : paragraph
+  const behind = steps.slice(at + 1)
+  const [only, ...more] = behind.filter((step) => named(step).some((name) => name === paragraph || name === newId))
+  if (more.length > 0 || only?.op !== 'removeParagraph' || only.paragraph !== other) return [...steps, removal]
+  const rest = [...steps.slice(0, at), ...behind.filter((step) => step !== only)]
+  return withRemoval(rest, { op: 'removeParagraph', paragraph })
 }
 
 /** Where the last step stands that changes a paragraph, of those that matter; −1 where there is none. */
