@@ -38,6 +38,18 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(fields.map(([name, field]) => [name, name === 'attributes' ? field : plain(field)]))
 }
 
+/** Proposals with the fields alone that the server's have: vectors written before a rule do not know what it brought. */
+const asFarAsTold = (mine: readonly Proposal[], theirs: readonly Proposal[]): unknown =>
+  mine.map((proposal, index) => {
+    const told = theirs[index] ?? proposal
+    const { written, ...rest } = proposal
+    const stances = proposal.stances.map((taken, at) => {
+      const { earlier, ...said } = taken
+      return 'earlier' in (told.stances[at] ?? taken) ? { ...said, earlier } : said
+    })
+    return { ...rest, stances, ...('written' in told ? { written } : {}) }
+  })
+
 const same = (mine: unknown, theirs: unknown, of: unknown) => expect(plain(mine), JSON.stringify(of)).toEqual(plain(theirs))
 
 describe("the server's rules for proposals, answered alike:", () => {
@@ -72,7 +84,9 @@ describe("the server's rules for proposals, answered alike:", () => {
   })
 
   test('the log is folded [OP15 to OP20]', () => {
-    for (const { draft, entries, proposals } of vectors.folds)
-      same(entries.reduce(applyEntry, stateOf(draft)).proposals ?? [], proposals, { draft, entries })
+    for (const { draft, entries, proposals } of vectors.folds) {
+      const folded = entries.reduce(applyEntry, stateOf(draft)).proposals ?? []
+      same(asFarAsTold(folded, proposals), proposals, { draft, entries })
+    }
   })
 })
