@@ -18,7 +18,7 @@ public static class ProposalSteps
     public static (IReadOnlyList<Operation> Steps, IReadOnlyList<Operation> Landed) Over(IReadOnlyList<Operation> steps, Operation landed)
     {
         var (rebased, above) = Rebase.Over(steps, [landed]);
-        return (Append([], rebased), above);
+        return (WithoutHalves(Append([], rebased)), above);
     }
 
     /// <summary>PR3. An edit of a proposal as it reads after an operation that landed beneath the proposal.</summary>
@@ -85,16 +85,32 @@ public static class ProposalSteps
             case SetParagraph set when Last(steps, set.Paragraph, step => step is not (MoveParagraph or EditText)) is var at and >= 0 && WithSetting(steps[at], set) is { } set2:
                 steps[at] = set2;
                 break;
-            case RemoveParagraph remove when Halves(steps, remove.Paragraph) is var (split, other):
-                var whole = new RemoveParagraph(((SplitParagraph)steps[split]).Paragraph);
-                steps.RemoveAt(other);
-                steps.RemoveAt(split);
-                Append(steps, whole);
-                break;
             default:
                 steps.Add(operation);
                 break;
         }
+    }
+
+    /// <summary>PR2. The removals of both halves of a paragraph that the steps split, and do nothing else to, are the removal of the whole, without the split.</summary>
+    private static IReadOnlyList<Operation> WithoutHalves(IReadOnlyList<Operation> steps)
+    {
+        if (!steps.Any(step => step is SplitParagraph))
+            return steps;
+        var whole = new List<Operation>();
+        foreach (var step in steps)
+        {
+            var next = step;
+            while (next is RemoveParagraph remove && Halves(whole, remove.Paragraph) is var (split, other))
+            {
+                next = new RemoveParagraph(((SplitParagraph)whole[split]).Paragraph);
+                whole.RemoveAt(other);
+                whole.RemoveAt(split);
+            }
+
+            whole.Add(next);
+        }
+
+        return whole;
     }
 
     /// <summary>Where the steps split a paragraph and remove the other half of what is removed now, and do nothing else with either: the places of both steps.</summary>

@@ -245,7 +245,7 @@ public class ProposalRuleTests
     }
 
     [Fact]
-    public void PR1_WhatIsRemoved_DoesNotGrowWhileOthersSplitAndJoinIt()
+    public void PR2_WhatIsRemoved_DoesNotGrowWhileOthersSplitAndJoinIt()
     {
         var draft = Start.After(Kazakhstan, Proposing("x", new RemoveParagraph("p")));
         for (var i = 0; i < 20; i++)
