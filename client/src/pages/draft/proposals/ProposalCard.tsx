@@ -84,7 +84,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, head, draft, 
           {may.stance && own?.stance !== 'object' && button('object', t('proposals.object'))}
           {may.stance && own?.stance !== 'reserve' && button('reserve', t('proposals.reserve'))}
           {may.withdraw && !may.decide && button('withdraw', t('proposals.withdraw'))}
-          {may.reopen && button('reopen', t('proposals.reopen'))}
+          {may.reopen && button('reopen', t(state === 'accepted' ? 'proposals.undo' : 'proposals.reopen'))}
           {may.decide && proposal.operations.length > 0 && button('accept', t('proposals.accept'), 'main')}
           {may.decide && proposal.insteadOf === null && countHunks(proposal.operations) > 1 && button('part', t('proposals.acceptPart'))}
           {may.decide && (

@@ -11,10 +11,12 @@ import { Choice } from '../../../kit/Choice'
 import { LongList } from '../../../kit/LongList'
 import type { DraftHead } from '../useSession'
 import { useCalmDraft } from '../useSession'
+import { acceptance } from './acceptance'
 import { ProposalCard, type CardAct } from './ProposalCard'
 import { chosenProposals, proposalFilters, proposalGroups } from './proposalGroups'
 import type { ProposalFilter } from './proposalGroups'
 import { ProposalWindows, type Asked } from './ProposalWindows'
+import { GroupSpeakers } from './GroupSpeakers'
 import { mayPropose, speaksForAny, stanceOf } from './proposing'
 import { useWordsOfDraft } from './useWordsOfDraft'
 
@@ -59,8 +61,8 @@ export function ProposalsPanel({ session, first, head, onGo, onNext }: Proposals
         ...(group === null ? {} : { group }),
         stance: said,
       })
-      if (what === 'reopen') session.submit([{ op: 'reopenProposal', proposal: proposal.id }])
-      else if (what === 'accept' && proposal.touched === null) session.submit([{ op: 'acceptProposal', proposal: proposal.id }])
+      if (what === 'reopen' && proposal.state !== 'accepted') session.submit([{ op: 'reopenProposal', proposal: proposal.id }])
+      else if (what === 'accept' && proposal.touched === null) session.submit([acceptance(proposal)])
       else if (what === 'support' && me.delegation !== null && !asksWho) session.submit([stance('support', me.delegation, null)])
       else if (what === 'none' && me.delegation !== null) {
         const taken = stanceOf(proposal, me.delegation)
@@ -107,6 +109,7 @@ export function ProposalsPanel({ session, first, head, onGo, onNext }: Proposals
           testId="wording-by"
         />
       )}
+      {head.role === 'facilitator' && mayPropose(head) && <GroupSpeakers session={session} head={head} />}
       {proposals.length === 0 ? (
         <div>
           <strong>{t('proposals.none')}</strong>
