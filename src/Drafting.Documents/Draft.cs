@@ -42,6 +42,9 @@ public sealed record Draft
     /// <summary>Library id of the text it started from; null for a blank start.</summary>
     public string? Template { get; init; }
 
+    /// <summary>Of a caucus copy, what it was taken from; else null.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>Where it is in its life.</summary>
     public Stage Stage { get; init; } = Stage.ZeroDraft;
 

@@ -90,6 +90,9 @@ public static class RefusalCodes
     /// <summary>The thread has no such comment.</summary>
     public const string UnknownComment = "unknownComment";
 
+    /// <summary>A caucus copy has taken in at the same moment what happened.</summary>
+    public const string OriginMoved = "originMoved";
+
     /// <summary>There is no such stage.</summary>
     public const string UnknownStage = "unknownStage";
 

@@ -72,6 +72,12 @@ public sealed record NameVersion(string Label) : RoomOperation;
 /// <param name="Delegations">As applied: the additional sponsors.</param>
 public sealed record IssueAddendum(string? Symbol = null, IReadOnlyList<string>? Delegations = null) : RoomOperation;
 
+/// <summary>A caucus copy has taken in what happened in the draft it was taken from. Written by the platform, behind the operations that bring it.</summary>
+/// <param name="Draft">That draft's id.</param>
+/// <param name="From">The revision of it that the copy knew before.</param>
+/// <param name="Revision">The revision that it knows now.</param>
+public sealed record TakeIn(string Draft, long From, long Revision) : RoomOperation;
+
 /// <summary>Silence is broken. Written by the platform itself; who broke it is sealed.</summary>
 /// <param name="Sealed">The objection, encrypted: only the server reads it, for the facilitator.</param>
 public sealed record BreakSilence(string Sealed) : RoomOperation;

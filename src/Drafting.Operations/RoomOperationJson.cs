@@ -58,6 +58,12 @@ internal static class RoomOperationJson
                 if (addendum.Delegations is { } delegations)
                     WriteTexts(writer, "delegations", delegations);
                 break;
+            case TakeIn taken:
+                writer.WriteString("op"u8, "takeIn"u8);
+                writer.WriteString("draft"u8, taken.Draft);
+                writer.WriteNumber("from"u8, taken.From);
+                writer.WriteNumber("revision"u8, taken.Revision);
+                break;
             case BreakSilence broken:
                 writer.WriteString("op"u8, "breakSilence"u8);
                 writer.WriteString("sealed"u8, broken.Sealed);
@@ -93,6 +99,7 @@ internal static class RoomOperationJson
         },
         "nameVersion" => new NameVersion(fields.Text("label")),
         "issueAddendum" => new IssueAddendum(fields.OptionalText("symbol"), fields.OptionalTexts("delegations")),
+        "takeIn" => new TakeIn(fields.Id("draft"), fields.Long("from"), fields.Long("revision")),
         "breakSilence" => new BreakSilence(fields.Text("sealed")),
         "releaseObjections" => new ReleaseObjections(fields.Text("by"), fields.Objects("objections", ObjectionJson.Read)),
         _ => throw new FormatException($"There is no operation “{name}”."),

@@ -5344,6 +5344,349 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/drafts/{id}/copies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a caucus copy: a draft of its own with the same paragraphs and ids, which nobody sees but who is given a role on it. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CopyRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description Created */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description Bad Request: invalidField, malformed */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a caucus copy would change in the draft it was taken from, as operations to propose there; and whether that draft has moved on. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Changes"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict: noCopy */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/origin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Brings into a caucus copy what has happened meanwhile in the draft it was taken from. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description Bad Request: originMoved */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict: noCopy */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5574,6 +5917,25 @@ export interface components {
              */
             readonly at?: string;
         };
+        /** @description What a caucus copy would change. */
+        readonly Changes: {
+            /** @description The draft it was taken from. */
+            readonly draft: string;
+            /** @description That draft's title. */
+            readonly title: string;
+            /**
+             * Format: int64
+             * @description Of that draft, for which the operations are written: the base revision of who proposes them.
+             */
+            readonly revision: number;
+            /**
+             * Format: int64
+             * @description Where that draft is now.
+             */
+            readonly latest: number;
+            /** @description Each written for the draft with those before it. */
+            readonly operations: readonly components["schemas"]["Operation"][];
+        };
         /** @description PUT /api/notifications/choices. */
         readonly ChoicesRequest: {
             readonly choices: readonly components["schemas"]["NotificationChoiceRequest"][];
@@ -5677,6 +6039,11 @@ export interface components {
             /** @description The footnote that it refers to. */
             readonly footnote?: string;
         };
+        /** @description POST /api/drafts/{id}/copies. */
+        readonly CopyRequest: {
+            /** @description Absent: the draft's. */
+            readonly title?: null | string;
+        };
         /** @description A delegation as listed. */
         readonly Delegation: {
             /** @description ISO 3166-1 alpha-3. */
@@ -5764,6 +6131,8 @@ export interface components {
             readonly sponsorshipIsOpen: boolean;
             /** @description The library's text it began from; null where it began blank. */
             readonly template: null | string;
+            /** @description Of a caucus copy, what it was taken from; else null. */
+            readonly origin: components["schemas"]["Origin"] | null;
             /** @description The reader's. */
             readonly role: components["schemas"]["DraftRole"];
             /** Format: date-time */
@@ -6439,7 +6808,17 @@ export interface components {
             readonly draft: components["schemas"]["Draft"];
         };
         /** @description What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP23. */
-        readonly Operation: components["schemas"]["EditText"] | components["schemas"]["InsertParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["RestoreParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["SplitParagraph"] | components["schemas"]["JoinParagraph"] | components["schemas"]["SetParagraph"] | components["schemas"]["SetParagraphStatus"] | components["schemas"]["SetMasthead"] | components["schemas"]["AddSponsor"] | components["schemas"]["WithdrawSponsor"] | components["schemas"]["SetSponsorship"] | components["schemas"]["SetWording"] | components["schemas"]["SetSpeakers"] | components["schemas"]["SetProponent"] | components["schemas"]["SetStage"] | components["schemas"]["IssueAddendum"] | components["schemas"]["BreakSilence"] | components["schemas"]["ReleaseObjections"] | components["schemas"]["NameVersion"] | components["schemas"]["Propose"] | components["schemas"]["EditProposal"] | components["schemas"]["TakeStance"] | components["schemas"]["AcceptProposal"] | components["schemas"]["CloseProposal"] | components["schemas"]["ReopenProposal"] | components["schemas"]["CommentOperation"] | components["schemas"]["EditComment"] | components["schemas"]["SetThread"];
+        readonly Operation: components["schemas"]["EditText"] | components["schemas"]["InsertParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["RestoreParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["SplitParagraph"] | components["schemas"]["JoinParagraph"] | components["schemas"]["SetParagraph"] | components["schemas"]["SetParagraphStatus"] | components["schemas"]["SetMasthead"] | components["schemas"]["AddSponsor"] | components["schemas"]["WithdrawSponsor"] | components["schemas"]["SetSponsorship"] | components["schemas"]["SetWording"] | components["schemas"]["SetSpeakers"] | components["schemas"]["SetProponent"] | components["schemas"]["SetStage"] | components["schemas"]["IssueAddendum"] | components["schemas"]["TakeIn"] | components["schemas"]["BreakSilence"] | components["schemas"]["ReleaseObjections"] | components["schemas"]["NameVersion"] | components["schemas"]["Propose"] | components["schemas"]["EditProposal"] | components["schemas"]["TakeStance"] | components["schemas"]["AcceptProposal"] | components["schemas"]["CloseProposal"] | components["schemas"]["ReopenProposal"] | components["schemas"]["CommentOperation"] | components["schemas"]["EditComment"] | components["schemas"]["SetThread"];
+        /** @description What a caucus copy was taken from, and how far it knows it. */
+        readonly Origin: {
+            /** @description The draft's id. */
+            readonly draft: string;
+            /**
+             * Format: int64
+             * @description What has happened there up to this revision is taken in.
+             */
+            readonly revision: number;
+        };
         /** @description A paragraph of a draft. */
         readonly Paragraph: {
             readonly id: string;
@@ -6552,7 +6931,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        readonly ProblemCode: "clusterUnavailable" | "damagedDocx" | "emailTaken" | "forbidden" | "forbiddenXml" | "foreignOrigin" | "internal" | "invalidField" | "invalidInvitation" | "invalidLabel" | "invalidToken" | "lastFacilitator" | "malformed" | "noSilence" | "notAkomaNtoso" | "notDocx" | "notUtf8" | "notWellFormed" | "nothingToRelease" | "outOfMemory" | "protectedDocx" | "signInFirst" | "silenceOver" | "storageUnavailable" | "tableNotUtf8" | "timeout" | "tooLarge" | "tooManyRequests" | "unavailable" | "unknownAddendum" | "unknownDraft" | "unknownMember" | "unknownMethod" | "unknownParagraph" | "unknownRevision" | "unknownRoute" | "unknownText" | "unknownUser" | "unknownVersion" | "unsupportedCharset" | "unsupportedFormat" | "unsupportedMediaType" | "wrongCharset" | "wrongCredentials";
+        readonly ProblemCode: "clusterUnavailable" | "damagedDocx" | "emailTaken" | "forbidden" | "forbiddenXml" | "foreignOrigin" | "internal" | "invalidField" | "invalidInvitation" | "invalidLabel" | "invalidToken" | "lastFacilitator" | "malformed" | "noCopy" | "noSilence" | "notAkomaNtoso" | "notDocx" | "notUtf8" | "notWellFormed" | "nothingToRelease" | "originMoved" | "outOfMemory" | "protectedDocx" | "signInFirst" | "silenceOver" | "storageUnavailable" | "tableNotUtf8" | "timeout" | "tooLarge" | "tooManyRequests" | "unavailable" | "unknownAddendum" | "unknownDraft" | "unknownMember" | "unknownMethod" | "unknownParagraph" | "unknownRevision" | "unknownRoute" | "unknownText" | "unknownUser" | "unknownVersion" | "unsupportedCharset" | "unsupportedFormat" | "unsupportedMediaType" | "wrongCharset" | "wrongCredentials";
         /** @description How far the negotiators are: of the paragraphs under negotiation (PP, OP and sub-paragraphs), how many have which status. */
         readonly Progress: {
             /** Format: int32 */
@@ -6876,7 +7255,7 @@ export interface components {
          * @description Why a submission was not applied.
          * @enum {string}
          */
-        readonly RejectionCode: "malformed" | "emptySubmission" | "tooLarge" | "sequenceGap" | "clientIdTaken" | "unknownRevision" | "forbidden" | "unknownParagraph" | "paragraphRemoved" | "paragraphNotRemoved" | "paragraphAgreed" | "idTaken" | "outOfRange" | "cutsSurrogatePair" | "invalidText" | "nothingBefore" | "textFrozen" | "sponsorshipClosed" | "unknownDelegation" | "notASponsor" | "alreadyASponsor" | "proposeInstead" | "unknownProposal" | "proposalEnded" | "proposalExists" | "proposalChanged" | "proposalTouched" | "unknownThread" | "unknownComment" | "unknownStage" | "stageNotPossible" | "reasonNeeded" | "symbolNeeded" | "invalidSymbol" | "noProponent" | "invalidDeadline" | "silenceRuns" | "silenceOver" | "notIssued" | "nothingToIssue" | "unknownGroup" | "observerOnly" | "noCoSponsors" | "invalidProponent" | "mastheadFrozen" | "invalidMasthead" | "invalidLabel" | "unavailable" | "unknownDraft";
+        readonly RejectionCode: "malformed" | "emptySubmission" | "tooLarge" | "sequenceGap" | "clientIdTaken" | "unknownRevision" | "forbidden" | "unknownParagraph" | "paragraphRemoved" | "paragraphNotRemoved" | "paragraphAgreed" | "idTaken" | "outOfRange" | "cutsSurrogatePair" | "invalidText" | "nothingBefore" | "textFrozen" | "sponsorshipClosed" | "unknownDelegation" | "notASponsor" | "alreadyASponsor" | "proposeInstead" | "unknownProposal" | "proposalEnded" | "proposalExists" | "proposalChanged" | "proposalTouched" | "unknownThread" | "unknownComment" | "originMoved" | "unknownStage" | "stageNotPossible" | "reasonNeeded" | "symbolNeeded" | "invalidSymbol" | "noProponent" | "invalidDeadline" | "silenceRuns" | "silenceOver" | "notIssued" | "nothingToIssue" | "unknownGroup" | "observerOnly" | "noCoSponsors" | "invalidProponent" | "mastheadFrozen" | "invalidMasthead" | "invalidLabel" | "unavailable" | "unknownDraft";
         /** @description Shows everyone who broke silence: written by the platform on the facilitator's word. */
         readonly ReleaseObjections: {
             /** @enum {string} */
@@ -7429,6 +7808,23 @@ export interface components {
              */
             readonly operations: number;
         };
+        /** @description A caucus copy has taken in what happened in the draft it was taken from; written by the platform. */
+        readonly TakeIn: {
+            /** @enum {string} */
+            readonly op: "takeIn";
+            /** @description That draft's id. */
+            readonly draft: string;
+            /**
+             * Format: int64
+             * @description The revision of it that the copy knew before.
+             */
+            readonly from: number;
+            /**
+             * Format: int64
+             * @description The revision that it knows now.
+             */
+            readonly revision: number;
+        };
         /** @description A delegation says what it thinks of a proposal. */
         readonly TakeStance: {
             /** @enum {string} */
@@ -7582,6 +7978,7 @@ export type Caret = components['schemas']['Caret'];
 export type CaretPlace = components['schemas']['CaretPlace'];
 export type ChangeAuthor = components['schemas']['ChangeAuthor'];
 export type ChangedStretch = components['schemas']['ChangedStretch'];
+export type Changes = components['schemas']['Changes'];
 export type ChoicesRequest = components['schemas']['ChoicesRequest'];
 export type ClosedReason = components['schemas']['ClosedReason'];
 export type CloseProposal = components['schemas']['CloseProposal'];
@@ -7592,6 +7989,7 @@ export type Compilation = components['schemas']['Compilation'];
 export type CompiledMark = components['schemas']['CompiledMark'];
 export type CompiledParagraph = components['schemas']['CompiledParagraph'];
 export type CompiledRun = components['schemas']['CompiledRun'];
+export type CopyRequest = components['schemas']['CopyRequest'];
 export type Delegation = components['schemas']['Delegation'];
 export type Delta = components['schemas']['Delta'];
 export type DeltaDelete = components['schemas']['DeltaDelete'];
@@ -7662,6 +8060,7 @@ export type Opened = components['schemas']['Opened'];
 export type OpenedSince = components['schemas']['OpenedSince'];
 export type OpenedWhole = components['schemas']['OpenedWhole'];
 export type Operation = components['schemas']['Operation'];
+export type Origin = components['schemas']['Origin'];
 export type Paragraph = components['schemas']['Paragraph'];
 export type ParagraphKind = components['schemas']['ParagraphKind'];
 export type ParagraphStatus = components['schemas']['ParagraphStatus'];
@@ -7736,6 +8135,7 @@ export type Stretch = components['schemas']['Stretch'];
 export type StretchOrigin = components['schemas']['StretchOrigin'];
 export type Submission = components['schemas']['Submission'];
 export type SubmissionLimits = components['schemas']['SubmissionLimits'];
+export type TakeIn = components['schemas']['TakeIn'];
 export type TakeStance = components['schemas']['TakeStance'];
 export type TextParagraph = components['schemas']['TextParagraph'];
 export type TextStretch = components['schemas']['TextStretch'];

@@ -22,6 +22,7 @@ public static class DraftJson
         writer.WriteBoolean("textIsOpen"u8, draft.Stage.TextIsOpen());
         writer.WriteBoolean("sponsorshipIsOpen"u8, draft.SponsorshipIsOpen);
         writer.WriteString("template"u8, draft.Template);
+        SnapshotJson.WriteOrigin(writer, draft);
         writer.WriteString("role"u8, WireName.Of(role));
         writer.WriteTime("createdAt", draft.CreatedAt);
         writer.WriteString("createdBy"u8, draft.CreatedBy);

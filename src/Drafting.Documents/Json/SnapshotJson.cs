@@ -29,6 +29,7 @@ public static class SnapshotJson
             Title = json.GetProperty("title").GetString()!,
             Language = json.GetProperty("language").GetString()!,
             Template = json.OptionalString("template"),
+            Origin = ReadOrigin(json),
             Stage = stage,
             CreatedAt = createdAt,
             CreatedBy = json.OptionalString("createdBy"),
@@ -63,6 +64,7 @@ public static class SnapshotJson
         writer.WriteString("title"u8, draft.Title);
         writer.WriteString("language"u8, draft.Language);
         writer.WriteString("template"u8, draft.Template);
+        WriteOrigin(writer, draft);
         writer.WriteString("stage"u8, WireName.Of(draft.Stage));
         writer.WriteTime("createdAt", draft.CreatedAt);
         writer.WriteString("createdBy"u8, draft.CreatedBy);
@@ -85,6 +87,26 @@ public static class SnapshotJson
         WriteClients(writer, draft);
         writer.WriteEndObject();
     }
+
+    /// <summary>Writes <c>origin: {draft, revision}</c>, null of what is no copy.</summary>
+    internal static void WriteOrigin(Utf8JsonWriter writer, Draft draft)
+    {
+        writer.WritePropertyName("origin"u8);
+        if (draft.Origin is not { } origin)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString("draft"u8, origin.Draft);
+        writer.WriteNumber("revision"u8, origin.Revision);
+        writer.WriteEndObject();
+    }
+
+    private static Origin? ReadOrigin(JsonElement json) => json.TryGetProperty("origin"u8, out var origin) && origin.ValueKind == JsonValueKind.Object
+        ? new(origin.GetProperty("draft").GetString()!, origin.GetProperty("revision").GetInt64())
+        : null;
 
     private static void WriteParagraphs(Utf8JsonWriter writer, Draft draft)
     {

@@ -61,6 +61,7 @@ public static class DraftFold
         WithdrawSponsor withdraw => SponsorFold.Withdraw(draft, withdraw, change),
         SetWording wording => draft with { WordingBy = wording.By },
         SetSpeakers speakers => draft with { Speakers = Spoken(draft.Speakers, speakers) },
+        TakeIn taken => draft with { Origin = new(taken.Draft, taken.Revision) },
         SetSponsorship word => draft with { Sponsorship = new(word.Open, word.Reason, change.At, change.User) },
         SetProponent proponent => SponsorFold.SetProponent(draft, proponent),
         SetStage stage => StageFold.Move(draft, stage, change),

@@ -35,6 +35,7 @@ internal static class Resolution
             SetProponent proponent => SponsorResolution.SetProponent(draft, proponent),
             SetWording wording => (wording.By == draft.WordingBy ? [] : [wording], null),
             SetSpeakers speakers => Unless(SpeakersProblem(speakers), speakers),
+            TakeIn taken => Unless(draft.Origin == new Origin(taken.Draft, taken.From) ? null : new(RefusalCodes.OriginMoved, "What happened there was taken in at the same moment. Look again."), taken),
             SetSponsorship word => Unless(ReasonProblem(word.Reason), word),
             IssueAddendum => SponsorResolution.Issue(draft),
             SetStage stage => StageResolution.Move(draft, actor, stage, at),

@@ -51,7 +51,7 @@ public static class Rights
     private static Refusal? CheckRole(Actor actor, Operation operation) =>
         operation switch
         {
-            BreakSilence or ReleaseObjections => actor.IsPlatform,
+            BreakSilence or ReleaseObjections or TakeIn => actor.IsPlatform,
             SetStage or IssueAddendum => actor.Role == DraftRole.Facilitator || actor.IsSecretariat,
             SetSponsorship or SetProponent or SetWording or SetSpeakers => actor.Role == DraftRole.Facilitator,
             AcceptProposal => actor.Role == DraftRole.Facilitator,
@@ -71,6 +71,7 @@ public static class Rights
         ThreadOperation => "A reviewer does not comment. Ask the facilitator for another role.",
         SetProponent => "Only the facilitator says who submits the text.",
         BreakSilence => "Silence is broken by POST /api/drafts/{id}/silence/objections, so that nobody but the facilitator learns who broke it.",
+        TakeIn => "What has happened is taken in by POST /api/drafts/{id}/origin.",
         ReleaseObjections => "Objections are released by POST /api/drafts/{id}/silence/release.",
         AcceptProposal => "Only the facilitator accepts a proposal.",
         ProposalOperation => "A reviewer does not propose. Ask the facilitator for another role.",

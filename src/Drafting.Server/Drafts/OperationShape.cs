@@ -24,6 +24,7 @@ namespace Drafting.Server.Drafts;
 [JsonDerivedType(typeof(SetProponentShape), "setProponent")]
 [JsonDerivedType(typeof(SetStageShape), "setStage")]
 [JsonDerivedType(typeof(IssueAddendumShape), "issueAddendum")]
+[JsonDerivedType(typeof(TakeInShape), "takeIn")]
 [JsonDerivedType(typeof(BreakSilenceShape), "breakSilence")]
 [JsonDerivedType(typeof(ReleaseObjectionsShape), "releaseObjections")]
 [JsonDerivedType(typeof(NameVersionShape), "nameVersion")]
