@@ -7,7 +7,7 @@ namespace Drafting.Server.Tests.Copies;
 /// <summary>A caucus copy over the API: taken, written in, followed, brought back.</summary>
 public class CopyTests(RunningServer server)
 {
-    private readonly DraftOfSeed draft = new(server, "caucus");
+    private readonly DraftOfSeed draft = new(server, "copies");
 
     [Fact]
     public async Task ACopy_IsWrittenInAlone_FollowsTheDraft_AndComesBackAsProposals()
@@ -24,7 +24,7 @@ public class CopyTests(RunningServer server)
         // Nobody sees it but who is let in.
         foreach (var stranger in new[] { "SGP", "BRA" })
             await draft.As(stranger).CallAsync("GET", $"/api/drafts/{copyId}", expected: 404);
-        await draft.As("EGY").CallAsync("PUT", $"/api/drafts/{copyId}/members/bra@caucus.example", new { role = "editor" });
+        await draft.As("EGY").CallAsync("PUT", $"/api/drafts/{copyId}/members/bra@copies.example", new { role = "editor" });
         await WriteAsync("BRA", copyId, Insert(first, 0, "caucus-secret "), new { op = "insertParagraph", id = "bis", after = first, kind = "operative", level = 0, delta = new { ops = new[] { new { insert = "Stresses caucus-bis;" } } } });
 
         // Meanwhile the draft goes on.
@@ -32,7 +32,7 @@ public class CopyTests(RunningServer server)
         var changes = await draft.As("EGY").CallAsync("GET", $"/api/drafts/{copyId}/changes");
         Assert.Equal((draft.Id, known, (await draft.NowAsync()).GetProperty("revision").GetInt64()), (changes.GetProperty("draft").GetString(), changes.GetProperty("revision").GetInt64(), changes.GetProperty("latest").GetInt64()));
         var followed = await draft.As("BRA").CallAsync("POST", $"/api/drafts/{copyId}/origin", new { });
-        Assert.Equal($"caucus-secret {Text(operative[0])} (main)", TextOf(followed, first));
+        Assert.Equal($"caucus-secret {TextOf(await draft.NowAsync(), first)}", TextOf(followed, first));
         Assert.StartsWith("main ", TextOf(followed, second), StringComparison.Ordinal);
 
         // Not a word of it is in what others get.
@@ -46,7 +46,7 @@ public class CopyTests(RunningServer server)
             await SubmitAsync("EGY", draft.Id, changes.GetProperty("revision").GetInt64(), new { op = "propose", proposal = $"caucus{index}", delegation = "EGY", group = "g77", operations = new[] { operation } });
         foreach (var index in Enumerable.Range(0, operations.Count))
             await draft.DoAsync("SGP", new { op = "acceptProposal", proposal = $"caucus{index}" });
-        Assert.Equal($"caucus-secret {Text(operative[0])} (main)", TextOf(await draft.NowAsync(), first));
+        Assert.Equal(TextOf(followed, first), TextOf(await draft.NowAsync(), first));
 
         // What came from the copy is not brought into it again.
         var after = await draft.As("EGY").CallAsync("POST", $"/api/drafts/{copyId}/origin", new { });
@@ -54,7 +54,7 @@ public class CopyTests(RunningServer server)
         Assert.Equal(0, (await draft.As("EGY").CallAsync("GET", $"/api/drafts/{copyId}/changes")).GetProperty("operations").GetArrayLength());
 
         await draft.As("SGP").CallAsync("GET", $"/api/drafts/{draft.Id}/changes", expected: 409);
-        await draft.As("SGP").CallAsync("DELETE", $"/api/drafts/{draft.Id}/members/bra@caucus.example", expected: 204);
+        await draft.As("SGP").CallAsync("DELETE", $"/api/drafts/{draft.Id}/members/bra@copies.example", expected: 204);
         await draft.As("BRA").CallAsync("GET", $"/api/drafts/{copyId}/changes", expected: 403);
         await draft.As("BRA").CallAsync("POST", $"/api/drafts/{copyId}/origin", new { }, 403);
         var forged = await draft.As("EGY").CallAsync("POST", DraftOfSeed.Operations(copyId), new { clientId = "forged", sequence = 1, baseRevision = 0, operations = new[] { new { op = "takeIn", draft = draft.Id, from = 0, revision = 9 } } });
