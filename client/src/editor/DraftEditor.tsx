@@ -12,7 +12,7 @@ import type { DraftViewOptions } from './DraftView'
 import { FindPanel } from './find/FindPanel'
 import type { Suggested } from './around/suggested'
 import { wordsIn } from './words'
-import type { ProposingAct } from './words'
+import type { Proposing } from './words'
 import type { Place } from './hands/replaceRange'
 import type { Writers } from './around/writers'
 import './editor.css'
@@ -26,7 +26,7 @@ export interface DraftEditorProps {
   nameOfPerson: (user: string) => string
   onActiveParagraph: (paragraph: string | null) => void
   askReopen: ((paragraph: string) => void) | null
-  propose: ((act: ProposingAct, paragraph: string) => void) | null
+  propose: Proposing | null
   /** What to call those whose a proposal is; null where proposals are not shown. */
   nameOfProposal: ((proposal: Proposal) => string) | null
   /** What the reader suggests, where what he writes is not the text. */

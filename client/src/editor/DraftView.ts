@@ -48,7 +48,7 @@ import { Watch } from './hands/Watch'
 import type { Difference } from './hands/Watch'
 import { showWriters, writersPlugin } from './around/writers'
 import type { Writers } from './around/writers'
-import type { ProposingAct, Words } from './words'
+import type { Proposing, Words } from './words'
 
 /** Milliseconds within which typing belongs to one step of undo. */
 const typingPause = 1000
@@ -71,7 +71,7 @@ export interface DraftViewOptions {
   /** Asks why a delegation reopens an agreed paragraph; null where the reader may not. */
   readonly askReopen: ((paragraph: string) => void) | null
   /** Asks what a delegation proposes of a paragraph; null where the reader may not. */
-  readonly propose: ((act: ProposingAct, paragraph: string) => void) | null
+  readonly propose: Proposing | null
   /** What to call those whose a proposal is; null where proposals are not shown. */
   readonly nameOfProposal: ((proposal: Proposal) => string) | null
   /** What the reader suggests, where what he writes is not the text; null where it is. */

@@ -5,6 +5,15 @@ import type { ProposalLine } from './around/proposalMarks'
 /** What can be proposed from a paragraph's menu. */
 export type ProposingAct = 'alternative' | 'deletion' | 'reservation'
 
+/** Words of a paragraph, by where they stand in it. */
+export interface Selected {
+  readonly start: number
+  readonly length: number
+}
+
+/** Asks what a delegation proposes of a paragraph, or reserves of what is selected in it. */
+export type Proposing = (act: ProposingAct, paragraph: string, selected?: Selected) => void
+
 /** The editor's own words in the languages of the interface. */
 export interface Words {
   readonly text: string
@@ -31,6 +40,7 @@ export interface Words {
   /** What its reader suggests for a paragraph as a whole, seen by nobody else. */
   readonly youSuggest: (what: string) => string
   readonly propose: Readonly<Record<ProposingAct, string>>
+  readonly reserveSelected: string
   /** What was copied and is not put in. */
   readonly leftOut: (pieces: LeftOut) => string
 }
@@ -80,6 +90,7 @@ const english: Words = {
   },
   youSuggest: (what) => `You suggest: ${what}`,
   propose: { alternative: 'Propose another text…', deletion: 'Propose deletion…', reservation: 'Reserve position…' },
+  reserveSelected: 'Reserve position on the selected words…',
   leftOut: (pieces) =>
     `Left out: ${counted(pieces, {
       deletion: several('deletion', 'deletions'),
@@ -131,6 +142,7 @@ const chinese: Words = {
   },
   youSuggest: (what) => `您建议：${what}`,
   propose: { alternative: '提出备选案文…', deletion: '提议删去…', reservation: '保留立场…' },
+  reserveSelected: '对选定文字保留立场…',
   leftOut: (pieces) =>
     `未贴入：${counted(pieces, {
       deletion: (count) => `${count} 处删除`,

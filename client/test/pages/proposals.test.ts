@@ -84,11 +84,12 @@ describe('proposals on cards', () => {
 
   it('offer what each may do', () => {
     const [late, over] = [all[0], all[6]] as [Proposal, Proposal]
-    const as = (role: Draft['role'], delegation: string | null, of = late) => actsOn(of, { role, stage: 'negotiation' }, { delegation })
-    expect(as('proposer', 'AUS')).toEqual({ stance: false, withdraw: true, decide: false, reopen: false })
-    expect(as('editor', 'FRA')).toEqual({ stance: true, withdraw: false, decide: false, reopen: false })
-    expect(as('facilitator', 'KAZ')).toEqual({ stance: true, withdraw: true, decide: true, reopen: false })
-    expect(as('reviewer', 'FRA')).toEqual({ stance: false, withdraw: false, decide: false, reopen: false })
+    const as = (role: Draft['role'], delegation: string | null, of = late) =>
+      actsOn(of, { role, stage: 'negotiation' }, { delegation, email: 'me@example.org' })
+    expect(as('proposer', 'AUS')).toEqual({ stance: false, withdraw: true, edit: true, decide: false, reopen: false })
+    expect(as('editor', 'FRA')).toEqual({ stance: true, withdraw: false, edit: false, decide: false, reopen: false })
+    expect(as('facilitator', 'KAZ')).toEqual({ stance: true, withdraw: true, edit: false, decide: true, reopen: false })
+    expect(as('reviewer', 'FRA')).toEqual({ stance: false, withdraw: false, edit: false, decide: false, reopen: false })
     expect(as('editor', 'AUS', over).reopen).toBe(false)
     expect(as('facilitator', 'KAZ', over).reopen).toBe(true)
     expect(writingModes({ role: 'proposer', stage: 'negotiation' })).toEqual(['suggest', 'read'])
@@ -108,6 +109,15 @@ describe('proposals in the text', () => {
       { what: 'deleted', from: 4, to: 9 },
       { what: 'place', at: 9, words: 'grave' },
       { what: 'place', at: 11, words: '!' },
+    ])
+  })
+
+  it('set words on which a position is reserved in brackets', () => {
+    const reserved = proposal('r', 'FRA', { operations: [], reserved: [{ paragraph: 'p0', start: 2, length: 3 }] })
+    expect(drawingsOf(reserved).get('p0')?.marks).toEqual([
+      { what: 'opening', at: 2 },
+      { what: 'reserved', from: 2, to: 5 },
+      { what: 'closing', at: 5 },
     ])
   })
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it, test, vi } from 'vitest'
 import { applyOperation, applyOperations } from '../../src/document/applyOperation'
 import { stateOf } from '../../src/document/draftState'
 import type { DraftState } from '../../src/document/draftState'
@@ -43,6 +43,11 @@ class FakeSession implements DraftSession {
     for (const listener of this.listeners) listener()
   }
 
+  become(change: (draft: DraftState) => DraftState): void {
+    this.draft = change(this.draft)
+    this.land()
+  }
+
   /** The proposals there are; `by` is null of one that waits. */
   propose(id: string, by: string | null): void {
     const empty = { operations: [], reserved: [], insteadOf: null, touched: null, stances: [], group: null, reason: null, ending: null }
@@ -75,16 +80,50 @@ class FakeSession implements DraftSession {
   close = () => undefined
 }
 
+/** What the tabs of one device share. */
+class Device {
+  text = 'null'
+}
+
+/** The device as one tab knows it; word of other tabs comes when the test says. */
 class Shelf implements SuggestionStore {
-  kept: KeptSuggestions | null = null
-  read = () => this.kept
+  writes = 0
+  private known: string
+  private hears: (kept: KeptSuggestions | null) => void = () => undefined
+  private leaves: () => void = () => undefined
+
+  constructor(readonly device = new Device()) {
+    this.known = device.text
+  }
+
+  get kept(): KeptSuggestions | null {
+    return JSON.parse(this.device.text) as KeptSuggestions | null
+  }
+
+  read = () => {
+    this.known = this.device.text
+    return this.kept
+  }
   write = (kept: KeptSuggestions | null) => {
-    this.kept = kept && (JSON.parse(JSON.stringify(kept)) as KeptSuggestions)
+    this.writes++
+    this.known = this.device.text = JSON.stringify(kept)
     return true
   }
-  current = true
-  isCurrent = () => this.current
-  follow = () => () => undefined
+  isCurrent = () => this.known === this.device.text
+  follow = (listener: (kept: KeptSuggestions | null) => void) => {
+    this.hears = listener
+    return () => undefined
+  }
+  leaving = (listener: () => void) => {
+    this.leaves = listener
+    return () => undefined
+  }
+  hear(): void {
+    if (!this.isCurrent()) this.hears(this.read())
+  }
+  leave(): void {
+    this.leaves()
+  }
 }
 
 const paragraph = (id: string, text: string) =>
@@ -214,12 +253,64 @@ describe('SuggestingSession', () => {
 
   it('is never written over by another tab that has not heard of it', () => {
     const { inner, shelf, suggesting } = at('great challenges')
-    const other = new SuggestingSession(inner, shelf)
+    const other = new SuggestingSession(inner, new Shelf(shelf.device))
     other.open()
     suggesting.submit([edit('p0', { retain: 16 }, { insert: ' remain' })])
-    shelf.current = false
+    suggesting.settle()
     inner.land(edit('p0', { delete: 5 }, { insert: 'Grave' }))
     expect(texts(other.state.draft)).toEqual(['Grave challenges remain'])
+  })
+
+  it('is kept once for many keys: when they pause, when they do not pause for long, and when the page may end', () => {
+    vi.useFakeTimers()
+    try {
+      const { shelf, suggesting } = at('great challenges')
+      const key = (letter: string) => {
+        suggesting.submit([edit('p0', { insert: letter })], { continues: true })
+      }
+      const kept = () => JSON.stringify(shelf.kept?.operations ?? [])
+      for (const letter of 'abc') key(letter)
+      expect(shelf.writes).toBe(0)
+      vi.advanceTimersByTime(300)
+      expect([shelf.writes, kept()]).toEqual([1, JSON.stringify([edit('p0', { insert: 'cba' })])])
+      for (let at = 0; at < 12; at++) {
+        key('x')
+        vi.advanceTimersByTime(200)
+      }
+      expect(shelf.writes).toBe(2)
+      key('y')
+      shelf.leave()
+      expect(kept()).toContain('yxxxxxxxxxxxx')
+      shelf.leave()
+      expect(shelf.writes).toBe(3)
+      key('z')
+      suggesting.close()
+      expect(kept()).toContain('zyx')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('goes on top of what another tab has written where it is not kept yet', () => {
+    const { inner, shelf, suggesting } = at('great challenges', 'Requests')
+    const there = new Shelf(shelf.device)
+    const other = new SuggestingSession(inner, there)
+    other.open()
+    suggesting.submit([edit('p0', { retain: 16 }, { insert: ' remain' })])
+    other.submit([edit('p1', { retain: 8 }, { insert: ' more' })])
+    there.leave()
+    shelf.hear()
+    expect(texts(suggesting.state.draft)).toEqual(['great challenges remain', 'Requests more'])
+    shelf.leave()
+    // Neither is lost where word of the one has not come when the other is kept.
+    other.submit([edit('p1', { insert: 'Again ' })])
+    there.leave()
+    there.hear()
+    const both = ['great challenges remain', 'Again Requests more']
+    expect([texts(other.state.draft), JSON.stringify(there.kept)]).toEqual([both, expect.stringContaining(' remain')])
+    suggesting.submit([edit('p0', { insert: 'The ' })])
+    inner.land(edit('p1', { retain: 8 }, { insert: ' all' }))
+    expect(texts(suggesting.state.draft)).toEqual(['The great challenges remain', 'Again Requests all more'])
   })
 
   it('tells others where the caret is in the text as they have it', () => {
@@ -260,12 +351,104 @@ describe('SuggestingSession', () => {
             const operation = randomOperation(g, inner.known, `o${steps}`)
             if (operation !== null) inner.land(operation)
           }
+          const again = stateOf(inner.state.draft as Draft)
+          expect(texts(suggesting.state.draft)).toEqual(texts(draftView(applyOperations(again, suggesting.suggestions))))
           const found = [...texts(suggesting.state.draft), ...inner.aside].join('')
           for (const character of own) expect(found).toContain(character)
         }
       }),
       { numRuns: 400, seed: 15 },
     )
+  })
+})
+
+describe('going on with a proposal', () => {
+  const proposed = edit('p0', { retain: 5 }, { insert: ' and grave' })
+  const own = edit('p0', { retain: 15 }, { insert: ', special' })
+  const insert: Operation = { op: 'insertParagraph', id: 'n', after: 'p0', kind: 'operative', level: 0, delta: textDelta('new') }
+
+  function goingOn(...more: Operation[]) {
+    const there = at('great challenges', 'Requests')
+    there.inner.land({ op: 'propose', proposal: 'x', delegation: 'AUS', operations: [proposed, ...more] })
+    expect(there.suggesting.goOn('x')).toBe(true)
+    const submitted = () => {
+      const { suggestions, writtenFor, goesOnWith } = there.suggesting
+      const text = { paragraphs: writtenFor?.paragraphs ?? [], proposals: there.inner.state.draft?.proposals }
+      return proposing(suggestions, text, { delegation: 'AUS' }, () => 'y', goesOnWith)
+    }
+    return { ...there, submitted }
+  }
+
+  it('shows it done and marked, and what is written there is an edit of it', () => {
+    const { inner, suggesting, submitted } = goingOn()
+    expect(texts(suggesting.state.draft)).toEqual(['great and grave challenges', 'Requests'])
+    expect(suggesting.count).toMatchObject({ changes: 0, continued: 1 })
+    expect(suggesting.state.draft?.proposals).toEqual([])
+    suggesting.submit([own])
+    suggesting.submit([edit('p1', { retain: 8 }, { insert: ' more' })])
+    expect(
+      plainText({
+        ops:
+          suggesting
+            .suggested()
+            .texts.get('p0')
+            ?.flatMap(({ text }) => text.ops) ?? [],
+      }),
+    ).toBe('great and grave, special challenges')
+    expect(submitted()).toEqual([
+      { op: 'editProposal', proposal: 'x', over: [proposed], operations: [own] },
+      { op: 'propose', proposal: 'y', delegation: 'AUS', operations: [edit('p1', { retain: 8 }, { insert: ' more' })] },
+    ])
+    inner.land(submitted()[0] as Operation)
+    suggesting.propose(['x'])
+    expect(texts(suggesting.state.draft)).toEqual(['great challenges', 'Requests'])
+    expect(suggesting.count.continued).toBe(0)
+  })
+
+  it('also in a paragraph that it makes, and behind it, all in one edit', () => {
+    const { suggesting, submitted } = goingOn(insert)
+    const behind: Operation = { ...insert, id: 'm', after: 'n' }
+    suggesting.submit([behind])
+    suggesting.submit([edit('n', { insert: 'Decides ' })])
+    expect(texts(suggesting.state.draft)).toEqual(['great and grave challenges', 'Decides new', 'new', 'Requests'])
+    expect(submitted()).toEqual([
+      { op: 'editProposal', proposal: 'x', over: [proposed, insert], operations: [behind, edit('n', { insert: 'Decides ' })] },
+    ])
+  })
+
+  it('loses no word whatever becomes of it: a colleague changes it, it is accepted, it is withdrawn', () => {
+    const { inner, suggesting, submitted } = goingOn()
+    suggesting.submit([own])
+    inner.land({ op: 'editProposal', proposal: 'x', over: [proposed], operations: [edit('p0', { insert: 'The ' })] })
+    expect(texts(suggesting.state.draft)[0]).toBe('The great and grave, special challenges')
+    expect(submitted()).toMatchObject([{ op: 'editProposal', operations: [edit('p0', { retain: 19 }, { insert: ', special' })] }])
+    inner.land(edit('p0', { retain: 16 }, { insert: '!' }))
+    expect(texts(suggesting.state.draft)[0]).toBe('The great and grave, special challenges!')
+    inner.become(({ proposals = [], ...text }) => ({
+      ...applyOperations(text, proposals[0]?.operations ?? []),
+      proposals: proposals.map((each) => ({ ...each, state: 'accepted' as const })),
+    }))
+    expect(texts(inner.state.draft)[0]).toBe('The great and grave challenges!')
+    expect(texts(suggesting.state.draft)[0]).toBe('The great and grave, special challenges!')
+    expect(submitted()).toMatchObject([{ op: 'propose', operations: [edit('p0', { retain: 19 }, { insert: ', special' })] }])
+    const other = goingOn()
+    other.suggesting.submit([own])
+    other.inner.land({ op: 'closeProposal', proposal: 'x', end: 'withdrawn' })
+    expect(texts(other.suggesting.state.draft)[0]).toContain(', special')
+  })
+
+  it('is kept by the device, and not mixed with another on the same paragraph', () => {
+    const { inner, shelf, suggesting } = goingOn()
+    suggesting.submit([own])
+    inner.land({ op: 'propose', proposal: 'z', delegation: 'AUS', operations: [{ op: 'removeParagraph', paragraph: 'p0' }] })
+    expect(suggesting.goOn('z')).toBe(false)
+    suggesting.close()
+    const again = new SuggestingSession(inner, new Shelf(shelf.device))
+    again.open()
+    expect(again.count).toMatchObject({ changes: 1, continued: 1 })
+    expect(texts(again.state.draft)[0]).toBe('great and grave, special challenges')
+    again.clear()
+    expect(texts(again.state.draft)[0]).toBe('great challenges')
   })
 })
 

@@ -7,7 +7,7 @@ export type ProposalMark =
   | { readonly what: 'deleted' | 'dressed' | 'reserved'; readonly from: number; readonly to: number }
   /** The end of one place: the words that come in there, none where words only go or change their look, and whose it is. */
   | { readonly what: 'place'; readonly at: number; readonly words: string }
-  | { readonly what: 'split'; readonly at: number }
+  | { readonly what: 'split' | 'opening' | 'closing'; readonly at: number }
 
 /** What is proposed for a paragraph as a whole, as a line beneath it. */
 export interface ProposalLine {
@@ -99,7 +99,10 @@ function drawn({ operations, reserved, insteadOf }: Proposal): ReadonlyMap<strin
   }
   for (const { paragraph, start = 0, length } of reserved) {
     if (length === undefined) at(paragraph).lines.push({ what: 'reserved', words: '' })
-    else at(paragraph).marks.push({ what: 'reserved', from: start, to: start + length }, { what: 'place', at: start + length, words: '' })
+    else {
+      const end = start + length
+      at(paragraph).marks.push({ what: 'opening', at: start }, { what: 'reserved', from: start, to: end }, { what: 'closing', at: end })
+    }
   }
   return found
 }

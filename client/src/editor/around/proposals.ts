@@ -64,6 +64,9 @@ function drawnAnew(doc: Node, was: Drawn, given: Proposals): Drawn {
   return { given, drawn, set }
 }
 
+/** What stands for a mark without words of its own. */
+const signs = { split: '¶', opening: '[', closing: ']' } as const
+
 function marksOf(node: Node, offset: number, proposals: readonly Proposal[], { nameOf }: Proposals): Decoration[] {
   const { size } = node.content
   const at = (place: number) => offset + 1 + Math.max(0, Math.min(place, size))
@@ -72,11 +75,12 @@ function marksOf(node: Node, offset: number, proposals: readonly Proposal[], { n
     const name = nameOf(proposal)
     const { marks = [] } = drawingsOf(proposal).get(node.attrs.id as string) ?? {}
     return marks.map((mark, index) => {
-      if (mark.what === 'place' || mark.what === 'split') {
-        const words = mark.what === 'split' ? '¶' : mark.words
+      if ('at' in mark) {
+        const words = mark.what === 'place' ? mark.words : signs[mark.what]
         // As a caret of somebody else: at the beginning of a line before the words, since from before it the browser finds no way to the line's end.
-        const side = at(mark.at) === offset + 1 && size > 0 ? -1 : 5
-        return Decoration.widget(at(mark.at), () => placeElement(proposal.id, words, name, colour), {
+        const isBefore = mark.what === 'opening' || at(mark.at) === offset + 1
+        const side = isBefore && size > 0 ? -1 : 5
+        return Decoration.widget(at(mark.at), () => placeElement(proposal.id, mark.what, words, name, colour), {
           key: `${proposal.id} ${index} ${side} ${name} ${words}`,
           side,
           ignoreSelection: true,
@@ -88,18 +92,26 @@ function marksOf(node: Node, offset: number, proposals: readonly Proposal[], { n
   })
 }
 
-/** The words that would come in, and whose they are. */
-function placeElement(proposal: string, words: string, name: string, colour: string): HTMLElement {
+/** The words that would come in, or a bracket about those on which a position is reserved, and whose they are. */
+function placeElement(
+  proposal: string,
+  what: 'place' | 'split' | 'opening' | 'closing',
+  words: string,
+  name: string,
+  colour: string,
+): HTMLElement {
   const place = document.createElement('span')
   place.className = 'proposed'
   place.dataset.proposal = proposal
   place.dataset.testid = 'proposed'
   place.style.setProperty('--colour', colour)
   if (words !== '') {
-    const inserted = document.createElement('ins')
+    const inserted = document.createElement(what === 'opening' || what === 'closing' ? 'span' : 'ins')
     inserted.textContent = words
     place.append(inserted)
   }
+  // At its end it is said whose a stretch is.
+  if (what === 'opening') return place
   const by = document.createElement('b')
   by.textContent = name
   place.append(by)

@@ -1,20 +1,21 @@
 import { lengthOf } from '../../operations/deltas'
 import type { ParagraphKind } from '../../operations/operation'
-import type { Draft } from '../../protocol/draft'
+import type { Draft, DraftParagraph } from '../../protocol/draft'
 import { isClosed } from '../../document/rights'
 import { insertFootnote, moveStep, setKind } from './commands'
 import type { Change } from './commands'
+import { selectedRange } from './Hands'
 import type { Hands } from './Hands'
 import type { MenuItem } from '../around/paragraphMenu'
 import { placeOf } from '../document/places'
-import type { ProposingAct, Words } from '../words'
+import type { Proposing, ProposingAct, Selected, Words } from '../words'
 
 interface Reader {
   readonly words: Words
   readonly readOnly: boolean
   readonly askReopen: ((paragraph: string) => void) | null
   /** Asks what a delegation proposes of a paragraph; null where the reader may not. */
-  readonly propose: ((act: ProposingAct, paragraph: string) => void) | null
+  readonly propose: Proposing | null
 }
 
 const acts = ['alternative', 'deletion', 'reservation'] as const satisfies readonly ProposingAct[]
@@ -22,6 +23,22 @@ const acts = ['alternative', 'deletion', 'reservation'] as const satisfies reado
 const kinds = ['preambular', 'operative', 'sub', 'heading', 'enacting', 'title', 'plain'] as const satisfies readonly ParagraphKind[]
 
 const paragraphOf = (draft: Draft, id: string) => draft.paragraphs.find((paragraph) => paragraph.id === id)
+
+/** What is selected of a paragraph; null where that is nothing. */
+function selectedIn(hands: Hands, paragraph: DraftParagraph): Selected | null {
+  const range = selectedRange(hands)
+  const order = hands.draft.paragraphs.map(({ id }) => id)
+  if (range === null) return null
+  const [first, last, at] = [range.from.paragraph, range.to.paragraph, paragraph.id].map((id) => order.indexOf(id)) as [
+    number,
+    number,
+    number,
+  ]
+  if (first < 0 || last < 0 || at < first || at > last) return null
+  const start = at === first ? range.from.offset : 0
+  const end = at === last ? range.to.offset : lengthOf(paragraph.delta)
+  return end > start ? { start, length: end - start } : null
+}
 
 /** What the menu of a paragraph offers to this reader; `focus` takes the keyboard back into the text. */
 export function paragraphActions(hands: Hands, id: string, { words, readOnly, askReopen, propose }: Reader, focus: () => void): MenuItem[] {
@@ -40,16 +57,19 @@ export function paragraphActions(hands: Hands, id: string, { words, readOnly, as
           },
         ]
       : []
+  const selected = selectedIn(hands, paragraph)
+  const proposal = (name: string, text: string, act: ProposingAct, of?: Selected): MenuItem => ({
+    name: `propose-${name}`,
+    words: text,
+    run: () => propose?.(act, id, of),
+  })
   const proposing =
     propose === null || paragraph.kind === 'footnote'
       ? []
-      : acts.map((act) => ({
-          name: `propose-${act}`,
-          words: words.propose[act],
-          run: () => {
-            propose(act, id)
-          },
-        }))
+      : [
+          ...acts.map((act) => proposal(act, words.propose[act], act)),
+          ...(selected === null ? [] : [proposal('selected', words.reserveSelected, 'reservation', selected)]),
+        ]
   if (readOnly) return [...reopening, ...proposing]
   const item = (name: string, text: string, make: () => Change | null): MenuItem => ({
     name,

@@ -16,25 +16,25 @@ import { Empty } from '../../kit/Empty'
 import { officialSponsors } from '../sponsors/officialSponsors'
 import { useDelegations } from '../../api/useDelegations'
 import { useMe } from '../../api/useMe'
+import { notify } from '../../kit/toasts'
 import { useKeys } from '../../kit/useKeys'
 import { useDrawers, usePhone } from '../../kit/useNarrow'
-import type { ProposingAct } from '../../editor/words'
+import type { Proposing, ProposingAct, Selected } from '../../editor/words'
 import type { Place } from './checklist/openMatters'
 import { ClosedNote } from './ClosedNote'
 import { useCommandNews } from './commands/useCommandNews'
 import { DraftHeader } from './DraftHeader'
 import { JoinBar } from './JoinBar'
-import { nextProposed } from './proposals/proposalGroups'
-import { fetchDesk, ProposeWindow } from './later'
-import { mayPropose } from './proposals/proposing'
+import { AsIfBar, desk, KeptOnDevice, LeftSuggestions, ProposeWindow, ReopenParagraph, SuggestingBar } from './later'
+import { mayPropose, whyNot } from './proposals/proposing'
+import type { Proposer } from './proposals/asIf/asAccepted'
+import { useAsIf } from './proposals/asIf/useAsIf'
 import { useProposalName } from './proposals/useProposalName'
-import { SuggestingBar } from './proposals/suggest/SuggestingBar'
 import { useSuggesting } from './proposals/suggest/useSuggesting'
 import { useWritingMode } from './useWritingMode'
 import './proposals/proposals.css'
 import { LivePaperState } from './PaperState'
 import { RejectedWords } from './RejectedWords'
-import { ReopenParagraph } from './ReopenParagraph'
 import { Rail, type RailTab } from './rail/Rail'
 import { scrollToParagraph } from './scrollToParagraph'
 import { SilenceNote } from './silence/SilenceNote'
@@ -58,15 +58,15 @@ export function DraftPage() {
   const session = useDraftSession(id, me)
   const modes = useReadingModes()
   if (session === null) return <Opening />
-  return <SessionPage key={id} session={session} modes={modes} />
+  return <SessionPage key={id} draftId={id} session={session} modes={modes} />
 }
 
-function SessionPage({ session, modes }: { session: DraftSession; modes: ReadingModes }) {
+function SessionPage({ draftId, session, modes }: { draftId: string; session: DraftSession; modes: ReadingModes }) {
   const isThere = useSession(session, (state) => state.draft !== null)
   const isClosed = useSession(session, (state) => state.status === 'closed')
   const { draft } = session.state
   if (isThere && draft !== null) return <OpenDraft session={session} first={draft} modes={modes} />
-  return isClosed ? <Closed session={session} /> : <Opening session={session} />
+  return isClosed ? <Closed session={session} draftId={draftId} /> : <Opening session={session} />
 }
 
 function OpenDraft({ session, first, modes }: { session: DraftSession; first: Draft; modes: ReadingModes }) {
@@ -98,14 +98,19 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const { blame, writers } = useWriters(session, first, modes.writers, nameOfPerson)
   const writing = useWritingMode(draft)
   const writes = mayWrite(draft) && writing.mode === 'edit'
-  const [proposed, setProposed] = useState<{ act: ProposingAct; paragraph: string } | null>(null)
-  const propose = useCallback((act: ProposingAct, paragraph: string) => {
-    setProposed({ act, paragraph })
-  }, [])
+  const [proposed, setProposed] = useState<{ act: ProposingAct; paragraph: string; selected?: Selected } | null>(null)
   const groupsSpeak = useSession(session, (state) => state.draft?.proposals?.some(({ group }) => group !== null) ?? false)
   const nameOfProposal = useProposalName(groupsSpeak)
-  const suggesting = useSuggesting(session, draft.id, useMe())
   const suggests = writing.mode === 'suggest' && mayPropose(draft)
+  const suggesting = useSuggesting(session, draft.id, useMe(), suggests)
+  const written = suggests ? suggesting : null
+  const propose = useCallback<Proposing>(
+    (act, paragraph, selected) => {
+      // It is proposed for the text as everyone sees it.
+      setProposed({ act, paragraph, selected: selected && (written === null ? selected : written.outside(paragraph, selected)) })
+    },
+    [written],
+  )
   const mayReopen = (draft.role === 'editor' || draft.role === 'proposer') && textIsOpen(draft.stage)
   const sponsors = usePrintedSponsors(draft)
   const go = useCallback((paragraph: string) => {
@@ -122,17 +127,32 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   )
   const seen = useRef<string | null>(null)
   const nextProposal = useCallback(() => {
-    const now = session.state.draft
-    seen.current = now === null ? null : nextProposed(now, seen.current)
-    if (seen.current !== null) go(seen.current)
+    void desk().then(({ nextProposed }) => {
+      const now = session.state.draft
+      seen.current = now === null ? null : nextProposed(now, seen.current)
+      if (seen.current !== null) go(seen.current)
+    })
   }, [session, go])
   useKeys({ n: nextProposal })
-  useEffect(() => {
-    const soon = setTimeout(fetchDesk, 2_000)
-    return () => {
-      clearTimeout(soon)
-    }
-  }, [])
+  const [asIf, showAsIf] = useAsIf(session)
+  const chooseAsIf = useCallback(
+    (proposer: Proposer) => {
+      setDrawer(null)
+      showAsIf(proposer)
+    },
+    [showAsIf],
+  )
+  const { choose } = writing
+  const editProposal = useCallback(
+    (proposal: string, paragraph: string | null) => {
+      if (suggesting?.goOn(proposal) !== true) return notify(t('suggesting.otherFirst'))
+      choose('suggest')
+      showAsIf(null)
+      setDrawer(null)
+      if (paragraph !== null) go(paragraph)
+    },
+    [suggesting, choose, showAsIf, go, t],
+  )
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
     return () => {
@@ -158,6 +178,8 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
       onTab={setTab}
       onGo={go}
       onNextProposal={nextProposal}
+      onEditProposal={editProposal}
+      onAsIf={chooseAsIf}
     />
   )
   return (
@@ -193,7 +215,23 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         )}
         <main className="draft-sheet">
           {closed ? <ClosedNote state={session.state} /> : <SendingNote session={session} />}
-          {!closed && mayPropose(draft) && <SuggestingBar session={session} suggesting={suggesting} draft={draft} isOn={suggests} />}
+          {asIf !== null && (
+            <AsIfBar
+              session={session}
+              asIf={asIf}
+              first={first}
+              onBack={() => {
+                showAsIf(null)
+              }}
+            />
+          )}
+          {suggesting !== null &&
+            asIf === null &&
+            (!closed && mayPropose(draft) ? (
+              <SuggestingBar session={session} suggesting={suggesting} draft={draft} isOn={suggests} />
+            ) : (
+              <LeftSuggestions session={session} suggesting={suggesting} first={first} why={closed ? 'closed' : whyNot(draft)} />
+            ))}
           {!closed && textIsOpen(draft.stage) && !suggests && (draft.role === 'reviewer' || draft.role === 'proposer') && (
             <p className="note draft-read-only" data-testid="read-only">
               {t(`draft.readOnly.${draft.role}`)}
@@ -237,15 +275,15 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
             state={<LivePaperState session={session} first={first} />}
           >
             <DraftEditor
-              session={suggests ? suggesting : session}
+              session={asIf ?? written ?? session}
               language={draft.language}
-              readOnly={!writes && !suggests}
+              readOnly={asIf !== null || (!writes && written === null)}
               nameOfPerson={nameOfPerson}
               onActiveParagraph={setActive}
-              askReopen={mayReopen ? setReopened : null}
-              propose={mayPropose(draft) ? propose : null}
-              nameOfProposal={modes.proposals ? nameOfProposal : null}
-              suggested={suggests ? suggesting.suggested : null}
+              askReopen={mayReopen && asIf === null ? setReopened : null}
+              propose={mayPropose(draft) && asIf === null ? propose : null}
+              nameOfProposal={modes.proposals && asIf === null ? nameOfProposal : null}
+              suggested={asIf?.suggested ?? written?.suggested ?? null}
               writers={writers}
               findPlace={findPlace}
             />
@@ -264,6 +302,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
           draft={draft}
           act={proposed.act}
           paragraph={proposed.paragraph}
+          selected={proposed.selected}
           onClose={() => {
             setProposed(null)
           }}
@@ -316,12 +355,14 @@ function Opening({ session }: { session?: DraftSession }) {
   )
 }
 
-function Closed({ session }: { session: DraftSession }) {
+function Closed({ session, draftId }: { session: DraftSession; draftId: string }) {
   const { t } = useTranslation()
+  const me = useMe()
   return (
     <main id="main" className="page">
       <Empty isPage title={t('draft.closed')}>
         <ClosedNote state={session.state} />
+        <KeptOnDevice draftId={draftId} person={me.email} />
         <Link to="/" className={buttonClass('main')}>
           {t('app.toDrafts')}
         </Link>

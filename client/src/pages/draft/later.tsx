@@ -1,13 +1,9 @@
 import { createElement, lazy, Suspense, type ComponentType, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
-const desk = () => import('./desk')
-type Desk = Awaited<ReturnType<typeof desk>>
-
-/** Fetches what stands beside the text once that is there, so that it is at hand when the line is not. */
-export function fetchDesk(): void {
-  desk().catch(() => undefined)
-}
+/** What stands beside the text. */
+export const desk = () => import('./desk')
+export type Desk = Awaited<ReturnType<typeof desk>>
 
 function Unfetched() {
   const { t } = useTranslation()
@@ -25,11 +21,15 @@ function later<Props extends object>(of: (all: Desk) => Pane<Props>): Pane<Props
 
 export const ProposalsPanel = later((all) => all.ProposalsPanel)
 export const ProposeWindow = later((all) => all.ProposeWindow)
-export const ProposeSuggestions = later((all) => all.ProposeSuggestions)
+export const AsIfBar = later((all) => all.AsIfBar)
+export const SuggestingBar = later((all) => all.SuggestingBar)
+export const LeftSuggestions = later((all) => all.LeftSuggestions)
+export const KeptOnDevice = later((all) => all.KeptOnDevice)
 export const HistoryPanel = later((all) => all.HistoryPanel)
 export const MembersPanel = later((all) => all.MembersPanel)
 export const RemovedPanel = later((all) => all.RemovedPanel)
 export const UpdatesPanel = later((all) => all.UpdatesPanel)
 export const AddSponsor = later((all) => all.AddSponsor)
 export const BreakSilence = later((all) => all.BreakSilence)
+export const ReopenParagraph = later((all) => all.ReopenParagraph)
 export const MoveStage = later((all) => all.MoveStage)

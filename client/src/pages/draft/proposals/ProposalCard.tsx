@@ -18,7 +18,7 @@ import { Stances } from './Stances'
 import { TouchedNote } from './TouchedNote'
 
 /** What somebody asks to do with a proposal. */
-export type CardAct = 'support' | 'object' | 'reserve' | 'none' | 'withdraw' | 'accept' | 'part' | 'decline' | 'merge' | 'reopen'
+export type CardAct = 'support' | 'object' | 'reserve' | 'none' | 'withdraw' | 'accept' | 'part' | 'decline' | 'merge' | 'reopen' | 'edit'
 
 interface ProposalCardProps {
   proposal: Proposal
@@ -77,12 +77,13 @@ export const ProposalCard = memo(function ProposalCard({ proposal, head, draft, 
       {reason !== null && <p className="quiet">{t('proposals.reason', { reason })}</p>}
       {state === 'open' && touched !== null && <TouchedNote draftId={head.id} proposal={proposal} draft={draft} />}
       <Stances proposal={proposal} />
-      {(may.stance || may.withdraw || may.decide || may.reopen) && (
+      {(may.stance || may.withdraw || may.edit || may.decide || may.reopen) && (
         <div className="row proposal-acts">
           {may.stance && own !== undefined && button('none', t('proposals.takeBack'))}
           {may.stance && own?.stance !== 'support' && button('support', t('proposals.support'))}
           {may.stance && own?.stance !== 'object' && button('object', t('proposals.object'))}
           {may.stance && own?.stance !== 'reserve' && button('reserve', t('proposals.reserve'))}
+          {may.edit && button('edit', t('proposals.edit'))}
           {may.withdraw && !may.decide && button('withdraw', t('proposals.withdraw'))}
           {may.reopen && button('reopen', t(state === 'accepted' ? 'proposals.undo' : 'proposals.reopen'))}
           {may.decide && proposal.operations.length > 0 && button('accept', t('proposals.accept'), 'main')}

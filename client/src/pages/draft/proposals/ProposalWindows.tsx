@@ -12,7 +12,7 @@ import { spokenBy } from './Speaker'
 
 /** What is asked of whom before something is done with a proposal. */
 export interface Asked {
-  readonly act: CardAct
+  readonly act: Exclude<CardAct, 'edit'>
   readonly proposal: Proposal
 }
 

@@ -12,8 +12,10 @@ import { LongList } from '../../../kit/LongList'
 import type { DraftHead } from '../useSession'
 import { useCalmDraft } from '../useSession'
 import { acceptance } from './acceptance'
+import type { Proposer } from './asIf/asAccepted'
+import { AsIfMenu } from './asIf/AsIfMenu'
 import { ProposalCard, type CardAct } from './ProposalCard'
-import { chosenProposals, proposalFilters, proposalGroups } from './proposalGroups'
+import { chosenProposals, placeOf, proposalFilters, proposalGroups } from './proposalGroups'
 import type { ProposalFilter } from './proposalGroups'
 import { ProposalWindows, type Asked } from './ProposalWindows'
 import { GroupSpeakers } from './GroupSpeakers'
@@ -33,10 +35,14 @@ interface ProposalsPanelProps {
   head: DraftHead
   onGo: (paragraph: string) => void
   onNext: () => void
+  /** Goes on with what one proposes, in the text. */
+  onEdit: (proposal: string, paragraph: string | null) => void
+  /** Shows the text as if somebody's proposals were accepted. */
+  onAsIf: (proposer: Proposer) => void
 }
 
 /** Every proposal, by the paragraph it is about. */
-export function ProposalsPanel({ session, first, head, onGo, onNext }: ProposalsPanelProps) {
+export function ProposalsPanel({ session, first, head, onGo, onNext, onEdit, onAsIf }: ProposalsPanelProps) {
   const { t } = useTranslation()
   const me = useMe()
   const { nameOf } = useDelegations()
@@ -61,7 +67,8 @@ export function ProposalsPanel({ session, first, head, onGo, onNext }: Proposals
         ...(group === null ? {} : { group }),
         stance: said,
       })
-      if (what === 'reopen' && proposal.state !== 'accepted') session.submit([{ op: 'reopenProposal', proposal: proposal.id }])
+      if (what === 'edit') onEdit(proposal.id, placeOf(proposal))
+      else if (what === 'reopen' && proposal.state !== 'accepted') session.submit([{ op: 'reopenProposal', proposal: proposal.id }])
       else if (what === 'accept' && proposal.touched === null) session.submit([acceptance(proposal)])
       else if (what === 'support' && me.delegation !== null && !asksWho) session.submit([stance('support', me.delegation, null)])
       else if (what === 'none' && me.delegation !== null) {
@@ -69,7 +76,7 @@ export function ProposalsPanel({ session, first, head, onGo, onNext }: Proposals
         session.submit([stance('none', me.delegation, taken?.group ?? null)])
       } else setAsked({ act: what, proposal })
     },
-    [session, me.delegation, asksWho],
+    [session, me.delegation, asksWho, onEdit],
   )
 
   return (
@@ -83,6 +90,7 @@ export function ProposalsPanel({ session, first, head, onGo, onNext }: Proposals
             {t('proposals.next')}
           </Button>
         )}
+        <AsIfMenu proposals={proposals} onChoose={onAsIf} />
         {proposals.length > 0 && (
           <Link to={`/drafts/${first.id}/positions`} data-testid="positions-link">
             {t('positions.title')}

@@ -50,13 +50,21 @@ export function ProposedWords({ proposal, draft }: { proposal: Proposal; draft: 
   )
 }
 
+interface ChangeWordsProps {
+  change: ProposedChange
+  draft: WordsOfDraft
+  /** Whether words that stay are shown whole. */
+  whole?: boolean
+}
+
 /** One change: what is done, and the words where it has any. */
-export function ChangeWords({ change, draft }: { change: ProposedChange; draft: WordsOfDraft }) {
+export function ChangeWords({ change, draft, whole }: ChangeWordsProps) {
   const { t } = useTranslation()
   const { wordsOf, labelOf, language } = draft
   switch (change.what) {
     case 'words': {
-      if (change.isTail || wordsOf(change.paragraph) !== undefined) return <MarkedWords runs={change.runs} language={language} />
+      if (change.isTail || wordsOf(change.paragraph) !== undefined)
+        return <MarkedWords runs={change.runs} language={language} whole={whole} />
       const words = change.runs.filter(({ mark }) => mark === 'inserted')
       return (
         <div>

@@ -11,6 +11,9 @@ type Placed = Pick<Draft, 'role' | 'stage' | 'wordingBy'>
 export const mayPropose = ({ role, stage }: Placed): boolean =>
   role !== 'reviewer' && mayWrite({ role: role === 'proposer' ? 'editor' : role, stage })
 
+/** Why somebody who may not propose may not: for what he is, or for how the draft stands. */
+export const whyNot = ({ role }: Pick<Draft, 'role'>): 'reviewer' | 'stage' => (role === 'reviewer' ? 'reviewer' : 'stage')
+
 /** The ways of writing that are somebody's to choose from, the first as a draft is opened; none for who may only read. */
 export function writingModes(draft: Placed): readonly WritingMode[] {
   if (!mayPropose(draft)) return []
@@ -35,13 +38,15 @@ export interface ProposalActs {
   /** Say what a delegation thinks of it. */
   readonly stance: boolean
   readonly withdraw: boolean
+  /** Change what it proposes. */
+  readonly edit: boolean
   /** Accept, decline, call it merged. */
   readonly decide: boolean
   /** Open it again; what an accepted one did is undone with it. */
   readonly reopen: boolean
 }
 
-export function actsOn(proposal: Proposal, draft: Placed, me: Pick<Person, 'delegation'>): ProposalActs {
+export function actsOn(proposal: Proposal, draft: Placed, me: Pick<Person, 'delegation' | 'email'>): ProposalActs {
   const isOpen = proposal.state === 'open'
   const may = mayPropose(draft)
   const facilitates = may && draft.role === 'facilitator'
@@ -50,6 +55,12 @@ export function actsOn(proposal: Proposal, draft: Placed, me: Pick<Person, 'dele
     // Nobody supports what is his own.
     stance: may && isOpen && (speaksForAny(draft, me) || proposal.delegation !== me.delegation),
     withdraw: isOpen && own,
+    edit:
+      may &&
+      isOpen &&
+      (proposal.delegation === me.delegation || proposal.by === me.email) &&
+      proposal.insteadOf === null &&
+      proposal.operations.some(({ op }) => op === 'editText' || op === 'insertParagraph' || op === 'splitParagraph'),
     decide: isOpen && facilitates,
     reopen: !isOpen && (facilitates || (own && proposal.state === 'withdrawn')),
   }

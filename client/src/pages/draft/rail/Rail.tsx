@@ -5,6 +5,7 @@ import type { LibraryText } from '../../../protocol/contract'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { useSession, type DraftHead } from '../useSession'
 import { HistoryPanel, MembersPanel, ProposalsPanel, RemovedPanel, UpdatesPanel } from '../later'
+import type { Proposer } from '../proposals/asIf/asAccepted'
 import { SponsorsPanel } from './SponsorsPanel'
 import { useUpdates } from '../updates/useUpdates'
 
@@ -22,10 +23,26 @@ interface RailProps {
   onGo: (paragraph: string) => void
   /** Goes to the next paragraph with proposals. */
   onNextProposal: () => void
+  /** Goes on with what one proposes, in the text. */
+  onEditProposal: (proposal: string, paragraph: string | null) => void
+  /** Shows the text as if somebody's proposals were accepted. */
+  onAsIf: (proposer: Proposer) => void
 }
 
 /** Everything beside the text, one tab at a time. */
-export const Rail = memo(function Rail({ session, first, draft, template, active, tab, onTab, onGo, onNextProposal }: RailProps) {
+export const Rail = memo(function Rail({
+  session,
+  first,
+  draft,
+  template,
+  active,
+  tab,
+  onTab,
+  onGo,
+  onNextProposal,
+  onEditProposal,
+  onAsIf,
+}: RailProps) {
   const { t } = useTranslation()
   const updates = useUpdates(session, first)
   const open = useSession(session, (state) => state.draft?.proposals?.filter((proposal) => proposal.state === 'open').length ?? 0)
@@ -67,7 +84,15 @@ export const Rail = memo(function Rail({ session, first, draft, template, active
         <SponsorsPanel session={session} draft={draft} template={template} />
       </TabPanel>
       <TabPanel id="proposals" className="rail-panel">
-        <ProposalsPanel session={session} first={first} head={draft} onGo={onGo} onNext={onNextProposal} />
+        <ProposalsPanel
+          session={session}
+          first={first}
+          head={draft}
+          onGo={onGo}
+          onNext={onNextProposal}
+          onEdit={onEditProposal}
+          onAsIf={onAsIf}
+        />
       </TabPanel>
       {updates.sessions && (
         <TabPanel id="updates" className="rail-panel">

@@ -1,16 +1,13 @@
-import { useMemo, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DraftSession } from '../../../../session/DraftSession'
-import { changesOf } from '../../../../printed/proposed/proposedChanges'
-import { Button } from '../../../../kit/Button'
-import { Field } from '../../../../kit/Field'
+import { newId } from '../../../../operations/newId'
 import { notify } from '../../../../kit/toasts'
-import { Window } from '../../../../kit/Window'
 import { useCalmDraft, type DraftHead } from '../../useSession'
-import { ChangeWords } from '../ProposedWords'
-import { SpeakerFields, spokenBy, useSpeaker } from '../Speaker'
+import { ProposalForm } from '../ProposalForm'
+import { useSpeaker } from '../Speaker'
 import { useWordsOfDraft } from '../useWordsOfDraft'
-import { partsOf, proposing, wordedAlready } from './proposalParts'
+import { continuedBy, partsOf, proposing, wordedAlready, type ProposalHead } from './proposalParts'
+import { SuggestedList } from './SuggestedList'
 import type { SuggestingSession } from './SuggestingSession'
 
 interface ProposeSuggestionsProps {
@@ -24,62 +21,57 @@ interface ProposeSuggestionsProps {
 export function ProposeSuggestions({ session, suggesting, draft, onClose }: ProposeSuggestionsProps) {
   const { t } = useTranslation()
   const speaker = useSpeaker(draft)
-  const [reason, setReason] = useState('')
   const now = useCalmDraft(session, { ...draft, revision: 0, paragraphs: [] })
-  const words = useWordsOfDraft(now)
-  const { suggestions } = suggesting
-  const parts = useMemo(() => partsOf(suggestions, now), [suggestions, now])
+  const text = suggesting.writtenFor ?? now
+  const words = useWordsOfDraft(text)
+  const { suggestions, goesOnWith } = suggesting
   const { delegation, group } = speaker
-  const labelOf = (id: string) => (words.wordsOf(id) === undefined ? '' : words.labelOf(id))
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const text = session.state.draft
-    if (delegation === null || text === null) return
-    const operations = proposing(suggesting.suggestions, text, {
-      delegation,
-      ...spokenBy(speaker),
-      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-    })
+  const isGoingOn = goesAllOn(suggesting)
+  const propose = (head: ProposalHead | null) => {
+    suggesting.settle()
+    const { writtenFor } = suggesting
+    const { draft: received } = session.state
+    // Another tab may have brought something that is a proposal of its own.
+    if (writtenFor === null || received === null || (head === null && !goesAllOn(suggesting))) return
+    const known = { paragraphs: writtenFor.paragraphs, proposals: received.proposals }
+    const operations = proposing(suggesting.suggestions, known, head ?? nobody, newId, suggesting.goesOnWith)
     if (operations.length > 0) session.submit(operations)
     suggesting.propose(operations.map(({ proposal }) => proposal))
-    notify(t('suggesting.proposed', { count: operations.length }))
-    onClose()
+    const made = operations.filter(({ op }) => op === 'propose').length
+    notify(made > 0 ? t('suggesting.proposed', { count: made }) : t('suggesting.edited'))
   }
   return (
-    <Window title={t('suggesting.list')} isOpen onClose={onClose} wide testId="propose-suggestions">
-      <form className="stack" onSubmit={submit}>
-        <p>{t('suggesting.lead')}</p>
-        <ol className="suggested-list" data-testid="suggested-list">
-          {parts.map((part, at) => {
-            const changes = changesOf(part, words.wordsOf)
-            const place = changes[0]?.paragraph ?? ''
-            const worded = delegation !== null && wordedAlready(part, now.proposals ?? [], { delegation, group }) !== null
-            return (
-              <li key={at}>
-                <strong>{labelOf(place)}</strong>
-                {worded && <small className="muted"> {t('suggesting.joins')}</small>}
-                {changes.map((change) => (
-                  <ChangeWords key={`${change.what} ${change.paragraph}`} change={change} draft={words} />
-                ))}
-              </li>
-            )
-          })}
-        </ol>
-        <SpeakerFields speaker={speaker} />
-        <Field
-          label={t('proposals.reasonLabel')}
-          hint={t('proposals.reasonHint')}
-          value={reason}
-          onChange={setReason}
-          testId="suggestions-reason"
-        />
-        <div className="row row-end">
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" look="main" isDisabled={delegation === null} data-testid="suggestions-submit">
-            {t('proposals.propose')}
-          </Button>
-        </div>
-      </form>
-    </Window>
+    <ProposalForm
+      title={t('suggesting.list')}
+      wide
+      testId="suggestions"
+      speaker={speaker}
+      isGoingOn={isGoingOn}
+      isComplete
+      onPropose={propose}
+      onClose={onClose}
+    >
+      <p>{t(isGoingOn ? 'suggesting.leadEdit' : 'suggesting.lead')}</p>
+      <SuggestedList
+        operations={suggestions}
+        paragraphs={text.paragraphs}
+        continued={goesOnWith}
+        draft={words}
+        joins={(part) =>
+          continuedBy(part, goesOnWith) !== null ||
+          (delegation !== null && wordedAlready(part, now.proposals ?? [], { delegation, group }) !== null)
+        }
+      />
+    </ProposalForm>
+  )
+}
+
+/** Who proposes nothing new need not be said. */
+const nobody: ProposalHead = { delegation: '' }
+
+/** Whether all that is suggested goes into proposals that are gone on with: an edit of one is for whom the proposal is. */
+function goesAllOn({ suggestions, writtenFor, goesOnWith }: SuggestingSession): boolean {
+  return partsOf(suggestions, { paragraphs: writtenFor?.paragraphs ?? [] }, goesOnWith).every(
+    (part) => continuedBy(part, goesOnWith) !== null,
   )
 }

@@ -4,9 +4,9 @@ import type { DraftSession } from '../../../../session/DraftSession'
 import { Button } from '../../../../kit/Button'
 import { Confirm, type Question } from '../../../../kit/Confirm'
 import type { DraftHead } from '../../useSession'
-import { ProposeSuggestions } from '../../later'
+import { ProposeSuggestions } from './ProposeSuggestions'
 import type { SuggestingSession } from './SuggestingSession'
-import { useSuggestionCount } from './useSuggesting'
+import { useSuggestionCount } from './useSuggestionCount'
 
 interface SuggestingBarProps {
   session: DraftSession
@@ -19,13 +19,13 @@ interface SuggestingBarProps {
 /** Says that what is written is not the text, and how much of it is seen by nobody yet. */
 export function SuggestingBar({ session, suggesting, draft, isOn }: SuggestingBarProps) {
   const { t } = useTranslation()
-  const { changes, paragraphs, unkept } = useSuggestionCount(suggesting)
+  const { changes, paragraphs, continued, unkept } = useSuggestionCount(suggesting)
   const [proposing, setProposing] = useState(false)
   const [question, setQuestion] = useState<Question | null>(null)
   if (!isOn && changes === 0) return null
   const said =
     changes === 0
-      ? t('suggesting.nothing')
+      ? t(continued > 0 ? 'suggesting.continuing' : 'suggesting.nothing')
       : t('suggesting.bar', {
           changes: t('suggesting.changes', { count: changes }),
           paragraphs: t('suggesting.paragraphs', { count: paragraphs }),
@@ -48,9 +48,14 @@ export function SuggestingBar({ session, suggesting, draft, isOn }: SuggestingBa
           >
             {t('suggesting.propose')}
           </Button>
-          <Button
-            small
-            onPress={() => {
+        </>
+      )}
+      {changes + continued > 0 && (
+        <Button
+          small
+          onPress={() => {
+            if (changes === 0) suggesting.clear()
+            else
               setQuestion({
                 title: t('suggesting.discard'),
                 text: t('suggesting.discardQuestion'),
@@ -60,12 +65,11 @@ export function SuggestingBar({ session, suggesting, draft, isOn }: SuggestingBa
                   suggesting.clear()
                 },
               })
-            }}
-            data-testid="suggesting-discard"
-          >
-            {t('suggesting.discard')}
-          </Button>
-        </>
+          }}
+          data-testid="suggesting-discard"
+        >
+          {t(changes > 0 ? 'suggesting.discard' : 'suggesting.stop')}
+        </Button>
       )}
       {proposing && (
         <ProposeSuggestions

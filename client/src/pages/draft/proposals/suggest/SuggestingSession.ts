@@ -1,22 +1,23 @@
 import type { Suggested } from '../../../../editor/around/suggested'
-import { applyOperations, writtenOut } from '../../../../document/applyOperation'
-import { findLive, stateOf } from '../../../../document/draftState'
-import type { DraftState, PlacedParagraph } from '../../../../document/draftState'
+import type { Selected } from '../../../../editor/words'
 import { draftView } from '../../../../document/draftView'
-import { lengthOf } from '../../../../operations/deltas'
 import { countHunks } from '../../../../operations/hunks'
 import { onText } from '../../../../operations/onText'
 import type { Operation } from '../../../../operations/operation'
 import { append, named } from '../../../../operations/proposalSteps'
 import type { CaretPlace } from '../../../../protocol/contract'
-import type { Draft, DraftParagraph } from '../../../../protocol/draft'
+import type { Draft, Proposal } from '../../../../protocol/draft'
 import type { RemoteCursor } from '../../../../protocol/messages'
 import type { DraftSession, SessionState } from '../../../../session/DraftSession'
 import { wordsOf } from '../../../../session/setAside'
 import { afterLanding } from './afterLanding'
 import type { Landed } from './afterLanding'
+import { AppliedOnce } from './AppliedOnce'
 import { changesBetween, textBefore } from './changesBetween'
+import { Continued } from './Continued'
+import { LateWriting } from './LateWriting'
 import { mappedOffset, suggestedMarks } from './suggestedMarks'
+import { keptFor } from './suggestionStore'
 import type { KeptSuggestions, SuggestionStore } from './suggestionStore'
 
 /** Steps that can be undone. */
@@ -35,6 +36,8 @@ interface Step {
 export interface SuggestionCount {
   readonly changes: number
   readonly paragraphs: number
+  /** Proposals that are gone on with. */
+  readonly continued: number
   /** It could not be kept on this device. */
   readonly unkept: boolean
 }
@@ -46,16 +49,26 @@ export interface SuggestionCount {
 export class SuggestingSession implements DraftSession {
   state: SessionState
   private operations: readonly Operation[] = []
+  /** Those that the device keeps, as they read now. */
+  private written: readonly Operation[] = []
   private undone: readonly Step[] = []
   private done: readonly Step[] = []
+  /** The text as everyone sees it. */
+  private beneath: Draft | null
+  /** The text that suggestions are written for: with the proposals that are gone on with. */
   private base: Draft | null
+  private readonly continued = new Continued()
   private marks: Suggested | null = null
+  private readonly applied = new AppliedOnce()
+  private readonly late = new LateWriting(() => this.write())
+  /** Whether this tab is the last that wrote what the device keeps. */
+  private isOwn = false
   /** Whether anything is kept on the device. */
   private isKept = false
   private unkept = false
   /** Ids under which the kept suggestions were proposed, until one is known to have arrived. */
   private arriving: readonly string[] = []
-  private counted: SuggestionCount = { changes: 0, paragraphs: 0, unkept: false }
+  private counted: SuggestionCount = { changes: 0, paragraphs: 0, continued: 0, unkept: false }
   private readonly listeners = new Set<() => void>()
   private stops: readonly (() => void)[] = []
 
@@ -63,31 +76,43 @@ export class SuggestingSession implements DraftSession {
     private readonly inner: DraftSession,
     private readonly store: SuggestionStore,
   ) {
-    this.base = inner.state.draft
+    this.beneath = this.base = inner.state.draft
     this.state = inner.state
   }
 
   /** Takes up what is kept on the device and follows what happens, until it is closed. */
   open(): void {
-    this.base = this.inner.state.draft
+    this.lie(this.inner.state.draft)
     this.stops = [
       this.inner.subscribe(() => {
         this.landed()
       }),
+      this.store.leaving(() => {
+        this.late.now()
+      }),
       this.store.follow((kept) => {
         const before = this.operations
-        this.takeUp(kept)
+        this.meet(kept)
         if (JSON.stringify(before) !== JSON.stringify(this.operations))
           this.done = [...this.done, { operations: before, typing: null }].slice(-longest)
         this.tell()
       }),
     ]
-    this.takeUp(this.store.read())
-    if (this.arriving.length === 0) this.keep()
+    const kept = this.store.read()
+    this.takeUp(kept)
+    if (this.arriving.length === 0 && kept?.revision !== this.base?.revision) this.keep()
     this.tell()
   }
 
   // What is suggested
+
+  /** What was written here is kept, and what another tab has written is known: there is nothing else to be proposed. */
+  settle(): void {
+    this.late.now()
+    if (this.store.isCurrent()) return
+    this.meet(this.store.read())
+    this.tell()
+  }
 
   /** Operations of all that is suggested, each written for the draft with those before it. */
   get suggestions(): readonly Operation[] {
@@ -99,18 +124,50 @@ export class SuggestingSession implements DraftSession {
     return this.counted
   }
 
+  /** The text that they are written for. */
+  get writtenFor(): Draft | null {
+    return this.base
+  }
+
+  /** The proposals that are gone on with, as they are now. */
+  get goesOnWith(): readonly Proposal[] {
+    return this.beneath === null ? [] : this.continued.of(this.beneath)
+  }
+
+  /**
+   * Goes on with a proposal: it is shown as if it were done, and what is written where it is goes into it. False where another that is gone on
+   * with is about the same paragraphs.
+   */
+  goOn(proposal: string): boolean {
+    if (this.beneath === null || !this.continued.add(this.beneath, proposal)) return false
+    const lost = this.lie(this.beneath)
+    this.drawAnew()
+    this.say(lost)
+    if (this.operations.length > 0) this.late.ask()
+    this.tell()
+    return true
+  }
+
   /** How the suggestions are drawn over the text; the same object while nothing changed. */
   readonly suggested = (): Suggested => {
     const { draft } = this.state
+    const { beneath, operations } = this
+    const proposed = this.goesOnWith.flatMap((proposal) => proposal.operations)
     this.marks ??=
-      this.base && draft ? suggestedMarks(this.operations, this.base, draft) : { texts: new Map(), fresh: new Set(), notes: new Map() }
+      beneath && draft
+        ? suggestedMarks(proposed.length === 0 ? operations : append(proposed, operations), beneath, draft)
+        : { texts: new Map(), fresh: new Set(), notes: new Map() }
     return this.marks
   }
 
   /** Nothing is suggested any more: it is given up. */
   clear(): void {
     this.done = this.undone = []
+    this.operations = []
+    this.continued.set([])
+    this.lie(this.beneath)
     this.change([])
+    this.late.now()
   }
 
   /** What was suggested was proposed under these ids. The device keeps it until one of them has arrived: only then can it be lost no more. */
@@ -118,8 +175,10 @@ export class SuggestingSession implements DraftSession {
     if (ids.length === 0) return this.clear()
     this.keep(ids)
     this.done = this.undone = []
-    this.operations = []
+    this.operations = this.written = []
     this.arriving = ids
+    this.continued.set([])
+    this.lie(this.beneath)
     this.drawAnew()
     this.tell()
   }
@@ -142,18 +201,7 @@ export class SuggestingSession implements DraftSession {
     const continues = options.continues === true && typing !== null && last?.typing === typing
     if (!continues) this.done = [...this.done, { operations: this.operations, typing }].slice(-longest)
     this.undone = []
-    this.change(append(this.operations, this.written(own)))
-  }
-
-  /** With what depends on the draft filled in. */
-  private written(operations: readonly Operation[]): readonly Operation[] {
-    let at = this.applied(this.operations)
-    return operations.map((operation) => {
-      if (at === null) return operation
-      const whole = withoutEmptyTail(at, writtenOut(at, operation))
-      at = applyOperations(at, [whole])
-      return whole
-    })
+    this.change(this.base === null ? append(this.operations, own) : this.applied.with(this.base, this.operations, own))
   }
 
   undo(): readonly Operation[] {
@@ -188,7 +236,7 @@ export class SuggestingSession implements DraftSession {
 
   /** Others see the caret where it would be in the text as they have it; in a paragraph that only its writer sees, nowhere. */
   setCursor(cursor: CaretPlace | null): void {
-    const isThere = cursor !== null && this.base?.paragraphs.some(({ id }) => id === cursor.paragraph) === true
+    const isThere = cursor !== null && this.beneath?.paragraphs.some(({ id }) => id === cursor.paragraph) === true
     const runs = cursor === null ? undefined : this.suggested().texts.get(cursor.paragraph ?? '')
     if (cursor === null || !isThere) this.inner.setCursor(null)
     else if (runs === undefined) this.inner.setCursor(cursor)
@@ -196,6 +244,14 @@ export class SuggestingSession implements DraftSession {
       const at = (offset: number) => mappedOffset(runs, offset, 'draft')
       this.inner.setCursor({ ...cursor, anchor: at(cursor.anchor), head: at(cursor.head) })
     }
+  }
+
+  /** Where words that are selected here stand in the text as everyone sees it; undefined where none of them do. */
+  outside(paragraph: string, { start, length }: Selected): Selected | undefined {
+    const runs = this.suggested().texts.get(paragraph)
+    if (runs === undefined) return { start, length }
+    const [from, to] = [mappedOffset(runs, start, 'draft'), mappedOffset(runs, start + length, 'draft')]
+    return to > from ? { start: from, length: to - from } : undefined
   }
 
   hold(): void {
@@ -208,6 +264,7 @@ export class SuggestingSession implements DraftSession {
 
   /** The session beneath goes on. */
   close(): void {
+    this.late.now()
     for (const stop of this.stops) stop()
     this.stops = []
   }
@@ -216,52 +273,79 @@ export class SuggestingSession implements DraftSession {
 
   private landed(): void {
     const { draft } = this.inner.state
-    if (draft === null || draft === this.base) {
+    if (draft === null || draft === this.beneath) {
       this.draw(this.state.draft)
       this.tell()
       return
     }
     if (this.arriving.length > 0 && hasArrived(draft, this.arriving)) {
       this.arriving = []
-      if (this.operations.length === 0) this.isKept = !this.store.write(null)
+      if (this.operations.length === 0 && this.store.isCurrent()) this.isKept = !this.store.write(null)
     }
+    const lost = this.lie(draft)
     if (!this.store.isCurrent()) {
       // Somebody suggests under another tab, whose word has not come here yet.
-      this.base = draft
-      this.takeUp(this.store.read())
+      if (this.operations !== this.written) this.say(lost)
+      this.meet(this.store.read())
       this.tell()
       return
     }
-    const isIdle = this.operations.length + this.done.length + this.undone.length === 0
-    let lost: readonly Operation[] = []
-    if (this.base !== null && this.base.paragraphs !== draft.paragraphs && !isIdle) {
-      const landed = afterLanding(textBefore(this.base), draft)
-      const now = landed(this.operations)
-      this.operations = now.operations
-      lost = now.lost
-      const rebased = (step: Step): Step => ({ ...step, operations: landed(step.operations).operations })
-      this.done = this.done.map(rebased)
-      this.undone = this.undone.map(rebased)
-    }
-    this.base = draft
     this.drawAnew()
     // What is said here comes back as news from beneath: by now it is known what lies there.
     this.say(lost)
-    if (this.arriving.length === 0) this.keep()
+    if (this.arriving.length === 0 && (this.isOwn || lost.length > 0)) this.late.ask()
     this.tell()
+  }
+
+  /** What is suggested, for the text as it is now; what of it has no place any more. */
+  private lie(draft: Draft | null): readonly Operation[] {
+    const before = this.base
+    this.beneath = draft
+    this.base = draft === null ? null : this.continued.beneath(draft)
+    const isIdle = this.operations.length + this.done.length + this.undone.length === 0
+    if (this.base === null || before === null || before.paragraphs === this.base.paragraphs || isIdle) return []
+    const landed = afterLanding(textBefore(before), this.base)
+    const isWritten = this.operations === this.written
+    const { operations, lost } = landed(this.operations)
+    this.operations = operations
+    this.written = isWritten ? operations : landed(this.written).operations
+    const rebased = (step: Step): Step => ({ ...step, operations: landed(step.operations).operations })
+    this.done = this.done.map(rebased)
+    this.undone = this.undone.map(rebased)
+    return lost
+  }
+
+  /** What another tab has written is what is suggested; words that were written here and are not kept yet go on top of it. */
+  private meet(kept: KeptSuggestions | null): void {
+    const { base, operations, written } = this
+    const own = base === null || operations === written ? null : draftView(this.applied.of(base, operations))
+    const before = base === null || own === null ? null : textBefore(draftView(this.applied.of(base, written)))
+    this.takeUp(kept)
+    const { draft } = this.state
+    if (own === null || before === null || draft === null) return
+    const more = changesBetween(before, own)
+    if (more.length === 0) return
+    const on = afterLanding(before, draft)(more)
+    this.change(append(this.operations, on.operations))
+    this.say(on.lost)
   }
 
   /** What was kept on the device, for the text as it is now. */
   private takeUp(given: KeptSuggestions | null): void {
-    const { base } = this
+    const { beneath } = this
     const { proposed = [] } = given ?? {}
-    this.arriving = base !== null && proposed.length > 0 && isKnown(base, proposed) ? proposed : []
+    this.arriving = beneath !== null && proposed.length > 0 && isKnown(beneath, proposed) ? proposed : []
     const kept = this.arriving.length > 0 ? null : given
+    this.continued.set(kept?.continues ?? [])
+    const base = beneath === null ? null : this.continued.beneath(beneath)
+    this.base = base
     this.isKept = given !== null
+    this.isOwn = false
+    this.late.cancel()
     const before = { order: kept?.order ?? [], words: new Map(Object.entries(kept?.words ?? {})) }
     const { operations, lost }: Landed =
       kept === null || base === null ? { operations: [], lost: [] } : afterLanding(before, base)(kept.operations)
-    this.operations = operations
+    this.operations = this.written = operations
     this.drawAnew()
     this.say(lost)
   }
@@ -274,18 +358,15 @@ export class SuggestingSession implements DraftSession {
 
   private change(operations: readonly Operation[]): void {
     this.operations = operations
+    this.arriving = []
     this.drawAnew()
-    this.keep()
+    this.late.ask()
     this.tell()
   }
 
-  private applied(operations: readonly Operation[]): DraftState | null {
-    return this.base === null ? null : applyOperations(placedState(this.base), operations)
-  }
-
   private drawAnew(): void {
-    const state = this.operations.length === 0 ? null : this.applied(this.operations)
-    const draft = state === null ? this.base : draftView(state)
+    const { base, operations } = this
+    const draft = base === null || operations.length === 0 ? base : draftView(this.applied.of(base, operations))
     this.marks = null
     // Who may not change the text by hand writes his suggestions as an editor writes the text.
     this.draw(draft === null || draft.role === 'facilitator' ? draft : { ...draft, role: 'editor', wordingBy: 'editors' })
@@ -309,33 +390,35 @@ export class SuggestingSession implements DraftSession {
     })
   }
 
+  /** Keeps what is suggested; what another tab has written meanwhile is not written over. */
+  private write(): void {
+    if (!this.store.isCurrent()) this.meet(this.store.read())
+    this.keep()
+    this.tell()
+  }
+
   private keep(proposed: readonly string[] = []): void {
     const { base, operations } = this
     this.arriving = []
-    if (base === null || (operations.length === 0 && !this.isKept)) return
-    const names = new Set(operations.flatMap(named))
-    const kept = base.paragraphs.filter(({ id }) => names.has(id))
-    this.unkept = !this.store.write(
-      operations.length === 0
-        ? null
-        : {
-            revision: base.revision,
-            operations,
-            order: base.paragraphs.map(({ id }) => id),
-            words: Object.fromEntries(kept.map(({ id, delta }) => [id, delta])),
-            ...(proposed.length > 0 ? { proposed } : {}),
-          },
-    )
+    this.late.cancel()
+    if (base === null || (operations.length === 0 && !this.isKept)) {
+      this.written = operations
+      return
+    }
+    this.unkept = !this.store.write(operations.length === 0 ? null : keptFor(base, operations, this.continued.names, proposed))
     this.isKept = operations.length > 0
+    this.isOwn = true
+    if (!this.unkept) this.written = operations
     this.recount()
   }
 
   private recount(): void {
     const changes = countHunks(this.operations)
     const paragraphs = new Set(this.operations.flatMap((operation) => named(operation)[0] ?? [])).size
+    const continued = this.goesOnWith.length
     const { unkept, counted } = this
-    if (counted.changes !== changes || counted.paragraphs !== paragraphs || counted.unkept !== unkept)
-      this.counted = { changes, paragraphs, unkept }
+    if (counted.changes !== changes || counted.paragraphs !== paragraphs || counted.continued !== continued || counted.unkept !== unkept)
+      this.counted = { changes, paragraphs, continued, unkept }
   }
 
   private tell(): void {
@@ -349,26 +432,3 @@ const isKnown = (draft: Draft, ids: readonly string[]): boolean => (draft.propos
 /** Whether one of these proposals stands in the log; one that waits is nobody's yet. */
 const hasArrived = (draft: Draft, ids: readonly string[]): boolean =>
   (draft.proposals ?? []).some(({ id, by }) => by !== null && ids.includes(id))
-
-/** A paragraph begun behind another is new, and not a part of that. */
-function withoutEmptyTail(draft: DraftState, operation: Operation): Operation {
-  const split = operation.op === 'splitParagraph' ? findLive(draft, operation.paragraph) : undefined
-  if (operation.op !== 'splitParagraph' || split === undefined || operation.offset < lengthOf(split.delta)) return operation
-  const { id: after, kind, level } = split
-  return { op: 'insertParagraph', id: operation.newId, after, kind, level, delta: { ops: [] } }
-}
-
-const placedOnce = new WeakMap<DraftParagraph, PlacedParagraph>()
-
-/** The draft to apply operations to; its paragraphs are the same objects as long as the draft's are, so that each is drawn once. */
-function placedState(draft: Draft): DraftState {
-  const paragraphs = draft.paragraphs.map((paragraph) => {
-    let placed = placedOnce.get(paragraph)
-    if (placed === undefined) {
-      ;[placed] = stateOf({ ...draft, paragraphs: [paragraph] }).paragraphs as [PlacedParagraph]
-      placedOnce.set(paragraph, placed)
-    }
-    return placed
-  })
-  return { ...stateOf({ ...draft, paragraphs: [] }), paragraphs }
-}

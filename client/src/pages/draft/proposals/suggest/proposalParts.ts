@@ -2,14 +2,23 @@ import { newId as anyId } from '../../../../operations/newId'
 import type { DeltaJson, EditProposal, Operation, Propose } from '../../../../operations/operation'
 import { append } from '../../../../operations/proposalSteps'
 import { rebase } from '../../../../operations/rebase'
-import type { Draft, Proposal } from '../../../../protocol/draft'
+import type { Draft, DraftParagraph, Proposal } from '../../../../protocol/draft'
 import { footnoteReferences } from '../../../../document/printedLabels'
+import { goesInto, madeBy, subjectsIn } from './Continued'
+
+/** What has to be known of the draft's paragraphs to tell suggestions apart. */
+export type KnownParagraphs = readonly Pick<DraftParagraph, 'id' | 'kind' | 'delta'>[]
 
 /**
  * Suggestions as proposals that can be decided apart: the changes of one paragraph together, each new paragraph, removal and move by itself;
- * a footnote goes with its mark. Each part is written for the draft without the others.
+ * a footnote goes with its mark, and what belongs to a proposal that is gone on with stays together. Each part is written for the draft without
+ * the others.
  */
-export function partsOf(operations: readonly Operation[], { paragraphs }: Pick<Draft, 'paragraphs'>): readonly (readonly Operation[])[] {
+export function partsOf(
+  operations: readonly Operation[],
+  { paragraphs }: { readonly paragraphs: KnownParagraphs },
+  continued: readonly Proposal[] = [],
+): readonly (readonly Operation[])[] {
   const known = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   const leaders: number[] = []
   const leader = (part: number): number => (leaders[part] === part || leaders[part] === undefined ? part : leader(leaders[part]))
@@ -25,16 +34,27 @@ export function partsOf(operations: readonly Operation[], { paragraphs }: Pick<D
     leaders[leader(b)] = leader(a)
     return leader(a)
   }
+  for (const proposal of continued) {
+    const part = open()
+    for (const id of subjectsIn(proposal)) owners.set(id, part)
+  }
+  const bound = new Set(owners.keys())
+  const proposed = new Set(continued.flatMap(({ operations: steps }) => steps.flatMap(madeBy)))
+  /** What stands behind a paragraph that only a proposal makes goes into that. */
+  const behind = (after: string | null, part: number): number => (after !== null && proposed.has(after) ? unite(owner(after), part) : part)
   const parts = operations.map((operation): number => {
     switch (operation.op) {
       case 'insertParagraph':
-        return owner(operation.id)
+        return behind(operation.after, owner(operation.id))
       case 'splitParagraph':
         return unite(owner(operation.paragraph), owner(operation.newId))
       case 'joinParagraph':
         return operation.into === undefined ? owner(operation.paragraph) : unite(owner(operation.into), owner(operation.paragraph))
       case 'moveParagraph':
-        return known.has(operation.paragraph) ? open() : owner(operation.paragraph)
+        return behind(
+          operation.after,
+          known.has(operation.paragraph) && !bound.has(operation.paragraph) ? open() : owner(operation.paragraph),
+        )
       case 'editText':
         for (const note of notesOf(operation.delta)) unite(owner(operation.paragraph), owner(note))
         return owner(operation.paragraph)
@@ -95,16 +115,26 @@ export const wordedAlready = (
   )
 }
 
-/** What is submitted to propose all that is suggested: a proposal for each part, or an edit of the one that words the same paragraph already. */
+/** The proposal that is gone on with which a part goes into; null where it is a proposal of its own. */
+export const continuedBy = (part: readonly Operation[], continued: readonly Proposal[]): Proposal | null =>
+  continued.find((proposal) => goesInto(part, proposal)) ?? null
+
+/**
+ * What is submitted to propose all that is suggested: a proposal for each part, or an edit of the one that words the same paragraph already. Of
+ * those in `continued` the draft's paragraphs are as they would be with them.
+ */
 export function proposing(
   operations: readonly Operation[],
   draft: Pick<Draft, 'paragraphs' | 'proposals'>,
   head: ProposalHead,
   newId: () => string = anyId,
+  continued: readonly Proposal[] = [],
 ): readonly (Propose | EditProposal)[] {
   const standing = new Map<string, readonly Operation[]>()
-  return partsOf(operations, draft).flatMap((part): (Propose | EditProposal)[] => {
+  return partsOf(operations, draft, continued).flatMap((part): (Propose | EditProposal)[] => {
     if (part.length === 0) return []
+    const goesOn = continuedBy(part, continued)
+    if (goesOn !== null) return [{ op: 'editProposal', proposal: goesOn.id, over: goesOn.operations, operations: part }]
     const worded = wordedAlready(part, draft.proposals ?? [], head)
     if (worded === null) return [{ op: 'propose', proposal: newId(), ...head, operations: part }]
     const over = standing.get(worded.id) ?? worded.operations

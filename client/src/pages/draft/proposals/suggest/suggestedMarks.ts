@@ -1,8 +1,9 @@
 import type { Suggested, SuggestedNote } from '../../../../editor/around/suggested'
-import { plainText } from '../../../../operations/deltas'
-import type { Operation } from '../../../../operations/operation'
-import { lengthOf } from '../../../../operations/deltas'
+import { lengthOf, plainText } from '../../../../operations/deltas'
+import type { DeltaJson, EditText, Operation } from '../../../../operations/operation'
+import { named } from '../../../../operations/proposalSteps'
 import type { Draft } from '../../../../protocol/draft'
+import { editedRuns, isMarked, unmarked } from '../../../../printed/proposed/markedText'
 import type { MarkedRun } from '../../../../printed/proposed/markedText'
 import { changesOf } from '../../../../printed/proposed/proposedChanges'
 
@@ -17,7 +18,12 @@ export function suggestedMarks(operations: readonly Operation[], base: Draft, sh
   const note = (at: string, paragraph: string, what: SuggestedNote['what'], words = '') => {
     notes.set(at, [...(notes.get(at) ?? []), { paragraph, what, words }])
   }
-  for (const change of changesOf(operations, (id) => known.get(id))) {
+  const [edits, others] = apart(operations, known)
+  for (const { edit, text } of edits) {
+    const runs = runsOf(edit, text)
+    if (isMarked(runs)) texts.set(edit.paragraph, runs)
+  }
+  for (const change of changesOf(others, (id) => known.get(id))) {
     const { paragraph } = change
     if (change.what === 'words' || change.what === 'new') {
       texts.set(paragraph, change.runs)
@@ -30,6 +36,35 @@ export function suggestedMarks(operations: readonly Operation[], base: Draft, sh
     else if (change.what === 'split') for (const operation of operations) if (operation.op === 'splitParagraph') fresh.add(operation.newId)
   }
   return { texts, fresh, notes }
+}
+
+/** Edits of texts that nothing else has to do with, and all else. */
+function apart(
+  operations: readonly Operation[],
+  known: ReadonlyMap<string, DeltaJson>,
+): readonly [readonly { readonly edit: EditText; readonly text: DeltaJson }[], readonly Operation[]] {
+  const concerned = new Map<string | null, number>()
+  for (const operation of operations) for (const id of named(operation)) concerned.set(id, (concerned.get(id) ?? 0) + 1)
+  const edits: { edit: EditText; text: DeltaJson }[] = []
+  const others: Operation[] = []
+  for (const operation of operations) {
+    const text = operation.op === 'editText' && concerned.get(operation.paragraph) === 1 ? known.get(operation.paragraph) : undefined
+    if (operation.op === 'editText' && text !== undefined) edits.push({ edit: operation, text })
+    else others.push(operation)
+  }
+  return [edits, others]
+}
+
+const marked = new WeakMap<EditText, { readonly text: DeltaJson; readonly runs: readonly MarkedRun[] }>()
+
+/** A text as an edit marks it: the same object as long as both are, so that only what is written in is drawn again. */
+function runsOf(edit: EditText, text: DeltaJson): readonly MarkedRun[] {
+  let found = marked.get(edit)
+  if (found?.text !== text) {
+    found = { text, runs: editedRuns(unmarked(text), edit.delta) }
+    marked.set(edit, found)
+  }
+  return found.runs
 }
 
 /** Where a place of a text is once it is marked, or was before: what is put in counts on one side alone, as what is taken out does on the other. */

@@ -1,4 +1,7 @@
-import type { DeltaJson, Operation } from '../../../../operations/operation'
+import { namesOf } from '../../../../editor/document/paragraphNames'
+import type { DeltaJson, Operation, ParagraphKind } from '../../../../operations/operation'
+import { named } from '../../../../operations/proposalSteps'
+import type { Draft } from '../../../../protocol/draft'
 
 /** What somebody suggests and has not proposed, with the text it is written for as far as it matters. */
 export interface KeptSuggestions {
@@ -6,8 +9,37 @@ export interface KeptSuggestions {
   readonly operations: readonly Operation[]
   readonly order: readonly string[]
   readonly words: Readonly<Record<string, DeltaJson>>
+  /** What the paragraphs are called and are, and the draft's language, for where the draft itself cannot be had any more. */
+  readonly names?: Readonly<Record<string, string>>
+  readonly kinds?: Readonly<Record<string, ParagraphKind>>
+  readonly language?: string
+  /** The proposals that are gone on with, by their ids; the text is that with them. */
+  readonly continues?: readonly string[]
   /** They were proposed, under these ids, and are kept until one of them is known to have arrived. */
   readonly proposed?: readonly string[]
+}
+
+/** Suggestions as they are kept, with what they have to do with of the text that they are written for. */
+export function keptFor(
+  draft: Draft,
+  operations: readonly Operation[],
+  continues: readonly string[],
+  proposed: readonly string[],
+): KeptSuggestions {
+  const concerned = new Set(operations.flatMap(named))
+  const paragraphs = draft.paragraphs.filter(({ id }) => concerned.has(id))
+  const called = namesOf(draft)
+  return {
+    revision: draft.revision,
+    operations,
+    order: draft.paragraphs.map(({ id }) => id),
+    words: Object.fromEntries(paragraphs.map(({ id, delta }) => [id, delta])),
+    names: Object.fromEntries(paragraphs.map(({ id }) => [id, called.get(id) ?? ''])),
+    kinds: Object.fromEntries(paragraphs.map(({ id, kind }) => [id, kind])),
+    language: draft.language,
+    ...(continues.length > 0 ? { continues } : {}),
+    ...(proposed.length > 0 ? { proposed } : {}),
+  }
 }
 
 /** Where suggestions are kept on this device; nobody else sees them before they are proposed. */
@@ -19,6 +51,8 @@ export interface SuggestionStore {
   isCurrent(): boolean
   /** Tells of what the same person suggests under another tab. */
   follow(listener: (kept: KeptSuggestions | null) => void): () => void
+  /** Tells that the page may be about to end, or another tab to be written in: what is not written now may never be. */
+  leaving(listener: () => void): () => void
 }
 
 /** Suggestions of one person for one draft, in the browser's storage. */
@@ -52,6 +86,19 @@ export function deviceSuggestions(draftId: string, person: string): SuggestionSt
       window.addEventListener('storage', changed)
       return () => {
         window.removeEventListener('storage', changed)
+      }
+    },
+    leaving(listener) {
+      const hidden = () => {
+        if (document.visibilityState === 'hidden') listener()
+      }
+      window.addEventListener('pagehide', listener)
+      window.addEventListener('blur', listener)
+      document.addEventListener('visibilitychange', hidden)
+      return () => {
+        window.removeEventListener('pagehide', listener)
+        window.removeEventListener('blur', listener)
+        document.removeEventListener('visibilitychange', hidden)
       }
     },
   }
