@@ -4,6 +4,7 @@ import { countHunks, onlyHunks, withoutHunks } from '../src/operations/hunks'
 import type { EditProposal, Operation, TextStretch } from '../src/operations/operation'
 import { touches } from '../src/operations/overlap'
 import { append, over } from '../src/operations/proposalSteps'
+import { plainText } from '../src/operations/deltas'
 import { rebaseBoth, rebaseOne } from '../src/operations/rebase'
 import { stretchesOver } from '../src/operations/stretches'
 import type { Draft, Proposal } from '../src/protocol/draft'
@@ -24,7 +25,8 @@ interface Vectors {
   over: (Standing & { insteadOf: string | null; landed: Operations; result: Standing & { touched: boolean } })[]
   edits: { edit: EditProposal; landed: Operation; first: boolean; result: EditProposal }[]
   hunks: { steps: Operations; count: number; hunks: number[]; only: Operations; without: Operations }[]
-  folds: { draft: Draft; entries: Entry[]; proposals: Proposal[] }[]
+  comments: { comment: Operation; landed: Operation; result: Operation }[]
+  folds: { draft: Draft; entries: Entry[]; proposals: Proposal[]; threads: Draft['threads']; texts: Record<string, string> }[]
 }
 
 const vectors = JSON.parse(readFileSync(new URL('../../tests/vectors/proposals.json', import.meta.url), 'utf8')) as Vectors
@@ -71,8 +73,17 @@ describe("the server's rules for proposals, answered alike:", () => {
       same([countHunks(steps), onlyHunks(steps, hunks), withoutHunks(steps, hunks)], [count, only, without], { steps, hunks })
   })
 
-  test('the log is folded [OP15 to OP20]', () => {
-    for (const { draft, entries, proposals } of vectors.folds)
-      same(entries.reduce(applyEntry, stateOf(draft)).proposals ?? [], proposals, { draft, entries })
+  test('comments are rebased [TX32]', () => {
+    for (const { comment, landed, result } of vectors.comments) same(rebaseOne(comment, landed, true), [result], { comment, landed })
+  })
+
+  test('the log is folded [OP15 to OP23, PR8, PR9]', () => {
+    for (const { draft, entries, ...became } of vectors.folds) {
+      const { proposals = [], threads = [], paragraphs } = entries.reduce(applyEntry, stateOf(draft))
+      const live = paragraphs.filter(({ removed }) => !removed)
+      const texts = Object.fromEntries(live.map(({ id, delta }) => [id, plainText(delta)]))
+      expect(Object.keys(texts)).toEqual(Object.keys(became.texts))
+      same({ proposals, threads, texts }, became, { draft, entries })
+    }
   })
 })

@@ -42,6 +42,9 @@ public sealed record Draft
     /// <summary>Library id of the text it started from; null for a blank start.</summary>
     public string? Template { get; init; }
 
+    /// <summary>Of a caucus copy, what it was taken from; else null.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>Where it is in its life.</summary>
     public Stage Stage { get; init; } = Stage.ZeroDraft;
 
@@ -88,7 +91,19 @@ public sealed record Draft
     public ImmutableArray<NamedVersion> Versions { get; init; } = [];
 
     /// <summary>What delegations propose, as it reads now; what has ended too.</summary>
-    public ProposalBook Proposals { get; init; } = ProposalBook.Empty;
+    public PlacedBook<Proposal> Proposals { get; init; } = PlacedBook<Proposal>.Empty;
+
+    /// <summary>Who may speak for which group, where the facilitator has said so; for the others any delegation may.</summary>
+    public ImmutableArray<Speakers> Speakers { get; init; } = [];
+
+    /// <summary>What was written about the text.</summary>
+    public PlacedBook<CommentThread> Threads { get; init; } = PlacedBook<CommentThread>.Empty;
+
+    /// <summary>The last entry in which something was said of proposals or comments, or one after it.</summary>
+    internal long LastSaid { get; init; }
+
+    /// <summary>Within an entry, behind an acceptance: the proposal, and how many of the next operations are its.</summary>
+    internal (string Proposal, int Steps)? Accepting { get; init; }
 
     /// <summary>Each client's mark, so that a submission sent twice is applied once.</summary>
     public ImmutableDictionary<string, ClientMark> Clients { get; init; } = ImmutableDictionary<string, ClientMark>.Empty;

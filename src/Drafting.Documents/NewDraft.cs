@@ -52,6 +52,22 @@ public static class NewDraft
             Unnumbered(template),
             at);
 
+    /// <summary>A caucus copy of a draft as it is: its paragraphs with their ids, removed ones too; without symbol, sponsors, proposals and comments.</summary>
+    public static Draft CopyOf(Draft draft, string id, string title, string createdBy, DateTimeOffset at) => new()
+    {
+        Id = id,
+        Title = title,
+        Language = draft.Language,
+        Origin = new(draft.Id, draft.Revision),
+        Stage = Stage.Negotiation,
+        CreatedAt = at,
+        CreatedBy = createdBy,
+        Masthead = draft.Masthead with { Symbol = null },
+        Order = draft.Order,
+        Paragraphs = draft.Paragraphs.ToImmutableDictionary(
+            paragraph => paragraph.Key, paragraph => paragraph.Value with { LastChange = new LastChange(0, at, null, null) }),
+    };
+
     private static Draft With(Draft draft, IReadOnlyList<Paragraph> paragraphs, DateTimeOffset at) => draft with
     {
         Order = [.. paragraphs.Select(paragraph => paragraph.Id)],

@@ -78,11 +78,20 @@ public static class RefusalCodes
     /// <summary>The delegation has proposed a wording of the paragraph already.</summary>
     public const string ProposalExists = "proposalExists";
 
-    /// <summary>The proposal is not what its edit was written for.</summary>
+    /// <summary>The proposal is not what its edit was written for, or what was looked at before it was accepted.</summary>
     public const string ProposalChanged = "proposalChanged";
 
     /// <summary>What the proposal changes has been changed since; to accept it takes a look.</summary>
     public const string ProposalTouched = "proposalTouched";
+
+    /// <summary>There is no such thread of comments.</summary>
+    public const string UnknownThread = "unknownThread";
+
+    /// <summary>The thread has no such comment.</summary>
+    public const string UnknownComment = "unknownComment";
+
+    /// <summary>A caucus copy has taken in at the same moment what happened.</summary>
+    public const string OriginMoved = "originMoved";
 
     /// <summary>There is no such stage.</summary>
     public const string UnknownStage = "unknownStage";

@@ -45,6 +45,16 @@ public sealed class Attributes : IEquatable<Attributes>
     public static Attributes? Transform(Attributes? a, Attributes? b, bool priority) =>
         a is null || b is null || !priority ? b : Of(b.values.Where(pair => !a.values.ContainsKey(pair.Key)));
 
+    /// <summary>The edit that turns the formatting <paramref name="a"/> into <paramref name="b"/>.</summary>
+    public static Attributes? Difference(Attributes? a, Attributes? b)
+    {
+        if (Same(a, b))
+            return null;
+        var set = b?.values.Where(pair => a is null || !a.values.TryGetValue(pair.Key, out var before) || !JsonElement.DeepEquals(before, pair.Value)) ?? [];
+        var removed = a?.values.Keys.Where(name => b is null || !b.values.ContainsKey(name)).Select(name => new KeyValuePair<string, JsonElement>(name, NullValue)) ?? [];
+        return Of(set.Concat(removed));
+    }
+
     /// <summary>The edit that undoes <paramref name="edit"/> on text formatted as <paramref name="before"/>.</summary>
     public static Attributes? Invert(Attributes? edit, Attributes? before)
     {

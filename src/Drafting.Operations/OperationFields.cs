@@ -79,6 +79,8 @@ internal readonly struct OperationFields
             : throw new FormatException($"“{name}” is a whole number.");
     }
 
+    public long Long(string name) => OptionalLong(name) ?? throw new FormatException($"“{name}” is missing.");
+
     public long? OptionalLong(string name)
     {
         if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)

@@ -44,9 +44,11 @@ public sealed record TakeStance(string Proposal, string Delegation, string? Grou
 
 /// <summary>OP18. The facilitator accepts a proposal: what it would do is done.</summary>
 /// <param name="Hunks">The places of it that are accepted, counted from 0; null for all.</param>
+/// <param name="Of">How many places it had for the facilitator; null where that does not matter.</param>
 /// <param name="Seen">The revision that touched the proposal last, as the facilitator saw it; null where nothing had.</param>
+/// <param name="Written">The revision in which it was written last, as the facilitator saw it; null where it was as first proposed.</param>
 /// <param name="Steps">As applied: how many of the operations behind this one are the proposal's; they are its proposer's.</param>
-public sealed record AcceptProposal(string Proposal, IReadOnlyList<int>? Hunks = null, long? Seen = null, int Steps = 0) : ProposalOperation(Proposal);
+public sealed record AcceptProposal(string Proposal, IReadOnlyList<int>? Hunks = null, int? Of = null, long? Seen = null, long? Written = null, int Steps = 0) : ProposalOperation(Proposal);
 
 /// <summary>How a proposal ended that was not accepted.</summary>
 public enum ProposalEnd
@@ -67,5 +69,6 @@ public enum ProposalEnd
 /// <summary>OP19. A proposal ends without being accepted.</summary>
 public sealed record CloseProposal(string Proposal, ProposalEnd End, string? Reason = null) : ProposalOperation(Proposal);
 
-/// <summary>OP20. A proposal that ended without being accepted as a whole is open again.</summary>
-public sealed record ReopenProposal(string Proposal) : ProposalOperation(Proposal);
+/// <summary>OP20. A proposal that ended is open again; what an accepted one did is undone.</summary>
+/// <param name="Operations">As applied, of one that was accepted: what it does from then on; what undid it stands before this.</param>
+public sealed record ReopenProposal(string Proposal, IReadOnlyList<Operation>? Operations = null) : ProposalOperation(Proposal);

@@ -14,7 +14,7 @@ public static class ProposalOperationJson
                 writer.WriteString("proposal"u8, propose.Proposal);
                 WriteWho(writer, propose.Delegation, propose.Group);
                 WriteSteps(writer, "operations"u8, propose.Operations);
-                WriteReserved(writer, propose.Reserved);
+                WriteStretches(writer, "reserved"u8, propose.Reserved);
                 if (propose.InsteadOf is not null)
                     writer.WriteString("insteadOf"u8, propose.InsteadOf);
                 WriteReason(writer, propose.Reason);
@@ -43,8 +43,12 @@ public static class ProposalOperationJson
                     writer.WriteEndArray();
                 }
 
+                if (accept.Of is { } places)
+                    writer.WriteNumber("of"u8, places);
                 if (accept.Seen is { } seen)
                     writer.WriteNumber("seen"u8, seen);
+                if (accept.Written is { } written)
+                    writer.WriteNumber("written"u8, written);
                 if (accept.Steps > 0)
                     writer.WriteNumber("steps"u8, accept.Steps);
                 break;
@@ -57,6 +61,8 @@ public static class ProposalOperationJson
             case ReopenProposal reopen:
                 writer.WriteString("op"u8, "reopenProposal"u8);
                 writer.WriteString("proposal"u8, reopen.Proposal);
+                if (reopen.Operations is { } operations)
+                    WriteSteps(writer, "operations"u8, operations);
                 break;
             default:
                 throw new ArgumentException($"Unknown operation {operation.GetType().Name}.", nameof(operation));
@@ -72,9 +78,9 @@ public static class ProposalOperationJson
             fields.OptionalId("insteadOf"), fields.OptionalText("reason")),
         "editProposal" => new EditProposal(fields.Id("proposal"), Steps(fields, "over"), Steps(fields, "operations")),
         "takeStance" => new TakeStance(fields.Id("proposal"), fields.Text("delegation"), fields.OptionalText("group"), fields.Name<Stance>("stance"), fields.OptionalText("reason")),
-        "acceptProposal" => new AcceptProposal(fields.Id("proposal"), fields.OptionalNumbers("hunks"), fields.OptionalLong("seen"), fields.Number("steps", 0)),
+        "acceptProposal" => new AcceptProposal(fields.Id("proposal"), fields.OptionalNumbers("hunks"), fields.OptionalNumber("of"), fields.OptionalLong("seen"), fields.OptionalLong("written"), fields.Number("steps", 0)),
         "closeProposal" => new CloseProposal(fields.Id("proposal"), fields.Name<ProposalEnd>("end"), fields.OptionalText("reason")),
-        "reopenProposal" => new ReopenProposal(fields.Id("proposal")),
+        "reopenProposal" => new ReopenProposal(fields.Id("proposal"), fields.OptionalObjects("operations", OperationJson.Read)),
         _ => null,
     };
 
@@ -85,7 +91,7 @@ public static class ProposalOperationJson
     public static TextStretch ReadStretch(JsonElement json)
     {
         var fields = new OperationFields(json);
-        return new(fields.Id("paragraph"), fields.Number("start", 0), fields.OptionalNumber("length"));
+        return fields.OptionalNumber("length") is { } length ? new(fields.Id("paragraph"), fields.Number("start", 0), length) : new(fields.Id("paragraph"), 0, null);
     }
 
     /// <summary>Writes what <see cref="ReadStretch"/> reads.</summary>
@@ -110,11 +116,12 @@ public static class ProposalOperationJson
         writer.WriteEndArray();
     }
 
-    private static void WriteReserved(Utf8JsonWriter writer, IReadOnlyList<TextStretch> stretches)
+    /// <summary>Writes a list of stretches; none where there are none.</summary>
+    internal static void WriteStretches(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<TextStretch> stretches)
     {
         if (stretches.Count == 0)
             return;
-        writer.WriteStartArray("reserved"u8);
+        writer.WriteStartArray(name);
         foreach (var stretch in stretches)
             WriteStretch(writer, stretch);
         writer.WriteEndArray();

@@ -18,7 +18,7 @@ public static class ProposalSteps
     public static (IReadOnlyList<Operation> Steps, IReadOnlyList<Operation> Landed) Over(IReadOnlyList<Operation> steps, Operation landed)
     {
         var (rebased, above) = Rebase.Over(steps, [landed]);
-        return (Append([], rebased), above);
+        return (WithoutHalves(Append([], rebased)), above);
     }
 
     /// <summary>PR3. An edit of a proposal as it reads after an operation that landed beneath the proposal.</summary>
@@ -89,6 +89,40 @@ public static class ProposalSteps
                 steps.Add(operation);
                 break;
         }
+    }
+
+    /// <summary>PR2. The removals of both halves of a paragraph that the steps split, and do nothing else to, are the removal of the whole, without the split.</summary>
+    private static IReadOnlyList<Operation> WithoutHalves(IReadOnlyList<Operation> steps)
+    {
+        if (!steps.Any(step => step is SplitParagraph))
+            return steps;
+        var whole = new List<Operation>();
+        foreach (var step in steps)
+        {
+            var next = step;
+            while (next is RemoveParagraph remove && Halves(whole, remove.Paragraph) is var (split, other))
+            {
+                next = new RemoveParagraph(((SplitParagraph)whole[split]).Paragraph);
+                whole.RemoveAt(other);
+                whole.RemoveAt(split);
+            }
+
+            whole.Add(next);
+        }
+
+        return whole;
+    }
+
+    /// <summary>Where the steps split a paragraph and remove the other half of what is removed now, and do nothing else with either: the places of both steps.</summary>
+    private static (int Split, int Other)? Halves(List<Operation> steps, string removed)
+    {
+        var split = steps.FindLastIndex(step => step is SplitParagraph cut && (cut.Paragraph == removed || cut.NewId == removed));
+        if (split < 0)
+            return null;
+        var cut = (SplitParagraph)steps[split];
+        var other = cut.NewId == removed ? cut.Paragraph : cut.NewId;
+        var behind = Enumerable.Range(split + 1, steps.Count - split - 1).Where(at => Named(steps[at]).Any(name => name == removed || name == other)).ToList();
+        return behind is [var at] && steps[at] is RemoveParagraph remove && remove.Paragraph == other ? (split, at) : null;
     }
 
     /// <summary>The last step that has a paragraph as its subject, of those that matter.</summary>

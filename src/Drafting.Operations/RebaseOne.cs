@@ -1,6 +1,6 @@
 namespace Drafting.Operations;
 
-/// <summary>Rebasing one operation over one other: the table TX1 to TX29 of SPEC.md.</summary>
+/// <summary>Rebasing one operation over one other: the table TX of SPEC.md.</summary>
 public static class RebaseOne
 {
     /// <summary>
@@ -18,6 +18,7 @@ public static class RebaseOne
         MoveParagraph move => Move(move, a, first),
         SetParagraph or SetParagraphStatus or SetMasthead => RebaseSettings.Over(o, a, first),
         ProposalOperation proposal => [Proposal(proposal, a, first)],
+        Comment { On.Count: > 0 } comment => [comment with { On = Stretches.Over(comment.On, a) }],
         _ => [o],
     };
 
@@ -25,7 +26,7 @@ public static class RebaseOne
     private static Operation Proposal(ProposalOperation o, Operation a, bool first) => (o, a) switch
     {
         (EditProposal edit, EditProposal other) when edit.Proposal == other.Proposal => ProposalSteps.Over(edit, other, first),
-        (_, ProposalOperation or RoomOperation) => o,
+        (_, ProposalOperation or ThreadOperation or RoomOperation) => o,
         _ when !ProposalSteps.Meets(o, a) => o,
         (EditProposal edit, _) => ProposalSteps.Over(edit, a),
         (Propose propose, _) => propose with { Operations = ProposalSteps.Over(propose.Operations, a).Steps, Reserved = Stretches.Over(propose.Reserved, a) },

@@ -37,6 +37,11 @@ public enum WordingBy
 /// <summary>The facilitator says who changes the text by hand.</summary>
 public sealed record SetWording(WordingBy By) : RoomOperation;
 
+/// <summary>Says which delegations may speak for a group in proposals and stances.</summary>
+/// <param name="Group">Such as “g77”.</param>
+/// <param name="Delegations">ISO 3166-1 alpha-3; none: any may.</param>
+public sealed record SetSpeakers(string Group, IReadOnlyList<string> Delegations) : RoomOperation;
+
 /// <summary>Says who submits the text, where it is not its sponsors.</summary>
 /// <param name="Kind">“sponsors”, “president”, “chair” …: the names of the domain's ProponentKind.</param>
 /// <param name="Name">The body or officer as printed, in the draft's language, where the kind alone does not say it.</param>
@@ -66,6 +71,12 @@ public sealed record NameVersion(string Label) : RoomOperation;
 /// <param name="Symbol">As applied: its symbol, “A/79/L.57/Add.1”.</param>
 /// <param name="Delegations">As applied: the additional sponsors.</param>
 public sealed record IssueAddendum(string? Symbol = null, IReadOnlyList<string>? Delegations = null) : RoomOperation;
+
+/// <summary>A caucus copy has taken in what happened in the draft it was taken from. Written by the platform, behind the operations that bring it.</summary>
+/// <param name="Draft">That draft's id.</param>
+/// <param name="From">The revision of it that the copy knew before.</param>
+/// <param name="Revision">The revision that it knows now.</param>
+public sealed record TakeIn(string Draft, long From, long Revision) : RoomOperation;
 
 /// <summary>Silence is broken. Written by the platform itself; who broke it is sealed.</summary>
 /// <param name="Sealed">The objection, encrypted: only the server reads it, for the facilitator.</param>

@@ -28,6 +28,11 @@ internal static class RoomOperationJson
                 writer.WriteString("op"u8, "setWording"u8);
                 writer.WriteString("by"u8, WireName.Of(wording.By));
                 break;
+            case SetSpeakers speakers:
+                writer.WriteString("op"u8, "setSpeakers"u8);
+                writer.WriteString("group"u8, speakers.Group);
+                WriteTexts(writer, "delegations", speakers.Delegations);
+                break;
             case SetProponent proponent:
                 writer.WriteString("op"u8, "setProponent"u8);
                 writer.WriteString("kind"u8, proponent.Kind);
@@ -53,6 +58,12 @@ internal static class RoomOperationJson
                 if (addendum.Delegations is { } delegations)
                     WriteTexts(writer, "delegations", delegations);
                 break;
+            case TakeIn taken:
+                writer.WriteString("op"u8, "takeIn"u8);
+                writer.WriteString("draft"u8, taken.Draft);
+                writer.WriteNumber("from"u8, taken.From);
+                writer.WriteNumber("revision"u8, taken.Revision);
+                break;
             case BreakSilence broken:
                 writer.WriteString("op"u8, "breakSilence"u8);
                 writer.WriteString("sealed"u8, broken.Sealed);
@@ -76,6 +87,7 @@ internal static class RoomOperationJson
         "addSponsor" => new AddSponsor(fields.Text("delegation"), fields.OptionalName<SponsorRole>("role") ?? SponsorRole.Co, fields.OptionalText("group")),
         "withdrawSponsor" => new WithdrawSponsor(fields.Text("delegation")),
         "setWording" => new SetWording(fields.Name<WordingBy>("by")),
+        "setSpeakers" => new SetSpeakers(fields.Text("group"), fields.OptionalTexts("delegations") ?? throw new FormatException("“delegations” is missing.")),
         "setSponsorship" => new SetSponsorship(fields.Flag("open"), fields.OptionalText("reason")),
         "setProponent" => new SetProponent(fields.Text("kind"), fields.OptionalText("name")),
         "setStage" => new SetStage(fields.Text("stage"), fields.OptionalText("symbol"), fields.OptionalText("reason"))
@@ -87,6 +99,7 @@ internal static class RoomOperationJson
         },
         "nameVersion" => new NameVersion(fields.Text("label")),
         "issueAddendum" => new IssueAddendum(fields.OptionalText("symbol"), fields.OptionalTexts("delegations")),
+        "takeIn" => new TakeIn(fields.Id("draft"), fields.Long("from"), fields.Long("revision")),
         "breakSilence" => new BreakSilence(fields.Text("sealed")),
         "releaseObjections" => new ReleaseObjections(fields.Text("by"), fields.Objects("objections", ObjectionJson.Read)),
         _ => throw new FormatException($"There is no operation “{name}”."),

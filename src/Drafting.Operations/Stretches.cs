@@ -3,9 +3,54 @@ namespace Drafting.Operations;
 /// <summary>Stretches of text that stay at their words while the text around them changes (SPEC.md, PR5).</summary>
 public static class Stretches
 {
-    /// <summary>The stretches as they are after an operation. One whose words are all gone stays, empty, where they were.</summary>
-    public static IReadOnlyList<TextStretch> Over(IReadOnlyList<TextStretch> stretches, Operation landed) =>
-        stretches.Count == 0 ? stretches : [.. stretches.SelectMany(stretch => Over(stretch, landed))];
+    /// <summary>The stretches as they are after an operation. One whose words are all gone stays, empty, where they were; those that meet are one.</summary>
+    public static IReadOnlyList<TextStretch> Over(IReadOnlyList<TextStretch> stretches, Operation landed)
+    {
+        var concerned = Concerned(landed);
+        if (!stretches.Any(stretch => concerned.Contains(stretch.Paragraph)))
+            return stretches;
+        // Of two paragraphs that are meant as wholes, the whole is meant.
+        if (landed is JoinParagraph { Into: { } into } join && stretches.Contains(new(into, 0, null)) && stretches.Contains(new(join.Paragraph, 0, null)))
+            return Together(stretches.Where(stretch => stretch != new TextStretch(join.Paragraph, 0, null)).SelectMany(stretch => stretch.Length is null ? [stretch] : Over(stretch, landed)));
+        return Together(stretches.SelectMany(stretch => Over(stretch, landed)));
+    }
+
+    private static string[] Concerned(Operation landed) => landed switch
+    {
+        EditText edit => [edit.Paragraph],
+        SplitParagraph split => [split.Paragraph, split.NewId],
+        JoinParagraph { Into: { } into } join => [join.Paragraph, into],
+        _ => [],
+    };
+
+    private static List<TextStretch> Together(IEnumerable<TextStretch> stretches)
+    {
+        var result = new List<TextStretch>();
+        foreach (var stretch in stretches)
+        {
+            var whole = stretch;
+            foreach (var met in result.Where(other => Meet(other, stretch)).ToList())
+            {
+                result.Remove(met);
+                whole = Union(met, whole);
+            }
+
+            result.Add(whole);
+        }
+
+        return result;
+    }
+
+    private static bool Meet(TextStretch a, TextStretch b) =>
+        a.Paragraph == b.Paragraph && (a.Length is null || b.Length is null || (a.Start <= b.Start + b.Length && b.Start <= a.Start + a.Length));
+
+    private static TextStretch Union(TextStretch a, TextStretch b)
+    {
+        if (a.Length is not { } first || b.Length is not { } second)
+            return a with { Start = 0, Length = null };
+        var start = Math.Min(a.Start, b.Start);
+        return a with { Start = start, Length = Math.Max(a.Start + first, b.Start + second) - start };
+    }
 
     private static IEnumerable<TextStretch> Over(TextStretch stretch, Operation landed)
     {

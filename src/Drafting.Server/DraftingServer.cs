@@ -5,6 +5,7 @@ using Drafting.Server.Board;
 using Drafting.Server.Client;
 using Drafting.Server.Configuration;
 using Drafting.Server.Contract;
+using Drafting.Server.Copies;
 using Drafting.Server.Demo;
 using Drafting.Server.Drafts;
 using Drafting.Server.History;
@@ -102,6 +103,7 @@ internal static class DraftingServer
         services.AddSingleton<DraftReading>();
         services.AddSingleton<WrittenDrafts>();
         services.AddSingleton<DraftMaking>();
+        services.AddSingleton<CaucusCopies>();
         services.AddSingleton<ReferencedTexts>();
         services.AddSingleton<LibraryShelf>();
         services.AddSingleton<LibraryFinder>();
@@ -180,6 +182,7 @@ internal static class DraftingServer
         api.MapRenewal();
         api.MapDraftExport();
         api.MapCompilation();
+        api.MapCopies();
         api.MapLibraryExport();
         app.MapOpenApi().Compressed();
         app.MapApiPage();

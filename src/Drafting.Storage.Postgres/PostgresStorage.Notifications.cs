@@ -103,6 +103,7 @@ public sealed partial class PostgresStorage
             ("delegation", happened.Delegation),
             ("subject", happened.Subject),
             ("detail", happened.Detail),
+            ("to", happened.To?.Select(Columns.Email).ToArray()),
             ("app", usual.App),
             ("mail", usual.Mail),
             ("by_mail", byMail));

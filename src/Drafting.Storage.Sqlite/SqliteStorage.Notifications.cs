@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Operations;
@@ -127,6 +128,7 @@ public sealed partial class SqliteStorage
             ("$delegation", happened.Delegation),
             ("$subject", happened.Subject),
             ("$detail", happened.Detail),
+            ("$to", happened.To is { } to ? JsonSerializer.Serialize(to.Select(Columns.Email)) : null),
             ("$app", usual.App),
             ("$mail", usual.Mail),
             ("$byMail", byMail));

@@ -68,6 +68,18 @@ public abstract class NotificationsContract : StorageContract
     }
 
     [Fact]
+    public async Task Told_IsWhoseConcernItIs()
+    {
+        await TellAsync(new DraftEvent(NotificationKind.Mentions, 1, At(1), Kazakh, "KAZ", "thread", "@UZB", ["UZB@example.org", Kazakh, Stranger]));
+        Assert.Empty(await ListAsync(Facilitator));
+        Assert.Empty(await ListAsync(Kazakh));
+        Assert.Empty(await ListAsync(Stranger));
+        Assert.Equal("thread", Assert.Single(await ListAsync(Uzbek)).Last.Subject);
+        await TellAsync(new DraftEvent(NotificationKind.Comments, 2, At(2), Uzbek, "UZB", "thread", "同意", []));
+        Assert.Empty(await ListAsync(Facilitator));
+    }
+
+    [Fact]
     public async Task MarkRead_TouchesNobodyElses()
     {
         await TellAsync(Joined("FRA", 1, null), Moved("final", 1));
@@ -100,7 +112,7 @@ public abstract class NotificationsContract : StorageContract
         await Notifications.ChooseAsync(Kazakh, [new(NotificationKind.Stage, true, false)]);
         await ReopenAsync();
         Assert.Equal(
-            [new(NotificationKind.Sponsors, false, false), new(NotificationKind.Stage, true, false), NotificationChoice.Usual(NotificationKind.Reopened), NotificationChoice.Usual(NotificationKind.SilenceEnding)],
+            [new(NotificationKind.Sponsors, false, false), new(NotificationKind.Stage, true, false), .. Enum.GetValues<NotificationKind>().Skip(2).Select(NotificationChoice.Usual)],
             await Notifications.ChoicesAsync(Kazakh));
         await TellAsync(Joined("FRA", 1, null), Moved("final", 1));
         Assert.Equal([NotificationKind.Stage], (await ListAsync(Kazakh)).Select(item => item.Last.Kind));

@@ -59,7 +59,7 @@ public static class Proposing
     private static Draft With(this Draft draft, Proposal proposal) => draft with { Proposals = draft.Proposals.With(proposal) };
 
     private static Proposal Of(Draft draft, string by) =>
-        new() { Id = $"x{draft.Proposals.Count + 1}", Delegation = by.Split('/')[0], Group = Group(by), Made = new(1, At, null, null) };
+        new() { Id = $"x{draft.Proposals.Count + 1}", Delegation = by.Split('/')[0], Group = Group(by), Made = new(1, At, null, null), Written = 1 };
 
     private static string? Group(string by) => by.Contains('/', StringComparison.Ordinal) ? by.Split('/')[1] : null;
 }

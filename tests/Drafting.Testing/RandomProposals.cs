@@ -15,13 +15,15 @@ public static class RandomProposals
         var proposals = draft.Proposals.All.ToList();
         if (random.Chance(0.4))
             return RandomDrafts.Operation(random, draft, newId);
+        if (random.Chance(0.15))
+            return RandomThreads.Operation(random, draft, newId);
         if (proposals.Count == 0 || random.Chance(0.4))
             return Propose(random, draft, newId);
         var proposal = random.Pick(proposals);
         return random.Next(10) switch
         {
             < 4 => new TakeStance(proposal.Id, random.Pick(Delegations), random.Chance(0.3) ? "g77" : null, random.Pick(Enum.GetValues<Stance>()), random.Chance(0.3) ? "先例" : null),
-            < 6 => new AcceptProposal(proposal.Id, random.Chance(0.3) ? [0] : null, proposal.Touched),
+            < 6 => new AcceptProposal(proposal.Id, random.Chance(0.3) ? [0] : null, null, proposal.Touched, proposal.Written),
             < 7 => new CloseProposal(proposal.Id, random.Pick(Enum.GetValues<ProposalEnd>())),
             < 8 => new ReopenProposal(proposal.Id),
             _ => Edit(random, draft, proposal),

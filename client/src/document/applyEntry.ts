@@ -1,12 +1,12 @@
 import type { Proponent, Stage } from '../protocol/contract'
-import type { AcceptProposal, Operation, SetStage } from '../operations/operation'
-import type { Sponsor } from '../protocol/draft'
+import type { AcceptProposal, Operation, SetSpeakers, SetStage } from '../operations/operation'
+import type { Speakers, Sponsor } from '../protocol/draft'
 import type { Entry } from '../protocol/messages'
 import { hasEnded, textIsOpen } from '../protocol/stages'
 import { applyOperation } from './applyOperation'
 import type { DraftState, PlacedParagraph } from './draftState'
 
-/** The draft after the log's next entry: operations, proposals, sponsors, stage, and who changed which paragraph last (OP12). */
+/** The draft after the log's next entry: operations, proposals, comments, sponsors, stage, and who changed which paragraph last (OP12). */
 export function applyEntry(draft: DraftState, entry: Entry): DraftState {
   let after = draft
   const { revision, at, user, delegation } = entry
@@ -19,7 +19,7 @@ export function applyEntry(draft: DraftState, entry: Entry): DraftState {
     const writer = steps > 0 ? proposer : sender
     if (steps > 0) steps--
     else if (operation.op === 'acceptProposal') [proposer, steps] = accepted(after, operation) ?? [sender, 0]
-    after = applyRoomOperation(applyOperation(after, operation, { revision, at, by: user }), operation, entry)
+    after = applyRoomOperation(applyOperation(after, operation, { revision, at, by: user, delegation }), operation, entry)
     for (const id of grows(operation)) grown.add(id)
     if (operation.op === 'insertParagraph') created.add(operation.id)
     if (operation.op === 'splitParagraph') created.add(operation.newId)
@@ -96,6 +96,8 @@ function applyRoomOperation(draft: DraftState, operation: Operation, entry: Entr
       }
     case 'setWording':
       return { ...draft, wordingBy: operation.by }
+    case 'setSpeakers':
+      return { ...draft, speakers: withSpeakers(draft.speakers ?? [], operation) }
     case 'setProponent':
       return {
         ...draft,
@@ -108,6 +110,12 @@ function applyRoomOperation(draft: DraftState, operation: Operation, entry: Entr
     default:
       return draft
   }
+}
+
+/** Only groups with a list are kept, in the order of their setting. */
+function withSpeakers(speakers: readonly Speakers[], { group, delegations }: SetSpeakers): readonly Speakers[] {
+  const others = speakers.filter((other) => other.group !== group)
+  return delegations.length === 0 ? others : [...others, { group, delegations }]
 }
 
 /** The draft at its new stage, with what the entry says of symbol, silence and the frozen text. */

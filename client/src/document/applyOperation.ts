@@ -3,8 +3,9 @@ import type { InsertParagraph, JoinParagraph, MoveParagraph, Operation, RestoreP
 import { anchorOf } from '../operations/rebaseOrder'
 import { findLive, findParagraph, indexOfParagraph, liveBefore } from './draftState'
 import type { DraftState, PlacedParagraph } from './draftState'
+import type { EntryFacts } from './entryFacts'
 import { proposalsAfter } from './proposals'
-import type { EntryFacts } from './proposals'
+import { quoteOf, threadsAfter } from './threads'
 
 /** Fills in what depends on the draft: where a join's text goes (OP7). */
 export function writtenOut(draft: DraftState, operation: Operation): Operation {
@@ -14,15 +15,22 @@ export function writtenOut(draft: DraftState, operation: Operation): Operation {
   return paragraph && into ? { ...operation, into: into.id, offset: lengthOf(into.delta), length: lengthOf(paragraph.delta) } : operation
 }
 
+/** A new thread has its quote at once, not only from the server. */
+const quoted = (draft: DraftState, operation: Operation): Operation =>
+  operation.op === 'comment' && operation.on && (operation.quote ?? null) === null
+    ? { ...operation, quote: quoteOf(draft, operation.on) }
+    : operation
+
 /**
- * The draft after one operation, its proposals with it. `entry` is the one the operation stands in, null for what is pending. What names an
+ * The draft after one operation, its proposals and comments with it. `entry` is the one the operation stands in, null for what is pending. What names an
  * unknown paragraph or proposal changes nothing. Sponsors and stages: see applyEntry.
  */
 export function applyOperation(draft: DraftState, operation: Operation, entry: EntryFacts | null = null): DraftState {
   const whole = writtenOut(draft, operation)
   const after = applyToDraft(draft, whole)
   const proposals = proposalsAfter(draft.proposals, whole, entry)
-  return proposals === draft.proposals ? after : { ...after, proposals }
+  const threads = threadsAfter(draft.threads, quoted(draft, whole), entry)
+  return proposals === draft.proposals && threads === draft.threads ? after : { ...after, proposals, threads }
 }
 
 /** OP1 to OP10. */

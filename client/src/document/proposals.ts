@@ -1,44 +1,23 @@
 import { withoutHunks } from '../operations/hunks'
+import { onParagraphs } from '../operations/onText'
 import type { Operation, ProposalOperation, Propose, TakeStance } from '../operations/operation'
 import { touches } from '../operations/overlap'
 import { append, named, over } from '../operations/proposalSteps'
 import { rebaseBoth } from '../operations/rebase'
 import { stretchesOver } from '../operations/stretches'
 import type { Draft, Proposal, StanceTaken } from '../protocol/draft'
-
-/** What is known of an entry whose operation is applied. */
-export interface EntryFacts {
-  readonly revision: number
-  readonly at: string
-  /** The account's address. */
-  readonly by: string | null
-}
-
-/** Of an operation that is in no entry yet. */
-const pending: EntryFacts = { revision: 0, at: '', by: null }
+import { pending } from './entryFacts'
+import type { EntryFacts } from './entryFacts'
 
 type Proposals = Draft['proposals']
 
-/** Operations of OP1 to OP9: those that change what proposals stand on. */
-const onText: ReadonlySet<Operation['op']> = new Set([
-  'editText',
-  'insertParagraph',
-  'removeParagraph',
-  'restoreParagraph',
-  'moveParagraph',
-  'splitParagraph',
-  'joinParagraph',
-  'setParagraph',
-  'setParagraphStatus',
-])
-
 /**
  * The proposals after an operation as applied: OP15 to OP20, and what landing operations do to proposals (PR2, PR5, PR6). `entry` is null for
- * what is pending: it shows at once, but that of an acceptance nothing shows, and nothing counts as touched. A proposal that the
+ * what is pending: it shows at once, but that of an acceptance, or of its undoing, nothing shows, and nothing counts as touched or written. A proposal that the
  * operation does not concern stays the same object, and so does the list of which none changed.
  */
 export function proposalsAfter(proposals: Proposals, operation: Operation, entry: EntryFacts | null): Proposals {
-  if (onText.has(operation.op)) return rebased(proposals, operation, entry)
+  if (onParagraphs.has(operation.op)) return rebased(proposals, operation, entry)
   switch (operation.op) {
     case 'propose':
       return [...(proposals ?? []).filter(({ id }) => id !== operation.proposal), proposed(operation, entry ?? pending)]
@@ -93,6 +72,7 @@ const proposed = (
   delegation,
   group: group ?? null,
   revision,
+  written: revision,
   at,
   by,
   reason: reason ?? null,
@@ -117,18 +97,27 @@ function changed(proposal: Proposal, operation: Exclude<ProposalOperation, Propo
   const { revision, at, by } = entry ?? pending
   switch (operation.op) {
     case 'editProposal':
-      return { ...proposal, operations: append(proposal.operations, operation.operations), touched: null }
+      return {
+        ...proposal,
+        written: entry === null ? proposal.written : revision,
+        operations: append(proposal.operations, operation.operations),
+        touched: null,
+        stances: proposal.stances.map((taken) => (taken.earlier ? taken : { ...taken, earlier: true })),
+      }
     case 'takeStance':
       return { ...proposal, stances: taken(proposal.stances, operation, { at, by }) }
     case 'acceptProposal':
       if (entry === null) return proposal
       return operation.hunks
-        ? { ...proposal, operations: withoutHunks(proposal.operations, operation.hunks) }
+        ? { ...proposal, written: revision, operations: withoutHunks(proposal.operations, operation.hunks) }
         : { ...proposal, state: 'accepted', ending: { revision, at, by, reason: null } }
     case 'closeProposal':
       return { ...proposal, state: operation.end, ending: { revision, at, by, reason: operation.reason ?? null } }
     case 'reopenProposal':
-      return { ...proposal, state: 'open', ending: null }
+      if (entry === null && proposal.state === 'accepted') return proposal
+      return operation.operations
+        ? { ...proposal, written: revision, operations: operation.operations, touched: null, state: 'open', ending: null }
+        : { ...proposal, state: 'open', ending: null }
   }
 }
 
@@ -139,5 +128,7 @@ function taken(
   { at, by }: Pick<StanceTaken, 'at' | 'by'>,
 ): readonly StanceTaken[] {
   const others = stances.filter((other) => other.delegation !== delegation || other.group !== (group ?? null))
-  return stance === 'none' ? others : [...others, { delegation, group: group ?? null, stance, reason: reason ?? null, at, by }]
+  return stance === 'none'
+    ? others
+    : [...others, { delegation, group: group ?? null, stance, reason: reason ?? null, at, by, earlier: false }]
 }

@@ -1,5 +1,5 @@
-import { isOnProposal } from '../operations/operation'
-import type { Operation, ProposalOperation } from '../operations/operation'
+import { isOnProposal, isOnThread } from '../operations/operation'
+import type { CommentOperation, Operation, ProposalOperation, Propose, TakeStance } from '../operations/operation'
 import { textIsOpen } from '../protocol/stages'
 import type { Draft, DraftParagraph } from '../protocol/draft'
 
@@ -11,13 +11,19 @@ export const mayWrite = ({ role, stage, wordingBy }: Pick<Draft, 'role' | 'stage
   role === 'facilitator' ? textIsOpen(stage) || stage === 'action' : role === 'editor' && textIsOpen(stage) && wordingBy !== 'facilitator'
 
 /**
- * Why the server would refuse changes of the text and of proposals, its code; null where it would not. `delegation` is whose the person is,
- * null for the secretariat; where it is not known, anybody's proposal counts as his own. The server has the say (`Rights.cs`):
- * `tests/vectors/rights.json` holds both to one answer.
+ * Why the server would refuse changes of the text, of proposals and of comments, its code; null where it would not. `delegation` is whose the
+ * person is, null for the secretariat, `address` his account's; where either is not known, anybody's proposal or comment counts as his
+ * own. The server has the say (`Rights.cs`): `tests/vectors/rights.json` holds both to one answer.
  */
-export function refusalOf(draft: Ruled, operations: readonly Operation[], delegation?: string | null): string | null {
+export function refusalOf(draft: Ruled, operations: readonly Operation[], delegation?: string | null, address?: string): string | null {
   for (const operation of operations) {
-    const refusal = isOnProposal(operation) ? refusalOfProposal(draft, operation, delegation) : refusalOfOne(draft, operation)
+    const refusal = isOnProposal(operation)
+      ? refusalOfProposal(draft, operation, delegation)
+      : isOnThread(operation)
+        ? refusalOfComment(draft, operation, address)
+        : operation.op === 'setSpeakers'
+          ? forbiddenUnless(draft.role === 'facilitator')
+          : refusalOfOne(draft, operation)
     if (refusal !== null) return refusal
   }
   return null
@@ -27,7 +33,9 @@ export function refusalOf(draft: Ruled, operations: readonly Operation[], delega
 export const touchesAgreed = (draft: Draft, operations: readonly Operation[]): boolean => refusalOf(draft, operations) === 'paragraphAgreed'
 
 /** What says who may do what. */
-type Ruled = Pick<Draft, 'role' | 'stage' | 'wordingBy' | 'paragraphs' | 'proposals'>
+type Ruled = Pick<Draft, 'role' | 'stage' | 'wordingBy' | 'paragraphs' | 'proposals' | 'threads' | 'speakers'>
+
+const forbiddenUnless = (may: boolean): string | null => (may ? null : 'forbidden')
 
 const agreedIn =
   ({ paragraphs }: Ruled) =>
@@ -63,11 +71,11 @@ function refusalOfProposal(draft: Ruled, operation: ProposalOperation, delegatio
   const changesAgreed = (operations: readonly Operation[]) => operations.flatMap((each) => touched(paragraphs, each)).some(agreedIn(draft))
   switch (operation.op) {
     case 'propose':
-      if (!isOwn(operation.delegation)) return 'forbidden'
+      if (!isOwn(operation.delegation) || !speaks(draft, operation)) return 'forbidden'
       return changesAgreed(operation.operations) || agreedIn(draft)(operation.insteadOf ?? undefined) ? 'paragraphAgreed' : null
     case 'takeStance':
       if (proposal === undefined) return null
-      return isOwn(operation.delegation) ? null : 'forbidden'
+      return forbiddenUnless(isOwn(operation.delegation) && speaks(draft, operation))
     case 'editProposal':
       if (proposal === undefined) return null
       if (!isOwn(proposal.delegation)) return 'forbidden'
@@ -81,6 +89,22 @@ function refusalOfProposal(draft: Ruled, operation: ProposalOperation, delegatio
     default:
       return null
   }
+}
+
+/** Whether a delegation may speak for the group it names: any may, where nobody said which do. */
+function speaks({ speakers }: Ruled, { group, delegation }: Propose | TakeStance): boolean {
+  const list = speakers?.find((each) => each.group === (group ?? null))
+  return list === undefined || list.delegations.includes(delegation)
+}
+
+/** Comments are made at every stage; whose one is changes it, and the facilitator may take any away. */
+function refusalOfComment({ role, threads }: Ruled, operation: CommentOperation, address?: string): string | null {
+  if (role === 'reviewer') return 'forbidden'
+  if (operation.op !== 'editComment' || address === undefined) return null
+  const comment = threads?.find(({ id }) => id === operation.thread)?.comments.find(({ id }) => id === operation.comment)
+  // One that is in no entry yet is one's own.
+  const isOwn = comment === undefined || comment.revision === 0 || comment.by === address
+  return forbiddenUnless(isOwn || (role === 'facilitator' && operation.text === null))
 }
 
 /** The paragraphs whose text, kind or place an operation changes. */

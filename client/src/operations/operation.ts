@@ -101,6 +101,13 @@ export interface SetStage {
   readonly hash?: string | null
 }
 
+/** The delegations that may speak for a group in proposals and stances; none: any may. */
+export interface SetSpeakers {
+  readonly op: 'setSpeakers'
+  readonly group: string
+  readonly delegations: readonly string[]
+}
+
 /** Who broke silence on which paragraphs, once released. */
 export interface Objection {
   readonly delegation: string
@@ -115,6 +122,7 @@ export type RoomOperation =
   | { readonly op: 'withdrawSponsor'; readonly delegation: string }
   | { readonly op: 'setSponsorship'; readonly open: boolean; readonly reason?: string | null }
   | { readonly op: 'setWording'; readonly by: 'editors' | 'facilitator' }
+  | SetSpeakers
   | { readonly op: 'setProponent'; readonly kind: string; readonly name?: string | null }
   | SetStage
   | { readonly op: 'issueAddendum'; readonly symbol?: string | null; readonly delegations?: readonly string[] | null }
@@ -161,12 +169,17 @@ export interface TakeStance {
   readonly reason?: string | null
 }
 
-/** `seen`: the proposal's `touched` as the facilitator saw it. As applied, `steps` operations of the proposal stand behind it. */
+/**
+ * `seen`, `written`, `of`: the proposal's `touched` and `written` as the facilitator saw them, and how many places it had for him. As applied,
+ * `steps` operations of the proposal stand behind it.
+ */
 export interface AcceptProposal {
   readonly op: 'acceptProposal'
   readonly proposal: string
   readonly hunks?: readonly number[] | null
+  readonly of?: number | null
   readonly seen?: number | null
+  readonly written?: number | null
   readonly steps?: number
 }
 
@@ -177,9 +190,14 @@ export interface CloseProposal {
   readonly reason?: string | null
 }
 
+/**
+ * As applied of one that was accepted: the operations that undo it stand before this, and `operations` are what the proposal does from then
+ * on, written for the draft after those.
+ */
 export interface ReopenProposal {
   readonly op: 'reopenProposal'
   readonly proposal: string
+  readonly operations?: readonly Operation[] | null
 }
 
 /** OP15 to OP20: about a proposal; they change no paragraph by themselves. */
@@ -196,7 +214,39 @@ const onProposals: ReadonlySet<string> = new Set<ProposalOperation['op']>([
 
 export const isOnProposal = (operation: Operation): operation is ProposalOperation => onProposals.has(operation.op)
 
-/** What changes a draft; see the rules OP1 to OP20 in src/Drafting.Operations/SPEC.md. */
+/** With `on` the first comment of a new thread, else an answer in one. As applied, `quote` is what the thread stands on. */
+export interface WriteComment {
+  readonly op: 'comment'
+  readonly thread: string
+  readonly comment: string
+  readonly on?: readonly TextStretch[] | null
+  readonly text: string
+  readonly quote?: string | null
+}
+
+/** `text: null` takes the comment away. */
+export interface EditComment {
+  readonly op: 'editComment'
+  readonly thread: string
+  readonly comment: string
+  readonly text: string | null
+}
+
+/** An absent field stays; `assigned` is a delegation, or null. */
+export interface SetThread {
+  readonly op: 'setThread'
+  readonly thread: string
+  readonly resolved?: boolean
+  readonly assigned?: string | null
+}
+
+/** OP21 to OP23: about a thread of comments; they change no paragraph. */
+export type CommentOperation = WriteComment | EditComment | SetThread
+
+export const isOnThread = (operation: Operation): operation is CommentOperation =>
+  operation.op === 'comment' || operation.op === 'editComment' || operation.op === 'setThread'
+
+/** What changes a draft; see the rules OP1 to OP23 in src/Drafting.Operations/SPEC.md. */
 export type Operation =
   | EditText
   | InsertParagraph
@@ -210,3 +260,4 @@ export type Operation =
   | SetMasthead
   | RoomOperation
   | ProposalOperation
+  | CommentOperation

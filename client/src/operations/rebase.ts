@@ -1,5 +1,6 @@
 import type { Rebased } from './grid'
 import type { Operation } from './operation'
+import { rebaseComment } from './rebaseComment'
 import { rebaseInsert, rebaseMove } from './rebaseOrder'
 import { rebaseProposal } from './rebaseProposal'
 import { rebaseMasthead, rebaseParagraphSetting } from './rebaseSettings'
@@ -33,6 +34,8 @@ export function rebaseOne(o: Operation, a: Operation, first: boolean): Operation
     case 'propose':
     case 'editProposal':
       return rebaseProposal(o, a, first, rebaseBoth)
+    case 'comment':
+      return [rebaseComment(o, a)]
     default:
       return [o]
   }

@@ -1,21 +1,8 @@
 import type { Grid } from './grid'
+import { onDraft } from './onText'
 import type { EditProposal, Operation, Propose } from './operation'
 import { editOver, editOverEdit, named, over } from './proposalSteps'
 import { stretchesOver } from './stretches'
-
-/** Operations of OP1 to OP10: those that a proposal has to be read anew over. */
-const onDraft: ReadonlySet<Operation['op']> = new Set([
-  'editText',
-  'insertParagraph',
-  'removeParagraph',
-  'restoreParagraph',
-  'moveParagraph',
-  'splitParagraph',
-  'joinParagraph',
-  'setParagraph',
-  'setParagraphStatus',
-  'setMasthead',
-])
 
 /** Whether a proposal, or an edit of one, has to do with a paragraph that an operation has to do with: else neither changes the other. */
 function meets(o: Propose | EditProposal, a: Operation): boolean {

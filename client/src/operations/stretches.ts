@@ -1,9 +1,61 @@
 import { mapOffset } from './deltas'
 import type { Operation, SplitParagraph, TextStretch } from './operation'
 
-/** PR5. The stretches as they are after an operation. One whose words are all gone stays, empty, where they were. */
-export const stretchesOver = (stretches: readonly TextStretch[], landed: Operation): readonly TextStretch[] =>
-  stretches.length === 0 ? stretches : stretches.flatMap((stretch) => stretchOver(stretch, landed))
+/**
+ * PR5. The stretches as they are after an operation. One whose words are all gone stays, empty, where they were; those of one paragraph that
+ * meet are one, so that splitting and joining leaves no more of them than there were. The same list where nothing changed.
+ */
+export function stretchesOver(stretches: readonly TextStretch[], landed: Operation): readonly TextStretch[] {
+  const changed = paragraphsOf(landed)
+  if (!stretches.some(({ paragraph }) => changed.includes(paragraph))) return stretches
+  const after = united(eachOver(stretches, landed))
+  return after.length === stretches.length && after.every((stretch, index) => stretch === stretches[index]) ? stretches : after
+}
+
+const paragraphsOf = (landed: Operation): readonly unknown[] => [
+  'paragraph' in landed ? landed.paragraph : undefined,
+  landed.op === 'splitParagraph' ? landed.newId : undefined,
+  landed.op === 'joinParagraph' ? landed.into : undefined,
+]
+
+const isWhole = ({ length }: TextStretch): boolean => (length ?? null) === null
+
+/** Each stretch after the operation. Of two whole paragraphs that a join makes one, the whole stays meant. */
+function eachOver(stretches: readonly TextStretch[], landed: Operation): readonly TextStretch[] {
+  if (landed.op === 'joinParagraph') {
+    const { paragraph, into } = landed
+    const isWholeOf = (id: string | undefined, stretch: TextStretch) => stretch.paragraph === id && isWhole(stretch)
+    if (stretches.some((each) => isWholeOf(paragraph, each)) && stretches.some((each) => isWholeOf(into, each)))
+      return stretches.flatMap((each) => (isWholeOf(paragraph, each) ? [] : isWholeOf(into, each) ? [each] : stretchOver(each, landed)))
+  }
+  return stretches.flatMap((stretch) => stretchOver(stretch, landed))
+}
+
+/** The stretches put together anew: those that meet are one, and stand where the last of them stood. */
+function united(stretches: readonly TextStretch[]): readonly TextStretch[] {
+  const result: TextStretch[] = []
+  for (const stretch of stretches) {
+    let whole = stretch
+    for (const other of [...result]) {
+      if (!meet(other, whole)) continue
+      result.splice(result.indexOf(other), 1)
+      whole = union(other, whole)
+    }
+    result.push(whole)
+  }
+  return result
+}
+
+const endOf = ({ start = 0, length }: TextStretch): number => start + (length ?? 0)
+
+const meet = (a: TextStretch, b: TextStretch): boolean =>
+  a.paragraph === b.paragraph && (isWhole(a) || isWhole(b) || ((a.start ?? 0) <= endOf(b) && (b.start ?? 0) <= endOf(a)))
+
+function union(a: TextStretch, b: TextStretch): TextStretch {
+  if (isWhole(a) || isWhole(b)) return { paragraph: a.paragraph }
+  const start = Math.min(a.start ?? 0, b.start ?? 0)
+  return { paragraph: a.paragraph, start, length: Math.max(endOf(a), endOf(b)) - start }
+}
 
 function stretchOver(stretch: TextStretch, landed: Operation): readonly TextStretch[] {
   const { paragraph, start = 0, length = null } = stretch
@@ -13,7 +65,7 @@ function stretchOver(stretch: TextStretch, landed: Operation): readonly TextStre
       // What is written at either end stands outside.
       const from = mapOffset(landed.delta, start)
       const to = mapOffset(landed.delta, start + length, true)
-      return [{ paragraph, start: Math.min(from, to), length: Math.max(to - from, 0) }]
+      return from === start && to - from === length ? [stretch] : [{ paragraph, start: Math.min(from, to), length: Math.max(to - from, 0) }]
     }
     case 'splitParagraph':
       return landed.paragraph === paragraph ? halves(stretch, landed) : [stretch]

@@ -5344,6 +5344,349 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/drafts/{id}/copies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes a caucus copy: a draft of its own with the same paragraphs and ids, which nobody sees but who is given a role on it. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CopyRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description Created */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description Bad Request: invalidField, malformed */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a caucus copy would change in the draft it was taken from, as operations to propose there; and whether that draft has moved on. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Changes"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict: noCopy */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/origin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Brings into a caucus copy what has happened meanwhile in the draft it was taken from. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description Bad Request: originMoved */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict: noCopy */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5368,10 +5711,20 @@ export interface components {
             /** @description The places of it that are accepted, counted from 0; absent: all. */
             readonly hunks?: readonly number[];
             /**
+             * Format: int32
+             * @description How many places it had for the facilitator; other than now, it is refused.
+             */
+            readonly of?: number;
+            /**
              * Format: int64
              * @description The proposal's “touched” as the facilitator saw it.
              */
             readonly seen?: number;
+            /**
+             * Format: int64
+             * @description The proposal's “written” as the facilitator saw it; absent: its “revision”.
+             */
+            readonly written?: number;
             /**
              * Format: int32
              * @description As applied: how many of the operations behind this one are the proposal's.
@@ -5564,6 +5917,25 @@ export interface components {
              */
             readonly at?: string;
         };
+        /** @description What a caucus copy would change. */
+        readonly Changes: {
+            /** @description The draft it was taken from. */
+            readonly draft: string;
+            /** @description That draft's title. */
+            readonly title: string;
+            /**
+             * Format: int64
+             * @description Of that draft, for which the operations are written: the base revision of who proposes them.
+             */
+            readonly revision: number;
+            /**
+             * Format: int64
+             * @description Where that draft is now.
+             */
+            readonly latest: number;
+            /** @description Each written for the draft with those before it. */
+            readonly operations: readonly components["schemas"]["Operation"][];
+        };
         /** @description PUT /api/notifications/choices. */
         readonly ChoicesRequest: {
             readonly choices: readonly components["schemas"]["NotificationChoiceRequest"][];
@@ -5587,6 +5959,42 @@ export interface components {
             readonly actorHost: string;
             readonly role: string;
             readonly nodes: readonly components["schemas"]["Node"][];
+        };
+        /** @description What somebody wrote about the text. */
+        readonly Comment: {
+            readonly id: string;
+            /** @description ISO 3166-1 alpha-3; null for the secretariat. */
+            readonly delegation: null | string;
+            /** @description The account's address. */
+            readonly by: null | string;
+            /**
+             * Format: int64
+             * @description The entry that brought it.
+             */
+            readonly revision: number;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description Whoever is named in it as “@” and a delegation's code is mentioned. */
+            readonly text: string;
+            /**
+             * Format: date-time
+             * @description When its author wrote it anew; null where he did not.
+             */
+            readonly edited: null | string;
+        };
+        /** @description Somebody comments on the text, or answers. */
+        readonly CommentOperation: {
+            /** @enum {string} */
+            readonly op: "comment";
+            /** @description The thread's id; of a new one, made by the client. */
+            readonly thread: string;
+            /** @description The new comment's id, made by the client. */
+            readonly comment: string;
+            /** @description What a new thread stands on; absent: an answer. */
+            readonly on?: readonly components["schemas"]["TextStretch"][];
+            readonly text: string;
+            /** @description As applied: the words a new thread stands on. */
+            readonly quote?: string;
         };
         /** @description A draft with all that is proposed to it in place. */
         readonly Compilation: {
@@ -5630,6 +6038,11 @@ export interface components {
             readonly italic?: boolean;
             /** @description The footnote that it refers to. */
             readonly footnote?: string;
+        };
+        /** @description POST /api/drafts/{id}/copies. */
+        readonly CopyRequest: {
+            /** @description Absent: the draft's. */
+            readonly title?: null | string;
         };
         /** @description A delegation as listed. */
         readonly Delegation: {
@@ -5718,6 +6131,8 @@ export interface components {
             readonly sponsorshipIsOpen: boolean;
             /** @description The library's text it began from; null where it began blank. */
             readonly template: null | string;
+            /** @description Of a caucus copy, what it was taken from; else null. */
+            readonly origin: components["schemas"]["Origin"] | null;
             /** @description The reader's. */
             readonly role: components["schemas"]["DraftRole"];
             /** Format: date-time */
@@ -5746,6 +6161,10 @@ export interface components {
             readonly issues: readonly components["schemas"]["Issue"][];
             /** @description What delegations propose, in the order of their making; what has ended too. */
             readonly proposals: readonly components["schemas"]["Proposal"][];
+            /** @description Who may speak for which group, where the facilitator has said so. */
+            readonly speakers: readonly components["schemas"]["Speakers"][];
+            /** @description What was written about the text, in the order of its making. */
+            readonly threads: readonly components["schemas"]["Thread"][];
         };
         /** @description POST /api/drafts. */
         readonly DraftRequest: {
@@ -5836,6 +6255,15 @@ export interface components {
              */
             readonly target: null | number;
             readonly updates: readonly components["schemas"]["DueUpdate"][];
+        };
+        /** @description A comment is written anew, or taken away. */
+        readonly EditComment: {
+            /** @enum {string} */
+            readonly op: "editComment";
+            readonly thread: string;
+            readonly comment: string;
+            /** @description Null takes it away. */
+            readonly text: null | string;
         };
         /** @description Changes what a proposal would do. */
         readonly EditProposal: {
@@ -6292,9 +6720,9 @@ export interface components {
             readonly at: string;
             /** @description Of who did it; null for the secretariat and the platform. */
             readonly delegation: null | string;
-            /** @description The sponsor's delegation, the new stage, the paragraph's id, or the deadline. */
+            /** @description The sponsor's delegation, the new stage, the paragraph's id, the deadline, the proposal's or the thread's id. */
             readonly subject: string;
-            /** @description Of a sponsor “joined” or “withdrew”; else the reason given, if any. */
+            /** @description Of a sponsor “joined” or “withdrew”; of a proposal the state it is in; of a comment its first words; else the reason given, if any. */
             readonly detail: null | string;
             readonly read: boolean;
         };
@@ -6325,7 +6753,7 @@ export interface components {
          * @description What people are notified of. On the wire the name in camelCase.
          * @enum {string}
          */
-        readonly NotificationKind: "sponsors" | "stage" | "reopened" | "silenceEnding";
+        readonly NotificationKind: "sponsors" | "stage" | "reopened" | "silenceEnding" | "proposals" | "comments" | "mentions";
         /** @description What somebody was notified of. */
         readonly NotificationList: {
             /**
@@ -6379,8 +6807,18 @@ export interface components {
             readonly limits: components["schemas"]["SubmissionLimits"];
             readonly draft: components["schemas"]["Draft"];
         };
-        /** @description What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP20. */
-        readonly Operation: components["schemas"]["EditText"] | components["schemas"]["InsertParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["RestoreParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["SplitParagraph"] | components["schemas"]["JoinParagraph"] | components["schemas"]["SetParagraph"] | components["schemas"]["SetParagraphStatus"] | components["schemas"]["SetMasthead"] | components["schemas"]["AddSponsor"] | components["schemas"]["WithdrawSponsor"] | components["schemas"]["SetSponsorship"] | components["schemas"]["SetWording"] | components["schemas"]["SetProponent"] | components["schemas"]["SetStage"] | components["schemas"]["IssueAddendum"] | components["schemas"]["BreakSilence"] | components["schemas"]["ReleaseObjections"] | components["schemas"]["NameVersion"] | components["schemas"]["Propose"] | components["schemas"]["EditProposal"] | components["schemas"]["TakeStance"] | components["schemas"]["AcceptProposal"] | components["schemas"]["CloseProposal"] | components["schemas"]["ReopenProposal"];
+        /** @description What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP23. */
+        readonly Operation: components["schemas"]["EditText"] | components["schemas"]["InsertParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["RestoreParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["SplitParagraph"] | components["schemas"]["JoinParagraph"] | components["schemas"]["SetParagraph"] | components["schemas"]["SetParagraphStatus"] | components["schemas"]["SetMasthead"] | components["schemas"]["AddSponsor"] | components["schemas"]["WithdrawSponsor"] | components["schemas"]["SetSponsorship"] | components["schemas"]["SetWording"] | components["schemas"]["SetSpeakers"] | components["schemas"]["SetProponent"] | components["schemas"]["SetStage"] | components["schemas"]["IssueAddendum"] | components["schemas"]["TakeIn"] | components["schemas"]["BreakSilence"] | components["schemas"]["ReleaseObjections"] | components["schemas"]["NameVersion"] | components["schemas"]["Propose"] | components["schemas"]["EditProposal"] | components["schemas"]["TakeStance"] | components["schemas"]["AcceptProposal"] | components["schemas"]["CloseProposal"] | components["schemas"]["ReopenProposal"] | components["schemas"]["CommentOperation"] | components["schemas"]["EditComment"] | components["schemas"]["SetThread"];
+        /** @description What a caucus copy was taken from, and how far it knows it. */
+        readonly Origin: {
+            /** @description The draft's id. */
+            readonly draft: string;
+            /**
+             * Format: int64
+             * @description What has happened there up to this revision is taken in.
+             */
+            readonly revision: number;
+        };
         /** @description A paragraph of a draft. */
         readonly Paragraph: {
             readonly id: string;
@@ -6493,7 +6931,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        readonly ProblemCode: "clusterUnavailable" | "damagedDocx" | "emailTaken" | "forbidden" | "forbiddenXml" | "foreignOrigin" | "internal" | "invalidField" | "invalidInvitation" | "invalidLabel" | "invalidToken" | "lastFacilitator" | "malformed" | "noSilence" | "notAkomaNtoso" | "notDocx" | "notUtf8" | "notWellFormed" | "nothingToRelease" | "outOfMemory" | "protectedDocx" | "signInFirst" | "silenceOver" | "storageUnavailable" | "tableNotUtf8" | "timeout" | "tooLarge" | "tooManyRequests" | "unavailable" | "unknownAddendum" | "unknownDraft" | "unknownMember" | "unknownMethod" | "unknownParagraph" | "unknownRevision" | "unknownRoute" | "unknownText" | "unknownUser" | "unknownVersion" | "unsupportedCharset" | "unsupportedFormat" | "unsupportedMediaType" | "wrongCharset" | "wrongCredentials";
+        readonly ProblemCode: "clusterUnavailable" | "damagedDocx" | "emailTaken" | "forbidden" | "forbiddenXml" | "foreignOrigin" | "internal" | "invalidField" | "invalidInvitation" | "invalidLabel" | "invalidToken" | "lastFacilitator" | "malformed" | "noCopy" | "noSilence" | "notAkomaNtoso" | "notDocx" | "notUtf8" | "notWellFormed" | "nothingToRelease" | "originMoved" | "outOfMemory" | "protectedDocx" | "signInFirst" | "silenceOver" | "storageUnavailable" | "tableNotUtf8" | "timeout" | "tooLarge" | "tooManyRequests" | "unavailable" | "unknownAddendum" | "unknownDraft" | "unknownMember" | "unknownMethod" | "unknownParagraph" | "unknownRevision" | "unknownRoute" | "unknownText" | "unknownUser" | "unknownVersion" | "unsupportedCharset" | "unsupportedFormat" | "unsupportedMediaType" | "wrongCharset" | "wrongCredentials";
         /** @description How far the negotiators are: of the paragraphs under negotiation (PP, OP and sub-paragraphs), how many have which status. */
         readonly Progress: {
             /** Format: int32 */
@@ -6533,6 +6971,11 @@ export interface components {
              * @description The entry that brought it.
              */
             readonly revision: number;
+            /**
+             * Format: int64
+             * @description The last entry in which it was proposed, edited or accepted in part.
+             */
+            readonly written: number;
             /** Format: date-time */
             readonly at: string;
             /** @description The account's address. */
@@ -6812,7 +7255,7 @@ export interface components {
          * @description Why a submission was not applied.
          * @enum {string}
          */
-        readonly RejectionCode: "malformed" | "emptySubmission" | "tooLarge" | "sequenceGap" | "clientIdTaken" | "unknownRevision" | "forbidden" | "unknownParagraph" | "paragraphRemoved" | "paragraphNotRemoved" | "paragraphAgreed" | "idTaken" | "outOfRange" | "cutsSurrogatePair" | "invalidText" | "nothingBefore" | "textFrozen" | "sponsorshipClosed" | "unknownDelegation" | "notASponsor" | "alreadyASponsor" | "proposeInstead" | "unknownProposal" | "proposalEnded" | "proposalExists" | "proposalChanged" | "proposalTouched" | "unknownStage" | "stageNotPossible" | "reasonNeeded" | "symbolNeeded" | "invalidSymbol" | "noProponent" | "invalidDeadline" | "silenceRuns" | "silenceOver" | "notIssued" | "nothingToIssue" | "unknownGroup" | "observerOnly" | "noCoSponsors" | "invalidProponent" | "mastheadFrozen" | "invalidMasthead" | "invalidLabel" | "unavailable" | "unknownDraft";
+        readonly RejectionCode: "malformed" | "emptySubmission" | "tooLarge" | "sequenceGap" | "clientIdTaken" | "unknownRevision" | "forbidden" | "unknownParagraph" | "paragraphRemoved" | "paragraphNotRemoved" | "paragraphAgreed" | "idTaken" | "outOfRange" | "cutsSurrogatePair" | "invalidText" | "nothingBefore" | "textFrozen" | "sponsorshipClosed" | "unknownDelegation" | "notASponsor" | "alreadyASponsor" | "proposeInstead" | "unknownProposal" | "proposalEnded" | "proposalExists" | "proposalChanged" | "proposalTouched" | "unknownThread" | "unknownComment" | "originMoved" | "unknownStage" | "stageNotPossible" | "reasonNeeded" | "symbolNeeded" | "invalidSymbol" | "noProponent" | "invalidDeadline" | "silenceRuns" | "silenceOver" | "notIssued" | "nothingToIssue" | "unknownGroup" | "observerOnly" | "noCoSponsors" | "invalidProponent" | "mastheadFrozen" | "invalidMasthead" | "invalidLabel" | "unavailable" | "unknownDraft";
         /** @description Shows everyone who broke silence: written by the platform on the facilitator's word. */
         readonly ReleaseObjections: {
             /** @enum {string} */
@@ -6860,11 +7303,27 @@ export interface components {
             readonly delegation: null | string;
             readonly reason: null | string;
         };
-        /** @description A proposal that ended without being accepted is open again. */
+        /** @description A proposal that ended is open again; what an accepted one did is undone, as applied before this. */
         readonly ReopenProposal: {
             /** @enum {string} */
             readonly op: "reopenProposal";
             readonly proposal: string;
+            /** @description As applied, of one that was accepted: what it does from then on. */
+            readonly operations?: readonly components["schemas"]["Operation"][];
+        };
+        /** @description Who resolved a thread. */
+        readonly Resolved: {
+            /** @description ISO 3166-1 alpha-3; null for the secretariat. */
+            readonly delegation: null | string;
+            /** @description The account's address. */
+            readonly by: null | string;
+            /**
+             * Format: int64
+             * @description The entry that did it.
+             */
+            readonly revision: number;
+            /** Format: date-time */
+            readonly at: string;
         };
         /** @description Puts a paragraph back that was removed. What follows its id is written out as applied, so that whoever does not know it any more can put it back. */
         readonly RestoreParagraph: {
@@ -6939,6 +7398,15 @@ export interface components {
             /** @description The body or officer as printed, where the kind alone does not say it. */
             readonly name?: null | string;
         };
+        /** @description Says which delegations may speak for a group in proposals and stances. */
+        readonly SetSpeakers: {
+            /** @enum {string} */
+            readonly op: "setSpeakers";
+            /** @description Such as “g77”. */
+            readonly group: string;
+            /** @description ISO 3166-1 alpha-3; none: any may. */
+            readonly delegations: readonly string[];
+        };
         /** @description Opens or closes the list of sponsors. */
         readonly SetSponsorship: {
             /** @enum {string} */
@@ -6963,6 +7431,15 @@ export interface components {
             readonly at?: null | string;
             /** @description As applied: SHA-256 of the canonical text that is frozen with it, hexadecimal. */
             readonly hash?: null | string;
+        };
+        /** @description A thread is resolved or opened again, or becomes the matter of a delegation. */
+        readonly SetThread: {
+            /** @enum {string} */
+            readonly op: "setThread";
+            readonly thread: string;
+            readonly resolved?: boolean;
+            /** @description ISO 3166-1 alpha-3; null: nobody's. */
+            readonly assigned?: null | string;
         };
         /** @description POST /api/setup/check. */
         readonly SetupCheckRequest: {
@@ -7038,6 +7515,13 @@ export interface components {
             readonly isBroken: boolean;
             /** @description All for the facilitator, else those of the reader's delegation. */
             readonly objections: readonly components["schemas"]["Objection"][];
+        };
+        /** @description The delegations that may speak for a group. */
+        readonly Speakers: {
+            /** @description Such as “g77”. */
+            readonly group: string;
+            /** @description ISO 3166-1 alpha-3. */
+            readonly delegations: readonly string[];
         };
         /** @description Cuts a paragraph in two. */
         readonly SplitParagraph: {
@@ -7244,6 +7728,8 @@ export interface components {
             readonly at: string;
             /** @description The account's address. */
             readonly by: null | string;
+            /** @description Whether the proposal was edited since: it is on an earlier text. */
+            readonly earlier: boolean;
         };
         /** @description A stretch of text that one person wrote in one go: neighbours with pauses of less than five minutes are one. */
         readonly Stretch: {
@@ -7322,6 +7808,23 @@ export interface components {
              */
             readonly operations: number;
         };
+        /** @description A caucus copy has taken in what happened in the draft it was taken from; written by the platform. */
+        readonly TakeIn: {
+            /** @enum {string} */
+            readonly op: "takeIn";
+            /** @description That draft's id. */
+            readonly draft: string;
+            /**
+             * Format: int64
+             * @description The revision of it that the copy knew before.
+             */
+            readonly from: number;
+            /**
+             * Format: int64
+             * @description The revision that it knows now.
+             */
+            readonly revision: number;
+        };
         /** @description A delegation says what it thinks of a proposal. */
         readonly TakeStance: {
             /** @enum {string} */
@@ -7367,6 +7870,20 @@ export interface components {
              * @description In UTF-16 code units.
              */
             readonly length?: number;
+        };
+        /** @description Comments on a stretch of the text, or on a paragraph; they stay at their words while the text around them changes. */
+        readonly Thread: {
+            readonly id: string;
+            /** @description What it stands on. */
+            readonly on: readonly components["schemas"]["TextStretch"][];
+            /** @description The words it stood on when it was begun. */
+            readonly quote: string;
+            /** @description The delegation whose matter it is, ISO 3166-1 alpha-3. */
+            readonly assigned: null | string;
+            /** @description Who said that it is done with; null while it is not. */
+            readonly resolved: components["schemas"]["Resolved"] | null;
+            /** @description In order; at least one. */
+            readonly comments: readonly components["schemas"]["Comment"][];
         };
         /** @description A file's own tracked changes. */
         readonly TrackedChanges: {
@@ -7461,14 +7978,18 @@ export type Caret = components['schemas']['Caret'];
 export type CaretPlace = components['schemas']['CaretPlace'];
 export type ChangeAuthor = components['schemas']['ChangeAuthor'];
 export type ChangedStretch = components['schemas']['ChangedStretch'];
+export type Changes = components['schemas']['Changes'];
 export type ChoicesRequest = components['schemas']['ChoicesRequest'];
 export type ClosedReason = components['schemas']['ClosedReason'];
 export type CloseProposal = components['schemas']['CloseProposal'];
 export type Cluster = components['schemas']['Cluster'];
+export type Comment = components['schemas']['Comment'];
+export type CommentOperation = components['schemas']['CommentOperation'];
 export type Compilation = components['schemas']['Compilation'];
 export type CompiledMark = components['schemas']['CompiledMark'];
 export type CompiledParagraph = components['schemas']['CompiledParagraph'];
 export type CompiledRun = components['schemas']['CompiledRun'];
+export type CopyRequest = components['schemas']['CopyRequest'];
 export type Delegation = components['schemas']['Delegation'];
 export type Delta = components['schemas']['Delta'];
 export type DeltaDelete = components['schemas']['DeltaDelete'];
@@ -7485,6 +8006,7 @@ export type DueField = components['schemas']['DueField'];
 export type DueUpdate = components['schemas']['DueUpdate'];
 export type DueUpdateKind = components['schemas']['DueUpdateKind'];
 export type DueUpdates = components['schemas']['DueUpdates'];
+export type EditComment = components['schemas']['EditComment'];
 export type EditProposal = components['schemas']['EditProposal'];
 export type EditText = components['schemas']['EditText'];
 export type Entry = components['schemas']['Entry'];
@@ -7538,6 +8060,7 @@ export type Opened = components['schemas']['Opened'];
 export type OpenedSince = components['schemas']['OpenedSince'];
 export type OpenedWhole = components['schemas']['OpenedWhole'];
 export type Operation = components['schemas']['Operation'];
+export type Origin = components['schemas']['Origin'];
 export type Paragraph = components['schemas']['Paragraph'];
 export type ParagraphKind = components['schemas']['ParagraphKind'];
 export type ParagraphStatus = components['schemas']['ParagraphStatus'];
@@ -7574,6 +8097,7 @@ export type RemovedParagraph = components['schemas']['RemovedParagraph'];
 export type RemoveParagraph = components['schemas']['RemoveParagraph'];
 export type Reopening = components['schemas']['Reopening'];
 export type ReopenProposal = components['schemas']['ReopenProposal'];
+export type Resolved = components['schemas']['Resolved'];
 export type RestoreParagraph = components['schemas']['RestoreParagraph'];
 export type SegmentOp = components['schemas']['SegmentOp'];
 export type SessionRequest = components['schemas']['SessionRequest'];
@@ -7581,13 +8105,16 @@ export type SetMasthead = components['schemas']['SetMasthead'];
 export type SetParagraph = components['schemas']['SetParagraph'];
 export type SetParagraphStatus = components['schemas']['SetParagraphStatus'];
 export type SetProponent = components['schemas']['SetProponent'];
+export type SetSpeakers = components['schemas']['SetSpeakers'];
 export type SetSponsorship = components['schemas']['SetSponsorship'];
 export type SetStage = components['schemas']['SetStage'];
+export type SetThread = components['schemas']['SetThread'];
 export type SetupCheckRequest = components['schemas']['SetupCheckRequest'];
 export type SetupRequest = components['schemas']['SetupRequest'];
 export type SetWording = components['schemas']['SetWording'];
 export type Silence = components['schemas']['Silence'];
 export type SilenceSeen = components['schemas']['SilenceSeen'];
+export type Speakers = components['schemas']['Speakers'];
 export type SplitParagraph = components['schemas']['SplitParagraph'];
 export type Sponsor = components['schemas']['Sponsor'];
 export type SponsorCounts = components['schemas']['SponsorCounts'];
@@ -7608,9 +8135,11 @@ export type Stretch = components['schemas']['Stretch'];
 export type StretchOrigin = components['schemas']['StretchOrigin'];
 export type Submission = components['schemas']['Submission'];
 export type SubmissionLimits = components['schemas']['SubmissionLimits'];
+export type TakeIn = components['schemas']['TakeIn'];
 export type TakeStance = components['schemas']['TakeStance'];
 export type TextParagraph = components['schemas']['TextParagraph'];
 export type TextStretch = components['schemas']['TextStretch'];
+export type Thread = components['schemas']['Thread'];
 export type TrackedChanges = components['schemas']['TrackedChanges'];
 export type User = components['schemas']['User'];
 export type UserRequest = components['schemas']['UserRequest'];

@@ -22,17 +22,21 @@ export interface StanceTaken {
   readonly reason: string | null
   readonly at: string
   readonly by: string | null
+  /** The proposal was edited since: this was said of an earlier text. */
+  readonly earlier: boolean
 }
 
 export type ProposalState = 'open' | 'accepted' | 'declined' | 'withdrawn' | 'merged' | 'notRetained'
 
-/** Operations that are not applied: what they would do to the draft as it is now (SPEC.md, PR1 to PR7). */
+/** Operations that are not applied: what they would do to the draft as it is now (SPEC.md, PR1 to PR8). */
 export interface Proposal {
   readonly id: string
   readonly delegation: string
   readonly group: string | null
   /** The entry that brought it. */
   readonly revision: number
+  /** The last entry in which it was proposed, edited or accepted in part. */
+  readonly written: number
   readonly at: string
   readonly by: string | null
   readonly reason: string | null
@@ -47,6 +51,39 @@ export interface Proposal {
   readonly ending: { readonly revision: number; readonly at: string; readonly by: string | null; readonly reason: string | null } | null
 }
 
+/** Who did something to a thread, and in which entry: revision 0 while it is in none. */
+interface Done {
+  readonly revision: number
+  readonly at: string
+  readonly by: string | null
+  readonly delegation: string | null
+}
+
+/** A comment; `edited` is when its words were last changed. */
+export interface Comment extends Done {
+  readonly id: string
+  readonly text: string
+  readonly edited: string | null
+}
+
+/** Comments on stretches of the text, which stay at their words (SPEC.md, PR9); `quote` is what these were when it began. */
+export interface Thread {
+  readonly id: string
+  readonly on: readonly TextStretch[]
+  readonly quote: string
+  /** The delegation that is to see to it. */
+  readonly assigned: string | null
+  readonly resolved: Done | null
+  /** In the order of their making. */
+  readonly comments: readonly Comment[]
+}
+
+/** The delegations that alone may speak for a group. */
+export interface Speakers {
+  readonly group: string
+  readonly delegations: readonly string[]
+}
+
 /** What is folded here of a draft: the server's, without what the server alone tells. */
 export type Draft = Pick<ServersDraft, 'id' | 'revision' | 'title' | 'symbol' | 'language' | 'stage' | 'role'> &
   Partial<Pick<ServersDraft, 'template' | 'createdAt' | 'createdBy' | 'wordingBy' | 'sponsorshipIsOpen' | 'silence'>> & {
@@ -55,6 +92,10 @@ export type Draft = Pick<ServersDraft, 'id' | 'revision' | 'title' | 'symbol' | 
     readonly sponsors: readonly Sponsor[]
     /** In the order of their making. */
     readonly proposals?: readonly Proposal[]
+    /** In the order of their making. */
+    readonly threads?: readonly Thread[]
+    /** Groups that not every delegation may speak for, in the order of their setting. */
+    readonly speakers?: readonly Speakers[]
     readonly sponsorship?: Pick<Sponsorship, 'open' | 'reason'> | null
     readonly proponent?: Proponent | null
     /** The text as it was frozen, while it is. */

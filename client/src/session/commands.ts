@@ -1,8 +1,18 @@
-import type { EditProposal, Operation, ProposalOperation, RoomOperation, SetParagraphStatus } from '../operations/operation'
+import type {
+  CommentOperation,
+  EditProposal,
+  Operation,
+  ProposalOperation,
+  RoomOperation,
+  SetParagraphStatus,
+} from '../operations/operation'
 
-/** What is done by one act and not written: a sponsor joins, the draft moves on, a paragraph is agreed, a proposal is made or accepted. */
+/** What is done by one act and not written: a sponsor joins, the draft moves on, a paragraph is agreed, a proposal is made or accepted, a comment sent. */
 export type Command =
-  Exclude<RoomOperation, { op: 'breakSilence' | 'releaseObjections' }> | SetParagraphStatus | Exclude<ProposalOperation, EditProposal>
+  | Exclude<RoomOperation, { op: 'breakSilence' | 'releaseObjections' }>
+  | SetParagraphStatus
+  | Exclude<ProposalOperation, EditProposal>
+  | CommentOperation
 
 /** A command that the server took. `waited`: its author could not be told at once. */
 export interface Arrival {
@@ -18,6 +28,7 @@ const kinds: ReadonlySet<Operation['op']> = new Set<Command['op']>([
   'setSponsorship',
   'setProponent',
   'setWording',
+  'setSpeakers',
   'setStage',
   'issueAddendum',
   'nameVersion',
@@ -27,6 +38,9 @@ const kinds: ReadonlySet<Operation['op']> = new Set<Command['op']>([
   'acceptProposal',
   'closeProposal',
   'reopenProposal',
+  'comment',
+  'editComment',
+  'setThread',
 ])
 
 export const commandsOf = (operations: readonly Operation[]): readonly Command[] =>
@@ -44,6 +58,8 @@ export function keyOf(command: Command): string {
       return `${command.op} ${command.stage}`
     case 'nameVersion':
       return `${command.op} ${command.label}`
+    case 'setSpeakers':
+      return `${command.op} ${command.group} ${command.delegations.join()}`
     case 'propose':
     case 'reopenProposal':
       return `${command.op} ${command.proposal}`
@@ -53,6 +69,12 @@ export function keyOf(command: Command): string {
       return `${command.op} ${command.proposal} ${command.hunks?.join() ?? ''}`
     case 'closeProposal':
       return `${command.op} ${command.proposal} ${command.end}`
+    case 'comment':
+      return `${command.op} ${command.comment}`
+    case 'editComment':
+      return `${command.op} ${command.comment} ${command.text === null ? '' : `"${command.text}"`}`
+    case 'setThread':
+      return `${command.op} ${command.thread} ${command.resolved ?? ''} ${command.assigned === undefined ? '' : (command.assigned ?? 'nobody')}`
     default:
       return command.op
   }

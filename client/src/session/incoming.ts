@@ -30,7 +30,7 @@ const isOwn = (state: ClientState, entry: Entry) =>
  * part is sent only once the device knows.
  */
 function own(state: ClientState, entry: Entry): ClientState {
-  const waiting = rebaseBoth(state.inFlight === null ? [] : state.waiting, acceptedSteps(entry.operations), true)
+  const waiting = rebaseBoth(state.inFlight === null ? [] : state.waiting, unseenSteps(entry.operations), true)
   const after = {
     ...withArrivals(state, entry.operations, entry.revision),
     confirmed: applyEntry(state.confirmed, entry),
@@ -41,11 +41,15 @@ function own(state: ClientState, entry: Entry): ClientState {
   return changedByOthers(after, waiting.as)
 }
 
-/** What accepting a proposal did to the text, which its sender did not see before. It is the last of its submission. */
-function acceptedSteps(operations: readonly Operation[]): readonly Operation[] {
-  const index = operations.findLastIndex(({ op }) => op === 'acceptProposal')
-  const accept = operations[index]
-  return accept?.op === 'acceptProposal' ? operations.slice(index + 1, index + 1 + (accept.steps ?? 0)) : []
+/**
+ * What accepting a proposal, or undoing that, did to the text, which its sender did not see before. Either is a submission by itself: the steps
+ * of an acceptance stand behind it, those that undo one before its reopening (OP18, OP20).
+ */
+function unseenSteps(operations: readonly Operation[]): readonly Operation[] {
+  const index = operations.findLastIndex(({ op }) => op === 'acceptProposal' || op === 'reopenProposal')
+  const last = operations[index]
+  if (last?.op === 'acceptProposal') return operations.slice(index + 1, index + 1 + (last.steps ?? 0))
+  return last?.op === 'reopenProposal' && last.operations ? operations.slice(0, index) : []
 }
 
 function foreign(state: ClientState, entry: Entry): ClientState {

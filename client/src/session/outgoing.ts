@@ -1,4 +1,5 @@
 import { applyOperation, writtenOut } from '../document/applyOperation'
+import { onText } from '../operations/onText'
 import { isOnProposal } from '../operations/operation'
 import type { Operation } from '../operations/operation'
 import type { Submission } from '../protocol/messages'
@@ -11,17 +12,8 @@ import { takeBack } from './takeBack'
 import { push, rebaseStack, stepBack } from './undoStack'
 import { append } from './waiting'
 
-const undoable = new Set<Operation['op']>([
-  'editText',
-  'insertParagraph',
-  'removeParagraph',
-  'restoreParagraph',
-  'moveParagraph',
-  'splitParagraph',
-  'joinParagraph',
-  'setParagraph',
-  'setMasthead',
-])
+/** What Ctrl+Z takes back. What stands beside the text, proposals and comments, is not of it. */
+const undoable: ReadonlySet<Operation['op']> = new Set([...onText, 'setMasthead'])
 
 export interface EditOptions {
   /** Belongs to the run of typing before it, and is undone with it. */
@@ -97,15 +89,17 @@ export function send(state: ClientState, room: Room = boundless, newId: () => st
 }
 
 /**
- * Whether an operation goes apart from one before it. An acceptance is a submission by itself: what it does to the text nobody knows before its
- * entry comes. An edit of a proposal is written for the proposal to the letter, and so for what the server makes of it, and of text
+ * Whether an operation goes apart from one before it. An acceptance is a submission by itself, and so is a reopening: what either does to the
+ * text nobody knows before its entry comes. An edit of a proposal is written for the proposal to the letter, and so for what the server makes of it, and of text
  * beneath it.
  */
 function goesApart(operation: Operation, before: Operation): boolean {
-  if (operation.op === 'acceptProposal' || before.op === 'acceptProposal') return true
+  if (goesAlone(operation) || goesAlone(before)) return true
   if (operation.op !== 'editProposal') return false
   return isOnProposal(before) ? before.proposal === operation.proposal && before.op !== 'takeStance' : undoable.has(before.op)
 }
+
+const goesAlone = ({ op }: Operation): boolean => op === 'acceptProposal' || op === 'reopenProposal'
 
 const boundless: Room = { together: Infinity, single: Infinity, operations: Infinity }
 

@@ -1,5 +1,5 @@
 import { plainText } from '../operations/deltas'
-import { isOnProposal } from '../operations/operation'
+import { isOnProposal, isOnThread } from '../operations/operation'
 import type { Operation } from '../operations/operation'
 import { named } from '../operations/proposalSteps'
 import { rebaseBoth } from '../operations/rebase'
@@ -17,12 +17,13 @@ export interface Withdrawal {
   readonly taken: readonly Operation[]
 }
 
-/** The words that operations would have added or proposed, a line for each paragraph, and those of commands: a version's name, a reason. */
+/** The words that operations would have added or proposed, a line for each paragraph, and those of commands: a version's name, a reason, a comment. */
 export const wordsOf = (operations: readonly Operation[]): string =>
   appendAll([], operations)
     .map((operation) => {
       if (operation.op === 'insertParagraph') return plainText(operation.delta)
       if (operation.op === 'nameVersion') return operation.label
+      if (operation.op === 'comment' || operation.op === 'editComment') return operation.text ?? ''
       const reason = 'reason' in operation && typeof operation.reason === 'string' ? operation.reason : ''
       if (operation.op === 'propose' || operation.op === 'editProposal')
         return [wordsOf(operation.operations), reason].filter((words) => words !== '').join('\n')
@@ -78,18 +79,20 @@ export function withdraw(state: ClientState, from: number, to: number): Withdraw
 }
 
 /**
- * Which operations go: those from `from` to `to`, what is written later in paragraphs that only they make, or proposed for them, and what
- * is done later to proposals that only they make, or written for what they make of one.
+ * Which operations go: those from `from` to `to`, what is written later in paragraphs that only they make, proposed for them or said of them, and
+ * what is done later to proposals and comments that only they make, or written for what they make of a proposal.
  */
 function marked(all: readonly Operation[], from: number, to: number): boolean[] {
   const made = new Set<string>()
   const proposed = new Set<string>()
   const edited = new Set<string>()
+  const begun = new Set<string>()
   return all.map((operation, index) => {
-    const later = index >= to && (writesIn(operation, made) || isAbout(operation, proposed, edited))
+    const later = index >= to && (writesIn(operation, made) || isAbout(operation, proposed, edited) || answers(operation, begun))
     const goes = later || (index >= from && index < to)
     if (goes && operation.op === 'insertParagraph') made.add(operation.id)
     if (goes && operation.op === 'propose') proposed.add(operation.proposal)
+    if (goes && operation.op === 'comment') begun.add(operation.on ? operation.thread : operation.comment)
     if (goes && operation.op === 'editProposal') edited.add(operation.proposal)
     // The tail of a paragraph that stays goes back to it, with what is written there.
     if (later && operation.op === 'splitParagraph') made.add(operation.newId)
@@ -107,10 +110,16 @@ function writesIn(operation: Operation, made: ReadonlySet<string>): boolean {
     case 'propose':
     case 'editProposal':
       return operation.operations.flatMap(named).some((paragraph) => paragraph !== null && made.has(paragraph))
+    case 'comment':
+      return operation.on?.some(({ paragraph }) => made.has(paragraph)) ?? false
     default:
       return false
   }
 }
+
+/** Whether an operation is about a thread, or a comment, that is not made. */
+const answers = (operation: Operation, begun: ReadonlySet<string>): boolean =>
+  isOnThread(operation) && (begun.has(operation.thread) || (operation.op === 'editComment' && begun.has(operation.comment)))
 
 /** Whether an operation is about one of the proposals that are not made, or is written for one as it would have been edited. */
 const isAbout = (operation: Operation, proposed: ReadonlySet<string>, edited: ReadonlySet<string>): boolean =>

@@ -1,6 +1,6 @@
 import { lengthOf } from '../operations/deltas'
 import { rebaseBoth } from '../operations/rebase'
-import { isOnProposal } from '../operations/operation'
+import { isOnProposal, isOnThread } from '../operations/operation'
 import type { Operation } from '../operations/operation'
 import { applyOperation } from '../document/applyOperation'
 import { findParagraph } from '../document/draftState'
@@ -63,14 +63,14 @@ export const rebaseStack = (stack: UndoStack, change: readonly Operation[]): Und
 export const afterOthers = (stack: UndoStack, change: readonly Operation[]): UndoStack =>
   rebased(stack, change, (step, before, after) => ({ ...step, written: withWritten(withWritten(step.written, before), after) }))
 
-/** What is done to proposals changes no text, so no step has to mind it. `mark` is given each step with the change as it reads before the step and after it. */
+/** What is done to proposals and comments changes no text, so no step has to mind it. `mark` is given each step with the change as it reads before the step and after it. */
 function rebased(
   stack: UndoStack,
   change: readonly Operation[],
   mark: (step: UndoStep, before: readonly Operation[], after: readonly Operation[]) => UndoStep,
 ): UndoStack {
   const steps: UndoStep[] = []
-  let against: readonly Operation[] = change.filter((operation) => !isOnProposal(operation))
+  let against: readonly Operation[] = change.filter((operation) => !isOnProposal(operation) && !isOnThread(operation))
   if (against.length === 0) return stack
   for (const step of stack.toReversed()) {
     const both = rebaseBoth(step.operations, against, true)

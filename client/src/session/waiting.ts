@@ -13,7 +13,13 @@ function touches(operation: Operation, paragraph: string): boolean {
     case 'takeStance':
     case 'closeProposal':
     case 'reopenProposal':
+    case 'setSpeakers':
+    case 'editComment':
+    case 'setThread':
       return false
+    case 'comment':
+      // What it is about is counted in the text as it is then.
+      return operation.on?.some((stretch) => stretch.paragraph === paragraph) ?? false
     default:
       return true
   }
@@ -26,6 +32,10 @@ function concerns(operation: Operation, proposal: string): boolean {
     case 'withdrawSponsor':
     case 'setMasthead':
     case 'takeStance':
+    case 'setSpeakers':
+    case 'comment':
+    case 'editComment':
+    case 'setThread':
       return false
     case 'propose':
     case 'editProposal':

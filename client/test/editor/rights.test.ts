@@ -68,6 +68,29 @@ describe('an operation on a proposal is refused as the server refuses it', () =>
     for (const stage of ['negotiation', 'action']) expect(refusal('facilitator', operation, 'KAZ', stage)).toBeNull()
   })
 
+  test('that speaks for a group whose speakers are others, but not the facilitator’s [OP11]', () => {
+    const speakers = [{ group: 'g77', delegations: ['BRA', 'CHN'] }]
+    const answer = (role: DraftRole, delegation: string, group: string | null) =>
+      [
+        { ...propose('open'), delegation, group },
+        { ...stance, delegation, group },
+      ].map((operation) =>
+        refusalOf({ role, stage: 'negotiation', paragraphs, proposals, speakers } as unknown as Draft, [operation as Operation]),
+      )
+    for (const role of ['proposer', 'editor'] as const) {
+      expect(answer(role, 'BRA', 'g77')).toEqual([null, null])
+      expect(answer(role, 'KAZ', 'g77')).toEqual(['forbidden', 'forbidden'])
+      for (const group of ['eu', null]) expect(answer(role, 'KAZ', group)).toEqual([null, null])
+    }
+    expect(answer('facilitator', 'KAZ', 'g77')).toEqual([null, null])
+  })
+
+  test('that says who speaks for a group, but for the facilitator [OP11]', () => {
+    const operation: Operation = { op: 'setSpeakers', group: 'g77', delegations: [] }
+    for (const role of ['reviewer', 'proposer', 'editor'] as const) expect(refusal(role, operation)).toBe('forbidden')
+    expect(refusal('facilitator', operation, null, 'adopted')).toBeNull()
+  })
+
   test('that is for another delegation, but for the secretariat and where nobody knows whose one is', () => {
     for (const operation of [propose('open'), amend('ours', 'open'), stance, close('ours', 'withdrawn'), reopen('withdrawn')]) {
       expect(refusal('proposer', operation, 'FJI')).toBe('forbidden')
@@ -75,5 +98,37 @@ describe('an operation on a proposal is refused as the server refuses it', () =>
       expect(refusal('proposer', operation, null)).toBe(operation.op === 'editProposal' ? 'forbidden' : null)
       expect(refusal('proposer', operation)).toBeNull()
     }
+  })
+})
+
+describe('an operation on comments is refused as the server refuses it', () => {
+  const written = (id: string, by: string | null, revision = 1) => ({ id, by, revision })
+  const threads = [
+    { id: 't', comments: [written('mine', 'me@example.org'), written('theirs', 'you@example.org'), written('new', null, 0)] },
+  ]
+  const refusal = (role: DraftRole, operation: Operation, address?: string, stage = 'negotiation') =>
+    refusalOf({ role, stage, paragraphs, threads } as unknown as Draft, [operation], 'KAZ', address)
+  const change = (comment: string, text: string | null): Operation => ({ op: 'editComment', thread: 't', comment, text })
+
+  test('at every stage by reviewers alone [OP21, OP23]', () => {
+    for (const operation of [
+      { op: 'comment', thread: 't', comment: 'n', text: 'x' },
+      { op: 'setThread', thread: 't', resolved: true },
+    ] satisfies Operation[])
+      for (const stage of ['negotiation', 'issued', 'adopted']) {
+        expect(refusal('reviewer', operation, 'me@example.org', stage)).toBe('forbidden')
+        for (const role of ['proposer', 'editor', 'facilitator'] as const)
+          expect(refusal(role, operation, 'me@example.org', stage)).toBeNull()
+      }
+  })
+
+  test('where a comment is another’s, but that the facilitator takes it away [OP22]', () => {
+    for (const role of ['proposer', 'editor', 'facilitator'] as const) {
+      for (const comment of ['mine', 'new', 'unknown']) expect(refusal(role, change(comment, 'x'), 'me@example.org')).toBeNull()
+      expect(refusal(role, change('theirs', 'x'), 'me@example.org')).toBe('forbidden')
+      expect(refusal(role, change('theirs', null), 'me@example.org')).toBe(role === 'facilitator' ? null : 'forbidden')
+      expect(refusal(role, change('theirs', 'x')), 'nobody knows who it is').toBeNull()
+    }
+    expect(refusal('reviewer', change('mine', 'x'), 'me@example.org')).toBe('forbidden')
   })
 })

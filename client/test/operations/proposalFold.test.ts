@@ -76,6 +76,7 @@ describe('proposals in the fold', () => {
       delegation: 'KAZ',
       group: 'g77',
       revision: 1,
+      written: 1,
       at: '2021-04-16T00:00:00Z',
       by,
       reason: 'why',
@@ -84,9 +85,9 @@ describe('proposals in the fold', () => {
       insteadOf: null,
       touched: null,
       stances: [
-        { delegation: 'NZL', group: null, stance: 'support', reason: null, at: '2021-04-16T00:00:01Z', by },
-        { delegation: 'FJI', group: null, stance: 'support', reason: null, at, by },
-        { delegation: 'FJI', group: 'g77', stance: 'reserve', reason: null, at, by },
+        { delegation: 'NZL', group: null, stance: 'support', reason: null, at: '2021-04-16T00:00:01Z', by, earlier: false },
+        { delegation: 'FJI', group: null, stance: 'support', reason: null, at, by, earlier: false },
+        { delegation: 'FJI', group: 'g77', stance: 'reserve', reason: null, at, by, earlier: false },
       ],
       state: 'open',
       ending: null,
@@ -102,6 +103,41 @@ describe('proposals in the fold', () => {
     expect(only(reopened)).toMatchObject({ state: 'open', ending: null, operations: [typed('p0', 4, 'x')] })
     const accepted = apply(draft, { op: 'acceptProposal', proposal: 'P', steps: 1 }, typed('p0', 2, 'x'), typed('p0', 0, 'A '))
     expect(only(accepted)).toMatchObject({ state: 'accepted', operations: [typed('p0', 2, 'x')] })
+  })
+
+  test('were written in the last entry that says what they do; what was said before an edit is of an earlier text [OP16, OP18]', () => {
+    let draft = apply(draftOf(2), propose('P', typed('p0', 0, 'x'), typed('p1', 0, 'y')))
+    draft = apply(draft, { op: 'takeStance', proposal: 'P', delegation: 'FJI', stance: 'support' }, typed('p0', 2, '!'))
+    expect(only(draft)).toMatchObject({ written: 1, stances: [{ earlier: false }] })
+    const edit = { op: 'editProposal', proposal: 'P', over: only(draft).operations, operations: [typed('p0', 1, 'z')] } as const
+    expect(only(applyOperation(draft, edit)), 'what is pending is in no entry').toMatchObject({ written: 1, stances: [{ earlier: true }] })
+    draft = apply(draft, edit)
+    expect(only(draft)).toMatchObject({ revision: 1, written: 3, stances: [{ delegation: 'FJI', earlier: true }] })
+    draft = apply(draft, { op: 'takeStance', proposal: 'P', delegation: 'NZL', stance: 'object' })
+    expect(only(draft).stances.map(({ earlier }) => earlier)).toEqual([true, false])
+    draft = apply(draft, { op: 'takeStance', proposal: 'P', delegation: 'FJI', stance: 'support' })
+    expect(only(draft)).toMatchObject({ written: 3, stances: [{ delegation: 'NZL' }, { delegation: 'FJI', earlier: false }] })
+    draft = apply(draft, { op: 'acceptProposal', proposal: 'P', hunks: [1], steps: 1 }, typed('p1', 0, 'y'))
+    expect(only(draft)).toMatchObject({ written: 6, stances: [{ earlier: false }, { earlier: false }] })
+  })
+
+  test('accepted and undone, do from then on what the reopening says [OP20, PR8]', () => {
+    let draft = apply(draftOf(1), propose('P', typed('p0', 2, 'x')))
+    draft = apply(draft, { op: 'acceptProposal', proposal: 'P', steps: 1 }, typed('p0', 2, 'x'))
+    draft = apply(draft, typed('p0', 0, 'A '))
+    const reopen = { op: 'reopenProposal', proposal: 'P' } as const
+    expect(applyOperation(draft, reopen).proposals, 'what it will undo is not known before its entry').toBe(draft.proposals)
+    draft = apply(draft, deleted('p0', 4, 1), { ...reopen, operations: [typed('p0', 4, 'x')] })
+    expect(only(draft)).toMatchObject({
+      state: 'open',
+      ending: null,
+      touched: null,
+      revision: 1,
+      written: 4,
+      operations: [typed('p0', 4, 'x')],
+    })
+    expect(draft.paragraphs[0]).toMatchObject({ by: 'who@example.org', delta: { ops: [{ insert: 'A p0' }] } })
+    expect(only(apply(draft, typed('p0', 0, 'B '))).operations, 'it is rebased again').toEqual([typed('p0', 6, 'x')])
   })
 
   test('are touched by who changes what they change, until they are edited [PR6, OP16]', () => {
@@ -164,6 +200,17 @@ describe('proposals in the fold', () => {
     expect(after.paragraphs.filter(({ removed }) => !removed).map(({ delta }) => delta.ops)).toEqual([[{ insert: 'xp0p1' }]])
     expect(after.proposals).toBe(draft.proposals)
   })
+})
+
+test('only groups of which somebody said who speaks for them have a list [OP11]', () => {
+  const speakers = (group: string, ...delegations: string[]): Operation => ({ op: 'setSpeakers', group, delegations })
+  let draft = apply(draftOf(1), speakers('g77', 'BRA'), speakers('eu', 'FRA'))
+  draft = apply(draft, speakers('g77', 'BRA', 'CHN'))
+  expect(draft.speakers).toEqual([
+    { group: 'eu', delegations: ['FRA'] },
+    { group: 'g77', delegations: ['BRA', 'CHN'] },
+  ])
+  expect(apply(draft, speakers('eu')).speakers).toEqual([{ group: 'g77', delegations: ['BRA', 'CHN'] }])
 })
 
 describe('an entry', () => {

@@ -29,6 +29,9 @@ const edit = (proposal: readonly Operation[], operations: readonly Operation[]):
   operations,
 })
 
+/** The steps after something that has nothing to do with them has landed. */
+const later = (steps: readonly Operation[]) => over(steps, { op: 'setParagraph', paragraph: 'elsewhere', level: 1 }, rebaseBoth).steps
+
 describe("a proposal's operations", () => {
   test('do the same once they are put together [PR1]', () => {
     law((g) => {
@@ -39,6 +42,37 @@ describe("a proposal's operations", () => {
       expect(short.length).toBeLessThanOrEqual(steps.length)
       expect(append([], short), told(draft, { steps, short })).toEqual(short)
     })
+  })
+
+  test('that remove both halves of what they split remove the whole [PR2]', () => {
+    const split = { op: 'splitParagraph', paragraph: 'p', offset: 2, newId: 'n' } as const
+    const remove = (paragraph: string): Operation => ({ op: 'removeParagraph', paragraph })
+    const other: Operation = { op: 'setParagraph', paragraph: 'q', level: 1 }
+    expect(later([split, remove('n'), remove('p')])).toEqual([remove('p')])
+    expect(later([split, remove('p'), remove('n')])).toEqual([remove('p')])
+    expect(later([other, split, remove('n'), { ...other, level: 2 }, remove('p')])).toEqual([{ ...other, level: 2 }, remove('p')])
+    // A half of a half: both splits go.
+    expect(later([split, { ...split, paragraph: 'n', offset: 0, newId: 'm' }, remove('m'), remove('n'), remove('p')])).toEqual([
+      remove('p'),
+    ])
+    for (const between of [
+      { op: 'editText', paragraph: 'n', delta: { ops: [{ insert: 'x' }] } },
+      { op: 'moveParagraph', paragraph: 'q', after: 'n' },
+    ] satisfies Operation[])
+      expect(later([split, between, remove('n'), remove('p')])).toEqual([split, between, remove('n'), remove('p')])
+    expect(later([split, remove('n'), remove('q')])).toEqual([split, remove('n'), remove('q')])
+  })
+
+  test('stay few, however often the paragraph that they remove is split and joined again [PR1, PR2]', () => {
+    let steps: readonly Operation[] = [{ op: 'removeParagraph', paragraph: 'p' }]
+    for (let cycle = 0; cycle < 50; cycle++) {
+      const newId = `n${cycle}`
+      steps = over(steps, { op: 'splitParagraph', paragraph: 'p', offset: cycle % 5, newId }, rebaseBoth).steps
+      expect(steps).toHaveLength(2)
+      const join: Operation = { op: 'joinParagraph', paragraph: newId, into: 'p', offset: cycle % 5, length: 5 - (cycle % 5) }
+      steps = over(steps, join, rebaseBoth).steps
+      expect(steps).toEqual([{ op: 'removeParagraph', paragraph: 'p' }])
+    }
   })
 
   test('and what landed beneath them give one text, whichever came first [PR2]', () => {
@@ -57,7 +91,7 @@ describe("a proposal's operations", () => {
   test('name the paragraphs that matter: over anything else they read as before', () => {
     law((g) => {
       const draft = randomDraft(g)
-      const steps = append([], randomSteps(g, draft, 's'))
+      const steps = later(append([], randomSteps(g, draft, 's')))
       const landed = randomOperation(g, draft, 'n')
       if (landed === null) return
       const names = new Set(steps.flatMap(named))

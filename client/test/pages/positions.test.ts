@@ -24,6 +24,7 @@ const proposal = (delegation: string, more: Partial<Proposal> = {}): Proposal =>
   delegation,
   group: null,
   revision: 2,
+  written: 2,
   at: '2026-11-30T00:00:00Z',
   by: null,
   reason: null,
@@ -43,6 +44,7 @@ const taken = (delegation: string, stance: StanceTaken['stance'], more: Partial<
   reason: null,
   at: '',
   by: null,
+  earlier: false,
   ...more,
 })
 

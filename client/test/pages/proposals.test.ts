@@ -14,6 +14,7 @@ const proposal = (id: string, delegation: string, more: Partial<Proposal> = {}):
   delegation,
   group: null,
   revision: 2,
+  written: 2,
   at: '2026-11-30T00:00:00Z',
   by: null,
   reason: null,
@@ -33,7 +34,7 @@ const rival = (id: string, delegation: string, of: string) =>
     operations: [{ op: 'insertParagraph', id, after: of, kind: 'operative', level: 0, delta: textDelta('another') }],
   })
 
-const objection = { delegation: 'PAK', group: null, stance: 'object', reason: null, at: '', by: null } as const
+const objection = { delegation: 'PAK', group: null, stance: 'object', reason: null, at: '', by: null, earlier: false } as const
 
 const all = [
   proposal('late', 'AUS', { operations: [edit('p2', { insert: 'x' })] }),

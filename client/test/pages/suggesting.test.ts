@@ -51,7 +51,7 @@ class FakeSession implements DraftSession {
   /** The proposals there are; `by` is null of one that waits. */
   propose(id: string, by: string | null): void {
     const empty = { operations: [], reserved: [], insteadOf: null, touched: null, stances: [], group: null, reason: null, ending: null }
-    this.draft = { ...this.draft, proposals: [{ id, by, delegation: 'AUS', revision: 1, at: '', state: 'open', ...empty }] }
+    this.draft = { ...this.draft, proposals: [{ id, by, delegation: 'AUS', revision: 1, written: 1, at: '', state: 'open', ...empty }] }
   }
 
   get known(): DraftState {

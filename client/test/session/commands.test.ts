@@ -96,6 +96,7 @@ test('every command is said in words, before and after, in both languages', () =
     { op: 'setSponsorship', open: false },
     { op: 'setProponent', kind: 'chair' },
     { op: 'setWording', by: 'facilitator' },
+    { op: 'setSpeakers', group: 'g77', delegations: ['BRA'] },
     { op: 'setStage', stage: 'silence' },
     { op: 'setParagraphStatus', paragraph: 'p', status: 'agreedAdRef' },
     { op: 'issueAddendum' },
@@ -104,6 +105,12 @@ test('every command is said in words, before and after, in both languages', () =
     { op: 'acceptProposal', proposal: 'P' },
     { op: 'closeProposal', proposal: 'P', end: 'declined' },
     { op: 'reopenProposal', proposal: 'P' },
+    { op: 'comment', thread: 't', comment: 'c', text: 'x' },
+    { op: 'editComment', thread: 't', comment: 'c', text: 'y' },
+    { op: 'editComment', thread: 't', comment: 'c', text: null },
+    { op: 'setThread', thread: 't', resolved: true },
+    { op: 'setThread', thread: 't', resolved: false },
+    { op: 'setThread', thread: 't', assigned: 'KAZ' },
   ]
   expect(Object.keys(en.command.will)).toEqual(Object.keys(en.command.did))
   expect(Object.keys(zh.command.will)).toHaveLength(commands.length)

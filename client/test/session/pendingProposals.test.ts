@@ -180,6 +180,42 @@ describe('an acceptance', () => {
   })
 })
 
+describe('undoing an acceptance', () => {
+  const reopen: Operation = { op: 'reopenProposal', proposal: 'P' }
+
+  test('goes by itself, and shows nothing before its entry; then what waits stands on the text without the proposal [OP20, RB3]', () => {
+    const server = newServer()
+    deliver(edit(newcomer('b', server), [propose('P', typed('a', 5, 'long '))]), server)
+    let state = deliver(edit(newcomer('a', server), [{ op: 'acceptProposal', proposal: 'P' }]), server)
+    state = deliver(edit(state, [typed('a', 11, '!')]), server)
+    state = edit(state, [reopen, typed('a', 12, '?')])
+    expect(state.view.proposals).toMatchObject([{ state: 'accepted' }])
+    expect(send(state)?.inFlight?.groups.flat()).toEqual([reopen])
+    expect(send(edit({ ...state, waiting: [] }, [typed('b', 0, '?'), reopen]))?.inFlight?.groups.flat()).toEqual([typed('b', 0, '?')])
+    const sending = submission(send(state) ?? state)
+    if (sending === null) throw new Error('There was nothing to send.')
+    const undoing: Operation = { op: 'editText', paragraph: 'a', delta: { ops: [{ retain: 5 }, { delete: 5 }] } }
+    const entry = {
+      revision: 4,
+      at: '2021-04-16T00:00:00Z',
+      user: 'a',
+      delegation: null,
+      clientId: 'a',
+      sequence: sending.submission.sequence,
+      operations: [undoing, { ...reopen, operations: [typed('a', 5, 'long ')] }],
+    }
+    state = received(
+      answered(sending.state, entry.sequence, { status: 'accepted', revision: 4 }, () => 'id'),
+      [entry],
+    )
+    expect(text(state, 'a')).toBe('text a!?')
+    expect(state.waiting).toEqual([typed('a', 7, '?')])
+    expect(state.view.proposals).toMatchObject([{ state: 'open', written: 4, operations: [typed('a', 5, 'long ')] }])
+    state = step(step(state, 'undo').state, 'undo').state
+    expect(text(state, 'a')).toBe('text a')
+  })
+})
+
 test('commands on proposals are told apart', () => {
   const stance = { op: 'takeStance', proposal: 'P', delegation: 'KAZ', stance: 'support' } as const
   const commands: Command[] = [

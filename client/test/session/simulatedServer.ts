@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { lengthOf, sliceText } from '../../src/operations/deltas'
 import { onlyHunks } from '../../src/operations/hunks'
-import { isOnProposal } from '../../src/operations/operation'
-import type { Operation, ProposalOperation } from '../../src/operations/operation'
+import { isOnProposal, isOnThread } from '../../src/operations/operation'
+import type { CommentOperation, Operation, ProposalOperation } from '../../src/operations/operation'
 import { rebase } from '../../src/operations/rebase'
 import { anchorOf } from '../../src/operations/rebaseOrder'
 import type { Draft } from '../../src/protocol/draft'
@@ -12,6 +12,7 @@ import { applyOperation, writtenOut } from '../../src/document/applyOperation'
 import type { DraftState } from '../../src/document/draftState'
 import { findLive, findParagraph, indexOfParagraph } from '../../src/document/draftState'
 import { draftView } from '../../src/document/draftView'
+import { quoteOf } from '../../src/document/threads'
 
 class Refused extends Error {
   constructor(
@@ -54,7 +55,7 @@ export class SimulatedServer {
         for (const rebased of mine)
           for (const whole of this.asApplied(at, rebased)) {
             applied.push(whole)
-            at = applyOperation(at, whole, { ...stamp, by: clientId })
+            at = applyOperation(at, whole, { ...stamp, by: clientId, delegation: null })
           }
       } catch (error) {
         if (!(error instanceof Refused)) throw error
@@ -78,6 +79,7 @@ export class SimulatedServer {
 
   private asApplied(at: DraftState, operation: Operation): Operation[] {
     if (isOnProposal(operation)) return this.onProposal(at, operation)
+    if (isOnThread(operation)) return [this.onThread(at, operation)]
     const named = 'paragraph' in operation && typeof operation.paragraph === 'string' ? findParagraph(at, operation.paragraph) : undefined
     if ('paragraph' in operation && named === undefined) throw new Refused(`unknown paragraph ${String(operation.paragraph)}`)
     if (named?.status === 'agreed' && operation.op === 'editText') throw new Refused(`${named.id} is agreed`)
@@ -170,9 +172,26 @@ export class SimulatedServer {
     return [{ ...operation, steps: applied.length }, ...applied]
   }
 
+  private onThread(at: DraftState, operation: CommentOperation): Operation {
+    const thread = at.threads?.find(({ id }) => id === operation.thread)
+    if (operation.op !== 'comment' || !operation.on) {
+      if (thread === undefined) throw new Refused(`unknown thread ${operation.thread}`, 'unknownThread')
+      if (operation.op === 'editComment' && !thread.comments.some(({ id }) => id === operation.comment))
+        throw new Refused(`unknown comment ${operation.comment}`, 'unknownComment')
+      return operation
+    }
+    if (thread !== undefined) throw new Refused(`${thread.id} is in use`, 'idTaken')
+    for (const { paragraph, start = 0, length = 0 } of operation.on) {
+      const text = findParagraph(at, paragraph)?.delta
+      if (text === undefined) throw new Refused(`unknown paragraph ${paragraph}`, 'unknownParagraph')
+      if (start + length > lengthOf(text)) throw new Refused(`${paragraph} is not so long`, 'outOfRange')
+    }
+    return { ...operation, quote: quoteOf(at, operation.on) }
+  }
+
   /** Operations one after the other, as if they were applied. */
   private allApplied(at: DraftState, operations: readonly Operation[]): Operation[] {
-    let after: DraftState = { ...at, proposals: [] }
+    let after: DraftState = { ...at, proposals: [], threads: [] }
     return operations.flatMap((operation) => {
       const applied = this.asApplied(after, operation)
       after = applied.reduce((draft, each) => applyOperation(draft, each), after)

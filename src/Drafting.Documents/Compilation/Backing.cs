@@ -24,5 +24,5 @@ internal sealed class Backing
     public IReadOnlyList<Voice> Reserving { get; }
 
     private IEnumerable<Voice> Taken(Stance stance) =>
-        Proposals.SelectMany(proposal => proposal.Stances).Where(taken => taken.Stance == stance).Select(taken => Voice.Of(taken.Delegation, taken.Group)).Distinct();
+        Proposals.SelectMany(proposal => proposal.Stances).Where(taken => taken.Stance == stance && !taken.Earlier).Select(taken => Voice.Of(taken.Delegation, taken.Group)).Distinct();
 }

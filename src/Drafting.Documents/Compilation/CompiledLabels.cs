@@ -17,6 +17,9 @@ internal sealed class CompiledLabels
     private readonly Dictionary<string, (string? Label, string Reference)> known = [];
     private readonly HashSet<(string Scope, string Label)> used = [];
 
+    // How many labels with a number behind the stem are used for sure.
+    private readonly Dictionary<(string Scope, string Stem), int> reached = [];
+
     private string operative = "";
     private string preambular = "";
     private string footnote = "";
@@ -141,8 +144,14 @@ internal sealed class CompiledLabels
         if (words.Ordinals.FirstOrDefault(ordinal => stem.EndsWith(ordinal, StringComparison.Ordinal)) is { } before)
             stem = stem[..^before.Length].TrimEnd();
         var scope = ScopeOf(kind, level);
-        var numbers = words.Ordinals.Concat(Enumerable.Range(words.Ordinals.Count + 2, int.MaxValue / 2).Select(number => $"({Number(number)})"));
-        return numbers.Select(number => words.Filled("numbered", stem, number) + end).First(next => used.Add((scope, next)));
+        for (var number = reached.GetValueOrDefault((scope, stem)); ; number++)
+        {
+            var next = words.Filled("numbered", stem, number < words.Ordinals.Count ? words.Ordinals[number] : $"({Number(number + 2)})") + end;
+            if (!used.Add((scope, next)))
+                continue;
+            reached[(scope, stem)] = number + 1;
+            return next;
+        }
     }
 
     private string ReferenceTo(Paragraph paragraph, string? label) => paragraph.Kind switch
@@ -151,8 +160,11 @@ internal sealed class CompiledLabels
         ParagraphKind.Preambular => Parts(preambular).Stem,
         ParagraphKind.Sub => string.Join(words.Filled("numbered", "", ""), subs.OfType<string>().Prepend(known.TryGetValue(parent, out var above) ? above.Reference : "").Where(part => part.Length > 0)),
         _ when label is not null => label,
-        _ => words.Filled("quoted", Opening(paragraph.Text.PlainText.ReplaceLineEndings(" "))),
+        _ => Quoted(paragraph.Text),
     };
+
+    /// <summary>How others speak of a paragraph that has no label: by its first words.</summary>
+    public string Quoted(Delta text) => words.Filled("quoted", Opening(text.PlainText.ReplaceLineEndings(" ")));
 
     private static string Opening(string text) =>
         text.Length <= QuotedLength ? text : text[..(char.IsHighSurrogate(text[QuotedLength - 1]) ? QuotedLength - 1 : QuotedLength)].TrimEnd() + "…";

@@ -128,12 +128,20 @@ internal sealed class Compiler
 
     private string Told(ProposedAct act) => act switch
     {
-        ProposedMove { Behind: { } behind } => words.Filled("movedAfter", labels.Reference(behind)),
+        ProposedMove { Behind: { } behind } when ReferenceTo(behind) is { } place => words.Filled("movedAfter", place),
         ProposedMove => words["movedFirst"],
         ProposedJoin join => words.Filled("joined", labels.Reference(join.Into)),
         ProposedSetting { Setting: var set } => words.Joined("names", Told(set)),
         _ => throw new InvalidOperationException($"Unknown act {act.GetType().Name}."),
     };
+
+    /// <summary>How the place behind a paragraph is spoken of: of a removed one by the paragraph before it, of a proposed one by its first words. Null where it is the beginning.</summary>
+    private string? ReferenceTo(string behind)
+    {
+        if (draft.Paragraphs.ContainsKey(behind))
+            return draft.LiveAtOrBefore(draft.Order.IndexOf(behind)) is { } live ? labels.Reference(live) : null;
+        return proposed.SelectMany(each => each.Added).FirstOrDefault(added => added.Id == behind) is { } added ? labels.Quoted(added.Text) : null;
+    }
 
     private IEnumerable<string> Told(SetParagraph set)
     {

@@ -22,6 +22,7 @@ public static class DraftJson
         writer.WriteBoolean("textIsOpen"u8, draft.Stage.TextIsOpen());
         writer.WriteBoolean("sponsorshipIsOpen"u8, draft.SponsorshipIsOpen);
         writer.WriteString("template"u8, draft.Template);
+        SnapshotJson.WriteOrigin(writer, draft);
         writer.WriteString("role"u8, WireName.Of(role));
         writer.WriteTime("createdAt", draft.CreatedAt);
         writer.WriteString("createdBy"u8, draft.CreatedBy);
@@ -40,6 +41,8 @@ public static class DraftJson
             writer.WriteNullValue();
         WriteIssues(writer, draft);
         ProposalJson.Write(writer, draft.Proposals);
+        ProposalJson.WriteSpeakers(writer, draft);
+        ThreadJson.Write(writer, draft.Threads);
         writer.WriteEndObject();
     }
 

@@ -29,6 +29,7 @@ public static class SnapshotJson
             Title = json.GetProperty("title").GetString()!,
             Language = json.GetProperty("language").GetString()!,
             Template = json.OptionalString("template"),
+            Origin = ReadOrigin(json),
             Stage = stage,
             CreatedAt = createdAt,
             CreatedBy = json.OptionalString("createdBy"),
@@ -46,7 +47,10 @@ public static class SnapshotJson
             Silences = [.. json.OptionalList("silences")?.Select(SilenceJson.ReadStored) ?? []],
             Issues = [.. json.OptionalList("issues")?.Select(IssueJson.ReadStored) ?? IssueJson.Reconstructed(stage, masthead, revision, createdAt, sponsors)],
             Reopenings = [.. json.OptionalList("reopenings")?.Select(StageJson.ReadReopening) ?? []],
-            Proposals = ProposalBook.Of(json.OptionalList("proposals")?.Select(ProposalJson.Read) ?? []),
+            Proposals = PlacedBook<Proposal>.Of(json.OptionalList("proposals")?.Select(ProposalJson.Read) ?? []),
+            Speakers = [.. json.OptionalList("speakers")?.Select(ProposalJson.ReadSpeakers) ?? []],
+            Threads = PlacedBook<CommentThread>.Of(json.OptionalList("threads")?.Select(ThreadJson.Read) ?? []),
+            LastSaid = json.TryGetProperty("lastSaid"u8, out var said) ? said.GetInt64() : 0,
             Versions = [.. json.GetProperty("versions").EnumerateArray().Select(ReadVersion)],
             Clients = json.GetProperty("clients").EnumerateObject().ToImmutableDictionary(client => client.Name, client => ReadMark(client.Value)),
         };
@@ -60,6 +64,7 @@ public static class SnapshotJson
         writer.WriteString("title"u8, draft.Title);
         writer.WriteString("language"u8, draft.Language);
         writer.WriteString("template"u8, draft.Template);
+        WriteOrigin(writer, draft);
         writer.WriteString("stage"u8, WireName.Of(draft.Stage));
         writer.WriteTime("createdAt", draft.CreatedAt);
         writer.WriteString("createdBy"u8, draft.CreatedBy);
@@ -74,11 +79,34 @@ public static class SnapshotJson
         SilenceJson.WriteStored(writer, draft);
         IssueJson.WriteStored(writer, draft);
         StageJson.WriteReopenings(writer, draft);
-        ProposalJson.Write(writer, draft.Proposals);
+        ProposalJson.Write(writer, draft.Proposals, stored: true);
+        ProposalJson.WriteSpeakers(writer, draft);
+        ThreadJson.Write(writer, draft.Threads);
+        writer.WriteNumber("lastSaid"u8, draft.LastSaid);
         WriteVersions(writer, draft);
         WriteClients(writer, draft);
         writer.WriteEndObject();
     }
+
+    /// <summary>Writes <c>origin: {draft, revision}</c>, null of what is no copy.</summary>
+    internal static void WriteOrigin(Utf8JsonWriter writer, Draft draft)
+    {
+        writer.WritePropertyName("origin"u8);
+        if (draft.Origin is not { } origin)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString("draft"u8, origin.Draft);
+        writer.WriteNumber("revision"u8, origin.Revision);
+        writer.WriteEndObject();
+    }
+
+    private static Origin? ReadOrigin(JsonElement json) => json.TryGetProperty("origin"u8, out var origin) && origin.ValueKind == JsonValueKind.Object
+        ? new(origin.GetProperty("draft").GetString()!, origin.GetProperty("revision").GetInt64())
+        : null;
 
     private static void WriteParagraphs(Utf8JsonWriter writer, Draft draft)
     {

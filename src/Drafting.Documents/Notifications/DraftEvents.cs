@@ -11,7 +11,7 @@ public static class DraftEvents
 
     /// <summary>The entry of the last event; 0 where there was none.</summary>
     public static long LastRevision(Draft draft) => Math.Max(
-        draft.Ledger.LastOrDefault(IsEvent)?.Revision ?? 0, Math.Max(draft.Moves.LastOrDefault()?.Revision ?? 0, draft.Reopenings.LastOrDefault()?.Revision ?? 0));
+        Math.Max(draft.Ledger.LastOrDefault(IsEvent)?.Revision ?? 0, draft.LastSaid), Math.Max(draft.Moves.LastOrDefault()?.Revision ?? 0, draft.Reopenings.LastOrDefault()?.Revision ?? 0));
 
     /// <summary>What has happened after a revision, in order.</summary>
     public static IReadOnlyList<DraftEvent> After(Draft draft, long revision) =>
@@ -22,6 +22,7 @@ public static class DraftEvents
                 .Select(move => new DraftEvent(NotificationKind.Stage, move.Revision, move.At, move.By, move.Delegation, WireName.Of(move.Stage), move.Reason)))
             .Concat(draft.Reopenings.Where(reopening => reopening.Revision > revision)
                 .Select(reopening => new DraftEvent(NotificationKind.Reopened, reopening.Revision, reopening.At, reopening.By, reopening.Delegation, reopening.Paragraph, reopening.Reason)))
+            .Concat(SaidEvents.After(draft, revision))
             .OrderBy(happened => happened.Revision),
     ];
 

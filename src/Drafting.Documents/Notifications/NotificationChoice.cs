@@ -6,7 +6,7 @@ namespace Drafting.Documents;
 public sealed record NotificationChoice(NotificationKind Kind, bool App, bool Mail)
 {
     /// <summary>What holds for everyone who has not chosen: all in the application; by e-mail what cannot wait.</summary>
-    public static NotificationChoice Usual(NotificationKind kind) => new(kind, true, kind is NotificationKind.Stage or NotificationKind.SilenceEnding);
+    public static NotificationChoice Usual(NotificationKind kind) => new(kind, true, kind is NotificationKind.Stage or NotificationKind.SilenceEnding or NotificationKind.Mentions);
 }
 
 /// <summary>All that somebody chose.</summary>

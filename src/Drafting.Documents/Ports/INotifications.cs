@@ -18,7 +18,7 @@ public sealed record NotificationList(int Unread, IReadOnlyList<Notification> It
 /// <summary>
 /// Who was notified of what. Contract, checked for every adapter by <c>NotificationsContract</c>:
 /// 1. Of several nodes that tell the same, one does; the others write nothing.
-/// 2. Told is who has a role on the draft at that moment, but for who did it; shown is what he still has a role on.
+/// 2. Told is who has a role on the draft at that moment, and whose concern it is by <see cref="DraftEvent.To"/>, but for who did it; shown is what he still has a role on.
 /// 3. Events of one draft and kind come together in one notification until it is read.
 /// 4. Choices hold from when they are made; what was told before stays.
 /// </summary>
@@ -28,6 +28,7 @@ public interface INotifications
     Task<IReadOnlyList<UntoldDraft>> UntoldAsync(int limit, CancellationToken cancellation = default);
 
     /// <summary>Tells what happened on a draft after one revision and up to another.</summary>
+    /// <param name="events">Whose concern they are is said in addresses alone.</param>
     /// <param name="byMail">Whether e-mail is sent at all.</param>
     /// <returns>False where another node was first.</returns>
     Task<bool> TellAsync(UntoldDraft draft, long upTo, IReadOnlyList<DraftEvent> events, bool byMail, CancellationToken cancellation = default);

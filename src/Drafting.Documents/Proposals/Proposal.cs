@@ -29,7 +29,8 @@ public enum ProposalState
 /// <param name="Delegation">ISO 3166-1 alpha-3.</param>
 /// <param name="Group">The group it spoke for; null where for itself.</param>
 /// <param name="By">The account's address.</param>
-public sealed record StanceTaken(string Delegation, string? Group, Stance Stance, string? Reason, DateTimeOffset At, string? By);
+/// <param name="Earlier">Whether the proposal was edited since: it is on an earlier text.</param>
+public sealed record StanceTaken(string Delegation, string? Group, Stance Stance, string? Reason, DateTimeOffset At, string? By, bool Earlier = false);
 
 /// <summary>How a proposal ended.</summary>
 /// <param name="Revision">The entry it ended with.</param>
@@ -39,9 +40,9 @@ public sealed record ProposalEnding(long Revision, DateTimeOffset At, string? By
 /// What a delegation proposes: operations that are not applied, and are rebased over every entry that lands, so that they always say what it
 /// would do now; or stretches on which it reserves its position.
 /// </summary>
-public sealed record Proposal
+public sealed record Proposal : IPlaced
 {
-    /// <summary>Its id.</summary>
+    /// <inheritdoc/>
     public required string Id { get; init; }
 
     /// <summary>Whose it is, ISO 3166-1 alpha-3.</summary>
@@ -56,7 +57,10 @@ public sealed record Proposal
     /// <summary>Why, in the words of whose it is.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What it would do to the draft as it is now, in the order it would be done; none of a reservation.</summary>
+    /// <summary>The entry in which it was proposed, edited or accepted in part last.</summary>
+    public required long Written { get; init; }
+
+    /// <summary>What it would do to the draft as it is now, in the order it would be done; none of a reservation. Of an accepted one, what it would have done when it was.</summary>
     public IReadOnlyList<Operation> Operations { get; init; } = [];
 
     /// <summary>What its delegation reserves its position on.</summary>
@@ -77,10 +81,16 @@ public sealed record Proposal
     /// <summary>How it ended; null while it is open.</summary>
     public ProposalEnding? Ending { get; init; }
 
+    /// <summary>Of an accepted one, what would undo that now (SPEC.md, PR8); null where it is not, or was accepted before this was kept.</summary>
+    internal IReadOnlyList<Operation>? Undo { get; init; }
+
+    /// <inheritdoc/>
+    public IEnumerable<string?> Places => State == ProposalState.Accepted ? (Undo ?? []).SelectMany(ProposalSteps.Named).Distinct() : Named;
+
     /// <summary>What whoever proposes it is called in a language: the group that a delegation speaks for, or the delegation.</summary>
     public string ProposerIn(string language) => Compilation.Voice.Of(this).Name(language);
 
     /// <summary>The paragraphs it changes, stands behind or reserves; null is the beginning of the draft.</summary>
-    internal IEnumerable<string?> Named =>
+    private IEnumerable<string?> Named =>
         Operations.SelectMany(ProposalSteps.Named).Concat(Reserved.Select(stretch => stretch.Paragraph)).Concat(InsteadOf is null ? [] : [InsteadOf]).Distinct();
 }

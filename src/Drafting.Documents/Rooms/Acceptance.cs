@@ -14,11 +14,10 @@ internal sealed record Acceptance(Entry Entry, Draft After, ImmutableArray<Note>
     {
         if (Rights.CheckRole(actor, submission) is { } forbidden)
             return (null, forbidden);
-        // What came behind it would have been written for a text without what it does (OP18).
-        if (submission.Operations.Length > 1 && submission.Operations.Any(operation => operation is AcceptProposal))
-            return (null, new(RefusalCodes.Malformed, "“acceptProposal” is a submission by itself: what it does is known to its author only once it is done."));
+        // What came behind it would have been written for a text without what it does (OP18, OP20).
+        if (submission.Operations.Length > 1 && submission.Operations.Any(operation => operation is AcceptProposal || Undoes(draft, operation)))
+            return (null, new(RefusalCodes.Malformed, "To accept a proposal, or to reopen an accepted one, is a submission by itself: what it does is known to its author only once it is done."));
         var change = new LastChange(draft.Revision + 1, at, actor.User, actor.Delegation);
-        var writers = new EntryWriters(change);
         var applied = ImmutableArray.CreateBuilder<Operation>();
         var notes = ImmutableArray.CreateBuilder<Note>();
         var after = draft;
@@ -33,7 +32,7 @@ internal sealed record Acceptance(Entry Entry, Draft After, ImmutableArray<Note>
                 if (operation is EditText edit && after.Paragraphs[edit.Paragraph].IsRemoved)
                     notes.Add(new(index, RefusalCodes.KeptInRemovedParagraph, edit.Paragraph, "The paragraph has been removed in the meantime. Your words are kept in it and come back when it is restored."));
                 foreach (var step in resolved)
-                    after = DraftFold.Apply(after, step, writers.Of(after, step));
+                    after = DraftFold.Apply(after, step, ProposalFold.Writer(after, change));
                 applied.AddRange(resolved);
             }
         }
@@ -41,4 +40,7 @@ internal sealed record Acceptance(Entry Entry, Draft After, ImmutableArray<Note>
         var entry = new Entry(change.Revision, at, actor.User, actor.Delegation, submission.ClientId, submission.Sequence, applied.ToImmutable());
         return (new Acceptance(entry, DraftFold.Close(after, entry), notes.ToImmutable()), null);
     }
+
+    private static bool Undoes(Draft draft, Operation operation) =>
+        operation is ReopenProposal reopen && draft.Proposals.Find(reopen.Proposal) is { State: ProposalState.Accepted };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Drafting.Operations;
 
 namespace Drafting.Documents.Rules;
@@ -11,9 +12,9 @@ public static class DraftFold
     {
         if (entry.Revision != draft.Revision + 1)
             throw new InvalidOperationException($"Entry {entry.Revision} does not follow revision {draft.Revision} of draft {draft.Id}.");
-        var writers = new EntryWriters(new(entry.Revision, entry.At, entry.User, entry.Delegation));
+        var sender = new LastChange(entry.Revision, entry.At, entry.User, entry.Delegation);
         foreach (var operation in entry.Operations)
-            draft = Apply(draft, operation, writers.Of(draft, operation));
+            draft = Apply(draft, operation, ProposalFold.Writer(draft, sender));
         return Close(draft, entry);
     }
 
@@ -21,16 +22,18 @@ public static class DraftFold
     internal static Draft Close(Draft draft, Entry entry) => draft with
     {
         Revision = entry.Revision,
+        Accepting = null,
         Clients = draft.Clients.SetItem(entry.ClientId, new ClientMark(entry.Sequence, entry.Revision, entry.User)),
     };
 
     /// <summary>The draft after one operation as applied.</summary>
     internal static Draft Apply(Draft draft, Operation operation, LastChange change) => operation switch
     {
-        ProposalOperation proposal => ProposalFold.Apply(draft, proposal, change),
+        ProposalOperation proposal => ProposalFold.Apply(draft, proposal, change) with { LastSaid = change.Revision },
+        ThreadOperation thread => ThreadFold.Apply(draft, thread, change) with { LastSaid = change.Revision },
         RoomOperation room => ApplyRoom(draft, room, change),
         SetMasthead masthead => draft with { Masthead = MastheadFields.Set(draft.Masthead, masthead.Fields) },
-        _ => ProposalFold.Rebase(ApplyText(draft, operation, change), operation, change),
+        _ => ThreadFold.Rebase(ProposalFold.Rebase(draft, ApplyText(draft, operation, change), operation, change), operation),
     };
 
     private static Draft ApplyText(Draft draft, Operation operation, LastChange change) => operation switch
@@ -57,6 +60,8 @@ public static class DraftFold
         AddSponsor add => SponsorFold.Add(draft, add, change),
         WithdrawSponsor withdraw => SponsorFold.Withdraw(draft, withdraw, change),
         SetWording wording => draft with { WordingBy = wording.By },
+        SetSpeakers speakers => draft with { Speakers = Spoken(draft.Speakers, speakers) },
+        TakeIn taken => draft with { Origin = new(taken.Draft, taken.Revision) },
         SetSponsorship word => draft with { Sponsorship = new(word.Open, word.Reason, change.At, change.User) },
         SetProponent proponent => SponsorFold.SetProponent(draft, proponent),
         SetStage stage => StageFold.Move(draft, stage, change),
@@ -66,6 +71,12 @@ public static class DraftFold
         NameVersion version => draft with { Versions = draft.Versions.Add(new(version.Label, change.Revision, change.At, change.User)) },
         _ => throw new InvalidOperationException($"Unknown operation {operation.GetType().Name}."),
     };
+
+    private static ImmutableArray<Speakers> Spoken(ImmutableArray<Speakers> speakers, SetSpeakers set)
+    {
+        var others = speakers.RemoveAll(known => known.Group == set.Group);
+        return set.Delegations.Count == 0 ? others : others.Add(new(set.Group, set.Delegations));
+    }
 
     private static Draft Put(Draft draft, PlacedParagraph paragraph) =>
         draft with { Paragraphs = draft.Paragraphs.SetItem(paragraph.Content.Id, paragraph) };
@@ -91,7 +102,7 @@ public static class DraftFold
 
     private static Draft Insert(Draft draft, InsertParagraph insert, LastChange change)
     {
-        // A joined paragraph that a rebase takes out again has a place and a version already.
+        // A joined paragraph that a rebase takes out again has a place and a version already, and so has that of a proposal whose acceptance was undone.
         var version = draft.Paragraphs.TryGetValue(insert.Id, out var joined) ? NextVersion(joined, change.Revision) : 1;
         var content = new Paragraph(insert.Id, insert.Kind, insert.Level, insert.Label, insert.Delta, version);
         var order = joined is null ? draft.Order : draft.Order.Remove(insert.Id);

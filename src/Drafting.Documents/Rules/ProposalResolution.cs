@@ -24,9 +24,13 @@ internal static class ProposalResolution
 
     private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Resolve(Draft draft, Actor actor, Proposal proposal, ProposalOperation operation, DateTimeOffset at) => operation switch
     {
-        ReopenProposal reopen => proposal.State is ProposalState.Open or ProposalState.Accepted
-            ? Refused(RefusalCodes.ProposalEnded, proposal.State == ProposalState.Open ? "The proposal is open." : "The proposal was accepted: it stands in the text. Propose to change that.")
-            : ([reopen], null),
+        ReopenProposal reopen => proposal switch
+        {
+            { State: ProposalState.Open } => Refused(RefusalCodes.ProposalEnded, "The proposal is open."),
+            { State: ProposalState.Accepted, Undo: null } => Refused(RefusalCodes.ProposalEnded, "The proposal was accepted before it was kept what would undo that. Propose to change the text."),
+            { State: ProposalState.Accepted } => Undo(draft, actor, proposal, reopen, at),
+            _ => ([reopen with { Operations = null }], null),
+        },
         _ when proposal.State != ProposalState.Open => Refused(RefusalCodes.ProposalEnded, $"The proposal has ended: it is “{WireName.Of(proposal.State)}”. The facilitator can reopen it."),
         EditProposal edit => Edit(draft, actor, proposal, edit, at),
         TakeStance stance => Unless(WhoProblem(stance.Delegation, stance.Group) ?? Resolution.ReasonProblem(stance.Reason), stance),
@@ -47,7 +51,7 @@ internal static class ProposalResolution
             return ([], problem);
         if (draft.Proposals.At(propose.Operations.SelectMany(ProposalSteps.Named).Concat(propose.Reserved.Select(stretch => stretch.Paragraph))).Count() >= MaximumAtAParagraph)
             return Refused(RefusalCodes.TooLarge, $"There are {MaximumAtAParagraph} proposals on these paragraphs already.");
-        var (_, operations, refusal) = WrittenOut(draft, actor, propose.Operations, at);
+        var (_, operations, refusal) = WrittenOut(draft, actor, propose.Operations, [], at);
         refusal ??= operations.Any(step => step is InsertParagraph or SplitParagraph && Makes(draft, step is InsertParagraph insert ? insert.Id : ((SplitParagraph)step).NewId))
             ? new(RefusalCodes.IdTaken, "A paragraph of this proposal has the id of one that another proposal makes. Take a new one.")
             : SizeProblem(draft, operations);
@@ -61,10 +65,10 @@ internal static class ProposalResolution
         if (proposal.Reserved.Count > 0)
             return Refused(RefusalCodes.Malformed, "A reservation offers no wording. Propose the wording by itself.");
         // What the proposal is has been looked at when it was proposed.
-        var (proposed, _, problem) = Scratch(draft, actor with { Role = DraftRole.Facilitator }, edit.Over, at);
+        var (proposed, _, problem) = Scratch(draft, actor with { Role = DraftRole.Facilitator }, edit.Over, proposal.Operations, at);
         if (problem is not null)
             return ([], problem);
-        var (_, operations, refusal) = WrittenOut(proposed, actor, edit.Operations, at);
+        var (_, operations, refusal) = WrittenOut(proposed, actor, edit.Operations, proposal.Operations, at);
         refusal ??= SecondProblem(draft, proposal.Delegation, proposal.Group, edit.Operations, proposal.Id)
             ?? (operations.Any(step => step is InsertParagraph insert && Makes(draft, insert.Id) && !edit.Over.Any(own => Makes(own, insert.Id)))
                 ? new(RefusalCodes.IdTaken, "A paragraph of this proposal has the id of one that another proposal makes. Take a new one.")
@@ -82,10 +86,14 @@ internal static class ProposalResolution
     {
         if (accept.Seen != proposal.Touched)
             return Refused(RefusalCodes.ProposalTouched, "The text that it changes has been changed since. Look at what it would do now, and accept it with “seen” as its “touched”.");
+        if ((accept.Written ?? proposal.Made.Revision) != proposal.Written)
+            return Refused(RefusalCodes.ProposalChanged, "The proposal has been changed since it was looked at. Read it again, and accept it with “written” as its “written”.");
         var operations = proposal.Operations;
         if (accept.Hunks is { } hunks)
         {
             var all = Hunks.Of(operations);
+            if (accept.Of is { } places && places != all.Count)
+                return Refused(RefusalCodes.ProposalChanged, $"The proposal has {all.Count} places now. Read it again.");
             if (proposal.InsteadOf is not null || hunks.Count == 0 || hunks.Any(hunk => hunk < 0 || hunk >= all.Count) || hunks.Distinct().Count() != hunks.Count)
                 return Refused(RefusalCodes.OutOfRange, $"The proposal has {all.Count} places, counted from 0; a rival text is accepted as a whole.");
             if (!all.CanBeApart(hunks))
@@ -100,8 +108,49 @@ internal static class ProposalResolution
         // What it says of a paragraph that is gone would be done where nobody sees it.
         if (operations.OfType<EditText>().FirstOrDefault(edit => draft.FindLive(edit.Paragraph) is null && !operations.Any(step => Makes(step, edit.Paragraph))) is { } unseen)
             return Refused(RefusalCodes.ParagraphRemoved, $"The paragraph “{unseen.Paragraph}” has been removed. Restore it first.");
-        var (_, applied, refusal) = Scratch(ProposalFold.Apply(draft, accept, Change(draft, actor, at)), actor, operations, at);
+        var (_, applied, refusal) = Scratch(ProposalFold.Apply(draft, accept with { Steps = 0 }, Change(draft, actor, at)), actor, operations, proposal.Operations, at);
         return refusal is null ? ([accept with { Steps = applied.Count }, .. applied], null) : ([], refusal);
+    }
+
+    /// <summary>PR8. What an accepted proposal did is undone, and it is open again.</summary>
+    private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Undo(Draft draft, Actor actor, Proposal proposal, ReopenProposal reopen, DateTimeOffset at)
+    {
+        var brought = proposal.Operations.OfType<InsertParagraph>().Select(insert => insert.Id).ToHashSet();
+        var (after, undone, change) = (draft with { Proposals = PlacedBook<Proposal>.Empty, Threads = PlacedBook<CommentThread>.Empty }, new List<Operation>(), Change(draft, actor, at));
+        IReadOnlyList<Operation> back = [];
+        foreach (var operation in proposal.Undo!)
+        {
+            // Others have written in what it brought: their words stay.
+            if (operation is RemoveParagraph remove && !proposal.Operations.Any(step => step is RestoreParagraph own && own.Paragraph == remove.Paragraph) && after.FindLive(remove.Paragraph) is { Text.Length: > 0 })
+                continue;
+            var (steps, refusal) = Resolution.Resolve(after, actor, operation, at);
+            if (refusal is not null)
+                return ([], refusal);
+            foreach (var step in steps)
+            {
+                back = [.. Inverse.Of(after, step), .. back];
+                after = DraftFold.Apply(after, step, change);
+                undone.Add(step);
+            }
+        }
+
+        if (proposal.InsteadOf is { } insteadOf)
+            back = [.. back.Where(step => step is not RemoveParagraph remove || remove.Paragraph != insteadOf)];
+        // The first that brings it back is what its insert was; what follows is what the proposal itself did with it.
+        IReadOnlyList<Operation> operations = [];
+        foreach (var step in back)
+            operations = ProposalSteps.Append(operations, [step is RestoreParagraph restore && brought.Remove(restore.Paragraph) ? Again(after, restore.Paragraph) : step]);
+        if (proposal.InsteadOf is not null && operations is not [InsertParagraph])
+            return Refused(RefusalCodes.ProposalTouched, "Others have written in the paragraph that it brought. Take their words out first, or change the text by hand.");
+        var (_, written, problem) = Scratch(after, actor, operations, operations, at);
+        return problem is null ? ([.. undone, reopen with { Operations = ProposalSteps.Append([], written) }], null) : ([], problem);
+    }
+
+    /// <summary>A paragraph that was taken out again, as it would come.</summary>
+    private static InsertParagraph Again(Draft draft, string paragraph)
+    {
+        var content = draft.Paragraphs[paragraph].Content;
+        return new(paragraph, Inverse.Before(draft, paragraph), content.Kind, content.Level, content.Text, content.Label);
     }
 
     /// <summary>Whether a proposal that may still be accepted makes a paragraph of this id.</summary>
@@ -115,13 +164,14 @@ internal static class ProposalResolution
         _ => false,
     };
 
-    private static (Draft After, IReadOnlyList<Operation> Operations, Refusal? Refusal) WrittenOut(Draft draft, Actor actor, IReadOnlyList<Operation> operations, DateTimeOffset at)
+    private static (Draft After, IReadOnlyList<Operation> Operations, Refusal? Refusal) WrittenOut(
+        Draft draft, Actor actor, IReadOnlyList<Operation> operations, IReadOnlyList<Operation> own, DateTimeOffset at)
     {
         if (operations.Any(operation => operation is RoomOperation or ProposalOperation or SetMasthead or SetParagraphStatus))
             return (draft, [], new(RefusalCodes.Malformed, "A proposal has operations on paragraphs and their text only."));
         if (operations.Count > MaximumOperations)
             return (draft, [], new(RefusalCodes.TooLarge, $"A proposal has at most {MaximumOperations} operations. Make two of it."));
-        return Scratch(draft, actor, operations, at);
+        return Scratch(draft, actor, operations, own, at);
     }
 
     private static Refusal? SizeProblem(Draft draft, IReadOnlyList<Operation> operations)
@@ -143,16 +193,20 @@ internal static class ProposalResolution
     })?.Ops.Sum(op => op.Action == DeltaAction.Insert ? (long)op.Length : 0) ?? 0);
 
     /// <summary>The draft as if the operations were done, and they as they would be applied; or why they cannot be.</summary>
-    private static (Draft After, IReadOnlyList<Operation> Applied, Refusal? Refusal) Scratch(Draft draft, Actor actor, IReadOnlyList<Operation> operations, DateTimeOffset at)
+    /// <param name="own">The proposal's own: a paragraph they bring may stand as a tombstone, since an acceptance was undone.</param>
+    private static (Draft After, IReadOnlyList<Operation> Applied, Refusal? Refusal) Scratch(
+        Draft draft, Actor actor, IReadOnlyList<Operation> operations, IReadOnlyList<Operation> own, DateTimeOffset at)
     {
         // Who may propose may propose what an editor may write, where editors may.
         // Other proposals are none of its concern.
-        draft = draft with { WordingBy = WordingBy.Editors, Proposals = ProposalBook.Empty };
+        draft = draft with { WordingBy = WordingBy.Editors, Proposals = PlacedBook<Proposal>.Empty, Threads = PlacedBook<CommentThread>.Empty };
         var writer = actor.Role < DraftRole.Editor ? actor with { Role = DraftRole.Editor } : actor;
         var (after, applied, change) = (draft, new List<Operation>(), Change(draft, actor, at));
         foreach (var operation in operations)
         {
-            var (steps, refusal) = Resolution.Resolve(after, writer, operation, at);
+            var (steps, refusal) = operation is InsertParagraph insert && own.Any(step => step is InsertParagraph known && known.Id == insert.Id) && after.Paragraphs.GetValueOrDefault(insert.Id) is { IsRemoved: true }
+                ? Resolution.InsertAgain(after, insert)
+                : Resolution.Resolve(after, writer, operation, at);
             if (refusal is not null)
                 return (after, applied, refusal);
             foreach (var step in steps)
@@ -184,10 +238,8 @@ internal static class ProposalResolution
             return new(RefusalCodes.TooLarge, $"A reservation is on at most {MaximumReserved} stretches.");
         foreach (var stretch in propose.Reserved)
         {
-            if (!draft.Paragraphs.TryGetValue(stretch.Paragraph, out var placed))
-                return new(RefusalCodes.UnknownParagraph, $"There is no paragraph “{stretch.Paragraph}”.");
-            if (stretch.Length is { } length && (stretch.Start < 0 || length < 0 || (long)stretch.Start + length > placed.Content.Text.Length))
-                return new(RefusalCodes.OutOfRange, $"The stretch is outside the paragraph, which has {placed.Content.Text.Length} units.");
+            if (ThreadResolution.StretchProblem(draft, stretch) is { } problem)
+                return problem;
         }
 
         return null;

@@ -34,12 +34,15 @@ internal static class Resolution
             WithdrawSponsor withdraw => SponsorResolution.Withdraw(draft, withdraw),
             SetProponent proponent => SponsorResolution.SetProponent(draft, proponent),
             SetWording wording => (wording.By == draft.WordingBy ? [] : [wording], null),
+            SetSpeakers speakers => Unless(SpeakersProblem(speakers), speakers),
+            TakeIn taken => Unless(draft.Origin == new Origin(taken.Draft, taken.From) ? null : new(RefusalCodes.OriginMoved, "What happened there was taken in at the same moment. Look again."), taken),
             SetSponsorship word => Unless(ReasonProblem(word.Reason), word),
             IssueAddendum => SponsorResolution.Issue(draft),
             SetStage stage => StageResolution.Move(draft, actor, stage, at),
             BreakSilence broken => StageResolution.Break(draft, broken, at),
             ReleaseObjections => ([operation], null),
             ProposalOperation proposal => ProposalResolution.Resolve(draft, actor, proposal, at),
+            ThreadOperation thread => ThreadResolution.Resolve(draft, thread),
             NameVersion version => Unless(VersionProblem(draft, version.Label), version),
             _ => ([], new(RefusalCodes.Malformed, "Unknown operation.")),
         };
@@ -80,6 +83,12 @@ internal static class Resolution
     {
         if (draft.Paragraphs.ContainsKey(insert.Id) || ProposalResolution.Makes(draft, insert.Id))
             return ([], new(RefusalCodes.IdTaken, $"The id “{insert.Id}” is in use. Take a new one."));
+        return InsertAgain(draft, insert);
+    }
+
+    /// <summary>An insert whose id may be that of a tombstone, which it takes the place of (PR8).</summary>
+    internal static (ImmutableArray<Operation> Applied, Refusal? Refusal) InsertAgain(Draft draft, InsertParagraph insert)
+    {
         var problem = AnchorProblem(draft, insert) ?? LevelProblem(insert.Level) ?? LabelProblem(insert.Label) ?? TextRules.CheckNew(insert.Delta);
         return Unless(problem, problem is null ? Placed(draft, insert) : insert);
     }
@@ -181,6 +190,15 @@ internal static class Resolution
         var applied = join with { Offset = into.Length, Length = text.Length };
         var isNext = draft.LiveAtOrBefore(draft.Order.IndexOf(join.Paragraph) - 1) == join.Into;
         return (isNext ? [applied] : [new MoveParagraph(join.Paragraph, join.Into), applied], null);
+    }
+
+    private static Refusal? SpeakersProblem(SetSpeakers speakers)
+    {
+        if (SponsorGroups.Find(speakers.Group) is null)
+            return new(RefusalCodes.UnknownGroup, $"There is no group “{speakers.Group}”. The groups are {string.Join(", ", SponsorGroups.All.Select(known => known.Code))}.");
+        if (speakers.Delegations.FirstOrDefault(code => Delegations.Find(code)?.Code != code) is { } unknown)
+            return new(RefusalCodes.UnknownDelegation, $"There is no delegation “{unknown}”. Codes are ISO 3166-1 alpha-3.");
+        return speakers.Delegations.Distinct().Count() == speakers.Delegations.Count ? null : new(RefusalCodes.Malformed, "Each delegation is named once.");
     }
 
     private static Refusal? VersionProblem(Draft draft, string label)

@@ -16,6 +16,8 @@ public static class Rights
         SetMasthead masthead => CheckMasthead(draft, actor, masthead),
         SetParagraphStatus status => CheckFrozen(draft, actor) ?? CheckStatus(draft, actor, status),
         RoomOperation => null,
+        EditComment edit => CheckComment(draft, actor, edit),
+        ThreadOperation => null,
         ProposalOperation proposal => CheckFrozen(draft, actor) ?? CheckProposal(draft, actor, proposal),
         _ => CheckFrozen(draft, actor) ?? (actor.Role == DraftRole.Facilitator ? null : CheckWording(draft) ?? CheckAgreed(draft, operation)),
     };
@@ -49,11 +51,11 @@ public static class Rights
     private static Refusal? CheckRole(Actor actor, Operation operation) =>
         operation switch
         {
-            BreakSilence or ReleaseObjections => actor.IsPlatform,
+            BreakSilence or ReleaseObjections or TakeIn => actor.IsPlatform,
             SetStage or IssueAddendum => actor.Role == DraftRole.Facilitator || actor.IsSecretariat,
-            SetSponsorship or SetProponent or SetWording => actor.Role == DraftRole.Facilitator,
+            SetSponsorship or SetProponent or SetWording or SetSpeakers => actor.Role == DraftRole.Facilitator,
             AcceptProposal => actor.Role == DraftRole.Facilitator,
-            AddSponsor or WithdrawSponsor or SetParagraphStatus or ProposalOperation => actor.Role >= DraftRole.Proposer,
+            AddSponsor or WithdrawSponsor or SetParagraphStatus or ProposalOperation or ThreadOperation => actor.Role >= DraftRole.Proposer,
             _ => actor.Role >= DraftRole.Editor,
         }
             ? null
@@ -65,8 +67,11 @@ public static class Rights
         IssueAddendum => "Only the facilitator and the secretariat issue an addendum.",
         SetSponsorship => "Only the facilitator opens and closes the list of sponsors.",
         SetWording => "Only the facilitator says who changes the text by hand.",
+        SetSpeakers => "Only the facilitator says who speaks for a group.",
+        ThreadOperation => "A reviewer does not comment. Ask the facilitator for another role.",
         SetProponent => "Only the facilitator says who submits the text.",
         BreakSilence => "Silence is broken by POST /api/drafts/{id}/silence/objections, so that nobody but the facilitator learns who broke it.",
+        TakeIn => "What has happened is taken in by POST /api/drafts/{id}/origin.",
         ReleaseObjections => "Objections are released by POST /api/drafts/{id}/silence/release.",
         AcceptProposal => "Only the facilitator accepts a proposal.",
         ProposalOperation => "A reviewer does not propose. Ask the facilitator for another role.",
@@ -88,11 +93,11 @@ public static class Rights
         if (actor.Role == DraftRole.Facilitator)
             return null;
         if (operation is Propose propose)
-            return CheckSpeaks(actor, propose.Delegation) ?? CheckAgreed(draft, [.. propose.Operations, .. propose.InsteadOf is { } rivalled ? [new RemoveParagraph(rivalled)] : Array.Empty<Operation>()]);
+            return CheckSpeaks(draft, actor, propose.Delegation, propose.Group) ?? CheckAgreed(draft, [.. propose.Operations, .. propose.InsteadOf is { } rivalled ? [new RemoveParagraph(rivalled)] : Array.Empty<Operation>()]);
         // Of one that is not there, that is said.
         return draft.Proposals.Find(operation.Proposal) is not { } proposal ? null : operation switch
         {
-            TakeStance stance => CheckSpeaks(actor, stance.Delegation),
+            TakeStance stance => CheckSpeaks(draft, actor, stance.Delegation, stance.Group),
             EditProposal edit => CheckAgreed(draft, edit.Operations),
             CloseProposal { End: ProposalEnd.Withdrawn } => CheckSpeaks(actor, proposal.Delegation),
             ReopenProposal when proposal.State == ProposalState.Withdrawn => CheckSpeaks(actor, proposal.Delegation),
@@ -104,6 +109,17 @@ public static class Rights
     private static Refusal? CheckSpeaks(Actor actor, string delegation) => actor.IsSecretariat || actor.Delegation == delegation
         ? null
         : new(RefusalCodes.Forbidden, "You speak for your own delegation only. The facilitator and the secretariat can speak for any.");
+
+    private static Refusal? CheckSpeaks(Draft draft, Actor actor, string delegation, string? group) => CheckSpeaks(actor, delegation)
+        ?? (draft.Speakers.FirstOrDefault(speakers => speakers.Group == group) is { } known && !known.Delegations.Contains(delegation)
+            ? new(RefusalCodes.Forbidden, $"For this group {string.Join(", ", known.Delegations)} may speak: the facilitator has said so. Speak for your delegation, or ask him.")
+            : null);
+
+    /// <summary>Nobody puts words into another's mouth; the facilitator may take some away.</summary>
+    private static Refusal? CheckComment(Draft draft, Actor actor, EditComment edit) =>
+        draft.Threads.Find(edit.Thread) is not { } thread || ThreadResolution.Find(thread, edit.CommentId) is not { } comment || comment.Made.User == actor.User || (edit.Text is null && actor.Role == DraftRole.Facilitator)
+            ? null
+            : new(RefusalCodes.Forbidden, "Who wrote a comment changes it. The facilitator may take it away.");
 
     private static Refusal? CheckAgreed(Draft draft, IReadOnlyList<Operation> operations) =>
         operations.Select(operation => CheckAgreed(draft, operation)).FirstOrDefault(refusal => refusal is not null);

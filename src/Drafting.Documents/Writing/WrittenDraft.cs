@@ -36,18 +36,18 @@ public sealed class WrittenDraft
     {
         if (entry.Revision != Draft.Revision + 1)
             throw new InvalidOperationException($"Entry {entry.Revision} does not follow revision {Draft.Revision} of draft {Draft.Id}.");
-        var writers = new EntryWriters(new(entry.Revision, entry.At, entry.User, entry.Delegation));
+        var sender = new LastChange(entry.Revision, entry.At, entry.User, entry.Delegation);
         var (draft, now) = (Draft, written);
         for (var i = 0; i < entry.Operations.Length; i++)
         {
-            var change = writers.Of(draft, entry.Operations[i]);
+            var change = ProposalFold.Writer(draft, sender);
             if (TailOfTombstone(draft, entry.Operations, i) is { } tail)
             {
                 var (before, behind) = Stretches.Cut(now[tail.Paragraph], tail.Offset);
                 now = now.SetItem(tail.Paragraph, before).SetItem(tail.NewId, behind);
                 draft = DraftFold.Apply(draft, entry.Operations[i], change);
                 i++;
-                draft = DraftFold.Apply(draft, entry.Operations[i], writers.Of(draft, entry.Operations[i]));
+                draft = DraftFold.Apply(draft, entry.Operations[i], ProposalFold.Writer(draft, sender));
                 continue;
             }
 

@@ -31,6 +31,11 @@ internal static class AccessSetup
             await using var scope = provider.CreateAsyncScope();
             return await scope.ServiceProvider.GetRequiredService<Accounts>().InUseAsync(emails);
         });
+        services.AddSingleton<DelegationsOf>(provider => async emails =>
+        {
+            await using var scope = provider.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<Accounts>().DelegationsAsync(emails);
+        });
         services.AddSingleton<AccountIdOf>(provider => new AccountIds(provider.GetRequiredService<IServiceScopeFactory>()).FindAsync);
         services.AddScoped<Accounts>();
         services.AddSingleton<SetupLink>();

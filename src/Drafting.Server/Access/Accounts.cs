@@ -102,6 +102,10 @@ internal sealed class Accounts(UserManager<Account> users, AccountsDb db, IPassw
     public async Task<IReadOnlySet<string>> InUseAsync(IReadOnlyCollection<string> emails) =>
         await db.Users.Where(account => account.PasswordHash != null && emails.Contains(account.UserName!)).Select(account => account.UserName!).ToHashSetAsync(StringComparer.Ordinal);
 
+    /// <summary>The delegations of the people with these addresses, by address; whoever has none is not in it.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> DelegationsAsync(IReadOnlyCollection<string> emails) =>
+        await db.Users.Where(account => account.Delegation != null && emails.Contains(account.UserName!)).ToDictionaryAsync(account => account.UserName!, account => account.Delegation!);
+
     /// <summary>All accounts by address.</summary>
     public async Task<IReadOnlyList<Account>> ListAsync() => await db.Users.AsNoTracking().OrderBy(account => account.UserName).ToListAsync();
 
@@ -136,6 +140,9 @@ internal sealed class Accounts(UserManager<Account> users, AccountsDb db, IPassw
 
 /// <summary>Which of these addresses, as accounts are named, somebody can sign in with.</summary>
 internal delegate Task<IReadOnlySet<string>> AccountsAmong(IReadOnlyCollection<string> emails);
+
+/// <summary>The delegations of the people with these addresses, as accounts are named, by address; whoever has none is not in it.</summary>
+internal delegate Task<IReadOnlyDictionary<string, string>> DelegationsOf(IReadOnlyCollection<string> emails);
 
 /// <summary>The id of the account with this address, as accounts are named; null where there is none.</summary>
 internal delegate Task<string?> AccountIdOf(string email);

@@ -16,8 +16,7 @@ internal sealed class DraftMaking(IDraftLog log, LibraryShelf shelf, TimeProvide
 
     public async Task<Draft> CreateAsync(Person creator, string? title, string? language, string? template, CancellationToken cancellation)
     {
-        if (title is { Length: > MaximumTitle } || title?.Any(char.IsControl) == true)
-            throw Refused.Field("title", $"“title” is a text of at most {MaximumTitle} characters on one line.");
+        title = Title(title);
         if (language is not null && !Delegations.Languages.Contains(language))
             throw Refused.Field("language", $"“language” is one of: {string.Join(", ", Delegations.Languages)}.");
 
@@ -30,6 +29,12 @@ internal sealed class DraftMaking(IDraftLog log, LibraryShelf shelf, TimeProvide
         logger.DraftCreated(id);
         return draft;
     }
+
+    /// <summary>A title as a draft may have it; null where none is given.</summary>
+    /// <exception cref="RefusedException">It is none.</exception>
+    public static string? Title(string? title) => title is { Length: > MaximumTitle } || title?.Any(char.IsControl) == true
+        ? throw Refused.Field("title", $"“title” is a text of at most {MaximumTitle} characters on one line.")
+        : string.IsNullOrWhiteSpace(title) ? null : title.Trim();
 
     private async Task<ParsedDocument> TemplateAsync(string id, CancellationToken cancellation)
     {

@@ -13,6 +13,7 @@ namespace Drafting.Server.Drafts;
 /// <param name="TextIsOpen">Whether delegations may change the text at this stage.</param>
 /// <param name="SponsorshipIsOpen">Whether delegations may join and withdraw as sponsors.</param>
 /// <param name="Template">The library's text it began from; null where it began blank.</param>
+/// <param name="Origin">Of a caucus copy, what it was taken from; else null.</param>
 /// <param name="Role">The reader's.</param>
 /// <param name="CreatedBy">The account's address.</param>
 /// <param name="Paragraphs">Those that are not removed, in order.</param>
@@ -25,11 +26,18 @@ namespace Drafting.Server.Drafts;
 /// <param name="Silence">The last silence procedure; null where there was none.</param>
 /// <param name="Issues">The texts issued under a symbol, oldest first.</param>
 /// <param name="Proposals">What delegations propose, in the order of their making; what has ended too.</param>
+/// <param name="Speakers">Who may speak for which group, where the facilitator has said so.</param>
+/// <param name="Threads">What was written about the text, in the order of its making.</param>
 internal sealed record DraftShape(
     string Id, long Revision, string Title, string? Symbol, [property: Shape<LanguageShape>] string Language, Stage Stage, int WorkingRevision, WordingBy WordingBy, bool TextIsOpen, bool SponsorshipIsOpen,
-    string? Template, DraftRole Role, DateTimeOffset CreatedAt, string? CreatedBy, MastheadShape Masthead, IReadOnlyList<ParagraphShape> Paragraphs, IReadOnlyList<SponsorShape> Sponsors,
+    string? Template, OriginShape? Origin, DraftRole Role, DateTimeOffset CreatedAt, string? CreatedBy, MastheadShape Masthead, IReadOnlyList<ParagraphShape> Paragraphs, IReadOnlyList<SponsorShape> Sponsors,
     SponsorshipShape? Sponsorship, ProponentShape? Proponent, Progress Progress, FrozenShape? Frozen, IReadOnlyList<StageMoveShape> StageHistory, IReadOnlyList<ReopeningShape> Reopenings,
-    SilenceShape? Silence, IReadOnlyList<IssueShape> Issues, IReadOnlyList<ProposalShape> Proposals);
+    SilenceShape? Silence, IReadOnlyList<IssueShape> Issues, IReadOnlyList<ProposalShape> Proposals, IReadOnlyList<SpeakersShape> Speakers, IReadOnlyList<ThreadShape> Threads);
+
+/// <summary>What a caucus copy was taken from, and how far it knows it.</summary>
+/// <param name="Draft">The draft's id.</param>
+/// <param name="Revision">What has happened there up to this revision is taken in.</param>
+internal sealed record OriginShape(string Draft, long Revision);
 
 /// <summary>A paragraph of a draft.</summary>
 /// <param name="PinnedLabel">A label that does not follow from its place.</param>

@@ -4,7 +4,7 @@ using Drafting.Server.Contract;
 
 namespace Drafting.Server.Drafts;
 
-/// <summary>What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP20.</summary>
+/// <summary>What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP23.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "op")]
 [JsonDerivedType(typeof(EditTextShape), "editText")]
 [JsonDerivedType(typeof(InsertParagraphShape), "insertParagraph")]
@@ -20,9 +20,11 @@ namespace Drafting.Server.Drafts;
 [JsonDerivedType(typeof(WithdrawSponsorShape), "withdrawSponsor")]
 [JsonDerivedType(typeof(SetSponsorshipShape), "setSponsorship")]
 [JsonDerivedType(typeof(SetWordingShape), "setWording")]
+[JsonDerivedType(typeof(SetSpeakersShape), "setSpeakers")]
 [JsonDerivedType(typeof(SetProponentShape), "setProponent")]
 [JsonDerivedType(typeof(SetStageShape), "setStage")]
 [JsonDerivedType(typeof(IssueAddendumShape), "issueAddendum")]
+[JsonDerivedType(typeof(TakeInShape), "takeIn")]
 [JsonDerivedType(typeof(BreakSilenceShape), "breakSilence")]
 [JsonDerivedType(typeof(ReleaseObjectionsShape), "releaseObjections")]
 [JsonDerivedType(typeof(NameVersionShape), "nameVersion")]
@@ -32,6 +34,9 @@ namespace Drafting.Server.Drafts;
 [JsonDerivedType(typeof(AcceptProposalShape), "acceptProposal")]
 [JsonDerivedType(typeof(CloseProposalShape), "closeProposal")]
 [JsonDerivedType(typeof(ReopenProposalShape), "reopenProposal")]
+[JsonDerivedType(typeof(CommentOperationShape), "comment")]
+[JsonDerivedType(typeof(EditCommentShape), "editComment")]
+[JsonDerivedType(typeof(SetThreadShape), "setThread")]
 internal abstract record OperationShape;
 
 /// <summary>Edits a paragraph's text.</summary>

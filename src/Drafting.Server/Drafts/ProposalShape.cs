@@ -8,6 +8,7 @@ namespace Drafting.Server.Drafts;
 /// <param name="Delegation">Whose it is, ISO 3166-1 alpha-3.</param>
 /// <param name="Group">The group the delegation speaks for; null where for itself.</param>
 /// <param name="Revision">The entry that brought it.</param>
+/// <param name="Written">The last entry in which it was proposed, edited or accepted in part.</param>
 /// <param name="By">The account's address.</param>
 /// <param name="Operations">In the order they would be applied; none of a reservation.</param>
 /// <param name="Reserved">What its delegation reserves its position on.</param>
@@ -16,7 +17,7 @@ namespace Drafting.Server.Drafts;
 /// <param name="Stances">What delegations say of it.</param>
 /// <param name="Ending">How it ended; null while it is open.</param>
 internal sealed record ProposalShape(
-    string Id, string Delegation, string? Group, long Revision, DateTimeOffset At, string? By, string? Reason, IReadOnlyList<OperationShape> Operations,
+    string Id, string Delegation, string? Group, long Revision, long Written, DateTimeOffset At, string? By, string? Reason, IReadOnlyList<OperationShape> Operations,
     IReadOnlyList<TextStretchShape> Reserved, string? InsteadOf, long? Touched, IReadOnlyList<StanceTakenShape> Stances, ProposalState State, ProposalEndingShape? Ending);
 
 /// <summary>A stretch of a paragraph; without a length the whole of it.</summary>
@@ -28,7 +29,13 @@ internal sealed record TextStretchShape(string Paragraph, [property: MayBeAbsent
 /// <param name="Delegation">ISO 3166-1 alpha-3.</param>
 /// <param name="Group">The group it spoke for; null where for itself.</param>
 /// <param name="By">The account's address.</param>
-internal sealed record StanceTakenShape(string Delegation, string? Group, Stance Stance, string? Reason, DateTimeOffset At, string? By);
+/// <param name="Earlier">Whether the proposal was edited since: it is on an earlier text.</param>
+internal sealed record StanceTakenShape(string Delegation, string? Group, Stance Stance, string? Reason, DateTimeOffset At, string? By, bool Earlier);
+
+/// <summary>The delegations that may speak for a group.</summary>
+/// <param name="Group">Such as “g77”.</param>
+/// <param name="Delegations">ISO 3166-1 alpha-3.</param>
+internal sealed record SpeakersShape(string Group, IReadOnlyList<string> Delegations);
 
 /// <summary>How a proposal ended.</summary>
 /// <param name="Revision">The entry it ended with.</param>
@@ -55,13 +62,17 @@ internal sealed record TakeStanceShape(string Proposal, string Delegation, [prop
 
 /// <summary>The facilitator accepts a proposal: as applied, what it does stands behind this.</summary>
 /// <param name="Hunks">The places of it that are accepted, counted from 0; absent: all.</param>
+/// <param name="Of">How many places it had for the facilitator; other than now, it is refused.</param>
 /// <param name="Seen">The proposal's “touched” as the facilitator saw it.</param>
+/// <param name="Written">The proposal's “written” as the facilitator saw it; absent: its “revision”.</param>
 /// <param name="Steps">As applied: how many of the operations behind this one are the proposal's.</param>
 internal sealed record AcceptProposalShape(
-    string Proposal, [property: MayBeAbsent] IReadOnlyList<int> Hunks, [property: MayBeAbsent] long Seen, [property: MayBeAbsent] int Steps) : OperationShape;
+    string Proposal, [property: MayBeAbsent] IReadOnlyList<int> Hunks, [property: MayBeAbsent] int Of, [property: MayBeAbsent] long Seen, [property: MayBeAbsent] long Written,
+    [property: MayBeAbsent] int Steps) : OperationShape;
 
 /// <summary>A proposal ends without being accepted.</summary>
 internal sealed record CloseProposalShape(string Proposal, ProposalEnd End, [property: MayBeAbsent] string? Reason) : OperationShape;
 
-/// <summary>A proposal that ended without being accepted is open again.</summary>
-internal sealed record ReopenProposalShape(string Proposal) : OperationShape;
+/// <summary>A proposal that ended is open again; what an accepted one did is undone, as applied before this.</summary>
+/// <param name="Operations">As applied, of one that was accepted: what it does from then on.</param>
+internal sealed record ReopenProposalShape(string Proposal, [property: MayBeAbsent] IReadOnlyList<OperationShape> Operations) : OperationShape;

@@ -18,6 +18,17 @@ internal sealed record SetSponsorshipShape(bool Open, [property: MayBeAbsent] st
 /// <summary>Says who changes the text by hand while it is open; the others propose.</summary>
 internal sealed record SetWordingShape(WordingBy By) : OperationShape;
 
+/// <summary>Says which delegations may speak for a group in proposals and stances.</summary>
+/// <param name="Group">Such as “g77”.</param>
+/// <param name="Delegations">ISO 3166-1 alpha-3; none: any may.</param>
+internal sealed record SetSpeakersShape(string Group, IReadOnlyList<string> Delegations) : OperationShape;
+
+/// <summary>A caucus copy has taken in what happened in the draft it was taken from; written by the platform.</summary>
+/// <param name="Draft">That draft's id.</param>
+/// <param name="From">The revision of it that the copy knew before.</param>
+/// <param name="Revision">The revision that it knows now.</param>
+internal sealed record TakeInShape(string Draft, long From, long Revision) : OperationShape;
+
 /// <summary>Says who submits the text.</summary>
 /// <param name="Name">The body or officer as printed, where the kind alone does not say it.</param>
 internal sealed record SetProponentShape(ProponentKind Kind, [property: MayBeAbsent] string? Name) : OperationShape;

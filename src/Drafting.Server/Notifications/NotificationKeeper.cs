@@ -1,5 +1,6 @@
 using Drafting.Documents;
 using Drafting.Documents.Ports;
+using Drafting.Server.Access;
 using Drafting.Server.Configuration;
 using Drafting.Server.Telemetry;
 
@@ -10,7 +11,7 @@ namespace Drafting.Server.Notifications;
 /// it in the catalogue: so nothing is lost where a server dies, and of several nodes that look at once one tells.
 /// </summary>
 internal sealed class NotificationKeeper(
-    INotifications notifications, IDraftHost host, MailOptions mail, TimeProvider time, ILogger<NotificationKeeper> logger) : BackgroundService
+    INotifications notifications, IDraftCatalogue catalogue, DelegationsOf delegationsOf, IDraftHost host, MailOptions mail, TimeProvider time, ILogger<NotificationKeeper> logger) : BackgroundService
 {
     private const int Batch = 200;
 
@@ -28,7 +29,7 @@ internal sealed class NotificationKeeper(
             await TryAsync(untold.DraftId, async () =>
             {
                 if (await host.FindAsync(untold.DraftId, cancellation) is { } draft && DraftEvents.LastRevision(draft) is var last && last > untold.ToldRevision)
-                    await notifications.TellAsync(untold, last, DraftEvents.After(draft, untold.ToldRevision), mail.IsSet, cancellation);
+                    await notifications.TellAsync(untold, last, await AddressedAsync(draft.Id, DraftEvents.After(draft, untold.ToldRevision), cancellation), mail.IsSet, cancellation);
             });
         }
     }
@@ -75,6 +76,18 @@ internal sealed class NotificationKeeper(
 
             await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    /// <summary>The events with the addresses of those whom they concern: of a delegation, its people on the draft.</summary>
+    private async Task<IReadOnlyList<DraftEvent>> AddressedAsync(string draftId, IReadOnlyList<DraftEvent> events, CancellationToken cancellation)
+    {
+        if (events.All(happened => happened.To is null))
+            return events;
+        var members = (await catalogue.MembersAsync(draftId, cancellation)).Select(member => member.Email).ToList();
+        var delegations = await delegationsOf(members);
+        return [.. events.Select(happened => happened.To is not { } to
+            ? happened
+            : happened with { To = [.. members.Where(member => to.Contains(member) || (delegations.GetValueOrDefault(member) is { } delegation && to.Contains(delegation)))] })];
     }
 
     /// <summary>What goes wrong on one draft keeps nobody from hearing of the others.</summary>

@@ -13,8 +13,8 @@ internal sealed record NotificationListView(int Unread, IReadOnlyList<Notificati
 /// <param name="Count">How many events.</param>
 /// <param name="At">When the last of them was; what follows is of the last too.</param>
 /// <param name="Delegation">Of who did it; null for the secretariat and the platform.</param>
-/// <param name="Subject">The sponsor's delegation, the new stage, the paragraph's id, or the deadline.</param>
-/// <param name="Detail">Of a sponsor “joined” or “withdrew”; else the reason given, if any.</param>
+/// <param name="Subject">The sponsor's delegation, the new stage, the paragraph's id, the deadline, the proposal's or the thread's id.</param>
+/// <param name="Detail">Of a sponsor “joined” or “withdrew”; of a proposal the state it is in; of a comment its first words; else the reason given, if any.</param>
 internal sealed record NotificationView(
     long Id, [property: Shape<NotificationKind>] string Kind, string Draft, string Title, string? Symbol, [property: Shape<LanguageShape>] string Language, int Count, DateTimeOffset At, string? Delegation, string Subject, string? Detail, bool Read)
 {

@@ -22,6 +22,9 @@ internal abstract class NotificationWords
         NotificationKind.Sponsors => Sponsors(Name(told.Last.Subject), told.Last.Detail == WireName.Of(LedgerChange.Joined), told.Count),
         NotificationKind.Stage => Stage(WireName.Parse<Stage>(told.Last.Subject) ?? Documents.Stage.ZeroDraft, told.Last.Detail),
         NotificationKind.Reopened => Reopened(told.Last.Delegation is { } delegation ? Name(delegation) : null, told.Last.Detail, told.Count),
+        NotificationKind.Proposals => Proposal(told.Last.Delegation is { } proposer ? Name(proposer) : "", WireName.Parse<ProposalState>(told.Last.Detail ?? "") ?? ProposalState.Open, told.Count),
+        NotificationKind.Comments or NotificationKind.Mentions =>
+            Comment(told.Last.Delegation is { } author ? Name(author) : null, told.Last.Kind == NotificationKind.Mentions, (told.Last.Detail ?? "").ReplaceLineEndings(" "), told.Count),
         _ => Ending(DateTimeOffset.Parse(told.Last.Subject, CultureInfo.InvariantCulture)),
     };
 
@@ -34,6 +37,13 @@ internal abstract class NotificationWords
     protected abstract string Reopened(string? by, string? reason, int count);
 
     protected abstract string Ending(DateTimeOffset deadline);
+
+    /// <param name="state">Open: another delegation has proposed. Else: what has become of one's own.</param>
+    protected abstract string Proposal(string delegation, ProposalState state, int count);
+
+    /// <param name="by">Null for the secretariat.</param>
+    /// <param name="isMention">Else an answer.</param>
+    protected abstract string Comment(string? by, bool isMention, string text, int count);
 
     private string Name(string delegation) => Delegations.Find(delegation)?.Name(Language) ?? delegation;
 
@@ -55,6 +65,18 @@ internal abstract class NotificationWords
         protected override string Reopened(string? by, string? reason, int count) => $"{(count > 1 ? $"{count} 段" : "")}已商定的段落重开{(by is null ? "" : $"，{by}")}{(reason is null ? "" : $"：{reason}")}";
 
         protected override string Ending(DateTimeOffset deadline) => $"默许程序将于 {Time(deadline)}（世界时）截止";
+
+        protected override string Proposal(string delegation, ProposalState state, int count) => $"{(count > 1 ? $"提案有 {count} 处变动，最近：" : "")}{state switch
+        {
+            ProposalState.Open => $"{delegation}也对同一段提出提案",
+            ProposalState.Accepted => $"{delegation}的提案已采纳",
+            ProposalState.Merged => $"{delegation}的提案已合并",
+            ProposalState.NotRetained => $"{delegation}的提案未保留",
+            _ => $"{delegation}的提案未采纳",
+        }}";
+
+        protected override string Comment(string? by, bool isMention, string text, int count) =>
+            $"{(count > 1 ? $"{count} 条评论，最近：" : "")}{by ?? "秘书处"}{(isMention ? "在评论中提到贵方" : "回复了评论")}：{text}";
     }
 
     private sealed class InEnglish : NotificationWords
@@ -74,5 +96,17 @@ internal abstract class NotificationWords
             $"{(count > 1 ? $"{count} agreed paragraphs reopened" : "An agreed paragraph reopened")}{(by is null ? "" : $", {by}")}{(reason is null ? "" : $": {reason}")}";
 
         protected override string Ending(DateTimeOffset deadline) => $"Silence ends at {Time(deadline)} UTC";
+
+        protected override string Proposal(string delegation, ProposalState state, int count) => $"{(count > 1 ? $"{count} changes to proposals, the last: " : "")}{state switch
+        {
+            ProposalState.Open => $"{delegation} has proposed on the same paragraph",
+            ProposalState.Accepted => $"the proposal of {delegation} was accepted",
+            ProposalState.Merged => $"the proposal of {delegation} was merged",
+            ProposalState.NotRetained => $"the proposal of {delegation} was not retained",
+            _ => $"the proposal of {delegation} was declined",
+        }}";
+
+        protected override string Comment(string? by, bool isMention, string text, int count) =>
+            $"{(count > 1 ? $"{count} comments, the last: " : "")}{by ?? "The Secretariat"} {(isMention ? "mentioned your delegation" : "answered")}: {text}";
     }
 }

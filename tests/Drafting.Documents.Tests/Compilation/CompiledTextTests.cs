@@ -203,6 +203,16 @@ public class CompiledTextTests
     }
 
     [Fact]
+    public void APlaceBehindARemovedParagraph_IsSpokenOfByTheOneBefore()
+    {
+        var draft = English.Proposed("FRA/eu", new MoveParagraph("o1", "o2"));
+        draft = draft with { Paragraphs = draft.Paragraphs.SetItem("o2", draft.Paragraphs["o2"] with { IsRemoved = true }) };
+        Assert.DoesNotContain("o2", Line(draft, "o1"), StringComparison.Ordinal);
+        var behindNew = English.Proposed("FRA/eu", new InsertParagraph("n", "o2", ParagraphKind.Plain, 0, Delta.FromText("Annex")), new MoveParagraph("o1", "n"));
+        Assert.Contains("Annex", Line(behindNew, "o1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ChangesOfARemovedParagraph_AreShownAtItsOldPlace()
     {
         var draft = English.Proposed("NOR", English.Replace("o1", "extreme", "all"));

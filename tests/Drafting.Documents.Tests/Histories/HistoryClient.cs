@@ -129,9 +129,11 @@ internal sealed class HistoryClient(string name, Draft start)
         {
             Assert.Equal(Sequence++, entry.Sequence);
             (inFlight, isSending) = ([], false);
-            // What a proposal does its facilitator learns from the entry (OP18).
+            // What a proposal does its facilitator learns from the entry (OP18), and what undid it (OP20).
             if (entry.Operations is [AcceptProposal, .. var steps])
                 (waiting, _) = Rebase.Over(waiting, [.. steps]);
+            else if (entry.Operations is [.. var undone, ReopenProposal])
+                (waiting, _) = Rebase.Over(waiting, [.. undone]);
         }
         else
         {
@@ -142,10 +144,10 @@ internal sealed class HistoryClient(string name, Draft start)
         Show();
     }
 
-    /// <summary>How much of what waits goes into one submission: an acceptance goes by itself.</summary>
+    /// <summary>How much of what waits goes into one submission: an acceptance goes by itself, and what may undo one.</summary>
     private int Together()
     {
-        var accept = waiting.ToList().FindIndex(operation => operation is AcceptProposal);
+        var accept = waiting.ToList().FindIndex(operation => operation is AcceptProposal or ReopenProposal);
         return accept < 0 ? waiting.Count : Math.Max(accept, 1);
     }
 
@@ -154,9 +156,9 @@ internal sealed class HistoryClient(string name, Draft start)
         View = Applied(Confirmed, [.. inFlight, .. waiting])
             ?? inFlight.Concat(waiting).Aggregate(Confirmed, (draft, operation) => Applied(draft, [operation]) ?? draft);
 
-    // Nor is what an acceptance does, before it is done.
+    // Nor is what an acceptance does, or its undoing, before it is done.
     private Draft? Applied(Draft draft, Operation[] operations) =>
-        Acceptance.Of(draft, Actor, new Submission(name, 1, draft.Revision, [.. operations.Where(operation => operation is not AcceptProposal)]), [], DateTimeOffset.UnixEpoch).Accepted is { } accepted
+        Acceptance.Of(draft, Actor, new Submission(name, 1, draft.Revision, [.. operations.Where(operation => operation is not (AcceptProposal or ReopenProposal))]), [], DateTimeOffset.UnixEpoch).Accepted is { } accepted
             ? accepted.After with { Revision = draft.Revision }
             : null;
 }

@@ -227,6 +227,49 @@ public class ProposalRuleTests
     }
 
     [Fact]
+    public void OP18_AProposalThatWasEditedSinceItWasLookedAt_IsNotAccepted()
+    {
+        var draft = Start.After(Kazakhstan, Proposing("x", Edit("p", 4, 2, "信托基金"))).After(Uzbekistan, new TakeStance("x", "UZB", null, Stance.Support));
+        var edited = draft.After(Kazakhstan, new EditProposal("x", draft.Proposal("x").Operations, [Edit("p", 0, 2, "不")]));
+        Assert.Equal(RefusalCodes.ProposalChanged, edited.Code(Facilitator, new AcceptProposal("x")));
+        Assert.Equal(RefusalCodes.ProposalChanged, edited.Code(Facilitator, new AcceptProposal("x", Written: draft.Proposal("x").Written)));
+        Assert.Null(edited.Code(Facilitator, new AcceptProposal("x", Written: edited.Revision)));
+        // Who supported the text before has not supported this one.
+        Assert.True(Assert.Single(edited.Proposal("x").Stances).Earlier);
+        Assert.False(Assert.Single(edited.After(Uzbekistan, new TakeStance("x", "UZB", null, Stance.Support)).Proposal("x").Stances).Earlier);
+        // What is left after a part was accepted is another proposal than was looked at; who supported all of it supports this too.
+        var part = edited.After(Facilitator, new AcceptProposal("x", [0], Of: 2, Written: edited.Revision));
+        Assert.Equal(RefusalCodes.ProposalChanged, part.Code(Facilitator, new AcceptProposal("x", Written: edited.Revision)));
+        Assert.Equal(RefusalCodes.ProposalChanged, edited.Code(Facilitator, new AcceptProposal("x", [0], Of: 3, Written: edited.Revision)));
+        Assert.Equal(part.Revision, SnapshotJson.Decode(SnapshotJson.Encode(part).Payload).Proposal("x").Written);
+    }
+
+    [Fact]
+    public void PR2_WhatIsRemoved_DoesNotGrowWhileOthersSplitAndJoinIt()
+    {
+        var draft = Start.After(Kazakhstan, Proposing("x", new RemoveParagraph("p")));
+        for (var i = 0; i < 20; i++)
+            draft = draft.After(Facilitator, new SplitParagraph("p", 3, $"n{i}")).After(Facilitator, new JoinParagraph($"n{i}"));
+        Assert.Equal([new RemoveParagraph("p")], draft.Proposal("x").Operations);
+    }
+
+    [Fact]
+    public void OP11_WhereTheFacilitatorSaysWhoSpeaksForAGroup_NobodyElseDoes()
+    {
+        var draft = Start.After(Facilitator, new SetSpeakers("g77", ["UZB", "KAZ"])).After(Facilitator, new SetSpeakers("g77", ["UZB"]));
+        Assert.Equal(RefusalCodes.Forbidden, draft.Code(Kazakhstan, Proposing("x", Edit("p", 0, 2, "")) with { Group = "g77" }));
+        Assert.Null(draft.Code(Kazakhstan, Proposing("x", Edit("p", 0, 2, "")) with { Group = "asean" }));
+        var proposed = draft.After(Uzbekistan, new Propose("x", "UZB", "g77", [Edit("p", 0, 2, "")], []));
+        Assert.Equal(RefusalCodes.Forbidden, proposed.Code(Kazakhstan, new TakeStance("x", "KAZ", "g77", Stance.Support)));
+        Assert.Null(proposed.Code(Kazakhstan, new TakeStance("x", "KAZ", null, Stance.Support)));
+        Assert.Equal(RefusalCodes.Forbidden, draft.Code(Kazakhstan with { Role = DraftRole.Editor }, new SetSpeakers("g77", ["KAZ"])));
+        Assert.Equal(RefusalCodes.UnknownGroup, draft.Code(Facilitator, new SetSpeakers("none", ["KAZ"])));
+        Assert.Equal(RefusalCodes.UnknownDelegation, draft.Code(Facilitator, new SetSpeakers("g77", ["XXX"])));
+        Assert.Equal(["UZB"], Assert.Single(SnapshotJson.Decode(SnapshotJson.Encode(draft).Payload).Speakers).Delegations);
+        Assert.Null(draft.After(Facilitator, new SetSpeakers("g77", [])).Code(Kazakhstan, Proposing("x", Edit("p", 0, 2, "")) with { Group = "g77" }));
+    }
+
+    [Fact]
     public void PR5_AReservation_StaysAtItsWords()
     {
         var draft = Start.After(Kazakhstan, new Propose("x", "KAZ", null, [], [new("p", 2, 2)]));
@@ -264,6 +307,6 @@ public class ProposalRuleTests
         Assert.Equal("决定设立信托基金", part.Text("p"));
         Assert.Null(part.FindLive("q"));
         Assert.Equal((ProposalState.Open, null), (part.Proposal("x").State, part.Proposal("x").Touched));
-        Assert.Equal("又决定设立信托基金。", part.After(Facilitator, new AcceptProposal("x")).Text("p"));
+        Assert.Equal("又决定设立信托基金。", part.After(Facilitator, new AcceptProposal("x", Written: part.Revision)).Text("p"));
     }
 }

@@ -8,13 +8,13 @@ using static Drafting.Documents.Tests.Proposals.ProposedDraft;
 namespace Drafting.Documents.Tests.Proposals;
 
 /// <summary>
-/// Cases of what happens to proposals that the web client's engine answers too: <c>tests/vectors/proposals.json</c>, <c>{append, over, edits, hunks, folds}</c>.
+/// Cases of what happens to proposals that the web client's engine answers too: <c>tests/vectors/proposals.json</c>, <c>{append, over, edits, hunks, comments, folds}</c>.
 /// With DRAFTING_WRITE_VECTORS=1 the file is written anew.
 /// </summary>
 public class ProposalVectorTests
 {
     private const int Cases = 150;
-    private const int Histories = 20;
+    private const int Histories = 30;
     private const int Seed = 20260515;
 
     private static string File => RepositoryPaths.InRepository("tests", "vectors", "proposals.json");
@@ -31,7 +31,7 @@ public class ProposalVectorTests
     private static string Written()
     {
         var random = new SeededRandom(Seed);
-        return $"{{\n{Section("append", random, Cases, Append)},\n{Section("over", random, Cases * 2, Over)},\n{Section("edits", random, Cases, EditOver)},\n{Section("hunks", random, Cases, HunksOf)},\n{Section("folds", random, Histories, Fold)}\n}}\n";
+        return $"{{\n{Section("append", random, Cases, Append)},\n{Section("over", random, Cases * 2, Over)},\n{Section("edits", random, Cases, EditOver)},\n{Section("hunks", random, Cases, HunksOf)},\n{Section("comments", random, Cases, CommentOver)},\n{Section("folds", random, Histories, Fold)}\n}}\n";
     }
 
     private static string Section(string name, SeededRandom random, int count, Func<SeededRandom, string> one) =>
@@ -87,13 +87,21 @@ public class ProposalVectorTests
         return $"{{\"steps\":{Show(steps)},\"count\":{hunks.Count},\"hunks\":[{string.Join(",", some)}],\"only\":{Show(hunks.Only(some))},\"without\":{Show(hunks.Without(some))}}}";
     }
 
-    /// <summary>A draft with a history of edits and proposals, and what became of the proposals.</summary>
+    private static string CommentOver(SeededRandom random)
+    {
+        var draft = RandomDrafts.Draft(random);
+        var comment = RandomThreads.Operation(random, draft, "t");
+        var (landed, _) = Several(random, draft, "a", 1);
+        return $"{{\"comment\":{Show(comment)},\"landed\":{Show(landed[0])},\"result\":{Show(RebaseOne.Over(comment, landed[0], first: true).Single())}}}";
+    }
+
+    /// <summary>A draft with a history of edits, proposals and comments, and what became of them: the live paragraphs in order with their text, the proposals, the threads.</summary>
     private static string Fold(SeededRandom random)
     {
         var start = RandomDrafts.Draft(random) with { Stage = Stage.Negotiation };
         var draft = start;
         var entries = new List<string>();
-        for (var i = 0; i < 25; i++)
+        for (var i = 0; i < 40; i++)
         {
             var operation = RandomProposals.Operation(random, draft, $"n{i}");
             var actor = random.Chance(0.5) ? Facilitator : Facilitator with { User = "kaz@example.org", Delegation = "KAZ" };
@@ -104,15 +112,19 @@ public class ProposalVectorTests
             draft = accepted.After;
         }
 
-        var proposals = Utf8Json.Encode(writer =>
+        var became = System.Text.Encoding.UTF8.GetString(Utf8Json.Encode(writer =>
         {
             writer.WriteStartObject();
             ProposalJson.Write(writer, draft.Proposals);
+            ThreadJson.Write(writer, draft.Threads);
+            writer.WriteStartObject("texts");
+            foreach (var placed in draft.Live)
+                writer.WriteString(placed.Content.Id, placed.Content.Text.PlainText);
             writer.WriteEndObject();
-        });
-        var all = System.Text.Encoding.UTF8.GetString(proposals.Span)["{\"proposals\":".Length..^1];
+            writer.WriteEndObject();
+        }).Span)[1..];
         var shown = System.Text.Encoding.UTF8.GetString(Utf8Json.Encode(writer => DraftJson.Write(writer, start, DraftRole.Facilitator)).Span);
-        return $"{{\"draft\":{shown},\"entries\":[{string.Join(",", entries)}],\"proposals\":{all}}}";
+        return $"{{\"draft\":{shown},\"entries\":[{string.Join(",", entries)}],{became}";
     }
 
     private static (Draft Draft, IReadOnlyList<Operation> Steps, Draft Proposed) Proposal(SeededRandom random, string name)

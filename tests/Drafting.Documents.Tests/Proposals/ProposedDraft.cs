@@ -42,7 +42,7 @@ internal static class ProposedDraft
     public static string Text(this Draft draft, string id) => draft.FindLive(id)!.Text.PlainText;
 
     /// <summary>The draft as it would be with operations applied; they must fit.</summary>
-    public static Draft With(this Draft draft, IReadOnlyList<Operation> operations) => operations.Aggregate(draft with { Proposals = ProposalBook.Empty }, (after, operation) => after.After(Facilitator, operation));
+    public static Draft With(this Draft draft, IReadOnlyList<Operation> operations) => operations.Aggregate(draft with { Proposals = PlacedBook<Proposal>.Empty }, (after, operation) => after.After(Facilitator, operation));
 
     /// <summary>The live paragraphs' texts by id.</summary>
     public static ImmutableArray<string> Texts(this Draft draft) =>

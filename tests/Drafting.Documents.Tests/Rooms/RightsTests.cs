@@ -26,6 +26,7 @@ public class RightsTests
         { new SetParagraphStatus("p", ParagraphStatus.Agreed), DraftRole.Facilitator },
         { new SetSponsorship(false, null), DraftRole.Facilitator },
         { new SetWording(WordingBy.Facilitator), DraftRole.Facilitator },
+        { new SetSpeakers("g77", ["KAZ"]), DraftRole.Facilitator },
         { new SetProponent("chair", null), DraftRole.Facilitator },
         { new Propose("x", "KAZ", null, [new RemoveParagraph("p")], []), DraftRole.Proposer },
         { new Propose("x", "UZB", null, [new RemoveParagraph("p")], []), DraftRole.Facilitator },
@@ -38,6 +39,10 @@ public class RightsTests
         { new AcceptProposal("kaz"), DraftRole.Facilitator },
         { new ReopenProposal("withdrawn"), DraftRole.Proposer },
         { new ReopenProposal("declined"), DraftRole.Facilitator },
+        { new Comment("new", "c1", [new("p", 0, null)], "为何？"), DraftRole.Proposer },
+        { new Comment("thread", "c2", [], "同意"), DraftRole.Proposer },
+        { new SetThread("thread", true), DraftRole.Proposer },
+        { new EditComment("thread", "own", null), DraftRole.Proposer },
     };
 
     [Theory]
@@ -105,6 +110,7 @@ public class RightsTests
         new CloseProposal("withdrawn", ProposalEnd.Withdrawn),
         new Propose("declined", "KAZ", null, [new RemoveParagraph("q")], []),
         new CloseProposal("declined", ProposalEnd.Declined),
+        new Comment("thread", "own", [new("p", 0, null)], "为何？"),
     }.Aggregate(Draft(), (draft, operation) => Apply(draft, operation));
 
     private static Draft Apply(Draft draft, Operation operation, int minute = 0) => Try(draft, DraftRole.Facilitator, operation, minute).Accepted!.After;

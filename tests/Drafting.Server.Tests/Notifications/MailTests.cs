@@ -147,7 +147,7 @@ public sealed class MailTests : IAsyncDisposable
         return node;
     }
 
-    private NotificationKeeper Keeper(SilentDraft.Node node) => new(node.Storage, node.Host, Options(smtp.Port), draft.Clock, NullLogger<NotificationKeeper>.Instance);
+    private NotificationKeeper Keeper(SilentDraft.Node node) => new(node.Storage, node.Storage, SilentDraft.DelegationsOf, node.Host, Options(smtp.Port), draft.Clock, NullLogger<NotificationKeeper>.Instance);
 
     private static Task<IReadOnlySet<string>> Everybody(IReadOnlyCollection<string> emails) => Task.FromResult<IReadOnlySet<string>>(emails.ToHashSet());
 

@@ -58,7 +58,7 @@ public sealed class NotificationKeeperTests : IAsyncDisposable
         return node;
     }
 
-    private NotificationKeeper Keeper(SilentDraft.Node node) => new(node.Storage, node.Host, new MailOptions(), draft.Clock, NullLogger<NotificationKeeper>.Instance);
+    private NotificationKeeper Keeper(SilentDraft.Node node) => new(node.Storage, node.Storage, SilentDraft.DelegationsOf, node.Host, new MailOptions(), draft.Clock, NullLogger<NotificationKeeper>.Instance);
 
     private static async Task<IEnumerable<string>> ToldAsync(SilentDraft.Node node) =>
         (await node.Storage.NotificationsAsync(Reader, 10)).Items.Select(item => $"{item.Last.Kind} {item.Count}").Order();

@@ -86,9 +86,9 @@ public class NotificationTests(RunningServer server)
         var chooser = await Api.SignInAsync(server.Address, person, People.Password);
         var before = await chooser.CallAsync("GET", "/api/notifications/choices");
         Assert.False(before.GetProperty("mail").GetBoolean());
-        Assert.Equal(["sponsors True False", "stage True True", "reopened True False", "silenceEnding True True"], Choices(before));
+        Assert.Equal(["sponsors True False", "stage True True", "reopened True False", "silenceEnding True True", "proposals True False", "comments True False", "mentions True True"], Choices(before));
         var after = await chooser.CallAsync("PUT", "/api/notifications/choices", new { choices = new[] { new { kind = "sponsors", app = false, mail = true } } });
-        Assert.Equal(["sponsors False True", "stage True True", "reopened True False", "silenceEnding True True"], Choices(after));
+        Assert.Equal(["sponsors False True", "stage True True", "reopened True False", "silenceEnding True True", "proposals True False", "comments True False", "mentions True True"], Choices(after));
         foreach (var wrong in new object[] { new { }, new { choices = new object?[] { null } }, new { choices = new[] { new { kind = "weather", app = true, mail = true } } }, new { choices = "all" } })
             await chooser.CallAsync("PUT", "/api/notifications/choices", wrong, 400);
 

@@ -21,6 +21,10 @@ internal sealed class SilentDraft : IAsyncDisposable
     public static readonly Actor Facilitator = new("facilitator@tests.example", "KAZ", DraftRole.Facilitator);
     private static readonly EphemeralDataProtectionProvider Keys = new();
 
+    /// <summary>Whose people the addresses are: kaz@… of KAZ.</summary>
+    public static Task<IReadOnlyDictionary<string, string>> DelegationsOf(IReadOnlyCollection<string> emails) => Task.FromResult<IReadOnlyDictionary<string, string>>(
+        emails.ToDictionary(email => email, email => email.Split('@')[0].ToUpperInvariant()));
+
     private readonly TemporaryFolder folder = new();
     private readonly List<IAsyncDisposable> opened = [];
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Notification, Stage } from '../../protocol/contract'
+import type { ProposalState } from '../../protocol/draft'
 import { exactWords } from '../../kit/dateWords'
 import { useDelegations } from '../../api/useDelegations'
 
@@ -23,6 +24,20 @@ export function useNotificationWords(): (told: Notification) => { text: string; 
               : t('notifications.reopenedBy', { count, name: nameOf(delegation) }),
           reason: detail,
         }
+      case 'proposals': {
+        const name = nameOf(delegation ?? '')
+        const last =
+          detail === 'open' || detail === null
+            ? t('notifications.proposed', { name })
+            : t('notifications.proposalEnded', { name, state: t(`proposals.states.${detail as Exclude<ProposalState, 'open'>}`) })
+        return { text: count === 1 ? last : t('notifications.proposals', { count, last }), reason: null }
+      }
+      case 'comments':
+      case 'mentions': {
+        const name = delegation === null ? t('notifications.secretariat') : nameOf(delegation)
+        const last = t(kind === 'mentions' ? 'notifications.mentioned' : 'notifications.commented', { name })
+        return { text: count === 1 ? last : t('notifications.comments', { count, last }), reason: detail }
+      }
       case 'silenceEnding':
         return { text: t('notifications.silenceEnding', { time: exactWords(Date.parse(subject), i18n.language) }), reason: null }
     }

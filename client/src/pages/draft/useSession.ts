@@ -7,9 +7,9 @@ export const useSession = <T>(session: DraftSession, part: (state: SessionState)
   useSyncExternalStore(session.subscribe, () => part(session.state))
 
 /** The draft but for what changes with every key: its text, its revision, and what proposals would do to the text. */
-export type DraftHead = Omit<Draft, 'paragraphs' | 'revision' | 'proposals'>
+export type DraftHead = Omit<Draft, 'paragraphs' | 'revision' | 'proposals' | 'threads'>
 
-const withEveryKey: ReadonlySet<keyof Draft> = new Set(['paragraphs', 'revision', 'proposals'])
+const withEveryKey: ReadonlySet<keyof Draft> = new Set(['paragraphs', 'revision', 'proposals', 'threads'])
 
 const isSameHead = (a: Draft, b: Draft) =>
   (Object.keys(b) as (keyof Draft)[]).every((field) => withEveryKey.has(field) || a[field] === b[field])

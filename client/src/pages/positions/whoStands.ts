@@ -89,7 +89,8 @@ export function whoStands(
     for (const [paragraph, isReservation] of placesIn(proposal)) {
       say(proposal, paragraph, { position: isReservation ? 'reserves' : 'proposes', of: null, isReservation, state }, reason)
       const { delegation, group } = proposal
-      for (const taken of stances)
+      // What was said of an earlier text is said of no text that there is.
+      for (const taken of stances.filter(({ earlier }) => !earlier))
         say(taken, paragraph, { position: byStance[taken.stance], of: { delegation, group }, isReservation, state }, taken.reason)
     }
   }

@@ -19,7 +19,18 @@ export const willWords = (command: Command, names: Names, until: 'back' | 'store
 export const didWords = (command: Command, names: Names, revision: number): string =>
   names.t(`command.did.${kindOf(command)}`, { ...partsOf(command, names), revision: revision.toLocaleString() })
 
-const kindOf = (command: Command) => (command.op === 'setSponsorship' ? (command.open ? 'openList' : 'closeList') : command.op)
+function kindOf(command: Command) {
+  switch (command.op) {
+    case 'setSponsorship':
+      return command.open ? 'openList' : 'closeList'
+    case 'editComment':
+      return command.text === null ? 'removeComment' : 'editComment'
+    case 'setThread':
+      return command.resolved === undefined ? 'assignThread' : command.resolved ? 'resolveThread' : 'openThread'
+    default:
+      return command.op
+  }
+}
 
 /** What the words of one command or another name. */
 const none = { name: '', stage: '', paragraph: '', status: '', label: '' }

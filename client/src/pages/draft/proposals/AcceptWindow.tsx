@@ -8,6 +8,7 @@ import { changesOf, resultOf } from '../../../printed/proposed/proposedChanges'
 import { proposedPlaces } from '../../../printed/proposed/proposedPlaces'
 import { Button } from '../../../kit/Button'
 import { Window } from '../../../kit/Window'
+import { acceptance } from './acceptance'
 import { MarkedWords } from './MarkedWords'
 import { placeOf } from './proposalGroups'
 import { ChangeWords, type WordsOfDraft } from './ProposedWords'
@@ -22,12 +23,13 @@ interface AcceptWindowProps {
 }
 
 /** Shows what the text becomes before a proposal is accepted that was touched, or that is accepted in part. */
-export function AcceptWindow({ proposal, draft, inPart, onAccept, onClose }: AcceptWindowProps) {
+export function AcceptWindow({ proposal: asked, draft, inPart, onAccept, onClose }: AcceptWindowProps) {
   const { t } = useTranslation()
+  // What is decided on is what is seen here, whatever becomes of it meanwhile.
+  const [proposal] = useState(asked)
   const { operations, touched, insteadOf } = proposal
   const { wordsOf, language } = draft
   const [chosen, setChosen] = useState<string[]>([])
-  const [seen] = useState(touched)
   const hunks = chosen.map(Number).sort((a, b) => a - b)
   const accepted = inPart ? onlyHunks(operations, hunks) : operations
   const place = placeOf(proposal)
@@ -35,7 +37,7 @@ export function AcceptWindow({ proposal, draft, inPart, onAccept, onClose }: Acc
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (inPart && hunks.length === 0) return
-    onAccept({ op: 'acceptProposal', proposal: proposal.id, ...(inPart ? { hunks } : {}), ...(seen === null ? {} : { seen }) })
+    onAccept(acceptance(proposal, inPart ? hunks : undefined))
     onClose()
   }
   return (
@@ -61,7 +63,7 @@ export function AcceptWindow({ proposal, draft, inPart, onAccept, onClose }: Acc
             ))}
           </CheckboxGroup>
         )}
-        <p>{seen === null ? t('proposals.touchedResult') : t('proposals.acceptTouchedLead')}</p>
+        <p>{touched === null ? t('proposals.touchedResult') : t('proposals.acceptTouchedLead')}</p>
         <div className="accept-result" data-testid="accept-result">
           {result !== null && wordsOf(place ?? '') !== undefined && <MarkedWords runs={result} language={language} whole />}
           {result === null && insteadOf === null && place !== null && wordsOf(place) !== undefined && <p>{t('proposals.acceptRemoves')}</p>}

@@ -85,7 +85,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, head, draft, 
           {may.stance && own?.stance !== 'reserve' && button('reserve', t('proposals.reserve'))}
           {may.edit && button('edit', t('proposals.edit'))}
           {may.withdraw && !may.decide && button('withdraw', t('proposals.withdraw'))}
-          {may.reopen && button('reopen', t('proposals.reopen'))}
+          {may.reopen && button('reopen', t(state === 'accepted' ? 'proposals.undo' : 'proposals.reopen'))}
           {may.decide && proposal.operations.length > 0 && button('accept', t('proposals.accept'), 'main')}
           {may.decide && proposal.insteadOf === null && countHunks(proposal.operations) > 1 && button('part', t('proposals.acceptPart'))}
           {may.decide && (

@@ -12,7 +12,7 @@ import { spokenBy } from './Speaker'
 
 /** What is asked of whom before something is done with a proposal. */
 export interface Asked {
-  readonly act: Exclude<CardAct, 'reopen' | 'edit'>
+  readonly act: Exclude<CardAct, 'edit'>
   readonly proposal: Proposal
 }
 
@@ -33,6 +33,20 @@ export function ProposalWindows({ asked: { act, proposal }, head, draft, onDo, o
     case 'accept':
     case 'part':
       return <AcceptWindow proposal={proposal} draft={draft} inPart={act === 'part'} onAccept={onDo} onClose={onClose} />
+    case 'reopen':
+      return (
+        <Confirm
+          question={{
+            title,
+            text: t('proposals.undoQuestion'),
+            action: bare(t('proposals.undo')),
+            onYes: () => {
+              onDo({ op: 'reopenProposal', proposal: proposal.id })
+            },
+          }}
+          onClose={onClose}
+        />
+      )
     case 'withdraw':
       return (
         <Confirm

@@ -11,12 +11,14 @@ import { Choice } from '../../../kit/Choice'
 import { LongList } from '../../../kit/LongList'
 import type { DraftHead } from '../useSession'
 import { useCalmDraft } from '../useSession'
+import { acceptance } from './acceptance'
 import type { Proposer } from './asIf/asAccepted'
 import { AsIfMenu } from './asIf/AsIfMenu'
 import { ProposalCard, type CardAct } from './ProposalCard'
 import { chosenProposals, placeOf, proposalFilters, proposalGroups } from './proposalGroups'
 import type { ProposalFilter } from './proposalGroups'
 import { ProposalWindows, type Asked } from './ProposalWindows'
+import { GroupSpeakers } from './GroupSpeakers'
 import { mayPropose, speaksForAny, stanceOf } from './proposing'
 import { useWordsOfDraft } from './useWordsOfDraft'
 
@@ -66,8 +68,8 @@ export function ProposalsPanel({ session, first, head, onGo, onNext, onEdit, onA
         stance: said,
       })
       if (what === 'edit') onEdit(proposal.id, placeOf(proposal))
-      else if (what === 'reopen') session.submit([{ op: 'reopenProposal', proposal: proposal.id }])
-      else if (what === 'accept' && proposal.touched === null) session.submit([{ op: 'acceptProposal', proposal: proposal.id }])
+      else if (what === 'reopen' && proposal.state !== 'accepted') session.submit([{ op: 'reopenProposal', proposal: proposal.id }])
+      else if (what === 'accept' && proposal.touched === null) session.submit([acceptance(proposal)])
       else if (what === 'support' && me.delegation !== null && !asksWho) session.submit([stance('support', me.delegation, null)])
       else if (what === 'none' && me.delegation !== null) {
         const taken = stanceOf(proposal, me.delegation)
@@ -115,6 +117,7 @@ export function ProposalsPanel({ session, first, head, onGo, onNext, onEdit, onA
           testId="wording-by"
         />
       )}
+      {head.role === 'facilitator' && mayPropose(head) && <GroupSpeakers session={session} head={head} />}
       {proposals.length === 0 ? (
         <div>
           <strong>{t('proposals.none')}</strong>

@@ -7,7 +7,7 @@ import { useMe } from '../../../api/useMe'
 import { Choice } from '../../../kit/Choice'
 import { DelegationPicker } from '../../sponsors/DelegationPicker'
 import type { DraftHead } from '../useSession'
-import { speaksForAny } from './proposing'
+import { speaksForAny, speaksForGroup } from './proposing'
 
 const self = 'self'
 
@@ -17,6 +17,8 @@ export interface Speaker {
   readonly delegation: string | null
   readonly group: string | null
   readonly choosesDelegation: boolean
+  /** Whether the delegation may speak for a group. */
+  readonly maySpeakFor: (group: string) => boolean
   readonly setDelegation: (code: string | null) => void
   readonly setGroup: (code: string | null) => void
 }
@@ -25,7 +27,9 @@ export function useSpeaker(draft: DraftHead): Speaker {
   const me = useMe()
   const [delegation, setDelegation] = useState(me.delegation)
   const [group, setGroup] = useState<string | null>(null)
-  return { delegation, group, choosesDelegation: speaksForAny(draft, me), setDelegation, setGroup }
+  const maySpeakFor = (code: string) => speaksForGroup(draft, delegation, code)
+  const spoken = group !== null && maySpeakFor(group) ? group : null
+  return { delegation, group: spoken, choosesDelegation: speaksForAny(draft, me), maySpeakFor, setDelegation, setGroup }
 }
 
 /** What an operation says of who speaks. */
@@ -55,7 +59,7 @@ export function SpeakerFields({ speaker }: { speaker: Speaker }) {
         }}
         options={[
           { value: self, label: t('proposals.forItself') },
-          ...groups.map((each) => ({ value: each.code, label: groupName(each.code) })),
+          ...groups.filter(({ code }) => speaker.maySpeakFor(code)).map((each) => ({ value: each.code, label: groupName(each.code) })),
         ]}
         testId="speaker-group"
       />

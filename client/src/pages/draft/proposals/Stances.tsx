@@ -20,12 +20,13 @@ export function Stances({ proposal }: { proposal: Proposal }) {
       {taken.map(({ stance, by }) => (
         <div key={stance} data-stance={stance}>
           <dt>
-            {t(`proposals.stances.${stance}`)} {by.length}
+            {t(`proposals.stances.${stance}`)} {by.filter(({ earlier }) => !earlier).length}
           </dt>
-          {by.map(({ delegation, group, reason }) => (
-            <dd key={`${delegation} ${group ?? ''}`}>
+          {by.map(({ delegation, group, reason, earlier }) => (
+            <dd key={`${delegation} ${group ?? ''}`} data-earlier={earlier || undefined}>
               {nameOf(delegation)}
               {group !== null && ` ${t('proposals.behalfOf', { group: groupName(group) })}`}
+              {earlier && <small className="muted"> {t('proposals.earlier')}</small>}
               {reason !== null && <q>{reason}</q>}
             </dd>
           ))}

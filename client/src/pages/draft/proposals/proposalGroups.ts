@@ -35,7 +35,7 @@ const moot = '\u0000'
 
 /** Whether delegations differ over a proposal: somebody objects or reserves, or another text is offered in the same paragraph's place. */
 const isContested = (proposal: Proposal, rivals: ReadonlyMap<string, number>): boolean =>
-  proposal.stances.some(({ stance }) => stance !== 'support') ||
+  proposal.stances.some(({ stance, earlier }) => stance !== 'support' && !earlier) ||
   (rivals.get(placeOf(proposal) ?? '') ?? 0) > (proposal.insteadOf === null ? 0 : 1)
 
 /** The proposals that are asked for; `own` is the reader's delegation, `of` the one whose alone are wanted. */
@@ -52,7 +52,8 @@ export function chosenProposals(
     const isOpen = proposal.state === 'open'
     if ((of !== null && proposal.delegation !== of) || isOpen === (filter === 'ended')) return false
     if (filter === 'mine') return proposal.delegation === own
-    if (filter === 'unanswered') return proposal.delegation !== own && !proposal.stances.some(({ delegation }) => delegation === own)
+    if (filter === 'unanswered')
+      return proposal.delegation !== own && !proposal.stances.some(({ delegation, earlier }) => delegation === own && !earlier)
     return filter !== 'contested' || isContested(proposal, rivals)
   })
 }

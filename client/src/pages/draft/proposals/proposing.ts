@@ -24,6 +24,11 @@ export function writingModes(draft: Placed): readonly WritingMode[] {
 export const speaksForAny = ({ role }: Pick<Draft, 'role'>, me: Pick<Person, 'delegation'>): boolean =>
   role === 'facilitator' || (me.delegation === null && role !== 'reviewer')
 
+/** Whether a delegation may speak for a group: where the facilitator has said who does, those alone; he himself names any. */
+export const speaksForGroup = ({ role, speakers }: Pick<Draft, 'role' | 'speakers'>, delegation: string | null, group: string): boolean =>
+  role === 'facilitator' ||
+  (speakers?.find((each) => each.group === group)?.delegations ?? [delegation]).some((code) => code === delegation)
+
 /** Whether somebody may speak for this delegation. */
 export const speaksFor = (draft: Pick<Draft, 'role'>, me: Pick<Person, 'delegation'>, delegation: string): boolean =>
   speaksForAny(draft, me) || me.delegation === delegation
@@ -37,6 +42,7 @@ export interface ProposalActs {
   readonly edit: boolean
   /** Accept, decline, call it merged. */
   readonly decide: boolean
+  /** Open it again; what an accepted one did is undone with it. */
   readonly reopen: boolean
 }
 
@@ -56,7 +62,7 @@ export function actsOn(proposal: Proposal, draft: Placed, me: Pick<Person, 'dele
       proposal.insteadOf === null &&
       proposal.operations.some(({ op }) => op === 'editText' || op === 'insertParagraph' || op === 'splitParagraph'),
     decide: isOpen && facilitates,
-    reopen: !isOpen && proposal.state !== 'accepted' && (facilitates || (own && proposal.state === 'withdrawn')),
+    reopen: !isOpen && (facilitates || (own && proposal.state === 'withdrawn')),
   }
 }
 

@@ -1,5 +1,5 @@
 import { proposalsAfter } from '../../../../document/proposals'
-import type { EntryFacts } from '../../../../document/proposals'
+import type { EntryFacts } from '../../../../document/entryFacts'
 import { draftView } from '../../../../document/draftView'
 import { withProposal } from '../../../../document/withProposal'
 import type { Operation } from '../../../../operations/operation'
@@ -22,7 +22,7 @@ export interface AsAccepted {
 }
 
 /** Nothing has landed; what would be touched is known by a revision that there is not. */
-const never: EntryFacts = { revision: -1, at: '', by: null }
+const never: EntryFacts = { revision: -1, at: '', by: null, delegation: null }
 
 export const isBy = (proposal: Proposal, { delegation, group }: Proposer): boolean =>
   proposal.state === 'open' && proposal.delegation === delegation && proposal.group === group

@@ -2,6 +2,7 @@ import type { Suggested } from '../../../../editor/around/suggested'
 import type { Selected } from '../../../../editor/words'
 import { draftView } from '../../../../document/draftView'
 import { countHunks } from '../../../../operations/hunks'
+import { onText } from '../../../../operations/onText'
 import type { Operation } from '../../../../operations/operation'
 import { append, named } from '../../../../operations/proposalSteps'
 import type { CaretPlace } from '../../../../protocol/contract'
@@ -23,16 +24,7 @@ import type { KeptSuggestions, SuggestionStore } from './suggestionStore'
 const longest = 100
 
 /** What a suggestion can be made of: OP1 to OP8. All else is done at once, for everyone. */
-const suggestible: ReadonlySet<Operation['op']> = new Set([
-  'editText',
-  'insertParagraph',
-  'removeParagraph',
-  'restoreParagraph',
-  'moveParagraph',
-  'splitParagraph',
-  'joinParagraph',
-  'setParagraph',
-])
+const suggestible = onText
 
 /** Suggestions as they were at some time; `typing` is the paragraph that a run of typing, which led away from there, stays in. */
 interface Step {

@@ -1,0 +1,11 @@
+import { onDraft } from './onText'
+import type { Operation, WriteComment } from './operation'
+import { stretchesOver } from './stretches'
+
+/** TX32: a comment stays at the words it is about. */
+export function rebaseComment(o: WriteComment, a: Operation): WriteComment {
+  const before = o.on ?? null
+  if (before === null || !onDraft.has(a.op)) return o
+  const on = stretchesOver(before, a)
+  return on === before ? o : { ...o, on }
+}

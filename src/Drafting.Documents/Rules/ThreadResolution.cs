@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Drafting.Operations;
+
+namespace Drafting.Documents.Rules;
+
+/// <summary>Checks and writes out operations on threads of comments (SPEC.md, OP21 to OP23); who may do what is in <see cref="Rights"/>.</summary>
+internal static class ThreadResolution
+{
+    private const int MaximumThreads = 10_000;
+    private const int MaximumAtAParagraph = 1_000;
+    private const int MaximumAnswers = 500;
+    private const int MaximumStretches = 100;
+    private const int MaximumText = 4_000;
+    private const int MaximumQuote = 300;
+    private const long MaximumUnitsOfAll = 5_000_000;
+
+    public static (ImmutableArray<Operation> Applied, Refusal? Refusal) Resolve(Draft draft, ThreadOperation operation)
+    {
+        if (operation is Comment { On.Count: > 0 } begun)
+            return Begin(draft, begun);
+        if (draft.Threads.Find(operation.Thread) is not { } thread)
+            return Refused(RefusalCodes.UnknownThread, $"There is no thread “{operation.Thread}”. The first comment of a new one says what it is “on”.");
+        return operation switch
+        {
+            Comment answer => Answer(draft, thread, answer),
+            EditComment edit when Find(thread, edit.CommentId) is null => Refused(RefusalCodes.UnknownComment, $"There is no comment “{edit.CommentId}”."),
+            EditComment { Text: { } text } edit => TextProblem(draft, text) is { } problem ? ([], problem) : ([edit], null),
+            SetThread { SetsAssigned: true, Assigned: { } delegation } when Delegations.Find(delegation)?.Code != delegation =>
+                Refused(RefusalCodes.UnknownDelegation, $"There is no delegation “{delegation}”. Codes are ISO 3166-1 alpha-3."),
+            _ => ([operation], null),
+        };
+    }
+
+    /// <summary>The comment of an id; null where the thread has none.</summary>
+    internal static ThreadComment? Find(CommentThread thread, string comment) => thread.Comments.FirstOrDefault(known => known.Id == comment);
+
+    private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Begin(Draft draft, Comment comment)
+    {
+        if (draft.Threads.Find(comment.Thread) is not null)
+            return Refused(RefusalCodes.IdTaken, $"The id “{comment.Thread}” is in use. Take a new one, or answer in the thread without “on”.");
+        if (draft.Threads.Count >= MaximumThreads)
+            return Refused(RefusalCodes.TooLarge, $"A draft has at most {MaximumThreads} threads of comments.");
+        if (comment.On.Count > MaximumStretches)
+            return Refused(RefusalCodes.TooLarge, $"A comment is on at most {MaximumStretches} stretches.");
+        if (draft.Threads.At(comment.On.Select(stretch => stretch.Paragraph)).Count() >= MaximumAtAParagraph)
+            return Refused(RefusalCodes.TooLarge, $"There are {MaximumAtAParagraph} threads on these paragraphs already.");
+        var problem = comment.On.Select(stretch => StretchProblem(draft, stretch)).FirstOrDefault(found => found is not null) ?? TextProblem(draft, comment.Text);
+        return problem is null ? ([comment with { Quote = Quote(draft, comment.On) }], null) : ([], problem);
+    }
+
+    private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Answer(Draft draft, CommentThread thread, Comment answer)
+    {
+        if (Find(thread, answer.CommentId) is not null)
+            return Refused(RefusalCodes.IdTaken, $"The id “{answer.CommentId}” is in use. Take a new one.");
+        if (thread.Comments.Length >= MaximumAnswers)
+            return Refused(RefusalCodes.TooLarge, $"A thread has at most {MaximumAnswers} comments. Begin a new one.");
+        return TextProblem(draft, answer.Text) is { } problem ? ([], problem) : ([answer with { Quote = null }], null);
+    }
+
+    /// <summary>Why nothing can stand on a stretch; null where it can.</summary>
+    internal static Refusal? StretchProblem(Draft draft, TextStretch stretch)
+    {
+        if (!draft.Paragraphs.TryGetValue(stretch.Paragraph, out var placed))
+            return new(RefusalCodes.UnknownParagraph, $"There is no paragraph “{stretch.Paragraph}”.");
+        var text = placed.Content.Text;
+        if (stretch.Length is not { } length)
+            return null;
+        if (stretch.Start < 0 || length < 0 || (long)stretch.Start + length > text.Length)
+            return new(RefusalCodes.OutOfRange, $"The stretch is outside the paragraph, which has {text.Length} units.");
+        return TextRules.CutsPair(text, stretch.Start) || TextRules.CutsPair(text, stretch.Start + length)
+            ? new(RefusalCodes.CutsSurrogatePair, "The stretch begins or ends inside a character.")
+            : null;
+    }
+
+    private static Refusal? TextProblem(Draft draft, string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return new(RefusalCodes.InvalidText, "A comment says something. To take one away edit it with “text”: null.");
+        if (text.Length > MaximumText)
+            return new(RefusalCodes.TooLarge, $"A comment has at most {MaximumText} characters. Answer yourself with the rest.");
+        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
+            return new(RefusalCodes.InvalidText, "A comment has no control characters but line breaks.");
+        return draft.Threads.All.Sum(thread => thread.Comments.Sum(comment => (long)comment.Text.Length)) + text.Length > MaximumUnitsOfAll
+            ? new(RefusalCodes.TooLarge, $"All comments together have at most {MaximumUnitsOfAll} characters.")
+            : null;
+    }
+
+    private static string Quote(Draft draft, IReadOnlyList<TextStretch> on)
+    {
+        var words = string.Join('\n', on.Select(stretch =>
+        {
+            var text = draft.Paragraphs[stretch.Paragraph].Content.Text;
+            return (stretch.Length is { } length ? text.Slice(stretch.Start, stretch.Start + length) : text).PlainText;
+        }));
+        return words.Length <= MaximumQuote ? words : words[..(char.IsHighSurrogate(words[MaximumQuote - 1]) ? MaximumQuote - 1 : MaximumQuote)];
+    }
+
+    private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Refused(string code, string message) => ([], new(code, message));
+}
