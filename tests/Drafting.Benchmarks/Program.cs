@@ -28,6 +28,9 @@ switch (args)
     case ["open", var recording]:
         await OpenBenchmark.RunAsync(recording);
         return 0;
+    case ["negotiation"]:
+        await NegotiationBenchmark.RunAsync();
+        return 0;
     case ["operations"]:
         OperationBenchmark.Run();
         return 0;
@@ -38,6 +41,7 @@ switch (args)
             idle SERVER.dll sqlite|postgres Orleans|InProcess DRAFTS
             writers [ENTRIES]
             operations
+            negotiation
             traces FOLDER-OF-SEQUENTIAL-RECORDINGS
             concurrent FOLDER-OF-CONCURRENT-RECORDINGS
             open SEQUENTIAL-RECORDING.json.gz

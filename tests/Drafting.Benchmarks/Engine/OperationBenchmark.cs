@@ -100,9 +100,9 @@ internal static class OperationBenchmark
 
     private static Delta Keystroke(int at) => new DeltaBuilder().Retain(at).Insert("案").Build();
 
-    private static EditText Edit(string paragraph, int at) => new(paragraph, Keystroke(at));
+    internal static EditText Edit(string paragraph, int at) => new(paragraph, Keystroke(at));
 
-    private static Draft Draft(int paragraphs)
+    internal static Draft Draft(int paragraphs)
     {
         var ids = Enumerable.Range(0, paragraphs).Select(i => $"p{i}").ToImmutableArray();
         return new()
@@ -116,7 +116,7 @@ internal static class OperationBenchmark
         };
     }
 
-    private static string Row(string name, Func<object?> step)
+    internal static string Row(string name, Func<object?> step)
     {
         var start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start) < WarmUp)
