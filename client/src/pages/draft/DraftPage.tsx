@@ -7,6 +7,7 @@ import { libraryTextQuery } from '../../api/queries'
 import type { Draft } from '../../protocol/draft'
 import { mayWrite } from '../../document/rights'
 import { DraftEditor } from '../../editor/DraftEditor'
+import type { DraftView } from '../../editor/DraftView'
 import { textIsOpen } from '../../protocol/stages'
 import type { DraftSession } from '../../session/DraftSession'
 import { Button, buttonClass } from '../../kit/Button'
@@ -25,7 +26,7 @@ import { useCommandNews } from './commands/useCommandNews'
 import { DraftHeader } from './DraftHeader'
 import { JoinBar } from './JoinBar'
 import { nextProposed } from './proposals/proposalGroups'
-import { fetchDesk, ProposeWindow } from './later'
+import { CommentsBeside, fetchDesk, ProposeWindow } from './later'
 import { mayPropose } from './proposals/proposing'
 import { useProposalName } from './proposals/useProposalName'
 import { SuggestingBar } from './proposals/suggest/SuggestingBar'
@@ -106,6 +107,8 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const nameOfProposal = useProposalName(groupsSpeak)
   const suggesting = useSuggesting(session, draft.id, useMe())
   const suggests = writing.mode === 'suggest' && mayPropose(draft)
+  // Comments are made at every stage, but not by who chose to read only.
+  const mayComment = draft.role !== 'reviewer' && (writing.mode !== 'read' || writing.modes.length === 0)
   const mayReopen = (draft.role === 'editor' || draft.role === 'proposer') && textIsOpen(draft.stage)
   const sponsors = usePrintedSponsors(draft)
   const go = useCallback((paragraph: string) => {
@@ -127,12 +130,21 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     if (seen.current !== null) go(seen.current)
   }, [session, go])
   useKeys({ n: nextProposal })
+  const [view, setView] = useState<DraftView | null>(null)
+  const [hasDesk, setHasDesk] = useState(false)
+  const isThere = view !== null
   useEffect(() => {
-    const soon = setTimeout(fetchDesk, 2_000)
+    if (!isThere) return
+    const hasComments = (session.state.draft?.threads?.length ?? 0) > 0
+    const soon = setTimeout(() => void fetchDesk().then(() => setHasDesk(true)), hasComments ? 0 : 2_000)
     return () => {
       clearTimeout(soon)
     }
-  }, [])
+  }, [session, isThere])
+  const openComments = useCallback(() => {
+    setTab('comments')
+    if (drawers) setDrawer('rail')
+  }, [drawers])
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
     return () => {
@@ -156,6 +168,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
       active={active}
       tab={tab}
       onTab={setTab}
+      mayComment={mayComment}
       onGo={go}
       onNextProposal={nextProposal}
     />
@@ -247,9 +260,20 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
               nameOfProposal={modes.proposals ? nameOfProposal : null}
               suggested={suggests ? suggesting.suggested : null}
               writers={writers}
+              onView={setView}
               findPlace={findPlace}
             />
           </Sheet>
+          {hasDesk && view !== null && (
+            <CommentsBeside
+              session={session}
+              draftId={draft.id}
+              view={view}
+              suggesting={suggests ? suggesting : null}
+              mayComment={mayComment}
+              onOpen={openComments}
+            />
+          )}
         </main>
         {!drawers && !modes.textOnly && (
           <aside className="draft-side" aria-label={t('draft.rail')}>

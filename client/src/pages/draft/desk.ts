@@ -2,6 +2,8 @@
 export { ProposalsPanel } from './proposals/ProposalsPanel'
 export { ProposeWindow } from './proposals/ProposeWindow'
 export { ProposeSuggestions } from './proposals/suggest/ProposeSuggestions'
+export { CommentsBeside } from './comments/CommentsBeside'
+export { CommentsPanel } from './comments/CommentsPanel'
 export { HistoryPanel } from './rail/HistoryPanel'
 export { MembersPanel } from './rail/MembersPanel'
 export { RemovedPanel } from './rail/RemovedPanel'

@@ -5,8 +5,8 @@ const desk = () => import('./desk')
 type Desk = Awaited<ReturnType<typeof desk>>
 
 /** Fetches what stands beside the text once that is there, so that it is at hand when the line is not. */
-export function fetchDesk(): void {
-  desk().catch(() => undefined)
+export async function fetchDesk(): Promise<void> {
+  await desk().catch(() => undefined)
 }
 
 function Unfetched() {
@@ -26,6 +26,8 @@ function later<Props extends object>(of: (all: Desk) => Pane<Props>): Pane<Props
 export const ProposalsPanel = later((all) => all.ProposalsPanel)
 export const ProposeWindow = later((all) => all.ProposeWindow)
 export const ProposeSuggestions = later((all) => all.ProposeSuggestions)
+export const CommentsBeside = later((all) => all.CommentsBeside)
+export const CommentsPanel = later((all) => all.CommentsPanel)
 export const HistoryPanel = later((all) => all.HistoryPanel)
 export const MembersPanel = later((all) => all.MembersPanel)
 export const RemovedPanel = later((all) => all.RemovedPanel)

@@ -6,10 +6,10 @@ import { Calmly } from '../../kit/Calmly'
 export const useSession = <T>(session: DraftSession, part: (state: SessionState) => T): T =>
   useSyncExternalStore(session.subscribe, () => part(session.state))
 
-/** The draft but for what changes with every key: its text, its revision, and what proposals would do to the text. */
-export type DraftHead = Omit<Draft, 'paragraphs' | 'revision' | 'proposals'>
+/** The draft but for what changes with every key: its text, its revision, what proposals would do to the text and where comments stand in it. */
+export type DraftHead = Omit<Draft, 'paragraphs' | 'revision' | 'proposals' | 'threads'>
 
-const withEveryKey: ReadonlySet<keyof Draft> = new Set(['paragraphs', 'revision', 'proposals'])
+const withEveryKey: ReadonlySet<keyof Draft> = new Set(['paragraphs', 'revision', 'proposals', 'threads'])
 
 const isSameHead = (a: Draft, b: Draft) =>
   (Object.keys(b) as (keyof Draft)[]).every((field) => withEveryKey.has(field) || a[field] === b[field])

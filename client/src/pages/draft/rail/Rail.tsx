@@ -4,11 +4,11 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { LibraryText } from '../../../protocol/contract'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { useSession, type DraftHead } from '../useSession'
-import { HistoryPanel, MembersPanel, ProposalsPanel, RemovedPanel, UpdatesPanel } from '../later'
+import { CommentsPanel, HistoryPanel, MembersPanel, ProposalsPanel, RemovedPanel, UpdatesPanel } from '../later'
 import { SponsorsPanel } from './SponsorsPanel'
 import { useUpdates } from '../updates/useUpdates'
 
-export type RailTab = 'sponsors' | 'proposals' | 'updates' | 'history' | 'members' | 'removed'
+export type RailTab = 'sponsors' | 'proposals' | 'comments' | 'updates' | 'history' | 'members' | 'removed'
 
 interface RailProps {
   session: DraftSession
@@ -19,16 +19,19 @@ interface RailProps {
   active: string | null
   tab: RailTab
   onTab: (tab: RailTab) => void
+  mayComment: boolean
   onGo: (paragraph: string) => void
   /** Goes to the next paragraph with proposals. */
   onNextProposal: () => void
 }
 
 /** Everything beside the text, one tab at a time. */
-export const Rail = memo(function Rail({ session, first, draft, template, active, tab, onTab, onGo, onNextProposal }: RailProps) {
+export const Rail = memo(function Rail(props: RailProps) {
+  const { session, first, draft, template, active, tab, onTab, mayComment, onGo, onNextProposal } = props
   const { t } = useTranslation()
   const updates = useUpdates(session, first)
   const open = useSession(session, (state) => state.draft?.proposals?.filter((proposal) => proposal.state === 'open').length ?? 0)
+  const comments = useSession(session, (state) => state.draft?.threads?.filter((thread) => thread.resolved === null).length ?? 0)
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
   return (
     <Tabs
@@ -46,6 +49,10 @@ export const Rail = memo(function Rail({ session, first, draft, template, active
         <Tab id="proposals" className="tab" data-testid="tab-proposals">
           {t('proposals.tab')}
           {open > 0 && <span className="tab-count">{open}</span>}
+        </Tab>
+        <Tab id="comments" className="tab" data-testid="tab-comments">
+          {t('rail.comments')}
+          {comments > 0 && <span className="tab-count">{comments}</span>}
         </Tab>
         {updates.sessions && (
           <Tab id="updates" className="tab" data-testid="tab-updates">
@@ -68,6 +75,9 @@ export const Rail = memo(function Rail({ session, first, draft, template, active
       </TabPanel>
       <TabPanel id="proposals" className="rail-panel">
         <ProposalsPanel session={session} first={first} head={draft} onGo={onGo} onNext={onNextProposal} />
+      </TabPanel>
+      <TabPanel id="comments" className="rail-panel">
+        <CommentsPanel session={session} first={first} head={draft} mayComment={mayComment} onGo={onGo} />
       </TabPanel>
       {updates.sessions && (
         <TabPanel id="updates" className="rail-panel">
