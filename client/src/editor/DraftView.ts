@@ -1,7 +1,7 @@
 import { keymap } from 'prosemirror-keymap'
-import { EditorState, Plugin, TextSelection } from 'prosemirror-state'
+import { EditorState, Plugin, PluginKey, TextSelection } from 'prosemirror-state'
 import type { Transaction } from 'prosemirror-state'
-import { EditorView } from 'prosemirror-view'
+import { Decoration, DecorationSet, EditorView } from 'prosemirror-view'
 import { newId } from '../operations/newId'
 import type { Operation } from '../operations/operation'
 import type { Draft, Proposal } from '../protocol/draft'
@@ -24,13 +24,14 @@ import { selectedRange } from './hands/Hands'
 import type { Hands } from './hands/Hands'
 import { redraw } from './around/innerView'
 import { inPlaceOf, inputsPlugin } from './hands/inputs'
-import type { Layer } from './around/Layer'
+import type { Layer, MakeLayer } from './around/Layer'
 import { keysOf } from './hands/keys'
 import { openingsPlugin } from './around/openings'
 import { OwnNotes } from './around/OwnNotes'
 import { paragraphActions } from './hands/paragraphActions'
 import { openMenu } from './around/paragraphMenu'
-import { docOf, shownOrder } from './document/paragraphNode'
+import { docOf } from './document/paragraphNode'
+import { shownOrder } from './document/shownOrder'
 import { ParagraphView } from './around/ParagraphView'
 import { pastingPlugin } from './hands/pasting'
 import type { ReadPages } from './hands/pasting'
@@ -232,7 +233,8 @@ export class DraftView implements Hands {
   }
 
   /** Draws something more beside the text, which may come after it; gives what takes it away again. */
-  addLayer(layer: Layer): () => void {
+  addLayer(make: MakeLayer): () => void {
+    const layer = make({ Plugin, PluginKey, Decoration, DecorationSet })
     const reconfigure = (plugins: readonly Plugin[]) => {
       if (!this.view.isDestroyed) this.view.updateState(this.view.state.reconfigure({ plugins }))
     }

@@ -1,4 +1,5 @@
-import type { Plugin, Transaction } from 'prosemirror-state'
+import type { Plugin, PluginKey, Transaction } from 'prosemirror-state'
+import type { Decoration, DecorationSet } from 'prosemirror-view'
 import type { Draft } from '../../protocol/draft'
 import type { MenuItem } from './paragraphMenu'
 
@@ -10,3 +11,13 @@ export interface Layer {
   /** What it adds to a paragraph's menu. */
   actions(paragraph: string): readonly MenuItem[]
 }
+
+/** What a layer is made of. The text hands it over: asked for by name it would come over the wire to pages that show no text. */
+export interface Tools {
+  readonly Plugin: typeof Plugin
+  readonly PluginKey: typeof PluginKey
+  readonly Decoration: typeof Decoration
+  readonly DecorationSet: typeof DecorationSet
+}
+
+export type MakeLayer = (tools: Tools) => Layer

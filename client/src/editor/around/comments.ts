@@ -1,10 +1,9 @@
 import type { Node } from 'prosemirror-model'
-import { Plugin, PluginKey } from 'prosemirror-state'
-import { Decoration, DecorationSet } from 'prosemirror-view'
+import type { Decoration, DecorationSet } from 'prosemirror-view'
 import type { Draft } from '../../protocol/draft'
 import { commentMarks, sameMarks } from './commentMarks'
 import type { CommentMark, DrawnThread } from './commentMarks'
-import type { Layer } from './Layer'
+import type { MakeLayer, Tools } from './Layer'
 import type { MenuItem } from './paragraphMenu'
 
 /** What the layer is told and tells. */
@@ -31,49 +30,59 @@ interface Drawn {
   readonly set: DecorationSet
 }
 
-const key = new PluginKey<Drawn>('comments')
+/** What marks are drawn with. */
+interface Pen {
+  readonly tools: Tools
+  readonly commented: Commented
+}
+
 const none: readonly CommentMark[] = []
 
 /** Draws what comments are on: beside the document, never in it. A paragraph is looked at again only where its comments or its text are others. */
-export function commentsLayer(commented: Commented): Layer {
-  let shown: readonly unknown[] = []
-  const plugin = new Plugin<Drawn>({
-    key,
-    state: {
-      init: () => ({ marks: new Map(), doc: null, set: DecorationSet.empty }),
-      apply(tr, was): Drawn {
-        const set = tr.docChanged ? was.set.map(tr.mapping, tr.doc) : was.set
-        const marks = tr.getMeta(key) as Marks | undefined
-        if (marks !== undefined) return drawnAnew(tr.doc, { ...was, set }, marks, commented)
-        return set === was.set ? was : { ...was, set }
+export const commentsLayer =
+  (commented: Commented): MakeLayer =>
+  (tools) => {
+    const { Plugin, PluginKey, DecorationSet } = tools
+    const key = new PluginKey<Drawn>('comments')
+    const pen: Pen = { tools, commented }
+    let shown: readonly unknown[] = []
+    const plugin = new Plugin<Drawn>({
+      key,
+      state: {
+        init: () => ({ marks: new Map(), doc: null, set: DecorationSet.empty }),
+        apply(tr, was): Drawn {
+          const set = tr.docChanged ? was.set.map(tr.mapping, tr.doc) : was.set
+          const marks = tr.getMeta(key) as Marks | undefined
+          if (marks !== undefined) return drawnAnew(tr.doc, { ...was, set }, marks, pen)
+          return set === was.set ? was : { ...was, set }
+        },
       },
-    },
-    props: {
-      decorations: (state) => key.getState(state)?.set,
-      handleClick: (_view, _pos, event) => {
-        const words = event.target instanceof Element ? event.target.closest<HTMLElement>('.commented') : null
-        if (words?.dataset.thread !== undefined) commented.touch(words.dataset.thread)
-        return false
+      props: {
+        decorations: (state) => key.getState(state)?.set,
+        handleClick: (_view, _pos, event) => {
+          const words = event.target instanceof Element ? event.target.closest<HTMLElement>('.commented') : null
+          if (words?.dataset.thread !== undefined) commented.touch(words.dataset.thread)
+          return false
+        },
       },
-    },
-  })
-  return {
-    plugin,
-    draw(tr, draft) {
-      const threads = commented.threads(draft)
-      const chosen = commented.chosen()
-      const now = [threads, chosen, draft.paragraphs]
-      if (now.every((part, at) => part === shown[at])) return false
-      // Without comments typing costs nothing here.
-      const isEmpty = threads.length === 0 && (shown[0] as typeof threads | undefined)?.length === 0
-      shown = now
-      if (isEmpty) return false
-      tr.setMeta(key, commentMarks(threads, chosen, new Set(draft.paragraphs.map(({ id }) => id))))
-      return true
-    },
-    actions: (paragraph) => commented.actions(paragraph),
+    })
+    return {
+      plugin,
+      draw(tr, draft) {
+        const threads = commented.threads(draft)
+        const chosen = commented.chosen()
+        const now = [threads, chosen, draft.paragraphs]
+        if (now.every((part, at) => part === shown[at])) return false
+        // Without comments typing costs nothing here.
+        const isEmpty = threads.length === 0 && (shown[0] as typeof threads | undefined)?.length === 0
+        shown = now
+        if (isEmpty) return false
+        tr.setMeta(key, commentMarks(threads, chosen, new Set(draft.paragraphs.map(({ id }) => id))))
+        return true
+      },
+      actions: (paragraph) => commented.actions(paragraph),
+    }
   }
-}
 
 function hasSameOrder(a: Node | null, b: Node): boolean {
   if (a?.childCount !== b.childCount) return false
@@ -81,7 +90,7 @@ function hasSameOrder(a: Node | null, b: Node): boolean {
   return true
 }
 
-function drawnAnew(doc: Node, was: Drawn, marks: Marks, commented: Commented): Drawn {
+function drawnAnew(doc: Node, was: Drawn, marks: Marks, pen: Pen): Drawn {
   // What was put in, moved or put back has lost what was drawn in it.
   const isSameOrder = hasSameOrder(was.doc, doc)
   const [stale, fresh]: [Decoration[], Decoration[]] = [[], []]
@@ -90,7 +99,7 @@ function drawnAnew(doc: Node, was: Drawn, marks: Marks, commented: Commented): D
     const [before, now] = [was.marks.get(id) ?? none, marks.get(id) ?? none]
     if (before.length + now.length === 0) return
     if (isSameOrder && was.doc?.child(index) === node && sameMarks(before, now)) return
-    const [old, made] = [was.set.find(offset + 1, offset + node.nodeSize - 1), decorationsOf(node, offset, now, commented)]
+    const [old, made] = [was.set.find(offset + 1, offset + node.nodeSize - 1), decorationsOf(node, offset, now, pen)]
     if (old.length === made.length && old.every((each, at) => isSameDecoration(each, made[at]))) return
     stale.push(...old)
     fresh.push(...made)
@@ -106,7 +115,8 @@ const nameOf = (decoration: Decoration | undefined): string => (decoration?.spec
 const isSameDecoration = (a: Decoration, b: Decoration | undefined): boolean =>
   a.from === b?.from && a.to === b.to && nameOf(a) === nameOf(b)
 
-function decorationsOf(node: Node, offset: number, marks: readonly CommentMark[], commented: Commented): Decoration[] {
+function decorationsOf(node: Node, offset: number, marks: readonly CommentMark[], pen: Pen): Decoration[] {
+  const { Decoration } = pen.tools
   const { size } = node.content
   const at = (place: number) => offset + 1 + Math.max(0, Math.min(place, size))
   const made = marks.flatMap(({ thread, from, to, sign, isChosen }) => {
@@ -115,14 +125,14 @@ function decorationsOf(node: Node, offset: number, marks: readonly CommentMark[]
     const [start, end] = [at(from), at(to ?? size)]
     const words = start < end ? [Decoration.inline(start, end, { class: look, 'data-thread': thread }, { key: `${thread} ${look}` })] : []
     const side = end === offset + 1 && size > 0 ? -1 : 5
-    return sign === null || to === null ? words : [...words, signAt(end, side, [thread], sign, isChosen, '', commented)]
+    return sign === null || to === null ? words : [...words, signAt(end, side, [thread], sign, isChosen, '', pen)]
   })
   const whole = marks.filter(({ to, sign }) => to === null && sign !== null)
   if (whole.length > 0) {
     const threads = whole.map(({ thread }) => thread)
     const comments = whole.reduce((sum, { sign }) => sum + (sign ?? 0), 0)
     const isChosen = whole.some((mark) => mark.isChosen)
-    made.push(signAt(at(size), 6, threads, comments, isChosen, 'comment-sign-whole', commented))
+    made.push(signAt(at(size), 6, threads, comments, isChosen, 'comment-sign-whole', pen))
   }
   // The order in which the set gives them back.
   return made.sort((a, b) => a.from - b.from || a.to - b.to)
@@ -136,10 +146,10 @@ function signAt(
   comments: number,
   isChosen: boolean,
   look: string,
-  commented: Commented,
+  { tools, commented }: Pen,
 ): Decoration {
   const spoken = commented.spoken(comments)
-  return Decoration.widget(
+  return tools.Decoration.widget(
     at,
     () => {
       const sign = document.createElement('button')

@@ -1,6 +1,6 @@
 import { mentionsIn } from '../../../document/mentions'
 import type { TextStretch } from '../../../operations/operation'
-import { shownOrder } from '../../../editor/document/paragraphNode'
+import { shownOrder } from '../../../editor/document/shownOrder'
 import type { Draft, Thread } from '../../../protocol/draft'
 
 /** A thread in its place. */
