@@ -72,6 +72,7 @@ export function CommentsPanel({ session, first, head, mayComment, onGo }: Commen
       }
       const settle = (resolved: boolean) => {
         send({ op: 'setThread', thread, resolved })
+        commenting.choose(resolved ? null : thread)
         commenting.text?.say(resolved ? words.settled : words.openAgain)
         // Its card goes from the list, and the focus with it.
         panel.current?.focus({ preventScroll: true })

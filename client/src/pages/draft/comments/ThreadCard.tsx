@@ -1,4 +1,4 @@
-import { memo, useEffect, useId, useRef } from 'react'
+import { memo, useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react'
 import { useDelegations } from '../../../api/useDelegations'
 import { useMe } from '../../../api/useMe'
 import { refusalOf } from '../../../document/rights'
@@ -50,7 +50,9 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
     card.current?.scrollIntoView({ block: 'nearest' })
     commenting.focused()
   }, [focus, commenting])
-  const act = (what: 'go' | 'resolve' | 'reopen' | 'assign') => () => {
+  const act = (what: 'go' | 'resolve' | 'reopen' | 'assign') => (event: MouseEvent) => {
+    // What is settled does not stand out any more.
+    event.stopPropagation()
     onAct({ what }, thread)
   }
   const choose = () => {
@@ -67,7 +69,6 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
       aria-current={isChosen || undefined}
       tabIndex={-1}
       onClick={choose}
-      onFocus={choose}
       data-testid="thread"
       data-thread={id}
       data-state={resolved === null ? 'open' : 'resolved'}
@@ -166,7 +167,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
 interface AnswerFieldProps extends ThreadCardProps {
   answer: UnsentComment | undefined
   wantsFocus: boolean
-  children: React.ReactNode
+  children: ReactNode
 }
 
 function AnswerField({ thread: { id }, thread, head, commenting, onAct, answer, wantsFocus, children }: AnswerFieldProps) {
