@@ -33,6 +33,8 @@ export interface DraftEditorProps {
   suggested: (() => Suggested) | null
   /** Who wrote what, where it is to be shown. */
   writers: Writers | null
+  /** Told of the text once it is there, and when it goes. */
+  onView: (view: DraftView | null) => void
   /** Where the panel for finding stands, beside nothing of the text. */
   findPlace: HTMLElement | null
 }
@@ -49,6 +51,7 @@ export function DraftEditor({
   nameOfProposal,
   suggested,
   writers,
+  onView,
   findPlace,
 }: DraftEditorProps) {
   const place = useRef<HTMLDivElement>(null)
@@ -58,6 +61,7 @@ export function DraftEditor({
   const [searched, setSearched] = useState<DraftView | null>(null)
   const words = wordsIn(i18n.language)
   const tellActive = useEffectEvent(onActiveParagraph)
+  const tellView = useEffectEvent(onView)
   const options = useEffectEvent((): DraftViewOptions | null => {
     const { draft } = session.state
     return (
@@ -86,6 +90,7 @@ export function DraftEditor({
       const given = options()
       if (view.current !== null || place.current === null || given === null) return
       view.current = new DraftView(place.current, given)
+      tellView(view.current)
       if (writing.current !== null) view.current.writeAt(writing.current)
     }
     show()
@@ -94,6 +99,7 @@ export function DraftEditor({
       stop()
       writing.current = view.current?.writingAt ?? null
       setSearched(null)
+      tellView(null)
       view.current?.destroy()
       view.current = null
     }

@@ -1,7 +1,7 @@
 import { keymap } from 'prosemirror-keymap'
-import { EditorState, Plugin } from 'prosemirror-state'
+import { EditorState, Plugin, PluginKey, TextSelection } from 'prosemirror-state'
 import type { Transaction } from 'prosemirror-state'
-import { EditorView } from 'prosemirror-view'
+import { Decoration, DecorationSet, EditorView } from 'prosemirror-view'
 import { newId } from '../operations/newId'
 import type { Operation } from '../operations/operation'
 import type { Draft, Proposal } from '../protocol/draft'
@@ -24,12 +24,14 @@ import { selectedRange } from './hands/Hands'
 import type { Hands } from './hands/Hands'
 import { redraw } from './around/innerView'
 import { inPlaceOf, inputsPlugin } from './hands/inputs'
+import type { Layer, MakeLayer } from './around/Layer'
 import { keysOf } from './hands/keys'
 import { openingsPlugin } from './around/openings'
 import { OwnNotes } from './around/OwnNotes'
 import { paragraphActions } from './hands/paragraphActions'
 import { openMenu } from './around/paragraphMenu'
-import { docOf, shownOrder } from './document/paragraphNode'
+import { docOf } from './document/paragraphNode'
+import { shownOrder } from './document/shownOrder'
 import { ParagraphView } from './around/ParagraphView'
 import { pastingPlugin } from './hands/pasting'
 import type { ReadPages } from './hands/pasting'
@@ -38,7 +40,7 @@ import { beneathLines } from './around/beneathLines'
 import { proposalsPlugin, showProposals } from './around/proposals'
 import { showSuggested, suggestedPlugin } from './around/suggested'
 import type { Suggested } from './around/suggested'
-import { placeOf, positionOf, select } from './document/places'
+import { placeOf, positionAt, positionOf, select } from './document/places'
 import { remoteCursorsPlugin, showCursors } from './around/remoteCursors'
 import type { Cursors } from './around/remoteCursors'
 import type { Place } from './hands/replaceRange'
@@ -92,6 +94,7 @@ export class DraftView implements Hands {
   /** What was shown last; sync has nothing to do while all of it is the same. */
   private shown: readonly unknown[] = []
   private drawn: readonly unknown[] = [none, null, null]
+  private layer: Layer | null = null
   private readonly surroundings = new Surroundings(() => this.showCursors())
   private readonly announcer = new Announcer()
   private readonly notes = new OwnNotes()
@@ -229,8 +232,46 @@ export class DraftView implements Hands {
     this.decorate((tr) => showWriters(tr, writers))
   }
 
+  /** Draws something more beside the text, which may come after it; gives what takes it away again. */
+  addLayer(make: MakeLayer): () => void {
+    const layer = make({ Plugin, PluginKey, Decoration, DecorationSet })
+    const reconfigure = (plugins: readonly Plugin[]) => {
+      if (!this.view.isDestroyed) this.view.updateState(this.view.state.reconfigure({ plugins }))
+    }
+    this.layer = layer
+    reconfigure([layer.plugin, ...this.view.state.plugins])
+    this.drawLayer()
+    return () => {
+      this.layer = null
+      reconfigure(this.view.state.plugins.filter((plugin) => plugin !== layer.plugin))
+    }
+  }
+
+  /** What the layer shows may be something else now. */
+  drawLayer(): void {
+    this.decorate((tr) => {
+      this.layer?.draw(tr, this.draft)
+      return tr
+    })
+  }
+
   focus(): void {
     this.view.focus()
+  }
+
+  /** Selects words and brings them into the middle of the screen. */
+  point(from: Place, to: Place): void {
+    const { tr } = this.view.state
+    const [start, end] = [positionAt(tr.doc, from), positionAt(tr.doc, to)]
+    if (start === null || end === null) return
+    this.focus()
+    this.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, start, end)).setMeta(fromSession, true))
+    this.finding.reveal({ ...from, from: from.offset, to: to.offset })
+  }
+
+  /** Where a position of the document stands on the screen. */
+  whereIs(position: number): { readonly top: number; readonly bottom: number } {
+    return this.view.coordsAtPos(position)
   }
 
   /** Where somebody is writing; null where the text has no focus. */
@@ -352,8 +393,9 @@ export class DraftView implements Hands {
     const { nameOfProposal, suggested, words } = this.options
     const proposals = nameOfProposal === null ? none : (this.draft.proposals ?? none)
     const own = suggested === null ? null : suggested()
+    const hasLayer = this.layer?.draw(tr, this.draft) ?? false
     const drawn = [proposals, nameOfProposal, own, words]
-    if (drawn.every((part, at) => part === this.drawn[at])) return false
+    if (drawn.every((part, at) => part === this.drawn[at])) return hasLayer
     this.drawn = drawn
     showProposals(tr, nameOfProposal === null ? null : { proposals, nameOf: nameOfProposal })
     showSuggested(tr, own)
@@ -449,7 +491,7 @@ export class DraftView implements Hands {
   private readonly moveByKey = (id: string, by: 1 | -1): void => void this.perform(moveStep(this.draft, id, by))
 
   private readonly menu = (id: string, anchor: HTMLElement): void => {
-    const actions = paragraphActions(this, id, this.options, () => this.view.focus())
+    const actions = [...(this.layer?.actions(id) ?? []), ...paragraphActions(this, id, this.options, () => this.view.focus())]
     if (actions.length > 0) openMenu(anchor, actions)
   }
 }

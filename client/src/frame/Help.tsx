@@ -25,6 +25,7 @@ const groups = [
       ['m', 'mode'],
       ['o', 'proposals'],
       ['n', 'nextProposal'],
+      ['c', 'nextComment'],
     ],
   ],
   [
@@ -41,6 +42,7 @@ const groups = [
       ['Ctrl F', 'find'],
       ['Ctrl Alt F', 'footnote'],
       ['Ctrl Alt S', 'mode'],
+      ['Ctrl Alt M', 'comment'],
       ['Ctrl Z', 'undo'],
       ['Ctrl Y', 'redo'],
     ],

@@ -735,7 +735,7 @@ export const en: Words = {
     restore_one: 'Show the {{count}} put aside again',
     restore_other: 'Show the {{count}} put aside again',
   },
-  rail: { history: 'History', members: 'Members', removed: 'Removed', updates: 'Updates' },
+  rail: { comments: 'Comments', history: 'History', members: 'Members', removed: 'Removed', updates: 'Updates' },
   railHistory: {
     versions: 'Named versions',
     noVersions: 'No version has a name yet.',
@@ -801,6 +801,8 @@ export const en: Words = {
     mode: 'Edit, suggest, read: the next of them',
     proposals: 'Show or hide proposals in the text',
     nextProposal: 'Next paragraph with proposals',
+    nextComment: 'Next open comment; with Shift the previous',
+    comment: 'Comment on the selection or paragraph',
     title: 'Keys',
     anywhere: 'Anywhere',
     onDraft: 'On the page of a draft',

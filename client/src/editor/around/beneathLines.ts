@@ -1,6 +1,6 @@
 import type { Draft, Proposal } from '../../protocol/draft'
 import { delegationColour } from '../../kit/delegationColour'
-import { shownOrder } from '../document/paragraphNode'
+import { shownOrder } from '../document/shownOrder'
 import type { Words } from '../words'
 import type { BeneathLine } from './Beneath'
 import { beginning, drawingsOf, openProposalsAt } from './proposalMarks'

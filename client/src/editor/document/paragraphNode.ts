@@ -4,6 +4,7 @@ import type { Fragment, Mark, Node } from 'prosemirror-model'
 import type { DeltaJson } from '../../operations/operation'
 import type { Draft, DraftParagraph } from '../../protocol/draft'
 import { schema } from './schema'
+import { shownOrder } from './shownOrder'
 
 function marksOf(attributes: AttributeMap | undefined): Mark[] {
   const marks: Mark[] = []
@@ -48,21 +49,6 @@ export function deltaOf(content: Fragment): DeltaJson {
     else delta.insert(child.attrs.value as Record<string, unknown>, attributes)
   })
   return { ops: delta.ops }
-}
-
-const orders = new WeakMap<Draft['paragraphs'], readonly DraftParagraph[]>()
-
-/** Paragraphs in the order shown: the text, then footnotes by their printed numbers. */
-export function shownOrder({ paragraphs }: Draft): readonly DraftParagraph[] {
-  let order = orders.get(paragraphs)
-  if (order === undefined) {
-    const text = paragraphs.filter((paragraph) => paragraph.kind !== 'footnote')
-    const notes = paragraphs.filter((paragraph) => paragraph.kind === 'footnote')
-    const number = (paragraph: DraftParagraph) => (/^\d+$/.test(paragraph.label ?? '') ? Number(paragraph.label) : 0)
-    order = [...text, ...notes.toSorted((a, b) => number(a) - number(b))]
-    orders.set(paragraphs, order)
-  }
-  return order
 }
 
 /** The document of a draft; one empty nameless paragraph where the draft has none. */

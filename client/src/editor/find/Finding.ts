@@ -5,7 +5,7 @@ import { findAll, replacements } from './find'
 import type { FindOptions, Match } from './find'
 import { markFound } from './foundPlaces'
 import type { Hands } from '../hands/Hands'
-import { shownOrder } from '../document/paragraphNode'
+import { shownOrder } from '../document/shownOrder'
 import { positionAt } from '../document/places'
 
 /** Finding and replacing in the text that is shown. */

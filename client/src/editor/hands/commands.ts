@@ -2,7 +2,7 @@ import { newId } from '../../operations/newId'
 import { lengthOf } from '../../operations/deltas'
 import type { DeltaJson, Operation, ParagraphKind } from '../../operations/operation'
 import type { Draft, DraftParagraph } from '../../protocol/draft'
-import { shownOrder } from '../document/paragraphNode'
+import { shownOrder } from '../document/shownOrder'
 import { replaceRange } from './replaceRange'
 import type { Place } from './replaceRange'
 

@@ -5,7 +5,7 @@ import type { DeltaJson, Operation, ParagraphKind } from '../../operations/opera
 import type { Draft, DraftParagraph } from '../../protocol/draft'
 import { replace } from './commands'
 import type { Change } from './commands'
-import { shownOrder } from '../document/paragraphNode'
+import { shownOrder } from '../document/shownOrder'
 import type { Place } from './replaceRange'
 import { spaced } from '../../clipboard/HtmlReader'
 import { added } from '../../clipboard/pasted'

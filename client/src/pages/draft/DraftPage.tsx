@@ -7,6 +7,7 @@ import { libraryTextQuery } from '../../api/queries'
 import type { Draft } from '../../protocol/draft'
 import { mayWrite } from '../../document/rights'
 import { DraftEditor } from '../../editor/DraftEditor'
+import type { DraftView } from '../../editor/DraftView'
 import { textIsOpen } from '../../protocol/stages'
 import type { DraftSession } from '../../session/DraftSession'
 import { Button, buttonClass } from '../../kit/Button'
@@ -25,7 +26,7 @@ import { ClosedNote } from './ClosedNote'
 import { useCommandNews } from './commands/useCommandNews'
 import { DraftHeader } from './DraftHeader'
 import { JoinBar } from './JoinBar'
-import { AsIfBar, desk, KeptOnDevice, LeftSuggestions, ProposeWindow, ReopenParagraph, SuggestingBar } from './later'
+import { AsIfBar, CommentsBeside, desk, KeptOnDevice, LeftSuggestions, ProposeWindow, ReopenParagraph, SuggestingBar } from './later'
 import { mayPropose, whyNot } from './proposals/proposing'
 import type { Proposer } from './proposals/asIf/asAccepted'
 import { useAsIf } from './proposals/asIf/useAsIf'
@@ -111,6 +112,8 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     },
     [written],
   )
+  // Comments are made at every stage, but not by who chose to read only.
+  const mayComment = draft.role !== 'reviewer' && (writing.mode !== 'read' || writing.modes.length === 0)
   const mayReopen = (draft.role === 'editor' || draft.role === 'proposer') && textIsOpen(draft.stage)
   const sponsors = usePrintedSponsors(draft)
   const go = useCallback((paragraph: string) => {
@@ -153,6 +156,28 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     },
     [suggesting, choose, showAsIf, go, t],
   )
+  const [view, setView] = useState<DraftView | null>(null)
+  const [hasDesk, setHasDesk] = useState(false)
+  const isThere = view !== null
+  useEffect(() => {
+    if (!isThere) return
+    const hasComments = (session.state.draft?.threads?.length ?? 0) > 0
+    const soon = setTimeout(
+      () =>
+        void desk().then(
+          () => setHasDesk(true),
+          () => undefined,
+        ),
+      hasComments ? 0 : 2_000,
+    )
+    return () => {
+      clearTimeout(soon)
+    }
+  }, [session, isThere])
+  const openComments = useCallback(() => {
+    setTab('comments')
+    if (drawers) setDrawer('rail')
+  }, [drawers])
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
     return () => {
@@ -176,6 +201,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
       active={active}
       tab={tab}
       onTab={setTab}
+      mayComment={mayComment}
       onGo={go}
       onNextProposal={nextProposal}
       onEditProposal={editProposal}
@@ -285,9 +311,20 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
               nameOfProposal={modes.proposals && asIf === null ? nameOfProposal : null}
               suggested={asIf?.suggested ?? written?.suggested ?? null}
               writers={writers}
+              onView={setView}
               findPlace={findPlace}
             />
           </Sheet>
+          {hasDesk && view !== null && (
+            <CommentsBeside
+              session={session}
+              draftId={draft.id}
+              view={view}
+              suggesting={suggests ? suggesting : null}
+              mayComment={mayComment}
+              onOpen={openComments}
+            />
+          )}
         </main>
         {!drawers && !modes.textOnly && (
           <aside className="draft-side" aria-label={t('draft.rail')}>

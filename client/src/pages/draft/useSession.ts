@@ -6,7 +6,7 @@ import { Calmly } from '../../kit/Calmly'
 export const useSession = <T>(session: DraftSession, part: (state: SessionState) => T): T =>
   useSyncExternalStore(session.subscribe, () => part(session.state))
 
-/** The draft but for what changes with every key: its text, its revision, and what proposals would do to the text. */
+/** The draft but for what changes with every key: its text, its revision, what proposals would do to the text and where comments stand in it. */
 export type DraftHead = Omit<Draft, 'paragraphs' | 'revision' | 'proposals' | 'threads'>
 
 const withEveryKey: ReadonlySet<keyof Draft> = new Set(['paragraphs', 'revision', 'proposals', 'threads'])

@@ -4,12 +4,12 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { LibraryText } from '../../../protocol/contract'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { useSession, type DraftHead } from '../useSession'
-import { HistoryPanel, MembersPanel, ProposalsPanel, RemovedPanel, UpdatesPanel } from '../later'
+import { CommentsPanel, HistoryPanel, MembersPanel, ProposalsPanel, RemovedPanel, UpdatesPanel } from '../later'
 import type { Proposer } from '../proposals/asIf/asAccepted'
 import { SponsorsPanel } from './SponsorsPanel'
 import { useUpdates } from '../updates/useUpdates'
 
-export type RailTab = 'sponsors' | 'proposals' | 'updates' | 'history' | 'members' | 'removed'
+export type RailTab = 'sponsors' | 'proposals' | 'comments' | 'updates' | 'history' | 'members' | 'removed'
 
 interface RailProps {
   session: DraftSession
@@ -20,6 +20,7 @@ interface RailProps {
   active: string | null
   tab: RailTab
   onTab: (tab: RailTab) => void
+  mayComment: boolean
   onGo: (paragraph: string) => void
   /** Goes to the next paragraph with proposals. */
   onNextProposal: () => void
@@ -30,22 +31,12 @@ interface RailProps {
 }
 
 /** Everything beside the text, one tab at a time. */
-export const Rail = memo(function Rail({
-  session,
-  first,
-  draft,
-  template,
-  active,
-  tab,
-  onTab,
-  onGo,
-  onNextProposal,
-  onEditProposal,
-  onAsIf,
-}: RailProps) {
+export const Rail = memo(function Rail(props: RailProps) {
+  const { session, first, draft, template, active, tab, onTab, mayComment, onGo, onNextProposal, onEditProposal, onAsIf } = props
   const { t } = useTranslation()
   const updates = useUpdates(session, first)
   const open = useSession(session, (state) => state.draft?.proposals?.filter((proposal) => proposal.state === 'open').length ?? 0)
+  const comments = useSession(session, (state) => state.draft?.threads?.filter((thread) => thread.resolved === null).length ?? 0)
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
   return (
     <Tabs
@@ -63,6 +54,10 @@ export const Rail = memo(function Rail({
         <Tab id="proposals" className="tab" data-testid="tab-proposals">
           {t('proposals.tab')}
           {open > 0 && <span className="tab-count">{open}</span>}
+        </Tab>
+        <Tab id="comments" className="tab" data-testid="tab-comments">
+          {t('rail.comments')}
+          {comments > 0 && <span className="tab-count">{comments}</span>}
         </Tab>
         {updates.sessions && (
           <Tab id="updates" className="tab" data-testid="tab-updates">
@@ -93,6 +88,9 @@ export const Rail = memo(function Rail({
           onEdit={onEditProposal}
           onAsIf={onAsIf}
         />
+      </TabPanel>
+      <TabPanel id="comments" className="rail-panel">
+        <CommentsPanel session={session} first={first} head={draft} mayComment={mayComment} onGo={onGo} />
       </TabPanel>
       {updates.sessions && (
         <TabPanel id="updates" className="rail-panel">

@@ -1,0 +1,49 @@
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../kit/Button'
+import { Window } from '../../../kit/Window'
+import { DelegationPicker } from '../../sponsors/DelegationPicker'
+import { useCommentWords } from './words'
+
+interface AssignWindowProps {
+  assigned: string | null
+  onAssign: (delegation: string | null) => void
+  onClose: () => void
+}
+
+/** Which delegation is to see to a comment. */
+export function AssignWindow({ assigned, onAssign, onClose }: AssignWindowProps) {
+  const { t } = useTranslation()
+  const words = useCommentWords()
+  const [delegation, setDelegation] = useState(assigned)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (delegation === null) return
+    onAssign(delegation)
+    onClose()
+  }
+  return (
+    <Window title={words.assign.replace('…', '')} isOpen onClose={onClose} testId="assign-window">
+      <form className="stack" onSubmit={submit}>
+        <DelegationPicker label={words.assignTo} value={delegation} onChange={setDelegation} autoFocus testId="assign-delegation" />
+        <div className="row row-end">
+          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          {assigned !== null && (
+            <Button
+              onPress={() => {
+                onAssign(null)
+                onClose()
+              }}
+              data-testid="assign-nobody"
+            >
+              {words.assignNobody}
+            </Button>
+          )}
+          <Button type="submit" look="main" isDisabled={delegation === null} data-testid="assign-submit">
+            {words.assign.replace('…', '')}
+          </Button>
+        </div>
+      </form>
+    </Window>
+  )
+}

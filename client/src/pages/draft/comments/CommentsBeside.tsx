@@ -1,0 +1,215 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useDelegations } from '../../../api/useDelegations'
+import { useMe } from '../../../api/useMe'
+import { namesOf, spokenName } from '../../../editor/document/paragraphNames'
+import { commentsLayer } from '../../../editor/around/comments'
+import type { DrawnThread } from '../../../editor/around/commentMarks'
+import type { DraftView } from '../../../editor/DraftView'
+import { wordsIn } from '../../../editor/words'
+import { isTyping, useKeys } from '../../../kit/useKeys'
+import { notify } from '../../../kit/toasts'
+import type { TextStretch } from '../../../operations/operation'
+import type { Draft } from '../../../protocol/draft'
+import type { DraftSession } from '../../../session/DraftSession'
+import { useTranslation } from 'react-i18next'
+import type { SuggestingSession } from '../proposals/suggest/SuggestingSession'
+import { scrollToParagraph } from '../scrollToParagraph'
+import { usePersonName } from '../usePersonName'
+import { answersSince } from './answersSince'
+import { BeginButton } from './BeginButton'
+import { newPrefix } from './Commenting'
+import { inEveryonesText, inShownText, selectedStretches } from './places'
+import { isOpen, listedThreads, nextOpen } from './threadList'
+import { useCommenting } from './useCommenting'
+import { useCommentWords } from './words'
+import './comments.css'
+
+/** Until what covered the text has gone, and has given the focus back. */
+const uncovered = 80
+
+interface CommentsBesideProps {
+  session: DraftSession
+  draftId: string
+  view: DraftView
+  /** What the reader suggests, where the text is shown with it. */
+  suggesting: SuggestingSession | null
+  mayComment: boolean
+  /** Opens the list. */
+  onOpen: () => void
+}
+
+/** Comments in the text: their marks, the keys that lead to them, the way to begin one, and word of answers. */
+export function CommentsBeside({ session, draftId, view, suggesting, mayComment, onOpen }: CommentsBesideProps) {
+  const words = useCommentWords()
+  const { i18n } = useTranslation()
+  const me = useMe()
+  const { delegations, nameOf } = useDelegations()
+  const nameOfPerson = usePersonName(draftId)
+  const commenting = useCommenting(session, draftId)
+  const [said, setSaid] = useState('')
+
+  const begin = useEffectEvent((on: readonly TextStretch[]) => {
+    const { draft } = session.state
+    if (draft === null || on.length === 0) return
+    const there = inEveryonesText(on, view.draft, draft, suggesting?.suggested() ?? null)
+    if (there.length === 0) return void notify(words.nowhere)
+    commenting.begin(there, draft)
+    onOpen()
+  })
+  const beginSelected = useEffectEvent(() => begin(selectedStretches(view.state)))
+  const open = useEffectEvent((thread: string, focus: string) => {
+    const now = session.state.draft?.threads?.find(({ id }) => id === thread)
+    if (now && !isOpen(now)) commenting.show('all')
+    else if (now && commenting.state.filter !== 'all') commenting.show('open')
+    commenting.choose(thread, thread.startsWith(newPrefix) ? thread : focus)
+    onOpen()
+  })
+  const actions = useEffectEvent((paragraph: string) => {
+    if (!mayComment) return []
+    const selected = view.state.selection.empty ? [] : selectedStretches(view.state)
+    const isSelected = selected.some((each) => each.paragraph === paragraph)
+    return [
+      {
+        name: 'comment',
+        words: isSelected ? words.menuSelected : words.menu,
+        run: () => {
+          begin(isSelected ? selected : [{ paragraph }])
+        },
+      },
+    ]
+  })
+  const step = useEffectEvent((by: 1 | -1) => {
+    const { draft } = session.state
+    const next = draft && nextOpen(listedThreads(draft), commenting.state.chosen, by)
+    if (!next) return
+    open(next.thread.id, 'card')
+    if (next.at !== null) scrollToParagraph(next.at.paragraph)
+  })
+  const point = useEffectEvent((thread: string) => {
+    const on = view.draft.threads?.find(({ id }) => id === thread)?.on ?? []
+    const first = on.find(({ paragraph }) => view.draft.paragraphs.some(({ id }) => id === paragraph))
+    if (first === undefined) return
+    const { paragraph, start = 0, length = Infinity } = first
+    setTimeout(() => {
+      view.point({ paragraph, offset: start }, { paragraph, offset: start + length })
+    }, uncovered)
+  })
+  const spoken = useEffectEvent((comments: number) => words.sign(comments))
+
+  useEffect(() => {
+    let known: readonly unknown[] = []
+    let drawn: readonly DrawnThread[] = []
+    const threads = (draft: Draft): readonly DrawnThread[] => {
+      const { chosen, unsent } = commenting.state
+      const suggested = suggesting?.suggested() ?? null
+      const now = [draft.threads, chosen, unsent, suggested]
+      if (now.every((part, at) => part === known[at])) return drawn
+      known = now
+      const begun = [...unsent].flatMap(([id, { placed }]) =>
+        placed === undefined ? [] : [{ id, on: inShownText(placed.on, suggested), comments: [] }],
+      )
+      return (drawn = [...(draft.threads ?? []).filter((thread) => isOpen(thread) || thread.id === chosen), ...begun])
+    }
+    const stop = view.addLayer(
+      commentsLayer({
+        threads,
+        chosen: () => commenting.state.chosen,
+        spoken: (comments) => spoken(comments),
+        open: (thread) => open(thread, 'look'),
+        touch: (thread) => {
+          commenting.choose(thread, 'look')
+        },
+        actions: (paragraph) => actions(paragraph),
+      }),
+    )
+    const stopDrawing = commenting.subscribe(() => {
+      view.drawLayer()
+    })
+    return () => {
+      stopDrawing()
+      stop()
+    }
+  }, [view, commenting, suggesting])
+
+  useEffect(
+    () =>
+      commenting.joined({
+        point: (thread) => point(thread),
+        step: (by) => step(by),
+        begin: () => beginSelected(),
+        leave: () => {
+          setTimeout(() => {
+            view.focus()
+          }, uncovered)
+        },
+        say: setSaid,
+      }),
+    [commenting, view],
+  )
+
+  const tell = useEffectEvent((before: Draft['threads'], now: Draft) => {
+    const codes = new Set(delegations.map(({ code }) => code))
+    const reader = { email: me.email, delegation: me.delegation, isDelegation: (code: string) => codes.has(code) }
+    const news = answersSince(before, now.threads, reader).at(-1)
+    if (news === undefined) return
+    const { thread, comment } = news
+    const at = now.paragraphs.find(({ id }) => thread.on.some(({ paragraph }) => paragraph === id))
+    const where = at ? spokenName(at, namesOf(now), wordsIn(i18n.language)) : words.orphans
+    const name = nameOfPerson(comment.by)
+    setSaid(words.answered(comment.delegation === null ? name : words.person(name, nameOf(comment.delegation)), where))
+  })
+  useEffect(() => {
+    let before = session.state.draft?.threads
+    return session.subscribe(() => {
+      const { draft } = session.state
+      if (draft === null) return
+      commenting.follow(draft)
+      if (draft.threads === before) return
+      tell(before, draft)
+      before = draft.threads
+    })
+  }, [session, commenting])
+
+  useKeys({
+    c: () => commenting.text?.step(1),
+    C: () => commenting.text?.step(-1),
+  })
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (event.code !== 'KeyM' || !event.altKey || !(event.ctrlKey || event.metaKey) || event.shiftKey || !mayComment) return
+    const { target } = event
+    if (isTyping(target) && !(target instanceof Element && target.closest('.draft-editor'))) return
+    event.preventDefault()
+    beginSelected()
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      pressed(event)
+    }
+    const keep = () => {
+      commenting.keep()
+    }
+    document.addEventListener('keydown', listen)
+    addEventListener('pagehide', keep)
+    return () => {
+      document.removeEventListener('keydown', listen)
+      removeEventListener('pagehide', keep)
+      keep()
+    }
+  }, [commenting])
+
+  return (
+    <>
+      {mayComment && (
+        <BeginButton
+          view={view}
+          label={words.menuSelected.replace('…', '')}
+          hint={words.beginKey}
+          onBegin={() => commenting.text?.begin()}
+        />
+      )}
+      <p className="heard" role="status" data-testid="comments-said">
+        {said}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react'
+import { useDelegations } from '../../../api/useDelegations'
+import type { Delegation } from '../../../protocol/contract'
+import { Flag } from '../../../kit/Flag'
+import { useCommentWords } from './words'
+
+interface MentionListProps {
+  id: string
+  offers: readonly Delegation[]
+  /** The one that Enter takes. */
+  at: number
+  isHere: (code: string) => boolean
+  onChoose: (code: string) => void
+}
+
+export const optionId = (list: string, code: string): string => `${list}-${code}`
+
+/** Delegations to mention, beneath the field that keeps the focus. */
+export function MentionList({ id, offers, at, isHere, onChoose }: MentionListProps) {
+  const words = useCommentWords()
+  const { nameOf } = useDelegations()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
+  }, [at])
+  return (
+    <div ref={list} id={id} role="listbox" aria-label={words.offerList} className="mention-list" data-testid="mention-list">
+      {offers.map(({ code }, index) => (
+        <div
+          key={code}
+          id={optionId(id, code)}
+          role="option"
+          aria-selected={index === at}
+          className="mention-option"
+          data-testid="mention-option"
+          data-code={code}
+          // The field keeps the focus.
+          onMouseDown={(event) => {
+            event.preventDefault()
+          }}
+          onClick={() => {
+            onChoose(code)
+          }}
+        >
+          <Flag code={code} /> {nameOf(code)}
+          {isHere(code) && <small className="muted"> {words.here}</small>}
+        </div>
+      ))}
+    </div>
+  )
+}

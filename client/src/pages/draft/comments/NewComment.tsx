@@ -1,0 +1,76 @@
+import { quoteOf } from '../../../document/threads'
+import { stateOf } from '../../../document/draftState'
+import type { Draft } from '../../../protocol/draft'
+import type { WordsOfDraft } from '../proposals/ProposedWords'
+import { CommentField } from './CommentField'
+import type { Commenting } from './Commenting'
+import { isThere, onLive } from './places'
+import { useCommentingState } from './useCommenting'
+import { useCommentWords } from './words'
+
+interface NewCommentProps {
+  commentKey: string
+  commenting: Commenting
+  draft: Draft
+  words: WordsOfDraft
+  onSend: (key: string, text: string) => void
+  /** Escape: back to the text. */
+  onLeave: () => void
+}
+
+/** A comment that begins a thread, while it is written, with the words that it will be on. */
+export function NewComment({ commentKey: key, commenting, draft, words: names, onSend, onLeave }: NewCommentProps) {
+  const words = useCommentWords()
+  const comment = useCommentingState(commenting, (state) => state.unsent.get(key))
+  const wantsFocus = useCommentingState(commenting, (state) => state.focus === key)
+  if (comment?.placed === undefined) return null
+  const { placed, text } = comment
+  const isLive = isThere(placed, draft)
+  const on = onLive(placed, draft)
+  const quote = isLive ? quoteOf(stateOf(draft), on) : ''
+  const labels = [...new Set(on.map(({ paragraph }) => names.labelOf(paragraph)))]
+  return (
+    <section className="thread thread-new" aria-label={words.newComment} data-testid="new-comment">
+      <h4>
+        {words.newComment}
+        <small className="muted">
+          {labels.length > 2 ? `${labels[0]} – ${labels.at(-1)}` : labels.join(', ')}
+          {on.every(({ length }) => length === undefined) && isLive && ` · ${words.noWords}`}
+        </small>
+      </h4>
+      {isLive ? (
+        <blockquote className="thread-quote" lang={draft.language} dir="auto">
+          {quote}
+        </blockquote>
+      ) : (
+        <p className="note">{words.gone}</p>
+      )}
+      <CommentField
+        draftId={draft.id}
+        label={words.newComment}
+        value={text}
+        onType={(typed) => {
+          commenting.type(key, typed)
+        }}
+        action={words.send}
+        onSend={(typed) => {
+          onSend(key, typed)
+        }}
+        onDiscard={() => {
+          commenting.forget(key)
+          onLeave()
+        }}
+        onLeave={() => {
+          if (text.trim() === '') commenting.forget(key)
+          onLeave()
+        }}
+        wantsFocus={wantsFocus}
+        onFocused={() => {
+          commenting.focused()
+        }}
+        isDisabled={!isLive}
+        testId="comment-text"
+      />
+    </section>
+  )
+}
