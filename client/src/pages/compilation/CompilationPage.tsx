@@ -48,9 +48,14 @@ export function CompilationPage() {
             {draft.data?.title}
           </p>
         </div>
-        <Link className={buttonClass('main')} to={`/drafts/${id}`} data-testid="back-to-draft">
-          {t('history.backToDraft')}
-        </Link>
+        <div className="row no-print">
+          <Link className={buttonClass()} to={`/drafts/${id}/table`} data-testid="table-link">
+            {t('table.title')}
+          </Link>
+          <Link className={buttonClass('main')} to={`/drafts/${id}`} data-testid="back-to-draft">
+            {t('history.backToDraft')}
+          </Link>
+        </div>
       </div>
       <ProblemNote problem={draft.error ?? text.error} onRetry={() => void text.refetch()} />
       <div className="row compilation-tools no-print">

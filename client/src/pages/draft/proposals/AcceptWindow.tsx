@@ -8,6 +8,7 @@ import { changesOf, resultOf } from '../../../printed/proposed/proposedChanges'
 import { proposedPlaces } from '../../../printed/proposed/proposedPlaces'
 import { Button } from '../../../kit/Button'
 import { Window } from '../../../kit/Window'
+import { acceptance } from './acceptance'
 import { MarkedWords } from './MarkedWords'
 import { placeOf } from './proposalGroups'
 import { ChangeWords, type WordsOfDraft } from './ProposedWords'
@@ -17,12 +18,14 @@ interface AcceptWindowProps {
   draft: WordsOfDraft
   /** Whether places are chosen, or all of it is accepted. */
   inPart: boolean
+  /** What is to be known besides. */
+  beside: string | null
   onAccept: (operation: AcceptProposal) => void
   onClose: () => void
 }
 
 /** Shows what the text becomes before a proposal is accepted that was touched, or that is accepted in part. */
-export function AcceptWindow({ proposal, draft, inPart, onAccept, onClose }: AcceptWindowProps) {
+export function AcceptWindow({ proposal, draft, inPart, beside, onAccept, onClose }: AcceptWindowProps) {
   const { t } = useTranslation()
   const { operations, touched, insteadOf } = proposal
   const { wordsOf, language } = draft
@@ -35,7 +38,7 @@ export function AcceptWindow({ proposal, draft, inPart, onAccept, onClose }: Acc
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (inPart && hunks.length === 0) return
-    onAccept({ op: 'acceptProposal', proposal: proposal.id, ...(inPart ? { hunks } : {}), ...(seen === null ? {} : { seen }) })
+    onAccept(acceptance({ id: proposal.id, touched: seen }, inPart ? hunks : undefined))
     onClose()
   }
   return (
@@ -71,9 +74,10 @@ export function AcceptWindow({ proposal, draft, inPart, onAccept, onClose }: Acc
               <ChangeWords key={`${change.what} ${change.paragraph}`} change={change} draft={draft} />
             ))}
         </div>
+        {beside !== null && <p className="note note-amber">{beside}</p>}
         <div className="row row-end">
           <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" look="main" isDisabled={inPart && hunks.length === 0} data-testid="accept-submit">
+          <Button type="submit" look="main" autoFocus={!inPart} isDisabled={inPart && hunks.length === 0} data-testid="accept-submit">
             {t('proposals.accept')}
           </Button>
         </div>

@@ -1,9 +1,8 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDelegations } from '../../../api/useDelegations'
 import { useMe } from '../../../api/useMe'
-import type { Operation } from '../../../operations/operation'
 import type { Draft, Proposal } from '../../../protocol/draft'
 import type { DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../kit/Button'
@@ -11,11 +10,11 @@ import { Choice } from '../../../kit/Choice'
 import { LongList } from '../../../kit/LongList'
 import type { DraftHead } from '../useSession'
 import { useCalmDraft } from '../useSession'
-import { ProposalCard, type CardAct } from './ProposalCard'
+import { ProposalCard } from './ProposalCard'
 import { chosenProposals, proposalFilters, proposalGroups } from './proposalGroups'
 import type { ProposalFilter } from './proposalGroups'
-import { ProposalWindows, type Asked } from './ProposalWindows'
-import { mayPropose, speaksForAny, stanceOf } from './proposing'
+import { mayPropose } from './proposing'
+import { useProposalActs } from './useProposalActs'
 import { useWordsOfDraft } from './useWordsOfDraft'
 
 /** CSS pixels that the proposals on a paragraph usually take. */
@@ -42,33 +41,13 @@ export function ProposalsPanel({ session, first, head, onGo, onNext }: Proposals
   const draft = useWordsOfDraft(now)
   const [filter, setFilter] = useState<ProposalFilter>('open')
   const [of, setOf] = useState(everyone)
-  const [asked, setAsked] = useState<Asked | null>(null)
   const proposals = now.proposals ?? none
   const open = proposals.filter(({ state }) => state === 'open').length
   const chosen = chosenProposals(proposals, filter, me.delegation, of === everyone ? null : of)
   const groups = proposalGroups(chosen, now)
   const whose = [...new Set(proposals.map(({ delegation }) => delegation))].map((code) => ({ value: code, label: nameOf(code) }))
-  const asksWho = speaksForAny(head, me)
 
-  const act = useCallback(
-    (what: CardAct, proposal: Proposal) => {
-      const stance = (said: 'support' | 'none', delegation: string, group: string | null): Operation => ({
-        op: 'takeStance',
-        proposal: proposal.id,
-        delegation,
-        ...(group === null ? {} : { group }),
-        stance: said,
-      })
-      if (what === 'reopen') session.submit([{ op: 'reopenProposal', proposal: proposal.id }])
-      else if (what === 'accept' && proposal.touched === null) session.submit([{ op: 'acceptProposal', proposal: proposal.id }])
-      else if (what === 'support' && me.delegation !== null && !asksWho) session.submit([stance('support', me.delegation, null)])
-      else if (what === 'none' && me.delegation !== null) {
-        const taken = stanceOf(proposal, me.delegation)
-        session.submit([stance('none', me.delegation, taken?.group ?? null)])
-      } else setAsked({ act: what, proposal })
-    },
-    [session, me.delegation, asksWho],
-  )
+  const { act, window } = useProposalActs({ session, head, draft })
 
   return (
     <div className="stack proposals" data-testid="proposals">
@@ -86,6 +65,9 @@ export function ProposalsPanel({ session, first, head, onGo, onNext }: Proposals
             {t('positions.title')}
           </Link>
         )}
+        <Link to={`/drafts/${first.id}/table`} data-testid="table-link">
+          {t('table.title')}
+        </Link>
         {proposals.length > 0 && (
           <Link to={`/drafts/${first.id}/compilation`} data-testid="compilation-link">
             {t('compilation.title')}
@@ -175,19 +157,7 @@ export function ProposalsPanel({ session, first, head, onGo, onNext }: Proposals
           </section>
         )}
       </LongList>
-      {asked !== null && (
-        <ProposalWindows
-          asked={asked}
-          head={head}
-          draft={draft}
-          onDo={(operation) => {
-            session.submit([operation])
-          }}
-          onClose={() => {
-            setAsked(null)
-          }}
-        />
-      )}
+      {window}
     </div>
   )
 }
