@@ -3,7 +3,7 @@ import { textDelta } from '../../src/operations/deltas'
 import type { DeltaJson, Operation } from '../../src/operations/operation'
 import { goneParagraphs, placeOfGone } from '../../src/pages/table/gonePlaces'
 import { drawnOn } from '../../src/pages/table/room/drawnOn'
-import type { tableFilters} from '../../src/pages/table/tableRows';
+import type { tableFilters } from '../../src/pages/table/tableRows'
 import { beginning, isShown, nextRow, nowhere, rowInPlace, tableRows, type TableRow } from '../../src/pages/table/tableRows'
 import { whoSaid } from '../../src/pages/table/whoSaid'
 import type { Draft, DraftParagraph, Proposal, StanceTaken } from '../../src/protocol/draft'

@@ -88,7 +88,7 @@ function NextStep({ row, name, head, onAgree }: Pick<RowOfTableProps, 'row' | 'n
         ) : (
           <span className="pill">{t('table.uncontested')}</span>
         ))}
-      {canBeAgreed && <small className="muted">{t('table.nothingOpen')}</small>}
+      {canBeAgreed && <small className="muted">{t('table.filters.agreeable')}</small>}
       {paragraph !== null && may.length > 0 && offered.length > 0 && (
         <span className="row">
           {offered.map((status) => (

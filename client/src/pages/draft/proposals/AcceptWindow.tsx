@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
+import { useDelegations } from '../../../api/useDelegations'
 import { onlyHunks } from '../../../operations/hunks'
 import type { AcceptProposal } from '../../../operations/operation'
 import type { Proposal } from '../../../protocol/draft'
@@ -11,7 +12,7 @@ import { Window } from '../../../kit/Window'
 import { acceptance } from './acceptance'
 import { MarkedWords } from './MarkedWords'
 import { placeOf } from './proposalGroups'
-import { ChangeWords, type WordsOfDraft } from './ProposedWords'
+import { ChangeWords, ProposedWords, type WordsOfDraft } from './ProposedWords'
 
 interface AcceptWindowProps {
   proposal: Proposal
@@ -27,6 +28,7 @@ interface AcceptWindowProps {
 /** Shows what the text becomes before a proposal is accepted that was touched, or that is accepted in part. */
 export function AcceptWindow({ proposal, draft, inPart, beside, onAccept, onClose }: AcceptWindowProps) {
   const { t } = useTranslation()
+  const { nameOf } = useDelegations()
   const { operations, touched, insteadOf } = proposal
   const { wordsOf, language } = draft
   const [chosen, setChosen] = useState<string[]>([])
@@ -42,7 +44,14 @@ export function AcceptWindow({ proposal, draft, inPart, beside, onAccept, onClos
     onClose()
   }
   return (
-    <Window title={t('proposals.accept')} isOpen onClose={onClose} wide role="alertdialog" testId="accept-window">
+    <Window
+      title={t('proposals.acceptOf', { name: nameOf(proposal.delegation) })}
+      isOpen
+      onClose={onClose}
+      wide
+      role="alertdialog"
+      testId="accept-window"
+    >
       <form className="stack" onSubmit={submit}>
         {inPart && (
           <CheckboxGroup className="field" value={chosen} onChange={setChosen}>
@@ -68,11 +77,13 @@ export function AcceptWindow({ proposal, draft, inPart, beside, onAccept, onClos
         <div className="accept-result" data-testid="accept-result">
           {result !== null && wordsOf(place ?? '') !== undefined && <MarkedWords runs={result} language={language} whole />}
           {result === null && insteadOf === null && place !== null && wordsOf(place) !== undefined && <p>{t('proposals.acceptRemoves')}</p>}
-          {changesOf(accepted, wordsOf)
-            .filter((change) => change.what !== 'words' || change.paragraph !== place)
-            .map((change) => (
-              <ChangeWords key={`${change.what} ${change.paragraph}`} change={change} draft={draft} />
-            ))}
+          {insteadOf !== null ? (
+            <ProposedWords proposal={proposal} draft={draft} />
+          ) : (
+            changesOf(accepted, wordsOf)
+              .filter((change) => change.what !== 'words' || change.paragraph !== place)
+              .map((change) => <ChangeWords key={`${change.what} ${change.paragraph}`} change={change} draft={draft} />)
+          )}
         </div>
         {beside !== null && <p className="note note-amber">{beside}</p>}
         <div className="row row-end">

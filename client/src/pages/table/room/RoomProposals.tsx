@@ -53,7 +53,9 @@ export function RoomProposals({ row, chosen, head, words, nameOf, onChoose, onAc
               <Flag code={proposal.delegation} /> <span>{nameOf(proposal)}</span>
             </button>
             {bearing === 'gone' && <p className="proposed-what">{t('proposals.gone')}</p>}
-            <ProposedWords proposal={proposal} draft={words} />
+            <div className="room-proposed">
+              <ProposedWords proposal={proposal} draft={words} />
+            </div>
             {proposal.reason !== null && <p className="quiet">{t('proposals.reason', { reason: proposal.reason })}</p>}
             {proposal.touched !== null && <TouchedNote draftId={head.id} proposal={proposal} draft={words} />}
             <Stances proposal={proposal} />
