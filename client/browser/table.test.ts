@@ -108,7 +108,7 @@ test('the table says what is open on each paragraph, who says what, and what can
   await chair.getByTestId('table-all').click()
 })
 
-test('a paragraph is worked through by keys: one is declined, one accepted, what comes of it is agreed; the other screen sees it', async () => {
+test('a paragraph is worked through by keys: one is declined, one accepted, the rest agreed; the other screen sees it', async () => {
   await australia.getByTestId('table-open').filter({ hasText: 'OP2' }).click()
   await australia.getByTestId('room').waitFor()
   expect(await australia.getByTestId('room-accept').count()).toBe(0)

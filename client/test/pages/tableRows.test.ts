@@ -5,7 +5,7 @@ import { goneParagraphs, placeOfGone } from '../../src/pages/table/gonePlaces'
 import { drawnOn } from '../../src/pages/table/room/drawnOn'
 import type { tableFilters } from '../../src/pages/table/tableRows'
 import { beginning, isShown, nextRow, nowhere, rowInPlace, tableRows, type TableRow } from '../../src/pages/table/tableRows'
-import { whoSaid } from '../../src/pages/table/whoSaid'
+import { whoSaid } from '../../src/pages/table/voices'
 import type { Draft, DraftParagraph, Proposal, StanceTaken } from '../../src/protocol/draft'
 
 const paragraph = (id: string, more: Partial<DraftParagraph> = {}): DraftParagraph => ({

@@ -10,7 +10,7 @@ import { statusesFor } from './agreeing'
 import { StatusSign } from './StatusSign'
 import { isTouched, type TableRow } from './tableRows'
 import { WhoSaid } from './WhoSaid'
-import { voices } from './whoSaid'
+import { voices } from './voices'
 
 interface RowOfTableProps {
   row: TableRow

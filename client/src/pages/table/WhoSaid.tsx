@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Proposal } from '../../protocol/draft'
 import { useProposalName } from '../draft/proposals/useProposalName'
 import { symbols } from '../positions/positionWords'
-import { whoSaid } from './whoSaid'
+import { whoSaid } from './voices'
 
 const symbolOf = { support: symbols.supports, object: symbols.objects, reserve: symbols.reserves } as const
 
