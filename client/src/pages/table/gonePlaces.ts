@@ -19,7 +19,10 @@ export function goneParagraphs({ paragraphs, proposals = [] }: Pick<Draft, 'para
   return [...found.values()]
 }
 
-/** The paragraph of the text behind which one stood that is gone, null where it was the first: that which took its place, else the one before it in an earlier order. */
+/**
+ * The paragraph of the text behind which one stood that is gone: that which took its place, else the one before it in an earlier order;
+ * null where it was the first.
+ */
 export function placeOfGone(
   gone: string,
   earlier: readonly { readonly id: string }[],

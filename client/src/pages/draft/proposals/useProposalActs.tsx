@@ -21,7 +21,7 @@ interface Acting {
   readonly besideOf?: (proposal: Proposal) => string | null
 }
 
-/** What is done with proposals: at once where nothing is left to ask, else by the window that is returned, which stands wherever its page puts it. */
+/** What is done with proposals: at once where nothing is left to ask, else by the window that is returned, which its page puts somewhere. */
 export function useProposalActs({ session, head, draft, showsResult = false, besideOf }: Acting): {
   act: (what: CardAct, proposal: Proposal) => void
   window: ReactNode

@@ -28,7 +28,7 @@ interface RoomProps extends ShownDraft {
   onGo: (key: string | null) => void
 }
 
-/** One paragraph on the whole page, to be read from the back of a room: its text, what is proposed, and what can be done by one key each. */
+/** One paragraph on the whole page, to be read from the back of a room: its text, what is proposed, and what one key each can do. */
 export function Room({ session, head, words, rows, place, said, row, onGo }: RoomProps) {
   const { t } = useTranslation()
   const name = useRowName(words)(row)

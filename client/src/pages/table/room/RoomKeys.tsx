@@ -35,6 +35,8 @@ export function ActButton({ act: { key, label, isPossible, run }, look, testId }
   )
 }
 
-const spoken: Readonly<Record<string, string>> = { '↑': 'ArrowUp', '↓': 'ArrowDown', '←': 'ArrowLeft', '→': 'ArrowRight', Esc: 'Escape' }
+const arrows = { '↑': 'ArrowUp', '↓': 'ArrowDown', '←': 'ArrowLeft', '→': 'ArrowRight' }
+/** As the browser calls keys that are printed otherwise. */
+const spoken: Readonly<Record<string, string>> = { ...arrows, Esc: 'Escape' }
 
 const shortcut = (key: string): string => spoken[key] ?? (key === key.toLowerCase() ? key : `Shift+${key}`)

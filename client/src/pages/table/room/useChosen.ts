@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { TableProposal, TableRow } from '../tableRows'
 
 /**
- * The proposal of a row that is looked at: the first, until another is chosen. Where it ends, the one that follows it in its place; on another
- * row the first again.
+ * The proposal of a row that is looked at: the first, until another is chosen. Where it ends, the one that follows it in its place;
+ * on another row the first again.
  */
 export function useChosen({ key, proposals }: Pick<TableRow, 'key' | 'proposals'>): {
   chosen: TableProposal | null
