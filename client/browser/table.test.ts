@@ -90,17 +90,18 @@ afterAll(async () => {
 })
 
 test('the table says what is open on each paragraph, who says what, and what can be agreed', async () => {
-  const text = await row(chair, 'p1').innerText()
-  for (const words of ['OP2', '3 open proposals', 'Australia', 'France', 'Objections 1', 'Pakistan', 'Support 1', 'Cuba', 'Contested'])
-    expect(text).toContain(words)
+  const words = ['OP2', '3 open proposals', 'Australia', 'France', 'Objections 1', 'Pakistan', 'Support 1', 'Cuba', 'Contested']
+  // Names come after the rows.
+  await until('the row says all of it', async () => {
+    const text = await row(chair, 'p1').innerText()
+    return words.every((each) => text.includes(each))
+  })
   expect(await chair.getByTestId('table-progress').innerText()).toMatch(/0\s\/\s3/)
+  const shown = () => chair.getByTestId('table-row').evaluateAll((rows) => rows.map((each) => (each as HTMLElement).dataset.row).join())
   await chair.getByTestId('table-contested').click()
-  expect(await chair.getByTestId('table-row').count()).toBe(1)
+  await until('one is contested', async () => (await shown()) === 'p1')
   await chair.getByTestId('table-agreeable').click()
-  expect(await chair.getByTestId('table-row').evaluateAll((rows) => rows.map((each) => (each as HTMLElement).dataset.row))).toEqual([
-    'p0',
-    'p2',
-  ])
+  await until('two can be agreed', async () => (await shown()) === 'p0,p2')
   expect(await row(australia, 'p0').getByTestId('row-agreed').count()).toBe(0)
   await row(chair, 'p2').getByTestId('row-agreedAdRef').click()
   await until('it is agreed ad referendum for everyone', async () => (await statusIn(australia, 'p2')) === 'agreedAdRef')
