@@ -131,6 +131,8 @@ const pressed =
 const board = at(() => '/board', id('board-card'))
 const drafts = at(() => '/', `${id('drafts-list')} a`)
 const history = at(({ draft }) => `/drafts/${draft}/history`, id('history-entry'))
+const table = at(({ draft }) => `/drafts/${draft}/table`, id('table-row'))
+const inRoom = at(({ draft, paragraph: third }) => `/drafts/${draft}/table?at=${third}`, id('room-proposal'))
 const positions = at(({ draft }) => `/drafts/${draft}/positions`, id('position-row'))
 const comparing = at((world) => compared(world), id('redline'))
 
@@ -253,6 +255,11 @@ export const views: readonly View[] = [
     open: at(({ draft, paragraph }) => `/drafts/${draft}/history?paragraph=${paragraph}`, id('paragraph-versions')),
   },
   { name: 'compilation text', open: at(({ draft }) => `/drafts/${draft}/compilation`, `${id('compiled')} .compiled-bracket`) },
+  { name: 'paragraph by paragraph', open: table },
+  { name: 'paragraph by paragraph, one of them', open: inRoom },
+  { name: 'paragraph by paragraph, a rival text', open: pressed(inRoom, ['room-behind'], '.room-beside') },
+  { name: 'paragraph by paragraph, before it is accepted', open: pressed(inRoom, ['room-accept'], id('accept-window')) },
+  { name: 'paragraph by paragraph, agreed while something is open', open: pressed(inRoom, ['room-agreed'], id('confirm')) },
   { name: 'who stands where', open: positions },
   { name: 'who stands where, all paragraphs', open: pressed(positions, ['positions-every-paragraph'], id('position-row')) },
   { name: 'compare, nothing chosen', open: at(() => '/compare', id('empty')) },
@@ -272,6 +279,7 @@ export const views: readonly View[] = [
 
 /** What a delegate comes to see who may not do everything. */
 export const delegateViews: readonly View[] = [
+  { name: 'paragraph by paragraph, to a delegate', open: inRoom },
   {
     name: 'break silence',
     open: pressed(
@@ -295,7 +303,7 @@ export const delegateViews: readonly View[] = [
 ]
 
 const people = at(() => '/people', id('people-list'))
-const table = 'name,email,delegation\nAna Silva,ana@example.org,Brazil\n,nowhere,Atlantis\n'
+const roster = 'name,email,delegation\nAna Silva,ana@example.org,Brazil\n,nowhere,Atlantis\n'
 
 /** What the administrator alone sees. */
 export const administratorViews: readonly View[] = [
@@ -315,7 +323,7 @@ export const administratorViews: readonly View[] = [
     open: async (page, world) => {
       await pressed(people, ['people-table'], id('invite-table'))(page, world)
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByTestId('table-file').click()])
-      await chooser.setFiles({ name: 'delegates.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+      await chooser.setFiles({ name: 'delegates.csv', mimeType: 'text/csv', buffer: Buffer.from(roster) })
       await page.locator(id('roster')).waitFor()
     },
   },

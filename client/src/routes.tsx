@@ -25,6 +25,7 @@ export function createRoutes() {
             { index: true, lazy: async () => ({ Component: (await import('./pages/drafts/DraftsPage')).DraftsPage }) },
             { path: 'drafts/:id', lazy: async () => ({ Component: (await import('./pages/draft/DraftPage')).DraftPage }) },
             { path: 'drafts/:id/history', lazy: async () => ({ Component: (await import('./pages/history/HistoryPage')).HistoryPage }) },
+            { path: 'drafts/:id/table', lazy: async () => ({ Component: (await import('./pages/table/TablePage')).TablePage }) },
             {
               path: 'drafts/:id/positions',
               lazy: async () => ({ Component: (await import('./pages/positions/PositionsPage')).PositionsPage }),

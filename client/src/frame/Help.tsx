@@ -55,6 +55,17 @@ const groups = [
     ],
   ],
   [
+    'onTable',
+    [
+      ['↑ ↓', 'rows'],
+      ['Enter', 'openRow'],
+      ['← →', 'otherProposal'],
+      ['a p m d', 'decide'],
+      ['b g G o', 'mark'],
+      ['Esc', 'toTable'],
+    ],
+  ],
+  [
     'inCompare',
     [
       ['n', 'next'],

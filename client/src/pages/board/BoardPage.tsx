@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { boardQuery } from '../../api/queries'
+import { PageStyles } from '../../kit/PageStyles'
 import { Button, buttonClass } from '../../kit/Button'
 import { Choice } from '../../kit/Choice'
 import { Empty } from '../../kit/Empty'
@@ -16,7 +17,7 @@ import { arrangeBoard, type BoardView } from './arrangeBoard'
 import { BoardCard } from './BoardCard'
 import { boardTable } from './boardTable'
 import { csv } from '../../kit/csv'
-import './board.css'
+import styles from './board.css?url'
 
 const orders = ['deadline', 'recent', 'title', 'sponsors', 'agreed', 'missing'] as const
 
@@ -39,6 +40,7 @@ export function BoardPage() {
   }
   return (
     <main className="page board-page" id="main">
+      <PageStyles href={styles} />
       <div className="page-head">
         <h1>{t('board.title')}</h1>
         <div className="row">

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { compilationQuery, draftQuery } from '../../api/queries'
+import { PageStyles } from '../../kit/PageStyles'
 import { ProblemNote } from '../../frame/ProblemNote'
 import { Button, buttonClass } from '../../kit/Button'
 import { Choice } from '../../kit/Choice'
@@ -11,7 +12,7 @@ import { PaperState } from '../draft/PaperState'
 import { CompiledText } from './CompiledText'
 import { styleOf } from './compilationStyle'
 import { useSaveCompilation } from './useSaveCompilation'
-import './compilation.css'
+import styles from './compilation.css?url'
 
 /** The compilation text as the next meeting reads it: to look at, to print, to take along. */
 export function CompilationPage() {
@@ -41,6 +42,7 @@ export function CompilationPage() {
 
   return (
     <main className="page compilation" id="main">
+      <PageStyles href={styles} />
       <div className="page-head">
         <div>
           <h1>{t('compilation.title')}</h1>
@@ -48,9 +50,14 @@ export function CompilationPage() {
             {draft.data?.title}
           </p>
         </div>
-        <Link className={buttonClass('main')} to={`/drafts/${id}`} data-testid="back-to-draft">
-          {t('history.backToDraft')}
-        </Link>
+        <div className="row no-print">
+          <Link className={buttonClass()} to={`/drafts/${id}/table`} data-testid="table-link">
+            {t('table.title')}
+          </Link>
+          <Link className={buttonClass('main')} to={`/drafts/${id}`} data-testid="back-to-draft">
+            {t('history.backToDraft')}
+          </Link>
+        </div>
       </div>
       <ProblemNote problem={draft.error ?? text.error} onRetry={() => void text.refetch()} />
       <div className="row compilation-tools no-print">

@@ -43,7 +43,7 @@ export function DraftHeader({ session, first, draft, template, modes, writing, o
   const phone = usePhone()
   const header = useRef<HTMLElement>(null)
   useHeightKnown(header, '--header-height')
-  const view = useViewEntries(modes)
+  const view = useViewEntries(draft.id, modes)
   const mayName = draft.role !== 'reviewer' && draft.role !== 'proposer'
   const nameVersion = () => {
     setNaming(true)

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useParams } from 'react-router'
+import { useLocation, useParams } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
-import { refusalMessage } from '../../api/problemMessage'
 import { libraryTextQuery } from '../../api/queries'
 import type { Draft } from '../../protocol/draft'
 import { mayWrite } from '../../document/rights'
@@ -10,10 +9,8 @@ import { DraftEditor } from '../../editor/DraftEditor'
 import type { DraftView } from '../../editor/DraftView'
 import { textIsOpen } from '../../protocol/stages'
 import type { DraftSession } from '../../session/DraftSession'
-import { Button, buttonClass } from '../../kit/Button'
 import { Sheet } from '../../printed/Sheet'
 import { Drawer } from '../../kit/Drawer'
-import { Empty } from '../../kit/Empty'
 import { officialSponsors } from '../sponsors/officialSponsors'
 import { useDelegations } from '../../api/useDelegations'
 import { useMe } from '../../api/useMe'
@@ -26,16 +23,17 @@ import { ClosedNote } from './ClosedNote'
 import { useCommandNews } from './commands/useCommandNews'
 import { DraftHeader } from './DraftHeader'
 import { JoinBar } from './JoinBar'
-import { AsIfBar, CommentsBeside, desk, KeptOnDevice, LeftSuggestions, ProposeWindow, ReopenParagraph, SuggestingBar } from './later'
+import { AsIfBar, CommentsBeside, desk, LeftSuggestions, ProposeWindow, ReopenParagraph, SuggestingBar } from './later'
 import { mayPropose, whyNot } from './proposals/proposing'
 import type { Proposer } from './proposals/asIf/asAccepted'
 import { useAsIf } from './proposals/asIf/useAsIf'
+import { OpenedDraft } from './OpenedDraft'
 import { useProposalName } from './proposals/useProposalName'
 import { useSuggesting } from './proposals/suggest/useSuggesting'
 import { useWritingMode } from './useWritingMode'
 import './proposals/proposals.css'
 import { LivePaperState } from './PaperState'
-import { RejectedWords } from './RejectedWords'
+import { ServersWord } from './ServersWord'
 import { Rail, type RailTab } from './rail/Rail'
 import { scrollToParagraph } from './scrollToParagraph'
 import { SilenceNote } from './silence/SilenceNote'
@@ -43,7 +41,6 @@ import { SendingNote } from './SendingNote'
 import { Structure } from './Structure'
 import { useFreshStart } from './updates/useFreshStart'
 import { useRoleNews } from './useRoleNews'
-import { useDraftSession } from './useDraftSession'
 import { usePersonName } from './usePersonName'
 import { usePrintedSponsors } from './usePrintedSponsors'
 import { useReadingModes, type ReadingModes } from './useReadingModes'
@@ -55,19 +52,8 @@ import './draft.css'
 /** The page a draft is written on. */
 export function DraftPage() {
   const { id = '' } = useParams()
-  const me = useMe()
-  const session = useDraftSession(id, me)
   const modes = useReadingModes()
-  if (session === null) return <Opening />
-  return <SessionPage key={id} draftId={id} session={session} modes={modes} />
-}
-
-function SessionPage({ draftId, session, modes }: { draftId: string; session: DraftSession; modes: ReadingModes }) {
-  const isThere = useSession(session, (state) => state.draft !== null)
-  const isClosed = useSession(session, (state) => state.status === 'closed')
-  const { draft } = session.state
-  if (isThere && draft !== null) return <OpenDraft session={session} first={draft} modes={modes} />
-  return isClosed ? <Closed session={session} draftId={draftId} /> : <Opening session={session} />
+  return <OpenedDraft draftId={id}>{(session, first) => <OpenDraft session={session} first={first} modes={modes} />}</OpenedDraft>
 }
 
 function OpenDraft({ session, first, modes }: { session: DraftSession; first: Draft; modes: ReadingModes }) {
@@ -76,8 +62,6 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   // Once it is closed there is nothing left to do with it but read.
   const closed = useSession(session, (state) => state.status === 'closed')
   const role = useSession(session, (state) => state.draft?.role ?? first.role)
-  const rejections = useSession(session, (state) => state.rejections)
-  const notices = useSession(session, (state) => state.notices)
   const hasTitle = useSession(session, (state) => state.draft?.paragraphs.some((paragraph) => paragraph.kind === 'title') ?? false)
   const received = useDraftHead(session, first)
   const draft = useMemo(() => {
@@ -263,32 +247,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
               {t(`draft.readOnly.${draft.role}`)}
             </p>
           )}
-          {rejections.length > 0 && (
-            <div className="rejections">
-              {rejections.map((rejection) => (
-                <RejectedWords
-                  key={rejection.id}
-                  rejection={rejection}
-                  onDismiss={() => {
-                    session.dismiss(rejection.id)
-                  }}
-                />
-              ))}
-            </div>
-          )}
-          {notices.map((notice) => (
-            <div key={notice.id} className="note row" role="status" data-testid="notice" data-code={notice.code}>
-              <span className="draft-notice">{refusalMessage(notice.code, t('draft.noticeOther'), t)}</span>
-              <Button
-                small
-                onPress={() => {
-                  session.dismiss(notice.id)
-                }}
-              >
-                {t('draft.dismiss')}
-              </Button>
-            </div>
-          ))}
+          <ServersWord session={session} />
           {!closed && <SilenceNote session={session} draft={draft} />}
           {modes.writers && <WritersLegend blame={blame} template={template ?? null} onClose={modes.toggleWriters} />}
           <div ref={setFindPlace} className="find-place" />
@@ -376,34 +335,5 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         {rail}
       </Drawer>
     </div>
-  )
-}
-
-function Opening({ session }: { session?: DraftSession }) {
-  const { t } = useTranslation()
-  return (
-    <main id="main" className="draft-opening" aria-busy="true">
-      <p className="heard" role="status">
-        {t('draft.opening')}
-      </p>
-      {session && <SendingNote session={session} />}
-      <div className="sheet" />
-    </main>
-  )
-}
-
-function Closed({ session, draftId }: { session: DraftSession; draftId: string }) {
-  const { t } = useTranslation()
-  const me = useMe()
-  return (
-    <main id="main" className="page">
-      <Empty isPage title={t('draft.closed')}>
-        <ClosedNote state={session.state} />
-        <KeptOnDevice draftId={draftId} person={me.email} />
-        <Link to="/" className={buttonClass('main')}>
-          {t('app.toDrafts')}
-        </Link>
-      </Empty>
-    </main>
   )
 }

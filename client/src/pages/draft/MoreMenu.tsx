@@ -26,7 +26,7 @@ export function MoreMenu({ session, draft, template, modes, writing, onStructure
   const here = useSession(session, (state) => state.presence.length)
   const compare = useCompareEntries({ draft, template })
   const exports = useExportEntries({ draft, template })
-  const view = useViewEntries(modes)
+  const view = useViewEntries(draft.id, modes)
   return (
     <MenuButton
       className="button button-small"

@@ -5,9 +5,10 @@ import { Button } from '../../kit/Button'
 import { Empty } from '../../kit/Empty'
 import { NotificationRow } from '../../frame/notifications/NotificationRow'
 import { useMarkRead } from '../../frame/notifications/useMarkRead'
+import { PageStyles } from '../../kit/PageStyles'
 import { ProblemNote } from '../../frame/ProblemNote'
 import { Choices } from './Choices'
-import './notifications-page.css'
+import styles from './notifications-page.css?url'
 
 /** All I was notified of, and how I want to be. */
 export function NotificationsPage() {
@@ -16,6 +17,7 @@ export function NotificationsPage() {
   const markRead = useMarkRead()
   return (
     <main className="page" id="main">
+      <PageStyles href={styles} />
       <div className="page-head">
         <h1>{t('notifications.title')}</h1>
         <Button

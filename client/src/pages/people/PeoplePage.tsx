@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usersQuery } from '../../api/queries'
+import { PageStyles } from '../../kit/PageStyles'
 import { Button } from '../../kit/Button'
 import { Empty } from '../../kit/Empty'
 import { Flag } from '../../kit/Flag'
@@ -14,7 +15,7 @@ import { InvitationLinks } from './InvitationLinks'
 import { InvitePerson } from './InvitePerson'
 import { InviteTable } from './InviteTable'
 import { useInvite } from './useInvite'
-import './people.css'
+import styles from './people.css?url'
 
 /** For the administrator: who may sign in. */
 export function PeoplePage() {
@@ -34,6 +35,7 @@ export function PeoplePage() {
   )
   return (
     <main className="page" id="main">
+      <PageStyles href={styles} />
       <div className="page-head">
         <div>
           <h1>{t('people.title')}</h1>

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { draftQuery } from '../../api/queries'
 import { ProblemNote } from '../../frame/ProblemNote'
 import { buttonClass } from '../../kit/Button'
+import { PageStyles } from '../../kit/PageStyles'
 import { PositionsOfDraft } from './PositionsOfDraft'
-import './positions.css'
+import styles from './positions.css?url'
 
 /** Who stands where: for each paragraph under discussion, what every delegation and group that spoke has said of it. */
 export function PositionsPage() {
@@ -14,6 +15,7 @@ export function PositionsPage() {
   const { data: draft, error, refetch } = useQuery(draftQuery(id))
   return (
     <main className="page positions-page" id="main">
+      <PageStyles href={styles} />
       <div className="page-head">
         <div>
           <h1>{t('positions.title')}</h1>
@@ -21,9 +23,14 @@ export function PositionsPage() {
             {draft?.title}
           </p>
         </div>
-        <Link className={buttonClass('main')} to={`/drafts/${id}`} data-testid="back-to-draft">
-          {t('history.backToDraft')}
-        </Link>
+        <div className="row no-print">
+          <Link className={buttonClass()} to={`/drafts/${id}/table`} data-testid="table-link">
+            {t('table.title')}
+          </Link>
+          <Link className={buttonClass('main')} to={`/drafts/${id}`} data-testid="back-to-draft">
+            {t('history.backToDraft')}
+          </Link>
+        </div>
       </div>
       <ProblemNote problem={error} onRetry={() => void refetch()} />
       {draft && <PositionsOfDraft draft={draft} />}

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { versionsQuery } from '../../../api/queries'
-import { keyOf } from '../../../session/commands'
+import { keyOf, type Command } from '../../../session/commands'
 import { isAway } from '../../../session/arrivals'
 import type { DraftSession } from '../../../session/DraftSession'
 import { notify } from '../../../kit/toasts'
@@ -18,8 +18,8 @@ interface Told {
   arrived: ReadonlySet<string>
 }
 
-/** Says of a command that cannot be sent what it will do, and once the server has it that it did. */
-export function useCommandNews(session: DraftSession, draftId: string): void {
+/** Says of a command that cannot be sent what it will do, and once the server has it that it did; `told` hears of everything that was done. */
+export function useCommandNews(session: DraftSession, draftId: string, told?: (done: readonly Command[]) => void): void {
   const { t } = useTranslation()
   const { nameOf } = useDelegations()
   const client = useQueryClient()
@@ -27,13 +27,13 @@ export function useCommandNews(session: DraftSession, draftId: string): void {
     if (lines.length === 0) return
     notify([...lines.slice(0, most), ...(lines.length > most ? [t('command.more', { count: lines.length - most })] : [])].join(' '))
   }
-  const look = useEffectEvent((told: Told) => {
+  const look = useEffectEvent((known: Told) => {
     const { state } = session
     const names = { t, nameOf, draft: state.draft }
-    const waiting = isAway(state) ? state.commands.filter((command) => !told.waiting.has(keyOf(command))) : []
-    const arrived = state.arrived.filter(({ id }) => !told.arrived.has(id))
-    told.waiting = new Set(state.commands.map(keyOf).filter((key) => isAway(state) || told.waiting.has(key)))
-    told.arrived = new Set(state.arrived.map(({ id }) => id))
+    const waiting = isAway(state) ? state.commands.filter((command) => !known.waiting.has(keyOf(command))) : []
+    const arrived = state.arrived.filter(({ id }) => !known.arrived.has(id))
+    known.waiting = new Set(state.commands.map(keyOf).filter((key) => isAway(state) || known.waiting.has(key)))
+    known.arrived = new Set(state.arrived.map(({ id }) => id))
     say(waiting.map((command) => willWords(command, names, state.unavailable === true ? 'stored' : 'back')))
     // A version is seen nowhere on the page: that it is named is always said.
     say(
@@ -42,13 +42,14 @@ export function useCommandNews(session: DraftSession, draftId: string): void {
         .map(({ command, revision }) => didWords(command, names, revision)),
     )
     if (arrived.some(({ command }) => command.op === 'nameVersion')) void client.invalidateQueries(versionsQuery(draftId))
+    if (arrived.length > 0) told?.(arrived.map(({ command }) => command))
     for (const { id } of arrived) session.dismiss(id)
   })
   useEffect(() => {
-    const told: Told = { waiting: new Set(), arrived: new Set() }
-    look(told)
+    const known: Told = { waiting: new Set(), arrived: new Set() }
+    look(known)
     return session.subscribe(() => {
-      look(told)
+      look(known)
     })
   }, [session])
 }

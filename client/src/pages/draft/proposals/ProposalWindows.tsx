@@ -20,19 +20,21 @@ interface ProposalWindowsProps {
   asked: Asked
   head: DraftHead
   draft: WordsOfDraft
+  /** What is to be known besides before it is accepted. */
+  beside: string | null
   onDo: (operation: Operation) => void
   onClose: () => void
 }
 
 /** Asks what is still to be known, or whether it is meant. */
-export function ProposalWindows({ asked: { act, proposal }, head, draft, onDo, onClose }: ProposalWindowsProps) {
+export function ProposalWindows({ asked: { act, proposal }, head, draft, beside, onDo, onClose }: ProposalWindowsProps) {
   const { t } = useTranslation()
   const { nameOf } = useDelegations()
   const title = t('proposals.by', { name: nameOf(proposal.delegation) })
   switch (act) {
     case 'accept':
     case 'part':
-      return <AcceptWindow proposal={proposal} draft={draft} inPart={act === 'part'} onAccept={onDo} onClose={onClose} />
+      return <AcceptWindow proposal={proposal} draft={draft} inPart={act === 'part'} beside={beside} onAccept={onDo} onClose={onClose} />
     case 'reopen':
       return (
         <Confirm

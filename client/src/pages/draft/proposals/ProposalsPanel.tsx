@@ -1,9 +1,8 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useDelegations } from '../../../api/useDelegations'
 import { useMe } from '../../../api/useMe'
-import type { Operation } from '../../../operations/operation'
 import type { Draft, Proposal } from '../../../protocol/draft'
 import type { DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../kit/Button'
@@ -11,15 +10,14 @@ import { Choice } from '../../../kit/Choice'
 import { LongList } from '../../../kit/LongList'
 import type { DraftHead } from '../useSession'
 import { useCalmDraft } from '../useSession'
-import { acceptance } from './acceptance'
 import type { Proposer } from './asIf/asAccepted'
 import { AsIfMenu } from './asIf/AsIfMenu'
-import { ProposalCard, type CardAct } from './ProposalCard'
-import { chosenProposals, placeOf, proposalFilters, proposalGroups } from './proposalGroups'
-import type { ProposalFilter } from './proposalGroups'
-import { ProposalWindows, type Asked } from './ProposalWindows'
 import { GroupSpeakers } from './GroupSpeakers'
-import { mayPropose, speaksForAny, stanceOf } from './proposing'
+import { ProposalCard } from './ProposalCard'
+import { chosenProposals, proposalFilters, proposalGroups } from './proposalGroups'
+import type { ProposalFilter } from './proposalGroups'
+import { mayPropose } from './proposing'
+import { useProposalActs } from './useProposalActs'
 import { useWordsOfDraft } from './useWordsOfDraft'
 
 /** CSS pixels that the proposals on a paragraph usually take. */
@@ -50,34 +48,13 @@ export function ProposalsPanel({ session, first, head, onGo, onNext, onEdit, onA
   const draft = useWordsOfDraft(now)
   const [filter, setFilter] = useState<ProposalFilter>('open')
   const [of, setOf] = useState(everyone)
-  const [asked, setAsked] = useState<Asked | null>(null)
   const proposals = now.proposals ?? none
   const open = proposals.filter(({ state }) => state === 'open').length
   const chosen = chosenProposals(proposals, filter, me.delegation, of === everyone ? null : of)
   const groups = proposalGroups(chosen, now)
   const whose = [...new Set(proposals.map(({ delegation }) => delegation))].map((code) => ({ value: code, label: nameOf(code) }))
-  const asksWho = speaksForAny(head, me)
 
-  const act = useCallback(
-    (what: CardAct, proposal: Proposal) => {
-      const stance = (said: 'support' | 'none', delegation: string, group: string | null): Operation => ({
-        op: 'takeStance',
-        proposal: proposal.id,
-        delegation,
-        ...(group === null ? {} : { group }),
-        stance: said,
-      })
-      if (what === 'edit') onEdit(proposal.id, placeOf(proposal))
-      else if (what === 'reopen' && proposal.state !== 'accepted') session.submit([{ op: 'reopenProposal', proposal: proposal.id }])
-      else if (what === 'accept' && proposal.touched === null) session.submit([acceptance(proposal)])
-      else if (what === 'support' && me.delegation !== null && !asksWho) session.submit([stance('support', me.delegation, null)])
-      else if (what === 'none' && me.delegation !== null) {
-        const taken = stanceOf(proposal, me.delegation)
-        session.submit([stance('none', me.delegation, taken?.group ?? null)])
-      } else setAsked({ act: what, proposal })
-    },
-    [session, me.delegation, asksWho, onEdit],
-  )
+  const { act, window } = useProposalActs({ session, head, draft, onEdit })
 
   return (
     <div className="stack proposals" data-testid="proposals">
@@ -96,6 +73,9 @@ export function ProposalsPanel({ session, first, head, onGo, onNext, onEdit, onA
             {t('positions.title')}
           </Link>
         )}
+        <Link to={`/drafts/${first.id}/table`} data-testid="table-link">
+          {t('table.title')}
+        </Link>
         {proposals.length > 0 && (
           <Link to={`/drafts/${first.id}/compilation`} data-testid="compilation-link">
             {t('compilation.title')}
@@ -186,19 +166,7 @@ export function ProposalsPanel({ session, first, head, onGo, onNext, onEdit, onA
           </section>
         )}
       </LongList>
-      {asked !== null && (
-        <ProposalWindows
-          asked={asked}
-          head={head}
-          draft={draft}
-          onDo={(operation) => {
-            session.submit([operation])
-          }}
-          onClose={() => {
-            setAsked(null)
-          }}
-        />
-      )}
+      {window}
     </div>
   )
 }

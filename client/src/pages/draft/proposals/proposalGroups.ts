@@ -33,10 +33,15 @@ export const isMoot = ({ operations, reserved }: Proposal): boolean => operation
 /** Under what moot proposals stand; no paragraph is called so. */
 const moot = '\u0000'
 
-/** Whether delegations differ over a proposal: somebody objects or reserves, or another text is offered in the same paragraph's place. */
-const isContested = (proposal: Proposal, rivals: ReadonlyMap<string, number>): boolean =>
-  proposal.stances.some(({ stance, earlier }) => stance !== 'support' && !earlier) ||
-  (rivals.get(placeOf(proposal) ?? '') ?? 0) > (proposal.insteadOf === null ? 0 : 1)
+/** Whether delegations differ over one of these proposals: somebody objects or reserves, or another text is offered in the same paragraph's place. */
+export function contestedAmong(proposals: readonly Proposal[]): (proposal: Proposal) => boolean {
+  const rivals = new Map<string, number>()
+  for (const { state, insteadOf } of proposals)
+    if (state === 'open' && insteadOf !== null) rivals.set(insteadOf, (rivals.get(insteadOf) ?? 0) + 1)
+  return (proposal) =>
+    proposal.stances.some(({ stance, earlier }) => stance !== 'support' && !earlier) ||
+    (rivals.get(placeOf(proposal) ?? '') ?? 0) > (proposal.insteadOf === null ? 0 : 1)
+}
 
 /** The proposals that are asked for; `own` is the reader's delegation, `of` the one whose alone are wanted. */
 export function chosenProposals(
@@ -45,16 +50,14 @@ export function chosenProposals(
   own: string | null,
   of: string | null,
 ): readonly Proposal[] {
-  const rivals = new Map<string, number>()
-  for (const { state, insteadOf } of proposals)
-    if (state === 'open' && insteadOf !== null) rivals.set(insteadOf, (rivals.get(insteadOf) ?? 0) + 1)
+  const isContested = contestedAmong(proposals)
   return proposals.filter((proposal) => {
     const isOpen = proposal.state === 'open'
     if ((of !== null && proposal.delegation !== of) || isOpen === (filter === 'ended')) return false
     if (filter === 'mine') return proposal.delegation === own
     if (filter === 'unanswered')
       return proposal.delegation !== own && !proposal.stances.some(({ delegation, earlier }) => delegation === own && !earlier)
-    return filter !== 'contested' || isContested(proposal, rivals)
+    return filter !== 'contested' || isContested(proposal)
   })
 }
 

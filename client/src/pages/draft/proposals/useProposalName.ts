@@ -3,7 +3,7 @@ import { useDelegations } from '../../../api/useDelegations'
 import { useGroupName } from '../../../api/useGroupName'
 import type { Proposal } from '../../../protocol/draft'
 
-/** What a proposal's owner is called in the text: the delegation, and the group it speaks for, whose name comes later than the text. */
+/** What a proposal's owner, or who else speaks, is called: the delegation, and its group, whose name comes later than the text. */
 export function useProposalName(groupsSpeak: boolean): (proposal: Pick<Proposal, 'delegation' | 'group'>) => string {
   const { nameOf } = useDelegations()
   const groupName = useGroupName(groupsSpeak)
