@@ -94,35 +94,21 @@ public static class ProposalSteps
     /// <summary>PR2. The removals of both halves of a paragraph that the steps split, and do nothing else to, are the removal of the whole, without the split.</summary>
     private static IReadOnlyList<Operation> WithoutHalves(IReadOnlyList<Operation> steps)
     {
-        if (!steps.Any(step => step is SplitParagraph))
-            return steps;
-        var whole = new List<Operation>();
-        foreach (var step in steps)
+        for (var at = steps.Count - 1; at >= 0; at--)
         {
-            var next = step;
-            while (next is RemoveParagraph remove && Halves(whole, remove.Paragraph) is var (split, other))
-            {
-                next = new RemoveParagraph(((SplitParagraph)whole[split]).Paragraph);
-                whole.RemoveAt(other);
-                whole.RemoveAt(split);
-            }
-
-            whole.Add(next);
+            if (steps[at] is not SplitParagraph split)
+                continue;
+            var behind = Enumerable.Range(at + 1, steps.Count - at - 1).Where(later => Named(steps[later]).Any(name => name == split.Paragraph || name == split.NewId)).ToList();
+            if (behind is not [var first, var second] || steps[first] is not RemoveParagraph one || steps[second] is not RemoveParagraph other || one.Paragraph == other.Paragraph)
+                continue;
+            var whole = steps.ToList();
+            whole[second] = new RemoveParagraph(split.Paragraph);
+            whole.RemoveAt(first);
+            whole.RemoveAt(at);
+            return WithoutHalves(whole);
         }
 
-        return whole;
-    }
-
-    /// <summary>Where the steps split a paragraph and remove the other half of what is removed now, and do nothing else with either: the places of both steps.</summary>
-    private static (int Split, int Other)? Halves(List<Operation> steps, string removed)
-    {
-        var split = steps.FindLastIndex(step => step is SplitParagraph cut && (cut.Paragraph == removed || cut.NewId == removed));
-        if (split < 0)
-            return null;
-        var cut = (SplitParagraph)steps[split];
-        var other = cut.NewId == removed ? cut.Paragraph : cut.NewId;
-        var behind = Enumerable.Range(split + 1, steps.Count - split - 1).Where(at => Named(steps[at]).Any(name => name == removed || name == other)).ToList();
-        return behind is [var at] && steps[at] is RemoveParagraph remove && remove.Paragraph == other ? (split, at) : null;
+        return steps;
     }
 
     /// <summary>The last step that has a paragraph as its subject, of those that matter.</summary>

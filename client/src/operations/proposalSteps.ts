@@ -1,6 +1,6 @@
 import { compose, lengthOf, opLength } from './deltas'
 import type { Grid } from './grid'
-import type { DeltaJson, EditProposal, EditText, Operation, RemoveParagraph, SetParagraph } from './operation'
+import type { DeltaJson, EditProposal, EditText, Operation, SetParagraph } from './operation'
 import { anchorOf } from './rebaseOrder'
 
 /** The paragraphs that an operation changes. */
@@ -42,7 +42,7 @@ export function over(
   grid: Grid,
 ): { readonly steps: readonly Operation[]; readonly landed: readonly Operation[] } {
   const both = grid(steps, [landed], true)
-  return { steps: append([], both.os).reduce(withoutHalves, []), landed: both.as }
+  return { steps: withoutHalves(append([], both.os)), landed: both.as }
 }
 
 /** PR3. An edit of a proposal as it reads after an operation that landed beneath the proposal. */
@@ -76,23 +76,21 @@ function withOne(steps: readonly Operation[], operation: Operation): readonly Op
   }
 }
 
-/** PR2. The steps followed by one more: the removals of both halves of a paragraph that they split, and do nothing else to, are the removal of the whole, without the split. */
-const withoutHalves = (steps: readonly Operation[], operation: Operation): readonly Operation[] =>
-  operation.op === 'removeParagraph' ? withRemoval(steps, operation) : [...steps, operation]
-
-function withRemoval(steps: readonly Operation[], removal: RemoveParagraph): readonly Operation[] {
-  const at = steps.findLastIndex(
-    (step) => step.op === 'splitParagraph' && (step.paragraph === removal.paragraph || step.newId === removal.paragraph),
-  )
-  const split = steps[at]
-  if (split?.op !== 'splitParagraph') return [...steps, removal]
-  const { paragraph, newId } = split
-  const other = paragraph === removal.paragraph ? newId : paragraph
-  const behind = steps.slice(at + 1)
-  const [only, ...more] = behind.filter((step) => named(step).some((name) => name === paragraph || name === newId))
-  if (more.length > 0 || only?.op !== 'removeParagraph' || only.paragraph !== other) return [...steps, removal]
-  const rest = [...steps.slice(0, at), ...behind.filter((step) => step !== only)]
-  return withRemoval(rest, { op: 'removeParagraph', paragraph })
+/** PR2. The removals of both halves of a paragraph that the steps split, and do nothing else to, are the removal of the whole, without the split. */
+function withoutHalves(steps: readonly Operation[]): readonly Operation[] {
+  for (const [at, split] of [...steps.entries()].reverse()) {
+    if (split.op !== 'splitParagraph') continue
+    const halves = [split.paragraph, split.newId]
+    const behind = steps.slice(at + 1).filter((step) => named(step).some((name) => name !== null && halves.includes(name)))
+    const [one, other, more] = behind
+    if (one?.op !== 'removeParagraph' || other?.op !== 'removeParagraph' || more !== undefined || one.paragraph === other.paragraph)
+      continue
+    const rest = steps.flatMap((step): Operation[] =>
+      step === split || step === one ? [] : [step === other ? { op: 'removeParagraph', paragraph: split.paragraph } : step],
+    )
+    return withoutHalves(rest)
+  }
+  return steps
 }
 
 /** Where the last step stands that changes a paragraph, of those that matter; −1 where there is none. */
