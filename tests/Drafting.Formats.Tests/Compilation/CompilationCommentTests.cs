@@ -1,3 +1,5 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
 using Drafting.Documents;
 using Drafting.Documents.Compilation;
 using Drafting.Formats.Compilation;
@@ -9,6 +11,7 @@ using Drafting.Formats.Tests.PlainText;
 using Drafting.Formats.Threads;
 using Drafting.Operations;
 using Drafting.Testing;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Drafting.Formats.Tests.Compilation;
 
@@ -32,8 +35,13 @@ public class CompilationCommentTests
         var file = Written(draft);
         DocxFiles.AssertValid(file, "compilation");
         var read = DocxFiles.Read(file, TrackedView.New, "zh");
-        return [.. read.Comments.Select(comment => string.Join(" | ", comment.On.Select(stretch => read.Paragraphs.First(paragraph => paragraph.Id == stretch.Paragraph) is var paragraph
-            && stretch.Length is { } length ? string.Concat(paragraph.Text.Slice(stretch.Start, stretch.Start + length).Ops.Select(op => op.Text ?? "^")) : $"({paragraph.Text.PlainText})")))];
+        return [.. read.Comments.Select(comment => string.Join(" | ", comment.On.Select(stretch => Words(read, stretch))))];
+    }
+
+    private static string Words(ParsedDocument read, TextStretch stretch)
+    {
+        var text = read.Paragraphs.First(paragraph => paragraph.Id == stretch.Paragraph).Text;
+        return stretch.Length is { } length ? string.Concat(text.Slice(stretch.Start, stretch.Start + length).Ops.Select(op => op.Text ?? "^")) : $"({text.PlainText})";
     }
 
     private static Draft On(Draft draft, params TextStretch[] on) => draft.Submitted(CommentedDraft.Kazakhstan, new Comment($"t{draft.Revision}", $"t{draft.Revision}", on, "为何？"));
@@ -53,6 +61,62 @@ public class CompilationCommentTests
         var draft = On(On(Start, new TextStretch("p", 0, null)), new TextStretch("r", 1, 3))
             .Proposed("NOR", new RemoveParagraph("p")).Proposed("JPN", new MoveParagraph("r", "q")).Proposed("AUS", new InsertParagraph("n", null, ParagraphKind.Preambular, 0, Delta.FromText("认识到，")));
         Assert.Equal(["决定正式设立基金；", "秘书长"], Commented(draft));
+    }
+
+    [Theory]
+    [InlineData("002")]
+    [InlineData("004")]
+    public void Tracked_TheyStandOnTheSameWords_OfTheDraft(string seed) => SeededRandom.Check(6, random =>
+    {
+        var draft = CommentedDraft.Of(Seeds.Document(seed)).Discussed(random, 15, edits: 0.1);
+        for (var i = 0; i < 6; i++)
+        {
+            var target = random.Pick(draft.Live.Select(placed => placed.Content).Where(paragraph => paragraph.Kind != ParagraphKind.Footnote).ToList());
+            draft = random.Next(4) switch
+            {
+                0 => draft.Proposed("NOR", new RemoveParagraph(target.Id)),
+                1 => draft.Proposed("AUS", new InsertParagraph($"x{i}", target.Id, target.Kind, target.Level, Delta.FromText("新的案文；"))),
+                _ => draft.Proposed("USA", new EditText(target.Id, RandomDrafts.Edit(random, target.Text))),
+            };
+        }
+
+        var printed = ThreadExport.Beside(draft.Printed(), draft);
+        var file = CompilationRedline.Write(printed, CompiledText.Of(draft));
+        DocxFiles.AssertValid(file, seed);
+        // With every change rejected, the file is the draft's.
+        var (before, plain) = (Shown(DocxFiles.Read(Rejected(file), TrackedView.New, draft.Language)), Shown(DocxFiles.Read(draft.Written(), TrackedView.New, draft.Language)));
+        Assert.Equal(plain, before);
+    });
+
+    // Numbers may be text where paragraphs come and go, so that only words are compared.
+    private static List<string> Shown(ParsedDocument read) => [.. read.Comments.Select(comment => $"{string.Join(" | ", comment.On.Select(stretch => Words(read, stretch)))}: {string.Join(" / ", comment.Said.Select(remark => remark.Text))}")];
+
+    private static byte[] Rejected(byte[] file)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(file);
+        using (var opened = WordprocessingDocument.Open(stream, true))
+        {
+            foreach (var part in (OpenXmlElement[])[opened.MainDocumentPart!.Document!, opened.MainDocumentPart.FootnotesPart!.Footnotes!])
+            {
+                foreach (var paragraph in part.Descendants<W.Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphMarkRunProperties?.GetFirstChild<W.Inserted>() is not null).ToList())
+                    paragraph.Remove();
+                foreach (var inserted in part.Descendants<W.InsertedRun>().ToList())
+                    inserted.Remove();
+                foreach (var mark in part.Descendants<W.Deleted>().ToList())
+                    mark.Remove();
+                foreach (var deleted in part.Descendants<W.DeletedRun>().ToList())
+                {
+                    foreach (var text in deleted.Descendants<W.DeletedText>().ToList())
+                        text.Parent!.ReplaceChild(new W.Text(text.Text) { Space = SpaceProcessingModeValues.Preserve }, text);
+                    foreach (var run in deleted.ChildElements.ToList())
+                        deleted.InsertBeforeSelf(run.CloneNode(true));
+                    deleted.Remove();
+                }
+            }
+        }
+
+        return stream.ToArray();
     }
 
     [Fact]

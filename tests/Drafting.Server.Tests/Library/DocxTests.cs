@@ -124,7 +124,7 @@ public class DocxTests(RunningServer server)
         await SayAsync(People.Proposer, 1, new { op = "comment", thread = "t", comment = "t2", text = "同意" });
         await SayAsync(People.Facilitator, 1, new { op = "setThread", thread = "t", resolved = true });
 
-        foreach (var path in (string[])[$"/api/drafts/{draft}/export?format=docx", $"/api/drafts/{draft}/compilation?format=docx"])
+        foreach (var path in (string[])[$"/api/drafts/{draft}/export?format=docx", $"/api/drafts/{draft}/compilation?format=docx", $"/api/drafts/{draft}/compilation?format=docx&tracked=true"])
         {
             var (bare, _) = await ExportAsync(path, server.As(People.Reviewer), Type);
             Assert.False((await AddAsync(bare, Type, "bare.docx", 201)).TryGetProperty("comments", out _));

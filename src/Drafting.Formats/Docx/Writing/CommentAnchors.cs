@@ -30,20 +30,26 @@ internal sealed class CommentAnchors
         }
     }
 
-    /// <summary>A paragraph's pieces as written, cut where marks stand within them, and the marks.</summary>
-    public IEnumerable<OpenXmlElement> Among(ExportedParagraph paragraph, IEnumerable<Piece> pieces, Func<Piece, IEnumerable<OpenXmlElement>> write)
+    /// <summary>What a paragraph is made of as written, cut where marks stand within it, and the marks.</summary>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="parts">What it is made of, in order.</param>
+    /// <param name="length">How much of the paragraph's own text a part is, in units; 0 of what stands beside it.</param>
+    /// <param name="slice">A part of a part: from where, and how long.</param>
+    /// <param name="write">Writes one.</param>
+    public IEnumerable<OpenXmlElement> Among<T>(ExportedParagraph paragraph, IEnumerable<T> parts, Func<T, int> length, Func<T, int, int, T> slice, Func<T, IEnumerable<OpenXmlElement>> write)
     {
         var waiting = new Queue<Mark>(marks.GetValueOrDefault(paragraph) ?? []);
         var at = 0;
-        foreach (var piece in pieces)
+        foreach (var part in parts)
         {
-            var (from, end) = (at, at + (piece.Footnote is null ? piece.Text.Length : 1));
-            while (waiting.TryPeek(out var mark) && mark.Offset < end)
+            var (from, end) = (at, at + length(part));
+            // What ends does so right behind its words, what begins right before.
+            while (waiting.TryPeek(out var mark) && (mark.Offset < end || (mark.Offset == at && mark.Turn == Turn.End)))
             {
                 waiting.Dequeue();
                 if (mark.Offset > at)
                 {
-                    foreach (var element in write(piece.Slice(at - from, mark.Offset - at)))
+                    foreach (var element in write(slice(part, at - from, mark.Offset - at)))
                         yield return element;
                     at = mark.Offset;
                 }
@@ -52,12 +58,12 @@ internal sealed class CommentAnchors
                     yield return element;
             }
 
-            foreach (var element in write(at == from ? piece : piece.Slice(at - from, end - at)))
+            foreach (var element in write(at == from ? part : slice(part, at - from, end - at)))
                 yield return element;
             at = end;
         }
 
-        foreach (var element in waiting.SelectMany(mark => Write(mark)))
+        foreach (var element in waiting.SelectMany(Write))
             yield return element;
     }
 

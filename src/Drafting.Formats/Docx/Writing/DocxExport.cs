@@ -91,7 +91,7 @@ public static class DocxExport
         private IEnumerable<OpenXmlElement> Label(ExportedParagraph paragraph) => isNumbered || string.IsNullOrEmpty(paragraph.Label) ? [] : [runs.Label(paragraph.Label, null)];
 
         private IEnumerable<OpenXmlElement> Text(ExportedParagraph paragraph) =>
-            [.. anchors.Among(paragraph, Pieces(paragraph), piece => Text(paragraph, piece))];
+            [.. anchors.Among(paragraph, Pieces(paragraph), piece => piece.Length, (piece, offset, length) => piece.Slice(offset, length), piece => Text(paragraph, piece))];
 
         private IEnumerable<OpenXmlElement> Text(ExportedParagraph paragraph, Piece piece) =>
             piece.Footnote is not { } note ? [runs.Text(piece, null)] : paragraph.Kind == ParagraphKind.Footnote ? Again(note) : Reference(note);
