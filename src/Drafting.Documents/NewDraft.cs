@@ -28,10 +28,11 @@ public static class NewDraft
 
     /// <summary>
     /// A draft that starts from a finished text, letter for letter and with the same paragraph ids. Symbol, dates and distribution
-    /// belong to the old text and stay behind, as do its sponsors.
+    /// belong to the old text and stay behind, as do its sponsors. The comments beside it are the draft's first threads.
     /// </summary>
-    public static Draft FromTemplate(string id, string? title, string templateId, ParsedDocument template, string? language, string createdBy, DateTimeOffset at) =>
-        With(
+    public static Draft FromTemplate(string id, string? title, string templateId, ParsedDocument template, string? language, string createdBy, DateTimeOffset at)
+    {
+        var draft = With(
             new Draft
             {
                 Id = id,
@@ -51,6 +52,8 @@ public static class NewDraft
             },
             Unnumbered(template),
             at);
+        return draft with { Threads = BegunThreads.Of(draft, template.Comments) };
+    }
 
     /// <summary>A caucus copy of a draft as it is: its paragraphs with their ids, removed ones too; without symbol, sponsors, proposals and comments.</summary>
     public static Draft CopyOf(Draft draft, string id, string title, string createdBy, DateTimeOffset at) => new()

@@ -67,6 +67,9 @@ public sealed record ParsedDocument
     /// <summary>What of the text, or of the text before them, the tracked changes concern, and whose they are.</summary>
     public IReadOnlyList<ChangedStretch> ChangedStretches { get; init; } = [];
 
+    /// <summary>What people wrote in its margin.</summary>
+    public IReadOnlyList<TextComment> Comments { get; init; } = [];
+
     /// <summary>What was not understood.</summary>
     public IReadOnlyList<ImportWarning> Warnings { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using Drafting.Documents;
 using Drafting.Formats.Sponsors;
+using Drafting.Formats.Threads;
 using Drafting.Operations;
 
 namespace Drafting.Formats;
@@ -24,6 +25,9 @@ public sealed record ExportedDocument
 
     /// <summary>The paragraphs in order, footnote bodies among them.</summary>
     public required IReadOnlyList<ExportedParagraph> Paragraphs { get; init; }
+
+    /// <summary>What is written beside the text, in the order of its making, where the format can hold it; none unless somebody asked for it.</summary>
+    public IReadOnlyList<ExportedThread> Threads { get; init; } = [];
 
     /// <summary>The finished text that it is of: files that can hold it keep what is not printed, such as the sponsors of an adopted text. Null where it is of none.</summary>
     public ParsedDocument? Source { get; init; }

@@ -38,6 +38,9 @@ internal sealed record PrintedWords
 
     public required string Draft { get; init; }
 
+    /// <summary>Who speaks where no delegation does.</summary>
+    public required string Secretariat { get; init; }
+
     public static PrintedWords Of(string language) => All.GetValueOrDefault(language, All["en"]);
 
     public string SponsorLine(IReadOnlyList<string> names, string mark) =>
@@ -114,6 +117,7 @@ internal sealed record PrintedWords
             Comma = cell("comma"),
             And = cell("and"),
             Draft = cell("draft"),
+            Secretariat = cell("secretariat"),
         };
     }
 }

@@ -1541,12 +1541,13 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The document as a file: text, html, docx or akn; now, or as of a revision. */
+        /** The document as a file: text, html, docx or akn; now, or as of a revision. With comments, a docx has the comments beside its text. */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
                     readonly format?: string;
                     readonly revision?: number;
+                    readonly comments?: boolean;
                 };
                 readonly header?: never;
                 readonly path: {
@@ -1639,7 +1640,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The draft with all open proposals in place, attributed: json, txt or docx, now or as of a revision. style is nameLast or verbFirst, marks strikeAndBold or bracketsOnly, names codes or names; with tracked, a docx has the proposals as tracked changes. */
+        /** The draft with all open proposals in place, attributed: json, txt or docx, now or as of a revision. style is nameLast or verbFirst, marks strikeAndBold or bracketsOnly, names codes or names; with tracked, a docx has the proposals as tracked changes; with comments, it has the comments beside its text. */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
@@ -1649,6 +1650,7 @@ export interface paths {
                     readonly names?: string;
                     readonly format?: string;
                     readonly tracked?: boolean;
+                    readonly comments?: boolean;
                 };
                 readonly header?: never;
                 readonly path: {
@@ -5969,7 +5971,7 @@ export interface components {
             readonly by: null | string;
             /**
              * Format: int64
-             * @description The entry that brought it.
+             * @description The entry that brought it; 0 of one that came with the file.
              */
             readonly revision: number;
             /** Format: date-time */
@@ -5981,6 +5983,8 @@ export interface components {
              * @description When its author wrote it anew; null where he did not.
              */
             readonly edited: null | string;
+            /** @description Of one that came with the file the draft began from, its author as the file has it, empty where it does not say; null for those written here. */
+            readonly author: null | string;
         };
         /** @description Somebody comments on the text, or answers. */
         readonly CommentOperation: {
@@ -6588,6 +6592,8 @@ export interface components {
             readonly trackedChanges?: components["schemas"]["TrackedChanges"];
             /** @description What of the text, or of the one before them, the tracked changes concern. */
             readonly changedStretches?: readonly components["schemas"]["ChangedStretch"][];
+            /** @description What people wrote in its margin, in the order of the file; absent where nothing is. */
+            readonly comments?: readonly components["schemas"]["TextComment"][];
         };
         /** @description What stands above a text. */
         readonly Masthead: {
@@ -7835,6 +7841,34 @@ export interface components {
             readonly stance: components["schemas"]["Stance"];
             readonly reason?: null | string;
         };
+        /** @description What answers a comment in the margin of a finished text. */
+        readonly TextAnswer: {
+            /** @description As the file has it; empty where it does not say. */
+            readonly author: string;
+            /**
+             * Format: date-time
+             * @description When, where the file says so.
+             */
+            readonly at?: string;
+            readonly text: string;
+        };
+        /** @description A comment in the margin of a finished text, with its answers. */
+        readonly TextComment: {
+            /** @description What it stands on, in the order of the text: one stretch of each paragraph, or a whole paragraph where the file has it on no text. */
+            readonly on: readonly components["schemas"]["TextStretch"][];
+            /** @description As the file has it; empty where it does not say. */
+            readonly author: string;
+            /**
+             * Format: date-time
+             * @description When, where the file says so.
+             */
+            readonly at?: string;
+            readonly text: string;
+            /** @description In order. */
+            readonly answers: readonly components["schemas"]["TextAnswer"][];
+            /** @description Whether it is done with. */
+            readonly resolved: boolean;
+        };
         /** @description A paragraph of a text. */
         readonly TextParagraph: {
             readonly id: string;
@@ -8137,6 +8171,8 @@ export type Submission = components['schemas']['Submission'];
 export type SubmissionLimits = components['schemas']['SubmissionLimits'];
 export type TakeIn = components['schemas']['TakeIn'];
 export type TakeStance = components['schemas']['TakeStance'];
+export type TextAnswer = components['schemas']['TextAnswer'];
+export type TextComment = components['schemas']['TextComment'];
 export type TextParagraph = components['schemas']['TextParagraph'];
 export type TextStretch = components['schemas']['TextStretch'];
 export type Thread = components['schemas']['Thread'];

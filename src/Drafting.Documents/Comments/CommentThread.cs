@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Drafting.Documents.Compilation;
 using Drafting.Operations;
 
 namespace Drafting.Documents;
@@ -7,8 +8,12 @@ namespace Drafting.Documents;
 /// <param name="Id">Its id.</param>
 /// <param name="Made">Who wrote it, and the entry that brought it.</param>
 /// <param name="Edited">When its author wrote it anew; null where he did not.</param>
-public sealed record ThreadComment(string Id, LastChange Made, string Text, DateTimeOffset? Edited = null)
+/// <param name="Author">Of one that came with the file the draft began from, its author as the file has it, empty where it does not say; null for those written here.</param>
+public sealed record ThreadComment(string Id, LastChange Made, string Text, DateTimeOffset? Edited = null, string? Author = null)
 {
+    /// <summary>The text as people read it: with the names of the delegations it mentions, in a language.</summary>
+    public string TextIn(string language) => Mentions.Named(Text, language);
+
     /// <summary>The delegations it mentions, in the order of the text.</summary>
     public IEnumerable<string> Mentioned => Mentions.In(Text);
 }
@@ -35,6 +40,9 @@ public sealed record CommentThread : IPlaced
 
     /// <summary>Who said that it is done with; null while it is not.</summary>
     public LastChange? Resolved { get; init; }
+
+    /// <summary>The quote in the quotation marks of a language.</summary>
+    public string QuotedIn(string language) => CompilationWords.Of(language).Filled("quoted", Quote);
 
     /// <inheritdoc/>
     public IEnumerable<string?> Places => On.Select(stretch => stretch.Paragraph).Distinct();

@@ -11,6 +11,9 @@ public static class Delegations
 
     private static readonly Dictionary<string, Delegation> ByCode = All.ToDictionary(delegation => delegation.Code, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly Dictionary<string, Delegation> ByExactName = All.SelectMany(delegation => delegation.Names.Values.Append(delegation.Code), (delegation, name) => (delegation, name))
+        .DistinctBy(each => each.name).ToDictionary(each => each.name, each => each.delegation);
+
     private static readonly Dictionary<string, Dictionary<string, Delegation>> ByNameIn =
         Languages.ToDictionary(language => language, DelegationTable.NamesIn);
 
@@ -41,6 +44,9 @@ public static class Delegations
 
         return ByAlias.GetValueOrDefault(key);
     }
+
+    /// <summary>The delegation whose code or name, in any of the six languages, is just this; null where none is.</summary>
+    public static Delegation? FindExactly(string name) => ByExactName.GetValueOrDefault(name);
 
     /// <summary>
     /// The order of official lists in <paramref name="language"/>: its own alphabet without regard to accents, spaces or articles; in

@@ -61,6 +61,8 @@ public static class DocumentJson
             TrackedChangesJson.Write(writer, changes);
         if (document.ChangedStretches.Count > 0)
             TrackedChangesJson.WriteStretches(writer, document.ChangedStretches);
+        if (document.Comments.Count > 0)
+            TextCommentJson.Write(writer, document.Comments);
         writer.WriteEndObject();
     }
 
@@ -81,6 +83,7 @@ public static class DocumentJson
             Paragraphs = [.. json.GetProperty("paragraphs").EnumerateArray().Select(ParagraphJson.Read)],
             TrackedChanges = json.TryGetProperty("trackedChanges", out var changes) ? TrackedChangesJson.Read(changes) : null,
             ChangedStretches = json.TryGetProperty("changedStretches", out var stretches) ? TrackedChangesJson.ReadStretches(stretches) : [],
+            Comments = json.TryGetProperty("comments", out var comments) ? TextCommentJson.Read(comments) : [],
             Warnings = [.. json.GetProperty("warnings").EnumerateArray().Select(w => new ImportWarning(w.GetProperty("line").GetInt32(), w.GetProperty("message").GetString()!))],
         });
 

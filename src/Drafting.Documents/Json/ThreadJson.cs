@@ -6,7 +6,7 @@ namespace Drafting.Documents.Json;
 /// <summary>Threads of comments in their JSON form, the stored one and the contract's.</summary>
 public static class ThreadJson
 {
-    /// <summary>Writes <c>threads: [{id, on, quote, assigned, resolved: {revision, at, by, delegation}, comments: [{id, delegation, by, revision, at, text, edited}]}]</c>, in the order of their making.</summary>
+    /// <summary>Writes <c>threads: [{id, on, quote, assigned, resolved: {revision, at, by, delegation}, comments: [{id, delegation, by, revision, at, text, edited, author}]}]</c>, in the order of their making.</summary>
     public static void Write(Utf8JsonWriter writer, PlacedBook<CommentThread> threads)
     {
         writer.WriteStartArray("threads"u8);
@@ -60,6 +60,7 @@ public static class ThreadJson
         WriteChange(writer, comment.Made);
         writer.WriteString("text"u8, comment.Text);
         writer.WriteTime("edited", comment.Edited);
+        writer.WriteString("author"u8, comment.Author);
         writer.WriteEndObject();
     }
 
@@ -75,7 +76,8 @@ public static class ThreadJson
         json.GetProperty("id").GetString()!,
         ReadChange(json),
         json.GetProperty("text").GetString()!,
-        json.GetProperty("edited") is { ValueKind: JsonValueKind.String } edited ? edited.GetDateTimeOffset() : null);
+        json.GetProperty("edited") is { ValueKind: JsonValueKind.String } edited ? edited.GetDateTimeOffset() : null,
+        json.OptionalString("author"));
 
     private static LastChange ReadChange(JsonElement json) => new(
         json.GetProperty("revision").GetInt64(), json.GetProperty("at").GetDateTimeOffset(), json.OptionalString("by"), json.OptionalString("delegation"));

@@ -6,14 +6,6 @@ namespace Drafting.Documents.Rules;
 /// <summary>Checks and writes out operations on threads of comments (SPEC.md, OP21 to OP23); who may do what is in <see cref="Rights"/>.</summary>
 internal static class ThreadResolution
 {
-    private const int MaximumThreads = 10_000;
-    private const int MaximumAtAParagraph = 1_000;
-    private const int MaximumAnswers = 500;
-    private const int MaximumStretches = 100;
-    private const int MaximumText = 4_000;
-    private const int MaximumQuote = 300;
-    private const long MaximumUnitsOfAll = 5_000_000;
-
     public static (ImmutableArray<Operation> Applied, Refusal? Refusal) Resolve(Draft draft, ThreadOperation operation)
     {
         if (operation is Comment { On.Count: > 0 } begun)
@@ -38,12 +30,12 @@ internal static class ThreadResolution
     {
         if (draft.Threads.Find(comment.Thread) is not null)
             return Refused(RefusalCodes.IdTaken, $"The id “{comment.Thread}” is in use. Take a new one, or answer in the thread without “on”.");
-        if (draft.Threads.Count >= MaximumThreads)
-            return Refused(RefusalCodes.TooLarge, $"A draft has at most {MaximumThreads} threads of comments.");
-        if (comment.On.Count > MaximumStretches)
-            return Refused(RefusalCodes.TooLarge, $"A comment is on at most {MaximumStretches} stretches.");
-        if (draft.Threads.At(comment.On.Select(stretch => stretch.Paragraph)).Count() >= MaximumAtAParagraph)
-            return Refused(RefusalCodes.TooLarge, $"There are {MaximumAtAParagraph} threads on these paragraphs already.");
+        if (draft.Threads.Count >= ThreadLimits.Threads)
+            return Refused(RefusalCodes.TooLarge, $"A draft has at most {ThreadLimits.Threads} threads of comments.");
+        if (comment.On.Count > ThreadLimits.Stretches)
+            return Refused(RefusalCodes.TooLarge, $"A comment is on at most {ThreadLimits.Stretches} stretches.");
+        if (draft.Threads.At(comment.On.Select(stretch => stretch.Paragraph)).Count() >= ThreadLimits.AtAParagraph)
+            return Refused(RefusalCodes.TooLarge, $"There are {ThreadLimits.AtAParagraph} threads on these paragraphs already.");
         var problem = comment.On.Select(stretch => StretchProblem(draft, stretch)).FirstOrDefault(found => found is not null) ?? TextProblem(draft, comment.Text);
         return problem is null ? ([comment with { Quote = Quote(draft, comment.On) }], null) : ([], problem);
     }
@@ -52,8 +44,8 @@ internal static class ThreadResolution
     {
         if (Find(thread, answer.CommentId) is not null)
             return Refused(RefusalCodes.IdTaken, $"The id “{answer.CommentId}” is in use. Take a new one.");
-        if (thread.Comments.Length >= MaximumAnswers)
-            return Refused(RefusalCodes.TooLarge, $"A thread has at most {MaximumAnswers} comments. Begin a new one.");
+        if (thread.Comments.Length >= ThreadLimits.Comments)
+            return Refused(RefusalCodes.TooLarge, $"A thread has at most {ThreadLimits.Comments} comments. Begin a new one.");
         return TextProblem(draft, answer.Text) is { } problem ? ([], problem) : ([answer with { Quote = null }], null);
     }
 
@@ -76,23 +68,24 @@ internal static class ThreadResolution
     {
         if (string.IsNullOrWhiteSpace(text))
             return new(RefusalCodes.InvalidText, "A comment says something. To take one away edit it with “text”: null.");
-        if (text.Length > MaximumText)
-            return new(RefusalCodes.TooLarge, $"A comment has at most {MaximumText} characters. Answer yourself with the rest.");
-        if (text.Any(c => char.IsControl(c) && c is not ('\n' or '\t')))
+        if (text.Length > ThreadLimits.Text)
+            return new(RefusalCodes.TooLarge, $"A comment has at most {ThreadLimits.Text} characters. Answer yourself with the rest.");
+        if (text.Any(ThreadLimits.Forbids))
             return new(RefusalCodes.InvalidText, "A comment has no control characters but line breaks.");
-        return draft.Threads.All.Sum(thread => thread.Comments.Sum(comment => (long)comment.Text.Length)) + text.Length > MaximumUnitsOfAll
-            ? new(RefusalCodes.TooLarge, $"All comments together have at most {MaximumUnitsOfAll} characters.")
+        return draft.Threads.All.Sum(thread => thread.Comments.Sum(comment => (long)comment.Text.Length)) + text.Length > ThreadLimits.UnitsOfAll
+            ? new(RefusalCodes.TooLarge, $"All comments together have at most {ThreadLimits.UnitsOfAll} characters.")
             : null;
     }
 
-    private static string Quote(Draft draft, IReadOnlyList<TextStretch> on)
+    /// <summary>The words of stretches, a line each, as a thread that is begun on them keeps them.</summary>
+    internal static string Quote(Draft draft, IReadOnlyList<TextStretch> on)
     {
         var words = string.Join('\n', on.Select(stretch =>
         {
             var text = draft.Paragraphs[stretch.Paragraph].Content.Text;
             return (stretch.Length is { } length ? text.Slice(stretch.Start, stretch.Start + length) : text).PlainText;
         }));
-        return words.Length <= MaximumQuote ? words : words[..(char.IsHighSurrogate(words[MaximumQuote - 1]) ? MaximumQuote - 1 : MaximumQuote)];
+        return words.Length <= ThreadLimits.Quote ? words : words[..(char.IsHighSurrogate(words[ThreadLimits.Quote - 1]) ? ThreadLimits.Quote - 1 : ThreadLimits.Quote)];
     }
 
     private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Refused(string code, string message) => ([], new(code, message));

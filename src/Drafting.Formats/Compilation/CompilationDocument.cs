@@ -22,8 +22,13 @@ public static class CompilationDocument
     {
         var ofDraft = text.Paragraphs.Select(paragraph => paragraph.Id).ToHashSet();
         // The note on sponsors is no paragraph of the draft's.
-        var others = draft.Paragraphs.Where(paragraph => !ofDraft.Contains(paragraph.Id));
-        return draft with { Source = null, Paragraphs = [.. others, .. text.Paragraphs.Select(paragraph => Exported(paragraph, content(paragraph)))] };
+        var others = draft.Paragraphs.Where(paragraph => !ofDraft.Contains(paragraph.Id)).ToList();
+        return draft with
+        {
+            Source = null,
+            Paragraphs = [.. others, .. text.Paragraphs.Select(paragraph => Exported(paragraph, content(paragraph)))],
+            Threads = CompiledPlaces.Of(draft, text, others.Count),
+        };
     }
 
     // A mark is what a footnote is referred to by, so it stands before its brackets.

@@ -13,7 +13,7 @@ namespace Drafting.Formats.Compilation;
 public static class CompilationRedline
 {
     /// <summary>The Word file.</summary>
-    /// <param name="draft">The draft as it is printed.</param>
+    /// <param name="draft">The draft as it is printed, with the comments that are to be beside it.</param>
     /// <param name="text">Its compilation.</param>
     public static byte[] Write(ExportedDocument draft, CompiledText text)
     {
@@ -38,7 +38,7 @@ public static class CompilationRedline
         }
 
         var step = new RedlineStep(Redline.Of(text.Language, rows), new(text.Name, null));
-        return DocxRedline.Write([step], [from, to], new(draft.Title, draft.Masthead, [text.Name]));
+        return DocxRedline.Write([step], [from, to], new(draft.Title, draft.Masthead, [text.Name]), draft);
     }
 
     // A place that something would move to has none.

@@ -14,6 +14,8 @@ internal static class StyleIds
     public const string Opening = "DraftingOpening";
     public const string FootnoteText = "FootnoteText";
     public const string FootnoteReference = "FootnoteReference";
+    public const string CommentText = "CommentText";
+    public const string CommentReference = "CommentReference";
     public const string Hyperlink = "Hyperlink";
 
     private const string Prefix = "Drafting";

@@ -1,6 +1,7 @@
 using Drafting.Documents;
 using Drafting.Formats;
 using Drafting.Formats.Sponsors;
+using Drafting.Formats.Threads;
 using Drafting.Operations;
 
 namespace Drafting.Server.Drafts;
@@ -20,6 +21,9 @@ internal static class DraftExport
             ? printed with { Paragraphs = [new("sponsors-note", ParagraphKind.Footnote, 0, SponsorList.Asterisk, Delta.FromText(note)), .. printed.Paragraphs] }
             : printed;
     }
+
+    /// <summary>The same, with the comments beside it if somebody asked for them.</summary>
+    public static ExportedDocument Of(Draft draft, bool comments) => comments ? ThreadExport.Beside(Of(draft), draft) : Of(draft);
 
     /// <summary>The draft as a finished text would be: with printed numbers, and the sponsors who have not withdrawn in the order of official lists.</summary>
     public static ParsedDocument Document(Draft draft)

@@ -19,10 +19,11 @@ internal sealed record ResolvedShape(string? Delegation, string? By, long Revisi
 /// <summary>What somebody wrote about the text.</summary>
 /// <param name="Delegation">ISO 3166-1 alpha-3; null for the secretariat.</param>
 /// <param name="By">The account's address.</param>
-/// <param name="Revision">The entry that brought it.</param>
+/// <param name="Revision">The entry that brought it; 0 of one that came with the file.</param>
 /// <param name="Text">Whoever is named in it as “@” and a delegation's code is mentioned.</param>
 /// <param name="Edited">When its author wrote it anew; null where he did not.</param>
-internal sealed record CommentShape(string Id, string? Delegation, string? By, long Revision, DateTimeOffset At, string Text, DateTimeOffset? Edited);
+/// <param name="Author">Of one that came with the file the draft began from, its author as the file has it, empty where it does not say; null for those written here.</param>
+internal sealed record CommentShape(string Id, string? Delegation, string? By, long Revision, DateTimeOffset At, string Text, DateTimeOffset? Edited, string? Author);
 
 /// <summary>Somebody comments on the text, or answers.</summary>
 /// <param name="Thread">The thread's id; of a new one, made by the client.</param>

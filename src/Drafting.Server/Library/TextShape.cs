@@ -16,11 +16,12 @@ namespace Drafting.Server.Library;
 /// <param name="Warnings">What was not understood.</param>
 /// <param name="TrackedChanges">The file's own tracked changes, where it had some.</param>
 /// <param name="ChangedStretches">What of the text, or of the one before them, the tracked changes concern.</param>
+/// <param name="Comments">What people wrote in its margin, in the order of the file; absent where nothing is.</param>
 internal sealed record LibraryTextShape(
     string Id, DocumentKind Kind, string? Symbol, string Title, [property: Shape<LanguageShape>] string Language, MastheadShape Masthead, IReadOnlyList<NamedSponsorShape> Sponsors,
     IReadOnlyList<string> UnresolvedSponsors, [property: MayBeAbsent] ProponentShape Proponent, [property: MayBeAbsent] IReadOnlyList<WorkflowStepShape> Steps,
     IReadOnlyList<TextParagraphShape> Paragraphs, IReadOnlyList<ImportWarning> Warnings, [property: MayBeAbsent] TrackedChangesShape TrackedChanges,
-    [property: MayBeAbsent] IReadOnlyList<ChangedStretchShape> ChangedStretches);
+    [property: MayBeAbsent] IReadOnlyList<ChangedStretchShape> ChangedStretches, [property: MayBeAbsent] IReadOnlyList<TextCommentShape> Comments);
 
 /// <summary>A paragraph of a text.</summary>
 /// <param name="Level">Depth: of sub-paragraphs 1 is (a), 2 is (i).</param>

@@ -16,6 +16,7 @@ internal static class UniqueIds
         {
             Paragraphs = [.. document.Paragraphs.Select(paragraph => paragraph with { Id = ids[paragraph.Id], Text = Renamed(paragraph.Text, ids) })],
             ChangedStretches = [.. document.ChangedStretches.Select(stretch => stretch with { Paragraph = ids[stretch.Paragraph] })],
+            Comments = [.. document.Comments.Select(comment => comment with { On = [.. comment.On.Select(stretch => stretch with { Paragraph = ids[stretch.Paragraph] })] })],
         };
     }
 

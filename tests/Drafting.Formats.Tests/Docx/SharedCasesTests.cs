@@ -94,12 +94,15 @@ public class SharedCasesTests
     }
 
     [Fact]
-    public void Comment_IsToldOf()
+    public void Comment_IsBesideTheText()
     {
         if (Find("d15-comments") is not { } document)
             return;
         Assert.Equal(["1. Decides to meet;", "2. Requests a report."], Operatives(document));
-        Assert.Contains(document.Warnings, warning => warning.Message.StartsWith("One comment in “1. Decides to meet;” was left out", StringComparison.Ordinal));
+        var comment = Assert.Single(document.Comments);
+        Assert.Equal([new TextStretch(document.Paragraphs[^2].Id, 0, "Decides to meet;".Length)], comment.On);
+        Assert.Equal([new TextRemark("Delegate B", new(2026, 3, 1, 10, 0, 0, TimeSpan.Zero), "We cannot accept a meeting before June.")], comment.Said);
+        Assert.Empty(document.Warnings);
     }
 
     [Fact]

@@ -115,6 +115,41 @@ public class DocxTests(RunningServer server)
     }
 
     [Fact]
+    public async Task Comments_GoOutWhereAskedFor_ComeIn_AndBeginADraft()
+    {
+        var draft = await server.NewDraftAsync("关于评论的决议");
+        async Task SayAsync(string who, int sequence, object operation) => Assert.Equal("accepted", (await server.As(who).CallAsync(
+            "POST", $"/api/drafts/{draft}/operations", new { clientId = $"c-{who}", sequence, baseRevision = 0, operations = new[] { operation } })).GetProperty("status").GetString());
+        await SayAsync(People.Editor, 1, new { op = "comment", thread = "t", comment = "t1", on = new[] { new { paragraph = "title", start = 2, length = 2 } }, text = "请@UZB考虑" });
+        await SayAsync(People.Proposer, 1, new { op = "comment", thread = "t", comment = "t2", text = "同意" });
+        await SayAsync(People.Facilitator, 1, new { op = "setThread", thread = "t", resolved = true });
+
+        foreach (var path in (string[])[$"/api/drafts/{draft}/export?format=docx", $"/api/drafts/{draft}/compilation?format=docx", $"/api/drafts/{draft}/compilation?format=docx&tracked=true"])
+        {
+            var (bare, _) = await ExportAsync(path, server.As(People.Reviewer), Type);
+            Assert.False((await AddAsync(bare, Type, "bare.docx", 201)).TryGetProperty("comments", out _));
+            var (file, _) = await ExportAsync(path + "&comments=true", server.As(People.Reviewer), Type);
+            var text = await AddAsync(file, Type, "commented.docx", 201);
+            var comment = Assert.Single(text.GetProperty("comments").EnumerateArray());
+            var title = text.GetProperty("paragraphs")[0].GetProperty("id").GetString();
+            Assert.Equal($$"""[{"paragraph":"{{title}}","start":2,"length":2}]""", comment.GetProperty("on").GetRawText());
+            Assert.Equal(("哈萨克斯坦", "请@乌兹别克斯坦考虑", true), (comment.GetProperty("author").GetString(), comment.GetProperty("text").GetString(), comment.GetProperty("resolved").GetBoolean()));
+            Assert.Equal("乌兹别克斯坦", Assert.Single(comment.GetProperty("answers").EnumerateArray()).GetProperty("author").GetString());
+
+            var begun = await server.As(People.Facilitator).CallAsync("POST", "/api/drafts", new { title = "草案", language = "zh", template = text.GetProperty("id").GetString() }, 201);
+            var thread = Assert.Single((await server.As(People.Facilitator).CallAsync("GET", $"/api/drafts/{begun.GetProperty("id").GetString()}")).GetProperty("threads").EnumerateArray());
+            Assert.Equal("评论", thread.GetProperty("quote").GetString());
+            Assert.Equal(
+                [("KAZ", "哈萨克斯坦", 0, JsonValueKind.Null), ("UZB", "乌兹别克斯坦", 0, JsonValueKind.Null)],
+                thread.GetProperty("comments").EnumerateArray().Select(said => (said.GetProperty("delegation").GetString()!, said.GetProperty("author").GetString()!, said.GetProperty("revision").GetInt32(), said.GetProperty("by").ValueKind)));
+        }
+
+        // Other formats have no place for them.
+        var (plain, _) = await ExportAsync($"/api/drafts/{draft}/export?format=text&comments=true", server.As(People.Reviewer), "text/plain");
+        Assert.DoesNotContain("考虑", Encoding.UTF8.GetString(plain), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Strangers_GetNothing()
     {
         var draft = await server.NewDraftAsync();

@@ -28,8 +28,8 @@ internal static class ChangeMarks
         return end == 0 ? text : text.Compose(new DeltaBuilder().Retain(end - 1).Retain(1, Attributes.Of([new(End, Value(change))])).Build());
     }
 
-    /// <summary>What remains of formatting that is left out: whose the text is.</summary>
-    public static Attributes? Kept(Attributes? attributes) => attributes is null ? null : Attributes.Of(attributes.Values.Where(value => IsMark(value.Key)));
+    /// <summary>What remains of formatting that is left out: whose the text is, and where it stood.</summary>
+    public static Attributes? Kept(Attributes? attributes) => attributes is null ? null : Attributes.Of(attributes.Values.Where(value => IsMark(value.Key) || CommentMarks.IsMark(value.Key)));
 
     /// <summary>The document with what was changed beside its text.</summary>
     public static ParsedDocument Apart(ParsedDocument document) => document with

@@ -59,6 +59,26 @@ internal sealed class DocxArchive
     /// <exception cref="ImportException">It cannot be read.</exception>
     public XElement? Related(string type) => PathOf(type) is { } related ? Part(related) : null;
 
+    /// <summary>
+    /// The root of the part that the text's relationship of this type leads to; null where there is none, or where it cannot be read, then <paramref name="problem"/> says so. Such a
+    /// part does not count among what is unpacked.
+    /// </summary>
+    public XElement? TryRelated(string type, out ImportProblem? problem)
+    {
+        var before = unpacked;
+        try
+        {
+            problem = null;
+            return Related(type);
+        }
+        catch (ImportException refused)
+        {
+            unpacked = before;
+            problem = refused.Problem;
+            return null;
+        }
+    }
+
     /// <summary>The root of the part that the text's relationship with this id leads to; null where there is none.</summary>
     /// <exception cref="ImportException">It cannot be read.</exception>
     public XElement? ById(string? id) => Targets(path).Where(relation => relation.Id == id && !relation.IsExternal).Select(relation => Part(Absolute(path, relation.Target))).FirstOrDefault();

@@ -6,7 +6,7 @@ namespace Drafting.Formats.Docx.Reading;
 
 /// <summary>
 /// Reads Word files: our own exports by their styles, all others by the rules for plain text, with Word's numbers, footnotes, tables and formatting. Tracked
-/// changes are read as accepted; how many they were, whose, and what they changed stands in the document. No text is dropped.
+/// changes are read as accepted; how many they were, whose, and what they changed stands in the document, and so do comments. No text is dropped.
 /// </summary>
 public static class DocxImporter
 {
@@ -70,7 +70,10 @@ public static class DocxImporter
     {
         var (footnotes, endnotes) = (archive.Related("footnotes"), archive.Related("endnotes"));
         var styles = archive.Related("styles");
-        var parts = new WordParts(new WordNotes(archive.Document, footnotes, endnotes, archive.Related("settings")), new WordStyles(styles));
+        // Who comments a text with tracked changes comments it as it has become.
+        var comments = view == TrackedView.New ? WordComments.Of(archive) : WordComments.None;
+        var parts = new WordParts(
+            new WordNotes(archive.Document, footnotes, endnotes, archive.Related("settings")), new WordStyles(styles), view == TrackedView.New ? new(Parts(archive), comments.Ids) : CommentPlaces.None);
         // A file with several bodies is damaged; nothing of it is dropped.
         var paragraphs = archive.Document.Elements(Wml.Body).SelectMany(body => new WordReader(parts, view, archive.Links).Read(body)).ToList();
         // The United Nations' own files have their masthead there.
@@ -88,7 +91,8 @@ public static class DocxImporter
         var file = new WordFile(paragraphs, parts.Notes, notes, new WordNumbering(view, archive.Related("numbering"), styles));
         var own = OwnProperties.Of(archive.AllRelated("customXml"));
         var spoken = language is not null && Delegations.Languages.Contains(language) ? language : own?.Language ?? LanguageGuess.Of(file.PlainText);
-        var read = ChangeMarks.Apart(file.IsOurs ? new StyledReading(file, spoken, filename, own).Read() : new PlainReading(file, spoken, filename).Read());
+        var read = file.IsOurs ? new StyledReading(file, spoken, filename, own).Read() : new PlainReading(file, spoken, filename).Read();
+        read = ChangeMarks.Apart(CommentMarks.Apart(read, comments, parts.Comments, parts.Styles));
         read = read with { Warnings = [.. read.Warnings.Concat(file.Warnings).Concat(Margins(archive, parts, view, file.PlainText)).OrderBy(warning => warning.Line)] };
         return view == TrackedView.Old ? read : read with { TrackedChanges = Changes(archive) };
     }

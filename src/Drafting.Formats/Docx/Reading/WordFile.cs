@@ -50,7 +50,7 @@ internal sealed record WordFile(IReadOnlyList<WordParagraph> Paragraphs, WordNot
 
     private static Delta Referring(Delta text, Dictionary<string, string> ids) => Delta.Of(text.Ops
         .Where(op => op.Embed is null || (op.Embed.Footnote is { } key && ids.ContainsKey(key)))
-        .Select(op => op.Embed is null ? op : DeltaOp.Insert(Embed.FootnoteReference(ids[op.Embed.Footnote!]))));
+        .Select(op => op.Embed is null ? op : DeltaOp.Insert(Embed.FootnoteReference(ids[op.Embed.Footnote!]), op.Attributes)));
 
     private static string Id(int index) => "p" + (index + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ internal sealed partial class WordText
         var script = parts.Styles.Script(properties, paragraph);
         if (script == 0 && WordStyles.Moved(properties) is not 0 and var moved && IsAmongOthers(run))
             script = moved;
-        var look = new RunLook(style, script, Look(properties, style, around), properties);
+        var look = new RunLook(style, script, Look(properties, style, around), properties, around.Segment);
         if (note is { IsOpen: true } && ops.Count == 0 && !isHidden && note.IsMark(CustomMark.Text(run.Elements()), look.IsOfNote) && !run.Elements().Any(Wml.IsNoteReference))
         {
             note = note with { MarkWasRead = true };
@@ -52,12 +52,12 @@ internal sealed partial class WordText
     private void ReadContent(XElement content, RunLook look)
     {
         if (content.IsNoteReference())
-            ReadReference(content);
+            ReadReference(content, look);
         else if (content.Is("drawing") || content.Is("pict") || content.Is("object"))
             ReadDrawing(content);
         else if (content.Is("ruby"))
             ReadRuby(content);
-        else if (content.Is("commentReference"))
+        else if (content.Is("commentReference") && !parts.Comments.Has(content))
             omissions.Add(Omission.Comment);
         else if (content.Is("footnoteRef") || content.Is("endnoteRef"))
             note = note is { IsOpen: true } ? note with { MarkWasRead = true } : note;
@@ -67,11 +67,11 @@ internal sealed partial class WordText
             ReadText(text, look);
     }
 
-    private void ReadReference(XElement reference)
+    private void ReadReference(XElement reference, RunLook look)
     {
         var custom = reference.IsCustom() ? CustomMark.Of(reference) : null;
         if (parts.Notes.Refer(reference, reference.IsCustom() ? custom?.Mark ?? "*" : null) is { } key)
-            ops.Add(DeltaOp.Insert(Embed.FootnoteReference(key)));
+            ops.Add(DeltaOp.Insert(Embed.FootnoteReference(key), CommentMarks.Alone(look.Segment)));
         else
             omissions.Add(Omission.Note);
         written++;
@@ -131,7 +131,7 @@ internal sealed partial class WordText
         var instruction = field.Instruction.ToString();
         if (NoteOf(instruction) is { } key)
         {
-            ops.Add(DeltaOp.Insert(Embed.FootnoteReference(key)));
+            ops.Add(DeltaOp.Insert(Embed.FootnoteReference(key), CommentMarks.Alone(look.Segment)));
             written++;
             if (!field.HasEnded)
                 fields.Mute(field);
@@ -154,7 +154,7 @@ internal sealed partial class WordText
         _ => "",
     };
 
-    private readonly record struct RunLook(string? Style, int Script, Attributes? Attributes, XElement? Properties)
+    private readonly record struct RunLook(string? Style, int Script, Attributes? Attributes, XElement? Properties, int? Segment)
     {
         /// <summary>Whether it looks as marks of notes do.</summary>
         public bool IsOfNote => Style == StyleIds.FootnoteReference || Script > 0;

@@ -51,7 +51,7 @@ internal sealed partial class WordText(WordParts parts, TrackedView view, IReadO
     {
         // The tab after a number is not a part of it.
         var number = label.Length == 0 ? null : WrittenText.Of(label[^1] == '\t' ? label.ToString(0, label.Length - 1) : label.ToString());
-        var text = Delta.Of(Delta.Of(ops).Ops.Select(op => op.Text is { } words ? DeltaOp.Insert(WrittenText.Of(words), op.Attributes) : op).Where(op => op.Embed is not null || op.Length > 0));
+        var text = Delta.Of(CommentMarks.Written(Delta.Of(ops), WrittenText.Of));
         if (note is { IsOpen: true, SpaceWasRead: false } && text.PlainText.Length - text.PlainText.TrimStart(Blank, '\t').Length is > 0 and var blanks && text.Ops[0].Text is not null)
             text = text.Slice(blanks);
         note = note is { IsOpen: true } && text.Length > 0 ? note with { IsOpen = false } : note;
@@ -71,6 +71,8 @@ internal sealed partial class WordText(WordParts parts, TrackedView view, IReadO
             return;
         if (view.Has(element))
             around = around with { Change = element };
+        if (parts.Comments.SegmentOf(element) is { } segment)
+            around = around with { Segment = segment };
         if (element.Is("r"))
             ReadRun(element, around);
         else if (element.Is("fldSimple"))
@@ -108,7 +110,7 @@ internal sealed partial class WordText(WordParts parts, TrackedView view, IReadO
         {
             // A reference that came or went is so within its field.
             if (fields.AreText && field.Descendants(Wml.W + "r").Any(run => !run.Ancestors().TakeWhile(outer => outer != field).Any(outer => view.Lacks(outer))))
-                ops.Add(DeltaOp.Insert(Embed.FootnoteReference(key)));
+                ops.Add(DeltaOp.Insert(Embed.FootnoteReference(key), CommentMarks.Alone(around.Segment)));
             return;
         }
 
@@ -162,9 +164,13 @@ internal sealed partial class WordText(WordParts parts, TrackedView view, IReadO
             values["em"] = JsonSerializer.SerializeToElement(true);
         if (around.Link is { } link && Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
             values["link"] = JsonSerializer.SerializeToElement(link);
-        return Attributes.Of(around.Change is { } change ? values.Append(ChangeMarks.Of(change)) : values);
+        return Attributes.Of([
+            .. values,
+            .. around.Change is { } change ? [ChangeMarks.Of(change)] : Array.Empty<KeyValuePair<string, JsonElement>>(),
+            .. around.Segment is { } segment ? [CommentMarks.Of(segment)] : Array.Empty<KeyValuePair<string, JsonElement>>(),
+        ]);
     }
 
     /// <summary>What stands around a run.</summary>
-    private readonly record struct Around(string? Link, XElement? Change);
+    private readonly record struct Around(string? Link, XElement? Change, int? Segment = null);
 }

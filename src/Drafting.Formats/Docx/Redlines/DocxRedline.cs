@@ -22,12 +22,13 @@ public static class DocxRedline
     /// <param name="steps">One step, or two of which the second begins where the first ends.</param>
     /// <param name="texts">The texts with their printed labels, one more than there are steps: the paragraphs that the redlines' indices count.</param>
     /// <param name="cover">What stands above it.</param>
-    public static byte[] Write(IReadOnlyList<RedlineStep> steps, IReadOnlyList<IReadOnlyList<Paragraph>> texts, RedlineCover cover)
+    /// <param name="commented">The first text as it is printed, with the comments beside it; null where none are asked for.</param>
+    public static byte[] Write(IReadOnlyList<RedlineStep> steps, IReadOnlyList<IReadOnlyList<Paragraph>> texts, RedlineCover cover, ExportedDocument? commented = null)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(texts.Count, steps.Count + 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(steps.Count, 2);
         using var package = new DocxPackage(steps[^1].Redline.Language, cover.Title);
-        return new Writing(package, steps, texts).Write(cover);
+        return new Writing(package, steps, texts, commented).Write(cover);
     }
 
     private sealed class Writing
@@ -40,11 +41,15 @@ public static class DocxRedline
         private readonly ListPlan plan;
         private readonly LinePlaces places;
         private readonly ChangesApart apart = new();
+        private readonly CommentWriter comments;
+        private readonly CommentedLines? commented;
 
-        public Writing(DocxPackage package, IReadOnlyList<RedlineStep> steps, IReadOnlyList<IReadOnlyList<Paragraph>> texts)
+        public Writing(DocxPackage package, IReadOnlyList<RedlineStep> steps, IReadOnlyList<IReadOnlyList<Paragraph>> texts, ExportedDocument? commented)
         {
             this.package = package;
             runs = new(package);
+            comments = new(runs);
+            this.commented = commented is { Threads.Count: > 0 } ? new(commented, comments) : null;
             marks = RevisionMarks.Of([.. steps.Select(step => step.Author)]);
             List<StepNotes> notes = [.. steps.Select((step, i) => new StepNotes(step.Redline, texts[i], texts[i + 1], marks[i]))];
             references = new(package, runs, texts, notes, marks);
@@ -81,29 +86,28 @@ public static class DocxRedline
             foreach (var line in lines)
                 Append(line);
             masthead.WriteJobNumber(cover.Masthead.JobNumber);
+            comments.Finish(package);
             return package.Finish(plan);
         }
 
         private void Append(TrackedLine line)
         {
             var paragraph = new DocumentFormat.OpenXml.Wordprocessing.Paragraph(Properties(line));
-            foreach (var token in line.Content)
-            {
-                paragraph.Append(token switch
-                {
-                    MoveToken move => move.Range.Starts(),
-                    NumberToken number => number.IsText || places.AreText(line) ? Number(number) : [],
-                    TextToken { IsReference: true } reference => references.Write(reference),
-                    TextToken text => [runs.Text(text.Shown, text.Life.Tracking)],
-                    _ => [],
-                });
-            }
-
+            paragraph.Append(commented?.Among(line, token => Written(line, token)) ?? line.Content.SelectMany(token => Written(line, token)));
             apart.Add(paragraph);
             package.Body.Append(paragraph);
             foreach (var move in line.MovesEnded)
                 package.Body.Append(move.Ends());
         }
+
+        private IEnumerable<OpenXmlElement> Written(TrackedLine line, RedlineToken token) => token switch
+        {
+            MoveToken move => move.Range.Starts(),
+            NumberToken number => number.IsText || places.AreText(line) ? Number(number) : [],
+            TextToken { IsReference: true } reference => commented?.Around(reference, references.Write(reference)) ?? references.Write(reference),
+            TextToken text => [runs.Text(text.Shown, text.Life.Tracking)],
+            _ => [],
+        };
 
         // A number that changes went and came.
         private IEnumerable<OpenXmlElement> Number(NumberToken number)

@@ -6,7 +6,7 @@ namespace Drafting.Formats.Docx.Writing;
 
 /// <summary>
 /// Writes a document as a Word file: numbers that Word counts itself, footnotes at the foot of their page, the masthead as printed, fonts and languages of
-/// each script. <see cref="Reading.DocxImporter"/> reads back the same paragraphs. The same document always gives the same bytes.
+/// each script, comments beside it. <see cref="Reading.DocxImporter"/> reads back the same paragraphs. The same document always gives the same bytes.
 /// </summary>
 public static class DocxExport
 {
@@ -26,6 +26,8 @@ public static class DocxExport
         private readonly ExportedDocument document;
         private readonly RunWriter runs;
         private readonly ReferenceWriter references;
+        private readonly CommentWriter comments;
+        private readonly CommentAnchors anchors;
         private readonly ListPlan plan = new(views: 1);
         private readonly Dictionary<string, (int Number, ExportedParagraph Body)> notes = [];
         private readonly HashSet<int> referred = [];
@@ -35,6 +37,8 @@ public static class DocxExport
             (this.package, this.document) = (package, document);
             runs = new(package);
             references = new(package, runs, views: 1);
+            comments = new(runs);
+            anchors = new(document, comments);
             foreach (var note in document.Footnotes)
                 notes.TryAdd(note.Id, (notes.Count + 1, note));
         }
@@ -58,6 +62,7 @@ public static class DocxExport
             foreach (var (number, note) in notes.Values.Where(note => !referred.Contains(note.Number)))
                 Append(StyleIds.Of(ParagraphKind.Footnote, 0), null, [.. references.Marked(number, runs.Label(MarkOf(note), null)), .. Text(note)]);
             masthead.WriteJobNumber(document.Masthead.JobNumber);
+            comments.Finish(package);
             if (document.Source is { } source)
                 package.AddProperties(OwnProperties.Write(source));
             return package.Finish(plan);
@@ -86,15 +91,20 @@ public static class DocxExport
         private IEnumerable<OpenXmlElement> Label(ExportedParagraph paragraph) => isNumbered || string.IsNullOrEmpty(paragraph.Label) ? [] : [runs.Label(paragraph.Label, null)];
 
         private IEnumerable<OpenXmlElement> Text(ExportedParagraph paragraph) =>
-            [.. Piece.Of(paragraph.Text, document.Language, paragraph.Kind).SelectMany(piece => piece.Footnote is { } note
-                ? paragraph.Kind == ParagraphKind.Footnote ? Again(note) : Reference(note)
-                : [runs.Text(piece, null)])];
+            [.. anchors.Among(paragraph, Pieces(paragraph), piece => piece.Length, (piece, offset, length) => piece.Slice(offset, length), piece => Text(paragraph, piece))];
+
+        private IEnumerable<OpenXmlElement> Text(ExportedParagraph paragraph, Piece piece) =>
+            piece.Footnote is not { } note ? [runs.Text(piece, null)] : paragraph.Kind == ParagraphKind.Footnote ? Again(note) : Reference(note);
+
+        private IEnumerable<Piece> Pieces(ExportedParagraph paragraph) => Piece.Of(paragraph.Text, document.Language, paragraph.Kind);
 
         private IEnumerable<OpenXmlElement> Reference(string id)
         {
             if (!notes.TryGetValue(id, out var note))
                 return [];
-            return referred.Add(note.Number) ? references.First(note.Number, [MarkOf(note.Body)], Text(note.Body), null) : Again(id);
+            return referred.Add(note.Number)
+                ? anchors.Around(note.Body, references.First(note.Number, [MarkOf(note.Body)], Pieces(note.Body).SelectMany(piece => Text(note.Body, piece)), null))
+                : Again(id);
         }
 
         private IEnumerable<OpenXmlElement> Again(string id) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Office2013.Word;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -20,6 +21,7 @@ internal sealed class DocxPackage : IDisposable
     private readonly MainDocumentPart main;
     private readonly Dictionary<string, string> links = [];
     private readonly Footnotes footnotes = new();
+    private readonly Styles styles;
 
     public DocxPackage(string language, string title)
     {
@@ -27,11 +29,9 @@ internal sealed class DocxPackage : IDisposable
         file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document);
         main = file.AddNewPart<MainDocumentPart>(MainType, "main");
         main.Document = new Document(Body);
-        var styles = DocxStyles.Of(language);
+        styles = DocxStyles.Of(language);
         styles.Append(DocxStyles.Subs);
-        if (IsRightToLeft)
-            foreach (var style in styles.Elements<Style>().Where(style => style.Type?.Value == StyleValues.Paragraph))
-                (style.StyleParagraphProperties ??= new()).BiDi = new();
+        SetDirection(styles.Elements<Style>());
         main.AddNewPart<StyleDefinitionsPart>("styles").Styles = styles;
         main.AddNewPart<FontTablePart>("fonts").Fonts = DocxStyles.FontTable();
         footnotes.Append(
@@ -55,6 +55,16 @@ internal sealed class DocxPackage : IDisposable
         var id = footnotes.ChildElements.Count - 1;
         footnotes.Append(new Footnote(body) { Id = id });
         return id;
+    }
+
+    /// <summary>Adds what people wrote beside the text: the comments, and which of them answer others and are done with.</summary>
+    public void AddComments(Comments comments, CommentsEx threads)
+    {
+        List<Style> looks = [.. DocxStyles.Comments];
+        SetDirection(looks);
+        styles.Append(looks);
+        main.AddNewPart<WordprocessingCommentsPart>("comments").Comments = comments;
+        main.AddNewPart<WordprocessingCommentsExPart>("commentsExtended").CommentsEx = threads;
     }
 
     /// <summary>Adds what the document says of itself beside its text.</summary>
@@ -101,6 +111,12 @@ internal sealed class DocxPackage : IDisposable
     public void Dispose() => stream.Dispose();
 
     private static Footnote Separator(FootnoteEndnoteValues type, int id, OpenXmlElement mark) => new(new Paragraph(new Run(mark))) { Type = type, Id = id };
+
+    private void SetDirection(IEnumerable<Style> styles)
+    {
+        foreach (var style in styles.Where(style => IsRightToLeft && style.Type?.Value == StyleValues.Paragraph))
+            (style.StyleParagraphProperties ??= new()).BiDi = new();
+    }
 
     private byte[] Stamped()
     {

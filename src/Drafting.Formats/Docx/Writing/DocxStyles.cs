@@ -41,6 +41,13 @@ internal static class DocxStyles
         Character(StyleIds.FootnoteReference, "footnote reference", new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }),
         Character(StyleIds.Hyperlink, "Hyperlink", new Color { Val = "0563C1" }, new Underline { Val = UnderlineValues.Single }));
 
+    /// <summary>The styles of comments, in files that have some.</summary>
+    public static IEnumerable<Style> Comments =>
+    [
+        Paragraph(StyleIds.CommentText, "annotation text", "Normal", new(), new(new FontSize { Val = "20" }, new FontSizeComplexScript { Val = "20" }), spacing: 0),
+        Character(StyleIds.CommentReference, "annotation reference", new FontSize { Val = "16" }, new FontSizeComplexScript { Val = "16" }),
+    ];
+
     /// <summary>The styles of sub-paragraphs, each a step deeper.</summary>
     public static IEnumerable<Style> Subs => Enumerable.Range(1, 9).Select(level => Paragraph(
         StyleIds.Of(ParagraphKind.Sub, level), "Sub-paragraph " + level.ToString(CultureInfo.InvariantCulture), "Normal",

@@ -13,6 +13,9 @@ internal sealed record Piece(string Text, Attributes? Attributes, bool IsOpening
     /// <summary>The attribute of text that is struck through, as a compilation text has it; no draft does.</summary>
     public const string Struck = "strike";
 
+    /// <summary>Its length in the paragraph, in UTF-16 code units; a reference counts 1.</summary>
+    public int Length => Footnote is null ? Text.Length : 1;
+
     public bool Has(string attribute) => Attributes?.Values.ContainsKey(attribute) == true;
 
     /// <summary>The web address that it links to. A link of any other kind is text.</summary>
