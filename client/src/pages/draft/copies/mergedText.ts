@@ -15,12 +15,12 @@ const wordsIn = ({ change }: EditedPlace): string | null => {
   return put.every(({ insert }) => typeof insert === 'string') ? put.map(({ insert }) => insert as string).join('') : null
 }
 
-/** Whether `own` does at a place what is done there already, or the same with more words behind it. */
+/** Whether `own` does at a place what is done there already, or the same with more words around it. */
 function goesOn(own: EditedPlace, done: EditedPlace): boolean {
   if (own.start !== done.start || own.length !== done.length) return false
   if (JSON.stringify(own.change) === JSON.stringify(done.change)) return true
   const [words, before] = [wordsIn(own), wordsIn(done)]
-  return words !== null && before !== null && before !== '' && words.startsWith(before)
+  return words !== null && before !== null && before.trim() !== '' && words.includes(before)
 }
 
 /**
