@@ -32,7 +32,7 @@ import type {
   StagedRedline,
   StageStep,
 } from '../protocol/contract'
-import type { Draft } from '../protocol/draft'
+import type { CopyChanges, Draft } from '../protocol/draft'
 
 const draftPath = (id: string, ...rest: string[]) =>
   ['/api/drafts', id, ...rest].map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join('/')
@@ -77,6 +77,9 @@ export const api = {
   drafts: (known?: Tagged<DraftSummary[]>) => requestChanged<DraftSummary[]>('/api/drafts', known),
   draft: (id: string, revision?: number) => request<Draft>('GET', draftPath(id), { query: { revision } }),
   createDraft: (body: { title: string; language: Language; template?: string }) => request<Draft>('POST', '/api/drafts', { body }),
+  takeCopy: (id: string, title: string) => request<Draft>('POST', draftPath(id, 'copies'), { body: { title } }),
+  copyChanges: (id: string) => request<CopyChanges>('GET', draftPath(id, 'changes')),
+  bringIn: (id: string) => request<Draft>('POST', draftPath(id, 'origin'), { body: {} }),
   submit: (id: string, submission: { clientId: string; sequence: number; baseRevision: number; operations: unknown[] }) =>
     request<{ status: 'accepted'; revision: number } | { status: 'rejected'; code: string; message: string }>(
       'POST',

@@ -86,6 +86,10 @@ export const compilationQuery = (id: string, how: { style: string; marks: string
     placeholderData: (before) => before,
   })
 
+/** What a caucus copy changes; its page says when it is asked for again. */
+export const copyChangesQuery = (id: string) =>
+  queryOptions({ queryKey: ['draft', id, 'changes'], queryFn: () => api.copyChanges(id), refetchOnWindowFocus: false })
+
 export const versionsQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'versions'], queryFn: () => api.versions(id) })
 /** Where the draft can go: asked again whenever it has moved or was issued. */
 export const stepsQuery = ({ id, stage, symbol, role }: Pick<Draft, 'id' | 'stage' | 'symbol' | 'role'>) =>

@@ -1,27 +1,28 @@
-import { defaultRangeExtractor, useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useLayoutEffect, useState, type ReactNode } from 'react'
+import { createElement, lazy, Suspense, useEffect, useRef, type ComponentType } from 'react'
+import type { LongListProps } from './LongListProps'
 
 /** From here on only what is in view is drawn. */
 const longFrom = 50
 
-interface LongListProps<Item> {
-  items: readonly Item[]
-  keyOf: (item: Item) => string
-  /** A row's usual height in CSS pixels; real heights are measured. */
-  rowHeight: number
-  label: string
-  className?: string
-  testId?: string
-  children: (item: Item) => ReactNode
-  /** Who scrolls: the page, or the list itself. */
-  scroll: 'page' | 'self'
-  /** The row that is always there and comes into sight when it becomes another; only of a list that scrolls itself. */
-  at?: number
-}
+/** What draws only what is in view comes where a list is that long; where it cannot be fetched all is drawn. */
+const Virtual = lazy(async (): Promise<{ default: ComponentType<LongListProps<unknown>> }> => ({
+  default: await import('./VirtualList').then(
+    ({ VirtualList }) => VirtualList,
+    () => WholeList,
+  ),
+}))
 
 /** A list that stays fast however long it is. */
 export function LongList<Item>(props: LongListProps<Item>) {
-  if (props.items.length >= longFrom) return props.scroll === 'page' ? <PageList {...props} /> : <OwnList {...props} />
+  const { items, at = 0 } = props
+  if (items.length < longFrom) return <WholeList {...props} />
+  // Until then a part of it is there, with the row that somebody is at.
+  const from = Math.max(0, Math.min(at - longFrom / 2, items.length - longFrom))
+  const part = { ...props, items: items.slice(from, from + longFrom), at: props.at === undefined ? undefined : at - from }
+  return <Suspense fallback={<WholeList {...part} />}>{createElement(Virtual as ComponentType<LongListProps<Item>>, props)}</Suspense>
+}
+
+function WholeList<Item>(props: LongListProps<Item>) {
   return props.at === undefined ? <ShortList {...props} /> : <FollowedList {...props} />
 }
 
@@ -50,77 +51,4 @@ function FollowedList<Item>(props: LongListProps<Item>) {
       <ShortList {...props} />
     </div>
   )
-}
-
-function PageList<Item>(props: LongListProps<Item>) {
-  const top = useRef<HTMLUListElement>(null)
-  const [offset, setOffset] = useState(0)
-  useLayoutEffect(() => {
-    setOffset(top.current?.offsetTop ?? 0)
-  }, [])
-  const rows = useWindowVirtualizer({ count: props.items.length, estimateSize: () => props.rowHeight, overscan: 8, scrollMargin: offset })
-  return (
-    <ul
-      ref={top}
-      className={props.className}
-      aria-label={props.label}
-      data-testid={props.testId}
-      style={{ position: 'relative', height: rows.getTotalSize() }}
-    >
-      <Rows rows={rows} margin={offset} {...props} />
-    </ul>
-  )
-}
-
-function OwnList<Item>(props: LongListProps<Item>) {
-  const { at } = props
-  const box = useRef<HTMLDivElement>(null)
-  // The rule is about memoising compilers; none is used here.
-  // eslint-disable-next-line react-hooks/incompatible-library
-  const rows = useVirtualizer({
-    count: props.items.length,
-    getScrollElement: () => box.current,
-    estimateSize: () => props.rowHeight,
-    overscan: 8,
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(at === undefined ? [] : [at])])].sort((a, b) => a - b),
-  })
-  useEffect(() => {
-    if (at !== undefined) rows.scrollToIndex(at)
-  }, [rows, at])
-  return (
-    <div ref={box} className="long-list" tabIndex={at === undefined ? 0 : undefined} role="group" aria-label={props.label}>
-      <ul
-        className={props.className}
-        aria-label={props.label}
-        data-testid={props.testId}
-        style={{ position: 'relative', height: rows.getTotalSize() }}
-      >
-        <Rows rows={rows} margin={0} {...props} />
-      </ul>
-    </div>
-  )
-}
-
-interface RowsProps<Item, Scroller extends Element | Window> extends LongListProps<Item> {
-  rows: Virtualizer<Scroller, Element>
-  margin: number
-}
-
-function Rows<Item, Scroller extends Element | Window>({ rows, margin, items, keyOf, children }: RowsProps<Item, Scroller>) {
-  return rows.getVirtualItems().map((row) => {
-    const item = items[row.index]
-    if (item === undefined) return null
-    return (
-      <li
-        key={keyOf(item)}
-        ref={rows.measureElement}
-        data-index={row.index}
-        aria-setsize={items.length}
-        aria-posinset={row.index + 1}
-        style={{ position: 'absolute', insetInline: 0, top: 0, transform: `translateY(${row.start - margin}px)` }}
-      >
-        {children(item)}
-      </li>
-    )
-  })
 }

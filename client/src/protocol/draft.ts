@@ -1,5 +1,14 @@
 import type { DeltaJson, Operation, Stance, TextStretch } from '../operations/operation'
-import type { Draft as ServersDraft, Frozen, Paragraph, Proponent, Sponsor as ServersSponsor, Sponsorship, StageMove } from './contract'
+import type {
+  Changes,
+  Draft as ServersDraft,
+  Frozen,
+  Paragraph,
+  Proponent,
+  Sponsor as ServersSponsor,
+  Sponsorship,
+  StageMove,
+} from './contract'
 
 /** A paragraph as the pages show it. Of one that was folded here its last change is known by whom and when; before that, of a template's, nothing. */
 export type DraftParagraph = Omit<Paragraph, 'revision' | 'at' | 'by' | 'delegation' | 'pinnedLabel' | 'delta'> & {
@@ -86,7 +95,7 @@ export interface Speakers {
 
 /** What is folded here of a draft: the server's, without what the server alone tells. */
 export type Draft = Pick<ServersDraft, 'id' | 'revision' | 'title' | 'symbol' | 'language' | 'stage' | 'role'> &
-  Partial<Pick<ServersDraft, 'template' | 'createdAt' | 'createdBy' | 'wordingBy' | 'sponsorshipIsOpen' | 'silence'>> & {
+  Partial<Pick<ServersDraft, 'template' | 'createdAt' | 'createdBy' | 'origin' | 'wordingBy' | 'sponsorshipIsOpen' | 'silence'>> & {
     readonly masthead: Readonly<Record<string, unknown>>
     readonly paragraphs: readonly DraftParagraph[]
     readonly sponsors: readonly Sponsor[]
@@ -103,5 +112,8 @@ export type Draft = Pick<ServersDraft, 'id' | 'revision' | 'title' | 'symbol' | 
     /** Every move from one stage to another, oldest first. */
     readonly stageHistory?: readonly Pick<StageMove, 'from' | 'stage'>[]
   }
+
+/** What a caucus copy would change in the draft that it was taken from. */
+export type CopyChanges = Omit<Changes, 'operations'> & { readonly operations: readonly Operation[] }
 
 export type { DraftRole, Silence } from './contract'

@@ -14,8 +14,8 @@ import type { Place } from './checklist/openMatters'
 import { CompareMenu } from './CompareMenu'
 import { ExportMenu } from './ExportMenu'
 import { Frozen } from './Frozen'
+import { NameVersion, TakeCopy } from './later'
 import { MoreMenu } from './MoreMenu'
-import { NameVersion } from './NameVersion'
 import { Presence } from './Presence'
 import { SaveState } from './SaveState'
 import { StageTrack } from './StageTrack'
@@ -40,6 +40,7 @@ interface DraftHeaderProps {
 export function DraftHeader({ session, first, draft, template, modes, writing, onGo, onStructure, onRail }: DraftHeaderProps) {
   const { t, i18n } = useTranslation()
   const [naming, setNaming] = useState(false)
+  const [copying, setCopying] = useState(false)
   const phone = usePhone()
   const header = useRef<HTMLElement>(null)
   useHeightKnown(header, '--header-height')
@@ -47,6 +48,9 @@ export function DraftHeader({ session, first, draft, template, modes, writing, o
   const mayName = draft.role !== 'reviewer' && draft.role !== 'proposer'
   const nameVersion = () => {
     setNaming(true)
+  }
+  const takeCopy = () => {
+    setCopying(true)
   }
   const name = async (label: string) => {
     session.submit([{ op: 'nameVersion', label }])
@@ -86,7 +90,7 @@ export function DraftHeader({ session, first, draft, template, modes, writing, o
           <WritingModeChoice writing={writing} />
           <Presence draftId={draft.id} session={session} />
           <CompareMenu draft={draft} template={template} />
-          <ExportMenu draft={draft} template={template} />
+          <ExportMenu draft={draft} template={template} onCopy={takeCopy} />
           <MenuButton label={t('draft.view')} testId="view" entries={view} />
           {mayName && (
             <Button look="main" onPress={nameVersion} data-testid="name-version">
@@ -116,6 +120,7 @@ export function DraftHeader({ session, first, draft, template, modes, writing, o
             modes={modes}
             writing={writing}
             onStructure={onStructure}
+            onCopy={takeCopy}
             onName={mayName ? nameVersion : undefined}
           />
         )}
@@ -126,6 +131,14 @@ export function DraftHeader({ session, first, draft, template, modes, writing, o
           onName={name}
           onClose={() => {
             setNaming(false)
+          }}
+        />
+      )}
+      {copying && (
+        <TakeCopy
+          draft={draft}
+          onClose={() => {
+            setCopying(false)
           }}
         />
       )}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useParams } from 'react-router'
+import { useLocation, useParams, useSearchParams } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
 import { libraryTextQuery } from '../../api/queries'
 import type { Draft } from '../../protocol/draft'
@@ -20,10 +20,11 @@ import { useDrawers, usePhone } from '../../kit/useNarrow'
 import type { Proposing, ProposingAct, Selected } from '../../editor/words'
 import type { Place } from './checklist/openMatters'
 import { ClosedNote } from './ClosedNote'
+import { fromCopy } from './copies/copyPaths'
 import { useCommandNews } from './commands/useCommandNews'
 import { DraftHeader } from './DraftHeader'
 import { JoinBar } from './JoinBar'
-import { AsIfBar, CommentsBeside, desk, LeftSuggestions, ProposeWindow, ReopenParagraph, SuggestingBar } from './later'
+import { AsIfBar, CommentsBeside, CopyBar, desk, FromCopy, LeftSuggestions, ProposeWindow, ReopenParagraph, SuggestingBar } from './later'
 import { mayPropose, whyNot } from './proposals/proposing'
 import type { Proposer } from './proposals/asIf/asAccepted'
 import { useAsIf } from './proposals/asIf/useAsIf'
@@ -89,6 +90,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const suggests = writing.mode === 'suggest' && mayPropose(draft)
   const suggesting = useSuggesting(session, draft.id, useMe(), suggests)
   const written = suggests ? suggesting : null
+  const copy = useSearchParams()[0].get(fromCopy)
   const propose = useCallback<Proposing>(
     (act, paragraph, selected) => {
       // It is proposed for the text as everyone sees it.
@@ -217,6 +219,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
             : undefined
         }
       />
+      {draft.origin && !closed && <CopyBar session={session} first={first} origin={draft.origin.draft} />}
       <div className="draft-columns">
         {!drawers && !modes.textOnly && (
           <nav className="draft-side" aria-label={t('draft.structure')}>
@@ -225,6 +228,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         )}
         <main className="draft-sheet">
           {closed ? <ClosedNote state={session.state} /> : <SendingNote session={session} />}
+          {copy !== null && !closed && <FromCopy copy={copy} session={session} draft={draft} suggesting={suggesting} writing={writing} />}
           {asIf !== null && (
             <AsIfBar
               session={session}

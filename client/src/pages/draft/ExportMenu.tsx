@@ -19,10 +19,12 @@ const formats = [
 interface ExportMenuProps {
   draft: DraftHead
   template: LibraryText | null
+  /** Takes a caucus copy. */
+  onCopy: () => void
 }
 
 /** The document as a file, or its redline against what it takes up; what the server cannot make it says. */
-export function useExportEntries({ draft, template }: ExportMenuProps): MenuEntry[] {
+export function useExportEntries({ draft, template, onCopy }: ExportMenuProps): MenuEntry[] {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const save = async (path: string, query: Record<string, string>, ending: string) => {
@@ -52,6 +54,7 @@ export function useExportEntries({ draft, template }: ExportMenuProps): MenuEntr
           },
         ]
       : []),
+    { id: 'copy', label: t('copies.take'), hint: t('copies.takeHint'), onAction: onCopy },
   ]
 }
 

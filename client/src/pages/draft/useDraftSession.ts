@@ -4,16 +4,17 @@ import { openDraft, type DraftSession } from '../../session/DraftSession'
 
 /** The live session of a draft for as long as the page shows it; null for the first moment. */
 export function useDraftSession(draftId: string, me: Person): DraftSession | null {
-  const [session, setSession] = useState<DraftSession | null>(null)
+  const [opened, setOpened] = useState<{ readonly session: DraftSession; readonly of: string } | null>(null)
   useEffect(() => {
-    const opened = openDraft(draftId, { user: me })
+    const session = openDraft(draftId, { user: me })
     // A session is a connection, so it can only be opened once the page is there.
     // eslint-disable-next-line react-hooks/set-state-in-effect
-    setSession(opened)
+    setOpened({ session, of: draftId })
     return () => {
-      opened.close()
-      setSession(null)
+      session.close()
+      setOpened(null)
     }
   }, [draftId, me])
-  return session
+  // Of another draft that the page showed before it is none.
+  return opened?.of === draftId ? opened.session : null
 }

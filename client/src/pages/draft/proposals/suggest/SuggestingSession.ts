@@ -148,6 +148,22 @@ export class SuggestingSession implements DraftSession {
     return true
   }
 
+  /** Puts on top of what is suggested what was written elsewhere: `onto` tells what that is for the text as it is shown. Gives how many changes it is. */
+  bring(onto: (shown: Draft) => Landed): number {
+    this.settle()
+    const { draft } = this.state
+    if (draft === null) return 0
+    const { operations, lost } = onto(draft)
+    if (operations.length > 0) {
+      this.done = [...this.done, { operations: this.operations, typing: null }].slice(-longest)
+      this.undone = []
+      this.change(append(this.operations, operations))
+      this.late.now()
+    }
+    this.say(lost)
+    return countHunks(operations)
+  }
+
   /** How the suggestions are drawn over the text; the same object while nothing changed. */
   readonly suggested = (): Suggested => {
     const { draft } = this.state

@@ -1,0 +1,230 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Person } from './api'
+import { atTheScreen, caret, openBrowser, picture, shownTexts, until } from './people'
+import { RunningServer } from './server'
+
+let server: RunningServer
+let browser: Browser
+let facilitator: Person
+let delegate: Person
+let draft: string
+let copy: string
+let page: Page
+
+interface Stored {
+  revision: number
+  origin: { draft: string; revision: number } | null
+  paragraphs: { id: string; text: string }[]
+  proposals: { id: string; group: string | null; touched: number | null; written: number }[]
+}
+
+const stored = (id: string, by = facilitator) => by.call<Stored>('GET', `/api/drafts/${id}`)
+const text = async (id: string, by: Person, paragraph: string) =>
+  (await stored(id, by)).paragraphs.find((each) => each.id === paragraph)?.text
+
+async function submit(...operations: object[]): Promise<void> {
+  const { revision } = await stored(draft)
+  const submission = { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations }
+  const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, submission)
+  if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
+}
+
+const paragraph = (id: string, after: string, words: string) => ({
+  op: 'insertParagraph',
+  id,
+  after,
+  kind: 'operative',
+  level: 0,
+  delta: { ops: [{ insert: words }] },
+})
+
+async function open(id: string): Promise<void> {
+  await page.goto(`${server.url}/drafts/${id}`)
+  await page.locator('.sheet [data-testid=paragraph]').first().waitFor()
+}
+
+async function inLanguage(language: 'en' | 'zh', name: string): Promise<void> {
+  await page.evaluate((chosen) => {
+    localStorage.setItem('drafting.language', chosen)
+  }, language)
+  await page.reload()
+  await page.locator('.sheet [data-testid=paragraph]').first().waitFor()
+  await page.waitForTimeout(1_500)
+  await pictures(name)
+}
+
+/** On a telephone and at a desk. */
+async function pictures(name: string): Promise<void> {
+  await picture(page, `${name}-1440`)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.waitForTimeout(300)
+  await picture(page, `${name}-390`)
+  await page.setViewportSize({ width: 1440, height: 1000 })
+}
+
+const bar = () => page.getByTestId('copy-bar')
+const changes = (count: number) =>
+  until(
+    `the bar counts ${count}`,
+    async () =>
+      (await bar()
+        .getAttribute('data-changes')
+        .catch(() => null)) === String(count),
+    60_000,
+  )
+
+beforeAll(async () => {
+  server = await RunningServer.start()
+  browser = await openBrowser()
+  const administrator = await Person.administrator(server.url)
+  facilitator = await administrator.newcomer('Facilitator', 'KAZ')
+  delegate = await administrator.newcomer('Claire', 'FRA')
+  draft = (await facilitator.call<{ id: string }>('POST', '/api/drafts', { title: 'Regional centre', language: 'en' })).id
+  await facilitator.call('PUT', `/api/drafts/${draft}/members/${delegate.email}`, { role: 'proposer' })
+  await submit(
+    paragraph('p0', 'enacting', 'Stresses the great challenges of landlocked countries;'),
+    paragraph('p1', 'p0', 'Decides to establish the centre;'),
+    paragraph('p2', 'p1', 'Requests the Secretary-General to report.'),
+    { op: 'setStage', stage: 'negotiation' },
+  )
+  page = await atTheScreen(browser, delegate, 'en-GB')
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+test('a proposer takes a copy, which nobody else sees, and writes in it', async () => {
+  await open(draft)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByTestId('more').click()
+  await page.getByTestId('more-copy').scrollIntoViewIfNeeded()
+  await picture(page, 'copy-more-390')
+  await page.keyboard.press('Escape')
+  await page.setViewportSize({ width: 1440, height: 1000 })
+  await page.getByTestId('export').click()
+  await picture(page, 'copy-menu-1440')
+  await page.getByTestId('export-copy').click()
+  await page.getByTestId('take-copy').waitFor()
+  expect(await page.getByTestId('copy-title').inputValue()).toBe('Regional centre — caucus')
+  await pictures('copy-take')
+  await page.getByTestId('copy-submit').click()
+  await bar().waitFor()
+  copy = new URL(page.url()).pathname.split('/').pop() ?? ''
+  expect(copy).not.toBe(draft)
+  expect((await stored(copy, delegate)).origin?.draft).toBe(draft)
+  await expect(stored(copy)).rejects.toThrow('404')
+  await changes(0)
+  await page.locator('.sheet [data-paragraph=p2]').waitFor()
+  await caret(page, 'p2', 'end')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type(' in 2027.')
+  await caret(page, 'p1', 'start')
+  await page.keyboard.type('Also ')
+  await until('it is in the copy', async () => (await text(copy, delegate, 'p1')) === 'Also Decides to establish the centre;')
+  await changes(2)
+  expect(await text(draft, facilitator, 'p1')).toBe('Decides to establish the centre;')
+})
+
+test('what happens in the draft meanwhile is brought in', async () => {
+  await submit(
+    { op: 'editText', paragraph: 'p2', delta: { ops: [{ insert: 'Kindly ' }] } },
+    paragraph('p3', 'p2', 'Decides to come back to it.'),
+  )
+  await inLanguage('zh', 'copy-bar-zh')
+  await inLanguage('en', 'copy-bar-en')
+  await page.getByTestId('copy-bring-in').click()
+  await until('it is in the copy', async () => (await shownTexts(page)).p2 === 'Kindly Requests the Secretary-General to report in 2027.')
+  await page.getByTestId('copy-moved').waitFor({ state: 'detached' })
+  await changes(2)
+  expect((await shownTexts(page)).p3).toBe('Decides to come back to it.')
+})
+
+const proposals = async () => (await stored(draft)).proposals
+const suggested = (count: number) =>
+  until(`${count} changes are suggested`, async () => (await page.getByTestId('suggesting').getAttribute('data-changes')) === String(count))
+
+test('what the copy changes is suggested in the draft, once, and proposed for a group', async () => {
+  await page.getByTestId('copy-propose').click()
+  await page.waitForURL(`**/drafts/${draft}`)
+  await suggested(2)
+  expect(await shownTexts(page)).toMatchObject({
+    p1: 'Also Decides to establish the centre;',
+    p2: 'Kindly Requests the Secretary-General to report in 2027.',
+  })
+  await picture(page, 'copy-placed-1440')
+  await inLanguage('zh', 'copy-suggested-zh')
+  await inLanguage('en', 'copy-suggested-en')
+  await suggested(2)
+  // Brought a second time it is there already.
+  await page.goto(`${server.url}/drafts/${draft}?from=${copy}`)
+  await page.waitForURL(`**/drafts/${draft}`)
+  await suggested(2)
+  await page.getByTestId('suggesting-propose').click()
+  await page.getByTestId('speaker-group').click()
+  await page.getByRole('option', { name: /European Union/ }).click()
+  await pictures('copy-propose')
+  await page.getByTestId('suggestions-submit').click()
+  await until('it is proposed', async () => (await proposals()).length === 2)
+  expect((await proposals()).map(({ group }) => group)).toEqual(['eu', 'eu'])
+  expect((await stored(copy, delegate)).paragraphs.find(({ id }) => id === 'p1')?.text).toBe('Also Decides to establish the centre;')
+  // Nothing is proposed a second time.
+  await page.goto(`${server.url}/drafts/${draft}?from=${copy}`)
+  await page.waitForURL(`**/drafts/${draft}`)
+  await suggested(0)
+})
+
+test('what the group writes after that goes into what it has proposed', async () => {
+  await open(copy)
+  await caret(page, 'p1', 'start')
+  await page.keyboard.type('Solemnly ')
+  await changes(2)
+  await until('it has arrived', async () => ((await text(copy, delegate, 'p1')) ?? '').startsWith('Solemnly '))
+  await page.getByTestId('copy-propose').click()
+  await page.waitForURL(`**/drafts/${draft}`)
+  await suggested(1)
+  expect((await shownTexts(page)).p1).toBe('Solemnly Also Decides to establish the centre;')
+  await page.getByTestId('suggesting-propose').click()
+  await page.getByTestId('suggestions-submit').click()
+  await until('nothing is left', async () => (await page.getByTestId('suggesting').getAttribute('data-changes')) === '0')
+  expect(await proposals()).toHaveLength(2)
+})
+
+test('once it is accepted, no change is left and no word is there twice', async () => {
+  for (const { id } of await proposals()) {
+    const proposal = (await proposals()).find((each) => each.id === id)
+    await submit({ op: 'acceptProposal', proposal: id, seen: proposal?.touched, written: proposal?.written })
+  }
+  await until('it is in the draft', async () => ((await text(draft, facilitator, 'p1')) ?? '').startsWith('Solemnly Also Decides'))
+  // Before it is brought in, too, nothing comes a second time.
+  await page.goto(`${server.url}/drafts/${draft}?from=${copy}`)
+  await page.waitForURL(`**/drafts/${draft}`)
+  await suggested(0)
+  await open(copy)
+  await page.getByTestId('copy-bring-in').click()
+  await changes(0)
+  await until('both read alike', async () => (await text(copy, delegate, 'p1')) === (await text(draft, facilitator, 'p1')))
+  expect(await shownTexts(page)).toMatchObject({
+    p1: 'Solemnly Also Decides to establish the centre;',
+    p2: 'Kindly Requests the Secretary-General to report in 2027.',
+  })
+  await inLanguage('zh', 'copy-none-zh')
+  await inLanguage('en', 'copy-none-en')
+})
+
+test('who may only read the draft, or has no role on it any more, is told so', async () => {
+  await facilitator.call('PUT', `/api/drafts/${draft}/members/${delegate.email}`, { role: 'reviewer' })
+  await page.goto(`${server.url}/drafts/${draft}?from=${copy}`)
+  await page.getByTestId('from-copy-refused').waitFor()
+  await inLanguage('zh', 'copy-reviewer-zh')
+  await inLanguage('en', 'copy-reviewer-en')
+  await page.getByTestId('from-copy-dismiss').click()
+  await page.waitForURL(`**/drafts/${draft}`)
+  await facilitator.call('DELETE', `/api/drafts/${draft}/members/${delegate.email}`)
+  await open(copy)
+  await page.getByTestId('copy-refused').waitFor()
+  await inLanguage('zh', 'copy-refused-zh')
+  await inLanguage('en', 'copy-refused-en')
+})
