@@ -160,11 +160,8 @@ internal sealed class CompiledLabels
         ParagraphKind.Preambular => Parts(preambular).Stem,
         ParagraphKind.Sub => string.Join(words.Filled("numbered", "", ""), subs.OfType<string>().Prepend(known.TryGetValue(parent, out var above) ? above.Reference : "").Where(part => part.Length > 0)),
         _ when label is not null => label,
-        _ => Quoted(paragraph.Text),
+        _ => words.Filled("quoted", Opening(paragraph.Text.PlainText.ReplaceLineEndings(" "))),
     };
-
-    /// <summary>How others speak of a paragraph that has no label: by its first words.</summary>
-    public string Quoted(Delta text) => words.Filled("quoted", Opening(text.PlainText.ReplaceLineEndings(" ")));
 
     private static string Opening(string text) =>
         text.Length <= QuotedLength ? text : text[..(char.IsHighSurrogate(text[QuotedLength - 1]) ? QuotedLength - 1 : QuotedLength)].TrimEnd() + "…";

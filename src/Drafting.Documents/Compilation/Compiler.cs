@@ -135,13 +135,8 @@ internal sealed class Compiler
         _ => throw new InvalidOperationException($"Unknown act {act.GetType().Name}."),
     };
 
-    /// <summary>How the place behind a paragraph is spoken of: of a removed one by the paragraph before it, of a proposed one by its first words. Null where it is the beginning.</summary>
-    private string? ReferenceTo(string behind)
-    {
-        if (draft.Paragraphs.ContainsKey(behind))
-            return draft.LiveAtOrBefore(draft.Order.IndexOf(behind)) is { } live ? labels.Reference(live) : null;
-        return proposed.SelectMany(each => each.Added).FirstOrDefault(added => added.Id == behind) is { } added ? labels.Quoted(added.Text) : null;
-    }
+    /// <summary>How the place behind a paragraph is spoken of, which may have been removed: by the paragraph before it. Null where it is the beginning.</summary>
+    private string? ReferenceTo(string behind) => draft.LiveAtOrBefore(draft.Order.IndexOf(behind)) is { } live ? labels.Reference(live) : null;
 
     private IEnumerable<string> Told(SetParagraph set)
     {
