@@ -36,7 +36,7 @@ export function FromCopy({ copy, session, draft, suggesting, writing }: FromCopy
   const [attempt, setAttempt] = useState(0)
   const may = mayPropose(draft)
   const isSuggesting = may && writing.mode === 'suggest'
-  const done = useEffectEvent(() => {
+  const done = () => {
     setSearch(
       (search) => {
         search.delete(fromCopy)
@@ -44,7 +44,7 @@ export function FromCopy({ copy, session, draft, suggesting, writing }: FromCopy
       },
       { replace: true },
     )
-  })
+  }
   const begin = useEffectEvent(() => {
     writing.choose('suggest')
   })
@@ -102,13 +102,7 @@ export function FromCopy({ copy, session, draft, suggesting, writing }: FromCopy
           {t('app.retry')}
         </Button>
       )}
-      <Button
-        small
-        onPress={() => {
-          done()
-        }}
-        data-testid="from-copy-dismiss"
-      >
+      <Button small onPress={done} data-testid="from-copy-dismiss">
         {t('draft.dismiss')}
       </Button>
     </div>
