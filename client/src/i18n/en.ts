@@ -743,7 +743,7 @@ export const en: Words = {
     broughtIn: 'What happened in the draft was brought into the copy.',
     propose: 'Propose in the draft…',
     noRole:
-      'You have no role on that draft any more, so nothing can be brought in from it or proposed there. Its facilitator can give you one.',
+      'You have no role any more on the draft that this copy was taken from, so nothing can be brought in from it or proposed there. Its facilitator can give you one.',
     bringing: 'Bringing in what the copy changes…',
     placed_one: 'The {{count}} change of the copy stands here as a suggestion, seen by nobody yet. Look it over, then propose it.',
     placed_other: 'The {{count}} changes of the copy stand here as suggestions, seen by nobody yet. Look them over, then propose them.',

@@ -39,13 +39,14 @@ export function CopyBar({ session, first, origin }: CopyBarProps) {
     onSettled: () => refetch(),
   })
   const refused = error instanceof ApiProblem && error.code === 'forbidden'
+  const isNamed = data !== undefined && !refused
   const changes = data === undefined ? 0 : countHunks(data.operations)
   const hasMoved = data !== undefined && data.latest > data.revision
   const mayBring = draft.role === 'facilitator' || draft.role === 'editor'
   return (
     <section className="copy-bar no-print" aria-label={t('copies.bar')} data-testid="copy-bar" data-changes={data && changes}>
       <p>
-        {t('copies.of')} {data && !refused && <Link to={`/drafts/${origin}`}>{data.title || t('draft.untitled')}</Link>}
+        {t(isNamed ? 'copies.of' : 'copies.bar')} {isNamed && <Link to={`/drafts/${origin}`}>{data.title || t('draft.untitled')}</Link>}
       </p>
       {error !== null ? (
         <p className="copy-refused" role="status" data-testid="copy-refused">

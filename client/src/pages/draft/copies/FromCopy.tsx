@@ -102,13 +102,7 @@ export function FromCopy({ copy, session, draft, suggesting, writing }: FromCopy
           {t('app.retry')}
         </Button>
       )}
-      <Button
-        small
-        onPress={() => {
-          done()
-        }}
-        data-testid="from-copy-dismiss"
-      >
+      <Button small onPress={done} data-testid="from-copy-dismiss">
         {t('draft.dismiss')}
       </Button>
     </div>

@@ -148,7 +148,10 @@ export class SuggestingSession implements DraftSession {
     return true
   }
 
-  /** Puts on top of what is suggested what was written elsewhere: `onto` tells what that is for the text as it is shown. Gives how many changes it is. */
+  /**
+   * Puts on top of what is suggested what was written elsewhere; `onto` tells what that is for the text as it is shown. Gives how many
+   * changes it is.
+   */
   bring(onto: (shown: Draft) => Landed): number {
     this.settle()
     const { draft } = this.state
