@@ -19,6 +19,7 @@ export interface CommentWords {
   readonly noneFound: string
   readonly go: (label: string) => string
   readonly orphans: string
+  readonly orphan: string
   readonly orphansHint: string
   readonly onDeleted: string
   readonly noWords: string
@@ -74,6 +75,7 @@ const english: CommentWords = {
   noneFound: 'No comment is like that.',
   go: (label) => `${label}: show the words in the text`,
   orphans: 'On removed paragraphs',
+  orphan: 'Removed paragraph',
   orphansHint: 'They stand in the text again once the paragraph is restored under “Removed”.',
   onDeleted: 'on deleted text',
   noWords: 'whole paragraph',
@@ -129,6 +131,7 @@ const chinese: CommentWords = {
   noneFound: '没有符合条件的批注。',
   go: (label) => `${label}：在案文中查看所批注的文字`,
   orphans: '所在段落已删去',
+  orphan: '已删段落',
   orphansHint: '在“已删段落”中恢复该段后，批注回到原处。',
   onDeleted: '所批注的文字已删去',
   noWords: '整段',
