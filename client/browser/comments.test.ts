@@ -193,7 +193,7 @@ test('another answers at the sign, with a mention that is chosen by keyboard', a
   await until('the first is told', async () => (await chair.getByTestId('comments-said').innerText()).includes('Claire'))
   await until(
     'the sign counts',
-    async () => (await chair.locator(`[data-testid=comment-sign][data-thread="${thread}"]`).innerText()) === '2',
+    async () => (await chair.locator(`[data-testid=comment-sign][data-thread="${thread}"]`).getAttribute('data-count')) === '2',
   )
   await picture(france, 'comments-answered')
 })
@@ -266,6 +266,34 @@ test('keys lead from one open thread to the next; what is resolved is quiet, and
   await card(chair, thread).getByTestId('thread-reopen').click()
   await until('it is open again', async () => (await threads()).find(({ id }) => id === thread)?.resolved === null)
   await until('the words are marked', async () => (await marked(france, thread)) === '阿拉新木图')
+})
+
+test('who suggests comments on the words that everyone has; who only reads sees comments and writes none', async () => {
+  await france.locator('.draft-name h1').click()
+  await france.keyboard.press('m')
+  await france.getByTestId('suggesting').waitFor()
+  await caret(france, 'p0', 'start')
+  await france.keyboard.type('再次')
+  await select(france, 'p0', 4, 8)
+  await france.keyboard.press('Control+Alt+m')
+  expect(await france.getByTestId('new-comment').locator('blockquote').innerText()).toBe('内陆国家')
+  await france.getByTestId('comment-text').fill('Landlocked developing countries?')
+  await france.keyboard.press('Control+Enter')
+  await until('the comment is there', async () => (await threads()).length === 3)
+  const made = (await threads())[2]
+  expect(made?.on).toEqual([{ paragraph: 'p0', start: 2, length: 4 }])
+  for (const page of [chair, france]) await until('both see where', async () => (await marked(page, made?.id ?? '')) === '内陆国家')
+  await picture(france, 'comments-suggesting')
+  // Read only.
+  await france.locator('.draft-name h1').click()
+  await france.keyboard.press('m')
+  await until(
+    'nothing can be written',
+    async () => (await france.locator('[data-testid=answer], [data-testid=thread-answer], [data-testid=comments-begin]').count()) === 0,
+  )
+  expect(await france.getByTestId('thread').count()).toBe(3)
+  await france.keyboard.press('m')
+  await france.getByTestId('comments-begin').waitFor()
 })
 
 test('on a narrow screen and on a telephone the sign opens the list', async () => {

@@ -69,6 +69,13 @@ export async function prepareWorld(url: string): Promise<World> {
     },
     { op: 'propose', proposal: 'reserved', delegation: 'CUB', operations: [], reserved: [{ paragraph: third }] },
     { op: 'takeStance', proposal: 'words', delegation: 'PAK', stance: 'object', reason: '措辞过重' },
+    { op: 'comment', thread: 'words', comment: 'c1', on: [{ paragraph: third, start: 4, length: 6 }], text: '请@UZB确认这一措辞。' },
+    { op: 'comment', thread: 'words', comment: 'c2', text: '正在请示，@KAZ。' },
+    { op: 'setThread', thread: 'words', assigned: 'UZB' },
+    { op: 'comment', thread: 'whole', comment: 'c3', on: [{ paragraph: third }], text: '可与上一段合并。' },
+    { op: 'comment', thread: 'gone', comment: 'c4', on: [{ paragraph: second, start: 0, length: 4 }], text: '为何删去？' },
+    { op: 'comment', thread: 'settled', comment: 'c5', on: [{ paragraph: third, start: 0, length: 2 }], text: '已更正。' },
+    { op: 'setThread', thread: 'settled', resolved: true },
   ])
   await facilitator.call('POST', `/api/drafts/${draft}/versions`, { label: 'Rev.1' })
   const further = async (stages: object[]) => {
@@ -128,6 +135,11 @@ const pressed =
     for (const each of press) await page.getByTestId(each).first().click()
     await page.locator(shown).first().waitFor()
   }
+const resolvedComments: View['open'] = async (page, world) => {
+  await pressed(onDraft, ['tab-comments', 'comments-filter'], '[role=option]')(page, world)
+  await page.getByRole('option', { name: /^(已解决|Resolved)$/ }).click()
+  await page.locator(id('thread-resolved')).waitFor()
+}
 const board = at(() => '/board', id('board-card'))
 const drafts = at(() => '/', `${id('drafts-list')} a`)
 const history = at(({ draft }) => `/drafts/${draft}/history`, id('history-entry'))
@@ -151,7 +163,7 @@ export const views: readonly View[] = [
   { name: 'nothing there', open: at(() => '/nowhere', id('empty')) },
   { name: 'a draft that is none', open: at(() => '/drafts/none', id('empty')) },
   { name: 'draft', open: onDraft },
-  ...['proposals', 'updates', 'history', 'members', 'removed'].map((tab) => ({
+  ...['proposals', 'comments', 'updates', 'history', 'members', 'removed'].map((tab) => ({
     name: `draft, ${tab}`,
     open: pressed(onDraft, [`tab-${tab}`], '.rail-panel'),
   })),
@@ -162,6 +174,28 @@ export const views: readonly View[] = [
       await page.getByTestId('tab-history').click()
       await caret(page, world.paragraph, 'start')
       await page.locator(id('paragraph-versions')).waitFor()
+    },
+  },
+  {
+    name: 'draft, a comment answered',
+    open: async (page, world) => {
+      await onDraft(page, world)
+      await page.locator(id('comment-sign')).first().click()
+      await page.getByTestId('answer').fill('请 @')
+      await page.getByTestId('answer').press('End')
+      await page.locator(id('mention-option')).first().waitFor()
+    },
+  },
+  { name: 'draft, comments that are resolved', open: resolvedComments },
+  { name: 'draft, comments assigned', open: pressed(onDraft, ['comment-sign', 'thread-assign'], id('assign-window')) },
+  {
+    name: 'draft, a comment begun',
+    open: async (page, world) => {
+      await onDraft(page, world)
+      await page.locator(id('comment-sign')).first().waitFor()
+      await caret(page, world.paragraph, 'start')
+      await page.keyboard.press('Control+Alt+m')
+      await page.getByTestId('comment-text').fill('是否需要这一段？')
     },
   },
   {

@@ -156,7 +156,8 @@ function signAt(
       sign.type = 'button'
       sign.className = `comment-sign ${look} ${isChosen ? 'comment-sign-chosen' : ''}`
       sign.tabIndex = -1
-      sign.textContent = comments === 0 ? '…' : String(comments)
+      // Drawn by the sheet of styles: what stands in the text's elements is the text.
+      sign.dataset.count = comments === 0 ? '…' : String(comments)
       sign.title = spoken
       sign.setAttribute('aria-label', spoken)
       sign.dataset.testid = 'comment-sign'

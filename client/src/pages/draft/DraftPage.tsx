@@ -76,7 +76,10 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const [findPlace, setFindPlace] = useState<HTMLElement | null>(null)
   const [tab, setTab] = useState<RailTab>('sponsors')
   const [drawer, setDrawer] = useState<'structure' | 'rail' | null>(null)
-  const template = useQuery({ ...libraryTextQuery(draft.template ?? ''), enabled: Boolean(draft.template) }).data
+  const [view, setView] = useState<DraftView | null>(null)
+  const isThere = view !== null
+  // The text comes first.
+  const template = useQuery({ ...libraryTextQuery(draft.template ?? ''), enabled: isThere && Boolean(draft.template) }).data
   const nameOfPerson = usePersonName(draft.id)
   useRoleNews(role)
   useCommandNews(session, draft.id)
@@ -142,9 +145,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     },
     [suggesting, choose, showAsIf, go, t],
   )
-  const [view, setView] = useState<DraftView | null>(null)
   const [hasDesk, setHasDesk] = useState(false)
-  const isThere = view !== null
   useEffect(() => {
     if (!isThere) return
     const hasComments = (session.state.draft?.threads?.length ?? 0) > 0

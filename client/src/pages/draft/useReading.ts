@@ -14,10 +14,7 @@ export function useReading(caret: string | null): string | null {
     let asked: number | null = null
     const look = () => {
       asked = null
-      const top = Math.max(0, document.querySelector('.draft-header')?.getBoundingClientRect().bottom ?? 0)
-      const element = caret === null ? null : paragraphElement(caret)
-      const { bottom, top: from } = element?.getBoundingClientRect() ?? { bottom: -1, top: 0 }
-      setReading(bottom > top && from < innerHeight ? caret : firstBelow(top + margin))
+      setReading(readingAt(caret))
     }
     const lookLater = () => {
       asked ??= requestAnimationFrame(look)
@@ -32,6 +29,14 @@ export function useReading(caret: string | null): string | null {
     }
   }, [caret])
   return reading
+}
+
+/** The same at this moment. */
+export function readingAt(caret: string | null): string | null {
+  const top = Math.max(0, document.querySelector('.draft-header')?.getBoundingClientRect().bottom ?? 0)
+  const element = caret === null ? null : paragraphElement(caret)
+  const { bottom, top: from } = element?.getBoundingClientRect() ?? { bottom: -1, top: 0 }
+  return bottom > top && from < innerHeight ? caret : firstBelow(top + margin)
 }
 
 /** The first paragraph that reaches below a line of the window, found by halving: they stand one below the other. */

@@ -14,6 +14,7 @@ import type { DraftSession } from '../../../session/DraftSession'
 import { useTranslation } from 'react-i18next'
 import type { SuggestingSession } from '../proposals/suggest/SuggestingSession'
 import { scrollToParagraph } from '../scrollToParagraph'
+import { readingAt } from '../useReading'
 import { usePersonName } from '../usePersonName'
 import { answersSince } from './answersSince'
 import { BeginButton } from './BeginButton'
@@ -56,7 +57,13 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
     commenting.begin(there, draft)
     onOpen()
   })
-  const beginSelected = useEffectEvent(() => begin(selectedStretches(view.state)))
+  const beginSelected = useEffectEvent(() => {
+    const selected = selectedStretches(view.state)
+    if (!view.state.selection.empty) return begin(selected)
+    // Where the caret is out of sight, or was never put anywhere, the paragraph that is being read is meant.
+    const paragraph = readingAt(selected[0]?.paragraph ?? null)
+    begin(paragraph === null ? [] : [{ paragraph }])
+  })
   const open = useEffectEvent((thread: string, focus: string) => {
     const now = session.state.draft?.threads?.find(({ id }) => id === thread)
     if (now && !isOpen(now)) commenting.show('all')

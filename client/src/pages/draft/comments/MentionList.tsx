@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { useDelegations } from '../../../api/useDelegations'
 import type { Delegation } from '../../../protocol/contract'
 import { Flag } from '../../../kit/Flag'
@@ -19,12 +18,8 @@ export const optionId = (list: string, code: string): string => `${list}-${code}
 export function MentionList({ id, offers, at, isHere, onChoose }: MentionListProps) {
   const words = useCommentWords()
   const { nameOf } = useDelegations()
-  const list = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
-  }, [at])
   return (
-    <div ref={list} id={id} role="listbox" aria-label={words.offerList} className="mention-list" data-testid="mention-list">
+    <div id={id} role="listbox" aria-label={words.offerList} className="mention-list" data-testid="mention-list">
       {offers.map(({ code }, index) => (
         <div
           key={code}

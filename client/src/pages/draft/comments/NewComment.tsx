@@ -31,13 +31,13 @@ export function NewComment({ commentKey: key, commenting, draft, words: names, o
   const labels = [...new Set(on.map(({ paragraph }) => names.labelOf(paragraph)))]
   return (
     <section className="thread thread-new" aria-label={words.newComment} data-testid="new-comment">
-      <h4>
+      <h3>
         {words.newComment}
         <small className="muted">
           {labels.length > 2 ? `${labels[0]} – ${labels.at(-1)}` : labels.join(', ')}
           {on.every(({ length }) => length === undefined) && isLive && ` · ${words.noWords}`}
         </small>
-      </h4>
+      </h3>
       {isLive ? (
         <blockquote className="thread-quote" lang={draft.language} dir="auto">
           {quote}

@@ -73,8 +73,10 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
       data-thread={id}
       data-state={resolved === null ? 'open' : 'resolved'}
     >
-      <h4 id={titleId}>
-        {label !== null && (
+      <h3 id={titleId}>
+        {label === null ? (
+          words.orphan
+        ) : (
           <button type="button" className="link" onClick={act('go')} aria-label={words.go(label)} data-testid="thread-go">
             {label}
           </button>
@@ -90,7 +92,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
             {words.assigned(nameOf(assigned))}
           </span>
         )}
-      </h4>
+      </h3>
       {quote !== '' && (
         <blockquote
           className={isOnDeleted ? 'thread-quote thread-quote-gone' : 'thread-quote'}

@@ -19,6 +19,7 @@ export interface CommentWords {
   readonly noneFound: string
   readonly go: (label: string) => string
   readonly orphans: string
+  readonly orphan: string
   readonly orphansHint: string
   readonly onDeleted: string
   readonly noWords: string
@@ -74,6 +75,7 @@ const english: CommentWords = {
   noneFound: 'No comment is like that.',
   go: (label) => `${label}: show the words in the text`,
   orphans: 'On removed paragraphs',
+  orphan: 'Removed paragraph',
   orphansHint: 'They stand in the text again once the paragraph is restored under “Removed”.',
   onDeleted: 'on deleted text',
   noWords: 'whole paragraph',
@@ -117,18 +119,19 @@ const chinese: CommentWords = {
   list: '批注，按案文顺序',
   filter: '显示哪些批注',
   filters: { open: '未解决', mine: '与本代表团有关', resolved: '已解决', all: '全部' },
-  begin: '添加批注',
+  begin: '新批注',
   beginKey: '批注选中的文字，未选中时批注整段（Ctrl Alt M）',
   menu: '批注本段…',
   menuSelected: '批注选中的文字…',
   previous: '上一处未解决的批注',
   next: '下一处未解决的批注',
   none: '还没有批注',
-  noneHint: '在案文中选中文字，点“添加批注”或按 Ctrl Alt M；未选中时批注整段。',
+  noneHint: '在案文中选中文字，点“新批注”或按 Ctrl Alt M；未选中时批注整段。',
   noneToRead: '各代表团对案文的批注显示在这里，与所批注的文字对应。',
   noneFound: '没有符合条件的批注。',
   go: (label) => `${label}：在案文中查看所批注的文字`,
   orphans: '所在段落已删去',
+  orphan: '已删段落',
   orphansHint: '在“已删段落”中恢复该段后，批注回到原处。',
   onDeleted: '所批注的文字已删去',
   noWords: '整段',
