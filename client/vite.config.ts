@@ -2,12 +2,11 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { compressedForms } from './compressedForms.ts'
 import { ownLocales } from './ownLocales.ts'
-import { plainData } from './plainData.ts'
 
 const server = process.env.DRAFTING_SERVER ?? 'http://127.0.0.1:5080'
 
 export default defineConfig({
-  plugins: [react(), ownLocales(), plainData(), compressedForms()],
+  plugins: [react(), ownLocales(), compressedForms()],
   build: {
     outDir: 'dist',
     sourcemap: true,
