@@ -76,7 +76,7 @@ internal abstract class NotificationWords
         }}";
 
         protected override string Comment(string? by, bool isMention, string text, int count) =>
-            $"{(count > 1 ? $"{count} 条评论，最近：" : "")}{by ?? "秘书处"}{(isMention ? "在评论中提到贵方" : "回复了评论")}：{text}";
+            $"{(count > 1 ? $"{count} 条批注，最近：" : "")}{by ?? "秘书处"}{(isMention ? "在批注中提到贵方" : "回复了批注")}：{text}";
     }
 
     private sealed class InEnglish : NotificationWords
