@@ -14,9 +14,12 @@ public static class ProposalSteps
         return all;
     }
 
-    /// <summary>PR2. The steps as they read after an operation that landed, and that operation as it reads after them.</summary>
+    /// <summary>PR2. The steps as they read after an operation that landed, and that operation as it reads after them. What has to do with other paragraphs leaves them as they stand.</summary>
     public static (IReadOnlyList<Operation> Steps, IReadOnlyList<Operation> Landed) Over(IReadOnlyList<Operation> steps, Operation landed)
     {
+        var names = Named(landed).ToHashSet();
+        if (!steps.Any(step => Named(step).Any(names.Contains)))
+            return (steps, [landed]);
         var (rebased, above) = Rebase.Over(steps, [landed]);
         return (WithoutHalves(Append([], rebased)), above);
     }

@@ -35,12 +35,17 @@ export function append(steps: readonly Operation[], more: readonly Operation[]):
   return more.reduce(withOne, steps)
 }
 
-/** PR2. The steps as they read after an operation that landed, and that operation as it reads after them. */
+/**
+ * PR2. The steps as they read after an operation that landed, and that operation as it reads after them. What has to do with other paragraphs
+ * leaves them as they stand.
+ */
 export function over(
   steps: readonly Operation[],
   landed: Operation,
   grid: Grid,
 ): { readonly steps: readonly Operation[]; readonly landed: readonly Operation[] } {
+  const names = new Set(named(landed))
+  if (!steps.some((step) => named(step).some((name) => names.has(name)))) return { steps, landed: [landed] }
   const both = grid(steps, [landed], true)
   return { steps: withoutHalves(append([], both.os)), landed: both.as }
 }
