@@ -16,7 +16,12 @@ public sealed record TextStretch(string Paragraph, int Start, int? Length);
 /// <param name="InsteadOf">Of a rival text, the paragraph whose place it would take. It is then one insert, of the proposal's own id.</param>
 public sealed record Propose(
     string Proposal, string Delegation, string? Group, IReadOnlyList<Operation> Operations, IReadOnlyList<TextStretch> Reserved, string? InsteadOf = null, string? Reason = null)
-    : ProposalOperation(Proposal);
+    : ProposalOperation(Proposal)
+{
+    /// <summary>Whether a proposal may have this among its operations: OP1 to OP8.</summary>
+    public static bool Holds(Operation operation) =>
+        operation is EditText or InsertParagraph or RemoveParagraph or RestoreParagraph or MoveParagraph or SplitParagraph or JoinParagraph or SetParagraph;
+}
 
 /// <summary>OP16. Changes what a proposal would do.</summary>
 /// <param name="Over">The proposal's operations as its author knew them: rebasing needs them.</param>

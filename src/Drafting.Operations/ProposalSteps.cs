@@ -14,14 +14,11 @@ public static class ProposalSteps
         return all;
     }
 
-    /// <summary>PR2. The steps as they read after an operation that landed, and that operation as it reads after them. What has to do with other paragraphs leaves them as they stand.</summary>
+    /// <summary>PR2. The steps as they read after an operation that landed, and that operation as it reads after them.</summary>
     public static (IReadOnlyList<Operation> Steps, IReadOnlyList<Operation> Landed) Over(IReadOnlyList<Operation> steps, Operation landed)
     {
-        var names = Named(landed).ToHashSet();
-        if (!steps.Any(step => Named(step).Any(names.Contains)))
-            return (steps, [landed]);
         var (rebased, above) = Rebase.Over(steps, [landed]);
-        return (WithoutHalves(Append([], rebased)), above);
+        return (Append([], rebased), above);
     }
 
     /// <summary>PR3. An edit of a proposal as it reads after an operation that landed beneath the proposal.</summary>
@@ -92,26 +89,6 @@ public static class ProposalSteps
                 steps.Add(operation);
                 break;
         }
-    }
-
-    /// <summary>PR2. The removals of both halves of a paragraph that the steps split, and do nothing else to, are the removal of the whole, without the split.</summary>
-    private static IReadOnlyList<Operation> WithoutHalves(IReadOnlyList<Operation> steps)
-    {
-        for (var at = steps.Count - 1; at >= 0; at--)
-        {
-            if (steps[at] is not SplitParagraph split)
-                continue;
-            var behind = Enumerable.Range(at + 1, steps.Count - at - 1).Where(later => Named(steps[later]).Any(name => name == split.Paragraph || name == split.NewId)).ToList();
-            if (behind is not [var first, var second] || steps[first] is not RemoveParagraph one || steps[second] is not RemoveParagraph other || one.Paragraph == other.Paragraph)
-                continue;
-            var whole = steps.ToList();
-            whole[second] = new RemoveParagraph(split.Paragraph);
-            whole.RemoveAt(first);
-            whole.RemoveAt(at);
-            return WithoutHalves(whole);
-        }
-
-        return steps;
     }
 
     /// <summary>The last step that has a paragraph as its subject, of those that matter.</summary>

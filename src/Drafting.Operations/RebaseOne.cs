@@ -132,11 +132,14 @@ public static class RebaseOne
         }
     }
 
+    // Nothing stands behind itself: a paragraph that a proposal brings may have been there before (PR8).
+    private static string Subject(Placement o) => o is InsertParagraph insert ? insert.Id : ((MoveParagraph)o).Paragraph;
+
     private static string? Anchor(Placement o, Operation a, bool first) => a switch
     {
         SplitParagraph split when split.Paragraph == o.Anchor => split.NewId,
-        InsertParagraph insert when first && insert.Anchor == o.Anchor => insert.Id,
-        MoveParagraph move when first && move.Anchor == o.Anchor => move.Paragraph,
+        InsertParagraph insert when first && insert.Anchor == o.Anchor && insert.Id != Subject(o) => insert.Id,
+        MoveParagraph move when first && move.Anchor == o.Anchor && move.Paragraph != Subject(o) => move.Paragraph,
         _ => o.Anchor,
     };
 }

@@ -6,14 +6,24 @@ public static class Stretches
     /// <summary>The stretches as they are after an operation. One whose words are all gone stays, empty, where they were; those that meet are one.</summary>
     public static IReadOnlyList<TextStretch> Over(IReadOnlyList<TextStretch> stretches, Operation landed)
     {
+        var after = Changed(stretches, landed);
+        return after.SequenceEqual(stretches) ? stretches : after;
+    }
+
+    private static IReadOnlyList<TextStretch> Changed(IReadOnlyList<TextStretch> stretches, Operation landed)
+    {
         var concerned = Concerned(landed);
         if (!stretches.Any(stretch => concerned.Contains(stretch.Paragraph)))
             return stretches;
         // Of two paragraphs that are meant as wholes, the whole is meant.
         if (landed is JoinParagraph { Into: { } into } join && stretches.Contains(new(into, 0, null)) && stretches.Contains(new(join.Paragraph, 0, null)))
-            return Together(stretches.Where(stretch => stretch != new TextStretch(join.Paragraph, 0, null)).SelectMany(stretch => stretch.Length is null ? [stretch] : Over(stretch, landed)));
-        return Together(stretches.SelectMany(stretch => Over(stretch, landed)));
+            return Together(stretches.Where(stretch => stretch != new TextStretch(join.Paragraph, 0, null)).SelectMany(stretch => stretch.Length is null ? [stretch] : Over(stretch, landed, false)));
+        var isFull = stretches.Count >= Most;
+        return Together(stretches.SelectMany(stretch => Over(stretch, landed, isFull)));
     }
+
+    // Splitting makes no more of them: who splits a paragraph a thousand times is not measured against what stands on it.
+    private const int Most = 100;
 
     private static string[] Concerned(Operation landed) => landed switch
     {
@@ -52,7 +62,7 @@ public static class Stretches
         return a with { Start = start, Length = Math.Max(a.Start + first, b.Start + second) - start };
     }
 
-    private static IEnumerable<TextStretch> Over(TextStretch stretch, Operation landed)
+    private static IEnumerable<TextStretch> Over(TextStretch stretch, Operation landed, bool isFull)
     {
         switch (landed)
         {
@@ -63,7 +73,7 @@ public static class Stretches
                 yield return stretch with { Start = Math.Min(start, end), Length = Math.Max(end - start, 0) };
                 break;
             case SplitParagraph split when split.Paragraph == stretch.Paragraph:
-                foreach (var half in Halves(stretch, split))
+                foreach (var half in Halves(stretch, split).Take(isFull ? 1 : 2))
                     yield return half;
                 break;
             case JoinParagraph { Into: { } into } join when join.Paragraph == stretch.Paragraph:

@@ -35,19 +35,14 @@ export function append(steps: readonly Operation[], more: readonly Operation[]):
   return more.reduce(withOne, steps)
 }
 
-/**
- * PR2. The steps as they read after an operation that landed, and that operation as it reads after them. What has to do with other paragraphs
- * leaves them as they stand.
- */
+/** PR2. The steps as they read after an operation that landed, and that operation as it reads after them. */
 export function over(
   steps: readonly Operation[],
   landed: Operation,
   grid: Grid,
 ): { readonly steps: readonly Operation[]; readonly landed: readonly Operation[] } {
-  const names = new Set(named(landed))
-  if (!steps.some((step) => named(step).some((name) => names.has(name)))) return { steps, landed: [landed] }
   const both = grid(steps, [landed], true)
-  return { steps: withoutHalves(append([], both.os)), landed: both.as }
+  return { steps: append([], both.os), landed: both.as }
 }
 
 /** PR3. An edit of a proposal as it reads after an operation that landed beneath the proposal. */
@@ -79,23 +74,6 @@ function withOne(steps: readonly Operation[], operation: Operation): readonly Op
     default:
       return [...steps, operation]
   }
-}
-
-/** PR2. The removals of both halves of a paragraph that the steps split, and do nothing else to, are the removal of the whole, without the split. */
-function withoutHalves(steps: readonly Operation[]): readonly Operation[] {
-  for (const [at, split] of [...steps.entries()].reverse()) {
-    if (split.op !== 'splitParagraph') continue
-    const halves = [split.paragraph, split.newId]
-    const behind = steps.slice(at + 1).filter((step) => named(step).some((name) => name !== null && halves.includes(name)))
-    const [one, other, more] = behind
-    if (one?.op !== 'removeParagraph' || other?.op !== 'removeParagraph' || more !== undefined || one.paragraph === other.paragraph)
-      continue
-    const rest = steps.flatMap((step): Operation[] =>
-      step === split || step === one ? [] : [step === other ? { op: 'removeParagraph', paragraph: split.paragraph } : step],
-    )
-    return withoutHalves(rest)
-  }
-  return steps
 }
 
 /** Where the last step stands that changes a paragraph, of those that matter; −1 where there is none. */

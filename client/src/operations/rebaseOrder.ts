@@ -16,7 +16,9 @@ function atAnchor<T extends Placement>(o: T, anchor: string | null): T {
 function rebasedAnchor(o: Placement, a: Operation, first: boolean): string | null {
   const anchor = anchorOf(o)
   if (a.op === 'splitParagraph' && a.paragraph === anchor) return a.newId
-  if ((a.op === 'insertParagraph' || a.op === 'moveParagraph') && first && anchorOf(a) === anchor) return subject(a)
+  // Nothing stands behind itself: a paragraph that a proposal brings may have been there before (PR8).
+  if ((a.op === 'insertParagraph' || a.op === 'moveParagraph') && first && anchorOf(a) === anchor && subject(a) !== subject(o))
+    return subject(a)
   return anchor
 }
 

@@ -12,11 +12,15 @@ export function stretchesOver(stretches: readonly TextStretch[], landed: Operati
   return after.length === stretches.length && after.every((stretch, index) => stretch === stretches[index]) ? stretches : after
 }
 
-const paragraphsOf = (landed: Operation): readonly unknown[] => [
-  'paragraph' in landed ? landed.paragraph : undefined,
-  landed.op === 'splitParagraph' ? landed.newId : undefined,
-  landed.op === 'joinParagraph' ? landed.into : undefined,
-]
+/** Splitting makes no more of them. */
+const most = 100
+
+/** The paragraphs whose text an operation changes. */
+function paragraphsOf(landed: Operation): readonly unknown[] {
+  if (landed.op === 'editText') return [landed.paragraph]
+  if (landed.op === 'splitParagraph') return [landed.paragraph, landed.newId]
+  return landed.op === 'joinParagraph' && landed.into !== undefined ? [landed.paragraph, landed.into] : []
+}
 
 const isWhole = ({ length }: TextStretch): boolean => (length ?? null) === null
 
@@ -28,7 +32,10 @@ function eachOver(stretches: readonly TextStretch[], landed: Operation): readonl
     if (stretches.some((each) => isWholeOf(paragraph, each)) && stretches.some((each) => isWholeOf(into, each)))
       return stretches.flatMap((each) => (isWholeOf(paragraph, each) ? [] : isWholeOf(into, each) ? [each] : stretchOver(each, landed)))
   }
-  return stretches.flatMap((stretch) => stretchOver(stretch, landed))
+  const halved = stretches.length >= most ? 1 : 2
+  return stretches.flatMap((stretch) =>
+    landed.op === 'splitParagraph' ? stretchOver(stretch, landed).slice(0, halved) : stretchOver(stretch, landed),
+  )
 }
 
 /** The stretches put together anew: those that meet are one, and stand where the last of them stood. */

@@ -16,9 +16,6 @@ const texts = (draft: DraftState) => Object.fromEntries(live(draft).map((p) => [
 const read = (draft: DraftState) => live(draft).map(({ id, kind, level, label, delta }) => ({ id, kind, level, label, ops: delta.ops }))
 const changesWithin = ({ op }: Operation) => ['editText', 'splitParagraph', 'joinParagraph', 'removeParagraph'].includes(op)
 const deletes = (operation: Operation) => operation.op === 'editText' && operation.delta.ops.some((op) => op.delete !== undefined)
-/** Of a paragraph whose halves were removed as one nobody knows where it was split: no half of it comes back by itself. */
-const restoresHalves = (steps: readonly Operation[]) =>
-  steps.some(({ op }) => op === 'splitParagraph') && steps.some(({ op }) => op === 'restoreParagraph')
 /** Two joins at once meet as TX13 has it: not in the same text. */
 const joinsTwice = (steps: readonly Operation[], landed: Operation) =>
   landed.op === 'joinParagraph' && steps.some(({ op }) => op === 'joinParagraph')
@@ -35,10 +32,6 @@ const edit = (proposal: readonly Operation[], operations: readonly Operation[]):
   operations,
 })
 
-/** The steps after something has landed that changes nothing of them. */
-const later = (steps: readonly Operation[]) =>
-  over(steps, { op: 'setParagraphStatus', paragraph: 'p', status: 'bracketed' }, rebaseBoth).steps
-
 describe("a proposal's operations", () => {
   test('do the same once they are put together [PR1]', () => {
     law((g) => {
@@ -49,37 +42,6 @@ describe("a proposal's operations", () => {
       expect(short.length).toBeLessThanOrEqual(steps.length)
       expect(append([], short), told(draft, { steps, short })).toEqual(short)
     })
-  })
-
-  test('that remove both halves of what they split remove the whole [PR2]', () => {
-    const split = { op: 'splitParagraph', paragraph: 'p', offset: 2, newId: 'n' } as const
-    const remove = (paragraph: string): Operation => ({ op: 'removeParagraph', paragraph })
-    const other: Operation = { op: 'setParagraph', paragraph: 'q', level: 1 }
-    expect(later([split, remove('n'), remove('p')])).toEqual([remove('p')])
-    expect(later([split, remove('p'), remove('n')])).toEqual([remove('p')])
-    expect(later([other, split, remove('n'), { ...other, level: 2 }, remove('p')])).toEqual([{ ...other, level: 2 }, remove('p')])
-    // A half of a half: both splits go.
-    expect(later([split, { ...split, paragraph: 'n', offset: 0, newId: 'm' }, remove('m'), remove('n'), remove('p')])).toEqual([
-      remove('p'),
-    ])
-    for (const between of [
-      { op: 'editText', paragraph: 'n', delta: { ops: [{ insert: 'x' }] } },
-      { op: 'moveParagraph', paragraph: 'q', after: 'n' },
-    ] satisfies Operation[])
-      expect(later([split, between, remove('n'), remove('p')])).toEqual([split, between, remove('n'), remove('p')])
-    expect(later([split, remove('n'), remove('q')])).toEqual([split, remove('n'), remove('q')])
-  })
-
-  test('stay few, however often the paragraph that they remove is split and joined again [PR1, PR2]', () => {
-    let steps: readonly Operation[] = [{ op: 'removeParagraph', paragraph: 'p' }]
-    for (let cycle = 0; cycle < 50; cycle++) {
-      const newId = `n${cycle}`
-      steps = over(steps, { op: 'splitParagraph', paragraph: 'p', offset: cycle % 5, newId }, rebaseBoth).steps
-      expect(steps).toHaveLength(2)
-      const join: Operation = { op: 'joinParagraph', paragraph: newId, into: 'p', offset: cycle % 5, length: 5 - (cycle % 5) }
-      steps = over(steps, join, rebaseBoth).steps
-      expect(steps).toEqual([{ op: 'removeParagraph', paragraph: 'p' }])
-    }
   })
 
   test('and what landed beneath them give one text, whichever came first [PR2]', () => {
@@ -116,7 +78,7 @@ describe('an edit of a proposal', () => {
       const more = randomSteps(g, applyOperations(draft, steps), 'm', 4, steps)
       const landed = randomOperation(g, draft, 'n')
       if (landed === null) return
-      if (restoresHalves([...steps, ...more, landed]) || joinsTwice([...steps, ...more], landed)) return
+      if (joinsTwice([...steps, ...more], landed)) return
       const edited = editOver(edit(steps, more), landed, rebaseBoth)
       const left = append(over(steps, landed, rebaseBoth).steps, edited.operations)
       const right = over(append(steps, more), landed, rebaseBoth).steps

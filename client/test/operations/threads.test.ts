@@ -143,7 +143,7 @@ describe('comments in the fold', () => {
   test('that are pending show at once, as nobody’s yet and with the words they stand on [OP21]', () => {
     const draft = applyOperation(begun, comment('c', 'Why?', { on: [{ paragraph: 'p', start: 4, length: 3 }, { paragraph: 'q' }] }))
     expect(only(draft)).toMatchObject({
-      quote: 'two one two three',
+      quote: 'two\none two three',
       comments: [{ id: 'c', by: null, delegation: null, revision: 0, at: '', text: 'Why?' }],
     })
     expect(only(applyOperation(draft, { op: 'setThread', thread: 't', resolved: true })).resolved).toMatchObject({ revision: 0, by: null })

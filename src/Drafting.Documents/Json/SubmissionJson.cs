@@ -13,8 +13,9 @@ public static class SubmissionJson
     private const int MaximumClientId = 64;
 
     /// <summary>Reads <c>{clientId, sequence, baseRevision, operations}</c>.</summary>
+    /// <param name="limited">Whether it holds no more than a client may send: the platform's own may be larger.</param>
     /// <exception cref="MalformedSubmissionException">It is not a submission, or a text in it is none.</exception>
-    public static Submission Read(JsonElement json)
+    public static Submission Read(JsonElement json, bool limited = true)
     {
         if (json.ValueKind != JsonValueKind.Object)
             throw new MalformedSubmissionException("A submission is an object with clientId, sequence, baseRevision and operations.");
@@ -24,7 +25,7 @@ public static class SubmissionJson
             throw new MalformedSubmissionException($"“clientId” is a text of 1 to {MaximumClientId} visible ASCII characters.");
         if (!json.TryGetProperty("operations"u8, out var operations) || operations.ValueKind != JsonValueKind.Array)
             throw new MalformedSubmissionException("“operations” is a list.");
-        if (operations.GetArrayLength() > MaximumOperations)
+        if (limited && operations.GetArrayLength() > MaximumOperations)
             throw new MalformedSubmissionException($"A submission holds at most {MaximumOperations} operations. Send them in parts.");
         return new Submission(clientId, Number(json, "sequence", 1), Number(json, "baseRevision", 0), [.. operations.EnumerateArray().Select(Operation)]);
     }
@@ -102,9 +103,18 @@ public static class SubmissionJson
         {
             Propose propose => Math.Max(propose.Operations.Count, propose.Reserved.Count),
             EditProposal edit => Math.Max(edit.Over.Count, edit.Operations.Count),
+            Comment comment => comment.On.Count,
             _ => 0,
         };
-        return most <= MaximumProposed ? operation : throw new MalformedSubmissionException($"A proposal has at most {MaximumProposed} operations or stretches. Make two of it.", index);
+        IReadOnlyList<Operation> within = operation switch
+        {
+            Propose propose => propose.Operations,
+            EditProposal edit => [.. edit.Over, .. edit.Operations],
+            _ => [],
+        };
+        if (within.Any(step => !Propose.Holds(step)))
+            throw new MalformedSubmissionException("A proposal has operations on paragraphs and their text only.", index);
+        return most <= MaximumProposed ? operation : throw new MalformedSubmissionException($"A proposal has at most {MaximumProposed} operations or stretches, and so has a comment. Make two of it.", index);
     }
 
     private static long Number(JsonElement json, string name, long least) =>

@@ -16,7 +16,7 @@ internal static class SaidEvents
     {
         var made = proposal.Made;
         if (made.Revision > revision
-            && draft.Proposals.At(proposal.Places).Where(other => other.Made.Revision < made.Revision && other.Delegation != proposal.Delegation).Select(other => other.Delegation).Distinct().ToList() is { Count: > 0 } rivals)
+            && draft.Proposals.At(proposal.Places.Where(place => place is not null)).Where(other => other.State == ProposalState.Open && other.Made.Revision < made.Revision && other.Delegation != proposal.Delegation).Select(other => other.Delegation).Distinct().ToList() is { Count: > 0 } rivals)
             yield return new(NotificationKind.Proposals, made.Revision, made.At, made.User, proposal.Delegation, proposal.Id, WireName.Of(ProposalState.Open), rivals);
         if (proposal.Ending is { } ending && ending.Revision > revision && proposal.State != ProposalState.Withdrawn)
             yield return new(NotificationKind.Proposals, ending.Revision, ending.At, ending.By, proposal.Delegation, proposal.Id, WireName.Of(proposal.State), [proposal.Delegation]);

@@ -167,7 +167,7 @@ internal static class ProposalResolution
     private static (Draft After, IReadOnlyList<Operation> Operations, Refusal? Refusal) WrittenOut(
         Draft draft, Actor actor, IReadOnlyList<Operation> operations, IReadOnlyList<Operation> own, DateTimeOffset at)
     {
-        if (operations.Any(operation => operation is RoomOperation or ProposalOperation or SetMasthead or SetParagraphStatus))
+        if (operations.Any(operation => !Drafting.Operations.Propose.Holds(operation)))
             return (draft, [], new(RefusalCodes.Malformed, "A proposal has operations on paragraphs and their text only."));
         if (operations.Count > MaximumOperations)
             return (draft, [], new(RefusalCodes.TooLarge, $"A proposal has at most {MaximumOperations} operations. Make two of it."));

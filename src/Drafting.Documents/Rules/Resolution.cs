@@ -89,6 +89,8 @@ internal static class Resolution
     /// <summary>An insert whose id may be that of a tombstone, which it takes the place of (PR8).</summary>
     internal static (ImmutableArray<Operation> Applied, Refusal? Refusal) InsertAgain(Draft draft, InsertParagraph insert)
     {
+        if (insert.Anchor == insert.Id)
+            insert = (InsertParagraph)insert.AtAnchor(Inverse.Before(draft, insert.Id));
         var problem = AnchorProblem(draft, insert) ?? LevelProblem(insert.Level) ?? LabelProblem(insert.Label) ?? TextRules.CheckNew(insert.Delta);
         return Unless(problem, problem is null ? Placed(draft, insert) : insert);
     }

@@ -47,7 +47,7 @@ internal sealed class SubmissionConverter : IConverter<Submission, SubmissionSur
     public Submission ConvertFromSurrogate(in SubmissionSurrogate surrogate)
     {
         using var document = JsonDocument.Parse(surrogate.Json);
-        return SubmissionJson.Read(document.RootElement);
+        return SubmissionJson.Read(document.RootElement, limited: false);
     }
 
     public SubmissionSurrogate ConvertToSurrogate(in Submission value)

@@ -60,7 +60,7 @@ internal static class CopyEndpoints
         return JsonBytes.Of(writer => DraftJson.Write(writer, copy, actor.Role));
     }
 
-    /// <summary>Who has no role any more on the draft that a copy was taken from learns nothing of it through the copy.</summary>
+    /// <summary>Who has no role on the draft that a copy was taken from brings nothing of it into the copy. What others bring in stands in the copy for all who have a role on that.</summary>
     private static async Task RequireOriginAsync(Draft copy, Person me, DraftAccess access, CancellationToken cancellation)
     {
         if (await access.FindAsync(me, CaucusCopies.OriginOf(copy).Draft, cancellation) is null)

@@ -16,7 +16,7 @@ internal static class Difference
         var steps = new List<Operation>(from.Live.Where(placed => !kept.Contains(placed.Content.Id)).Select(placed => new RemoveParagraph(placed.Content.Id)));
         var inPlace = InPlace(from, target);
         string? before = null;
-        foreach (var paragraph in target)
+        foreach (var (at, paragraph) in target.Index())
         {
             var (id, place) = (paragraph.Id, before);
             if (from.Paragraphs.TryGetValue(id, out var placed) && !placed.IsJoined)
@@ -29,10 +29,18 @@ internal static class Difference
                 if (!placed.Content.Text.Equals(paragraph.Text) && TextDifference.Between(placed.Content.Text, paragraph.Text) is { Ops.Count: > 0 } edit)
                     steps.Add(new EditText(id, edit));
             }
+            else if (placed is not null && place is not null)
+            {
+                // What was joined in the one and stands by itself in the other comes back at the end of what it stands behind.
+                steps.Add(new SplitParagraph(place, target[at - 1].Text.Length, id));
+                steps.AddRange(Settings(placed.Content, paragraph));
+                if (paragraph.Text.Length > 0)
+                    steps.Add(new EditText(id, paragraph.Text));
+            }
             else
             {
-                // What was joined in the one and stands by itself in the other comes as new: its id is that of a tombstone.
-                id = placed is null ? id : $"{id}.again";
+                // Where it stands behind nothing, it comes as new: its id is that of a tombstone.
+                id = placed is null ? id : Guid.CreateVersion7().ToString("N");
                 steps.Add(new InsertParagraph(id, place, paragraph.Kind, paragraph.Level, paragraph.Text, paragraph.Label));
             }
 

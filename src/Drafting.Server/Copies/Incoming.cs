@@ -16,48 +16,104 @@ internal static class Incoming
     public static IReadOnlyList<Operation> For(Draft copy, Draft known, Draft now, IReadOnlyDictionary<string, Paragraph> brought)
     {
         var own = Difference.Between(known, copy);
-        var moved = own.OfType<MoveParagraph>().Select(move => move.Paragraph).ToHashSet();
-        var set = own.OfType<SetParagraph>().ToDictionary(each => each.Paragraph);
-        var steps = new List<Operation>();
+        var merge = new Merge(copy, known, now, brought, own.OfType<MoveParagraph>().Select(move => move.Paragraph).ToHashSet(), own.OfType<SetParagraph>().ToDictionary(each => each.Paragraph));
         foreach (var operation in Difference.Between(known, now))
-        {
-            if (operation switch
-            {
-                RemoveParagraph remove => copy.FindLive(remove.Paragraph) is null ? null : remove,
-                RestoreParagraph restore => copy.Paragraphs[restore.Paragraph] is { IsRemoved: true, IsJoined: false } ? restore : null,
-                MoveParagraph move => copy.FindLive(move.Paragraph) is null || moved.Contains(move.Paragraph) ? null : Placed(copy, steps, move),
-                InsertParagraph insert => Inserted(copy, steps, insert, brought),
-                SetParagraph setting => copy.FindLive(setting.Paragraph) is null ? null : Unless(setting, set.GetValueOrDefault(setting.Paragraph)),
-                EditText edit => copy.Paragraphs.TryGetValue(edit.Paragraph, out var placed)
-                    ? Edit(edit.Paragraph, known.Paragraphs[edit.Paragraph].Content.Text, placed.Content.Text, edit.Delta)
-                    : null,
-                _ => null,
-            } is { } step)
-                steps.Add(step);
-        }
-
+            merge.Add(operation);
         foreach (var paragraph in now.Live.Select(placed => placed.Content))
         {
-            if ((copy.FindLive(paragraph.Id) ?? known.FindLive(paragraph.Id))?.Status is { } status && status != paragraph.Status && copy.FindLive(paragraph.Id) is not null)
-                steps.Add(new SetParagraphStatus(paragraph.Id, paragraph.Status));
+            if (copy.FindLive(paragraph.Id) is { } here && here.Status != paragraph.Status)
+                merge.Steps.Add(new SetParagraphStatus(paragraph.Id, paragraph.Status));
         }
 
-        return steps;
+        return merge.Steps;
     }
 
-    private static Operation? Inserted(Draft copy, List<Operation> steps, InsertParagraph insert, IReadOnlyDictionary<string, Paragraph> brought)
+    /// <summary>What is brought in, as it comes together.</summary>
+    private sealed class Merge(Draft copy, Draft known, Draft now, IReadOnlyDictionary<string, Paragraph> brought, HashSet<string> moved, Dictionary<string, SetParagraph> set)
     {
-        if (!copy.Paragraphs.TryGetValue(insert.Id, out var own))
-            return Placed(copy, steps, insert);
-        var began = brought.GetValueOrDefault(insert.Id)?.Text ?? insert.Delta;
-        return Edit(insert.Id, began, own.Content.Text, TextDifference.Between(began, insert.Delta));
-    }
+        private readonly Dictionary<string, Paragraph> target = now.Live.ToDictionary(placed => placed.Content.Id, placed => placed.Content);
 
-    /// <summary>Behind what stands before it in the draft; of what the copy has not, behind what stands before that.</summary>
-    private static Placement Placed(Draft copy, List<Operation> steps, Placement placement) =>
-        placement.Anchor is { } anchor && !copy.Paragraphs.ContainsKey(anchor) && !steps.Any(step => step is InsertParagraph known && known.Id == anchor)
-            ? placement.AtAnchor(copy.LiveAtOrBefore(copy.Order.Length - 1))
-            : placement;
+        // Came back by what is brought in; came whole, with all that is done to it.
+        private readonly HashSet<string> back = [], whole = [];
+
+        public List<Operation> Steps { get; } = [];
+
+        public void Add(Operation operation)
+        {
+            switch (operation)
+            {
+                case RemoveParagraph remove when IsLive(remove.Paragraph):
+                    Steps.Add(remove);
+                    break;
+                case RestoreParagraph restore:
+                    Return(restore.Paragraph);
+                    break;
+                case SplitParagraph split:
+                    Return(split.NewId);
+                    break;
+                case InsertParagraph insert when copy.Paragraphs.TryGetValue(insert.Id, out var placed):
+                    Edit(insert.Id, brought.GetValueOrDefault(insert.Id)?.Text ?? insert.Delta, placed.Content.Text, insert.Delta);
+                    break;
+                case InsertParagraph insert:
+                    Come(target[insert.Id]);
+                    break;
+                case MoveParagraph move when IsLive(move.Paragraph) && !whole.Contains(move.Paragraph) && !moved.Contains(move.Paragraph):
+                    Steps.Add(new MoveParagraph(move.Paragraph, Before(move.Paragraph)));
+                    break;
+                case SetParagraph setting when IsLive(setting.Paragraph) && !whole.Contains(setting.Paragraph) && Unless(setting, set.GetValueOrDefault(setting.Paragraph)) is { } left:
+                    Steps.Add(left);
+                    break;
+                case EditText edit when !whole.Contains(edit.Paragraph) && copy.Paragraphs.TryGetValue(edit.Paragraph, out var placed):
+                    Edit(edit.Paragraph, known.Paragraphs[edit.Paragraph].Content.Text, placed.Content.Text, target[edit.Paragraph].Text);
+                    break;
+            }
+        }
+
+        private bool IsLive(string paragraph) => back.Contains(paragraph) || copy.FindLive(paragraph) is not null;
+
+        /// <summary>A paragraph that the draft has again; what has become of it in the copy differs.</summary>
+        private void Return(string paragraph)
+        {
+            if (!copy.Paragraphs.TryGetValue(paragraph, out var placed))
+                Come(target[paragraph]);
+            else if (placed is { IsRemoved: true, IsJoined: false })
+                Steps.Add(new RestoreParagraph(paragraph));
+            else if (placed.IsJoined && Before(paragraph) is { } before && IsLive(before))
+                Steps.Add(new SplitParagraph(before, Length(before), paragraph));
+            else
+                return;
+            back.Add(paragraph);
+        }
+
+        private void Come(Paragraph paragraph)
+        {
+            // Its id may be that of a paragraph which the copy has joined to another.
+            Steps.Add(new InsertParagraph(paragraph.Id, Before(paragraph.Id), paragraph.Kind, paragraph.Level, paragraph.Text, paragraph.Label));
+            whole.Add(paragraph.Id);
+            back.Add(paragraph.Id);
+        }
+
+        /// <summary>What a paragraph of the draft is to stand behind: the next before it there that the copy has.</summary>
+        private string? Before(string paragraph)
+        {
+            var order = now.Live.Select(placed => placed.Content.Id).ToList();
+            return order.Take(order.IndexOf(paragraph)).LastOrDefault(IsLive);
+        }
+
+        private int Length(string paragraph) =>
+            (copy.FindLive(paragraph)?.Text.Length ?? 0) + Steps.Sum(step => step switch
+            {
+                EditText edit when edit.Paragraph == paragraph => edit.Delta.LengthChange,
+                InsertParagraph insert when insert.Id == paragraph => insert.Delta.Length,
+                _ => 0,
+            });
+
+        private void Edit(string paragraph, Delta before, Delta here, Delta there)
+        {
+            if (Incoming.Edit(paragraph, before, here, TextDifference.Between(before, there)) is { } edit)
+                Steps.Add(edit);
+        }
+    }
 
     private static SetParagraph? Unless(SetParagraph setting, SetParagraph? own)
     {

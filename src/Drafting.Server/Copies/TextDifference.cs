@@ -41,14 +41,14 @@ internal static class TextDifference
     /// <summary>The same words; their formatting, or what they refer to, may be another.</summary>
     private static void Keep(DeltaBuilder edit, Delta from, Delta to)
     {
-        var at = 0;
-        while (at < from.Length)
+        var (i, j, wasAt, nowAt) = (0, 0, 0, 0);
+        while (i < from.Ops.Count)
         {
-            var (was, now) = (from.Slice(at).Ops[0], to.Slice(at).Ops[0]);
-            var length = Math.Min(was.Length, now.Length);
+            var (was, now) = (from.Ops[i], to.Ops[j]);
+            var length = Math.Min(was.Length - wasAt, now.Length - nowAt);
             if (!Equals(was.Embed, now.Embed))
             {
-                edit.Add(now.Slice(0, length));
+                edit.Add(now.Slice(nowAt, length));
                 edit.Delete(length);
             }
             else
@@ -56,7 +56,11 @@ internal static class TextDifference
                 edit.Retain(length, Attributes.Difference(was.Attributes, now.Attributes));
             }
 
-            at += length;
+            (wasAt, nowAt) = (wasAt + length, nowAt + length);
+            if (wasAt == was.Length)
+                (i, wasAt) = (i + 1, 0);
+            if (nowAt == now.Length)
+                (j, nowAt) = (j + 1, 0);
         }
     }
 }

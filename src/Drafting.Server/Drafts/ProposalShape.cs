@@ -20,11 +20,6 @@ internal sealed record ProposalShape(
     string Id, string Delegation, string? Group, long Revision, long Written, DateTimeOffset At, string? By, string? Reason, IReadOnlyList<OperationShape> Operations,
     IReadOnlyList<TextStretchShape> Reserved, string? InsteadOf, long? Touched, IReadOnlyList<StanceTakenShape> Stances, ProposalState State, ProposalEndingShape? Ending);
 
-/// <summary>A stretch of a paragraph; without a length the whole of it.</summary>
-/// <param name="Start">In UTF-16 code units.</param>
-/// <param name="Length">In UTF-16 code units.</param>
-internal sealed record TextStretchShape(string Paragraph, [property: MayBeAbsent] int Start, [property: MayBeAbsent] int Length);
-
 /// <summary>What a delegation has said of a proposal.</summary>
 /// <param name="Delegation">ISO 3166-1 alpha-3.</param>
 /// <param name="Group">The group it spoke for; null where for itself.</param>

@@ -1,5 +1,4 @@
 using Drafting.Server.Contract;
-using Drafting.Server.Drafts;
 
 namespace Drafting.Server.Library;
 

@@ -107,6 +107,20 @@ public class ThreadRuleTests
     }
 
     [Fact]
+    public void PR5_HoweverOftenAParagraphIsSplit_AThreadStandsOnAHundredStretchesAtMost()
+    {
+        var draft = Start.After(Kazakhstan, Begun with { On = [new("p", 0, null)] });
+        for (var i = 0; i < 150; i++)
+            draft = draft.After(Facilitator, new SplitParagraph("p", 0, $"n{i}"));
+        Assert.Equal(100, draft.Threads.Find("t")!.On.Count);
+    }
+
+    // Accepted, it would have taken the thread's place.
+    [Fact]
+    public void OP15_AProposal_HasNoComments() => Assert.Equal(
+        RefusalCodes.Malformed, Start.After(Kazakhstan, Begun).Code(Uzbekistan, new Propose("x", "UZB", null, [Edit("p", 0, 0, "兹"), Begun], [])));
+
+    [Fact]
     public void OP21_Threads_AreKeptInSnapshots_AndShownAsTheyAreKept()
     {
         var draft = Start.After(Kazakhstan, Begun).After(Uzbekistan, new Comment("t", "t2", [], "先例")).After(Uzbekistan, new EditComment("t", "t2", "先例。"), new SetThread("t", true, true, "FRA"));

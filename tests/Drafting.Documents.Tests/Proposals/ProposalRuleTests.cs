@@ -245,15 +245,6 @@ public class ProposalRuleTests
     }
 
     [Fact]
-    public void PR2_WhatIsRemoved_DoesNotGrowWhileOthersSplitAndJoinIt()
-    {
-        var draft = Start.After(Kazakhstan, Proposing("x", new RemoveParagraph("p")));
-        for (var i = 0; i < 20; i++)
-            draft = draft.After(Facilitator, new SplitParagraph("p", 3, $"n{i}")).After(Facilitator, new JoinParagraph($"n{i}"));
-        Assert.Equal([new RemoveParagraph("p")], draft.Proposal("x").Operations);
-    }
-
-    [Fact]
     public void OP11_WhereTheFacilitatorSaysWhoSpeaksForAGroup_NobodyElseDoes()
     {
         var draft = Start.After(Facilitator, new SetSpeakers("g77", ["UZB", "KAZ"])).After(Facilitator, new SetSpeakers("g77", ["UZB"]));

@@ -10,6 +10,9 @@ internal sealed class CommentedText
     private readonly ParsedDocument document;
     private readonly CommentPlaces places;
 
+    // How many segments are looked at in all: what a file says of its comments may be made to take long.
+    private int looks = 10_000_000;
+
     // Of each segment, what of the document is of it: the paragraph's index, and from where to where.
     private readonly List<(int Paragraph, int Start, int End)>[] spans;
 
@@ -45,9 +48,11 @@ internal sealed class CommentedText
     private List<TextStretch> Within(int from, int to)
     {
         var found = new SortedDictionary<int, (int Start, int End)>();
-        for (var segment = from; segment <= to && found.Count < TextComments.MaximumStretches; segment++)
+        for (var segment = from; segment <= to && found.Count < TextComments.MaximumStretches && looks-- > 0; segment++)
         {
-            foreach (var (paragraph, start, end) in spans[segment] ?? [])
+            if (spans[segment] is not { } there)
+                continue;
+            foreach (var (paragraph, start, end) in there)
                 found[paragraph] = found.TryGetValue(paragraph, out var known) ? (Math.Min(known.Start, start), Math.Max(known.End, end)) : (start, end);
         }
 
@@ -59,11 +64,11 @@ internal sealed class CommentedText
     {
         var own = places.ParagraphOf(point);
         var (first, last) = (point, point);
-        while (first > 0 && places.ParagraphOf(first - 1) == own)
+        while (looks-- > 0 && first > 0 && places.ParagraphOf(first - 1) == own)
             first--;
-        while (last < places.Count - 1 && places.ParagraphOf(last + 1) == own)
+        while (looks-- > 0 && last < places.Count - 1 && places.ParagraphOf(last + 1) == own)
             last++;
         var order = Enumerable.Range(first, last - first + 1).Concat(Enumerable.Range(0, first).Reverse()).Concat(Enumerable.Range(last + 1, places.Count - last - 1));
-        return order.Select(segment => spans[segment]).FirstOrDefault(span => span is not null) is { } nearest ? nearest[0].Paragraph : 0;
+        return order.TakeWhile(_ => looks-- > 0).Select(segment => spans[segment]).FirstOrDefault(span => span is not null) is { } nearest ? nearest[0].Paragraph : 0;
     }
 }

@@ -79,13 +79,26 @@ internal sealed class WordComments
             return ((IReadOnlyList<string>)[.. said.Select(comment => comment.Id)], (IReadOnlyList<TextRemark>)[.. said.Select(comment => Remark(comment.Body, styles))], resolved.Contains(thread.Key));
         });
 
+    private const int DeepestAnswer = 1_000;
+
+    private readonly Dictionary<string, string> firsts = [];
+
     // Those that answer each other in a ring are comments by themselves.
     private string FirstOf(string id)
     {
+        if (firsts.TryGetValue(id, out var known))
+            return known;
         var met = new HashSet<string>();
-        while (met.Add(id) && answered.TryGetValue(id, out var parent))
-            id = parent;
-        return id;
+        var first = id;
+        while (met.Count < DeepestAnswer && met.Add(first) && answered.TryGetValue(first, out var parent))
+            first = firsts.GetValueOrDefault(parent, parent);
+        if (!answered.ContainsKey(first))
+        {
+            foreach (var each in met)
+                firsts[each] = first;
+        }
+
+        return first;
     }
 
     private static TextRemark Remark(XElement comment, WordStyles styles)
