@@ -4,7 +4,6 @@ using Drafting.Operations;
 using Drafting.Server.Access;
 using Drafting.Server.Answers;
 using Drafting.Server.Drafts;
-using Drafting.Server.Pipeline;
 
 namespace Drafting.Server.Copies;
 
@@ -16,7 +15,8 @@ internal static class CopyEndpoints
         var drafts = api.MapGroup("/drafts/{id}").WithTags("Caucus copies").Refuses("unknownDraft");
         drafts.MapPost("/copies", TakeAsync).Refuses("invalidField")
             .WithSummary("Takes a caucus copy: a draft of its own with the same paragraphs and ids, which nobody sees but who is given a role on it.");
-        drafts.MapGet("/changes", ChangesAsync).Compressed().Refuses("noCopy", RefusalCodes.Forbidden)
+        // Not compressed: the title is the other draft's, whose people may not read the copy.
+        drafts.MapGet("/changes", ChangesAsync).Refuses("noCopy", RefusalCodes.Forbidden)
             .WithSummary("What a caucus copy would change in the draft it was taken from, as operations to propose there; and whether that draft has moved on.");
         drafts.MapPost("/origin", TakeInAsync).Refuses("noCopy", RefusalCodes.Forbidden, RefusalCodes.OriginMoved)
             .WithSummary("Brings into a caucus copy what has happened meanwhile in the draft it was taken from.");
