@@ -41,7 +41,11 @@ export function useCommandNews(session: DraftSession, draftId: string, told?: (d
         .filter(({ command, waited }) => waited || command.op === 'nameVersion')
         .map(({ command, revision }) => didWords(command, names, revision)),
     )
-    if (arrived.some(({ command }) => command.op === 'nameVersion')) void client.invalidateQueries(versionsQuery(draftId))
+    if (arrived.some(({ command }) => command.op === 'nameVersion')) {
+      // A first answer that is under way may be one from before it: it is not waited for.
+      const versions = versionsQuery(draftId)
+      void client.cancelQueries(versions).then(() => client.invalidateQueries(versions))
+    }
     if (arrived.length > 0) told?.(arrived.map(({ command }) => command))
     for (const { id } of arrived) session.dismiss(id)
   })
