@@ -219,14 +219,8 @@ internal static class ProposalResolution
 
     private static LastChange Change(Draft draft, Actor actor, DateTimeOffset at) => new(draft.Revision + 1, at, actor.User, actor.Delegation);
 
-    private static Refusal? WhoProblem(string delegation, string? group)
-    {
-        if (Delegations.Find(delegation)?.Code != delegation)
-            return new(RefusalCodes.UnknownDelegation, $"There is no delegation “{delegation}”. Codes are ISO 3166-1 alpha-3.");
-        return group is not null && SponsorGroups.Find(group) is null
-            ? new(RefusalCodes.UnknownGroup, $"There is no group “{group}”. The groups are {string.Join(", ", SponsorGroups.All.Select(known => known.Code))}.")
-            : null;
-    }
+    private static Refusal? WhoProblem(string delegation, string? group) =>
+        Resolution.DelegationProblem(delegation) ?? (group is null ? null : Resolution.GroupProblem(group));
 
     private static Refusal? ReservedProblem(Draft draft, Propose propose)
     {

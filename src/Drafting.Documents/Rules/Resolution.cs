@@ -194,12 +194,20 @@ internal static class Resolution
         return (isNext ? [applied] : [new MoveParagraph(join.Paragraph, join.Into), applied], null);
     }
 
+    /// <summary>Why a code is no delegation's; null where it is one's.</summary>
+    internal static Refusal? DelegationProblem(string code) => Delegations.Find(code)?.Code == code
+        ? null
+        : new(RefusalCodes.UnknownDelegation, $"There is no delegation “{code}”. Codes are ISO 3166-1 alpha-3.");
+
+    /// <summary>Why a code is no group's; null where it is one's.</summary>
+    internal static Refusal? GroupProblem(string code) => SponsorGroups.Find(code) is not null
+        ? null
+        : new(RefusalCodes.UnknownGroup, $"There is no group “{code}”. The groups are {string.Join(", ", SponsorGroups.All.Select(known => known.Code))}.");
+
     private static Refusal? SpeakersProblem(SetSpeakers speakers)
     {
-        if (SponsorGroups.Find(speakers.Group) is null)
-            return new(RefusalCodes.UnknownGroup, $"There is no group “{speakers.Group}”. The groups are {string.Join(", ", SponsorGroups.All.Select(known => known.Code))}.");
-        if (speakers.Delegations.FirstOrDefault(code => Delegations.Find(code)?.Code != code) is { } unknown)
-            return new(RefusalCodes.UnknownDelegation, $"There is no delegation “{unknown}”. Codes are ISO 3166-1 alpha-3.");
+        if ((GroupProblem(speakers.Group) ?? speakers.Delegations.Select(DelegationProblem).FirstOrDefault(found => found is not null)) is { } problem)
+            return problem;
         return speakers.Delegations.Distinct().Count() == speakers.Delegations.Count ? null : new(RefusalCodes.Malformed, "Each delegation is named once.");
     }
 

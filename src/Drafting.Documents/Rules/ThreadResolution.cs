@@ -17,8 +17,7 @@ internal static class ThreadResolution
             Comment answer => Answer(draft, thread, answer),
             EditComment edit when Find(thread, edit.CommentId) is null => Refused(RefusalCodes.UnknownComment, $"There is no comment “{edit.CommentId}”."),
             EditComment { Text: { } text } edit => TextProblem(draft, text) is { } problem ? ([], problem) : ([edit], null),
-            SetThread { SetsAssigned: true, Assigned: { } delegation } when Delegations.Find(delegation)?.Code != delegation =>
-                Refused(RefusalCodes.UnknownDelegation, $"There is no delegation “{delegation}”. Codes are ISO 3166-1 alpha-3."),
+            SetThread { SetsAssigned: true, Assigned: { } delegation } when Resolution.DelegationProblem(delegation) is { } problem => ([], problem),
             _ => ([operation], null),
         };
     }
