@@ -1,3 +1,5 @@
+using Drafting.Documents.Rules;
+
 namespace Drafting.Documents;
 
 /// <summary>Holds the comments of a file to what a draft holds.</summary>
@@ -53,14 +55,11 @@ public static class TextComments
     private static string Clean(string text) =>
         string.Concat(text.ReplaceLineEndings("\n").Where(c => !ThreadLimits.Forbids(c)));
 
-    private static string Cut(string text) => text.Length <= ThreadLimits.Text ? text : Start(text, ThreadLimits.Text - 1) + "…";
+    private static string Cut(string text) => text.Length <= ThreadLimits.Text ? text : TextRules.Start(text, ThreadLimits.Text - 1) + "…";
 
     private static string Name(string author)
     {
         var name = string.Concat(author.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
-        return name.Length <= LongestName ? name : Start(name, LongestName);
+        return name.Length <= LongestName ? name : TextRules.Start(name, LongestName);
     }
-
-    // Not half a character.
-    private static string Start(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Drafting.Documents.Rules;
 using Drafting.Operations;
 
 namespace Drafting.Documents.Compilation;
@@ -164,7 +165,7 @@ internal sealed class CompiledLabels
     };
 
     private static string Opening(string text) =>
-        text.Length <= QuotedLength ? text : text[..(char.IsHighSurrogate(text[QuotedLength - 1]) ? QuotedLength - 1 : QuotedLength)].TrimEnd() + "…";
+        text.Length <= QuotedLength ? text : TextRules.Start(text, QuotedLength).TrimEnd() + "…";
 
     // Labels of sub-paragraphs come again under the next paragraph, and under the next (a).
     private string ScopeOf(ParagraphKind kind, int level) =>

@@ -1,3 +1,4 @@
+using Drafting.Documents.Rules;
 using Drafting.Operations;
 
 namespace Drafting.Documents;
@@ -39,5 +40,5 @@ internal static class SaidEvents
         }
     }
 
-    private static string Detail(string text) => text.Length <= LongestDetail ? text : text[..(char.IsHighSurrogate(text[LongestDetail - 1]) ? LongestDetail - 1 : LongestDetail)] + "…";
+    private static string Detail(string text) => text.Length <= LongestDetail ? text : TextRules.Start(text, LongestDetail) + "…";
 }

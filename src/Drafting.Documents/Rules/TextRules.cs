@@ -40,6 +40,9 @@ internal static class TextRules
     /// <summary>Whether a new paragraph's text is one that a draft may hold.</summary>
     public static Refusal? CheckNew(Delta text) => Check(Delta.Empty, text);
 
+    /// <summary>The first units of a text that has as many or more, without half a surrogate pair at the end.</summary>
+    internal static string Start(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
     /// <summary>Whether a place in a text lies inside a surrogate pair.</summary>
     public static bool CutsPair(Delta text, int offset)
     {

@@ -84,7 +84,7 @@ internal static class ThreadResolution
             var text = draft.Paragraphs[stretch.Paragraph].Content.Text;
             return (stretch.Length is { } length ? text.Slice(stretch.Start, stretch.Start + length) : text).PlainText;
         }));
-        return words.Length <= ThreadLimits.Quote ? words : words[..(char.IsHighSurrogate(words[ThreadLimits.Quote - 1]) ? ThreadLimits.Quote - 1 : ThreadLimits.Quote)];
+        return words.Length <= ThreadLimits.Quote ? words : TextRules.Start(words, ThreadLimits.Quote);
     }
 
     private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Refused(string code, string message) => ([], new(code, message));
