@@ -11,6 +11,7 @@ public class ReferenceTests
         ["Drafting.Documents"] = ["Drafting.Operations"],
         ["Drafting.Redlines"] = [],
         ["Drafting.Formats"] = ["Drafting.Operations", "Drafting.Documents", "Drafting.Redlines"],
+        ["Drafting.Language"] = ["Drafting.Operations", "Drafting.Documents", "Drafting.Formats"],
         ["Drafting.Storage.Sqlite"] = ["Drafting.Operations", "Drafting.Documents"],
         ["Drafting.Storage.Postgres"] = ["Drafting.Operations", "Drafting.Documents"],
         ["Drafting.Hosting.InProcess"] = ["Drafting.Operations", "Drafting.Documents"],

@@ -1,0 +1,7 @@
+namespace Drafting.Language.Citations;
+
+/// <summary>The rules of what is cited: that it exists, is of that day and is called so.</summary>
+internal static class CitationRules
+{
+    public static IReadOnlyList<Rule> All { get; } = [];
+}

@@ -1,0 +1,16 @@
+namespace Drafting.Language.Tests;
+
+public class RuleBookTests
+{
+    [Fact]
+    public void EveryRule_IsExplained()
+    {
+        Assert.NotEmpty(RuleBook.All);
+        Assert.Equal(RuleBook.All.Count, RuleBook.All.Select(rule => rule.Id).Distinct().Count());
+        Assert.All(RuleBook.All, rule =>
+        {
+            Assert.All([rule.Title.En, rule.Title.Zh, rule.Message.En, rule.Message.Zh, rule.Why.En, rule.Why.Zh, rule.Wrong, rule.Right, rule.Source], words => Assert.NotEqual("", words.Trim()));
+            Assert.Empty(rule.Languages.Except(["en", "zh", "fr", "es", "ru", "ar"]));
+        });
+    }
+}
