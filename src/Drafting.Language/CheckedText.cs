@@ -1,4 +1,6 @@
+using System.Globalization;
 using Drafting.Documents;
+using Drafting.Operations;
 
 namespace Drafting.Language;
 
@@ -14,6 +16,15 @@ public sealed record CheckedText(string Language, DocumentKind Kind, IReadOnlyLi
     /// <summary>A finished text.</summary>
     /// <param name="today">Its day where it does not say when it was adopted or issued.</param>
     public static CheckedText Of(ParsedDocument document, DateOnly today) =>
-        new(document.Language, document.Kind, document.Paragraphs, document.Masthead, document.Symbol,
-            DateOnly.TryParse(document.Masthead.AdoptedOn ?? document.Masthead.Date, System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : today);
+        new(document.Language, document.Kind, document.Paragraphs, document.Masthead, document.Symbol, DayOf(document.Masthead.AdoptedOn ?? document.Masthead.Date, today));
+
+    /// <summary>A draft.</summary>
+    /// <param name="today">Its day until it is adopted.</param>
+    public static CheckedText Of(Draft draft, DateOnly today) => new(
+        draft.Language,
+        draft.Masthead.AdoptedOn is null ? DocumentKind.DraftResolution : DocumentKind.Resolution,
+        [.. draft.Live.Select(placed => placed.Content).OrderBy(paragraph => paragraph.Kind == ParagraphKind.Footnote)],
+        draft.Masthead, draft.Masthead.Symbol, DayOf(draft.Masthead.AdoptedOn, today));
+
+    private static DateOnly DayOf(string? date, DateOnly today) => DateOnly.TryParse(date, CultureInfo.InvariantCulture, out var day) ? day : today;
 }

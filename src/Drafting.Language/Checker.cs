@@ -1,11 +1,9 @@
-using Drafting.Documents;
-
 namespace Drafting.Language;
 
 /// <summary>What was found in a text, and what need not be found again.</summary>
 public sealed class CheckedFindings
 {
-    internal CheckedFindings(TextSetting setting, IReadOnlyDictionary<Paragraph, Kept> kept, IReadOnlyList<Finding> all)
+    internal CheckedFindings(TextSetting setting, IReadOnlyDictionary<string, Kept> kept, IReadOnlyList<Finding> all)
     {
         Setting = setting;
         ByParagraph = kept;
@@ -17,7 +15,7 @@ public sealed class CheckedFindings
 
     internal TextSetting Setting { get; }
 
-    internal IReadOnlyDictionary<Paragraph, Kept> ByParagraph { get; }
+    internal IReadOnlyDictionary<string, Kept> ByParagraph { get; }
 
     /// <summary>A paragraph as it was read, and what the rules that look at it alone found.</summary>
     internal sealed record Kept(Reading Reading, IReadOnlyList<Finding> Findings);
@@ -36,12 +34,13 @@ public sealed class Checker(IReadOnlyList<Rule> rules)
     {
         var setting = new TextSetting(text.Language, text.Kind, text.Masthead.Organ, text.Symbol, text.Day);
         var known = before?.Setting == setting ? before.ByParagraph : null;
-        var kept = new Dictionary<Paragraph, CheckedFindings.Kept>(text.Paragraphs.Count, ReferenceEqualityComparer.Instance);
+        var kept = new Dictionary<string, CheckedFindings.Kept>(text.Paragraphs.Count, StringComparer.Ordinal);
         var readings = new List<Reading>(text.Paragraphs.Count);
         foreach (var paragraph in text.Paragraphs)
         {
-            var one = known?.GetValueOrDefault(paragraph) ?? Look(new(paragraph, setting));
-            kept[paragraph] = one;
+            // A draft that another node has comes here anew each time: the paragraphs are the same where they say the same.
+            var one = known?.GetValueOrDefault(paragraph.Id) is { } same && same.Reading.Paragraph == paragraph ? same : Look(new(paragraph, setting));
+            kept[paragraph.Id] = one;
             readings.Add(one.Reading);
         }
 

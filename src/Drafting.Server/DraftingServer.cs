@@ -7,6 +7,7 @@ using Drafting.Server.Configuration;
 using Drafting.Server.Contract;
 using Drafting.Server.Copies;
 using Drafting.Server.Demo;
+using Drafting.Server.Desk;
 using Drafting.Server.Drafts;
 using Drafting.Server.History;
 using Drafting.Server.Hosting;
@@ -37,7 +38,7 @@ internal static class DraftingServer
     // What each feature is asked and answers; what is in none of them is looked at when it is first written.
     private static readonly IJsonTypeInfoResolver[] Json =
     [
-        AccessAnswers.Default, BoardAnswers.Default, DraftAnswers.Default, HealthAnswers.Default, HistoryAnswers.Default, InvitationAnswers.Default, LibraryAnswers.Default,
+        AccessAnswers.Default, BoardAnswers.Default, DeskAnswers.Default, DraftAnswers.Default, HealthAnswers.Default, HistoryAnswers.Default, InvitationAnswers.Default, LibraryAnswers.Default,
         LiveAnswers.Default, MemberAnswers.Default, NotificationAnswers.Default, PlatformAnswers.Default, RenewalAnswers.Default, SilenceAnswers.Default, SponsorAnswers.Default,
     ];
 
@@ -122,6 +123,9 @@ internal static class DraftingServer
         services.AddSingleton<InvitationMail>();
         services.AddSingleton<DraftFeeds>();
         services.AddSingleton<BoardRows>();
+        services.AddSingleton<CheckedDrafts>();
+        services.AddSingleton<CitedTexts>();
+        services.AddSingleton<Findings>();
         services.AddSignalR(options =>
         {
             // A connection that has gone silent is noticed by both sides within seconds, so that a hung node is left for another.
@@ -180,6 +184,7 @@ internal static class DraftingServer
         api.MapLibrary(app.Services.GetRequiredService<LimitOptions>());
         api.MapRedlines();
         api.MapRenewal();
+        api.MapDesk();
         api.MapDraftExport();
         api.MapCompilation();
         api.MapCopies();

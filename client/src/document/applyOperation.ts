@@ -4,6 +4,7 @@ import { anchorOf } from '../operations/rebaseOrder'
 import { findLive, findParagraph, indexOfParagraph, liveBefore } from './draftState'
 import type { DraftState, PlacedParagraph } from './draftState'
 import type { EntryFacts } from './entryFacts'
+import { ignoredAfter } from './ignored'
 import { proposalsAfter } from './proposals'
 import { quoteOf, threadsAfter } from './threads'
 
@@ -22,7 +23,7 @@ const quoted = (draft: DraftState, operation: Operation): Operation =>
     : operation
 
 /**
- * The draft after one operation, its proposals and comments with it. `entry` is the one the operation stands in, null for what is pending. What names an
+ * The draft after one operation, its proposals, its comments and what is ignored with it. `entry` is the one the operation stands in, null for what is pending. What names an
  * unknown paragraph or proposal changes nothing. Sponsors and stages: see applyEntry.
  */
 export function applyOperation(draft: DraftState, operation: Operation, entry: EntryFacts | null = null): DraftState {
@@ -30,7 +31,10 @@ export function applyOperation(draft: DraftState, operation: Operation, entry: E
   const after = applyToDraft(draft, whole)
   const proposals = proposalsAfter(draft.proposals, whole, entry)
   const threads = threadsAfter(draft.threads, quoted(draft, whole), entry)
-  return proposals === draft.proposals && threads === draft.threads ? after : { ...after, proposals, threads }
+  const ignored = ignoredAfter(draft.ignored, whole, entry)
+  return proposals === draft.proposals && threads === draft.threads && ignored === draft.ignored
+    ? after
+    : { ...after, proposals, threads, ignored }
 }
 
 /** OP1 to OP10. */

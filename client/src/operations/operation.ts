@@ -246,7 +246,27 @@ export type CommentOperation = WriteComment | EditComment | SetThread
 export const isOnThread = (operation: Operation): operation is CommentOperation =>
   operation.op === 'comment' || operation.op === 'editComment' || operation.op === 'setThread'
 
-/** What changes a draft; see the rules OP1 to OP23 in src/Drafting.Operations/SPEC.md. */
+/** What this rule of the language finds in these words is ignored: in the paragraph, everywhere in the draft where it is null. */
+export interface IgnoreFinding {
+  readonly op: 'ignoreFinding'
+  readonly rule: string
+  readonly words: string
+  readonly paragraph?: string | null
+  readonly reason?: string | null
+}
+
+/** Takes that back. */
+export interface HeedFinding {
+  readonly op: 'heedFinding'
+  readonly rule: string
+  readonly words: string
+  readonly paragraph?: string | null
+}
+
+/** OP25 and OP26: about what a check of the language finds; they change no paragraph. */
+export type FindingOperation = IgnoreFinding | HeedFinding
+
+/** What changes a draft; see the rules OP1 to OP26 in src/Drafting.Operations/SPEC.md. */
 export type Operation =
   | EditText
   | InsertParagraph
@@ -261,3 +281,4 @@ export type Operation =
   | RoomOperation
   | ProposalOperation
   | CommentOperation
+  | FindingOperation

@@ -60,7 +60,7 @@ export interface Proposal {
   readonly ending: { readonly revision: number; readonly at: string; readonly by: string | null; readonly reason: string | null } | null
 }
 
-/** Who did something to a thread, and in which entry: revision 0 while it is in none. */
+/** Who did something, and in which entry: revision 0 while it is in none. */
 interface Done {
   readonly revision: number
   readonly at: string
@@ -87,6 +87,14 @@ export interface Thread {
   readonly comments: readonly Comment[]
 }
 
+/** That what a rule of the language finds in certain words is left alone: in a paragraph, everywhere where that is null. */
+export interface IgnoredFinding extends Done {
+  readonly rule: string
+  readonly words: string
+  readonly paragraph: string | null
+  readonly reason: string | null
+}
+
 /** The delegations that alone may speak for a group. */
 export interface Speakers {
   readonly group: string
@@ -105,6 +113,8 @@ export type Draft = Pick<ServersDraft, 'id' | 'revision' | 'title' | 'symbol' | 
     readonly threads?: readonly Thread[]
     /** Groups that not every delegation may speak for, in the order of their setting. */
     readonly speakers?: readonly Speakers[]
+    /** Findings in the text's language that are left alone, in the order in which that was said. */
+    readonly ignored?: readonly IgnoredFinding[]
     readonly sponsorship?: Pick<Sponsorship, 'open' | 'reason'> | null
     readonly proponent?: Proponent | null
     /** The text as it was frozen, while it is. */

@@ -1,18 +1,20 @@
 import type {
   CommentOperation,
   EditProposal,
+  FindingOperation,
   Operation,
   ProposalOperation,
   RoomOperation,
   SetParagraphStatus,
 } from '../operations/operation'
 
-/** What is done by one act and not written: a sponsor joins, the draft moves on, a paragraph is agreed, a proposal is made or accepted, a comment sent. */
+/** What is done by one act and not written: a sponsor joins, the draft moves on, a paragraph is agreed, a proposal is made or accepted, a comment sent, a finding ignored. */
 export type Command =
   | Exclude<RoomOperation, { op: 'breakSilence' | 'releaseObjections' }>
   | SetParagraphStatus
   | Exclude<ProposalOperation, EditProposal>
   | CommentOperation
+  | FindingOperation
 
 /** A command that the server took. `waited`: its author could not be told at once. */
 export interface Arrival {
@@ -41,6 +43,8 @@ const kinds: ReadonlySet<Operation['op']> = new Set<Command['op']>([
   'comment',
   'editComment',
   'setThread',
+  'ignoreFinding',
+  'heedFinding',
 ])
 
 export const commandsOf = (operations: readonly Operation[]): readonly Command[] =>
@@ -75,6 +79,9 @@ export function keyOf(command: Command): string {
       return `${command.op} ${command.comment} ${command.text === null ? '' : `"${command.text}"`}`
     case 'setThread':
       return `${command.op} ${command.thread} ${command.resolved ?? ''} ${command.assigned === undefined ? '' : (command.assigned ?? 'nobody')}`
+    case 'ignoreFinding':
+    case 'heedFinding':
+      return `${command.op} ${command.rule} ${command.paragraph ?? ''} "${command.words}"`
     default:
       return command.op
   }

@@ -112,6 +112,8 @@ function writesIn(operation: Operation, made: ReadonlySet<string>): boolean {
       return operation.operations.flatMap(named).some((paragraph) => paragraph !== null && made.has(paragraph))
     case 'comment':
       return operation.on?.some(({ paragraph }) => made.has(paragraph)) ?? false
+    case 'ignoreFinding':
+      return made.has(operation.paragraph ?? '')
     default:
       return false
   }

@@ -16,6 +16,8 @@ function touches(operation: Operation, paragraph: string): boolean {
     case 'setSpeakers':
     case 'editComment':
     case 'setThread':
+    case 'ignoreFinding':
+    case 'heedFinding':
       return false
     case 'comment':
       // What it is about is counted in the text as it is then.
@@ -36,6 +38,8 @@ function concerns(operation: Operation, proposal: string): boolean {
     case 'comment':
     case 'editComment':
     case 'setThread':
+    case 'ignoreFinding':
+    case 'heedFinding':
       return false
     case 'propose':
     case 'editProposal':

@@ -111,6 +111,8 @@ test('every command is said in words, before and after, in both languages', () =
     { op: 'setThread', thread: 't', resolved: true },
     { op: 'setThread', thread: 't', resolved: false },
     { op: 'setThread', thread: 't', assigned: 'KAZ' },
+    { op: 'ignoreFinding', rule: 'endPunctuation', words: '.', paragraph: 'p' },
+    { op: 'heedFinding', rule: 'endPunctuation', words: '.', paragraph: null },
   ]
   expect(Object.keys(en.command.will)).toEqual(Object.keys(en.command.did))
   expect(Object.keys(zh.command.will)).toHaveLength(commands.length)

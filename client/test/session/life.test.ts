@@ -14,13 +14,14 @@ interface Life {
 const life = JSON.parse(readFileSync(new URL('../../../tests/vectors/life.json', import.meta.url), 'utf8')) as Life
 
 /** What both sides show; a newcomer among the sponsors has no name here until the page finds it. */
-function shown({ stage, symbol, sponsorshipIsOpen, sponsors, sponsorship, proponent, silence, frozen, paragraphs }: Draft) {
+function shown({ stage, symbol, sponsorshipIsOpen, sponsors, sponsorship, proponent, silence, frozen, ignored, paragraphs }: Draft) {
   return {
     stage,
     symbol,
     sponsorshipIsOpen,
     proponent,
     silence,
+    ignored,
     sponsorship: sponsorship && { open: sponsorship.open, reason: sponsorship.reason },
     frozen: frozen && { hash: frozen.hash, revision: frozen.revision, at: frozen.at },
     sponsors: sponsors

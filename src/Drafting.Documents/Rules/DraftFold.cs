@@ -31,6 +31,7 @@ public static class DraftFold
     {
         ProposalOperation proposal => ProposalFold.Apply(draft, proposal, change) with { LastSaid = change.Revision },
         ThreadOperation thread => ThreadFold.Apply(draft, thread, change) with { LastSaid = change.Revision },
+        FindingOperation finding => draft with { Ignored = IgnoredFindings.After(draft.Ignored, finding, change) },
         RoomOperation room => ApplyRoom(draft, room, change),
         SetMasthead masthead => draft with { Masthead = MastheadFields.Set(draft.Masthead, masthead.Fields) },
         _ => ThreadFold.Rebase(ProposalFold.Rebase(draft, ApplyText(draft, operation, change), operation, change), operation),

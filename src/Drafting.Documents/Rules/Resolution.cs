@@ -43,6 +43,7 @@ internal static class Resolution
             ReleaseObjections => ([operation], null),
             ProposalOperation proposal => ProposalResolution.Resolve(draft, actor, proposal, at),
             ThreadOperation thread => ThreadResolution.Resolve(draft, thread),
+            FindingOperation finding => IgnoredFindings.Resolve(draft, finding),
             NameVersion version => Unless(VersionProblem(draft, version.Label), version),
             _ => ([], new(RefusalCodes.Malformed, "Unknown operation.")),
         };
@@ -51,7 +52,7 @@ internal static class Resolution
     private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Unless(Refusal? problem, Operation operation) =>
         problem is null ? ([operation], null) : ([], problem);
 
-    private static Refusal? FindProblem(Draft draft, string id) =>
+    internal static Refusal? FindProblem(Draft draft, string id) =>
         draft.Paragraphs.ContainsKey(id) ? null : new(RefusalCodes.UnknownParagraph, $"There is no paragraph “{id}”.");
 
     private static Refusal? FindLiveProblem(Draft draft, string id) =>

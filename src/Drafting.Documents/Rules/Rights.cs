@@ -75,6 +75,7 @@ public static class Rights
         ReleaseObjections => "Objections are released by POST /api/drafts/{id}/silence/release.",
         AcceptProposal => "Only the facilitator accepts a proposal.",
         ProposalOperation => "A reviewer does not propose. Ask the facilitator for another role.",
+        FindingOperation => $"A {WireName.Of(role)} does not say what of the text's findings is ignored. Ask the facilitator for another role.",
         SetParagraphStatus => "A reviewer does not reopen a paragraph. Ask the facilitator for another role.",
         AddSponsor or WithdrawSponsor => "A reviewer does not act as a sponsor. Ask the facilitator for another role.",
         _ => $"A {WireName.Of(role)} does not edit the text. Ask the facilitator for another role.",

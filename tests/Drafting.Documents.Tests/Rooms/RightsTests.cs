@@ -43,6 +43,8 @@ public class RightsTests
         { new Comment("thread", "c2", [], "同意"), DraftRole.Proposer },
         { new SetThread("thread", true), DraftRole.Proposer },
         { new EditComment("thread", "own", null), DraftRole.Proposer },
+        { new IgnoreFinding("endPunctuation", "；", "p"), DraftRole.Editor },
+        { new HeedFinding("endPunctuation", "；", "p"), DraftRole.Editor },
     };
 
     [Theory]

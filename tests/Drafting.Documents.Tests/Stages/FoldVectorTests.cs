@@ -14,12 +14,13 @@ namespace Drafting.Documents.Tests.Stages;
 /// </summary>
 public class FoldVectorTests
 {
-    private static readonly string[] Shown = ["stage", "symbol", "sponsorshipIsOpen", "sponsors", "sponsorship", "proponent", "silence", "frozen", "paragraphs"];
+    private static readonly string[] Shown = ["stage", "symbol", "sponsorshipIsOpen", "sponsors", "sponsorship", "proponent", "silence", "frozen", "ignored", "paragraphs"];
     private static readonly string[] ShownOfAParagraph = ["id", "status", "version"];
 
     private static readonly Operation[] Steps =
     [
-        new AddSponsor("UZB", SponsorRole.Co), new SetStage("negotiation", null), new SetStage("negotiation", null), new SetParagraphStatus("op", ParagraphStatus.AgreedAdRef),
+        new AddSponsor("UZB", SponsorRole.Co), new SetStage("negotiation", null), new IgnoreFinding("endPunctuation", "；", "op", "reason"), new IgnoreFinding("spelling", "可持续", null), new HeedFinding("endPunctuation", "；", "op"),
+        new SetStage("negotiation", null), new SetParagraphStatus("op", ParagraphStatus.AgreedAdRef),
         new SetParagraphStatus("op", ParagraphStatus.Bracketed, "reason"), new SetStage("silence", null) { Deadline = "2026-11-25T09:00", TimeZone = "Asia/Shanghai" }, new BreakSilence("sealed"),
         new ReleaseObjections("facilitator@example.org", [new("UZB", "editor@example.org", ["op"], null, "2026-11-24T10:00:00.000Z")]), new SetStage("negotiation", null, "broken"),
         new SetStage("final", null), new AddSponsor("UGA", SponsorRole.Main, "g77"), new AddSponsor("UZB", SponsorRole.Main), new SetSponsorship(false, "closed"), new SetStage("tabled", null),

@@ -15,6 +15,7 @@ public class RightsTests(RunningServer server)
         { "GET", "/api/drafts/ID/log?after=0", null, 200, "reviewer" },
         { "GET", "/api/drafts/ID/paragraphs/title/history", null, 200, "reviewer" },
         { "GET", "/api/drafts/ID/removed", null, 200, "reviewer" },
+        { "GET", "/api/drafts/ID/findings?words=zh", null, 200, "reviewer" },
         { "GET", "/api/drafts/ID/members", null, 200, "reviewer" },
         { "GET", "/api/drafts/ID/versions", null, 200, "reviewer" },
         { "GET", "/api/drafts/ID/export?format=text", null, 200, "reviewer" },
@@ -56,7 +57,7 @@ public class RightsTests(RunningServer server)
     public async Task Stranger_OnADraftThatExists_IsAnsweredAsOnOneThatDoesNot()
     {
         var draft = await server.NewDraftAsync();
-        foreach (var path in new[] { "", "/log", "/members", "/versions", "/removed", "/paragraphs/title/history", "/export?format=text", "/stages", "/canonical", "/sponsors", "/addenda", "/addenda/1?format=text", "/silence" })
+        foreach (var path in new[] { "", "/log", "/members", "/versions", "/removed", "/findings", "/paragraphs/title/history", "/export?format=text", "/stages", "/canonical", "/sponsors", "/addenda", "/addenda/1?format=text", "/silence" })
         {
             var (there, existing) = await server.As(People.Stranger).TryAsync("GET", $"/api/drafts/{draft}{path}");
             var (gone, missing) = await server.As(People.Stranger).TryAsync("GET", $"/api/drafts/no-such-draft{path}");
@@ -105,6 +106,8 @@ public class RightsTests(RunningServer server)
     [InlineData("POST", "/api/users")]
     [InlineData("GET", "/api/delegations")]
     [InlineData("GET", "/api/groups")]
+    [InlineData("GET", "/api/rules")]
+    [InlineData("GET", "/api/library/x/findings")]
     [InlineData("GET", "/api/library")]
     [InlineData("POST", "/api/library")]
     [InlineData("GET", "/api/library/x")]

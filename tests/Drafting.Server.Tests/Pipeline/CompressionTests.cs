@@ -15,6 +15,7 @@ public class CompressionTests(RunningServer server)
     [Theory]
     [InlineData("/api/delegations")]
     [InlineData("/api/groups")]
+    [InlineData("/api/rules?words=zh")]
     [InlineData("/api/library?query={id}")]
     [InlineData("/api/drafts/{id}")]
     [InlineData("/api/drafts/{id}/log")]
@@ -47,6 +48,7 @@ public class CompressionTests(RunningServer server)
     [InlineData("/api/board")]
     [InlineData("/api/notifications")]
     [InlineData("/api/drafts/{id}/members")]
+    [InlineData("/api/drafts/{id}/findings")]
     [InlineData("/api/redline?from=draft:{id}&to=draft:{other}")]
     [InlineData("/api/redline?from=draft:{id}&to=draft:{other}&format=html")]
     public async Task AnswerInWhichOthersWordsStandBesideSecrets_IsNot(string path)
@@ -76,7 +78,7 @@ public class CompressionTests(RunningServer server)
                 "/api/delegations", "/api/drafts/{id}", "/api/drafts/{id}/addenda", "/api/drafts/{id}/addenda/{number:int}", "/api/drafts/{id}/blame", "/api/drafts/{id}/canonical",
                 "/api/drafts/{id}/compilation", "/api/drafts/{id}/export", "/api/drafts/{id}/log", "/api/drafts/{id}/paragraphs/{paragraph}/history", "/api/drafts/{id}/removed", "/api/drafts/{id}/sponsors",
                 "/api/drafts/{id}/stages", "/api/drafts/{id}/updates", "/api/drafts/{id}/versions", "/api/groups", "/api/library", "/api/library/reading", "/api/library/{id}",
-                "/api/library/{id}/export", "/openapi/{documentName}.json",
+                "/api/library/{id}/export", "/api/rules", "/openapi/{documentName}.json",
             ],
             routes.Order(StringComparer.Ordinal));
     }
@@ -84,6 +86,7 @@ public class CompressionTests(RunningServer server)
     [Theory]
     [InlineData("/api/delegations")]
     [InlineData("/api/groups")]
+    [InlineData("/api/rules")]
     public async Task WhatHardlyChanges_IsKeptByTheBrowserAloneAndAskedForWithItsTag(string path)
     {
         using var first = await AskAsync(path, "br");
