@@ -74,8 +74,8 @@ const blank = /^[\s.…·_*†‡\-–—\ufffc]*$/
 const ofDocument = [
   /^on the (report|proposal|recommendation)s? of\b|^without reference to a main committee|^original ?:|^sic\.?$|^emphasis added|^signed|^to be (completed|issued|inserted|confirmed|added)\b/iu,
   /^(all )?agreed( ad ref\.?(erendum)?| in informals?)?[.!]?$|^pending\b|^new text\b|^closed\.?$/iu,
-  /^根据.*(报告|建议).*通过$|^未经.*而通过|^原文|^原件|^(暂时|初步)?(已)?商定([，,]?待核准)?$|^待(定|补|填|发|确认)|^着重部分|^签名/u,
-  /^sur (le rapport|la proposition|la recommandation) d|^sans renvoi à une grande commission|^original ?:/iu,
+  /^根据.*委员会的?(报告|建议)|^根据.*(报告|建议).*通过$|^未经.*而通过|^原文|^原件|^(暂时|初步)?(已)?商定([，,]?待核准)?$|^待(定|补|填|发|确认)|^着重部分|^签名/u,
+  /^sur (la base du rapport|le rapport|la proposition|la recommandation) d|^sans renvoi à une grande commission|^original ?:/iu,
   /^(sobre la base del|por recomendación) |^sin remisión previa a una comisión principal/iu,
   /^по (докладу|предложению|рекомендации)|^без передачи в главные комитеты|^подлинный/iu,
   /^(بناء على|بناءً على) (تقرير|توصية|مقترح)|^دون الإحالة إلى لجنة رئيسية/u,

@@ -40,7 +40,13 @@ export function stepBack(draft: DraftState, done: readonly Operation[], typing: 
     }
     at = applyOperation(at, operation)
   }
-  return { operations: [...done.flatMap(takenBack), ...invertAll(draft, done)], typing, written: none, bare, ...(name === undefined ? {} : { name }) }
+  return {
+    operations: [...done.flatMap(takenBack), ...invertAll(draft, done)],
+    typing,
+    written: none,
+    bare,
+    ...(name === undefined ? {} : { name }),
+  }
 }
 
 /** What takes back something done to a proposal in a step with its words. */

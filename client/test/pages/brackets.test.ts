@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import aliases from '../../../src/Drafting.Documents/Delegations/aliases.tsv?raw'
 import delegationTable from '../../../src/Drafting.Documents/Delegations/delegations.tsv?raw'
@@ -62,6 +64,21 @@ describe('What is a bracket of negotiation', () => {
     expect(insideOf(text)).toEqual(expected)
   })
 
+  const texts = resolve(import.meta.dirname, '../../../../shared/data/un-texts')
+  if (!existsSync(texts)) console.info('Brackets of official texts were not looked at: ../shared/data is not here.')
+
+  it.runIf(existsSync(texts))('none stands in an adopted resolution, in any of six languages', () => {
+    let seen = 0
+    for (const name of readdirSync(texts, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.xml'))) {
+      const lines = readFileSync(resolve(texts, name), 'utf8')
+        .split(/<\/(?:p|heading|num)>/u)
+        .map((line) => line.replaceAll(/<[^>]*>|\s+/gu, ' '))
+      seen += lines.filter((line) => line.includes('[')).length
+      expect([name, ...insideOf(...lines)]).toEqual([name])
+    }
+    expect(seen).toBeGreaterThan(40)
+  })
+
   it('goes through several paragraphs, but not through a heading or into a footnote', () => {
     const through = typedBrackets([paragraph('a', 'Decides: [to'), paragraph('b', 'convene'), paragraph('c', 'a meeting] and')])
     expect(through.map(({ inside, within }) => [inside, within.map(({ start, end }) => [start, end])])).toEqual([
@@ -88,8 +105,18 @@ describe('Whose bracket it is', () => {
   it.each([
     // As the compilation text of Rio+20 has them.
     ['extreme - US; G77 delete', 'extreme', 'g77', 'US; G77 delete'],
-    [', in accordance with national law -G77; US, Canada, Japan, EU delete.', ', in accordance with national law', 'USA CAN JPN eu', 'G77; US, Canada, Japan, EU delete.'],
-    ['changing unsustainable - EU, G77 retain / promoting sustainable - US', 'changing unsustainable / promoting sustainable', 'USA', 'EU, G77 retain / US'],
+    [
+      ', in accordance with national law -G77; US, Canada, Japan, EU delete.',
+      ', in accordance with national law',
+      'USA CAN JPN eu',
+      'G77; US, Canada, Japan, EU delete.',
+    ],
+    [
+      'changing unsustainable - EU, G77 retain / promoting sustainable - US',
+      'changing unsustainable / promoting sustainable',
+      'USA',
+      'EU, G77 retain / US',
+    ],
     // With the verb first.
     ['G77 add: in a timely manner', 'in a timely manner', 'g77', 'G77 add'],
     ['EU/US reserve', '', 'eu USA', 'EU/US reserve'],
@@ -122,15 +149,18 @@ describe('Brackets become reservations', () => {
     const operations = reservationsOf(paragraphs, all, () => `r${++ids}`)
     const text = new Map(paragraphs.map(({ id, delta }) => [id, delta]))
     for (const operation of operations) {
-      if (operation.op === 'editText') text.set(operation.paragraph, applyToText(text.get(operation.paragraph) ?? { ops: [] }, operation.delta))
+      if (operation.op === 'editText')
+        text.set(operation.paragraph, applyToText(text.get(operation.paragraph) ?? { ops: [] }, operation.delta))
       if (operation.op === 'removeParagraph') text.delete(operation.paragraph)
     }
     const isProposal = (operation: Operation): operation is Propose => operation.op === 'propose'
-    const reserved = operations.filter(isProposal).map((each) =>
-      (each.reserved ?? []).map(({ paragraph: id, start, length }) =>
-        length === undefined ? `all of ${id}` : plainText(text.get(id) ?? { ops: [] }).slice(start, (start ?? 0) + length),
-      ),
-    )
+    const reserved = operations
+      .filter(isProposal)
+      .map((each) =>
+        (each.reserved ?? []).map(({ paragraph: id, start, length }) =>
+          length === undefined ? `all of ${id}` : plainText(text.get(id) ?? { ops: [] }).slice(start, (start ?? 0) + length),
+        ),
+      )
     return { texts: [...text.values()].map(plainText), reserved, proposals: operations.filter(isProposal) }
   }
 
@@ -138,7 +168,11 @@ describe('Brackets become reservations', () => {
     [['Decides to [convene - EU] a conference'], ['Decides to convene a conference'], [['convene']]],
     [['Decides [ to convene ] a conference'], ['Decides to convene a conference'], [['to convene']]],
     [['Decides, [G77 add: in 2027], to meet'], ['Decides, in 2027, to meet'], [['in 2027']]],
-    [['Decides to meet [every year [and a half - US] - EU];'], ['Decides to meet every year and a half;'], [['every year and a half'], ['and a half']]],
+    [
+      ['Decides to meet [every year [and a half - US] - EU];'],
+      ['Decides to meet every year and a half;'],
+      [['every year and a half'], ['and a half']],
+    ],
     [['[Decides to meet;]'], ['Decides to meet;'], [['all of p0']]],
     [['Decides to meet; [EU/US reserve]'], ['Decides to meet;'], [['all of p0']]],
     [['Decides to meet;', '[EU reserve]'], ['Decides to meet;'], [['all of p0']]],

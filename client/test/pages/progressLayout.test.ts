@@ -5,10 +5,20 @@ import { layOutProgress } from '../../src/pages/positions/progressLayout'
 const day = 86_400_000
 const count = fc.integer({ min: 0, max: 400 })
 const history = fc
-  .array(fc.record({ days: fc.integer({ min: 1, max: 90 }), open: count, bracketed: count, agreedAdRef: count, agreed: count, proposals: count }), {
-    minLength: 1,
-    maxLength: 60,
-  })
+  .array(
+    fc.record({
+      days: fc.integer({ min: 1, max: 90 }),
+      open: count,
+      bracketed: count,
+      agreedAdRef: count,
+      agreed: count,
+      proposals: count,
+    }),
+    {
+      minLength: 1,
+      maxLength: 60,
+    },
+  )
   .map((points) => {
     let at = Date.parse('2026-01-01T00:00:00Z')
     return points.map(({ days, ...point }) => ({ from: new Date((at += days * day)).toISOString(), ...point }))

@@ -20,7 +20,16 @@ const draft: Draft = {
   sponsors: [],
   role: 'facilitator',
   paragraphs: [
-    { id: 'p', kind: 'operative', level: 0, label: null, text: '', delta: { ops: [{ insert: 'Decides [to meet]' }] }, version: 1, status: 'open' },
+    {
+      id: 'p',
+      kind: 'operative',
+      level: 0,
+      label: null,
+      text: '',
+      delta: { ops: [{ insert: 'Decides [to meet]' }] },
+      version: 1,
+      status: 'open',
+    },
   ],
 }
 
@@ -32,7 +41,10 @@ const turned: readonly Operation[] = [
 const deliver = (state: ClientState, server: SimulatedServer): ClientState => {
   let at = state
   for (let sending = submission(send(at) ?? at); sending !== null; sending = submission(send(at) ?? at)) {
-    at = received(answered(sending.state, sending.submission.sequence, server.submit(sending.submission), () => 'id'), server.log.slice(at.confirmed.revision))
+    at = received(
+      answered(sending.state, sending.submission.sequence, server.submit(sending.submission), () => 'id'),
+      server.log.slice(at.confirmed.revision),
+    )
     if (at.waiting.length === 0 && at.inFlight === null) return at
   }
   return at

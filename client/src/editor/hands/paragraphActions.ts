@@ -44,7 +44,12 @@ function selectedIn(hands: Hands, paragraph: DraftParagraph): Selected | null {
 }
 
 /** What the menu of a paragraph offers to this reader; `focus` takes the keyboard back into the text. */
-export function paragraphActions(hands: Hands, id: string, { words, readOnly, askReopen, propose, reserveBrackets }: Reader, focus: () => void): MenuItem[] {
+export function paragraphActions(
+  hands: Hands,
+  id: string,
+  { words, readOnly, askReopen, propose, reserveBrackets }: Reader,
+  focus: () => void,
+): MenuItem[] {
   const { draft } = hands
   const paragraph = paragraphOf(draft, id)
   if (!paragraph) return []

@@ -29,7 +29,13 @@ const lengthOf = ({ footnote, text }: CompiledRun): number => (footnote === unde
 export function commentedPieces(runs: readonly CompiledRun[], at: number, threads: readonly NumberedThread[]): readonly CommentedPiece[] {
   const stretches = threads.flatMap(({ number, thread: { from, to } }) =>
     from.paragraph <= at && at <= to.paragraph
-      ? [{ number: at === to.paragraph ? number : null, start: at === from.paragraph ? from.offset : 0, end: at === to.paragraph ? to.offset : Infinity }]
+      ? [
+          {
+            number: at === to.paragraph ? number : null,
+            start: at === from.paragraph ? from.offset : 0,
+            end: at === to.paragraph ? to.offset : Infinity,
+          },
+        ]
       : [],
   )
   const marksAt = (offset: number) => stretches.flatMap(({ number, end }) => (number !== null && end === offset ? [number] : []))

@@ -6,9 +6,10 @@ import { problemMessage } from '../../api/problemMessage'
 import { progressQuery } from '../../api/queries'
 import { ProblemNote } from '../../frame/ProblemNote'
 import { Button } from '../../kit/Button'
-import { dayWords } from '../../kit/dateWords'
+import { clockWords, dayWords } from '../../kit/dateWords'
 import { saveFile } from '../../kit/saveFile'
 import { notify } from '../../kit/toasts'
+import { useNow } from '../../kit/useNow'
 import type { ProgressHistory, ProgressPoint } from '../../protocol/contract'
 import { layOutProgress, stacked, type Stacked } from './progressLayout'
 
@@ -53,20 +54,21 @@ function Drawn({ history: { hourly, timeZone, points } }: { history: ProgressHis
   const { t, i18n } = useTranslation()
   const id = useId()
   const [figure, width] = useWidth()
+  const now = useNow()
   const inner = Math.max(width - axis, 1)
   const { areas, proposals, ticks } = layOutProgress(points, hourly ? hourLong : 24 * hourLong, inner, height)
   const [first, last] = [points[0], points.at(-1)]
   const when = ({ from }: ProgressPoint) => {
-    // The day of the house, whatever the reader's time zone.
-    const day = dayWords(Date.parse(`${from.slice(0, 10)}T12:00:00`), Date.now(), i18n.language)
-    return hourly ? `${day} ${from.slice(11, 16)}` : day
+    // By the clock of the house, wherever the reader is.
+    const at = Date.parse(from)
+    const day = dayWords(at, now, i18n.language, timeZone)
+    return hourly ? `${day} ${clockWords(at, i18n.language, timeZone)}` : day
   }
   const named = (status: Stacked) => t(`draft.status.${status}`)
   const told = (point: ProgressPoint) =>
-    [
-      ...stacked.toReversed().map((status) => `${named(status)} ${point[status]}`),
-      `${t('overTime.proposals')} ${point.proposals}`,
-    ].join(t('positions.between'))
+    [...stacked.toReversed().map((status) => `${named(status)} ${point[status]}`), `${t('overTime.proposals')} ${point.proposals}`].join(
+      t('positions.between'),
+    )
   if (first === undefined || last === undefined) return null
   return (
     <figure ref={figure}>
@@ -127,7 +129,7 @@ function Drawn({ history: { hourly, timeZone, points } }: { history: ProgressHis
         {first !== last && <span>{when(last)}</span>}
       </p>
       <details className="over-time-numbers">
-        <summary>{t('sponsors.asTable')}</summary>
+        <summary data-testid="over-time-numbers">{t('sponsors.asTable')}</summary>
         <div className="over-time-table" tabIndex={0} role="group" aria-label={t('overTime.title')}>
           <table>
             <thead>

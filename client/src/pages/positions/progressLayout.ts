@@ -25,7 +25,8 @@ export function layOutProgress(points: readonly ProgressPoint[], span: number, w
   const times = points.map(({ from }) => Date.parse(from))
   const [begin = 0, last = 0] = [times[0], times.at(-1)]
   const x = (time: number) => Number(((width * (time - begin)) / (last + span - begin)).toFixed(1))
-  const up = (point: ProgressPoint, to: Stacked) => stacked.slice(0, stacked.indexOf(to) + 1).reduce((sum, status) => sum + point[status], 0)
+  const up = (point: ProgressPoint, to: Stacked) =>
+    stacked.slice(0, stacked.indexOf(to) + 1).reduce((sum, status) => sum + point[status], 0)
   const highest = Math.max(1, ...points.flatMap((point) => [up(point, 'open'), point.proposals]))
   const by = step(highest)
   const top = by * Math.ceil(highest / by)

@@ -120,7 +120,10 @@ function NameHolder({ onName }: { onName: (voice: Voice) => void }) {
         onChange={(code) => {
           setGroup(code === itself ? null : code)
         }}
-        options={[{ value: itself, label: t('proposals.forItself') }, ...groups.map(({ code }) => ({ value: code, label: groupName(code) }))]}
+        options={[
+          { value: itself, label: t('proposals.forItself') },
+          ...groups.map(({ code }) => ({ value: code, label: groupName(code) })),
+        ]}
         testId="bracket-group"
       />
       <DelegationPicker

@@ -121,7 +121,9 @@ export function BracketsWindow({ session, first, of, onDone, onClose }: Brackets
               type="checkbox"
               checked={chosen.length === ready.length}
               onChange={({ target: { checked } }) => {
-                setSaid((before) => new Map([...before, ...ready.map(({ key }) => [key, { ...before.get(key), isChosen: checked }] as const)]))
+                setSaid(
+                  (before) => new Map([...before, ...ready.map(({ key }) => [key, { ...before.get(key), isChosen: checked }] as const)]),
+                )
               }}
               data-testid="brackets-all"
             />

@@ -68,9 +68,7 @@ export function attributionOf(bracket: string, known: Known): Attribution {
 const attribution = (bracket: string, cuts: readonly Range[], said: readonly Saying[]): Attribution => ({
   cuts,
   voices: reserving(said),
-  said: cuts
-    .map(([from, to]) => bracket.slice(from, to).replaceAll(/^[\s\-–—]+|[\s:：]+$/gu, ''))
-    .join(' / '),
+  said: cuts.map(([from, to]) => bracket.slice(from, to).replaceAll(/^[\s\-–—]+|[\s:：]+$/gu, '')).join(' / '),
 })
 
 /** Who is against the words; where nobody says so, whose they are. */
@@ -78,7 +76,9 @@ function reserving(said: readonly Saying[]): readonly Voice[] {
   const against = said.filter(({ verb }) => verb === 'against')
   const own = said.filter(({ verb }) => verb === 'plain')
   const voices = (against.length > 0 ? against : own.length > 0 ? own : said).flatMap((each) => each.voices)
-  return voices.filter(({ delegation, group }, at) => voices.findIndex((each) => each.delegation === delegation && each.group === group) === at)
+  return voices.filter(
+    ({ delegation, group }, at) => voices.findIndex((each) => each.delegation === delegation && each.group === group) === at,
+  )
 }
 
 function masked(text: string): string {

@@ -59,9 +59,5 @@ function pieces({ from, to, inside }: TypedBracket, { cuts }: Attribution, texts
 }
 
 /** Who speaks for whom a name means: of a group, who was said to, here or for all that is proposed; null where nobody was. */
-export const speakerOf = (
-  { delegation, group }: Voice,
-  said: ReadonlyMap<string, string>,
-  speakers: Draft['speakers'],
-): string | null =>
+export const speakerOf = ({ delegation, group }: Voice, said: ReadonlyMap<string, string>, speakers: Draft['speakers']): string | null =>
   delegation ?? (group === null ? null : (said.get(group) ?? speakers?.find((each) => each.group === group)?.delegations[0] ?? null))

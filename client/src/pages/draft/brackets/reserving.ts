@@ -29,25 +29,22 @@ export function reservationsOf(paragraphs: readonly Text[], all: readonly Reserv
   for (const { bracket, attribution } of all)
     for (const [paragraph, range] of taken(bracket, attribution.cuts)) gone.set(paragraph, [...(gone.get(paragraph) ?? []), range])
   const cut = new Map(paragraphs.flatMap((each) => (gone.has(each.id) ? [[each.id, new Cut(each, gone.get(each.id) ?? [])] as const] : [])))
-  const edits = [...cut].map(
-    ([paragraph, { isAll, edit }]): Operation =>
-      isAll ? { op: 'removeParagraph', paragraph } : { op: 'editText', paragraph, delta: edit },
+  const edits = [...cut].map(([paragraph, { isAll, edit }]): Operation =>
+    isAll ? { op: 'removeParagraph', paragraph } : { op: 'editText', paragraph, delta: edit },
   )
   const proposals = all.flatMap(({ bracket, attribution, holders }) => {
     const reserved = stretches(paragraphs, bracket, cut)
     return reserved.length === 0
       ? []
-      : holders.map(
-          ({ delegation, group }): Operation => ({
-            op: 'propose',
-            proposal: newId(),
-            delegation,
-            ...(group === null ? {} : { group }),
-            operations: [],
-            reserved,
-            ...(attribution.said === '' ? {} : { reason: attribution.said }),
-          }),
-        )
+      : holders.map(({ delegation, group }): Operation => ({
+          op: 'propose',
+          proposal: newId(),
+          delegation,
+          ...(group === null ? {} : { group }),
+          operations: [],
+          reserved,
+          ...(attribution.said === '' ? {} : { reason: attribution.said }),
+        }))
   })
   return [...edits, ...proposals]
 }
@@ -133,6 +130,8 @@ function stretches(paragraphs: readonly Text[], { within }: TypedBracket, cut: R
   })
   if (found.length > 0) return found
   const own = paragraphs.findIndex(({ id }) => id === within[0]?.paragraph)
-  const place = paragraphs.slice(0, own + 1).findLast(({ id, kind }) => cut.get(id)?.isAll !== true && (id === within[0]?.paragraph || kind !== 'footnote'))
+  const place = paragraphs
+    .slice(0, own + 1)
+    .findLast(({ id, kind }) => cut.get(id)?.isAll !== true && (id === within[0]?.paragraph || kind !== 'footnote'))
   return place === undefined ? [] : [{ paragraph: place.id }]
 }
