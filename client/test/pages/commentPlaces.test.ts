@@ -10,7 +10,13 @@ const thread = (from: [number, number], to: [number, number]): CompiledThread =>
   resolved: false,
   comments: [],
 })
-const paragraph = (kind: CompiledParagraph['kind'], ...runs: CompiledRun[]): CompiledParagraph => ({ id: kind, label: null, kind, level: 0, runs })
+const paragraph = (kind: CompiledParagraph['kind'], ...runs: CompiledRun[]): CompiledParagraph => ({
+  id: kind,
+  label: null,
+  kind,
+  level: 0,
+  runs,
+})
 
 const drawn = (paragraphs: readonly CompiledParagraph[], threads: readonly CompiledThread[]) =>
   paragraphs.map(({ runs }, at) =>

@@ -39,6 +39,7 @@ export function BracketLine(props: BracketLineProps) {
   const { nameOf } = useDelegations()
   const groupName = useGroupName()
   const [asks, setAsks] = useState(asksAtOnce && voices.length === 0)
+  const [isNamed, setIsNamed] = useState(false)
   const called = ({ delegation, group }: Voice) => (group !== null ? groupName(group) : nameOf(delegation ?? ''))
   return (
     <li className="bracket-line" data-testid="bracket">
@@ -84,6 +85,8 @@ export function BracketLine(props: BracketLineProps) {
         {!asks && (
           <Button
             small
+            // Whoever has named somebody goes on from there.
+            autoFocus={isNamed}
             onPress={() => {
               setAsks(true)
             }}
@@ -97,6 +100,7 @@ export function BracketLine(props: BracketLineProps) {
         <NameHolder
           onName={(voice) => {
             setAsks(false)
+            setIsNamed(true)
             onVoices([...voices.filter(({ delegation, group }) => delegation !== voice.delegation || group !== voice.group), voice])
           }}
         />

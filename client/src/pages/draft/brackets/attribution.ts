@@ -35,7 +35,7 @@ const fronted: readonly (readonly [RegExp, Verb])[] = [
 ]
 
 /** A short name that no list has: of a group that is none of the Assembly's. */
-const unknownShort = /^\p{Lu}[\p{Lu}\d\-]{1,11}$/u
+const unknownShort = /^\p{Lu}[\p{Lu}\d-]{1,11}$/u
 
 const betweenNames = /\s*[,，、/+&]\s*|\s+and\s+|(?<=\p{Script=Han})[和与](?=\p{Script=Han})/gu
 

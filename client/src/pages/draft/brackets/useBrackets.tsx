@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useMe } from '../../../api/useMe'
 import { mayWrite } from '../../../document/rights'
 import { dismiss, notify } from '../../../kit/toasts'
@@ -51,5 +51,5 @@ export function useBrackets(session: DraftSession, first: Draft, draft: DraftHea
       }}
     />
   )
-  return useMemo(() => ({ ask: may ? open : null, window }), [may, open, window])
+  return { ask: may ? open : null, window }
 }
