@@ -45,12 +45,13 @@ export async function prepareWorld(url: string): Promise<World> {
   const { id: draft } = await facilitator.call<{ id: string }>('POST', '/api/drafts', { template: library })
   const { paragraphs } = await facilitator.call<{ paragraphs: { id: string; kind: string }[] }>('GET', `/api/drafts/${draft}`)
   const operative = paragraphs.filter(({ kind }) => kind === 'operative').map(({ id }) => id)
-  const [first = '', second = '', third = ''] = operative
+  const [first = '', second = '', third = '', fourth = ''] = operative
   await facilitator.call('PUT', `/api/drafts/${draft}/members/${delegate.email}`, { role: 'editor' })
   await submit(draft, [
     { op: 'setStage', stage: 'negotiation' },
     { op: 'setParagraphStatus', paragraph: first, status: 'agreed' },
     { op: 'removeParagraph', paragraph: second },
+    { op: 'editText', paragraph: fourth, delta: { ops: [{ retain: 2 }, { insert: '[切实 - 欧盟]' }] } },
     ...['CHN', 'FRA', 'PAK'].map((delegation) => ({ op: 'addSponsor', delegation, role: 'co' })),
     {
       op: 'propose',
@@ -139,6 +140,12 @@ const resolvedComments: View['open'] = async (page, world) => {
   await pressed(onDraft, ['tab-comments', 'comments-filter'], '[role=option]')(page, world)
   await page.getByRole('option', { name: /^(已解决|Resolved)$/ }).click()
   await page.locator(id('thread-resolved')).waitFor()
+}
+const compiledWithComments: View['open'] = async (page, world) => {
+  await at(({ draft }) => `/drafts/${draft}/compilation`, `${id('compiled')} .compiled-bracket`)(page, world)
+  // The tab remembers it.
+  await page.getByTestId('compilation-comments').check()
+  await page.locator(id('compiled-comments')).first().waitFor()
 }
 const board = at(() => '/board', id('board-card'))
 const drafts = at(() => '/', `${id('drafts-list')} a`)
@@ -289,12 +296,16 @@ export const views: readonly View[] = [
     open: at(({ draft, paragraph }) => `/drafts/${draft}/history?paragraph=${paragraph}`, id('paragraph-versions')),
   },
   { name: 'compilation text', open: at(({ draft }) => `/drafts/${draft}/compilation`, `${id('compiled')} .compiled-bracket`) },
+  { name: 'compilation text with comments', open: compiledWithComments },
   { name: 'paragraph by paragraph', open: table },
+  { name: 'typed brackets', open: pressed(table, ['table-brackets'], id('bracket')) },
+  { name: 'typed bracket that somebody is named for', open: pressed(table, ['table-brackets', 'bracket-name'], id('bracket-delegation')) },
   { name: 'paragraph by paragraph, one of them', open: inRoom },
   { name: 'paragraph by paragraph, a rival text', open: pressed(inRoom, ['room-behind'], '.room-beside') },
   { name: 'paragraph by paragraph, before it is accepted', open: pressed(inRoom, ['room-accept'], id('accept-window')) },
   { name: 'paragraph by paragraph, agreed while something is open', open: pressed(inRoom, ['room-agreed'], id('confirm')) },
   { name: 'who stands where', open: positions },
+  { name: 'how far the text has come', open: pressed(positions, ['over-time-numbers'], `${id('text-over-time')} tbody tr`) },
   { name: 'who stands where, all paragraphs', open: pressed(positions, ['positions-every-paragraph'], id('position-row')) },
   { name: 'compare, nothing chosen', open: at(() => '/compare', id('empty')) },
   {

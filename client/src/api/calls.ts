@@ -20,9 +20,11 @@ import type {
   NotificationChoice,
   NotificationChoices,
   NotificationList,
+  OtherNames,
   ParagraphVersion,
   User,
   Platform,
+  ProgressHistory,
   Redline,
   RemovedParagraph,
   DraftRole,
@@ -55,6 +57,7 @@ export const api = {
   lookAtInvitation: (token: string) => request<Person>('POST', '/api/invitation/look', { body: { token } }),
   acceptInvitation: (token: string, password: string) => request<Person>('POST', '/api/invitation', { body: { token, password } }),
   delegations: () => request<Delegation[]>('GET', '/api/delegations'),
+  otherNames: () => request<OtherNames[]>('GET', '/api/delegations/names'),
 
   notifications: (known?: Tagged<NotificationList>) => requestChanged<NotificationList>('/api/notifications', known),
   markRead: (ids?: number[]) => request<undefined>('POST', '/api/notifications/read', { body: { ids } }),
@@ -114,8 +117,9 @@ export const api = {
   setMember: (id: string, email: string, role: DraftRole) => request<unknown>('PUT', draftPath(id, 'members', email), { body: { role } }),
   removeMember: (id: string, email: string) => request<undefined>('DELETE', draftPath(id, 'members', email)),
 
-  compilation: (id: string, how: { style: string; marks: string }) =>
-    request<Compilation>('GET', draftPath(id, 'compilation'), { query: { ...how } }),
+  progress: (id: string) => request<ProgressHistory>('GET', draftPath(id, 'progress')),
+  compilation: (id: string, { comments, ...how }: { style: string; marks: string; comments: boolean }) =>
+    request<Compilation>('GET', draftPath(id, 'compilation'), { query: { ...how, comments: comments ? 'true' : undefined } }),
   redline: (from: string, to: string) => request<Redline>('GET', '/api/redline', { query: { from, to, format: 'json' } }),
   stagedRedline: (from: string, via: string, to: string) =>
     request<StagedRedline>('GET', '/api/redline', { query: { from, via, to, format: 'json' } }),

@@ -78,13 +78,17 @@ export const draftQuery = (id: string, revision?: number) =>
   })
 
 /** The draft with all that is proposed to it in place; what was shown stays while another way of printing it is fetched. */
-export const compilationQuery = (id: string, how: { style: string; marks: string }) =>
+export const compilationQuery = (id: string, how: { style: string; marks: string; comments: boolean }) =>
   queryOptions({
-    queryKey: ['draft', id, 'compilation', how.style, how.marks],
+    queryKey: ['draft', id, 'compilation', how.style, how.marks, how.comments],
     queryFn: () => api.compilation(id, how),
     staleTime: 0,
     placeholderData: (before) => before,
   })
+
+/** How far the text has come over time; the last answer stays while the next is fetched. */
+export const progressQuery = (id: string) =>
+  queryOptions({ queryKey: ['draft', id, 'progress'], queryFn: () => api.progress(id), placeholderData: (before) => before })
 
 /** What a caucus copy changes; its page says when it is asked for again. */
 export const copyChangesQuery = (id: string) =>
@@ -94,6 +98,7 @@ export const versionsQuery = (id: string) => queryOptions({ queryKey: ['draft', 
 /** Where the draft can go: asked again whenever it has moved or was issued. */
 export const stepsQuery = ({ id, stage, symbol, role }: Pick<Draft, 'id' | 'stage' | 'symbol' | 'role'>) =>
   queryOptions({ queryKey: ['draft', id, 'steps', stage, symbol, role], queryFn: () => api.steps(id) })
+export const otherNamesQuery = queryOptions({ queryKey: ['otherNames'], queryFn: api.otherNames, staleTime: Infinity })
 export const groupsQuery = queryOptions({ queryKey: ['groups'], queryFn: api.groups, staleTime: Infinity })
 /** Asked for again for another state of the sponsors, while the last answer stays. */
 export const sponsorListQuery = (id: string, state: string) =>

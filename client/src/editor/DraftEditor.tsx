@@ -27,6 +27,8 @@ export interface DraftEditorProps {
   onActiveParagraph: (paragraph: string | null) => void
   askReopen: ((paragraph: string) => void) | null
   propose: Proposing | null
+  /** Makes reservations of the brackets that were typed in a paragraph; null where the reader may not. */
+  reserveBrackets: ((paragraph: string) => void) | null
   /** What to call those whose a proposal is; null where proposals are not shown. */
   nameOfProposal: ((proposal: Proposal) => string) | null
   /** What the reader suggests, where what he writes is not the text. */
@@ -48,6 +50,7 @@ export function DraftEditor({
   onActiveParagraph,
   askReopen,
   propose,
+  reserveBrackets,
   nameOfProposal,
   suggested,
   writers,
@@ -75,6 +78,7 @@ export function DraftEditor({
         onActiveParagraph: (id) => tellActive(id),
         askReopen,
         propose,
+        reserveBrackets,
         nameOfProposal,
         suggested,
         refuse: notify,
@@ -108,7 +112,7 @@ export function DraftEditor({
   useEffect(() => {
     const given = options()
     if (given !== null) view.current?.configure(given)
-  }, [words, readOnly, nameOf, nameOfPerson, askReopen, propose, nameOfProposal, suggested])
+  }, [words, readOnly, nameOf, nameOfPerson, askReopen, propose, reserveBrackets, nameOfProposal, suggested])
 
   useEffect(() => {
     view.current?.showWriters(writers)

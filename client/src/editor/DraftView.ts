@@ -74,6 +74,8 @@ export interface DraftViewOptions {
   readonly askReopen: ((paragraph: string) => void) | null
   /** Asks what a delegation proposes of a paragraph; null where the reader may not. */
   readonly propose: Proposing | null
+  /** Makes reservations of the brackets that were typed in a paragraph; null where the reader may not. */
+  readonly reserveBrackets: ((paragraph: string) => void) | null
   /** What to call those whose a proposal is; null where proposals are not shown. */
   readonly nameOfProposal: ((proposal: Proposal) => string) | null
   /** What the reader suggests, where what he writes is not the text; null where it is. */

@@ -41,6 +41,8 @@ export interface Words {
   readonly youSuggest: (what: string) => string
   readonly propose: Readonly<Record<ProposingAct, string>>
   readonly reserveSelected: string
+  /** Of brackets that were typed. */
+  readonly reserveBrackets: string
   /** What was copied and is not put in. */
   readonly leftOut: (pieces: LeftOut) => string
 }
@@ -91,6 +93,7 @@ const english: Words = {
   youSuggest: (what) => `You suggest: ${what}`,
   propose: { alternative: 'Propose another text…', deletion: 'Propose deletion…', reservation: 'Reserve position…' },
   reserveSelected: 'Reserve position on the selected words…',
+  reserveBrackets: 'Turn brackets into reservations…',
   leftOut: (pieces) =>
     `Left out: ${counted(pieces, {
       deletion: several('deletion', 'deletions'),
@@ -143,6 +146,7 @@ const chinese: Words = {
   youSuggest: (what) => `您建议：${what}`,
   propose: { alternative: '提出备选案文…', deletion: '提议删去…', reservation: '保留立场…' },
   reserveSelected: '对选定文字保留立场…',
+  reserveBrackets: '将方括号转为保留立场…',
   leftOut: (pieces) =>
     `未贴入：${counted(pieces, {
       deletion: (count) => `${count} 处删除`,

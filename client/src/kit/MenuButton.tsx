@@ -8,6 +8,8 @@ export interface MenuEntry {
   hint?: string
   grave?: boolean
   disabled?: boolean
+  /** Of something that is on or off: it is switched while the menu stays open. */
+  checked?: boolean
   onAction: () => void
 }
 
@@ -46,12 +48,25 @@ export function MenuButton({
       id={entry.id}
       textValue={entry.text ?? (typeof entry.label === 'string' ? entry.label : entry.id)}
       className={entry.grave ? 'item item-grave' : 'item'}
-      onAction={entry.onAction}
+      onAction={entry.checked === undefined ? entry.onAction : undefined}
       data-testid={testId && `${testId}-${entry.id}`}
     >
+      {entry.checked !== undefined && <span aria-hidden="true">{entry.checked ? '☑' : '☐'} </span>}
       {entry.label}
       {entry.hint !== undefined && <small>{entry.hint}</small>}
     </MenuItem>
+  )
+  const toggle = (entry: MenuEntry) => (
+    <MenuSection
+      key={entry.id}
+      aria-label={entry.text ?? (typeof entry.label === 'string' ? entry.label : entry.id)}
+      selectionMode="multiple"
+      shouldCloseOnSelect={false}
+      selectedKeys={entry.checked === true ? [entry.id] : []}
+      onSelectionChange={entry.onAction}
+    >
+      {item(entry)}
+    </MenuSection>
   )
   return (
     <MenuTrigger>
@@ -67,13 +82,14 @@ export function MenuButton({
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu className="list" disabledKeys={all.filter((entry) => entry.disabled).map((entry) => entry.id)}>
-          {entries.map(item)}
-          {groups.map((group) => (
+          {entries.map((entry) => (entry.checked === undefined ? item(entry) : toggle(entry)))}
+          {groups.flatMap((group) => [
             <MenuSection key={group.label}>
               <Header className="list-head">{group.label}</Header>
-              {group.entries.map(item)}
-            </MenuSection>
-          ))}
+              {group.entries.filter(({ checked }) => checked === undefined).map(item)}
+            </MenuSection>,
+            ...group.entries.filter(({ checked }) => checked !== undefined).map(toggle),
+          ])}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -24,15 +24,15 @@ export function relativeWords(at: number, now: number, language: string, justNow
   return dayWords(at, now, language)
 }
 
-/** The day as people write it; with its year only where that is not this year. */
-export function dayWords(at: number, now: number, language: string): string {
+/** The day as people write it, where the reader is or in a time zone; with its year only where that is not this year. */
+export function dayWords(at: number, now: number, language: string, timeZone?: string): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
-  return dateFormat(language, { year: sameYear ? undefined : 'numeric', month: 'long', day: 'numeric' }).format(at)
+  return dateFormat(language, { year: sameYear ? undefined : 'numeric', month: 'long', day: 'numeric', timeZone }).format(at)
 }
 
-/** Hour and minute. */
-export function clockWords(at: number, language: string): string {
-  return dateFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+/** Hour and minute, where the reader is or in a time zone. */
+export function clockWords(at: number, language: string, timeZone?: string): string {
+  return dateFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at)
 }
 
 /** Day, time and time zone, for whoever must know exactly. */

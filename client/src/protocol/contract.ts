@@ -1102,6 +1102,85 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/delegations/names": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What delegations and groups are called besides their names: short, formal and former names, abbreviations. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": readonly components["schemas"]["OtherNames"][];
+                    };
+                };
+                /** @description Not Modified */
+                readonly 304: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/board": {
         readonly parameters: {
             readonly query?: never;
@@ -1640,7 +1719,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The draft with all open proposals in place, attributed: json, txt or docx, now or as of a revision. style is nameLast or verbFirst, marks strikeAndBold or bracketsOnly, names codes or names; with tracked, a docx has the proposals as tracked changes; with comments, it has the comments beside its text. */
+        /** The draft with all open proposals in place, attributed: json, txt or docx, now or as of a revision. style is nameLast or verbFirst, marks strikeAndBold or bracketsOnly, names codes or names; with tracked, a docx has the proposals as tracked changes; with comments, a docx and json have the comments beside the text. */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
@@ -3413,6 +3492,101 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": readonly components["schemas"]["RemovedParagraph"][];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/progress": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How many paragraphs were open, in brackets, agreed ad referendum and agreed, and how many proposals open, at the end of each day on which something happened, of each hour where all did within two days: json or csv. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly format?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ProgressHistory"];
+                        readonly "text/csv": string;
+                    };
+                };
+                /** @description Bad Request: unsupportedFormat */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
                 /** @description Unauthorized: signInFirst */
@@ -6010,6 +6184,19 @@ export interface components {
             readonly language: components["schemas"]["Language"];
             /** @description In the order of the draft: behind each its rival texts, what would move behind it and what would be new there. */
             readonly paragraphs: readonly components["schemas"]["CompiledParagraph"][];
+            /** @description The comments beside it, as in the Word file; absent where nobody asked for them. */
+            readonly threads?: readonly components["schemas"]["CompiledThread"][];
+        };
+        /** @description A comment. */
+        readonly CompiledComment: {
+            /** @description Whose it is, in the draft's language; empty where nobody knows. */
+            readonly author: string;
+            /** @description ISO 3166-1 alpha-3; null where it is none's. */
+            readonly delegation: null | string;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description What it says; lines end with \n. */
+            readonly text: string;
         };
         /**
          * @description What a run of a compilation text is.
@@ -6029,6 +6216,19 @@ export interface components {
             readonly level: number;
             readonly runs: readonly components["schemas"]["CompiledRun"][];
         };
+        /** @description A place in a compilation text. */
+        readonly CompiledPlace: {
+            /**
+             * Format: int32
+             * @description The paragraph, counted from 0.
+             */
+            readonly paragraph: number;
+            /**
+             * Format: int32
+             * @description How far in, in UTF-16 code units of its runs; a reference to a footnote counts 1.
+             */
+            readonly offset: number;
+        };
         /** @description A stretch of it. What is base or struck is, together, the draft's own text. */
         readonly CompiledRun: {
             /** @description The text; of a reference to a footnote, its mark. */
@@ -6040,8 +6240,22 @@ export interface components {
             readonly proposals?: readonly string[];
             readonly bold?: boolean;
             readonly italic?: boolean;
+            /** @description Whether these are the words that the paragraph opens with, or would, which print sets off. */
+            readonly opening?: boolean;
             /** @description The footnote that it refers to. */
             readonly footnote?: string;
+        };
+        /** @description A thread of comments beside a compilation text. */
+        readonly CompiledThread: {
+            /** @description Where what it stands on begins. */
+            readonly from: components["schemas"]["CompiledPlace"];
+            /** @description Where that ends; the same place where nothing of it is left. */
+            readonly to: components["schemas"]["CompiledPlace"];
+            /** @description The words it was begun on, in quotation marks; null where there were none. */
+            readonly quoted: null | string;
+            /** @description Whether it is done with. */
+            readonly resolved: boolean;
+            readonly comments: readonly components["schemas"]["CompiledComment"][];
         };
         /** @description POST /api/drafts/{id}/copies. */
         readonly CopyRequest: {
@@ -6825,6 +7039,13 @@ export interface components {
              */
             readonly revision: number;
         };
+        /** @description What a delegation or a group is called besides its names. */
+        readonly OtherNames: {
+            /** @description ISO 3166-1 alpha-3, or a group's code. */
+            readonly code: string;
+            readonly isGroup: boolean;
+            readonly names: readonly string[];
+        };
         /** @description A paragraph of a draft. */
         readonly Paragraph: {
             readonly id: string;
@@ -6953,6 +7174,35 @@ export interface components {
              * @description All paragraphs under negotiation.
              */
             readonly all: number;
+        };
+        /** @description How far a text has come over time. */
+        readonly ProgressHistory: {
+            /** @description Whether the points are of hours, not of days. */
+            readonly hourly: boolean;
+            /** @description The IANA time zone by whose clock they begin. */
+            readonly timeZone: string;
+            readonly points: readonly components["schemas"]["ProgressPoint"][];
+        };
+        /** @description How things stood at the end of an hour or a day: paragraphs under negotiation by their status. */
+        readonly ProgressPoint: {
+            /**
+             * Format: date-time
+             * @description When that hour or day began.
+             */
+            readonly from: string;
+            /** Format: int32 */
+            readonly open: number;
+            /** Format: int32 */
+            readonly bracketed: number;
+            /** Format: int32 */
+            readonly agreedAdRef: number;
+            /** Format: int32 */
+            readonly agreed: number;
+            /**
+             * Format: int32
+             * @description How many proposals were open.
+             */
+            readonly proposals: number;
         };
         /** @description Who submits a text, where it is not its sponsors. */
         readonly Proponent: {
@@ -8020,9 +8270,12 @@ export type Cluster = components['schemas']['Cluster'];
 export type Comment = components['schemas']['Comment'];
 export type CommentOperation = components['schemas']['CommentOperation'];
 export type Compilation = components['schemas']['Compilation'];
+export type CompiledComment = components['schemas']['CompiledComment'];
 export type CompiledMark = components['schemas']['CompiledMark'];
 export type CompiledParagraph = components['schemas']['CompiledParagraph'];
+export type CompiledPlace = components['schemas']['CompiledPlace'];
 export type CompiledRun = components['schemas']['CompiledRun'];
+export type CompiledThread = components['schemas']['CompiledThread'];
 export type CopyRequest = components['schemas']['CopyRequest'];
 export type Delegation = components['schemas']['Delegation'];
 export type Delta = components['schemas']['Delta'];
@@ -8095,6 +8348,7 @@ export type OpenedSince = components['schemas']['OpenedSince'];
 export type OpenedWhole = components['schemas']['OpenedWhole'];
 export type Operation = components['schemas']['Operation'];
 export type Origin = components['schemas']['Origin'];
+export type OtherNames = components['schemas']['OtherNames'];
 export type Paragraph = components['schemas']['Paragraph'];
 export type ParagraphKind = components['schemas']['ParagraphKind'];
 export type ParagraphStatus = components['schemas']['ParagraphStatus'];
@@ -8105,6 +8359,8 @@ export type PrintedSponsor = components['schemas']['PrintedSponsor'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type Progress = components['schemas']['Progress'];
+export type ProgressHistory = components['schemas']['ProgressHistory'];
+export type ProgressPoint = components['schemas']['ProgressPoint'];
 export type Proponent = components['schemas']['Proponent'];
 export type ProponentKind = components['schemas']['ProponentKind'];
 export type Proposal = components['schemas']['Proposal'];

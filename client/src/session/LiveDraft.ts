@@ -88,13 +88,13 @@ export class LiveDraft implements DraftSession, TransportEvents, Sender, Heir, H
     this.update(edit(this.work, operations, options))
   }
 
-  undo = (): readonly Operation[] => this.step('undo')
+  undo = (name?: string): readonly Operation[] => this.step('undo', name)
 
   redo = (): readonly Operation[] => this.step('redo')
 
-  private step(direction: 'undo' | 'redo'): readonly Operation[] {
+  private step(direction: 'undo' | 'redo', name?: string): readonly Operation[] {
     if (!isOpened(this.work)) return []
-    const { state, done } = step(this.work, direction)
+    const { state, done } = step(this.work, direction, name)
     this.news.paintFirst()
     this.update(state)
     return done

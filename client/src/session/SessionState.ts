@@ -39,8 +39,8 @@ export interface DraftSession {
   subscribe(listener: () => void): () => void
   /** Local operations, applied at once and sent in order. */
   submit(operations: readonly Operation[], options?: EditOptions): void
-  /** Undoes the latest own step; gives the operations it took, none where there is nothing to undo. */
-  undo(): readonly Operation[]
+  /** Undoes the latest own step, with a name only if it is that step's; gives the operations it took, none where there is nothing to undo. */
+  undo(step?: string): readonly Operation[]
   redo(): readonly Operation[]
   /** Keeps words where they can be copied that could not become operations; `code` says why. */
   setAside(words: string, code: string): void

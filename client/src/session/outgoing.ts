@@ -18,6 +18,8 @@ const undoable: ReadonlySet<Operation['op']> = new Set([...onText, 'setMasthead'
 export interface EditOptions {
   /** Belongs to the run of typing before it, and is undone with it. */
   readonly continues?: boolean
+  /** Names the step: what is proposed in it is taken back with its words, and it can be undone by its name. */
+  readonly step?: string
 }
 
 function perform(state: ClientState, operations: readonly Operation[]): { state: ClientState; done: readonly Operation[] } {
@@ -40,23 +42,24 @@ export function edit(state: ClientState, operations: readonly Operation[], optio
   const typing = operations.length === 1 && only?.op === 'editText' ? only.paragraph : null
   const back = stepBack(
     state.view,
-    done.filter((operation) => undoable.has(operation.op)),
+    done.filter(({ op }) => undoable.has(op) || (op === 'propose' && options.step !== undefined)),
     typing,
+    options.step,
   )
   return back.operations.length === 0 ? after : { ...after, redo: [], undo: push(state.undo, back, options.continues ?? false) }
 }
 
-/** Undoes or redoes the latest own step of which anything is left to undo; what others did in the meantime stays. */
-export function step(state: ClientState, direction: 'undo' | 'redo'): { state: ClientState; done: readonly Operation[] } {
+/** Undoes or redoes the latest own step of which anything is left to undo, where a name is given only if it is that step's; what others did in the meantime stays. */
+export function step(state: ClientState, direction: 'undo' | 'redo', name?: string): { state: ClientState; done: readonly Operation[] } {
   const stack = state[direction]
   const last = stack.at(-1)
-  if (last === undefined) return { state, done: [] }
+  if (last === undefined || (name !== undefined && last.name !== name)) return { state, done: [] }
   const { operations, spared } = takeBack(state.view, last)
   const earlier = { ...state, [direction]: rebaseStack(stack.slice(0, -1), spared) }
-  if (operations.length === 0) return step(earlier, direction)
+  if (operations.length === 0) return step(earlier, direction, name)
   const { state: after, done } = perform(earlier, operations)
   const opposite = direction === 'undo' ? 'redo' : 'undo'
-  return { state: { ...after, [opposite]: push(state[opposite], stepBack(state.view, done), false) }, done }
+  return { state: { ...after, [opposite]: push(state[opposite], stepBack(state.view, done, null, last.name), false) }, done }
 }
 
 /**

@@ -63,10 +63,16 @@ function mayBeDone(at: DraftState, operation: Operation): boolean {
       return findLive(at, operation.paragraph) !== undefined && (operation.into === undefined || findLive(at, operation.into) !== undefined)
     case 'restoreParagraph':
       return findLive(at, operation.paragraph) === undefined
+    case 'closeProposal':
+      return stateOf(at, operation.proposal) === 'open'
+    case 'reopenProposal':
+      return stateOf(at, operation.proposal) === 'withdrawn'
     default:
       return true
   }
 }
+
+const stateOf = ({ proposals }: DraftState, id: string) => proposals?.find((proposal) => proposal.id === id)?.state
 
 /** Whether an operation would take what others wrote: out of the draft, or out of the paragraph that holds only that. */
 function isOthers(at: DraftState, operation: Operation, bare: ReadonlySet<string>, written: ReadonlySet<string>): boolean {

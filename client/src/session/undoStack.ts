@@ -17,6 +17,8 @@ export interface UndoStep {
   readonly written: ReadonlySet<string>
   /** Paragraphs that a split left or made empty: what is written in them now came later. */
   readonly bare: ReadonlySet<string>
+  /** What it can be undone by. */
+  readonly name?: string
 }
 
 /** Steps to undo, the latest last; each is written for the draft after the later ones are undone. */
@@ -27,7 +29,7 @@ const longest = 200
 const none: ReadonlySet<string> = new Set()
 
 /** The step that takes back operations just done on a draft. */
-export function stepBack(draft: DraftState, done: readonly Operation[], typing: string | null = null): UndoStep {
+export function stepBack(draft: DraftState, done: readonly Operation[], typing: string | null = null, name?: string): UndoStep {
   const bare = new Set<string>()
   let at = draft
   for (const operation of done) {
@@ -38,7 +40,26 @@ export function stepBack(draft: DraftState, done: readonly Operation[], typing: 
     }
     at = applyOperation(at, operation)
   }
-  return { operations: invertAll(draft, done), typing, written: none, bare }
+  return {
+    operations: [...done.flatMap(takenBack), ...invertAll(draft, done)],
+    typing,
+    written: none,
+    bare,
+    ...(name === undefined ? {} : { name }),
+  }
+}
+
+/** What takes back something done to a proposal in a step with its words. */
+function takenBack(operation: Operation): Operation[] {
+  switch (operation.op) {
+    case 'propose':
+    case 'reopenProposal':
+      return [{ op: 'closeProposal', proposal: operation.proposal, end: 'withdrawn' }]
+    case 'closeProposal':
+      return [{ op: 'reopenProposal', proposal: operation.proposal }]
+    default:
+      return []
+  }
 }
 
 /** Adds a step, or lengthens the last one where both belong to one run of typing. */

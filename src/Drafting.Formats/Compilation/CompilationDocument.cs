@@ -39,8 +39,10 @@ public static class CompilationDocument
     private static IEnumerable<DeltaOp> Looking(CompiledParagraph paragraph, string language, WordMarks marks)
     {
         var (bold, italic) = OpeningWords.LookIn(language);
-        var opening = OpeningIn(paragraph, language);
-        foreach (var run in paragraph.Printed)
+        // The writers know the opening words of what begins with them; the others are looked for here.
+        var known = OpeningWords.Length(paragraph.PlainText, language, paragraph.Kind);
+        List<CompiledRun> runs = [.. paragraph.Printed];
+        foreach (var (run, opening) in runs.Zip(CompiledOpenings.Of(runs, paragraph.Kind, language)))
         {
             var look = marks == WordMarks.BracketsOnly ? null : run.Mark switch
             {
@@ -48,25 +50,14 @@ public static class CompilationDocument
                 CompiledMark.Struck => Attributes.Flag(Piece.Struck),
                 _ => null,
             };
-            var cut = IsOwn(paragraph, run) && run.Content.InsertsText ? Math.Min(opening, run.Content.Length) : 0;
-            opening -= cut;
+            var cut = known > 0 ? 0 : opening;
+            known -= run.Content.Length;
             if (cut > 0)
                 yield return With(run.Content.Slice(0, cut), [look, bold ? Attributes.Flag("strong") : null, italic ? Attributes.Flag("em") : null]);
             if (cut < run.Content.Length)
                 yield return With(run.Content.Slice(cut, run.Content.Length - cut), [look]);
         }
     }
-
-    // The writers know the opening words of what begins with them; behind a bracket they are looked for here.
-    private static int OpeningIn(CompiledParagraph paragraph, string language)
-    {
-        if (paragraph.Runs is [] or [{ Mark: CompiledMark.Base or CompiledMark.Struck or CompiledMark.Added }, ..])
-            return 0;
-        return OpeningWords.Length(string.Concat(paragraph.Runs.Where(run => IsOwn(paragraph, run)).Select(run => run.Content.Text)), language, paragraph.Kind);
-    }
-
-    private static bool IsOwn(CompiledParagraph paragraph, CompiledRun run) =>
-        paragraph.IsProposed ? run.Mark == CompiledMark.Added : run.Mark is CompiledMark.Base or CompiledMark.Struck;
 
     private static DeltaOp With(DeltaOp op, IEnumerable<Attributes?> looks) =>
         op.WithAttributes(looks.Aggregate(op.Attributes, (attributes, look) => Attributes.Compose(attributes, look, keepNull: false)));

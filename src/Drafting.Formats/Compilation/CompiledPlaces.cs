@@ -7,7 +7,7 @@ namespace Drafting.Formats.Compilation;
 /// Comments stand on the draft's own words; in a compilation text others' words, brackets and names stand between them. A thread begins right before its first word there and ends
 /// right behind its last.
 /// </summary>
-internal static class CompiledPlaces
+public static class CompiledPlaces
 {
     /// <summary>The draft's threads as they stand in its compilation.</summary>
     /// <param name="draft">The draft as printed, with its threads.</param>

@@ -17,7 +17,7 @@ internal static class CompilationEndpoints
     public static void MapCompilation(this IEndpointRouteBuilder api) =>
         api.MapGet("/drafts/{id}/compilation", CompileAsync).Compressed().WithTags("Drafts").Produces(200, contentType: "text/plain").Produces(200, contentType: DocxExport.ContentType)
             .Refuses("unknownDraft", "unknownRevision", "invalidField").RefusesField("format", "unsupportedFormat")
-            .WithSummary("The draft with all open proposals in place, attributed: json, txt or docx, now or as of a revision. style is nameLast or verbFirst, marks strikeAndBold or bracketsOnly, names codes or names; with tracked, a docx has the proposals as tracked changes; with comments, it has the comments beside its text.");
+            .WithSummary("The draft with all open proposals in place, attributed: json, txt or docx, now or as of a revision. style is nameLast or verbFirst, marks strikeAndBold or bracketsOnly, names codes or names; with tracked, a docx has the proposals as tracked changes; with comments, a docx and json have the comments beside the text.");
 
     private static async Task<Results<Ok<CompilationView>, ContentHttpResult, FileContentHttpResult>> CompileAsync(
         string id, Person me, DraftAccess access, DraftReading reading, HttpResponse response, long? revision, string? style, string? marks, string? names, CancellationToken cancellation,
@@ -32,10 +32,10 @@ internal static class CompilationEndpoints
         var wanted = new CompilationStyle(Word<VerbPlace>("style", style) ?? usual.Verb, Word<WordMarks>("marks", marks) ?? usual.Marks, Word<NameForm>("names", names));
         var draft = await reading.AtAsync(id, revision, cancellation);
         var text = CompiledText.Of(draft, wanted);
-        if (format == "json")
-            return TypedResults.Ok(CompilationView.Of(text, draft));
-        var name = $"{draft.Masthead.Symbol ?? draft.Title} ({text.Name})";
         var printed = DraftExport.Of(draft, comments);
+        if (format == "json")
+            return TypedResults.Ok(CompilationView.Of(text, draft, comments ? printed : null));
+        var name = $"{draft.Masthead.Symbol ?? draft.Title} ({text.Name})";
         if (format == "docx")
             return AttachedFile.Of(response, name, "docx", tracked ? CompilationRedline.Write(printed, text) : DocxExport.Write(CompilationDocument.ForWord(printed, text, wanted.Marks)), DocxExport.ContentType);
         AttachedFile.Name(response, "inline", name, "txt");

@@ -10,4 +10,5 @@ namespace Drafting.Server.History;
 [JsonSerializable(typeof(IReadOnlyList<VersionView>))]
 [JsonSerializable(typeof(IReadOnlyList<RemovedParagraphView>))]
 [JsonSerializable(typeof(BlameView))]
+[JsonSerializable(typeof(ProgressHistoryView))]
 internal sealed partial class HistoryAnswers : JsonSerializerContext;

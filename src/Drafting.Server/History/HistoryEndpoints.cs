@@ -1,3 +1,4 @@
+using System.Text;
 using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Documents.Rooms;
@@ -6,6 +7,7 @@ using Drafting.Operations;
 using Drafting.Redlines;
 using Drafting.Server.Access;
 using Drafting.Server.Answers;
+using Drafting.Server.Configuration;
 using Drafting.Server.Drafts;
 using Drafting.Server.Pipeline;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,6 +26,7 @@ internal static class HistoryEndpoints
         draft.MapGet("/paragraphs/{paragraph}/history", ParagraphAsync).Refuses("unknownParagraph").WithSummary("Every version of one paragraph, oldest first. With pause, in seconds, only the states somebody left: before somebody else wrote, or nobody did for that long; each with what changed against the one before.");
         draft.MapGet("/blame", BlameAsync).Refuses("unknownRevision").WithSummary("Who wrote which stretch of the text and when, now or as of a revision.");
         draft.MapGet("/removed", RemovedAsync).WithSummary("Paragraphs that were removed and can be restored.");
+        draft.MapGet("/progress", ProgressAsync).Produces(200, contentType: "text/csv").RefusesField("format", "unsupportedFormat").WithSummary("How many paragraphs were open, in brackets, agreed ad referendum and agreed, and how many proposals open, at the end of each day on which something happened, of each hour where all did within two days: json or csv.");
         draft.MapGet("/versions", VersionsAsync).WithSummary("Named versions.");
         draft.MapPost("/versions", NameAsync).Refuses("invalidField").RefusesAsOwner(RefusalCodes.Forbidden, RefusalCodes.InvalidLabel, RefusalCodes.Unavailable).WithSummary("Names the draft as it is now.");
     }
@@ -79,6 +82,21 @@ internal static class HistoryEndpoints
                select new RemovedParagraphView(
                    key, WireName.Of(content.Kind), content.Level, content.Label, content.Text.PlainText, content.Text, placed.LastChange.Revision, placed.LastChange.At, placed.LastChange.User),
         ]);
+    }
+
+    private static async Task<Results<Ok<ProgressHistoryView>, ContentHttpResult>> ProgressAsync(
+        string id, Person me, DraftAccess access, DraftReading reading, IDraftLog log, PlatformOptions platform, HttpResponse response, CancellationToken cancellation, string format = "json")
+    {
+        await access.RequireAsync(me, id, cancellation);
+        if (format is not ("json" or "csv"))
+            throw Refused.UnsupportedFormat(format, "json, csv");
+        var history = await ProgressHistory.OfAsync(log, id, TimeZones.Find(platform.TimeZone)!, cancellation) ?? throw Refused.UnknownDraft();
+        var view = ProgressHistoryView.Of(history, platform.TimeZone);
+        if (format == "json")
+            return TypedResults.Ok(view);
+        var draft = await reading.NowAsync(id, cancellation);
+        AttachedFile.Name(response, "attachment", $"{draft.Masthead.Symbol ?? draft.Title} (progress)", "csv");
+        return TypedResults.Content(view.ToCsv(), "text/csv; charset=utf-8", Encoding.UTF8);
     }
 
     private static async Task<Ok<IReadOnlyList<VersionView>>> VersionsAsync(string id, Person me, DraftAccess access, DraftReading reading, CancellationToken cancellation)

@@ -7,4 +7,5 @@ namespace Drafting.Server.Platform;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(PlatformView))]
 [JsonSerializable(typeof(IReadOnlyList<DelegationView>))]
+[JsonSerializable(typeof(IReadOnlyList<OtherNamesView>))]
 internal sealed partial class PlatformAnswers : JsonSerializerContext;

@@ -44,6 +44,48 @@ public class CompilationTests(RunningServer server)
         Assert.Single((await server.As(People.Reviewer).CallAsync("GET", $"/api/drafts/{draft}/compilation?revision=0")).GetProperty("paragraphs")[0].GetProperty("runs").EnumerateArray());
     }
 
+    [Fact]
+    public async Task Compilation_SetsOffOpeningWords_AsTheDraftHasThem_AndAsTheyAreProposed()
+    {
+        var draft = await server.NewDraftAsync("决议");
+        object[] operations =
+        [
+            new { op = "insertParagraph", id = "q", after = "title", kind = "preambular", level = 0, delta = new { ops = new[] { new { insert = "回顾其决议，" } } } },
+            new { op = "propose", proposal = "x", delegation = "KAZ", operations = new[] { new { op = "editText", paragraph = "q", delta = new { ops = new object[] { new { insert = "重申" }, new { delete = 2 } } } } } },
+        ];
+        await server.As(People.Facilitator).CallAsync("POST", $"/api/drafts/{draft}/operations", new { clientId = "c", sequence = 1, baseRevision = 0, operations });
+        var paragraphs = (await server.As(People.Reviewer).CallAsync("GET", $"/api/drafts/{draft}/compilation")).GetProperty("paragraphs").EnumerateArray();
+        var runs = paragraphs.Single(paragraph => paragraph.GetProperty("id").GetString() == "q").GetProperty("runs").EnumerateArray();
+        Assert.Equal(["回顾 struck", "重申 added"], runs.Where(run => run.TryGetProperty("opening", out _)).Select(run => $"{run.GetProperty("text")} {run.GetProperty("mark")}"));
+    }
+
+    [Fact]
+    public async Task Compilation_HasCommentsBesideIt_WhereTheyAreAskedFor()
+    {
+        var draft = await server.NewDraftAsync("决议");
+        object[] operations =
+        [
+            new { op = "editText", paragraph = "title", delta = new { ops = new object[] { new { insert = "气候变化" } } } },
+            new { op = "comment", thread = "t", comment = "c", on = new[] { new { paragraph = "title", start = 2, length = 2 } }, text = "先例？" },
+            new { op = "comment", thread = "t", comment = "d", text = "有。" },
+            new { op = "setThread", thread = "t", resolved = true },
+            new { op = "propose", proposal = "x", delegation = "KAZ", operations = new[] { new { op = "editText", paragraph = "title", delta = new { ops = new object[] { new { insert = "全球" } } } } } },
+        ];
+        await server.As(People.Facilitator).CallAsync("POST", $"/api/drafts/{draft}/operations", new { clientId = "c", sequence = 1, baseRevision = 0, operations });
+        var path = $"/api/drafts/{draft}/compilation";
+        Assert.False((await server.As(People.Reviewer).CallAsync("GET", path)).TryGetProperty("threads", out _));
+
+        var compiled = await server.As(People.Reviewer).CallAsync("GET", $"{path}?comments=true");
+        var thread = Assert.Single(compiled.GetProperty("threads").EnumerateArray());
+        var before = compiled.GetProperty("paragraphs")[0].GetProperty("runs").EnumerateArray().TakeWhile(run => run.GetProperty("mark").GetString() != "base").Sum(run => run.GetProperty("text").GetString()!.Length);
+        Assert.Equal((0, before + 2, 0, before + 4), (Place("from", "paragraph"), Place("from", "offset"), Place("to", "paragraph"), Place("to", "offset")));
+        Assert.Equal(("“变化”", true), (thread.GetProperty("quoted").GetString(), thread.GetProperty("resolved").GetBoolean()));
+        Assert.Equal(["先例？", "有。"], thread.GetProperty("comments").EnumerateArray().Select(comment => comment.GetProperty("text").GetString()));
+        await server.As(People.Stranger).CallAsync("GET", $"{path}?comments=true", null, 404);
+
+        int Place(string end, string field) => thread.GetProperty(end).GetProperty(field).GetInt32();
+    }
+
     [Theory]
     [InlineData("format=pdf", "unsupportedFormat", "format")]
     [InlineData("style=nameFirst", "invalidField", "style")]

@@ -2,6 +2,7 @@ import { lengthOf } from '../../operations/deltas'
 import type { ParagraphKind } from '../../operations/operation'
 import type { Draft, DraftParagraph } from '../../protocol/draft'
 import { isClosed } from '../../document/rights'
+import { concerns, typedBrackets } from '../../document/typedBrackets'
 import { insertFootnote, moveStep, setKind } from './commands'
 import type { Change } from './commands'
 import { selectedRange } from './Hands'
@@ -16,6 +17,8 @@ interface Reader {
   readonly askReopen: ((paragraph: string) => void) | null
   /** Asks what a delegation proposes of a paragraph; null where the reader may not. */
   readonly propose: Proposing | null
+  /** Makes reservations of the brackets that were typed in a paragraph; null where the reader may not. */
+  readonly reserveBrackets: ((paragraph: string) => void) | null
 }
 
 const acts = ['alternative', 'deletion', 'reservation'] as const satisfies readonly ProposingAct[]
@@ -41,7 +44,12 @@ function selectedIn(hands: Hands, paragraph: DraftParagraph): Selected | null {
 }
 
 /** What the menu of a paragraph offers to this reader; `focus` takes the keyboard back into the text. */
-export function paragraphActions(hands: Hands, id: string, { words, readOnly, askReopen, propose }: Reader, focus: () => void): MenuItem[] {
+export function paragraphActions(
+  hands: Hands,
+  id: string,
+  { words, readOnly, askReopen, propose, reserveBrackets }: Reader,
+  focus: () => void,
+): MenuItem[] {
   const { draft } = hands
   const paragraph = paragraphOf(draft, id)
   if (!paragraph) return []
@@ -70,6 +78,8 @@ export function paragraphActions(hands: Hands, id: string, { words, readOnly, as
           ...acts.map((act) => proposal(act, words.propose[act], act)),
           ...(selected === null ? [] : [proposal('selected', words.reserveSelected, 'reservation', selected)]),
         ]
+  const bracketed = reserveBrackets !== null && typedBrackets(draft.paragraphs).some((bracket) => concerns(bracket, id))
+  const brackets = bracketed ? [{ name: 'brackets', words: words.reserveBrackets, run: () => reserveBrackets(id) }] : []
   if (readOnly) return [...reopening, ...proposing]
   const item = (name: string, text: string, make: () => Change | null): MenuItem => ({
     name,
@@ -95,6 +105,7 @@ export function paragraphActions(hands: Hands, id: string, { words, readOnly, as
     ),
     item('remove', words.remove, () => ({ operations: [{ op: 'removeParagraph', paragraph: id }] })),
     ...proposing,
+    ...brackets,
     ...(paragraph.kind === 'footnote' ? [] : kinds).map((kind) => ({
       ...item(kind, words.kinds[kind], () => setKind(paragraph, kind)),
       checked: kind === paragraph.kind,

@@ -9,6 +9,7 @@ import { Button, buttonClass } from '../../kit/Button'
 import { Choice } from '../../kit/Choice'
 import { Sheet } from '../../printed/Sheet'
 import { PaperState } from '../draft/PaperState'
+import { useWithComments } from '../draft/useWithComments'
 import { CompiledText } from './CompiledText'
 import { styleOf } from './compilationStyle'
 import { useSaveCompilation } from './useSaveCompilation'
@@ -21,8 +22,9 @@ export function CompilationPage() {
   const [parameters, setParameters] = useSearchParams()
   const how = styleOf(parameters)
   const draft = useQuery(draftQuery(id))
-  const text = useQuery(compilationQuery(id, how))
-  const save = useSaveCompilation(id, how)
+  const [withComments, chooseComments] = useWithComments()
+  const text = useQuery(compilationQuery(id, { ...how, comments: withComments }))
+  const save = useSaveCompilation(id, how, withComments)
   const choose = (name: 'style' | 'marks', value: string) => {
     setParameters(
       (before) => {
@@ -79,6 +81,17 @@ export function CompilationPage() {
           }}
           testId="compilation-marks"
         />
+        <label className="tick" title={t('compilation.commentsHint')}>
+          <input
+            type="checkbox"
+            checked={withComments}
+            onChange={({ target: { checked } }) => {
+              chooseComments(checked)
+            }}
+            data-testid="compilation-comments"
+          />
+          {t('compilation.comments')}
+        </label>
         <Button
           onPress={() => {
             save('docx')
@@ -122,6 +135,7 @@ export function CompilationPage() {
           <CompiledText
             draftId={id}
             paragraphs={text.data.paragraphs}
+            threads={(withComments ? text.data.threads : undefined) ?? []}
             language={draft.data.language}
             marked={how.marks === 'strikeAndBold'}
           />

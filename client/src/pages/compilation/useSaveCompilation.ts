@@ -13,11 +13,16 @@ const queries = {
 } as const
 
 /** Saves the compilation text as a file; what the server cannot make it says. */
-export function useSaveCompilation(draftId: string, how: CompilationStyle): (kind: keyof typeof queries) => void {
+export function useSaveCompilation(draftId: string, how: CompilationStyle, withComments: boolean): (kind: keyof typeof queries) => void {
   const { t } = useTranslation()
   const save = async (kind: keyof typeof queries) => {
     try {
-      const { blob, filename } = await download(`/api/drafts/${encodeURIComponent(draftId)}/compilation`, { ...how, ...queries[kind] })
+      const { blob, filename } = await download(`/api/drafts/${encodeURIComponent(draftId)}/compilation`, {
+        ...how,
+        ...queries[kind],
+        // Plain text has nowhere to put them.
+        ...(withComments && kind !== 'txt' ? { comments: 'true' } : {}),
+      })
       const name = filename ?? `${t('compilation.title')}.${queries[kind].format}`
       saveFile(blob, name)
       notify(t('draft.exported', { name }))

@@ -18,6 +18,7 @@ import { notify } from '../../kit/toasts'
 import { useKeys } from '../../kit/useKeys'
 import { useDrawers, usePhone } from '../../kit/useNarrow'
 import type { Proposing, ProposingAct, Selected } from '../../editor/words'
+import { useBrackets } from './brackets/useBrackets'
 import type { Place } from './checklist/openMatters'
 import { ClosedNote } from './ClosedNote'
 import { fromCopy } from './copies/copyPaths'
@@ -101,6 +102,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     },
     [written],
   )
+  const brackets = useBrackets(session, first, draft)
   // Comments are made at every stage, but not by who chose to read only.
   const mayComment = draft.role !== 'reviewer' && (writing.mode !== 'read' || writing.modes.length === 0)
   const mayReopen = (draft.role === 'editor' || draft.role === 'proposer') && textIsOpen(draft.stage)
@@ -272,6 +274,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
               onActiveParagraph={setActive}
               askReopen={mayReopen && asIf === null ? setReopened : null}
               propose={mayPropose(draft) && asIf === null ? propose : null}
+              reserveBrackets={writes && asIf === null ? brackets.ask : null}
               nameOfProposal={modes.proposals && asIf === null ? nameOfProposal : null}
               suggested={asIf?.suggested ?? written?.suggested ?? null}
               writers={writers}
@@ -309,6 +312,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
           }}
         />
       )}
+      {brackets.window}
       {reopened !== null && (
         <ReopenParagraph
           onReopen={(reason) => {

@@ -8,6 +8,7 @@ import { saveFile } from '../../kit/saveFile'
 import { notify } from '../../kit/toasts'
 import { draftRef, libraryRef } from '../compare/reference'
 import type { DraftHead } from './useSession'
+import { useWithComments } from './useWithComments'
 
 const formats = [
   { format: 'text', ending: 'txt', words: 'exportText' },
@@ -27,6 +28,7 @@ interface ExportMenuProps {
 export function useExportEntries({ draft, template, onCopy }: ExportMenuProps): MenuEntry[] {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const [withComments, chooseComments] = useWithComments()
   const save = async (path: string, query: Record<string, string>, ending: string) => {
     try {
       const { blob, filename } = await download(path, query)
@@ -38,11 +40,20 @@ export function useExportEntries({ draft, template, onCopy }: ExportMenuProps): 
     }
   }
   return [
-    ...formats.map(({ format, ending, words }) => ({
-      id: format,
-      label: t(`draft.${words}`),
-      onAction: () => void save(`/api/drafts/${encodeURIComponent(draft.id)}/export`, { format }, ending),
-    })),
+    ...formats.flatMap(({ format, ending, words }): MenuEntry[] => {
+      const beside = format === 'docx' && withComments
+      const entry = {
+        id: format,
+        label: t(`draft.${words}`),
+        onAction: () =>
+          void save(`/api/drafts/${encodeURIComponent(draft.id)}/export`, { format, ...(beside ? { comments: 'true' } : {}) }, ending),
+      }
+      if (format !== 'docx') return [entry]
+      const toggle = () => {
+        chooseComments(!withComments)
+      }
+      return [entry, { id: 'comments', label: t('draft.exportComments'), checked: withComments, onAction: toggle }]
+    }),
     { id: 'compilation', label: t('compilation.title'), onAction: () => void navigate(`/drafts/${draft.id}/compilation`) },
     ...(template
       ? [

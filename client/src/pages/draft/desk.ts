@@ -1,6 +1,7 @@
 /** What stands beside a draft's text and is not needed to read and write it: it comes in one file after the text. */
 export { ProposalsPanel } from './proposals/ProposalsPanel'
 export { ProposeWindow } from './proposals/ProposeWindow'
+export { BracketsWindow } from './brackets/BracketsWindow'
 export { suggestingIn } from './proposals/suggest/suggestingIn'
 export { SuggestingBar } from './proposals/suggest/SuggestingBar'
 export { LeftSuggestions } from './proposals/suggest/LeftSuggestions'

@@ -21,6 +21,7 @@ function later<Props extends object>(of: (all: Desk) => Pane<Props>): Pane<Props
 
 export const ProposalsPanel = later((all) => all.ProposalsPanel)
 export const ProposeWindow = later((all) => all.ProposeWindow)
+export const BracketsWindow = later((all) => all.BracketsWindow)
 export const AsIfBar = later((all) => all.AsIfBar)
 export const SuggestingBar = later((all) => all.SuggestingBar)
 export const LeftSuggestions = later((all) => all.LeftSuggestions)

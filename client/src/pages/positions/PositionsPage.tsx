@@ -6,6 +6,7 @@ import { ProblemNote } from '../../frame/ProblemNote'
 import { buttonClass } from '../../kit/Button'
 import { PageStyles } from '../../kit/PageStyles'
 import { PositionsOfDraft } from './PositionsOfDraft'
+import { TextOverTime } from './TextOverTime'
 import styles from './positions.css?url'
 
 /** Who stands where: for each paragraph under discussion, what every delegation and group that spoke has said of it. */
@@ -34,6 +35,7 @@ export function PositionsPage() {
       </div>
       <ProblemNote problem={error} onRetry={() => void refetch()} />
       {draft && <PositionsOfDraft draft={draft} />}
+      {draft && <TextOverTime draftId={draft.id} title={draft.title} />}
     </main>
   )
 }

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
+import { typedBrackets } from '../../document/typedBrackets'
 import type { ParagraphStatus } from '../../operations/operation'
 import { AgreementBar, agreedWords } from '../../kit/Agreement'
-import { buttonClass } from '../../kit/Button'
+import { Button, buttonClass } from '../../kit/Button'
 import { Choice } from '../../kit/Choice'
 import { Empty } from '../../kit/Empty'
 import { useKeys } from '../../kit/useKeys'
@@ -21,7 +22,7 @@ import { placed } from './usePlace'
 import { useRowName } from './useRowName'
 
 /** How far the negotiation is, and every paragraph with what is open on it. */
-export function TableOfDraft({ session, head, draft, words, rows, place, said }: ShownDraft) {
+export function TableOfDraft({ session, head, draft, words, rows, place, said, onBrackets }: ShownDraft) {
   const { t } = useTranslation()
   const [parameters] = useSearchParams()
   const nameOfRow = useRowName(words)
@@ -35,6 +36,7 @@ export function TableOfDraft({ session, head, draft, words, rows, place, said }:
     value: each,
     label: t('table.filterCount', { filter: t(`table.filters.${each}`), count: rows.filter((row) => isShown(row, each)).length }),
   }))
+  const brackets = useMemo(() => (onBrackets === null ? 0 : typedBrackets(draft.paragraphs).length), [draft.paragraphs, onBrackets])
   const agree = useCallback(
     (paragraph: string, status: ParagraphStatus) => {
       session.submit([{ op: 'setParagraphStatus', paragraph, status }])
@@ -112,6 +114,16 @@ export function TableOfDraft({ session, head, draft, words, rows, place, said }:
               </Radio>
             ))}
           </RadioGroup>
+        )}
+        {onBrackets !== null && brackets > 0 && (
+          <Button
+            onPress={() => {
+              onBrackets(null)
+            }}
+            data-testid="table-brackets"
+          >
+            {t('table.brackets', { count: brackets })}
+          </Button>
         )}
         <p className="table-said" role="status" data-testid="table-said">
           {said}

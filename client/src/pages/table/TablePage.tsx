@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { useDelegations } from '../../api/useDelegations'
 import { PageStyles } from '../../kit/PageStyles'
 import type { Draft, DraftSession } from '../../session/DraftSession'
+import { useBrackets } from '../draft/brackets/useBrackets'
 import { useCommandNews } from '../draft/commands/useCommandNews'
 import { OpenedDraft } from '../draft/OpenedDraft'
 import { useWordsOfDraft } from '../draft/proposals/useWordsOfDraft'
@@ -55,9 +56,13 @@ function TableOfSession({ session, first }: { session: DraftSession; first: Draf
       document.title = t('app.name')
     }
   }, [t])
-  const shown = { session, head, draft, words, rows, place, said }
+  const brackets = useBrackets(session, first, head)
+  const shown = { session, head, draft, words, rows, place, said, onBrackets: brackets.ask }
   return place.row === null ? (
-    <TableOfDraft {...shown} />
+    <>
+      <TableOfDraft {...shown} />
+      {brackets.window}
+    </>
   ) : (
     <Room
       {...shown}

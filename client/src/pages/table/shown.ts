@@ -13,6 +13,8 @@ export interface ShownDraft {
   readonly words: WordsOfDraft
   readonly rows: readonly TableRow[]
   readonly place: Place
+  /** Lists the brackets that were typed in the text; null where the reader may not make reservations of them. */
+  readonly onBrackets: ((paragraph: string | null) => void) | null
   /** What was done last, once the server has it. */
   readonly said: string
 }

@@ -112,6 +112,7 @@ export class Desk {
       onActiveParagraph: () => {},
       askReopen: null,
       propose: null,
+      reserveBrackets: null,
       nameOfProposal: ({ delegation }) => delegation,
       suggested: null,
       refuse: (message) => told.push(message),
