@@ -34,7 +34,8 @@ public sealed class Reading(Paragraph paragraph, TextSetting setting)
     /// <summary>UTF-16 units at its start that are its opening words; 0 where none are known, or it has none.</summary>
     public int Opening => opening.Value;
 
-    private static string Flat(Delta text)
+    /// <summary>A text's words, U+FFFC in the place of each embed.</summary>
+    public static string Flat(Delta text)
     {
         if (text.Ops is [{ Text: { } only }])
             return only;

@@ -184,7 +184,7 @@ internal static class DraftingServer
         api.MapLibrary(app.Services.GetRequiredService<LimitOptions>());
         api.MapRedlines();
         api.MapRenewal();
-        api.MapDesk();
+        api.MapDesk(app.Services.GetRequiredService<LimitOptions>());
         api.MapDraftExport();
         api.MapCompilation();
         api.MapCopies();

@@ -1,12 +1,15 @@
 using Drafting.Server;
 using Drafting.Server.Backup;
 using Drafting.Server.Configuration;
+using Drafting.Server.Desk;
 using Drafting.Server.Library;
 using Drafting.Server.Storage;
 using Microsoft.Extensions.Options;
 
 if (await BackupCommands.RunAsync(args) is { } exitCode)
     return exitCode;
+if (await CheckCommand.RunAsync(args) is { } checkedCode)
+    return checkedCode;
 try
 {
     if (ImportOptions.Of(args) is { } import)

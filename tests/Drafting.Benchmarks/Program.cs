@@ -1,5 +1,6 @@
 using System.Globalization;
 using Drafting.Benchmarks.Engine;
+using Drafting.Benchmarks.Language;
 using Drafting.Benchmarks.LibrarySearch;
 using Drafting.Benchmarks.Load;
 using Drafting.Benchmarks.Writing;
@@ -9,6 +10,9 @@ switch (args)
 {
     case ["library-search", var texts, .. var rest]:
         await SearchBenchmark.RunAsync(texts, rest is [var count, ..] ? Number(count) : 10_000);
+        return 0;
+    case ["check", var texts]:
+        CheckBenchmark.Run(texts);
         return 0;
     case ["load", var server, var nodes, var storage, var owner, var drafts, var clients, .. var rates]:
         await LoadBenchmark.WriteAsync(server, Number(nodes), storage, owner, Number(drafts), Number(clients), [.. rates.Select(rate => double.Parse(rate, CultureInfo.InvariantCulture))]);
@@ -37,6 +41,7 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             library-search FOLDER-OF-XML [COUNT]
+            check FOLDER-OF-XML
             load SERVER.dll NODES sqlite|postgres Orleans|InProcess DRAFTS CLIENTS-PER-DRAFT EDITS-PER-SECOND-AND-CLIENT ...
             idle SERVER.dll sqlite|postgres Orleans|InProcess DRAFTS
             writers [ENTRIES]

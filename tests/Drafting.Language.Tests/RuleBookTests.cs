@@ -13,4 +13,12 @@ public class RuleBookTests
             Assert.Empty(rule.Languages.Except(["en", "zh", "fr", "es", "ru", "ar"]));
         });
     }
+
+    [Fact]
+    public void Page_IsThatOfTheTables()
+    {
+        if (Environment.GetEnvironmentVariable("DRAFTING_WRITE_TABLES") == "1")
+            File.WriteAllText(RulePage.Path, RulePage.Write());
+        Assert.True(RulePage.Write() == File.ReadAllText(RulePage.Path), "The rules are not those of docs/rules.md. If that is meant, run this test with DRAFTING_WRITE_TABLES=1, and commit the file.");
+    }
 }

@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 namespace Drafting.Server.Desk;
 
 /// <summary>The JSON of checks.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(OperationConverter)])]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(FindingsView))]
+[JsonSerializable(typeof(FindingsReportView))]
+[JsonSerializable(typeof(CheckView))]
+[JsonSerializable(typeof(IReadOnlyList<CheckedFileView>))]
 [JsonSerializable(typeof(IReadOnlyList<RuleView>))]
 internal sealed partial class DeskAnswers : JsonSerializerContext;

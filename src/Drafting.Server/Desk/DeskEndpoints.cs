@@ -1,6 +1,8 @@
+using Drafting.Formats.Docx.Writing;
 using Drafting.Language;
 using Drafting.Server.Access;
 using Drafting.Server.Answers;
+using Drafting.Server.Configuration;
 using Drafting.Server.Drafts;
 using Drafting.Server.Library;
 using Drafting.Server.Pipeline;
@@ -8,16 +10,21 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Drafting.Server.Desk;
 
-/// <summary>Checks of the language: what is wrong in a draft or a finished text, and by which rules.</summary>
+/// <summary>Checks of the language: what is wrong in a draft, a finished text or a file, and by which rules.</summary>
 internal static class DeskEndpoints
 {
-    public static void MapDesk(this IEndpointRouteBuilder api)
+    public static void MapDesk(this IEndpointRouteBuilder api, LimitOptions limits)
     {
         var desk = api.MapGroup("").WithTags("Desk").Refuses("invalidField");
         desk.MapGet("/rules", Rules).Compressed().WithSummary("The rules by which texts are checked, in the words of an interface language: en or zh.");
         desk.MapGet("/drafts/{id}/findings", OfDraftAsync).Refuses("unknownDraft")
             .WithSummary("What is wrong in the draft's language as it is now, with fixes for that revision; what is ignored is among it, and says so.");
+        desk.MapGet("/drafts/{id}/findings/report", ReportAsync).Refuses("unknownDraft").RefusesField("format", "unsupportedFormat")
+            .Produces<FindingsReportView>().Produces(200, contentType: "text/html").Produces(200, contentType: DocxExport.ContentType)
+            .WithSummary("The same by paragraph, to be handed round: what stands there, what is wrong and why, and what to write. As json, html or docx.");
         desk.MapGet("/library/{id}/findings", OfTextAsync).Refuses("unknownText").WithSummary("What is wrong in the language of a finished text.");
+        desk.MapPost("/check", CheckAsync).WithMetadata(new RequestSizeLimit(limits.LibraryFile)).Compressed().Accepts(typeof(Stream), "*/*").Refuses(UploadedFile.Problems)
+            .WithSummary("Reads a file as one that is added to the library, answers what is wrong in its language, and keeps nothing of it.");
     }
 
     private static TaggedJson<IReadOnlyList<RuleView>> Rules(string? words)
@@ -31,13 +38,39 @@ internal static class DeskEndpoints
         await access.RequireAsync(me, id, cancellation);
         var language = Findings.Words(words);
         var draft = await reading.NowAsync(id, cancellation);
-        return TypedResults.Ok(new FindingsView(draft.Revision, await findings.OfAsync(draft, language, cancellation)));
+        return TypedResults.Ok(new FindingsView(draft.Revision, (await findings.OfAsync(draft, language, cancellation)).Views));
     }
 
-    private static async Task<Ok<FindingsView>> OfTextAsync(string id, LibraryShelf shelf, Findings findings, TimeProvider time, string? words, CancellationToken cancellation)
+    private static async Task<IResult> ReportAsync(
+        string id, Person me, DraftAccess access, DraftReading reading, Findings findings, HttpResponse response, string? words, CancellationToken cancellation, string format = "json")
+    {
+        await access.RequireAsync(me, id, cancellation);
+        var language = DeskWords.Of(Findings.Words(words));
+        var draft = await reading.NowAsync(id, cancellation);
+        var (found, views) = await findings.OfAsync(draft, language.Language, cancellation);
+        var report = FindingsReportView.Of(draft, found, views, language);
+        return format switch
+        {
+            "json" => TypedResults.Ok(report),
+            "html" or "docx" => PrintedFile.Of(response, language.Report(draft.Masthead.Symbol ?? draft.Title), report.Print(language), format),
+            _ => throw Refused.UnsupportedFormat(format, "json, html, docx"),
+        };
+    }
+
+    private static async Task<Ok<FindingsView>> OfTextAsync(string id, LibraryShelf shelf, Findings findings, string? words, CancellationToken cancellation)
     {
         var language = Findings.Words(words);
-        var text = await shelf.ReadAsync(id, cancellation);
-        return TypedResults.Ok(new FindingsView(null, await findings.OfAsync(text, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), language, cancellation)));
+        return TypedResults.Ok(new FindingsView(null, await findings.OfAsync(await shelf.ReadAsync(id, cancellation), language, cancellation)));
+    }
+
+    private static async Task<Ok<CheckView>> CheckAsync(HttpRequest request, Findings findings, string? filename, string? language, string? words)
+    {
+        var said = Findings.Words(words);
+        LibraryShelf.RequireLanguage(language);
+        LibraryShelf.RequireFilename(filename);
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
+        var document = new UploadedFile(bytes.ToArray(), request.ContentType, filename).Read(language);
+        return TypedResults.Ok(CheckView.Of(document, await findings.OfAsync(document, said, request.HttpContext.RequestAborted)));
     }
 }

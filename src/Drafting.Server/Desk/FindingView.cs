@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Drafting.Documents;
 using Drafting.Language;
 using Drafting.Operations;
@@ -25,13 +26,20 @@ internal sealed record FindingsView(long? Revision, IReadOnlyList<FindingView> F
 /// <param name="Ignored">Who said that it is to be left alone; null where nobody did.</param>
 internal sealed record FindingView(
     string Rule, string Group, [property: Shape<FindingLevel>] string Level, string Paragraph, int Start, int Length, string Found, string Message,
-    [property: Shape<IReadOnlyList<OperationShape>>] IReadOnlyList<Operation>? Fix, EvidenceView? Evidence, IgnoredView? Ignored)
+    [property: Shape<IReadOnlyList<OperationShape>>, JsonConverter(typeof(OperationsConverter))] IReadOnlyList<Operation>? Fix, EvidenceView? Evidence, IgnoredView? Ignored)
 {
+    /// <param name="paragraph">The paragraph it is in.</param>
     /// <param name="words">The interface language of the message.</param>
-    /// <param name="found">The words of the stretch.</param>
-    public static FindingView Of(Finding finding, string words, string found, EvidenceView? evidence, IgnoredFinding? ignored) => new(
-        finding.Rule, RuleBook.Of(finding.Rule).Group, WireName.Of(finding.Level), finding.Paragraph, finding.Start, finding.Length, found, RuleBook.Message(finding, words), finding.Fix,
-        evidence, ignored is null ? null : IgnoredView.Of(ignored));
+    /// <param name="library">The ids of the library's texts by symbol.</param>
+    /// <param name="ignored">What is ignored in the draft.</param>
+    public static FindingView Of(Finding finding, Paragraph paragraph, string words, IReadOnlyDictionary<string, string?> library, IReadOnlyList<IgnoredFinding> ignored)
+    {
+        var found = IgnoredFinding.Named(Reading.Flat(paragraph.Text.Slice(finding.Start, finding.Start + finding.Length)));
+        return new(
+            finding.Rule, RuleBook.Of(finding.Rule).Group, WireName.Of(finding.Level), finding.Paragraph, finding.Start, finding.Length, found, RuleBook.Message(finding, words), finding.Fix,
+            finding.Evidence is { } evidence ? new(evidence.Text, evidence.Symbol, evidence.Date, library.GetValueOrDefault(evidence.Symbol ?? "")) : null,
+            ignored.FirstOrDefault(one => one.Means(finding.Rule, found, finding.Paragraph)) is { } one ? IgnoredView.Of(one) : null);
+    }
 }
 
 /// <summary>What a finding rests on.</summary>

@@ -55,10 +55,7 @@ internal sealed class FolderImport(LibraryShelf shelf, LimitOptions limits, Text
         {
             if (new FileInfo(path).Length > limits.LibraryFile)
                 throw new RefusedException("tooLarge", $"The file has more than {limits.LibraryFile} bytes; raise Limits__LibraryFile.");
-            // Texts are called as a browser would send them, so that a text added there is known here.
-            var type = Path.GetExtension(path).ToLowerInvariant() is ".txt" or ".text" ? "text/plain" : null;
-            var file = new UploadedFile(await File.ReadAllBytesAsync(path, cancellation), type, Path.GetFileName(path));
-            var (_, isNew) = await shelf.AddAsync(file, language, AddedBy, cancellation);
+            var (_, isNew) = await shelf.AddAsync(UploadedFile.At(path, await File.ReadAllBytesAsync(path, cancellation)), language, AddedBy, cancellation);
             Interlocked.Increment(ref isNew ? ref added : ref there);
         }
         catch (RefusedException refused)

@@ -11,15 +11,11 @@ namespace Drafting.Server.Library;
 /// <summary>Finished texts: read by everyone signed in, added by them, removed by administrators.</summary>
 internal static class LibraryEndpoints
 {
-    // Why a file cannot be read, as the importers have it.
-    private static readonly string[] FileProblems =
-        [RefusalCodes.Malformed, RefusalCodes.TooLarge, "wrongCharset", "notUtf8", "notWellFormed", "forbiddenXml", "notAkomaNtoso", "notDocx", "damagedDocx", "protectedDocx"];
-
     public static void MapLibrary(this IEndpointRouteBuilder api, LimitOptions limits)
     {
         var library = api.MapGroup("/library").WithTags("Library");
         library.MapPost("/", AddAsync).WithMetadata(new RequestSizeLimit(limits.LibraryFile)).Accepts(typeof(Stream), "*/*")
-            .Refuses([.. FileProblems, "invalidField", "unsupportedFormat", "unsupportedCharset"]).WithSummary("Adds a text; answers what was read. Of a Word file with tracked changes the text before them is added too: trackedChanges.before is its id.");
+            .Refuses([.. UploadedFile.Problems, "invalidField"]).WithSummary("Adds a text; answers what was read. Of a Word file with tracked changes the text before them is added too: trackedChanges.before is its id.");
         library.MapPost("/reading", ReadAsync).Compressed().Accepts<string>("text/plain")
             .Refuses("invalidField", RefusalCodes.Malformed, RefusalCodes.TooLarge, "notUtf8", "wrongCharset").WithSummary("Reads a text as one that is added, and keeps nothing of it: what a paste of whole pages becomes.");
         library.MapGet("/", SearchAsync).Compressed().WithSummary("Texts that contain every word of the query, the best first, each with the line that has them; all, newest first, where there is none.");

@@ -23,8 +23,7 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
     public async Task<(LibraryItem Item, bool IsNew)> AddAsync(UploadedFile file, string? language, string addedBy, CancellationToken cancellation = default)
     {
         RequireLanguage(language);
-        if (file.Filename is { Length: > MaximumFilename })
-            throw Refused.Field("filename", $"“filename” has at most {MaximumFilename} characters.");
+        RequireFilename(file.Filename);
         var id = file.TextId(language);
         if (await library.FindAsync(id, cancellation) is { } there)
             return (there, false);
@@ -38,6 +37,13 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
         }
 
         return (await KeepAsync(id, document, addedBy, cancellation), true);
+    }
+
+    /// <exception cref="RefusedException">It is too long.</exception>
+    public static void RequireFilename(string? filename)
+    {
+        if (filename is { Length: > MaximumFilename })
+            throw Refused.Field("filename", $"“filename” has at most {MaximumFilename} characters.");
     }
 
     /// <exception cref="RefusedException">It is named, and none of the six.</exception>

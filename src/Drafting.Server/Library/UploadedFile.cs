@@ -22,11 +22,22 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
 
     static UploadedFile() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>Why a file cannot be read, as the importers have it.</summary>
+    public static string[] Problems { get; } =
+    [
+        RefusalCodes.Malformed, RefusalCodes.TooLarge, "wrongCharset", "notUtf8", "notWellFormed", "forbiddenXml", "notAkomaNtoso", "notDocx", "damagedDocx", "protectedDocx",
+        "unsupportedFormat", "unsupportedCharset",
+    ];
+
     /// <summary>The endings of files that are read.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".txt", ".text", ".xml", ".akn", ".docx"];
 
     // PDF and RTF are letters and digits too, and would pass for text.
     private static readonly byte[][] Others = ["%PDF-"u8.ToArray(), @"{\rtf"u8.ToArray()];
+
+    /// <summary>A file of a folder. Texts are called as a browser would send them, so that one that was added there is known here.</summary>
+    public static UploadedFile At(string path, byte[] bytes) =>
+        new(bytes, Path.GetExtension(path).ToLowerInvariant() is ".txt" or ".text" ? "text/plain" : null, Path.GetFileName(path));
 
     /// <summary>The id of the text that the file holds: it follows from all that is read.</summary>
     public string TextId(string? language)

@@ -16,6 +16,8 @@ public class RightsTests(RunningServer server)
         { "GET", "/api/drafts/ID/paragraphs/title/history", null, 200, "reviewer" },
         { "GET", "/api/drafts/ID/removed", null, 200, "reviewer" },
         { "GET", "/api/drafts/ID/findings?words=zh", null, 200, "reviewer" },
+        { "GET", "/api/drafts/ID/findings/report", null, 200, "reviewer" },
+        { "GET", "/api/drafts/ID/findings/report?format=docx", null, 200, "reviewer" },
         { "GET", "/api/drafts/ID/members", null, 200, "reviewer" },
         { "GET", "/api/drafts/ID/versions", null, 200, "reviewer" },
         { "GET", "/api/drafts/ID/export?format=text", null, 200, "reviewer" },
@@ -57,7 +59,7 @@ public class RightsTests(RunningServer server)
     public async Task Stranger_OnADraftThatExists_IsAnsweredAsOnOneThatDoesNot()
     {
         var draft = await server.NewDraftAsync();
-        foreach (var path in new[] { "", "/log", "/members", "/versions", "/removed", "/findings", "/paragraphs/title/history", "/export?format=text", "/stages", "/canonical", "/sponsors", "/addenda", "/addenda/1?format=text", "/silence" })
+        foreach (var path in new[] { "", "/log", "/members", "/versions", "/removed", "/findings", "/findings/report", "/findings/report?format=html", "/paragraphs/title/history", "/export?format=text", "/stages", "/canonical", "/sponsors", "/addenda", "/addenda/1?format=text", "/silence" })
         {
             var (there, existing) = await server.As(People.Stranger).TryAsync("GET", $"/api/drafts/{draft}{path}");
             var (gone, missing) = await server.As(People.Stranger).TryAsync("GET", $"/api/drafts/no-such-draft{path}");
@@ -108,6 +110,7 @@ public class RightsTests(RunningServer server)
     [InlineData("GET", "/api/groups")]
     [InlineData("GET", "/api/rules")]
     [InlineData("GET", "/api/library/x/findings")]
+    [InlineData("POST", "/api/check")]
     [InlineData("GET", "/api/library")]
     [InlineData("POST", "/api/library")]
     [InlineData("GET", "/api/library/x")]

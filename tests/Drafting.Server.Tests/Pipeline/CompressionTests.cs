@@ -49,6 +49,7 @@ public class CompressionTests(RunningServer server)
     [InlineData("/api/notifications")]
     [InlineData("/api/drafts/{id}/members")]
     [InlineData("/api/drafts/{id}/findings")]
+    [InlineData("/api/drafts/{id}/findings/report")]
     [InlineData("/api/redline?from=draft:{id}&to=draft:{other}")]
     [InlineData("/api/redline?from=draft:{id}&to=draft:{other}&format=html")]
     public async Task AnswerInWhichOthersWordsStandBesideSecrets_IsNot(string path)
@@ -75,7 +76,7 @@ public class CompressionTests(RunningServer server)
             .Where(endpoint => endpoint.Metadata.GetMetadata<Compression.OneReadership>() is not null).Select(endpoint => endpoint.RoutePattern.RawText!.TrimEnd('/')).Distinct();
         Assert.Equal(
             [
-                "/api/delegations", "/api/delegations/names", "/api/drafts/{id}", "/api/drafts/{id}/addenda", "/api/drafts/{id}/addenda/{number:int}", "/api/drafts/{id}/blame", "/api/drafts/{id}/canonical",
+                "/api/check", "/api/delegations", "/api/delegations/names", "/api/drafts/{id}", "/api/drafts/{id}/addenda", "/api/drafts/{id}/addenda/{number:int}", "/api/drafts/{id}/blame", "/api/drafts/{id}/canonical",
                 "/api/drafts/{id}/compilation", "/api/drafts/{id}/export", "/api/drafts/{id}/log", "/api/drafts/{id}/paragraphs/{paragraph}/history", "/api/drafts/{id}/progress", "/api/drafts/{id}/removed", "/api/drafts/{id}/sponsors",
                 "/api/drafts/{id}/stages", "/api/drafts/{id}/updates", "/api/drafts/{id}/versions", "/api/groups", "/api/library", "/api/library/reading", "/api/library/{id}",
                 "/api/library/{id}/export", "/api/rules", "/openapi/{documentName}.json",
