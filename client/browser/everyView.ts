@@ -239,6 +239,19 @@ export const views: readonly View[] = [
     },
   },
   {
+    name: 'draft, words offered',
+    open: async (page, world) => {
+      await onDraft(page, world)
+      await page.keyboard.press('m')
+      await page.locator(id('suggesting')).waitFor()
+      await page.locator(id('offers-said')).waitFor({ state: 'attached' })
+      await caret(page, world.paragraph, 'end')
+      await page.keyboard.type('国')
+      await page.keyboard.press('Control+Space')
+      await page.locator(id('offers')).waitFor()
+    },
+  },
+  {
     name: 'draft, find',
     open: async (page, world) => {
       await onDraft(page, world)

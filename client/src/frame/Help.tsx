@@ -39,6 +39,7 @@ const groups = [
       ['Alt ↑ ↓', 'move'],
       ['Ctrl B', 'bold'],
       ['Ctrl I', 'italic'],
+      ['Ctrl Space', 'offers'],
       ['Ctrl F', 'find'],
       ['Ctrl Alt F', 'footnote'],
       ['Ctrl Alt S', 'mode'],

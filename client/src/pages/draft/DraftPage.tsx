@@ -25,7 +25,18 @@ import { fromCopy } from './copies/copyPaths'
 import { useCommandNews } from './commands/useCommandNews'
 import { DraftHeader } from './DraftHeader'
 import { JoinBar } from './JoinBar'
-import { AsIfBar, CommentsBeside, CopyBar, desk, FromCopy, LeftSuggestions, ProposeWindow, ReopenParagraph, SuggestingBar } from './later'
+import {
+  AsIfBar,
+  CommentsBeside,
+  CopyBar,
+  desk,
+  FromCopy,
+  LeftSuggestions,
+  ProposeWindow,
+  ReopenParagraph,
+  SuggestingBar,
+  WritingHelp,
+} from './later'
 import { mayPropose, whyNot } from './proposals/proposing'
 import type { Proposer } from './proposals/asIf/asAccepted'
 import { useAsIf } from './proposals/asIf/useAsIf'
@@ -282,6 +293,9 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
               findPlace={findPlace}
             />
           </Sheet>
+          {hasDesk && view !== null && modes.offers && asIf === null && (writes || written !== null) && (
+            <WritingHelp view={view} language={draft.language} />
+          )}
           {hasDesk && view !== null && (
             <CommentsBeside
               session={session}

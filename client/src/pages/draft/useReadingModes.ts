@@ -8,18 +8,24 @@ export interface ReadingModes {
   writers: boolean
   /** Whether proposals are drawn in the text. */
   proposals: boolean
+  /** Whether words are offered to who writes; remembered on this device. */
+  offers: boolean
   toggleTextOnly: () => void
   toggleProjector: () => void
   toggleWriters: () => void
   toggleProposals: () => void
+  toggleOffers: () => void
 }
 
-/** Text only (`t`), projector (`p`), both marked on the root element, who wrote what (`w`) and proposals (`o`, on at first); gone when the page is left. */
+const offersKey = 'drafting.offers'
+
+/** Text only (`t`), projector (`p`), both marked on the root element, who wrote what (`w`) and proposals (`o`, on at first), gone when the page is left; and whether words are offered. */
 export function useReadingModes(): ReadingModes {
   const [textOnly, setTextOnly] = useState(false)
   const [projector, setProjector] = useState(false)
   const [writers, setWriters] = useState(false)
   const [proposals, setProposals] = useState(true)
+  const [offers, setOffers] = useState(() => localStorage.getItem(offersKey) !== 'off')
   const toggleTextOnly = () => {
     setTextOnly((on) => !on)
   }
@@ -32,6 +38,10 @@ export function useReadingModes(): ReadingModes {
   const toggleProposals = () => {
     setProposals((on) => !on)
   }
+  const toggleOffers = () => {
+    setOffers(!offers)
+    localStorage.setItem(offersKey, offers ? 'off' : 'on')
+  }
   useKeys({ t: toggleTextOnly, p: toggleProjector, w: toggleWriters, o: toggleProposals })
   useEffect(() => {
     const root = document.documentElement
@@ -42,5 +52,5 @@ export function useReadingModes(): ReadingModes {
       root.removeAttribute('data-projector')
     }
   }, [textOnly, projector])
-  return { textOnly, projector, writers, proposals, toggleTextOnly, toggleProjector, toggleWriters, toggleProposals }
+  return { textOnly, projector, writers, proposals, offers, toggleTextOnly, toggleProjector, toggleWriters, toggleProposals, toggleOffers }
 }

@@ -1,0 +1,35 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDelegations } from '../../api/useDelegations'
+import { touchesAgreed } from '../../document/rights'
+import type { DraftView } from '../../editor/DraftView'
+
+/** Offers words while somebody writes. What it knows comes when it is first needed; without it one writes as ever. */
+export function WritingHelp({ view, language }: { view: DraftView; language: string }) {
+  const { i18n } = useTranslation()
+  const { delegations } = useDelegations()
+  useEffect(() => {
+    let isWanted = true
+    let stop = () => {}
+    import('../../editor/completion/help').then(
+      ({ offersLayer, namesIn, offerWords }) => {
+        if (!isWanted) return
+        const states = delegations.map(({ names }) => (names as Readonly<Record<string, string>>)[language] ?? '')
+        stop = view.addLayer(
+          offersLayer({
+            language,
+            names: namesIn(language, states),
+            words: offerWords(i18n.language),
+            mayWrite: (draft, paragraph) => !touchesAgreed(draft, [{ op: 'editText', paragraph, delta: { ops: [] } }]),
+          }),
+        )
+      },
+      () => undefined,
+    )
+    return () => {
+      isWanted = false
+      stop()
+    }
+  }, [view, language, delegations, i18n.language])
+  return null
+}
