@@ -60,6 +60,8 @@ const refusalPause = 5000
 
 const fromSession = 'fromSession'
 
+const isOwn = (tr: Transaction): boolean => !tr.getMeta(fromSession)
+
 const none: readonly Proposal[] = []
 
 export interface DraftViewOptions {
@@ -94,7 +96,7 @@ export class DraftView implements Hands {
   /** What was shown last; sync has nothing to do while all of it is the same. */
   private shown: readonly unknown[] = []
   private drawn: readonly unknown[] = [none, null, null]
-  private layer: Layer | null = null
+  private layers: readonly Layer[] = []
   private readonly surroundings = new Surroundings(() => this.showCursors())
   private readonly announcer = new Announcer()
   private readonly notes = new OwnNotes()
@@ -234,25 +236,32 @@ export class DraftView implements Hands {
 
   /** Draws something more beside the text, which may come after it; gives what takes it away again. */
   addLayer(make: MakeLayer): () => void {
-    const layer = make({ Plugin, PluginKey, Decoration, DecorationSet })
+    const layer = make({ Plugin, PluginKey, Decoration, DecorationSet, isOwn, write: (tr) => this.write(tr) })
     const reconfigure = (plugins: readonly Plugin[]) => {
       if (!this.view.isDestroyed) this.view.updateState(this.view.state.reconfigure({ plugins }))
     }
-    this.layer = layer
+    this.layers = [...this.layers, layer]
     reconfigure([layer.plugin, ...this.view.state.plugins])
-    this.drawLayer()
+    this.drawLayers()
     return () => {
-      this.layer = null
+      this.layers = this.layers.filter((other) => other !== layer)
       reconfigure(this.view.state.plugins.filter((plugin) => plugin !== layer.plugin))
     }
   }
 
-  /** What the layer shows may be something else now. */
-  drawLayer(): void {
+  /** What the layers show may be something else now. */
+  drawLayers(): void {
     this.decorate((tr) => {
-      this.layer?.draw(tr, this.draft)
+      for (const layer of this.layers) layer.draw(tr, this.draft)
       return tr
     })
+  }
+
+  /** Carries out a change of the document as a step of undo of its own. */
+  private write(tr: Transaction): void {
+    this.typedAt = 0
+    this.view.dispatch(tr)
+    this.typedAt = 0
   }
 
   focus(): void {
@@ -289,7 +298,7 @@ export class DraftView implements Hands {
   private dispatch(tr: Transaction): void {
     this.view.updateState(this.view.state.apply(tr))
     this.surroundings.writeIn(placeOf(this.view.state.selection.$head)?.paragraph ?? null)
-    if (tr.docChanged && !tr.getMeta(fromSession) && !this.composition.isOpen) this.commit()
+    if (tr.docChanged && isOwn(tr) && !this.composition.isOpen) this.commit()
     if (tr.selectionSet || tr.docChanged) this.selected()
   }
 
@@ -393,7 +402,7 @@ export class DraftView implements Hands {
     const { nameOfProposal, suggested, words } = this.options
     const proposals = nameOfProposal === null ? none : (this.draft.proposals ?? none)
     const own = suggested === null ? null : suggested()
-    const hasLayer = this.layer?.draw(tr, this.draft) ?? false
+    const hasLayer = this.layers.filter((layer) => layer.draw(tr, this.draft)).length > 0
     const drawn = [proposals, nameOfProposal, own, words]
     if (drawn.every((part, at) => part === this.drawn[at])) return hasLayer
     this.drawn = drawn
@@ -491,7 +500,10 @@ export class DraftView implements Hands {
   private readonly moveByKey = (id: string, by: 1 | -1): void => void this.perform(moveStep(this.draft, id, by))
 
   private readonly menu = (id: string, anchor: HTMLElement): void => {
-    const actions = [...(this.layer?.actions(id) ?? []), ...paragraphActions(this, id, this.options, () => this.view.focus())]
+    const actions = [
+      ...this.layers.flatMap((layer) => layer.actions(id)),
+      ...paragraphActions(this, id, this.options, () => this.view.focus()),
+    ]
     if (actions.length > 0) openMenu(anchor, actions)
   }
 }

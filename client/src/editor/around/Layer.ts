@@ -18,6 +18,10 @@ export interface Tools {
   readonly PluginKey: typeof PluginKey
   readonly Decoration: typeof Decoration
   readonly DecorationSet: typeof DecorationSet
+  /** Whether a change is the reader's own, and not what the session shows. */
+  readonly isOwn: (tr: Transaction) => boolean
+  /** Carries out a change of the document as a step of undo of its own. */
+  readonly write: (tr: Transaction) => void
 }
 
 export type MakeLayer = (tools: Tools) => Layer

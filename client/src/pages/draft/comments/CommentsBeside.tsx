@@ -130,7 +130,7 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
       }),
     )
     const stopDrawing = commenting.subscribe(() => {
-      view.drawLayer()
+      view.drawLayers()
     })
     return () => {
       stopDrawing()
