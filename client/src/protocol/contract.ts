@@ -5346,6 +5346,284 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The rules by which texts are checked, in the words of an interface language: en or zh. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly words?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": readonly components["schemas"]["Rule"][];
+                    };
+                };
+                /** @description Not Modified */
+                readonly 304: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request: invalidField */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/findings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is wrong in the draft's language as it is now, with fixes for that revision; what is ignored is among it, and says so. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly words?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Findings"];
+                    };
+                };
+                /** @description Bad Request: invalidField */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/{id}/findings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is wrong in the language of a finished text. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly words?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Findings"];
+                    };
+                };
+                /** @description Bad Request: invalidField */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownText */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/drafts/{id}/copies": {
         readonly parameters: {
             readonly query?: never;
@@ -6169,6 +6447,8 @@ export interface components {
             readonly speakers: readonly components["schemas"]["Speakers"][];
             /** @description What was written about the text, in the order of its making. */
             readonly threads: readonly components["schemas"]["Thread"][];
+            /** @description Findings in the text's language that are to be left alone, in the order in which that was said. */
+            readonly ignored: readonly components["schemas"]["IgnoredFinding"][];
         };
         /** @description POST /api/drafts. */
         readonly DraftRequest: {
@@ -6307,6 +6587,66 @@ export interface components {
             /** @description As applied. */
             readonly operations: readonly components["schemas"]["Operation"][];
         };
+        /** @description What a finding rests on. */
+        readonly Evidence: {
+            /** @description What it says, in the language of the text that was checked. */
+            readonly text: string;
+            /** @description Of the text it stands in, such as “A/RES/60/288”. */
+            readonly symbol: null | string;
+            /**
+             * Format: date
+             * @description The day that was adopted.
+             */
+            readonly date: null | string;
+            /** @description That text's id where the library has it. */
+            readonly library: null | string;
+        };
+        /** @description What a rule found in a text. */
+        readonly Finding: {
+            /** @description The rule's id, one of GET /api/rules. */
+            readonly rule: string;
+            /** @description What the rule belongs to, such as “formulae” or “citations”. */
+            readonly group: string;
+            /** @description How sure it is here that something must change. */
+            readonly level: components["schemas"]["FindingLevel"];
+            /** @description The paragraph's id. */
+            readonly paragraph: string;
+            /**
+             * Format: int32
+             * @description Where it begins in the paragraph, in UTF-16 code units; an embed counts 1.
+             */
+            readonly start: number;
+            /**
+             * Format: int32
+             * @description Its length in the same units; 0 where something is missing there.
+             */
+            readonly length: number;
+            /** @description The words of the stretch, U+FFFC for an embed, cut after 1,000 units: with the rule what the finding is known by when it is ignored. */
+            readonly found: string;
+            /** @description What is wrong, in the language that was asked for. */
+            readonly message: string;
+            /** @description Operations that mend it, for the text as it was checked; null where only a person can know. */
+            readonly fix: null | readonly components["schemas"]["Operation"][];
+            /** @description What it rests on at this very place; null where the rule's source says all. */
+            readonly evidence: components["schemas"]["Evidence"] | null;
+            /** @description Who said that it is to be left alone; null where nobody did. */
+            readonly ignored: components["schemas"]["Ignored"] | null;
+        };
+        /**
+         * @description How sure a rule is that something must change. On the wire the name in camelCase.
+         * @enum {string}
+         */
+        readonly FindingLevel: "hint" | "warning" | "error";
+        /** @description What was found in a text. */
+        readonly Findings: {
+            /**
+             * Format: int64
+             * @description The revision of the draft whose text it is; null of a finished text.
+             */
+            readonly revision: null | number;
+            /** @description In reading order; what is ignored is among them. */
+            readonly findings: readonly components["schemas"]["Finding"][];
+        };
         /** @description A line of a text as a search found it. */
         readonly FoundLine: {
             /** @description The line, cut to what stands around the words; an ellipsis stands for what is left out. */
@@ -6364,6 +6704,63 @@ export interface components {
             readonly actorHost: string;
             readonly storage: string;
             readonly version: string;
+        };
+        /** @description What was ignored is shown again. */
+        readonly HeedFinding: {
+            /** @enum {string} */
+            readonly op: "heedFinding";
+            /** @description The rule's id. */
+            readonly rule: string;
+            /** @description The words it was ignored in. */
+            readonly words: string;
+            /** @description Where; null: what was ignored everywhere. */
+            readonly paragraph: null | string;
+        };
+        /** @description That a finding is to be left alone. */
+        readonly Ignored: {
+            readonly reason: null | string;
+            /** @description The account's address. */
+            readonly by: null | string;
+            /** @description Of who said so; null for the secretariat. */
+            readonly delegation: null | string;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description Whether that holds for these words everywhere in the draft. */
+            readonly everywhere: boolean;
+        };
+        /** @description That what a rule of the language finds in certain words is to be left alone. */
+        readonly IgnoredFinding: {
+            /** @description The rule's id; there may be no such rule any more. */
+            readonly rule: string;
+            /** @description The words it finds fault with. */
+            readonly words: string;
+            /** @description Where; null: everywhere in the draft. */
+            readonly paragraph: null | string;
+            readonly reason: null | string;
+            /**
+             * Format: int64
+             * @description The entry that said so.
+             */
+            readonly revision: number;
+            /** Format: date-time */
+            readonly at: string;
+            /** @description The account's address. */
+            readonly by: null | string;
+            /** @description ISO 3166-1 alpha-3; null for the secretariat. */
+            readonly delegation: null | string;
+        };
+        /** @description What a rule finds in certain words is ignored. */
+        readonly IgnoreFinding: {
+            /** @enum {string} */
+            readonly op: "ignoreFinding";
+            /** @description The rule's id. */
+            readonly rule: string;
+            /** @description The finding's “found”. */
+            readonly words: string;
+            /** @description Where; null: everywhere in the draft. */
+            readonly paragraph: null | string;
+            /** @description Why. */
+            readonly reason?: null | string;
         };
         /** @description Something an importer did not understand; the text itself is kept. */
         readonly ImportWarning: {
@@ -6813,8 +7210,8 @@ export interface components {
             readonly limits: components["schemas"]["SubmissionLimits"];
             readonly draft: components["schemas"]["Draft"];
         };
-        /** @description What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP23. */
-        readonly Operation: components["schemas"]["EditText"] | components["schemas"]["InsertParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["RestoreParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["SplitParagraph"] | components["schemas"]["JoinParagraph"] | components["schemas"]["SetParagraph"] | components["schemas"]["SetParagraphStatus"] | components["schemas"]["SetMasthead"] | components["schemas"]["AddSponsor"] | components["schemas"]["WithdrawSponsor"] | components["schemas"]["SetSponsorship"] | components["schemas"]["SetWording"] | components["schemas"]["SetSpeakers"] | components["schemas"]["SetProponent"] | components["schemas"]["SetStage"] | components["schemas"]["IssueAddendum"] | components["schemas"]["TakeIn"] | components["schemas"]["BreakSilence"] | components["schemas"]["ReleaseObjections"] | components["schemas"]["NameVersion"] | components["schemas"]["Propose"] | components["schemas"]["EditProposal"] | components["schemas"]["TakeStance"] | components["schemas"]["AcceptProposal"] | components["schemas"]["CloseProposal"] | components["schemas"]["ReopenProposal"] | components["schemas"]["CommentOperation"] | components["schemas"]["EditComment"] | components["schemas"]["SetThread"];
+        /** @description What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP26. */
+        readonly Operation: components["schemas"]["EditText"] | components["schemas"]["InsertParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["RestoreParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["SplitParagraph"] | components["schemas"]["JoinParagraph"] | components["schemas"]["SetParagraph"] | components["schemas"]["SetParagraphStatus"] | components["schemas"]["SetMasthead"] | components["schemas"]["AddSponsor"] | components["schemas"]["WithdrawSponsor"] | components["schemas"]["SetSponsorship"] | components["schemas"]["SetWording"] | components["schemas"]["SetSpeakers"] | components["schemas"]["SetProponent"] | components["schemas"]["SetStage"] | components["schemas"]["IssueAddendum"] | components["schemas"]["TakeIn"] | components["schemas"]["BreakSilence"] | components["schemas"]["ReleaseObjections"] | components["schemas"]["NameVersion"] | components["schemas"]["Propose"] | components["schemas"]["EditProposal"] | components["schemas"]["TakeStance"] | components["schemas"]["AcceptProposal"] | components["schemas"]["CloseProposal"] | components["schemas"]["ReopenProposal"] | components["schemas"]["CommentOperation"] | components["schemas"]["EditComment"] | components["schemas"]["SetThread"] | components["schemas"]["IgnoreFinding"] | components["schemas"]["HeedFinding"];
         /** @description What a caucus copy was taken from, and how far it knows it. */
         readonly Origin: {
             /** @description The draft's id. */
@@ -7348,6 +7745,27 @@ export interface components {
              * @description The version it has from then on.
              */
             readonly version?: number;
+        };
+        /** @description A rule by which texts are checked. */
+        readonly Rule: {
+            /** @description Stable. */
+            readonly id: string;
+            /** @description What it belongs to, such as “formulae” or “citations”. */
+            readonly group: string;
+            /** @description How sure it is as a rule. */
+            readonly level: components["schemas"]["FindingLevel"];
+            /** @description Of the texts it knows. */
+            readonly languages: readonly components["schemas"]["Language"][];
+            /** @description What it is about. */
+            readonly title: string;
+            /** @description A sentence that explains it. */
+            readonly why: string;
+            /** @description An example of what it finds. */
+            readonly wrong: string;
+            /** @description The same, mended. */
+            readonly right: string;
+            /** @description Where it is from. */
+            readonly source: string;
         };
         /**
          * @description What a stretch of text is: in both texts, only in the new one, or only in the old one.
@@ -8044,6 +8462,10 @@ export type EditComment = components['schemas']['EditComment'];
 export type EditProposal = components['schemas']['EditProposal'];
 export type EditText = components['schemas']['EditText'];
 export type Entry = components['schemas']['Entry'];
+export type Evidence = components['schemas']['Evidence'];
+export type Finding = components['schemas']['Finding'];
+export type FindingLevel = components['schemas']['FindingLevel'];
+export type Findings = components['schemas']['Findings'];
 export type FoundLine = components['schemas']['FoundLine'];
 export type FoundMark = components['schemas']['FoundMark'];
 export type Frozen = components['schemas']['Frozen'];
@@ -8051,6 +8473,10 @@ export type Group = components['schemas']['Group'];
 export type GroupShare = components['schemas']['GroupShare'];
 export type HashAlgorithm = components['schemas']['HashAlgorithm'];
 export type Health = components['schemas']['Health'];
+export type HeedFinding = components['schemas']['HeedFinding'];
+export type Ignored = components['schemas']['Ignored'];
+export type IgnoredFinding = components['schemas']['IgnoredFinding'];
+export type IgnoreFinding = components['schemas']['IgnoreFinding'];
 export type ImportWarning = components['schemas']['ImportWarning'];
 export type InsertParagraph = components['schemas']['InsertParagraph'];
 export type Invitation = components['schemas']['Invitation'];
@@ -8133,6 +8559,7 @@ export type Reopening = components['schemas']['Reopening'];
 export type ReopenProposal = components['schemas']['ReopenProposal'];
 export type Resolved = components['schemas']['Resolved'];
 export type RestoreParagraph = components['schemas']['RestoreParagraph'];
+export type Rule = components['schemas']['Rule'];
 export type SegmentOp = components['schemas']['SegmentOp'];
 export type SessionRequest = components['schemas']['SessionRequest'];
 export type SetMasthead = components['schemas']['SetMasthead'];
