@@ -24,7 +24,11 @@ import { fromCopy } from './copies/copyPaths'
 import { useCommandNews } from './commands/useCommandNews'
 import { DraftHeader } from './DraftHeader'
 import { JoinBar } from './JoinBar'
-import { AsIfBar, CommentsBeside, CopyBar, desk, FromCopy, LeftSuggestions, ProposeWindow, ReopenParagraph, SuggestingBar } from './later'
+import {
+  AsIfBar,
+  CheckCount,
+  ChecksBeside,
+  CommentsBeside, CopyBar, desk, FromCopy, LeftSuggestions, ProposeWindow, ReopenParagraph, SuggestingBar } from './later'
 import { mayPropose, whyNot } from './proposals/proposing'
 import type { Proposer } from './proposals/asIf/asAccepted'
 import { useAsIf } from './proposals/asIf/useAsIf'
@@ -165,6 +169,10 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     setTab('comments')
     if (drawers) setDrawer('rail')
   }, [drawers])
+  const openChecks = useCallback(() => {
+    setTab('checks')
+    if (drawers) setDrawer('rail')
+  }, [drawers])
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
     return () => {
@@ -189,6 +197,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
       tab={tab}
       onTab={setTab}
       mayComment={mayComment}
+      checks={modes.checks}
       onGo={go}
       onNextProposal={nextProposal}
       onEditProposal={editProposal}
@@ -204,6 +213,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         template={template ?? null}
         modes={modes}
         writing={writing}
+        checks={hasDesk && modes.checks && <CheckCount session={session} first={first} onOpen={openChecks} />}
         onGo={goTo}
         onStructure={
           drawers
@@ -279,6 +289,9 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
               findPlace={findPlace}
             />
           </Sheet>
+          {hasDesk && view !== null && modes.checks && asIf === null && (
+            <ChecksBeside session={session} first={first} view={view} writes={writes || written !== null} />
+          )}
           {hasDesk && view !== null && (
             <CommentsBeside
               session={session}

@@ -8,18 +8,24 @@ export interface ReadingModes {
   writers: boolean
   /** Whether proposals are drawn in the text. */
   proposals: boolean
+  /** Whether the language is checked while one writes; remembered on this device. */
+  checks: boolean
   toggleTextOnly: () => void
   toggleProjector: () => void
   toggleWriters: () => void
   toggleProposals: () => void
+  toggleChecks: () => void
 }
 
-/** Text only (`t`), projector (`p`), both marked on the root element, who wrote what (`w`) and proposals (`o`, on at first); gone when the page is left. */
+const checksKey = 'drafting.checks'
+
+/** Text only (`t`), projector (`p`), both marked on the root element, who wrote what (`w`) and proposals (`o`, on at first), gone when the page is left; and whether the language is checked (`l`). */
 export function useReadingModes(): ReadingModes {
   const [textOnly, setTextOnly] = useState(false)
   const [projector, setProjector] = useState(false)
   const [writers, setWriters] = useState(false)
   const [proposals, setProposals] = useState(true)
+  const [checks, setChecks] = useState(() => localStorage.getItem(checksKey) !== 'off')
   const toggleTextOnly = () => {
     setTextOnly((on) => !on)
   }
@@ -32,7 +38,11 @@ export function useReadingModes(): ReadingModes {
   const toggleProposals = () => {
     setProposals((on) => !on)
   }
-  useKeys({ t: toggleTextOnly, p: toggleProjector, w: toggleWriters, o: toggleProposals })
+  const toggleChecks = () => {
+    setChecks(!checks)
+    localStorage.setItem(checksKey, checks ? 'off' : 'on')
+  }
+  useKeys({ t: toggleTextOnly, p: toggleProjector, w: toggleWriters, o: toggleProposals, l: toggleChecks })
   useEffect(() => {
     const root = document.documentElement
     root.toggleAttribute('data-text-only', textOnly)
@@ -42,5 +52,8 @@ export function useReadingModes(): ReadingModes {
       root.removeAttribute('data-projector')
     }
   }, [textOnly, projector])
-  return { textOnly, projector, writers, proposals, toggleTextOnly, toggleProjector, toggleWriters, toggleProposals }
+  return {
+    ...{ textOnly, projector, writers, proposals, checks },
+    ...{ toggleTextOnly, toggleProjector, toggleWriters, toggleProposals, toggleChecks },
+  }
 }

@@ -54,7 +54,7 @@ export function answeredIn(findings: readonly Finding[], draft: Texts): Answered
     const name = [rule, paragraph, found].join('|')
     const before = seen.get(name) ?? 0
     seen.set(name, before + 1)
-    const edits = (finding.fix ?? []).flatMap((operation) => ('paragraph' in operation ? [operation.paragraph] : []))
+    const edits = (finding.fix ?? []).flatMap((operation) => ('paragraph' in operation && operation.paragraph !== null ? [operation.paragraph] : []))
     const about = [paragraph, ...edits].flatMap((id): [string, string][] => {
       const words = textOf(id)
       return words === null ? [] : [[id, words]]
