@@ -123,6 +123,14 @@ export const blameAtQuery = (id: string, revision?: number) =>
   })
 export const updatesQuery = (id: string, revision: number) =>
   queryOptions({ queryKey: ['draft', id, 'updates', revision], queryFn: () => api.updates(id), placeholderData: (before) => before })
+/** What is wrong with the language; asked again for another revision, while the last answer stays. */
+export const findingsQuery = (id: string, revision: number, words: string) =>
+  queryOptions({
+    queryKey: ['draft', id, 'findings', words, revision],
+    queryFn: () => api.findings(id, words),
+    placeholderData: (before) => before,
+  })
+export const rulesQuery = (words: string) => queryOptions({ queryKey: ['rules', words], queryFn: () => api.rules(words), staleTime: Infinity })
 /** People to give a role to; the last answer stays while other words are asked for. */
 export const directoryQuery = (id: string, words: string) =>
   queryOptions({

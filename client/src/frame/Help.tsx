@@ -26,6 +26,8 @@ const groups = [
       ['o', 'proposals'],
       ['n', 'nextProposal'],
       ['c', 'nextComment'],
+      ['l', 'checks'],
+      ['F8', 'nextFinding'],
     ],
   ],
   [

@@ -249,6 +249,8 @@ export const en: Words = {
     footnotes: 'Footnotes',
   },
   draft: {
+    checks: 'Check the language while writing',
+    checksOff: 'Stop checking the language',
     writers: 'Who wrote what',
     writersOff: 'Hide who wrote what',
     whatChanged: 'see what changed',
@@ -833,7 +835,7 @@ export const en: Words = {
     restore_one: 'Show the {{count}} put aside again',
     restore_other: 'Show the {{count}} put aside again',
   },
-  rail: { comments: 'Comments', history: 'History', members: 'Members', removed: 'Removed', updates: 'Updates' },
+  rail: { checks: 'Language', comments: 'Comments', history: 'History', members: 'Members', removed: 'Removed', updates: 'Updates' },
   railHistory: {
     versions: 'Named versions',
     noVersions: 'No version has a name yet.',
@@ -900,6 +902,8 @@ export const en: Words = {
     proposals: 'Show or hide proposals in the text',
     nextProposal: 'Next paragraph with proposals',
     nextComment: 'Next open comment; with Shift the previous',
+    checks: 'Check the language, or stop',
+    nextFinding: 'Next finding in the language; with Shift the previous',
     comment: 'Comment on the selection or paragraph',
     title: 'Keys',
     anywhere: 'Anywhere',

@@ -218,6 +218,8 @@ export const zh = {
     footnotes: '脚注',
   },
   draft: {
+    checks: '撰写时核对语言',
+    checksOff: '不再核对语言',
     writers: '谁写了什么',
     writersOff: '不再显示谁写了什么',
     whatChanged: '看与蓝本的差别',
@@ -757,7 +759,7 @@ export const zh = {
     back: '恢复原样',
     restore_other: '再显示已略过的 {{count}} 处',
   },
-  rail: { comments: '批注', history: '历史', members: '成员', removed: '已删段落', updates: '待更新' },
+  rail: { checks: '语言', comments: '批注', history: '历史', members: '成员', removed: '已删段落', updates: '待更新' },
   railHistory: {
     versions: '已命名的版本',
     noVersions: '还没有命名的版本。',
@@ -819,6 +821,8 @@ export const zh = {
     proposals: '在案文中显示或隐去提案',
     nextProposal: '下一个有提案的段落',
     nextComment: '下一处未解决的批注；加 Shift 为上一处',
+    checks: '核对或不再核对语言',
+    nextFinding: '下一处语言核对结果；按住 Shift 为上一处',
     comment: '批注所选文字或整段',
     title: '按键一览',
     anywhere: '任何地方',

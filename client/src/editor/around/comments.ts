@@ -1,10 +1,11 @@
 import type { Node } from 'prosemirror-model'
-import type { Decoration, DecorationSet } from 'prosemirror-view'
+import type { Decoration } from 'prosemirror-view'
 import type { Draft } from '../../protocol/draft'
 import { commentMarks, sameMarks } from './commentMarks'
 import type { CommentMark, DrawnThread } from './commentMarks'
 import type { MakeLayer, Tools } from './Layer'
 import type { MenuItem } from './paragraphMenu'
+import { redrawn, type DrawnMarks, type Drawing } from './redrawn'
 
 /** What the layer is told and tells. */
 export interface Commented {
@@ -21,22 +22,13 @@ export interface Commented {
   actions(paragraph: string): readonly MenuItem[]
 }
 
-type Marks = ReadonlyMap<string, readonly CommentMark[]>
-
-interface Drawn {
-  readonly marks: Marks
-  /** The document they were drawn for. */
-  readonly doc: Node | null
-  readonly set: DecorationSet
-}
+type Drawn = DrawnMarks<CommentMark>
 
 /** What marks are drawn with. */
 interface Pen {
   readonly tools: Tools
   readonly commented: Commented
 }
-
-const none: readonly CommentMark[] = []
 
 /** Draws what comments are on: beside the document, never in it. A paragraph is looked at again only where its comments or its text are others. */
 export const commentsLayer =
@@ -45,6 +37,7 @@ export const commentsLayer =
     const { Plugin, PluginKey, DecorationSet } = tools
     const key = new PluginKey<Drawn>('comments')
     const pen: Pen = { tools, commented }
+    const drawing: Drawing<CommentMark> = { isSame: sameMarks, decorations: (node, offset, marks) => decorationsOf(node, offset, marks, pen) }
     let shown: readonly unknown[] = []
     const plugin = new Plugin<Drawn>({
       key,
@@ -52,8 +45,8 @@ export const commentsLayer =
         init: () => ({ marks: new Map(), doc: null, set: DecorationSet.empty }),
         apply(tr, was): Drawn {
           const set = tr.docChanged ? was.set.map(tr.mapping, tr.doc) : was.set
-          const marks = tr.getMeta(key) as Marks | undefined
-          if (marks !== undefined) return drawnAnew(tr.doc, { ...was, set }, marks, pen)
+          const marks = tr.getMeta(key) as Drawn['marks'] | undefined
+          if (marks !== undefined) return redrawn(tr.doc, { ...was, set }, marks, drawing)
           return set === was.set ? was : { ...was, set }
         },
       },
@@ -83,37 +76,6 @@ export const commentsLayer =
       actions: (paragraph) => commented.actions(paragraph),
     }
   }
-
-function hasSameOrder(a: Node | null, b: Node): boolean {
-  if (a?.childCount !== b.childCount) return false
-  for (let index = 0; index < b.childCount; index++) if (a.child(index).attrs.id !== b.child(index).attrs.id) return false
-  return true
-}
-
-function drawnAnew(doc: Node, was: Drawn, marks: Marks, pen: Pen): Drawn {
-  // What was put in, moved or put back has lost what was drawn in it.
-  const isSameOrder = hasSameOrder(was.doc, doc)
-  const [stale, fresh]: [Decoration[], Decoration[]] = [[], []]
-  doc.forEach((node, offset, index) => {
-    const id = node.attrs.id as string
-    const [before, now] = [was.marks.get(id) ?? none, marks.get(id) ?? none]
-    if (before.length + now.length === 0) return
-    if (isSameOrder && was.doc?.child(index) === node && sameMarks(before, now)) return
-    const [old, made] = [was.set.find(offset + 1, offset + node.nodeSize - 1), decorationsOf(node, offset, now, pen)]
-    if (old.length === made.length && old.every((each, at) => isSameDecoration(each, made[at]))) return
-    stale.push(...old)
-    fresh.push(...made)
-  })
-  let { set } = was
-  if (stale.length > 0) set = set.remove(stale)
-  if (fresh.length > 0) set = set.add(doc, fresh)
-  return { marks, doc, set }
-}
-
-const nameOf = (decoration: Decoration | undefined): string => (decoration?.spec as { key?: string } | undefined)?.key ?? ''
-
-const isSameDecoration = (a: Decoration, b: Decoration | undefined): boolean =>
-  a.from === b?.from && a.to === b.to && nameOf(a) === nameOf(b)
 
 function decorationsOf(node: Node, offset: number, marks: readonly CommentMark[], pen: Pen): Decoration[] {
   const { Decoration } = pen.tools

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { LibraryText, Masthead } from '../../protocol/contract'
@@ -32,13 +32,15 @@ interface DraftHeaderProps {
   template: LibraryText | null
   modes: ReadingModes
   writing: WritingModes
+  /** How much is wrong with the language. */
+  checks: ReactNode
   onGo: (place: Place) => void
   onStructure?: () => void
   onRail?: () => void
 }
 
 /** What the draft is, how it stands, and what can be done with it as a whole. */
-export function DraftHeader({ session, first, draft, template, modes, writing, onGo, onStructure, onRail }: DraftHeaderProps) {
+export function DraftHeader({ session, first, draft, template, modes, writing, checks, onGo, onStructure, onRail }: DraftHeaderProps) {
   const { t, i18n } = useTranslation()
   const [naming, setNaming] = useState(false)
   const [copying, setCopying] = useState(false)
@@ -88,6 +90,7 @@ export function DraftHeader({ session, first, draft, template, modes, writing, o
       {!phone && (
         <div className="draft-doing">
           <SaveState session={session} />
+          {checks}
           <WritingModeChoice writing={writing} />
           <Presence draftId={draft.id} session={session} />
           <CompareMenu draft={draft} template={template} />
@@ -102,6 +105,7 @@ export function DraftHeader({ session, first, draft, template, modes, writing, o
       )}
       <div className="draft-track">
         {phone && <SaveState session={session} />}
+        {phone && checks}
         {!phone && onStructure && (
           <Button small onPress={onStructure} data-testid="open-structure">
             {t('draft.structure')}

@@ -27,6 +27,8 @@ import { DraftHeader } from './DraftHeader'
 import { JoinBar } from './JoinBar'
 import {
   AsIfBar,
+  CheckCount,
+  ChecksBeside,
   CommentsBeside,
   CopyBar,
   desk,
@@ -178,6 +180,10 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
     setTab('comments')
     if (drawers) setDrawer('rail')
   }, [drawers])
+  const openChecks = useCallback(() => {
+    setTab('checks')
+    if (drawers) setDrawer('rail')
+  }, [drawers])
   useEffect(() => {
     document.title = draft.title || t('draft.untitled')
     return () => {
@@ -202,6 +208,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
       tab={tab}
       onTab={setTab}
       mayComment={mayComment}
+      checks={modes.checks}
       onGo={go}
       onNextProposal={nextProposal}
       onEditProposal={editProposal}
@@ -217,6 +224,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         template={template ?? null}
         modes={modes}
         writing={writing}
+        checks={hasDesk && modes.checks && <CheckCount session={session} first={first} onOpen={openChecks} />}
         onGo={goTo}
         onStructure={
           drawers
@@ -295,6 +303,9 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
           </Sheet>
           {hasDesk && view !== null && modes.offers && asIf === null && (writes || written !== null) && (
             <WritingHelp view={view} language={draft.language} />
+          )}
+          {hasDesk && view !== null && modes.checks && asIf === null && (
+            <ChecksBeside session={session} first={first} view={view} writes={writes || written !== null} />
           )}
           {hasDesk && view !== null && (
             <CommentsBeside

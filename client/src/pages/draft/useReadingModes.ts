@@ -10,22 +10,27 @@ export interface ReadingModes {
   proposals: boolean
   /** Whether words are offered to who writes; remembered on this device. */
   offers: boolean
+  /** Whether the language is checked while one writes; remembered on this device. */
+  checks: boolean
   toggleTextOnly: () => void
   toggleProjector: () => void
   toggleWriters: () => void
   toggleProposals: () => void
   toggleOffers: () => void
+  toggleChecks: () => void
 }
 
-const offersKey = 'drafting.offers'
-
-/** Text only (`t`), projector (`p`), both marked on the root element, who wrote what (`w`) and proposals (`o`, on at first), gone when the page is left; and whether words are offered. */
+/**
+ * Text only (`t`), projector (`p`), both marked on the root element, who wrote what (`w`) and proposals (`o`, on at first), gone when the page is
+ * left; whether words are offered, and whether the language is checked (`l`).
+ */
 export function useReadingModes(): ReadingModes {
   const [textOnly, setTextOnly] = useState(false)
   const [projector, setProjector] = useState(false)
   const [writers, setWriters] = useState(false)
   const [proposals, setProposals] = useState(true)
-  const [offers, setOffers] = useState(() => localStorage.getItem(offersKey) !== 'off')
+  const [offers, toggleOffers] = useRemembered('drafting.offers')
+  const [checks, toggleChecks] = useRemembered('drafting.checks')
   const toggleTextOnly = () => {
     setTextOnly((on) => !on)
   }
@@ -38,11 +43,7 @@ export function useReadingModes(): ReadingModes {
   const toggleProposals = () => {
     setProposals((on) => !on)
   }
-  const toggleOffers = () => {
-    setOffers(!offers)
-    localStorage.setItem(offersKey, offers ? 'off' : 'on')
-  }
-  useKeys({ t: toggleTextOnly, p: toggleProjector, w: toggleWriters, o: toggleProposals })
+  useKeys({ t: toggleTextOnly, p: toggleProjector, w: toggleWriters, o: toggleProposals, l: toggleChecks })
   useEffect(() => {
     const root = document.documentElement
     root.toggleAttribute('data-text-only', textOnly)
@@ -52,5 +53,18 @@ export function useReadingModes(): ReadingModes {
       root.removeAttribute('data-projector')
     }
   }, [textOnly, projector])
-  return { textOnly, projector, writers, proposals, offers, toggleTextOnly, toggleProjector, toggleWriters, toggleProposals, toggleOffers }
+  return {
+    ...{ textOnly, projector, writers, proposals, offers, checks },
+    ...{ toggleTextOnly, toggleProjector, toggleWriters, toggleProposals, toggleOffers, toggleChecks },
+  }
+}
+
+/** Something that is on until its reader turns it off on this device. */
+function useRemembered(name: string): [boolean, () => void] {
+  const [isOn, setOn] = useState(() => localStorage.getItem(name) !== 'off')
+  const toggle = () => {
+    setOn(!isOn)
+    localStorage.setItem(name, isOn ? 'off' : 'on')
+  }
+  return [isOn, toggle]
 }

@@ -18,6 +18,7 @@ export function useViewEntries(draftId: string, modes: ReadingModes): MenuEntry[
     { id: 'writers', label: modes.writers ? t('draft.writersOff') : t('draft.writers'), hint: 'w', onAction: modes.toggleWriters },
     { id: 'proposals', label: modes.proposals ? t('proposals.hide') : t('proposals.show'), hint: 'o', onAction: modes.toggleProposals },
     { id: 'offers', label: modes.offers ? t('draft.offersOff') : t('draft.offers'), onAction: modes.toggleOffers },
+    { id: 'checks', label: modes.checks ? t('draft.checksOff') : t('draft.checks'), hint: 'l', onAction: modes.toggleChecks },
     { id: 'table', label: t('table.title'), hint: t('table.hint'), onAction: () => void navigate(`/drafts/${draftId}/table`) },
   ]
 }

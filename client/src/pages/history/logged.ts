@@ -3,7 +3,7 @@ import type { Entry, Operation, Stage } from '../../protocol/contract'
 /** What a list of entries shows of an operation. */
 export interface LoggedOperation {
   readonly op: Operation['op']
-  readonly paragraph?: string
+  readonly paragraph?: string | null
   readonly id?: string
   readonly newId?: string
   readonly into?: string

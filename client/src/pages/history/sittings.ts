@@ -93,7 +93,7 @@ const goesOn = (sitting: Sitting, { at }: LogEntry): boolean =>
 
 /** The paragraphs whose text or place an operation concerns. */
 function paragraphsIn({ op, paragraph, id, newId, into }: LoggedOperation): string[] {
-  return [op === 'insertParagraph' ? id : paragraph, newId, into].filter((each) => each !== undefined)
+  return [op === 'insertParagraph' ? id : paragraph, newId, into].filter((each) => each !== undefined && each !== null)
 }
 
 function note(pieces: Piece[], operation: LoggedOperation): void {

@@ -4,12 +4,12 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { LibraryText } from '../../../protocol/contract'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { useSession, type DraftHead } from '../useSession'
-import { CommentsPanel, HistoryPanel, MembersPanel, ProposalsPanel, RemovedPanel, UpdatesPanel } from '../later'
+import { ChecksPanel, CommentsPanel, HistoryPanel, MembersPanel, ProposalsPanel, RemovedPanel, UpdatesPanel } from '../later'
 import type { Proposer } from '../proposals/asIf/asAccepted'
 import { SponsorsPanel } from './SponsorsPanel'
 import { useUpdates } from '../updates/useUpdates'
 
-export type RailTab = 'sponsors' | 'proposals' | 'comments' | 'updates' | 'history' | 'members' | 'removed'
+export type RailTab = 'sponsors' | 'proposals' | 'comments' | 'updates' | 'checks' | 'history' | 'members' | 'removed'
 
 interface RailProps {
   session: DraftSession
@@ -21,6 +21,8 @@ interface RailProps {
   tab: RailTab
   onTab: (tab: RailTab) => void
   mayComment: boolean
+  /** Whether the language is checked. */
+  checks: boolean
   onGo: (paragraph: string) => void
   /** Goes to the next paragraph with proposals. */
   onNextProposal: () => void
@@ -32,7 +34,7 @@ interface RailProps {
 
 /** Everything beside the text, one tab at a time. */
 export const Rail = memo(function Rail(props: RailProps) {
-  const { session, first, draft, template, active, tab, onTab, mayComment, onGo, onNextProposal, onEditProposal, onAsIf } = props
+  const { session, first, draft, template, active, tab, onTab, mayComment, checks, onGo, onNextProposal, onEditProposal, onAsIf } = props
   const { t } = useTranslation()
   const updates = useUpdates(session, first)
   const open = useSession(session, (state) => state.draft?.proposals?.filter((proposal) => proposal.state === 'open').length ?? 0)
@@ -65,6 +67,11 @@ export const Rail = memo(function Rail(props: RailProps) {
             {updates.lines.length > 0 && <span className="tab-count">{updates.lines.length}</span>}
           </Tab>
         )}
+        {checks && (
+          <Tab id="checks" className="tab" data-testid="tab-checks">
+            {t('rail.checks')}
+          </Tab>
+        )}
         <Tab id="history" className="tab" data-testid="tab-history">
           {t('rail.history')}
         </Tab>
@@ -95,6 +102,11 @@ export const Rail = memo(function Rail(props: RailProps) {
       {updates.sessions && (
         <TabPanel id="updates" className="rail-panel">
           <UpdatesPanel session={session} updates={updates} template={template} writes={writes} />
+        </TabPanel>
+      )}
+      {checks && (
+        <TabPanel id="checks" className="rail-panel">
+          <ChecksPanel session={session} first={first} writes={writes} onGo={onGo} />
         </TabPanel>
       )}
       <TabPanel id="history" className="rail-panel">

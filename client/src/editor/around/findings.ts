@@ -1,0 +1,101 @@
+import type { Node } from 'prosemirror-model'
+import type { Decoration } from 'prosemirror-view'
+import type { Draft } from '../../protocol/draft'
+import type { MakeLayer, Tools } from './Layer'
+import { redrawn, type Drawing, type DrawnMarks } from './redrawn'
+
+/** Where something is wrong with a text, as it is drawn. */
+export interface FindingMark {
+  readonly key: string
+  readonly paragraph: string
+  /** UTF-16 units of the paragraph's text; both the same where something is missing. */
+  readonly from: number
+  readonly to: number
+  readonly level: 'hint' | 'warning' | 'error'
+  readonly isChosen: boolean
+}
+
+/** What the layer is told and tells. */
+export interface Found {
+  /** What is to be drawn of a draft. The same object as long as it is the same. */
+  marks(draft: Draft): readonly FindingMark[]
+  /** Somebody clicked at a mark. */
+  touch(key: string): void
+}
+
+/** The element that shows a mark. */
+export const findingElement = (key: string): Element | null => document.querySelector(`.draft-editor [data-finding="${CSS.escape(key)}"]`)
+
+/** Underlines what is wrong with a text: beside the document, never in it. */
+export const findingsLayer =
+  (found: Found): MakeLayer =>
+  (tools) => {
+    const { Plugin, PluginKey, DecorationSet } = tools
+    const key = new PluginKey<DrawnMarks<FindingMark>>('findings')
+    const drawing: Drawing<FindingMark> = { isSame, decorations: (node, offset, marks) => decorationsOf(node, offset, marks, tools) }
+    let shown: readonly FindingMark[] = []
+    const plugin = new Plugin<DrawnMarks<FindingMark>>({
+      key,
+      state: {
+        init: () => ({ marks: new Map(), doc: null, set: DecorationSet.empty }),
+        apply(tr, was) {
+          const set = tr.docChanged ? was.set.map(tr.mapping, tr.doc) : was.set
+          const marks = tr.getMeta(key) as DrawnMarks<FindingMark>['marks'] | undefined
+          if (marks !== undefined) return redrawn(tr.doc, { ...was, set }, marks, drawing)
+          return set === was.set ? was : { ...was, set }
+        },
+      },
+      props: {
+        decorations: (state) => key.getState(state)?.set,
+        handleClick: (_view, _pos, event) => {
+          const words = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-finding]') : null
+          if (words?.dataset.finding !== undefined) found.touch(words.dataset.finding)
+          return false
+        },
+      },
+    })
+    return {
+      plugin,
+      draw(tr, draft) {
+        const marks = found.marks(draft)
+        if (marks === shown) return false
+        shown = marks
+        tr.setMeta(key, byParagraph(marks))
+        return true
+      },
+      actions: () => [],
+    }
+  }
+
+function byParagraph(marks: readonly FindingMark[]): Map<string, FindingMark[]> {
+  const all = new Map<string, FindingMark[]>()
+  for (const mark of marks) all.set(mark.paragraph, [...(all.get(mark.paragraph) ?? []), mark])
+  return all
+}
+
+const isSame = (a: readonly FindingMark[], b: readonly FindingMark[]): boolean =>
+  a.length === b.length && a.every((mark, at) => b[at] !== undefined && look(mark) === look(b[at]) && mark.from === b[at].from && mark.to === b[at].to)
+
+const look = ({ key, level, isChosen }: FindingMark): string => `${key} ${level} ${isChosen}`
+
+const classOf = ({ level, isChosen }: FindingMark): string => `finding finding-${level}${isChosen ? ' finding-chosen' : ''}`
+
+function decorationsOf(node: Node, offset: number, marks: readonly FindingMark[], { Decoration }: Tools): Decoration[] {
+  const at = (place: number) => offset + 1 + Math.max(0, Math.min(place, node.content.size))
+  return marks
+    .map((mark) => {
+      const [start, end] = [at(mark.from), at(mark.to)]
+      if (start < end) return Decoration.inline(start, end, { class: classOf(mark), 'data-finding': mark.key }, { key: look(mark) })
+      return Decoration.widget(start, () => missing(mark), { key: look(mark), side: -1, ignoreSelection: true })
+    })
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/** A sign where something is missing. Drawn by the sheet of styles: what stands in the text's elements is the text. */
+function missing(mark: FindingMark): HTMLElement {
+  const sign = document.createElement('span')
+  sign.className = `${classOf(mark)} finding-missing`
+  sign.dataset.finding = mark.key
+  sign.setAttribute('aria-hidden', 'true')
+  return sign
+}

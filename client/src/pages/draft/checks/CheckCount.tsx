@@ -1,0 +1,27 @@
+import type { Draft } from '../../../protocol/draft'
+import type { DraftSession } from '../../../session/DraftSession'
+import { Button } from '../../../kit/Button'
+import { useOpenFindings } from './useChecking'
+import { useCheckWords } from './words'
+
+/** How much is wrong with the language, where anything is; hints are not counted. */
+export function CheckCount({ session, first, onOpen }: { session: DraftSession; first: Draft; onOpen: () => void }) {
+  const words = useCheckWords()
+  const { open } = useOpenFindings(session, first)
+  const counted = open.filter(({ finding }) => finding.level !== 'hint')
+  if (counted.length === 0) return null
+  const isGrave = counted.some(({ finding }) => finding.level === 'error')
+  return (
+    <Button
+      small
+      look="plain"
+      onPress={onOpen}
+      aria-label={words.header(counted.length)}
+      className={`check-count check-count-${isGrave ? 'error' : 'warning'}`}
+      data-testid="check-count"
+      data-count={counted.length}
+    >
+      <span aria-hidden="true">✓̲ {counted.length}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,159 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { findingsLayer, type FindingMark } from '../../../editor/around/findings'
+import { namesOf, spokenName } from '../../../editor/document/paragraphNames'
+import type { DraftView } from '../../../editor/DraftView'
+import { wordsIn } from '../../../editor/words'
+import { isTyping } from '../../../kit/useKeys'
+import type { Draft } from '../../../protocol/draft'
+import type { DraftSession } from '../../../session/DraftSession'
+import { useTranslation } from 'react-i18next'
+import { scrollToParagraph } from '../scrollToParagraph'
+import { checkingOf } from './Checking'
+import { FindingCard } from './FindingCard'
+import { IgnoreWindow } from './IgnoreWindow'
+import { mending, type Standing } from './standing'
+import { useCheckingState } from './useChecking'
+import { useFindings } from './useFindings'
+import { useCheckWords } from './words'
+import './checks.css'
+
+interface ChecksBesideProps {
+  session: DraftSession
+  first: Draft
+  view: DraftView
+  /** Whether the reader writes in the text that is shown. */
+  writes: boolean
+}
+
+/** Findings in the text: their marks, the keys that lead to them, and the card at their words. */
+export function ChecksBeside({ session, first, view, writes }: ChecksBesideProps) {
+  useFindings(session, first)
+  const { i18n } = useTranslation()
+  const words = useCheckWords()
+  const checking = checkingOf(session)
+  const { chosen, card } = useCheckingState(checking, (state) => state)
+  const [ignoring, setIgnoring] = useState<Standing | null>(null)
+  const [said, setSaid] = useState('')
+  const shown = chosen === null ? undefined : checking.openIn(view.draft).find(({ key }) => key === chosen)
+
+  const leave = () => {
+    checking.choose(chosen)
+    view.focus()
+  }
+  const fix = (standing: Standing) => {
+    checking.choose(null)
+    const operations = mending(standing)
+    if (operations !== null) view.perform({ operations })
+    view.focus()
+  }
+
+  const step = useEffectEvent((by: 1 | -1) => {
+    const open = checking.openIn(view.draft)
+    const at = open.findIndex(({ key }) => key === chosen)
+    const next = open[(at < 0 ? (by === 1 ? 0 : open.length - 1) : at + by + open.length) % open.length]
+    if (next === undefined) return setSaid(words.none)
+    const { paragraph, message } = next.finding
+    scrollToParagraph(paragraph)
+    checking.choose(next.key, true)
+    const there = view.draft.paragraphs.find(({ id }) => id === paragraph)
+    if (there) setSaid(words.said(spokenName(there, namesOf(view.draft), wordsIn(i18n.language)), message))
+  })
+  const atCaret = useEffectEvent(() => {
+    const place = view.writingAt
+    const here = checking
+      .openIn(view.draft)
+      .find(({ finding, from, to }) => finding.paragraph === place?.paragraph && from <= place.offset && place.offset <= to)
+    if (here) checking.choose(here.key, true)
+    return here !== undefined
+  })
+  const pressed = useEffectEvent((event: KeyboardEvent) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey) return
+    const { target } = event
+    const isInText = target instanceof Element && target.closest('.draft-editor') !== null
+    if (isTyping(target) && !isInText) return
+    if (event.key === 'F8' && !event.altKey) {
+      event.preventDefault()
+      step(event.shiftKey ? -1 : 1)
+    } else if (event.key === 'Enter' && event.altKey && isInText && atCaret()) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      pressed(event)
+    }
+    // Before the text takes the key for a new line.
+    document.addEventListener('keydown', listen, { capture: true })
+    return () => {
+      document.removeEventListener('keydown', listen, { capture: true })
+    }
+  }, [])
+
+  useEffect(() => {
+    let known: readonly unknown[] = []
+    let drawn: readonly FindingMark[] = []
+    const marks = (draft: Draft): readonly FindingMark[] => {
+      const open = checking.openIn(draft)
+      const now = [open, checking.state.chosen]
+      if (now.every((part, at) => part === known[at])) return drawn
+      known = now
+      return (drawn = open.map(({ key, from, to, finding: { paragraph, level } }) => ({
+        ...{ key, from, to, paragraph, level },
+        isChosen: key === checking.state.chosen,
+      })))
+    }
+    const stop = view.addLayer(
+      findingsLayer({
+        marks,
+        touch: (key) => {
+          checking.choose(key, true)
+        },
+      }),
+    )
+    const stopDrawing = checking.subscribe(() => {
+      view.drawLayers()
+    })
+    return () => {
+      stopDrawing()
+      stop()
+    }
+  }, [view, checking])
+
+  return (
+    <>
+      <p className="heard" role="status">
+        {said}
+      </p>
+      {card && shown && ignoring === null && (
+        <FindingCard
+          key={shown.key}
+          standing={shown}
+          draft={view.draft}
+          writes={writes}
+          onFix={() => {
+            fix(shown)
+          }}
+          onIgnore={() => {
+            setIgnoring(shown)
+          }}
+          onClose={leave}
+        />
+      )}
+      {ignoring !== null && (
+        <IgnoreWindow
+          message={ignoring.finding.message}
+          onIgnore={(reason, everywhere) => {
+            const { rule, found, paragraph } = ignoring.finding
+            session.submit([{ op: 'ignoreFinding', rule, words: found, ...(everywhere ? {} : { paragraph }), reason }])
+          }}
+          onClose={() => {
+            setIgnoring(null)
+            checking.choose(null)
+            view.focus()
+          }}
+        />
+      )}
+    </>
+  )
+}

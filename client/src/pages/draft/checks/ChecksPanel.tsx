@@ -1,0 +1,228 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Checkbox } from 'react-aria-components'
+import { rulesQuery } from '../../../api/queries'
+import type { Draft, IgnoredFinding } from '../../../protocol/draft'
+import type { DraftSession } from '../../../session/DraftSession'
+import { Button } from '../../../kit/Button'
+import { Choice } from '../../../kit/Choice'
+import { LongList } from '../../../kit/LongList'
+import { Time } from '../../../kit/Time'
+import { notify } from '../../../kit/toasts'
+import { useWordsOfDraft } from '../proposals/useWordsOfDraft'
+import { usePersonName } from '../usePersonName'
+import { FixAllWindow } from './FixAllWindow'
+import { LevelSign, Mended } from './FindingText'
+import { mendingAll, type Standing } from './standing'
+import { useCheckingState, useOpenFindings } from './useChecking'
+import { useCheckWords } from './words'
+
+/** CSS pixels that a finding usually takes. */
+const lineHeight = 120
+
+const none: readonly IgnoredFinding[] = []
+const levels = ['error', 'warning', 'hint'] as const
+
+interface ChecksPanelProps {
+  session: DraftSession
+  first: Draft
+  writes: boolean
+  /** The way to the text: what covers it goes. */
+  onGo: (paragraph: string) => void
+}
+
+/** Everything that was found in the draft's language: in the order of the text or by rule, and what is left as it is. */
+export function ChecksPanel({ session, first, writes, onGo }: ChecksPanelProps) {
+  const words = useCheckWords()
+  const { i18n } = useTranslation()
+  const { checking, draft, open } = useOpenFindings(session, first)
+  const { order, hints, chosen } = useCheckingState(checking, (state) => state)
+  const { data: rules } = useQuery(rulesQuery(i18n.language))
+  const names = useWordsOfDraft(draft)
+  const titleOf = useMemo(() => {
+    const titles = new Map(rules?.map(({ id, title }) => [id, title]))
+    return (rule: string) => titles.get(rule) ?? rule
+  }, [rules])
+  const [fixing, setFixing] = useState<string | null>(null)
+  const shown = useMemo(() => {
+    if (order === 'text') return open
+    const at = new Map(rules?.map(({ id }, index) => [id, index]))
+    return open.toSorted((a, b) => (at.get(a.finding.rule) ?? 0) - (at.get(b.finding.rule) ?? 0))
+  }, [open, order, rules])
+  const mended = useMemo(
+    () => (fixing === null ? null : mendingAll(open.filter(({ finding }) => finding.rule === fixing))),
+    [open, fixing],
+  )
+  const first_ = new Map(shown.map((standing) => [standing.finding.rule, standing.key] as const).toReversed())
+  return (
+    <div className="stack checks" data-testid="checks">
+      <div className="row checks-head">
+        <strong data-testid="checks-counts">
+          {open.length === 0
+            ? words.none
+            : levels
+                .map((level) => [level, open.filter(({ finding }) => finding.level === level).length] as const)
+                .filter(([, count]) => count > 0)
+                .map(([level, count]) => words.counts[level](count))
+                .join(' · ')}
+        </strong>
+        <Choice
+          label={words.order}
+          value={order}
+          onChange={(wanted) => {
+            checking.list({ order: wanted })
+          }}
+          options={(['text', 'rule'] as const).map((value) => ({ value, label: words.orders[value] }))}
+          testId="checks-order"
+        />
+        <Checkbox
+          className="check"
+          isSelected={hints}
+          onChange={(on) => {
+            checking.list({ hints: on })
+          }}
+          data-testid="checks-hints"
+        >
+          <span className="check-box" aria-hidden="true" />
+          {words.hints}
+        </Checkbox>
+      </div>
+      <p className="muted">{open.length === 0 ? words.noneHint : words.keys}</p>
+      <LongList
+        items={shown}
+        keyOf={({ key }) => key}
+        rowHeight={lineHeight}
+        label={words.list}
+        scroll="self"
+        className="findings"
+        testId="findings"
+        at={Math.max(0, shown.findIndex(({ key }) => key === chosen))}
+      >
+        {(standing) => (
+          <FindingLine
+            standing={standing}
+            draft={draft}
+            label={names.labelOf(standing.finding.paragraph)}
+            title={titleOf(standing.finding.rule)}
+            isChosen={standing.key === chosen}
+            onGo={() => {
+              onGo(standing.finding.paragraph)
+              checking.choose(standing.key, true)
+            }}
+            fixAll={
+              writes && first_.get(standing.finding.rule) === standing.key && standing.finding.fix !== null
+                ? {
+                    count: open.filter(({ finding }) => finding.rule === standing.finding.rule && finding.fix !== null).length,
+                    run: () => {
+                      setFixing(standing.finding.rule)
+                    },
+                  }
+                : null
+            }
+          />
+        )}
+      </LongList>
+      <IgnoredList session={session} draft={draft} titleOf={titleOf} labelOf={names.labelOf} writes={writes} />
+      {fixing !== null && mended !== null && mended.mended.length > 0 && (
+        <FixAllWindow
+          rule={titleOf(fixing)}
+          findings={mended.mended}
+          draft={draft}
+          labelOf={names.labelOf}
+          onFix={() => {
+            session.submit(mended.operations)
+            setFixing(null)
+            notify(words.fixed(mended.mended.length))
+          }}
+          onClose={() => {
+            setFixing(null)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+interface FindingLineProps {
+  standing: Standing
+  draft: Draft
+  label: string
+  title: string
+  isChosen: boolean
+  onGo: () => void
+  fixAll: { count: number; run: () => void } | null
+}
+
+function FindingLine({ standing, draft, label, title, isChosen, onGo, fixAll }: FindingLineProps) {
+  const words = useCheckWords()
+  const { finding } = standing
+  return (
+    <article className="finding-line" aria-current={isChosen || undefined} data-testid="finding" data-rule={finding.rule}>
+      <h3>
+        <LevelSign level={finding.level} />
+        <button type="button" className="link" aria-label={words.go(label)} onClick={onGo} data-testid="finding-go">
+          {label}
+        </button>
+        <small className="muted">{title}</small>
+      </h3>
+      <p>{finding.message}</p>
+      <Mended standing={standing} draft={draft} />
+      {fixAll !== null && fixAll.count > 1 && (
+        <Button small onPress={fixAll.run} data-testid="fix-all">
+          {words.fixAll(fixAll.count)}
+        </Button>
+      )}
+    </article>
+  )
+}
+
+interface IgnoredListProps {
+  session: DraftSession
+  draft: Draft
+  titleOf: (rule: string) => string
+  labelOf: (paragraph: string) => string
+  writes: boolean
+}
+
+/** What somebody left as it is, with who and why. */
+function IgnoredList({ session, draft, titleOf, labelOf, writes }: IgnoredListProps) {
+  const words = useCheckWords()
+  const nameOfPerson = usePersonName(draft.id)
+  const ignored = draft.ignored ?? none
+  if (ignored.length === 0) return null
+  return (
+    <details className="ignored" data-testid="ignored">
+      <summary>{words.ignored(ignored.length)}</summary>
+      <ul>
+        {ignored.map(({ rule, words: found, paragraph, reason, by, at }) => (
+          <li key={`${rule}|${found}|${paragraph}`} data-testid="ignored-finding">
+            <strong>{titleOf(rule)}</strong>{' '}
+            {found !== '' && (
+              <q lang={draft.language} dir="auto">
+                {found}
+              </q>
+            )}{' '}
+            <span className="muted">{paragraph === null ? words.everywhere : labelOf(paragraph)}</span>
+            <p>{reason}</p>
+            <p className="muted">
+              {words.ignoredBy(nameOfPerson(by ?? ''))} {at && <Time at={at} />}
+            </p>
+            {writes && (
+              <Button
+                small
+                look="plain"
+                onPress={() => {
+                  session.submit([{ op: 'heedFinding', rule, words: found, ...(paragraph === null ? {} : { paragraph }) }])
+                }}
+                data-testid="heed"
+              >
+                {words.heed}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

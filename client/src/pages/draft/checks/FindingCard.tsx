@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Dialog, Popover } from 'react-aria-components'
+import { Link } from 'react-router'
+import { rulesQuery } from '../../../api/queries'
+import { findingElement } from '../../../editor/around/findings'
+import type { Draft } from '../../../protocol/draft'
+import { Button } from '../../../kit/Button'
+import { LevelSign, Mended } from './FindingText'
+import type { Standing } from './standing'
+import { useCheckWords } from './words'
+
+interface FindingCardProps {
+  standing: Standing
+  draft: Draft
+  writes: boolean
+  onFix: () => void
+  onIgnore: () => void
+  onClose: () => void
+}
+
+/** At the words: what is wrong, why, and what can be done. */
+export function FindingCard({ standing, draft, writes, onFix, onIgnore, onClose }: FindingCardProps) {
+  const words = useCheckWords()
+  const { i18n } = useTranslation()
+  const { finding } = standing
+  const { data: rules } = useQuery(rulesQuery(i18n.language))
+  const rule = rules?.find(({ id }) => id === finding.rule)
+  const [anchor] = useState(() => findingElement(standing.key))
+  const place = useRef(anchor)
+  if (anchor === null) return null
+  return (
+    <Popover
+      className="popover finding-card"
+      triggerRef={place}
+      placement="bottom start"
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Dialog aria-label={words.card} data-testid="finding-card">
+        <h3>
+          <LevelSign level={finding.level} /> {rule?.title}
+        </h3>
+        <p className="finding-message">{finding.message}</p>
+        <Mended standing={standing} draft={draft} />
+        {finding.evidence && (
+          <p className="finding-evidence">
+            {finding.evidence.symbol !== null &&
+              (finding.evidence.library === null ? (
+                <strong>{finding.evidence.symbol}</strong>
+              ) : (
+                <Link to={`/library/${finding.evidence.library}`}>{finding.evidence.symbol}</Link>
+              ))}{' '}
+            <span lang={draft.language} dir="auto">
+              {finding.evidence.text}
+            </span>
+            {finding.evidence.date !== null && <span className="muted"> {finding.evidence.date}</span>}
+          </p>
+        )}
+        {rule && (
+          <details>
+            <summary>{rule.why}</summary>
+            <p>
+              {words.example}: <del>{rule.wrong}</del> → <ins>{rule.right}</ins>
+            </p>
+            <p className="muted">
+              {words.source}: {rule.source}
+            </p>
+          </details>
+        )}
+        <div className="row row-end">
+          {writes && (
+            <Button small onPress={onIgnore} autoFocus={finding.fix === null} data-testid="finding-ignore">
+              {words.ignore}
+            </Button>
+          )}
+          {writes && finding.fix !== null && (
+            <Button small look="main" autoFocus onPress={onFix} data-testid="finding-fix">
+              {words.fix}
+            </Button>
+          )}
+          {!writes && (
+            <Button small autoFocus onPress={onClose}>
+              {words.close}
+            </Button>
+          )}
+        </div>
+      </Dialog>
+    </Popover>
+  )
+}
