@@ -99,6 +99,9 @@ public sealed record Draft
     /// <summary>What was written about the text.</summary>
     public PlacedBook<CommentThread> Threads { get; init; } = PlacedBook<CommentThread>.Empty;
 
+    /// <summary>What delegations wrote about the text for themselves alone.</summary>
+    public PlacedBook<SealedThread> SealedThreads { get; init; } = PlacedBook<SealedThread>.Empty;
+
     /// <summary>The last entry in which something was said of proposals or comments, or one after it.</summary>
     internal long LastSaid { get; init; }
 

@@ -5,7 +5,7 @@ import { findLive, findParagraph, indexOfParagraph, liveBefore } from './draftSt
 import type { DraftState, PlacedParagraph } from './draftState'
 import type { EntryFacts } from './entryFacts'
 import { proposalsAfter } from './proposals'
-import { quoteOf, threadsAfter } from './threads'
+import { quoteOf, sealedThreadsAfter, threadsAfter } from './threads'
 
 /** Fills in what depends on the draft: where a join's text goes (OP7). */
 export function writtenOut(draft: DraftState, operation: Operation): Operation {
@@ -30,7 +30,9 @@ export function applyOperation(draft: DraftState, operation: Operation, entry: E
   const after = applyToDraft(draft, whole)
   const proposals = proposalsAfter(draft.proposals, whole, entry)
   const threads = threadsAfter(draft.threads, quoted(draft, whole), entry)
-  return proposals === draft.proposals && threads === draft.threads ? after : { ...after, proposals, threads }
+  const sealedThreads = sealedThreadsAfter(draft.sealedThreads, whole, entry)
+  const isSame = proposals === draft.proposals && threads === draft.threads && sealedThreads === draft.sealedThreads
+  return isSame ? after : { ...after, proposals, threads, sealedThreads }
 }
 
 /** OP1 to OP10. */

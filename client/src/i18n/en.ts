@@ -972,6 +972,7 @@ export const en: Words = {
     comment: 'commented',
     editComment: 'changed or took away a comment',
     setThread: 'settled, opened or assigned comments',
+    sealComment: 'a delegation commented for itself alone',
     issueAddendum: 'issued an addendum',
     breakSilence: 'silence was broken',
     releaseObjections: 'released the objections',

@@ -891,6 +891,7 @@ export const zh = {
     comment: '批注',
     editComment: '修改或删去批注',
     setThread: '解决、重开或交办批注',
+    sealComment: '某代表团的内部批注',
     issueAddendum: '印发增编',
     breakSilence: '默许被打破',
     releaseObjections: '公布反对意见',

@@ -240,13 +240,25 @@ export interface SetThread {
   readonly assigned?: string | null
 }
 
+/**
+ * OP24. Something said or done in a thread that one delegation alone reads, with `on` the first of a new one. The platform writes it; `sealed` holds whose and
+ * what it is, encrypted.
+ */
+export interface SealComment {
+  readonly op: 'sealComment'
+  readonly thread: string
+  readonly comment: string
+  readonly on?: readonly TextStretch[] | null
+  readonly sealed: string
+}
+
 /** OP21 to OP23: about a thread of comments; they change no paragraph. */
 export type CommentOperation = WriteComment | EditComment | SetThread
 
 export const isOnThread = (operation: Operation): operation is CommentOperation =>
   operation.op === 'comment' || operation.op === 'editComment' || operation.op === 'setThread'
 
-/** What changes a draft; see the rules OP1 to OP23 in src/Drafting.Operations/SPEC.md. */
+/** What changes a draft; see the rules OP1 to OP24 in src/Drafting.Operations/SPEC.md. */
 export type Operation =
   | EditText
   | InsertParagraph
@@ -261,3 +273,4 @@ export type Operation =
   | RoomOperation
   | ProposalOperation
   | CommentOperation
+  | SealComment

@@ -4458,6 +4458,595 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/drafts/{id}/sealed-comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The threads that only my delegation reads; none for the secretariat. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SealedComments"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Comments on the text, or answers, for my delegation alone. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["SealedComment"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SealedComments"];
+                    };
+                };
+                /** @description Bad Request: cutsSurrogatePair, invalidText, malformed, outOfRange, tooLarge */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft, unknownParagraph, unknownRevision, unknownThread */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict: idTaken, tooLarge */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/sealed-comments/{thread}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Resolves a thread, opens it again, or says whose matter it is. */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly thread: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["SealedSetting"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SealedComments"];
+                    };
+                };
+                /** @description Bad Request: malformed, unknownDelegation */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft, unknownThread */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict: tooLarge */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/sealed-comments/{thread}/{comment}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Writes a comment of mine anew. */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly thread: string;
+                    readonly comment: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["SealedEdit"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SealedComments"];
+                    };
+                };
+                /** @description Bad Request: invalidText, malformed, tooLarge */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownComment, unknownDraft, unknownThread */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict: tooLarge */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** Takes a comment of mine away; the facilitator those of his delegation. */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly thread: string;
+                    readonly comment: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SealedComments"];
+                    };
+                };
+                /** @description Bad Request: malformed */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownComment, unknownDraft, unknownThread */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict: tooLarge */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/drafts/{id}/members": {
         readonly parameters: {
             readonly query?: never;
@@ -6169,6 +6758,8 @@ export interface components {
             readonly speakers: readonly components["schemas"]["Speakers"][];
             /** @description What was written about the text, in the order of its making. */
             readonly threads: readonly components["schemas"]["Thread"][];
+            /** @description Where delegations wrote about it for themselves alone, in the order of its making. */
+            readonly sealedThreads: readonly components["schemas"]["SealedThread"][];
         };
         /** @description POST /api/drafts. */
         readonly DraftRequest: {
@@ -6813,8 +7404,8 @@ export interface components {
             readonly limits: components["schemas"]["SubmissionLimits"];
             readonly draft: components["schemas"]["Draft"];
         };
-        /** @description What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP23. */
-        readonly Operation: components["schemas"]["EditText"] | components["schemas"]["InsertParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["RestoreParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["SplitParagraph"] | components["schemas"]["JoinParagraph"] | components["schemas"]["SetParagraph"] | components["schemas"]["SetParagraphStatus"] | components["schemas"]["SetMasthead"] | components["schemas"]["AddSponsor"] | components["schemas"]["WithdrawSponsor"] | components["schemas"]["SetSponsorship"] | components["schemas"]["SetWording"] | components["schemas"]["SetSpeakers"] | components["schemas"]["SetProponent"] | components["schemas"]["SetStage"] | components["schemas"]["IssueAddendum"] | components["schemas"]["TakeIn"] | components["schemas"]["BreakSilence"] | components["schemas"]["ReleaseObjections"] | components["schemas"]["NameVersion"] | components["schemas"]["Propose"] | components["schemas"]["EditProposal"] | components["schemas"]["TakeStance"] | components["schemas"]["AcceptProposal"] | components["schemas"]["CloseProposal"] | components["schemas"]["ReopenProposal"] | components["schemas"]["CommentOperation"] | components["schemas"]["EditComment"] | components["schemas"]["SetThread"];
+        /** @description What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP24. */
+        readonly Operation: components["schemas"]["EditText"] | components["schemas"]["InsertParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["RestoreParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["SplitParagraph"] | components["schemas"]["JoinParagraph"] | components["schemas"]["SetParagraph"] | components["schemas"]["SetParagraphStatus"] | components["schemas"]["SetMasthead"] | components["schemas"]["AddSponsor"] | components["schemas"]["WithdrawSponsor"] | components["schemas"]["SetSponsorship"] | components["schemas"]["SetWording"] | components["schemas"]["SetSpeakers"] | components["schemas"]["SetProponent"] | components["schemas"]["SetStage"] | components["schemas"]["IssueAddendum"] | components["schemas"]["TakeIn"] | components["schemas"]["BreakSilence"] | components["schemas"]["ReleaseObjections"] | components["schemas"]["NameVersion"] | components["schemas"]["Propose"] | components["schemas"]["EditProposal"] | components["schemas"]["TakeStance"] | components["schemas"]["AcceptProposal"] | components["schemas"]["CloseProposal"] | components["schemas"]["ReopenProposal"] | components["schemas"]["CommentOperation"] | components["schemas"]["EditComment"] | components["schemas"]["SetThread"] | components["schemas"]["SealComment"];
         /** @description What a caucus copy was taken from, and how far it knows it. */
         readonly Origin: {
             /** @description The draft's id. */
@@ -6937,7 +7528,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        readonly ProblemCode: "clusterUnavailable" | "damagedDocx" | "emailTaken" | "forbidden" | "forbiddenXml" | "foreignOrigin" | "internal" | "invalidField" | "invalidInvitation" | "invalidLabel" | "invalidToken" | "lastFacilitator" | "malformed" | "noCopy" | "noSilence" | "notAkomaNtoso" | "notDocx" | "notUtf8" | "notWellFormed" | "nothingToRelease" | "originMoved" | "outOfMemory" | "protectedDocx" | "signInFirst" | "silenceOver" | "storageUnavailable" | "tableNotUtf8" | "timeout" | "tooLarge" | "tooManyRequests" | "unavailable" | "unknownAddendum" | "unknownDraft" | "unknownMember" | "unknownMethod" | "unknownParagraph" | "unknownRevision" | "unknownRoute" | "unknownText" | "unknownUser" | "unknownVersion" | "unsupportedCharset" | "unsupportedFormat" | "unsupportedMediaType" | "wrongCharset" | "wrongCredentials";
+        readonly ProblemCode: "clusterUnavailable" | "cutsSurrogatePair" | "damagedDocx" | "emailTaken" | "forbidden" | "forbiddenXml" | "foreignOrigin" | "idTaken" | "internal" | "invalidField" | "invalidInvitation" | "invalidLabel" | "invalidText" | "invalidToken" | "lastFacilitator" | "malformed" | "noCopy" | "noSilence" | "notAkomaNtoso" | "notDocx" | "notUtf8" | "notWellFormed" | "nothingToRelease" | "originMoved" | "outOfMemory" | "outOfRange" | "protectedDocx" | "signInFirst" | "silenceOver" | "storageUnavailable" | "tableNotUtf8" | "timeout" | "tooLarge" | "tooManyRequests" | "unavailable" | "unknownAddendum" | "unknownComment" | "unknownDelegation" | "unknownDraft" | "unknownMember" | "unknownMethod" | "unknownParagraph" | "unknownRevision" | "unknownRoute" | "unknownText" | "unknownThread" | "unknownUser" | "unknownVersion" | "unsupportedCharset" | "unsupportedFormat" | "unsupportedMediaType" | "wrongCharset" | "wrongCredentials";
         /** @description How far the negotiators are: of the paragraphs under negotiation (PP, OP and sub-paragraphs), how many have which status. */
         readonly Progress: {
             /** Format: int32 */
@@ -7348,6 +7939,64 @@ export interface components {
              * @description The version it has from then on.
              */
             readonly version?: number;
+        };
+        /** @description Something is said or done in a thread that one delegation alone reads: written by the platform alone. */
+        readonly SealComment: {
+            /** @enum {string} */
+            readonly op: "sealComment";
+            readonly thread: string;
+            /** @description The comment's id; of what is no comment, an id of its own. */
+            readonly comment: string;
+            /** @description What a new thread stands on; absent of what goes on in one. */
+            readonly on?: readonly components["schemas"]["TextStretch"][];
+            /** @description Whose and what it is, encrypted. */
+            readonly sealed: string;
+        };
+        /** @description A comment for my delegation alone. */
+        readonly SealedComment: {
+            /** @description The thread's id; of a new one, made by the client. */
+            readonly thread: string;
+            /** @description The comment's id, made by the client: sent twice, it is one comment. */
+            readonly comment: string;
+            /** @description What a new thread stands on; absent: an answer. */
+            readonly on?: readonly components["schemas"]["TextStretch"][];
+            readonly text: string;
+            /**
+             * Format: int64
+             * @description The revision that “on” was written for; absent: the draft as it is.
+             */
+            readonly revision?: number;
+        };
+        /** @description What my delegation has written about the text for itself. */
+        readonly SealedComments: {
+            /**
+             * Format: int64
+             * @description The draft's last entry that is in it.
+             */
+            readonly revision: number;
+            /** @description In the order of their making; of each, where it stands by then. */
+            readonly threads: readonly components["schemas"]["Thread"][];
+        };
+        /** @description New words for a comment. */
+        readonly SealedEdit: {
+            readonly text: string;
+        };
+        /** @description A thread is resolved or opened again, or becomes the matter of a delegation; what is absent stays. */
+        readonly SealedSetting: {
+            readonly resolved?: boolean;
+            /** @description ISO 3166-1 alpha-3; null: nobody's. */
+            readonly assigned?: null | string;
+        };
+        /** @description Comments that one delegation alone reads; whoever's they are, GET /api/drafts/{id}/sealed-comments tells that delegation. */
+        readonly SealedThread: {
+            readonly id: string;
+            /** @description What they stand on. */
+            readonly on: readonly components["schemas"]["TextStretch"][];
+            /**
+             * Format: int64
+             * @description The last entry in which something was said or done in the thread.
+             */
+            readonly revision: number;
         };
         /**
          * @description What a stretch of text is: in both texts, only in the new one, or only in the old one.
@@ -8133,6 +8782,12 @@ export type Reopening = components['schemas']['Reopening'];
 export type ReopenProposal = components['schemas']['ReopenProposal'];
 export type Resolved = components['schemas']['Resolved'];
 export type RestoreParagraph = components['schemas']['RestoreParagraph'];
+export type SealComment = components['schemas']['SealComment'];
+export type SealedComment = components['schemas']['SealedComment'];
+export type SealedComments = components['schemas']['SealedComments'];
+export type SealedEdit = components['schemas']['SealedEdit'];
+export type SealedSetting = components['schemas']['SealedSetting'];
+export type SealedThread = components['schemas']['SealedThread'];
 export type SegmentOp = components['schemas']['SegmentOp'];
 export type SessionRequest = components['schemas']['SessionRequest'];
 export type SetMasthead = components['schemas']['SetMasthead'];

@@ -30,6 +30,7 @@ public static class DraftFold
     internal static Draft Apply(Draft draft, Operation operation, LastChange change) => operation switch
     {
         ProposalOperation proposal => ProposalFold.Apply(draft, proposal, change) with { LastSaid = change.Revision },
+        SealComment seal => ThreadFold.Apply(draft, seal, change),
         ThreadOperation thread => ThreadFold.Apply(draft, thread, change) with { LastSaid = change.Revision },
         RoomOperation room => ApplyRoom(draft, room, change),
         SetMasthead masthead => draft with { Masthead = MastheadFields.Set(draft.Masthead, masthead.Fields) },

@@ -4,7 +4,7 @@ using Drafting.Server.Contract;
 
 namespace Drafting.Server.Drafts;
 
-/// <summary>What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP23.</summary>
+/// <summary>What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP24.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "op")]
 [JsonDerivedType(typeof(EditTextShape), "editText")]
 [JsonDerivedType(typeof(InsertParagraphShape), "insertParagraph")]
@@ -37,6 +37,7 @@ namespace Drafting.Server.Drafts;
 [JsonDerivedType(typeof(CommentOperationShape), "comment")]
 [JsonDerivedType(typeof(EditCommentShape), "editComment")]
 [JsonDerivedType(typeof(SetThreadShape), "setThread")]
+[JsonDerivedType(typeof(SealCommentShape), "sealComment")]
 internal abstract record OperationShape;
 
 /// <summary>Edits a paragraph's text.</summary>
