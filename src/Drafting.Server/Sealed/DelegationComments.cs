@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Drafting.Documents;
 using Drafting.Documents.Rules;
 using Drafting.Operations;
@@ -12,6 +13,10 @@ namespace Drafting.Server.Sealed;
 /// </summary>
 internal sealed class DelegationComments(DraftReading reading, Submissions submissions, CommentSeal seal)
 {
+    private const int MostRemembered = 50_000;
+
+    private readonly ConcurrentDictionary<(string Draft, string Thread), string?> owners = new();
+
     /// <summary>What the actor's delegation has written for itself; nothing for who has none.</summary>
     public async Task<DelegationThreads> SeenByAsync(Actor actor, string draftId, CancellationToken cancellation)
     {
@@ -60,8 +65,7 @@ internal sealed class DelegationComments(DraftReading reading, Submissions submi
     /// <summary>The thread; null where it is not the actor's delegation's, or nothing is left of it.</summary>
     private CommentThread? Opened(string draftId, SealedThread thread, Actor actor)
     {
-        // Whose it is, its beginning says: of the threads of others no more than that is opened.
-        if (actor.Delegation is not { } delegation || seal.Open(draftId, thread.Id, thread.Steps[0])?.Delegation != delegation)
+        if (actor.Delegation is not { } delegation || OwnerOf(draftId, thread) != delegation)
             return null;
         return SealedThreads.Opened(thread, [
             .. from step in thread.Steps
@@ -69,6 +73,14 @@ internal sealed class DelegationComments(DraftReading reading, Submissions submi
                where words?.Delegation == delegation
                select (words.Operation, new LastChange(step.Revision, step.At, words.User, words.Delegation)),
         ]);
+    }
+
+    /// <summary>Whose a thread is, which its beginning says; null where that does not open. Of the threads of others no more is opened, and that once.</summary>
+    private string? OwnerOf(string draftId, SealedThread thread)
+    {
+        if (owners.Count >= MostRemembered)
+            owners.Clear();
+        return owners.GetOrAdd((draftId, thread.Id), _ => seal.Open(draftId, thread.Id, thread.Steps[0])?.Delegation);
     }
 }
 

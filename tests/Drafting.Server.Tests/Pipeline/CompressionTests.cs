@@ -47,6 +47,7 @@ public class CompressionTests(RunningServer server)
     [InlineData("/api/board")]
     [InlineData("/api/notifications")]
     [InlineData("/api/drafts/{id}/members")]
+    [InlineData("/api/drafts/{id}/sealed-comments")]
     [InlineData("/api/redline?from=draft:{id}&to=draft:{other}")]
     [InlineData("/api/redline?from=draft:{id}&to=draft:{other}&format=html")]
     public async Task AnswerInWhichOthersWordsStandBesideSecrets_IsNot(string path)

@@ -1,35 +1,47 @@
 using System.Text.Json;
-using Drafting.Server.Tests.Drafts;
 using Drafting.Server.Tests.Running;
 
 namespace Drafting.Server.Tests.Sealed;
 
 /// <summary>A draft with people of two delegations who comment for themselves alone.</summary>
-internal sealed class SealedDraft(RunningServer server, string name)
+internal sealed class SealedDraft(RunningServer server)
 {
-    private readonly DraftOfSeed draft = new(server, name);
     private Api? second;
 
-    public string Id => draft.Id;
+    public string Id { get; private set; } = "";
 
-    /// <summary>A paragraph of the text.</summary>
-    public string Paragraph { get; private set; } = "";
+    /// <summary>A paragraph of the text: “决定在雷克雅未克设立中心”.</summary>
+    public string Paragraph => "op";
 
-    public Api As(string who) => who == "ISL2" ? second! : draft.As(who);
+    /// <summary>UN is the facilitator; ISL has a proposer and an editor, UZB an editor, CHN a reviewer; FRA is a stranger.</summary>
+    public Api As(string who) => who switch
+    {
+        "ISL2" => second!,
+        "ISL" => first!,
+        "UN" => server.As(People.Facilitator),
+        "UZB" => server.As(People.Proposer),
+        "CHN" => server.As(People.Reviewer),
+        _ => server.As(People.Stranger),
+    };
 
-    /// <summary>SGP is the facilitator; ISL has two proposers, UZB an editor, CHN a reviewer; FRA is a stranger, and UN the secretariat.</summary>
+    private Api? first;
+
     public async Task BeginAsync()
     {
-        await draft.BeginAsync("002", ("SGP", "facilitator"), ("ISL", "proposer"), ("UZB", "editor"), ("CHN", "reviewer"), (DraftOfSeed.Secretariat, "proposer"), ("FRA", null));
-        Paragraph = (await draft.NowAsync()).GetProperty("paragraphs").EnumerateArray().First(each => each.GetProperty("kind").GetString() == "operative").GetProperty("id").GetString()!;
-        await server.As(People.Administrator).CallAsync("POST", "/api/users", new { email = $"second@{name}.example", password = People.Password, name = "Second", delegation = "ISL" }, 201);
-        second = await Api.SignInAsync(server.Address, $"second@{name}.example", People.Password);
-        await draft.As("SGP").CallAsync("PUT", $"/api/drafts/{Id}/members/second@{name}.example", new { role = "editor" });
+        Id = await server.NewDraftAsync();
+        await As("UN").CallAsync("PUT", $"/api/drafts/{Id}/members/{People.Proposer}", new { role = "editor" });
+        first = await AdmitAsync("isl", "proposer");
+        second = await AdmitAsync("second", "editor");
+        await DoAsync("UN", new { op = "insertParagraph", id = Paragraph, after = "enacting", kind = "operative", level = 0, delta = new { ops = new[] { new { insert = "决定在雷克雅未克设立中心" } } } });
     }
 
-    public Task<JsonElement> NowAsync() => draft.NowAsync();
+    public Task<JsonElement> NowAsync() => As("UN").CallAsync("GET", $"/api/drafts/{Id}");
 
-    public Task DoAsync(string who, params object[] operations) => draft.DoAsync(who, operations);
+    public async Task DoAsync(string who, params object[] operations)
+    {
+        var answer = await As(who).CallAsync("POST", $"/api/drafts/{Id}/operations", new { clientId = $"c-{Guid.NewGuid():N}", sequence = 1, baseRevision = 0, operations });
+        Assert.True(answer.GetProperty("status").GetString() == "accepted", $"{who}: {answer}");
+    }
 
     public string Path(params string[] rest) => $"/api/drafts/{Id}/sealed-comments{string.Concat(rest.Select(part => "/" + part))}";
 
@@ -40,4 +52,13 @@ internal sealed class SealedDraft(RunningServer server, string name)
         As(who).CallAsync("POST", Path(), new { thread, comment, text }, expected);
 
     public async Task<List<JsonElement>> SeenByAsync(string who) => [.. (await As(who).CallAsync("GET", Path())).GetProperty("threads").EnumerateArray()];
+
+    /// <summary>Somebody of Iceland, with an account of this draft's own.</summary>
+    private async Task<Api> AdmitAsync(string name, string role)
+    {
+        var email = $"{name}@{Id}.example";
+        await server.As(People.Administrator).CallAsync("POST", "/api/users", new { email, password = People.Password, name = $"{name}-of-iceland", delegation = "ISL" }, 201);
+        await As("UN").CallAsync("PUT", $"/api/drafts/{Id}/members/{email}", new { role });
+        return await Api.SignInAsync(server.Address, email, People.Password);
+    }
 }

@@ -120,6 +120,7 @@ export function CommentField(props: CommentFieldProps) {
         rows={value.length > 60 || value.includes('\n') ? 4 : 2}
         dir="auto"
         value={value}
+        readOnly={outcome === 'sending'}
         aria-autocomplete="list"
         aria-controls={offers.length > 0 ? list : undefined}
         aria-activedescendant={chosen && optionId(list, chosen.code)}

@@ -78,10 +78,10 @@ export class Commenting {
   }
 
   /** A comment begins there: its field opens, with the focus. One that was begun and has no words gives way. */
-  begin(on: Placed['on'], draft: Draft): void {
+  begin(on: Placed['on'], draft: Draft, hasDelegation: boolean): void {
     for (const [key, { text }] of this.state.unsent) if (key.startsWith(newPrefix) && text.trim() === '') this.forget(key)
     const key = newPrefix + newId()
-    this.change({ unsent: new Map(this.state.unsent).set(key, { text: '', placed: placedIn(on, draft), isSealed: lastAudience() === 'delegation' }), chosen: key, focus: key })
+    this.change({ unsent: new Map(this.state.unsent).set(key, { text: '', placed: placedIn(on, draft), isSealed: hasDelegation && lastAudience() === 'delegation' }), chosen: key, focus: key })
   }
 
   /** Somebody types; what is begun with a text to go on from, such as that of a comment that is edited, begins here too. */

@@ -56,7 +56,7 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
     if (draft === null || on.length === 0) return
     const there = inEveryonesText(on, view.draft, draft, suggesting?.suggested() ?? null)
     if (there.length === 0) return void notify(words.nowhere)
-    commenting.begin(there, draft)
+    commenting.begin(there, draft, me.delegation !== null)
     onOpen()
   })
   const beginSelected = useEffectEvent(() => {

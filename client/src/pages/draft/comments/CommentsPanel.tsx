@@ -157,7 +157,7 @@ export function CommentsPanel({ session, first, head, mayComment, onGo }: Commen
     const placed = unsent.get(key)?.placed
     const now = session.state.draft
     if (placed === undefined || now === null) return
-    if (unsent.get(key)?.isSealed === true && me.delegation !== null) {
+    if (unsent.get(key)?.isSealed === true) {
       // The same however often it is sent.
       const id = key.slice(newPrefix.length)
       const send = async () => {

@@ -31,7 +31,7 @@ export function NewComment({ commentKey: key, commenting, draft, words: names, o
   const me = useMe()
   const { nameOf } = useDelegations()
   if (comment?.placed === undefined) return null
-  const isSealed = comment.isSealed === true && me.delegation !== null
+  const isSealed = comment.isSealed === true
   const { placed, text } = comment
   const isLive = isThere(placed, draft)
   const on = onLive(placed, draft)
@@ -53,7 +53,7 @@ export function NewComment({ commentKey: key, commenting, draft, words: names, o
       ) : (
         <p className="note">{words.gone}</p>
       )}
-      {me.delegation !== null && (
+      {(me.delegation !== null || isSealed) && (
         <RadioGroup
           aria-label={words.audience}
           className="segments comment-audience"
@@ -95,7 +95,7 @@ export function NewComment({ commentKey: key, commenting, draft, words: names, o
           commenting.focused()
         }}
         isDisabled={!isLive}
-        {...(isSealed ? { note: words.readBy(nameOf(me.delegation)) } : {})}
+        {...(isSealed ? { note: words.readBy(nameOf(me.delegation ?? '')) } : {})}
         {...(outcome ? { outcome } : {})}
         testId="comment-text"
       />
