@@ -108,9 +108,6 @@ test('the others neither see nor count it, and it is in nothing that they get', 
   expect(await chair.getByTestId('comments-open').getAttribute('data-count')).toBe('2')
   expect(await france.locator('.commented-sealed, .comment-sign-sealed').count()).toBe(0)
   expect(await france.content()).not.toContain('底线')
-  await france.getByTestId('tab-history').click()
-  await picture(france, 'sealed-others-en')
-  await france.getByTestId('tab-comments').click()
 })
 
 test('it stays at its words while another writes before them', async () => {
@@ -208,4 +205,12 @@ test('on a narrow screen and on a telephone', async () => {
         await picture(page, `sealed-text-${name}-${width}`)
       }
     }
+})
+
+test('the history tells everybody that it happened, and nothing more', async () => {
+  await france.goto(`${server.url}/drafts/${draft}/history`)
+  await france.getByText('a delegation commented for itself alone').first().waitFor()
+  await picture(france, 'sealed-history-en')
+  const text = await france.locator('body').innerText()
+  for (const secret of ['底线', 'Dana', 'Agreed', 'offline']) expect(text).not.toContain(secret)
 })
