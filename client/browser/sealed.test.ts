@@ -166,7 +166,10 @@ test('without the line what was typed stays, with the reason, and through a relo
   await field.press('Control+Enter')
   await until('the comment is there', async () => (await within()).length === 2)
   expect((await within())[1]).toMatchObject({ on: [{ paragraph: 'p2' }], comments: [{ text: 'By when, for us?' }] })
-  await until('its answer is there', async () => (await card(colleague, thread).getByTestId('answer').inputValue()) === 'Kept while offline.')
+  await until(
+    'its answer is there',
+    async () => (await card(colleague, thread).getByTestId('answer').inputValue()) === 'Kept while offline.',
+  )
   await card(colleague, thread).getByTestId('answer').press('Control+Enter')
   await until('the answer is there', async () => (await within())[0]?.comments.length === 3)
   const kept = () => colleague.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('drafting.comment')).length)

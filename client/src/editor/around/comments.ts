@@ -132,7 +132,18 @@ function decorationsOf(node: Node, offset: number, marks: readonly CommentMark[]
     const threads = whole.map(({ thread }) => thread)
     const comments = whole.reduce((sum, { sign }) => sum + (sign ?? 0), 0)
     const isChosen = whole.some((mark) => mark.isChosen)
-    made.push(signAt(at(size), 6, threads, comments, isChosen, whole.every((mark) => mark.isSealed), 'comment-sign-whole', pen))
+    made.push(
+      signAt(
+        at(size),
+        6,
+        threads,
+        comments,
+        isChosen,
+        whole.every((mark) => mark.isSealed),
+        'comment-sign-whole',
+        pen,
+      ),
+    )
   }
   // The order in which the set gives them back.
   return made.sort((a, b) => a.from - b.from || a.to - b.to)

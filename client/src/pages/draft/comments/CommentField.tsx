@@ -39,7 +39,23 @@ interface CommentFieldProps {
 
 /** Where a comment is typed: “@” offers delegations, Ctrl Enter sends, and an input method keeps its keys. */
 export function CommentField(props: CommentFieldProps) {
-  const { draftId, label, value, onType, action, onSend, onDiscard, onLeave, wantsFocus, onFocused, isDisabled, note, outcome, testId, children } = props
+  const {
+    draftId,
+    label,
+    value,
+    onType,
+    action,
+    onSend,
+    onDiscard,
+    onLeave,
+    wantsFocus,
+    onFocused,
+    isDisabled,
+    note,
+    outcome,
+    testId,
+    children,
+  } = props
   const words = useCommentWords()
   const { delegations, nameOf } = useDelegations()
   const { data: members } = useQuery(membersQuery(draftId))

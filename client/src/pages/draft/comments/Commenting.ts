@@ -81,7 +81,15 @@ export class Commenting {
   begin(on: Placed['on'], draft: Draft, hasDelegation: boolean): void {
     for (const [key, { text }] of this.state.unsent) if (key.startsWith(newPrefix) && text.trim() === '') this.forget(key)
     const key = newPrefix + newId()
-    this.change({ unsent: new Map(this.state.unsent).set(key, { text: '', placed: placedIn(on, draft), isSealed: hasDelegation && lastAudience() === 'delegation' }), chosen: key, focus: key })
+    this.change({
+      unsent: new Map(this.state.unsent).set(key, {
+        text: '',
+        placed: placedIn(on, draft),
+        isSealed: hasDelegation && lastAudience() === 'delegation',
+      }),
+      chosen: key,
+      focus: key,
+    })
   }
 
   /** Somebody types; what is begun with a text to go on from, such as that of a comment that is edited, begins here too. */

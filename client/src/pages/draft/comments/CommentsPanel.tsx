@@ -131,9 +131,13 @@ export function CommentsPanel({ session, first, head, mayComment, onGo }: Commen
           return commenting.forget(thread)
         case 'edit':
           if (isSealed)
-            return whisper(editKey(asked.comment), () => api.editSealed(draftId, thread, asked.comment, asked.text), () => {
-              commenting.choose(thread, 'card')
-            })
+            return whisper(
+              editKey(asked.comment),
+              () => api.editSealed(draftId, thread, asked.comment, asked.text),
+              () => {
+                commenting.choose(thread, 'card')
+              },
+            )
           send({ op: 'editComment', thread, comment: asked.comment, text: asked.text })
           commenting.forget(editKey(asked.comment))
           return commenting.choose(thread, 'card')
