@@ -78,6 +78,8 @@ export async function prepareWorld(url: string): Promise<World> {
     { op: 'comment', thread: 'settled', comment: 'c5', on: [{ paragraph: third, start: 0, length: 2 }], text: '已更正。' },
     { op: 'setThread', thread: 'settled', resolved: true },
   ])
+  const within = { thread: 'within', comment: 'c6', on: [{ paragraph: third, start: 12, length: 4 }], text: '我方可以接受，待请示。' }
+  await facilitator.call('POST', `/api/drafts/${draft}/sealed-comments`, within)
   await facilitator.call('POST', `/api/drafts/${draft}/versions`, { label: 'Rev.1' })
   const further = async (stages: object[]) => {
     const { id } = await facilitator.call<{ id: string }>('POST', '/api/drafts', { title: '水与可持续发展', language: 'zh' })
@@ -191,6 +193,17 @@ export const views: readonly View[] = [
       await page.getByTestId('answer').fill('请 @')
       await page.getByTestId('answer').press('End')
       await page.locator(id('mention-option')).first().waitFor()
+    },
+  },
+  {
+    name: 'draft, a comment begun for one delegation',
+    open: async (page, world) => {
+      await onDraft(page, world)
+      await page.locator(id('comment-sign')).first().waitFor()
+      await caret(page, world.paragraph, 'start')
+      await page.keyboard.press('Control+Alt+m')
+      await page.getByTestId('audience-delegation').click()
+      await page.getByTestId('comment-text').fill('我方底线待定。')
     },
   },
   { name: 'draft, comments that are resolved', open: resolvedComments },

@@ -27,6 +27,14 @@ interface Vectors {
   hunks: { steps: Operations; count: number; hunks: number[]; only: Operations; without: Operations }[]
   comments: { comment: Operation; landed: Operation; result: Operation }[]
   folds: { draft: Draft; entries: Entry[]; proposals: Proposal[]; threads: Draft['threads']; texts: Record<string, string> }[]
+  sealed: {
+    draft: Draft
+    entries: Entry[]
+    late: Operation
+    landed: Operation
+    rebased: Operation
+    sealedThreads: Draft['sealedThreads']
+  }[]
 }
 
 const vectors = JSON.parse(readFileSync(new URL('../../tests/vectors/proposals.json', import.meta.url), 'utf8')) as Vectors
@@ -84,6 +92,13 @@ describe("the server's rules for proposals, answered alike:", () => {
       const texts = Object.fromEntries(live.map(({ id, delta }) => [id, plainText(delta)]))
       expect(Object.keys(texts)).toEqual(Object.keys(became.texts))
       same({ proposals, threads, texts }, became, { draft, entries })
+    }
+  })
+
+  test('threads within delegations stand where they should [OP24, TX32, PR9]', () => {
+    for (const { draft, entries, late, landed, rebased, sealedThreads } of vectors.sealed) {
+      same(entries.reduce(applyEntry, stateOf(draft)).sealedThreads ?? [], sealedThreads, { draft, entries })
+      same(rebaseOne(late, landed, true), [rebased], { late, landed })
     }
   })
 })

@@ -99,6 +99,9 @@ public sealed record Draft
     /// <summary>What was written about the text.</summary>
     public PlacedBook<CommentThread> Threads { get; init; } = PlacedBook<CommentThread>.Empty;
 
+    /// <summary>What delegations wrote about the text for themselves alone.</summary>
+    public PlacedBook<SealedThread> SealedThreads { get; init; } = PlacedBook<SealedThread>.Empty;
+
     /// <summary>Findings in the text's language that are to be left alone, in the order in which that was said.</summary>
     public ImmutableArray<IgnoredFinding> Ignored { get; init; } = [];
 

@@ -19,6 +19,7 @@ public static class RebaseOne
         SetParagraph or SetParagraphStatus or SetMasthead => RebaseSettings.Over(o, a, first),
         ProposalOperation proposal => [Proposal(proposal, a, first)],
         Comment { On.Count: > 0 } comment => [comment with { On = Stretches.Over(comment.On, a) }],
+        SealComment { On.Count: > 0 } seal => [seal with { On = Stretches.Over(seal.On, a) }],
         _ => [o],
     };
 

@@ -1,6 +1,6 @@
 namespace Drafting.Operations;
 
-/// <summary>OP21 to OP23. An operation on a thread of comments: it changes no paragraph.</summary>
+/// <summary>OP21 to OP24. An operation on a thread of comments: it changes no paragraph.</summary>
 /// <param name="Thread">The thread's id.</param>
 public abstract record ThreadOperation(string Thread) : Operation;
 
@@ -19,3 +19,9 @@ public sealed record EditComment(string Thread, string CommentId, string? Text) 
 /// <param name="SetsAssigned">Whether <paramref name="Assigned"/> is meant.</param>
 /// <param name="Assigned">ISO 3166-1 alpha-3; null for nobody.</param>
 public sealed record SetThread(string Thread, bool? Resolved, bool SetsAssigned = false, string? Assigned = null) : ThreadOperation(Thread);
+
+/// <summary>OP24. Something is said in a thread that one delegation alone reads: written by the platform.</summary>
+/// <param name="CommentId">The comment's id; of what is no comment, an id of its own, so that the log does not tell one from the other.</param>
+/// <param name="On">What a new thread stands on; none of what goes on in one.</param>
+/// <param name="Sealed">Whose and what it is, encrypted by the server.</param>
+public sealed record SealComment(string Thread, string CommentId, IReadOnlyList<TextStretch> On, string Sealed) : ThreadOperation(Thread);

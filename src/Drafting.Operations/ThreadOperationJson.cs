@@ -32,6 +32,13 @@ internal static class ThreadOperationJson
                 if (set.SetsAssigned)
                     writer.WriteString("assigned"u8, set.Assigned);
                 break;
+            case SealComment seal:
+                writer.WriteString("op"u8, "sealComment"u8);
+                writer.WriteString("thread"u8, seal.Thread);
+                writer.WriteString("comment"u8, seal.CommentId);
+                ProposalOperationJson.WriteStretches(writer, "on"u8, seal.On);
+                writer.WriteString("sealed"u8, seal.Sealed);
+                break;
             default:
                 throw new ArgumentException($"Unknown operation {operation.GetType().Name}.", nameof(operation));
         }
@@ -45,6 +52,7 @@ internal static class ThreadOperationJson
         "editComment" => new EditComment(
             fields.Id("thread"), fields.Id("comment"), fields.Has("text") ? fields.OptionalText("text") : throw new FormatException("“text” is missing: null takes the comment away.")),
         "setThread" => new SetThread(fields.Id("thread"), fields.Has("resolved") ? fields.Flag("resolved") : null, fields.Has("assigned"), fields.OptionalText("assigned")),
+        "sealComment" => new SealComment(fields.Id("thread"), fields.Id("comment"), fields.OptionalObjects("on", ProposalOperationJson.ReadStretch) ?? [], fields.Text("sealed")),
         _ => null,
     };
 }

@@ -20,6 +20,7 @@ using Drafting.Server.Pipeline;
 using Drafting.Server.Platform;
 using Drafting.Server.Redlines;
 using Drafting.Server.Renewal;
+using Drafting.Server.Sealed;
 using Drafting.Server.Silence;
 using Drafting.Server.Sponsors;
 using Drafting.Server.Stages;
@@ -112,6 +113,8 @@ internal static class DraftingServer
         services.AddScoped<Demonstration>();
         services.AddSingleton<Membership>();
         services.AddSingleton<Submissions>();
+        services.AddSingleton<CommentSeal>();
+        services.AddSingleton<DelegationComments>();
         services.AddSingleton<ObjectionSeal>();
         services.AddSingleton<Objections>();
         services.AddHostedService<SilenceKeeper>();
@@ -180,6 +183,7 @@ internal static class DraftingServer
         api.MapStages();
         api.MapSponsors();
         api.MapSilence();
+        api.MapSealedComments();
         api.MapMembers();
         api.MapLibrary(app.Services.GetRequiredService<LimitOptions>());
         api.MapRedlines();

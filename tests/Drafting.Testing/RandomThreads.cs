@@ -22,6 +22,17 @@ public static class RandomThreads
         };
     }
 
+    /// <summary>An operation on the threads that delegations read alone, as the platform submits it; what is sealed is anything here.</summary>
+    /// <param name="newId">The id of what it makes.</param>
+    public static SealComment Sealing(SeededRandom random, Draft draft, string newId)
+    {
+        var threads = draft.SealedThreads.All.ToList();
+        var begun = Begin(random, draft, newId);
+        return threads.Count == 0 || random.Chance(0.4)
+            ? new(begun.Thread, begun.CommentId, begun.On, $"sealed {newId}")
+            : new(random.Pick(threads).Id, newId, [], $"sealed {newId}");
+    }
+
     private static Comment Begin(SeededRandom random, Draft draft, string id)
     {
         var on = draft.Live.Select(placed => placed.Content).Where(_ => random.Chance(0.3)).Take(3).Select(paragraph => Stretch(random, paragraph)).ToList();

@@ -1,3 +1,4 @@
+import type { TextStretch } from '../operations/operation'
 import { download, request, requestChanged, type Tagged } from './http'
 import type {
   Compilation,
@@ -36,7 +37,7 @@ import type {
   StagedRedline,
   StageStep,
 } from '../protocol/contract'
-import type { CopyChanges, Draft } from '../protocol/draft'
+import type { CopyChanges, Draft, SealedComments } from '../protocol/draft'
 
 const draftPath = (id: string, ...rest: string[]) =>
   ['/api/drafts', id, ...rest].map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join('/')
@@ -101,6 +102,15 @@ export const api = {
   breakSilence: (id: string, body: { paragraphs: string[]; reason?: string; delegation?: string }) =>
     request<SilenceSeen>('POST', draftPath(id, 'silence', 'objections'), { body }),
   releaseObjections: (id: string) => request<SilenceSeen>('POST', draftPath(id, 'silence', 'release')),
+  sealedComments: (id: string) => request<SealedComments>('GET', draftPath(id, 'sealed-comments')),
+  sealComment: (id: string, body: { thread: string; comment: string; text: string; on?: readonly TextStretch[]; revision?: number }) =>
+    request<SealedComments>('POST', draftPath(id, 'sealed-comments'), { body }),
+  editSealed: (id: string, thread: string, comment: string, text: string) =>
+    request<SealedComments>('PUT', draftPath(id, 'sealed-comments', thread, comment), { body: { text } }),
+  takeSealedAway: (id: string, thread: string, comment: string) =>
+    request<SealedComments>('DELETE', draftPath(id, 'sealed-comments', thread, comment)),
+  setSealed: (id: string, thread: string, body: { resolved: boolean }) =>
+    request<SealedComments>('PUT', draftPath(id, 'sealed-comments', thread), { body }),
   log: (id: string, after: number, limit: number) => request<Entry[]>('GET', draftPath(id, 'log'), { query: { after, limit } }),
   versions: (id: string) => request<Version[]>('GET', draftPath(id, 'versions')),
   nameVersion: (id: string, label: string) => request<unknown>('POST', draftPath(id, 'versions'), { body: { label } }),

@@ -6,7 +6,7 @@ import type { DraftState, PlacedParagraph } from './draftState'
 import type { EntryFacts } from './entryFacts'
 import { ignoredAfter } from './ignored'
 import { proposalsAfter } from './proposals'
-import { quoteOf, threadsAfter } from './threads'
+import { quoteOf, sealedThreadsAfter, threadsAfter } from './threads'
 
 /** Fills in what depends on the draft: where a join's text goes (OP7). */
 export function writtenOut(draft: DraftState, operation: Operation): Operation {
@@ -32,9 +32,10 @@ export function applyOperation(draft: DraftState, operation: Operation, entry: E
   const proposals = proposalsAfter(draft.proposals, whole, entry)
   const threads = threadsAfter(draft.threads, quoted(draft, whole), entry)
   const ignored = ignoredAfter(draft.ignored, whole, entry)
-  return proposals === draft.proposals && threads === draft.threads && ignored === draft.ignored
-    ? after
-    : { ...after, proposals, threads, ignored }
+  const sealedThreads = sealedThreadsAfter(draft.sealedThreads, whole, entry)
+  const now = { proposals, threads, ignored, sealedThreads }
+  const isSame = proposals === draft.proposals && threads === draft.threads && ignored === draft.ignored && sealedThreads === draft.sealedThreads
+  return isSame ? after : { ...after, ...now }
 }
 
 /** OP1 to OP10. */

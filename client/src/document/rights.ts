@@ -23,7 +23,10 @@ export function refusalOf(draft: Ruled, operations: readonly Operation[], delega
         ? refusalOfComment(draft, operation, address)
         : operation.op === 'setSpeakers'
           ? forbiddenUnless(draft.role === 'facilitator')
-          : refusalOfOne(draft, operation)
+          : // The platform writes it, for whom the server lets.
+            operation.op === 'sealComment'
+            ? 'forbidden'
+            : refusalOfOne(draft, operation)
     if (refusal !== null) return refusal
   }
   return null

@@ -1,14 +1,15 @@
 import { plainText, sliceText } from '../operations/deltas'
 import { onParagraphs } from '../operations/onText'
-import type { CommentOperation, EditComment, Operation, TextStretch, WriteComment } from '../operations/operation'
+import type { CommentOperation, EditComment, Operation, SealComment, TextStretch, WriteComment } from '../operations/operation'
 import { stretchesOver } from '../operations/stretches'
-import type { Comment, Draft, Thread } from '../protocol/draft'
+import type { Comment, Draft, SealedThread, Thread } from '../protocol/draft'
 import { findParagraph } from './draftState'
 import type { DraftState } from './draftState'
 import { pending } from './entryFacts'
 import type { EntryFacts } from './entryFacts'
 
 type Threads = Draft['threads']
+type SealedThreads = Draft['sealedThreads']
 
 /**
  * The threads of comments after an operation as applied: OP21 to OP23, and where their stretches go (PR9). `entry` is null for what is pending,
@@ -44,8 +45,21 @@ export function threadsAfter(threads: Threads, operation: Operation, entry: Entr
   }
 }
 
-function moved(threads: Threads, landed: Operation): Threads {
-  let after: Thread[] | null = null
+/** The threads that single delegations read, after an operation as applied: OP24 and PR9. The same list where none changed. */
+export function sealedThreadsAfter(threads: SealedThreads, operation: Operation, entry: EntryFacts | null): SealedThreads {
+  if (operation.op === 'sealComment') return wentOn(threads ?? [], operation, (entry ?? pending).revision)
+  return onParagraphs.has(operation.op) ? moved(threads, operation) : threads
+}
+
+function wentOn(threads: readonly SealedThread[], { thread: id, on }: SealComment, revision: number): readonly SealedThread[] {
+  const index = threads.findIndex((thread) => thread.id === id)
+  const thread = threads[index]
+  if (thread !== undefined) return threads.with(index, { ...thread, revision })
+  return on ? [...threads, { id, on, revision }] : threads
+}
+
+function moved<T extends Pick<Thread, 'on'>>(threads: readonly T[] | undefined, landed: Operation): readonly T[] | undefined {
+  let after: T[] | null = null
   for (const [index, thread] of (threads ?? []).entries()) {
     const on = stretchesOver(thread.on, landed)
     if (on === thread.on) continue

@@ -1000,6 +1000,7 @@ export const en: Words = {
     comment: 'commented',
     editComment: 'changed or took away a comment',
     setThread: 'settled, opened or assigned comments',
+    sealComment: 'a delegation commented for itself alone',
     ignoreFinding: 'ignored a finding in the language',
     heedFinding: 'took up a finding that was ignored',
     issueAddendum: 'issued an addendum',

@@ -918,6 +918,7 @@ export const zh = {
     comment: '批注',
     editComment: '修改或删去批注',
     setThread: '解决、重开或交办批注',
+    sealComment: '某代表团的内部批注',
     ignoreFinding: '忽略用语提示',
     heedFinding: '恢复用语提示',
     issueAddendum: '印发增编',

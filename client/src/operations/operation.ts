@@ -240,6 +240,18 @@ export interface SetThread {
   readonly assigned?: string | null
 }
 
+/**
+ * OP24. Something said or done in a thread that one delegation alone reads, with `on` the first of a new one. The platform writes it; `sealed` holds whose and
+ * what it is, encrypted.
+ */
+export interface SealComment {
+  readonly op: 'sealComment'
+  readonly thread: string
+  readonly comment: string
+  readonly on?: readonly TextStretch[] | null
+  readonly sealed: string
+}
+
 /** OP21 to OP23: about a thread of comments; they change no paragraph. */
 export type CommentOperation = WriteComment | EditComment | SetThread
 
@@ -281,4 +293,5 @@ export type Operation =
   | RoomOperation
   | ProposalOperation
   | CommentOperation
+  | SealComment
   | FindingOperation

@@ -35,6 +35,7 @@ export function rebaseOne(o: Operation, a: Operation, first: boolean): Operation
     case 'editProposal':
       return rebaseProposal(o, a, first, rebaseBoth)
     case 'comment':
+    case 'sealComment':
       return [rebaseComment(o, a)]
     default:
       return [o]

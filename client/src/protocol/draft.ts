@@ -95,6 +95,19 @@ export interface IgnoredFinding extends Done {
   readonly reason: string | null
 }
 
+/** Where a delegation comments for itself alone (SPEC.md, OP24); `revision` is the last entry in which something was said or done there. */
+export interface SealedThread {
+  readonly id: string
+  readonly on: readonly TextStretch[]
+  readonly revision: number
+}
+
+/** What one's delegation reads alone, as of a revision. */
+export interface SealedComments {
+  readonly revision: number
+  readonly threads: readonly Thread[]
+}
+
 /** The delegations that alone may speak for a group. */
 export interface Speakers {
   readonly group: string
@@ -111,6 +124,8 @@ export type Draft = Pick<ServersDraft, 'id' | 'revision' | 'title' | 'symbol' | 
     readonly proposals?: readonly Proposal[]
     /** In the order of their making. */
     readonly threads?: readonly Thread[]
+    /** In the order of their making. */
+    readonly sealedThreads?: readonly SealedThread[]
     /** Groups that not every delegation may speak for, in the order of their setting. */
     readonly speakers?: readonly Speakers[]
     /** Findings in the text's language that are left alone, in the order in which that was said. */

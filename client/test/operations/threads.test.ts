@@ -140,6 +140,22 @@ describe('comments in the fold', () => {
     expect(after.threads?.[1]).toBe(draft.threads?.[1])
   })
 
+  test('within a delegation stand at their words, and say nothing [OP24, PR9]', () => {
+    const seal = (comment: string, on?: WriteComment['on']) =>
+      ({ op: 'sealComment', thread: 's', comment, sealed: `sealed ${comment}`, ...(on ? { on } : {}) }) as const
+    let draft = apply(begun, seal('a', [{ paragraph: 'p', start: 4, length: 3 }]), { op: 'nameVersion', label: 'x' })
+    expect(draft.sealedThreads).toEqual([{ id: 's', on: [{ paragraph: 'p', start: 4, length: 3 }], revision: 1 }])
+    expect(draft.threads).toBe(begun.threads)
+    draft = apply(apply(draft, first), { op: 'editText', paragraph: 'p', delta: { ops: [{ insert: 'A ' }] } })
+    expect(draft.sealedThreads).toEqual([{ id: 's', on: [{ paragraph: 'p', start: 6, length: 3 }], revision: 1 }])
+    expect(only(draft).on).toEqual(draft.sealedThreads?.[0]?.on)
+    const { sealedThreads } = draft
+    expect(apply(draft, { op: 'editText', paragraph: 'q', delta: { ops: [{ insert: 'x' }] } }).sealedThreads).toBe(sealedThreads)
+    expect(apply(draft, seal('b')).sealedThreads).toEqual([{ ...sealedThreads?.[0], revision: 4 }])
+    expect(JSON.stringify(apply(draft, seal('b')))).not.toContain('sealed b')
+    expect(apply(begun, seal('b')).sealedThreads).toEqual([])
+  })
+
   test('that are pending show at once, as nobody’s yet and with the words they stand on [OP21]', () => {
     const draft = applyOperation(begun, comment('c', 'Why?', { on: [{ paragraph: 'p', start: 4, length: 3 }, { paragraph: 'q' }] }))
     expect(only(draft)).toMatchObject({

@@ -230,12 +230,12 @@ describe('marks in the text', () => {
       { paragraph: 'b', start: 0, length: 3 },
       { paragraph: 'gone', start: 0, length: 3 },
     ]
-    const marks = commentMarks([thread('t', on), thread('w', [{ paragraph: 'a' }])], 't', new Set(['a', 'b']))
+    const marks = commentMarks([thread('t', on), { ...thread('w', [{ paragraph: 'a' }]), isSealed: true }], 't', new Set(['a', 'b']))
     expect(marks.get('a')).toEqual([
-      { thread: 't', from: 1, to: 3, sign: null, isChosen: true },
-      { thread: 'w', from: 0, to: null, sign: 1, isChosen: false },
+      { thread: 't', from: 1, to: 3, sign: null, isChosen: true, isSealed: false },
+      { thread: 'w', from: 0, to: null, sign: 1, isChosen: false, isSealed: true },
     ])
-    expect(marks.get('b')).toEqual([{ thread: 't', from: 0, to: 3, sign: 1, isChosen: true }])
+    expect(marks.get('b')).toEqual([{ thread: 't', from: 0, to: 3, sign: 1, isChosen: true, isSealed: false }])
     expect([...marks.keys()]).toEqual(['a', 'b'])
   })
 })

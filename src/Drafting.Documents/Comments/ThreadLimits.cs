@@ -12,6 +12,9 @@ internal static class ThreadLimits
     /// <summary>Comments of a thread, the first among them.</summary>
     public const int Comments = 500;
 
+    /// <summary>What is said and done in a thread that one delegation alone reads.</summary>
+    public const int Steps = 1_000;
+
     /// <summary>Stretches that a thread stands on when it is begun.</summary>
     public const int Stretches = 100;
 
@@ -21,7 +24,7 @@ internal static class ThreadLimits
     /// <summary>UTF-16 code units of a quote.</summary>
     public const int Quote = 300;
 
-    /// <summary>UTF-16 code units of all comments together.</summary>
+    /// <summary>UTF-16 code units of all comments together; of those that are sealed, as they are sealed.</summary>
     public const long UnitsOfAll = 5_000_000;
 
     /// <summary>Whether a comment cannot have this character.</summary>

@@ -43,6 +43,7 @@ public static class DraftJson
         ProposalJson.Write(writer, draft.Proposals);
         ProposalJson.WriteSpeakers(writer, draft);
         ThreadJson.Write(writer, draft.Threads);
+        SealedThreadJson.Write(writer, draft.SealedThreads);
         IgnoredFindingJson.Write(writer, draft);
         writer.WriteEndObject();
     }

@@ -50,6 +50,7 @@ public static class SnapshotJson
             Proposals = PlacedBook<Proposal>.Of(json.OptionalList("proposals")?.Select(ProposalJson.Read) ?? []),
             Speakers = [.. json.OptionalList("speakers")?.Select(ProposalJson.ReadSpeakers) ?? []],
             Threads = PlacedBook<CommentThread>.Of(json.OptionalList("threads")?.Select(ThreadJson.Read) ?? []),
+            SealedThreads = PlacedBook<SealedThread>.Of(json.OptionalList("sealedThreads")?.Select(SealedThreadJson.ReadStored) ?? []),
             Ignored = [.. json.OptionalList("ignored")?.Select(IgnoredFindingJson.Read) ?? []],
             LastSaid = json.TryGetProperty("lastSaid"u8, out var said) ? said.GetInt64() : 0,
             Versions = [.. json.GetProperty("versions").EnumerateArray().Select(ReadVersion)],
@@ -83,6 +84,7 @@ public static class SnapshotJson
         ProposalJson.Write(writer, draft.Proposals, stored: true);
         ProposalJson.WriteSpeakers(writer, draft);
         ThreadJson.Write(writer, draft.Threads);
+        SealedThreadJson.Write(writer, draft.SealedThreads, stored: true);
         IgnoredFindingJson.Write(writer, draft);
         writer.WriteNumber("lastSaid"u8, draft.LastSaid);
         WriteVersions(writer, draft);

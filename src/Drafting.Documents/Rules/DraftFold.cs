@@ -30,6 +30,7 @@ public static class DraftFold
     internal static Draft Apply(Draft draft, Operation operation, LastChange change) => operation switch
     {
         ProposalOperation proposal => ProposalFold.Apply(draft, proposal, change) with { LastSaid = change.Revision },
+        SealComment seal => ThreadFold.Apply(draft, seal, change),
         ThreadOperation thread => ThreadFold.Apply(draft, thread, change) with { LastSaid = change.Revision },
         FindingOperation finding => draft with { Ignored = IgnoredFindings.After(draft.Ignored, finding, change) },
         RoomOperation room => ApplyRoom(draft, room, change),

@@ -116,7 +116,7 @@ internal static class ProposalResolution
     private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Undo(Draft draft, Actor actor, Proposal proposal, ReopenProposal reopen, DateTimeOffset at)
     {
         var brought = proposal.Operations.OfType<InsertParagraph>().Select(insert => insert.Id).ToHashSet();
-        var (after, undone, change) = (draft with { Proposals = PlacedBook<Proposal>.Empty, Threads = PlacedBook<CommentThread>.Empty }, new List<Operation>(), Change(draft, actor, at));
+        var (after, undone, change) = (draft with { Proposals = PlacedBook<Proposal>.Empty, Threads = PlacedBook<CommentThread>.Empty, SealedThreads = PlacedBook<SealedThread>.Empty }, new List<Operation>(), Change(draft, actor, at));
         IReadOnlyList<Operation> back = [];
         foreach (var operation in proposal.Undo!)
         {
@@ -199,7 +199,7 @@ internal static class ProposalResolution
     {
         // Who may propose may propose what an editor may write, where editors may.
         // Other proposals are none of its concern.
-        draft = draft with { WordingBy = WordingBy.Editors, Proposals = PlacedBook<Proposal>.Empty, Threads = PlacedBook<CommentThread>.Empty };
+        draft = draft with { WordingBy = WordingBy.Editors, Proposals = PlacedBook<Proposal>.Empty, Threads = PlacedBook<CommentThread>.Empty, SealedThreads = PlacedBook<SealedThread>.Empty };
         var writer = actor.Role < DraftRole.Editor ? actor with { Role = DraftRole.Editor } : actor;
         var (after, applied, change) = (draft, new List<Operation>(), Change(draft, actor, at));
         foreach (var operation in operations)

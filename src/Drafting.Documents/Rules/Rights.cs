@@ -48,10 +48,15 @@ public static class Rights
             : new(RefusalCodes.Forbidden, "You act for your own delegation only. The facilitator and the secretariat can act for any.");
     }
 
+    /// <summary>Why the actor may not write for his own delegation alone; null where he may: whoever comments and has one.</summary>
+    public static Refusal? CheckSealing(Actor actor, ThreadOperation operation) => CheckRole(actor, operation) ?? (actor.Delegation is not null
+        ? null
+        : new(RefusalCodes.Forbidden, "The secretariat has no delegation that could be the only one to read this. Comment for everybody."));
+
     private static Refusal? CheckRole(Actor actor, Operation operation) =>
         operation switch
         {
-            BreakSilence or ReleaseObjections or TakeIn => actor.IsPlatform,
+            BreakSilence or ReleaseObjections or TakeIn or SealComment => actor.IsPlatform,
             SetStage or IssueAddendum => actor.Role == DraftRole.Facilitator || actor.IsSecretariat,
             SetSponsorship or SetProponent or SetWording or SetSpeakers => actor.Role == DraftRole.Facilitator,
             AcceptProposal => actor.Role == DraftRole.Facilitator,
@@ -68,6 +73,7 @@ public static class Rights
         SetSponsorship => "Only the facilitator opens and closes the list of sponsors.",
         SetWording => "Only the facilitator says who changes the text by hand.",
         SetSpeakers => "Only the facilitator says who speaks for a group.",
+        SealComment => "What one's own delegation alone is to read is written by POST /api/drafts/{id}/sealed-comments, so that nobody else learns of it.",
         ThreadOperation => "A reviewer does not comment. Ask the facilitator for another role.",
         SetProponent => "Only the facilitator says who submits the text.",
         BreakSilence => "Silence is broken by POST /api/drafts/{id}/silence/objections, so that nobody but the facilitator learns who broke it.",

@@ -2,52 +2,67 @@ using Drafting.Operations;
 
 namespace Drafting.Documents.Rules;
 
-/// <summary>What operations on threads of comments do (SPEC.md, OP21 to OP23), and what landing operations do to threads (PR9).</summary>
+/// <summary>What operations on threads of comments do (SPEC.md, OP21 to OP24), and what landing operations do to threads (PR9).</summary>
 internal static class ThreadFold
 {
     /// <summary>The draft after an operation on a thread.</summary>
     public static Draft Apply(Draft draft, ThreadOperation operation, LastChange change) => operation switch
     {
-        Comment { On.Count: > 0 } comment => Put(draft, new() { Id = comment.Thread, On = comment.On, Quote = comment.Quote ?? "", Comments = [Made(comment, change)] }),
-        Comment answer => Put(draft, Find(draft, answer) is var thread ? thread with { Comments = thread.Comments.Add(Made(answer, change)), Resolved = null } : thread),
-        EditComment edit => Edit(draft, Find(draft, edit), edit, change),
-        SetThread set => Put(draft, Set(Find(draft, set), set, change)),
+        SealComment seal => draft with { SealedThreads = draft.SealedThreads.With(After(draft.SealedThreads.Find(seal.Thread), seal, change)) },
+        Comment { On.Count: > 0 } begun => Put(draft, Begun(begun, change)),
+        _ => Put(draft, After(Find(draft, operation), operation, change)),
+    };
+
+    /// <summary>A thread that a comment begins.</summary>
+    internal static CommentThread Begun(Comment comment, LastChange change) =>
+        new() { Id = comment.Thread, On = comment.On, Quote = comment.Quote ?? "", Comments = [Made(comment, change)] };
+
+    /// <summary>A thread after what goes on in it; without comments where the last was taken away.</summary>
+    internal static CommentThread After(CommentThread thread, ThreadOperation operation, LastChange change) => operation switch
+    {
+        Comment answer => thread with { Comments = thread.Comments.Add(Made(answer, change)), Resolved = null },
+        EditComment { Text: null } edit => thread with { Comments = thread.Comments.RemoveAll(comment => comment.Id == edit.CommentId) },
+        EditComment { Text: { } text } edit => thread with { Comments = [.. thread.Comments.Select(comment => comment.Id == edit.CommentId ? comment with { Text = text, Edited = change.At } : comment)] },
+        SetThread set => thread with
+        {
+            Resolved = set.Resolved switch { true => change, false => null, null => thread.Resolved },
+            Assigned = set.SetsAssigned ? set.Assigned : thread.Assigned,
+        },
         _ => throw new InvalidOperationException($"Unknown operation {operation.GetType().Name}."),
     };
 
     /// <summary>The draft's threads after an operation on its text.</summary>
-    public static Draft Rebase(Draft draft, Operation landed)
-    {
-        if (draft.Threads.Count == 0)
-            return draft;
-        var book = draft.Threads;
-        foreach (var thread in book.At(ProposalSteps.Named(landed)).ToList())
+    public static Draft Rebase(Draft draft, Operation landed) => draft.Threads.Count + draft.SealedThreads.Count == 0
+        ? draft
+        : draft with
         {
-            if (Stretches.Over(thread.On, landed) is var on && !ReferenceEquals(on, thread.On))
-                book = book.With(thread with { On = on });
+            Threads = Moved(draft.Threads, landed, thread => thread.On, (thread, on) => thread with { On = on }),
+            SealedThreads = Moved(draft.SealedThreads, landed, thread => thread.On, (thread, on) => thread with { On = on }),
+        };
+
+    private static PlacedBook<T> Moved<T>(PlacedBook<T> threads, Operation landed, Func<T, IReadOnlyList<TextStretch>> onOf, Func<T, IReadOnlyList<TextStretch>, T> moved)
+        where T : class, IPlaced
+    {
+        foreach (var thread in threads.At(ProposalSteps.Named(landed)).ToList())
+        {
+            if (Stretches.Over(onOf(thread), landed) is var on && !ReferenceEquals(on, onOf(thread)))
+                threads = threads.With(moved(thread, on));
         }
 
-        return draft with { Threads = book };
+        return threads;
+    }
+
+    private static SealedThread After(SealedThread? thread, SealComment seal, LastChange change)
+    {
+        var step = new SealedStep(seal.CommentId, change.Revision, change.At, seal.Sealed);
+        return thread is null ? new() { Id = seal.Thread, On = seal.On, Steps = [step] } : thread with { Steps = thread.Steps.Add(step) };
     }
 
     private static ThreadComment Made(Comment comment, LastChange change) => new(comment.CommentId, change, comment.Text);
 
-    private static Draft Edit(Draft draft, CommentThread thread, EditComment edit, LastChange change)
-    {
-        if (edit.Text is { } text)
-            return Put(draft, thread with { Comments = [.. thread.Comments.Select(comment => comment.Id == edit.CommentId ? comment with { Text = text, Edited = change.At } : comment)] });
-        var rest = thread.Comments.RemoveAll(comment => comment.Id == edit.CommentId);
-        return rest.IsEmpty ? draft with { Threads = draft.Threads.Without(thread.Id) } : Put(draft, thread with { Comments = rest });
-    }
-
-    private static CommentThread Set(CommentThread thread, SetThread set, LastChange change) => thread with
-    {
-        Resolved = set.Resolved switch { true => change, false => null, null => thread.Resolved },
-        Assigned = set.SetsAssigned ? set.Assigned : thread.Assigned,
-    };
-
     private static CommentThread Find(Draft draft, ThreadOperation operation) =>
         draft.Threads.Find(operation.Thread) ?? throw new InvalidOperationException($"There is no thread {operation.Thread}.");
 
-    private static Draft Put(Draft draft, CommentThread thread) => draft with { Threads = draft.Threads.With(thread) };
+    private static Draft Put(Draft draft, CommentThread thread) =>
+        draft with { Threads = thread.Comments.IsEmpty ? draft.Threads.Without(thread.Id) : draft.Threads.With(thread) };
 }

@@ -3,15 +3,17 @@ using Drafting.Operations;
 
 namespace Drafting.Documents.Rules;
 
-/// <summary>Checks and writes out operations on threads of comments (SPEC.md, OP21 to OP23); who may do what is in <see cref="Rights"/>.</summary>
+/// <summary>Checks and writes out operations on threads of comments (SPEC.md, OP21 to OP24); who may do what is in <see cref="Rights"/>.</summary>
 internal static class ThreadResolution
 {
     public static (ImmutableArray<Operation> Applied, Refusal? Refusal) Resolve(Draft draft, ThreadOperation operation)
     {
+        if (operation is SealComment seal)
+            return SealProblem(draft, seal) is { } found ? ([], found) : ([seal], null);
         if (operation is Comment { On.Count: > 0 } begun)
             return Begin(draft, begun);
         if (draft.Threads.Find(operation.Thread) is not { } thread)
-            return Refused(RefusalCodes.UnknownThread, $"There is no thread “{operation.Thread}”. The first comment of a new one says what it is “on”.");
+            return ([], UnknownThread(operation.Thread));
         return operation switch
         {
             Comment answer => Answer(draft, thread, answer),
@@ -27,17 +29,43 @@ internal static class ThreadResolution
 
     private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Begin(Draft draft, Comment comment)
     {
-        if (draft.Threads.Find(comment.Thread) is not null)
-            return Refused(RefusalCodes.IdTaken, $"The id “{comment.Thread}” is in use. Take a new one, or answer in the thread without “on”.");
-        if (draft.Threads.Count >= ThreadLimits.Threads)
-            return Refused(RefusalCodes.TooLarge, $"A draft has at most {ThreadLimits.Threads} threads of comments.");
-        if (comment.On.Count > ThreadLimits.Stretches)
-            return Refused(RefusalCodes.TooLarge, $"A comment is on at most {ThreadLimits.Stretches} stretches.");
-        if (draft.Threads.At(comment.On.Select(stretch => stretch.Paragraph)).Count() >= ThreadLimits.AtAParagraph)
-            return Refused(RefusalCodes.TooLarge, $"There are {ThreadLimits.AtAParagraph} threads on these paragraphs already.");
-        var problem = comment.On.Select(stretch => StretchProblem(draft, stretch)).FirstOrDefault(found => found is not null) ?? TextProblem(draft, comment.Text);
+        var problem = PlaceProblem(draft, draft.Threads, comment.Thread, comment.On) ?? TextProblem(draft, comment.Text);
         return problem is null ? ([comment with { Quote = Quote(draft, comment.On) }], null) : ([], problem);
     }
+
+    /// <summary>Why a thread cannot begin there; null where it can.</summary>
+    private static Refusal? PlaceProblem<T>(Draft draft, PlacedBook<T> threads, string id, IReadOnlyList<TextStretch> on)
+        where T : class, IPlaced
+    {
+        if (draft.Threads.Find(id) is not null || draft.SealedThreads.Find(id) is not null)
+            return new(RefusalCodes.IdTaken, $"The id “{id}” is in use. Take a new one, or answer in the thread without “on”.");
+        if (threads.Count >= ThreadLimits.Threads)
+            return new(RefusalCodes.TooLarge, $"A draft has at most {ThreadLimits.Threads} threads of comments.");
+        if (on.Count > ThreadLimits.Stretches)
+            return new(RefusalCodes.TooLarge, $"A comment is on at most {ThreadLimits.Stretches} stretches.");
+        if (threads.At(on.Select(stretch => stretch.Paragraph)).Count() >= ThreadLimits.AtAParagraph)
+            return new(RefusalCodes.TooLarge, $"There are {ThreadLimits.AtAParagraph} threads on these paragraphs already.");
+        return on.Select(stretch => StretchProblem(draft, stretch)).FirstOrDefault(found => found is not null);
+    }
+
+    private static Refusal? SealProblem(Draft draft, SealComment seal)
+    {
+        var thread = draft.SealedThreads.Find(seal.Thread);
+        if (thread?.Steps.Any(step => step.Id == seal.CommentId) == true)
+            return new(RefusalCodes.IdTaken, $"The id “{seal.CommentId}” is in use. Take a new one.");
+        if (seal.On.Count > 0 && PlaceProblem(draft, draft.SealedThreads, seal.Thread, seal.On) is { } problem)
+            return problem;
+        if (seal.On.Count == 0 && thread is null)
+            return UnknownThread(seal.Thread);
+        if (thread?.Steps.Length >= ThreadLimits.Steps)
+            return new(RefusalCodes.TooLarge, $"In such a thread {ThreadLimits.Steps} things are said and done at most. Begin a new one.");
+        return draft.SealedThreads.All.Sum(known => known.Steps.Sum(step => (long)step.Sealed.Length)) + seal.Sealed.Length > ThreadLimits.UnitsOfAll
+            ? new(RefusalCodes.TooLarge, "There is no more room in this draft for comments within delegations.")
+            : null;
+    }
+
+    private static Refusal UnknownThread(string id) =>
+        new(RefusalCodes.UnknownThread, $"There is no thread “{id}”. The first comment of a new one says what it is “on”.");
 
     private static (ImmutableArray<Operation> Applied, Refusal? Refusal) Answer(Draft draft, CommentThread thread, Comment answer)
     {

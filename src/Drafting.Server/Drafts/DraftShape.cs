@@ -28,13 +28,14 @@ namespace Drafting.Server.Drafts;
 /// <param name="Proposals">What delegations propose, in the order of their making; what has ended too.</param>
 /// <param name="Speakers">Who may speak for which group, where the facilitator has said so.</param>
 /// <param name="Threads">What was written about the text, in the order of its making.</param>
+/// <param name="SealedThreads">Where delegations wrote about it for themselves alone, in the order of its making.</param>
 /// <param name="Ignored">Findings in the text's language that are to be left alone, in the order in which that was said.</param>
 internal sealed record DraftShape(
     string Id, long Revision, string Title, string? Symbol, [property: Shape<LanguageShape>] string Language, Stage Stage, int WorkingRevision, WordingBy WordingBy, bool TextIsOpen, bool SponsorshipIsOpen,
     string? Template, OriginShape? Origin, DraftRole Role, DateTimeOffset CreatedAt, string? CreatedBy, MastheadShape Masthead, IReadOnlyList<ParagraphShape> Paragraphs, IReadOnlyList<SponsorShape> Sponsors,
     SponsorshipShape? Sponsorship, ProponentShape? Proponent, Progress Progress, FrozenShape? Frozen, IReadOnlyList<StageMoveShape> StageHistory, IReadOnlyList<ReopeningShape> Reopenings,
     SilenceShape? Silence, IReadOnlyList<IssueShape> Issues, IReadOnlyList<ProposalShape> Proposals, IReadOnlyList<SpeakersShape> Speakers, IReadOnlyList<ThreadShape> Threads,
-    IReadOnlyList<IgnoredFindingShape> Ignored);
+    IReadOnlyList<SealedThreadShape> SealedThreads, IReadOnlyList<IgnoredFindingShape> Ignored);
 
 /// <summary>What a caucus copy was taken from, and how far it knows it.</summary>
 /// <param name="Draft">The draft's id.</param>

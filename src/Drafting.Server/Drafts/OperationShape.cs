@@ -37,6 +37,7 @@ namespace Drafting.Server.Drafts;
 [JsonDerivedType(typeof(CommentOperationShape), "comment")]
 [JsonDerivedType(typeof(EditCommentShape), "editComment")]
 [JsonDerivedType(typeof(SetThreadShape), "setThread")]
+[JsonDerivedType(typeof(SealCommentShape), "sealComment")]
 [JsonDerivedType(typeof(IgnoreFindingShape), "ignoreFinding")]
 [JsonDerivedType(typeof(HeedFindingShape), "heedFinding")]
 internal abstract record OperationShape;

@@ -25,6 +25,11 @@ internal sealed record ResolvedShape(string? Delegation, string? By, long Revisi
 /// <param name="Author">Of one that came with the file the draft began from, its author as the file has it, empty where it does not say; null for those written here.</param>
 internal sealed record CommentShape(string Id, string? Delegation, string? By, long Revision, DateTimeOffset At, string Text, DateTimeOffset? Edited, string? Author);
 
+/// <summary>Comments that one delegation alone reads; whoever's they are, GET /api/drafts/{id}/sealed-comments tells that delegation.</summary>
+/// <param name="On">What they stand on.</param>
+/// <param name="Revision">The last entry in which something was said or done in the thread.</param>
+internal sealed record SealedThreadShape(string Id, IReadOnlyList<TextStretchShape> On, long Revision);
+
 /// <summary>Somebody comments on the text, or answers.</summary>
 /// <param name="Thread">The thread's id; of a new one, made by the client.</param>
 /// <param name="Comment">The new comment's id, made by the client.</param>
@@ -40,3 +45,9 @@ internal sealed record EditCommentShape(string Thread, string Comment, string? T
 /// <summary>A thread is resolved or opened again, or becomes the matter of a delegation.</summary>
 /// <param name="Assigned">ISO 3166-1 alpha-3; null: nobody's.</param>
 internal sealed record SetThreadShape(string Thread, [property: MayBeAbsent] bool Resolved, [property: MayBeAbsent] string? Assigned) : OperationShape;
+
+/// <summary>Something is said or done in a thread that one delegation alone reads: written by the platform alone.</summary>
+/// <param name="Comment">The comment's id; of what is no comment, an id of its own.</param>
+/// <param name="On">What a new thread stands on; absent of what goes on in one.</param>
+/// <param name="Sealed">Whose and what it is, encrypted.</param>
+internal sealed record SealCommentShape(string Thread, string Comment, [property: MayBeAbsent] IReadOnlyList<TextStretchShape> On, string Sealed) : OperationShape;

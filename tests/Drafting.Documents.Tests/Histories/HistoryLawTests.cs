@@ -62,6 +62,9 @@ public class HistoryLawTests
             case < 99:
                 await client.ReconnectAsync(server.Log);
                 return 0;
+            case 99 when proposes && random.Chance(0.8):
+                await server.SealAsync();
+                return 0;
             default:
                 await server.RestartAsync();
                 return 0;
@@ -94,7 +97,7 @@ public class HistoryLawTests
         {
             Assert.Equal(paragraphs, Live(client.Confirmed));
             Assert.Equal(paragraphs, Live(client.View));
-            Assert.Equal(Proposals(room), Proposals(client.Confirmed));
+            Assert.Equal(Said(room), Said(client.Confirmed));
             Assert.Equal(Enumerable.Range(1, (int)client.Sequence - 1).Select(n => (long)n), log.Where(entry => entry.ClientId == client.Name).Select(entry => entry.Sequence));
         }
 
@@ -104,10 +107,12 @@ public class HistoryLawTests
         Assert.Equal(LiveOnlyFold.Of(room), reader.Paragraphs);
     }
 
-    private static string Proposals(Draft draft) => System.Text.Encoding.UTF8.GetString(Utf8Json.Encode(writer =>
+    private static string Said(Draft draft) => System.Text.Encoding.UTF8.GetString(Utf8Json.Encode(writer =>
     {
         writer.WriteStartObject();
         ProposalJson.Write(writer, draft.Proposals);
+        ThreadJson.Write(writer, draft.Threads);
+        SealedThreadJson.Write(writer, draft.SealedThreads, stored: true);
         writer.WriteEndObject();
     }).Span);
 

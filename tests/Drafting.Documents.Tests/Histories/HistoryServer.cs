@@ -14,6 +14,7 @@ internal sealed class HistoryServer : IDraftObserver
     private readonly string draft;
     private readonly IReadOnlyList<HistoryClient> clients;
     private DraftRoom? room;
+    private int made;
 
     private HistoryServer(SeededRandom random, string draft, IReadOnlyList<HistoryClient> clients)
     {
@@ -61,6 +62,21 @@ internal sealed class HistoryServer : IDraftObserver
         catch (StorageUnavailableException)
         {
             // The client sends it again.
+        }
+    }
+
+    /// <summary>The platform writes what somebody says within his delegation: on the text as it was for him, some entries ago.</summary>
+    public async Task SealAsync()
+    {
+        var now = (await RoomAsync()).Committed;
+        var known = await DraftHistory.AtRevisionAsync(Log, draft, Math.Max(0, now.Revision - random.Next(10))) ?? now;
+        try
+        {
+            await (await RoomAsync()).SubmitAsync(Actor.Platform, new Submission($"platform-{++made}", 1, known.Revision, [RandomThreads.Sealing(random, known, $"sealed-{made}")]));
+        }
+        catch (StorageUnavailableException)
+        {
+            // Its author is told, and sends it again or not.
         }
     }
 

@@ -8,7 +8,7 @@ using static Drafting.Documents.Tests.Proposals.ProposedDraft;
 namespace Drafting.Documents.Tests.Proposals;
 
 /// <summary>
-/// Cases of what happens to proposals that the web client's engine answers too: <c>tests/vectors/proposals.json</c>, <c>{append, over, edits, hunks, comments, folds}</c>.
+/// Cases of what happens to proposals that the web client's engine answers too: <c>tests/vectors/proposals.json</c>, <c>{append, over, edits, hunks, comments, folds, sealed}</c>.
 /// With DRAFTING_WRITE_VECTORS=1 the file is written anew.
 /// </summary>
 public class ProposalVectorTests
@@ -31,7 +31,7 @@ public class ProposalVectorTests
     private static string Written()
     {
         var random = new SeededRandom(Seed);
-        return $"{{\n{Section("append", random, Cases, Append)},\n{Section("over", random, Cases * 2, Over)},\n{Section("edits", random, Cases, EditOver)},\n{Section("hunks", random, Cases, HunksOf)},\n{Section("comments", random, Cases, CommentOver)},\n{Section("folds", random, Histories, Fold)}\n}}\n";
+        return $"{{\n{Section("append", random, Cases, Append)},\n{Section("over", random, Cases * 2, Over)},\n{Section("edits", random, Cases, EditOver)},\n{Section("hunks", random, Cases, HunksOf)},\n{Section("comments", random, Cases, CommentOver)},\n{Section("folds", random, Histories, Fold)},\n{Section("sealed", random, Histories, Seal)}\n}}\n";
     }
 
     private static string Section(string name, SeededRandom random, int count, Func<SeededRandom, string> one) =>
@@ -125,6 +125,33 @@ public class ProposalVectorTests
         }).Span)[1..];
         var shown = System.Text.Encoding.UTF8.GetString(Utf8Json.Encode(writer => DraftJson.Write(writer, start, DraftRole.Facilitator)).Span);
         return $"{{\"draft\":{shown},\"entries\":[{string.Join(",", entries)}],{became}";
+    }
+
+    /// <summary>A draft with a history of edits and of comments within delegations; where these stand, and one that is rebased over the last edit.</summary>
+    private static string Seal(SeededRandom random)
+    {
+        var start = RandomDrafts.Draft(random) with { Stage = Stage.Negotiation };
+        var (draft, entries) = (start, new List<string>());
+        for (var i = 0; i < 40; i++)
+        {
+            var (actor, operation) = random.Chance(0.3) ? (Actor.Platform, RandomThreads.Sealing(random, draft, $"t{i}")) : (Facilitator, RandomDrafts.Operation(random, draft, $"n{i}"));
+            var (accepted, _) = Acceptance.Of(draft, actor, new Submission(actor.User, i + 1, draft.Revision, [operation]), [], DateTimeOffset.UnixEpoch.AddMinutes(i));
+            if (accepted is null)
+                continue;
+            entries.Add(System.Text.Encoding.UTF8.GetString(EntryJson.Encode(accepted.Entry).Payload.Span));
+            draft = accepted.After;
+        }
+
+        var late = new SealComment("late", "late", [new(random.Pick(draft.Live.ToList()).Content.Id, 0, 1)], "sealed late");
+        var (landed, _) = Several(random, draft, "a", 1);
+        var became = System.Text.Encoding.UTF8.GetString(Utf8Json.Encode(writer =>
+        {
+            writer.WriteStartObject();
+            SealedThreadJson.Write(writer, draft.SealedThreads);
+            writer.WriteEndObject();
+        }).Span)[1..];
+        var shown = System.Text.Encoding.UTF8.GetString(Utf8Json.Encode(writer => DraftJson.Write(writer, start, DraftRole.Facilitator)).Span);
+        return $"{{\"draft\":{shown},\"entries\":[{string.Join(",", entries)}],\"late\":{Show(late)},\"landed\":{Show(landed[0])},\"rebased\":{Show(RebaseOne.Over(late, landed[0], first: true).Single())},{became}";
     }
 
     private static (Draft Draft, IReadOnlyList<Operation> Steps, Draft Proposed) Proposal(SeededRandom random, string name)

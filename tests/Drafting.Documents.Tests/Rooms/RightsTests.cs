@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Drafting.Documents.Rooms;
+using Drafting.Documents.Rules;
 using Drafting.Operations;
 using Drafting.Testing;
 
@@ -46,6 +47,20 @@ public class RightsTests
         { new IgnoreFinding("endPunctuation", "；", "p"), DraftRole.Editor },
         { new HeedFinding("endPunctuation", "；", "p"), DraftRole.Editor },
     };
+
+    /// <summary>Within one's delegation whoever comments does so, who has one; in the log the platform alone writes it.</summary>
+    [Fact]
+    public void SealedComment_IsThePlatforms_AndForWhoeverCommentsAndHasADelegation()
+    {
+        var seal = new SealComment("new", "c1", [new("p", 0, null)], "sealed");
+        Assert.All(All, role => Assert.Equal(RefusalCodes.Forbidden, Code(Proposed(), role, seal)));
+        Assert.Null(Acceptance.Of(Proposed(), Actor.Platform, new Submission("c", 1, Proposed().Revision, [seal]), [], At(0)).Refusal);
+        foreach (var operation in new ThreadOperation[] { new Comment("new", "c1", [new("p", 0, null)], "为何？"), new SetThread("thread", true), new EditComment("thread", "own", null) })
+        {
+            Assert.All(All, role => Assert.Equal(role >= DraftRole.Proposer ? null : RefusalCodes.Forbidden, Rights.CheckSealing(new("a@example.org", "KAZ", role), operation)?.Code));
+            Assert.All(All, role => Assert.Equal(RefusalCodes.Forbidden, Rights.CheckSealing(new("a@example.org", null, role), operation)?.Code));
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Table))]

@@ -32,6 +32,7 @@ public class RightsTests(RunningServer server)
         { "GET", "/api/drafts/ID/addenda", null, 200, "reviewer" },
         { "GET", "/api/drafts/ID/addenda/1?format=text", null, 404, "reviewer" },
         { "GET", "/api/drafts/ID/silence", null, 404, "reviewer" },
+        { "GET", "/api/drafts/ID/sealed-comments", null, 200, "reviewer" },
         { "POST", "/api/drafts/ID/silence/release", null, 409, "facilitator" },
         { "POST", "/api/drafts/ID/versions", """{"label":"CLIENT"}""", 201, "editor" },
         { "PUT", $"/api/drafts/ID/members/{People.Proposer}", """{"role":"proposer"}""", 200, "facilitator" },
@@ -59,7 +60,7 @@ public class RightsTests(RunningServer server)
     public async Task Stranger_OnADraftThatExists_IsAnsweredAsOnOneThatDoesNot()
     {
         var draft = await server.NewDraftAsync();
-        foreach (var path in new[] { "", "/log", "/members", "/versions", "/removed", "/findings", "/findings/report", "/findings/report?format=html", "/paragraphs/title/history", "/export?format=text", "/stages", "/canonical", "/sponsors", "/addenda", "/addenda/1?format=text", "/silence" })
+        foreach (var path in new[] { "", "/log", "/members", "/versions", "/removed", "/findings", "/findings/report", "/findings/report?format=html", "/paragraphs/title/history", "/export?format=text", "/stages", "/canonical", "/sponsors", "/addenda", "/addenda/1?format=text", "/silence", "/sealed-comments" })
         {
             var (there, existing) = await server.As(People.Stranger).TryAsync("GET", $"/api/drafts/{draft}{path}");
             var (gone, missing) = await server.As(People.Stranger).TryAsync("GET", $"/api/drafts/no-such-draft{path}");

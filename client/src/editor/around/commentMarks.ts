@@ -10,10 +10,12 @@ export interface CommentMark {
   /** Comments in the thread, where its sign stands here; a thread has one sign, however many stretches it is on. */
   readonly sign: number | null
   readonly isChosen: boolean
+  /** Only one delegation reads it. */
+  readonly isSealed: boolean
 }
 
 /** What is drawn of a thread; one that is being written has no comment yet. */
-export type DrawnThread = Pick<Thread, 'id' | 'on'> & { readonly comments: readonly unknown[] }
+export type DrawnThread = Pick<Thread, 'id' | 'on'> & { readonly comments: readonly unknown[]; readonly isSealed?: boolean | undefined }
 
 const isLive = (known: ReadonlySet<string>) => (stretch: TextStretch) => known.has(stretch.paragraph)
 
@@ -24,7 +26,7 @@ export function commentMarks(
   paragraphs: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly CommentMark[]> {
   const found = new Map<string, CommentMark[]>()
-  for (const { id, on, comments } of threads) {
+  for (const { id, on, comments, isSealed = false } of threads) {
     const last = on.findLast(isLive(paragraphs))
     for (const stretch of on) {
       const { paragraph, start = 0, length = null } = stretch
@@ -35,6 +37,7 @@ export function commentMarks(
         to: length === null ? null : start + length,
         sign: stretch === last ? comments.length : null,
         isChosen: id === chosen,
+        isSealed,
       }
       const there = found.get(paragraph)
       if (there) there.push(mark)

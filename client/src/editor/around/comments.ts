@@ -14,7 +14,7 @@ export interface Commented {
   /** The thread that stands out. */
   chosen(): string | null
   /** What a thread's sign says of itself. */
-  spoken(comments: number): string
+  spoken(comments: number, isSealed: boolean): string
   /** Somebody asks to see a thread. */
   open(thread: string): void
   /** Somebody clicked into words that a thread is on. */
@@ -81,20 +81,31 @@ function decorationsOf(node: Node, offset: number, marks: readonly CommentMark[]
   const { Decoration } = pen.tools
   const { size } = node.content
   const at = (place: number) => offset + 1 + Math.max(0, Math.min(place, size))
-  const made = marks.flatMap(({ thread, from, to, sign, isChosen }) => {
+  const made = marks.flatMap(({ thread, from, to, sign, isChosen, isSealed }) => {
     if (to === null && !isChosen) return []
-    const look = isChosen ? 'commented commented-chosen' : 'commented'
+    const look = `commented${isSealed ? ' commented-sealed' : ''}${isChosen ? ' commented-chosen' : ''}`
     const [start, end] = [at(from), at(to ?? size)]
     const words = start < end ? [Decoration.inline(start, end, { class: look, 'data-thread': thread }, { key: `${thread} ${look}` })] : []
     const side = end === offset + 1 && size > 0 ? -1 : 5
-    return sign === null || to === null ? words : [...words, signAt(end, side, [thread], sign, isChosen, '', pen)]
+    return sign === null || to === null ? words : [...words, signAt(end, side, [thread], sign, isChosen, isSealed, '', pen)]
   })
   const whole = marks.filter(({ to, sign }) => to === null && sign !== null)
   if (whole.length > 0) {
     const threads = whole.map(({ thread }) => thread)
     const comments = whole.reduce((sum, { sign }) => sum + (sign ?? 0), 0)
     const isChosen = whole.some((mark) => mark.isChosen)
-    made.push(signAt(at(size), 6, threads, comments, isChosen, 'comment-sign-whole', pen))
+    made.push(
+      signAt(
+        at(size),
+        6,
+        threads,
+        comments,
+        isChosen,
+        whole.every((mark) => mark.isSealed),
+        'comment-sign-whole',
+        pen,
+      ),
+    )
   }
   // The order in which the set gives them back.
   return made.sort((a, b) => a.from - b.from || a.to - b.to)
@@ -107,16 +118,17 @@ function signAt(
   threads: readonly string[],
   comments: number,
   isChosen: boolean,
+  isSealed: boolean,
   look: string,
   { tools, commented }: Pen,
 ): Decoration {
-  const spoken = commented.spoken(comments)
+  const spoken = commented.spoken(comments, isSealed)
   return tools.Decoration.widget(
     at,
     () => {
       const sign = document.createElement('button')
       sign.type = 'button'
-      sign.className = `comment-sign ${look} ${isChosen ? 'comment-sign-chosen' : ''}`
+      sign.className = `comment-sign ${look} ${isSealed ? 'comment-sign-sealed' : ''} ${isChosen ? 'comment-sign-chosen' : ''}`
       sign.tabIndex = -1
       // Drawn by the sheet of styles: what stands in the text's elements is the text.
       sign.dataset.count = comments === 0 ? '…' : String(comments)

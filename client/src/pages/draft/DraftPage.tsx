@@ -163,7 +163,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
   const [hasDesk, setHasDesk] = useState(false)
   useEffect(() => {
     if (!isThere) return
-    const hasComments = (session.state.draft?.threads?.length ?? 0) > 0
+    const hasComments = [session.state.draft?.threads, session.state.draft?.sealedThreads].some((threads) => (threads?.length ?? 0) > 0)
     const soon = setTimeout(
       () =>
         void desk().then(

@@ -7,9 +7,9 @@ export const useSession = <T>(session: DraftSession, part: (state: SessionState)
   useSyncExternalStore(session.subscribe, () => part(session.state))
 
 /** The draft but for what changes with every key: its text, its revision, what proposals would do to the text and where comments stand in it. */
-export type DraftHead = Omit<Draft, 'paragraphs' | 'revision' | 'proposals' | 'threads'>
+export type DraftHead = Omit<Draft, 'paragraphs' | 'revision' | 'proposals' | 'threads' | 'sealedThreads'>
 
-const withEveryKey: ReadonlySet<keyof Draft> = new Set(['paragraphs', 'revision', 'proposals', 'threads'])
+const withEveryKey: ReadonlySet<keyof Draft> = new Set(['paragraphs', 'revision', 'proposals', 'threads', 'sealedThreads'])
 
 const isSameHead = (a: Draft, b: Draft) =>
   (Object.keys(b) as (keyof Draft)[]).every((field) => withEveryKey.has(field) || a[field] === b[field])

@@ -5,8 +5,10 @@ import { useDelegations } from '../../../api/useDelegations'
 import { mentionsIn } from '../../../document/mentions'
 import { Button } from '../../../kit/Button'
 import { Flag } from '../../../kit/Flag'
+import type { Outcome } from './Commenting'
 import { MentionList, optionId } from './MentionList'
 import { offered, seekingAt, withMention, type Seeking } from './offering'
+import { SealedSign } from './SealedSign'
 import { useCommentWords } from './words'
 
 /** As long as the server takes one (`ThreadResolution.cs`). */
@@ -27,13 +29,33 @@ interface CommentFieldProps {
   wantsFocus: boolean
   onFocused: () => void
   isDisabled?: boolean
+  /** Who alone reads it, where that is not everybody. */
+  note?: string
+  /** Of what is sent at once and not with the text. */
+  outcome?: Outcome
   testId: string
   children?: ReactNode
 }
 
 /** Where a comment is typed: “@” offers delegations, Ctrl Enter sends, and an input method keeps its keys. */
 export function CommentField(props: CommentFieldProps) {
-  const { draftId, label, value, onType, action, onSend, onDiscard, onLeave, wantsFocus, onFocused, isDisabled, testId, children } = props
+  const {
+    draftId,
+    label,
+    value,
+    onType,
+    action,
+    onSend,
+    onDiscard,
+    onLeave,
+    wantsFocus,
+    onFocused,
+    isDisabled,
+    note,
+    outcome,
+    testId,
+    children,
+  } = props
   const words = useCommentWords()
   const { delegations, nameOf } = useDelegations()
   const { data: members } = useQuery(membersQuery(draftId))
@@ -44,14 +66,16 @@ export function CommentField(props: CommentFieldProps) {
   const list = useId()
   const [seeking, setSeeking] = useState<Seeking | null>(null)
   const [at, setAt] = useState(0)
+  // Nobody is told of what his delegation alone reads.
+  const isSealed = note !== undefined
   const isHere = (code: string) => here.has(code)
   const offers = useMemo(
-    () => (seeking === null ? [] : offered(delegations, seeking.words, (code) => here.has(code), nameOf)),
-    [seeking, delegations, here, nameOf],
+    () => (seeking === null || isSealed ? [] : offered(delegations, seeking.words, (code) => here.has(code), nameOf)),
+    [seeking, isSealed, delegations, here, nameOf],
   )
-  const mentioned = mentionsIn(value, (code) => delegations.some((each) => each.code === code))
+  const mentioned = isSealed ? [] : mentionsIn(value, (code) => delegations.some((each) => each.code === code))
   const over = value.length - longest
-  const isComplete = value.trim() !== '' && over <= 0 && isDisabled !== true
+  const isComplete = value.trim() !== '' && over <= 0 && isDisabled !== true && outcome !== 'sending'
 
   useEffect(() => {
     if (!wantsFocus) return
@@ -112,6 +136,7 @@ export function CommentField(props: CommentFieldProps) {
         rows={value.length > 60 || value.includes('\n') ? 4 : 2}
         dir="auto"
         value={value}
+        readOnly={outcome === 'sending'}
         aria-autocomplete="list"
         aria-controls={offers.length > 0 ? list : undefined}
         aria-activedescendant={chosen && optionId(list, chosen.code)}
@@ -154,9 +179,19 @@ export function CommentField(props: CommentFieldProps) {
           {words.tooLong(over)}
         </p>
       )}
+      {outcome !== undefined && outcome !== 'sending' && (
+        <p className="field-error" role="alert" data-testid={`${testId}-problem`}>
+          {outcome.problem}
+        </p>
+      )}
+      {note !== undefined && (
+        <p className="comment-readers" data-testid={`${testId}-readers`}>
+          <SealedSign /> {note}
+        </p>
+      )}
       <div className="row comment-acts">
         <Button small look="main" isDisabled={!isComplete} onPress={send} data-testid={`${testId}-send`}>
-          {action}
+          {outcome === 'sending' ? words.sending : action}
         </Button>
         {(onDiscard !== undefined || value !== '') && (
           <Button
@@ -173,7 +208,7 @@ export function CommentField(props: CommentFieldProps) {
         {children}
       </div>
       <p id={`${list}-hint`} className="comment-hint">
-        {words.hint}
+        {isSealed ? words.hintSealed : words.hint}
       </p>
     </div>
   )

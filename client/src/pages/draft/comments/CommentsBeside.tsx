@@ -19,6 +19,7 @@ import { usePersonName } from '../usePersonName'
 import { answersSince } from './answersSince'
 import { BeginButton } from './BeginButton'
 import { newPrefix } from './Commenting'
+import { delegationThreadsOf, type SeenThread } from './DelegationThreads'
 import { inEveryonesText, inShownText, selectedStretches } from './places'
 import { isOpen, listedThreads, nextOpen } from './threadList'
 import { useCommenting } from './useCommenting'
@@ -47,6 +48,7 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
   const { delegations, nameOf } = useDelegations()
   const nameOfPerson = usePersonName(draftId)
   const commenting = useCommenting(session, draftId)
+  const own = delegationThreadsOf(session, draftId)
   const [said, setSaid] = useState('')
 
   const begin = useEffectEvent((on: readonly TextStretch[]) => {
@@ -54,7 +56,7 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
     if (draft === null || on.length === 0) return
     const there = inEveryonesText(on, view.draft, draft, suggesting?.suggested() ?? null)
     if (there.length === 0) return void notify(words.nowhere)
-    commenting.begin(there, draft)
+    commenting.begin(there, draft, me.delegation !== null)
     onOpen()
   })
   const beginSelected = useEffectEvent(() => {
@@ -65,7 +67,7 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
     begin(paragraph === null ? [] : [{ paragraph }])
   })
   const open = useEffectEvent((thread: string, focus: string) => {
-    const now = session.state.draft?.threads?.find(({ id }) => id === thread)
+    const now = own.now().find(({ id }) => id === thread)
     if (now && !isOpen(now)) commenting.show('all')
     else if (now && commenting.state.filter !== 'all') commenting.show('open')
     commenting.choose(thread, thread.startsWith(newPrefix) ? thread : focus)
@@ -87,13 +89,13 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
   })
   const step = useEffectEvent((by: 1 | -1) => {
     const { draft } = session.state
-    const next = draft && nextOpen(listedThreads(draft), commenting.state.chosen, by)
+    const next = draft && nextOpen(listedThreads(draft, own.now()), commenting.state.chosen, by)
     if (!next) return
     open(next.thread.id, 'card')
     if (next.at !== null) scrollToParagraph(next.at.paragraph)
   })
   const point = useEffectEvent((thread: string) => {
-    const on = view.draft.threads?.find(({ id }) => id === thread)?.on ?? []
+    const on = own.of(view.draft).find(({ id }) => id === thread)?.on ?? []
     const first = on.find(({ paragraph }) => view.draft.paragraphs.some(({ id }) => id === paragraph))
     if (first === undefined) return
     const { paragraph, start = 0, length = Infinity } = first
@@ -101,7 +103,9 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
       view.point({ paragraph, offset: start }, { paragraph, offset: start + length })
     }, uncovered)
   })
-  const spoken = useEffectEvent((comments: number) => words.sign(comments))
+  const spoken = useEffectEvent((comments: number, isSealed: boolean) =>
+    isSealed ? `${words.sign(comments)} (${words.onlyReader(nameOf(me.delegation ?? ''))})` : words.sign(comments),
+  )
 
   useEffect(() => {
     let known: readonly unknown[] = []
@@ -109,19 +113,20 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
     const threads = (draft: Draft): readonly DrawnThread[] => {
       const { chosen, unsent } = commenting.state
       const suggested = suggesting?.suggested() ?? null
-      const now = [draft.threads, chosen, unsent, suggested]
+      const seen = own.of(draft)
+      const now = [seen, chosen, unsent, suggested]
       if (now.every((part, at) => part === known[at])) return drawn
       known = now
-      const begun = [...unsent].flatMap(([id, { placed }]) =>
-        placed === undefined ? [] : [{ id, on: inShownText(placed.on, suggested), comments: [] }],
+      const begun = [...unsent].flatMap(([id, { placed, isSealed }]) =>
+        placed === undefined ? [] : [{ id, on: inShownText(placed.on, suggested), comments: [], isSealed }],
       )
-      return (drawn = [...(draft.threads ?? []).filter((thread) => isOpen(thread) || thread.id === chosen), ...begun])
+      return (drawn = [...seen.filter((thread) => isOpen(thread) || thread.id === chosen), ...begun])
     }
     const stop = view.addLayer(
       commentsLayer({
         threads,
         chosen: () => commenting.state.chosen,
-        spoken: (comments) => spoken(comments),
+        spoken: (comments, isSealed) => spoken(comments, isSealed),
         open: (thread) => open(thread, 'look'),
         touch: (thread) => {
           commenting.choose(thread, 'look')
@@ -129,14 +134,17 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
         actions: (paragraph) => actions(paragraph),
       }),
     )
-    const stopDrawing = commenting.subscribe(() => {
+    const draw = () => {
       view.drawLayers()
-    })
+    }
+    const stopDrawing = commenting.subscribe(draw)
+    const stopReading = own.onTold(draw)
     return () => {
       stopDrawing()
+      stopReading()
       stop()
     }
-  }, [view, commenting, suggesting])
+  }, [view, commenting, suggesting, own])
 
   useEffect(
     () =>
@@ -154,10 +162,10 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
     [commenting, view],
   )
 
-  const tell = useEffectEvent((before: Draft['threads'], now: Draft) => {
+  const tell = useEffectEvent((before: readonly SeenThread[], threads: readonly SeenThread[], now: Draft) => {
     const codes = new Set(delegations.map(({ code }) => code))
     const reader = { email: me.email, delegation: me.delegation, isDelegation: (code: string) => codes.has(code) }
-    const news = answersSince(before, now.threads, reader).at(-1)
+    const news = answersSince(before, threads, reader).at(-1)
     if (news === undefined) return
     const { thread, comment } = news
     const at = now.paragraphs.find(({ id }) => thread.on.some(({ paragraph }) => paragraph === id))
@@ -166,16 +174,17 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
     setSaid(words.answered(comment.delegation === null ? name : words.person(name, nameOf(comment.delegation)), where))
   })
   useEffect(() => {
-    let before = session.state.draft?.threads
-    return session.subscribe(() => {
+    let before = own.now()
+    return own.subscribe(() => {
       const { draft } = session.state
       if (draft === null) return
       commenting.follow(draft)
-      if (draft.threads === before) return
-      tell(before, draft)
-      before = draft.threads
+      const now = own.of(draft)
+      if (now === before) return
+      tell(before, now, draft)
+      before = now
     })
-  }, [session, commenting])
+  }, [session, commenting, own])
 
   useKeys({
     c: () => commenting.text?.step(1),

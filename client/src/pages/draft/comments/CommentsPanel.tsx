@@ -1,30 +1,35 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api } from '../../../api/calls'
+import { problemMessage } from '../../../api/problemMessage'
 import { useDelegations } from '../../../api/useDelegations'
 import { useMe } from '../../../api/useMe'
 import { newId } from '../../../operations/newId'
 import type { CommentOperation } from '../../../operations/operation'
-import type { Draft, Thread } from '../../../protocol/draft'
+import type { Draft, SealedComments } from '../../../protocol/draft'
 import type { DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../kit/Button'
 import { Choice } from '../../../kit/Choice'
 import { Confirm, type Question } from '../../../kit/Confirm'
 import { LongList } from '../../../kit/LongList'
+import { notify } from '../../../kit/toasts'
 import { useWordsOfDraft } from '../proposals/useWordsOfDraft'
 import { usePersonName } from '../usePersonName'
-import { useCalmDraft, useSession, type DraftHead } from '../useSession'
+import { useCalmDraft, type DraftHead } from '../useSession'
 import { AssignWindow } from './AssignWindow'
 import { editKey, newPrefix } from './Commenting'
+import { delegationThreadsOf, type SeenThread } from './DelegationThreads'
 import { NewComment } from './NewComment'
 import { onLive } from './places'
+import { arrivedDraft, sendSealed } from './sendSealed'
 import { ThreadCard, type ThreadAct } from './ThreadCard'
 import { isOpen, isWanted, listedThreads, threadFilters } from './threadList'
 import { useCommenting, useCommentingState } from './useCommenting'
+import { useThreads } from './useThreads'
 import { useCommentWords } from './words'
 
 /** CSS pixels that a thread usually takes. */
 const cardHeight = 190
-
-const none: readonly Thread[] = []
 
 interface CommentsPanelProps {
   session: DraftSession
@@ -39,6 +44,7 @@ interface CommentsPanelProps {
 /** Every thread of comments, in the order of the text. */
 export function CommentsPanel({ session, first, head, mayComment, onGo }: CommentsPanelProps) {
   const words = useCommentWords()
+  const { t } = useTranslation()
   const me = useMe()
   const { delegations } = useDelegations()
   const calm = useCalmDraft(session, first)
@@ -49,12 +55,11 @@ export function CommentsPanel({ session, first, head, mayComment, onGo }: Commen
   const chosen = useCommentingState(commenting, (state) => state.chosen)
   const unsent = useCommentingState(commenting, (state) => state.unsent)
   // Typing in words that have comments moves these with every key: the list follows when there is time.
-  const threads = useDeferredValue(useSession(session, (state) => state.draft?.threads ?? none))
-  const [assigning, setAssigning] = useState<Thread | null>(null)
+  const threads = useDeferredValue(useThreads(session, first.id, (all) => all))
+  const [assigning, setAssigning] = useState<SeenThread | null>(null)
   const [question, setQuestion] = useState<Question | null>(null)
   const panel = useRef<HTMLDivElement>(null)
-  const draft = useMemo(() => ({ ...calm, threads }), [calm, threads])
-  const all = useMemo(() => listedThreads(draft), [draft])
+  const all = useMemo(() => listedThreads(calm, threads), [calm, threads])
   const shown = useMemo(() => {
     const codes = new Set(delegations.map(({ code }) => code))
     const reader = { email: me.email, delegation: me.delegation, isDelegation: (code: string) => codes.has(code) }
@@ -64,14 +69,38 @@ export function CommentsPanel({ session, first, head, mayComment, onGo }: Commen
   const firstOrphan = shown.find(({ at }) => at === null)?.thread.id
   const at = shown.findIndex(({ thread }) => thread.id === chosen)
 
+  /** What is said or done within the delegation goes to the server at once. Where it does not arrive, what was typed under `key` stays, with the reason. */
+  const whisper = useCallback(
+    (key: string | null, send: () => Promise<SealedComments>, done?: () => void) => {
+      if (key !== null) commenting.became(key, 'sending')
+      send().then(
+        (answer) => {
+          delegationThreadsOf(session, first.id).told(answer)
+          if (key !== null) {
+            commenting.became(key, null)
+            commenting.forget(key)
+          }
+          done?.()
+        },
+        (failure: unknown) => {
+          const problem = problemMessage(failure, t)
+          if (key === null) notify(problem)
+          else commenting.became(key, { problem })
+        },
+      )
+    },
+    [session, commenting, first.id, t],
+  )
   const act = useCallback(
-    (asked: ThreadAct, about: Thread) => {
-      const { id: thread, on } = about
+    (asked: ThreadAct, about: SeenThread) => {
+      const { id: thread, on, isSealed } = about
       const send = (operation: CommentOperation) => {
         session.submit([operation])
       }
+      const draftId = first.id
       const settle = (resolved: boolean) => {
-        send({ op: 'setThread', thread, resolved })
+        if (isSealed) whisper(null, () => api.setSealed(draftId, thread, { resolved }))
+        else send({ op: 'setThread', thread, resolved })
         commenting.choose(resolved ? null : thread)
         commenting.text?.say(resolved ? words.settled : words.openAgain)
         // Its card goes from the list, and the focus with it.
@@ -94,31 +123,58 @@ export function CommentsPanel({ session, first, head, mayComment, onGo }: Commen
         case 'assign':
           return setAssigning(about)
         case 'answer':
+          if (isSealed) {
+            const comment = commenting.sentAs(thread)
+            return whisper(thread, () => sendSealed(draftId, { thread, comment, text: asked.text }))
+          }
           send({ op: 'comment', thread, comment: newId(), text: asked.text })
           return commenting.forget(thread)
         case 'edit':
+          if (isSealed)
+            return whisper(
+              editKey(asked.comment),
+              () => api.editSealed(draftId, thread, asked.comment, asked.text),
+              () => {
+                commenting.choose(thread, 'card')
+              },
+            )
           send({ op: 'editComment', thread, comment: asked.comment, text: asked.text })
           commenting.forget(editKey(asked.comment))
           return commenting.choose(thread, 'card')
         case 'takeAway':
           return setQuestion({
             title: words.takeAway,
-            text: words.takeAwayQuestion,
+            text: isSealed ? words.takeAwaySealed : words.takeAwayQuestion,
             action: words.takeAway,
             grave: true,
             onYes: () => {
-              send({ op: 'editComment', thread, comment: asked.comment, text: null })
+              if (isSealed) whisper(null, () => api.takeSealedAway(draftId, thread, asked.comment))
+              else send({ op: 'editComment', thread, comment: asked.comment, text: null })
             },
           })
       }
     },
-    [session, commenting, words, onGo],
+    [session, commenting, words, onGo, first.id, whisper],
   )
 
   const begin = (key: string, text: string) => {
     const placed = unsent.get(key)?.placed
     const now = session.state.draft
     if (placed === undefined || now === null) return
+    if (unsent.get(key)?.isSealed === true) {
+      // The same however often it is sent.
+      const id = key.slice(newPrefix.length)
+      const send = async () => {
+        const arrived = await arrivedDraft(session)
+        commenting.follow(arrived)
+        const on = onLive(commenting.state.unsent.get(key)?.placed ?? placed, arrived)
+        return sendSealed(first.id, { thread: id, comment: id, on, text, revision: arrived.revision })
+      }
+      return whisper(key, send, () => {
+        if (filter === 'resolved') commenting.show('open')
+        commenting.choose(id, 'card')
+      })
+    }
     const thread = newId()
     session.submit([{ op: 'comment', thread, comment: newId(), on: onLive(placed, now), text }])
     commenting.forget(key)

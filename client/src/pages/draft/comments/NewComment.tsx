@@ -1,3 +1,6 @@
+import { Radio, RadioGroup } from 'react-aria-components'
+import { useDelegations } from '../../../api/useDelegations'
+import { useMe } from '../../../api/useMe'
 import { quoteOf } from '../../../document/threads'
 import { stateOf } from '../../../document/draftState'
 import type { Draft } from '../../../protocol/draft'
@@ -5,6 +8,7 @@ import type { WordsOfDraft } from '../proposals/ProposedWords'
 import { CommentField } from './CommentField'
 import type { Commenting } from './Commenting'
 import { isThere, onLive } from './places'
+import { SealedSign } from './SealedSign'
 import { useCommentingState } from './useCommenting'
 import { useCommentWords } from './words'
 
@@ -23,7 +27,11 @@ export function NewComment({ commentKey: key, commenting, draft, words: names, o
   const words = useCommentWords()
   const comment = useCommentingState(commenting, (state) => state.unsent.get(key))
   const wantsFocus = useCommentingState(commenting, (state) => state.focus === key)
+  const outcome = useCommentingState(commenting, (state) => state.outcomes.get(key))
+  const me = useMe()
+  const { nameOf } = useDelegations()
   if (comment?.placed === undefined) return null
+  const isSealed = comment.isSealed === true
   const { placed, text } = comment
   const isLive = isThere(placed, draft)
   const on = onLive(placed, draft)
@@ -44,6 +52,24 @@ export function NewComment({ commentKey: key, commenting, draft, words: names, o
         </blockquote>
       ) : (
         <p className="note">{words.gone}</p>
+      )}
+      {(me.delegation !== null || isSealed) && (
+        <RadioGroup
+          aria-label={words.audience}
+          className="segments comment-audience"
+          orientation="horizontal"
+          value={isSealed ? 'delegation' : 'all'}
+          onChange={(audience) => {
+            commenting.address(key, audience === 'delegation')
+          }}
+        >
+          <Radio value="all" className="segment" data-testid="audience-all">
+            {words.everybody}
+          </Radio>
+          <Radio value="delegation" className="segment" data-testid="audience-delegation">
+            <SealedSign /> {words.onlyDelegation}
+          </Radio>
+        </RadioGroup>
       )}
       <CommentField
         draftId={draft.id}
@@ -69,6 +95,8 @@ export function NewComment({ commentKey: key, commenting, draft, words: names, o
           commenting.focused()
         }}
         isDisabled={!isLive}
+        {...(isSealed ? { note: words.readBy(nameOf(me.delegation ?? '')) } : {})}
+        {...(outcome ? { outcome } : {})}
         testId="comment-text"
       />
     </section>

@@ -2,11 +2,13 @@ import { memo, useEffect, useId, useRef, type MouseEvent, type ReactNode } from 
 import { useDelegations } from '../../../api/useDelegations'
 import { useMe } from '../../../api/useMe'
 import { refusalOf } from '../../../document/rights'
-import type { Comment, Thread } from '../../../protocol/draft'
+import type { Comment } from '../../../protocol/draft'
 import type { DraftHead } from '../useSession'
 import { CommentField } from './CommentField'
 import { CommentLine } from './CommentLine'
 import { editKey, type Commenting } from './Commenting'
+import type { SeenThread } from './DelegationThreads'
+import { SealedSign } from './SealedSign'
 import type { UnsentComment } from './unsentComments'
 import { useCommentingState } from './useCommenting'
 import { useCommentWords } from './words'
@@ -22,7 +24,7 @@ export type ThreadAct =
   | { readonly what: 'takeAway'; readonly comment: string }
 
 interface ThreadCardProps {
-  thread: Thread
+  thread: SeenThread
   head: DraftHead
   commenting: Commenting
   /** What its paragraph is called; null where all of them were removed. */
@@ -31,13 +33,13 @@ interface ThreadCardProps {
   isChosen: boolean
   mayComment: boolean
   nameOfPerson: (user: string | null) => string
-  onAct: (act: ThreadAct, thread: Thread) => void
+  onAct: (act: ThreadAct, thread: SeenThread) => void
 }
 
 /** One thread: what it is on, what was said, and what the reader may do with it. The chosen one is open to be answered. */
 export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
   const { thread, head, commenting, label, isOnDeleted, isChosen, mayComment, nameOfPerson, onAct } = props
-  const { id, quote, comments, assigned, resolved, on } = thread
+  const { id, quote, comments, assigned, resolved, on, isSealed } = thread
   const words = useCommentWords()
   const { nameOf } = useDelegations()
   const titleId = useId()
@@ -71,6 +73,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
       onClick={choose}
       data-testid="thread"
       data-thread={id}
+      data-sealed={isSealed}
       data-state={resolved === null ? 'open' : 'resolved'}
     >
       <h3 id={titleId}>
@@ -80,6 +83,11 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
           <button type="button" className="link" onClick={act('go')} aria-label={words.go(label)} data-testid="thread-go">
             {label}
           </button>
+        )}
+        {isSealed && (
+          <span className="pill sealed-pill" data-testid="thread-sealed">
+            <SealedSign /> {words.onlyReader(nameOf(comments[0]?.delegation ?? ''))}
+          </span>
         )}
         {(isOnDeleted || isWhole) && <small className="muted">{isOnDeleted ? words.onDeleted : words.noWords}</small>}
         {resolved !== null && (
@@ -120,9 +128,11 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
           <button type="button" className="button button-small" onClick={act('resolve')} data-testid="thread-resolve">
             {words.resolve}
           </button>
-          <button type="button" className="button button-small" onClick={act('assign')} data-testid="thread-assign">
-            {words.assign}
-          </button>
+          {!isSealed && (
+            <button type="button" className="button button-small" onClick={act('assign')} data-testid="thread-assign">
+              {words.assign}
+            </button>
+          )}
         </AnswerField>
       )}
       {mayComment && !(isChosen || answer !== undefined) && resolved === null && (
@@ -172,8 +182,10 @@ interface AnswerFieldProps extends ThreadCardProps {
   children: ReactNode
 }
 
-function AnswerField({ thread: { id }, thread, head, commenting, onAct, answer, wantsFocus, children }: AnswerFieldProps) {
+function AnswerField({ thread: { id, isSealed }, thread, head, commenting, onAct, answer, wantsFocus, children }: AnswerFieldProps) {
   const words = useCommentWords()
+  const { nameOf } = useDelegations()
+  const outcome = useCommentingState(commenting, (state) => state.outcomes.get(id))
   return (
     <CommentField
       draftId={head.id}
@@ -194,6 +206,8 @@ function AnswerField({ thread: { id }, thread, head, commenting, onAct, answer, 
       onFocused={() => {
         commenting.focused()
       }}
+      {...(isSealed ? { note: words.readBy(nameOf(thread.comments[0]?.delegation ?? '')) } : {})}
+      {...(outcome ? { outcome } : {})}
       testId="answer"
     >
       {children}
@@ -214,9 +228,11 @@ function OwnOrNot({
 }: ThreadCardProps & { comment: Comment }) {
   const words = useCommentWords()
   const me = useMe()
+  const { nameOf } = useDelegations()
   const key = editKey(comment.id)
   const edited = useCommentingState(commenting, (state) => state.unsent.get(key))
   const wantsFocus = useCommentingState(commenting, (state) => state.focus === key)
+  const outcome = useCommentingState(commenting, (state) => state.outcomes.get(key))
   const may = (text: string | null) =>
     mayComment &&
     isChosen &&
@@ -251,6 +267,8 @@ function OwnOrNot({
         onFocused={() => {
           commenting.focused()
         }}
+        {...(thread.isSealed ? { note: words.readBy(nameOf(comment.delegation ?? '')) } : {})}
+        {...(outcome ? { outcome } : {})}
         testId="edit-comment"
       />
     )

@@ -2,10 +2,11 @@ import { mentionsIn } from '../../../document/mentions'
 import type { TextStretch } from '../../../operations/operation'
 import { shownOrder } from '../../../editor/document/shownOrder'
 import type { Draft, Thread } from '../../../protocol/draft'
+import type { SeenThread } from './DelegationThreads'
 
 /** A thread in its place. */
 export interface ListedThread {
-  readonly thread: Thread
+  readonly thread: SeenThread
   /** Where it begins in the text; null where every paragraph that it is on was removed. */
   readonly at: TextStretch | null
   /** Of the words that it was on nothing is left, though the paragraph is there. */
@@ -15,10 +16,10 @@ export interface ListedThread {
 const isEmpty = ({ length }: TextStretch): boolean => length === 0
 
 /** Threads in the order of the text; those on removed paragraphs come last, in the order of their making. */
-export function listedThreads(draft: Draft): readonly ListedThread[] {
+export function listedThreads(draft: Draft, threads: readonly SeenThread[] = draft.threads ?? []): readonly ListedThread[] {
   const order = new Map(shownOrder(draft).map(({ id }, index) => [id, index]))
   const place = ({ paragraph }: TextStretch) => order.get(paragraph) ?? Infinity
-  return (draft.threads ?? [])
+  return threads
     .map((thread) => {
       const live = thread.on
         .filter(({ paragraph }) => order.has(paragraph))

@@ -5,6 +5,10 @@ export interface UnsentComment {
   readonly text: string
   /** Of one that begins a thread: what it is on. */
   readonly placed?: Placed
+  /** Of one that begins a thread: only the writer's delegation is to read it. */
+  readonly isSealed?: boolean
+  /** The id under which an answer within the delegation was sent, so that it is one however often it is sent. */
+  readonly sentAs?: string
 }
 
 /** Where the words of comments are kept on this device until they are sent: of each by its key. */
@@ -52,7 +56,7 @@ export function deviceComments(draftId: string, person: string): UnsentComments 
 }
 
 /** A browser may keep nothing, or have no room left: what is typed is in the page all the same. */
-function attempt(act: () => void): void {
+export function attempt(act: () => void): void {
   try {
     act()
   } catch (error) {

@@ -34,6 +34,7 @@ export interface CommentWords {
   readonly newComment: string
   readonly editing: string
   readonly hint: string
+  readonly hintSealed: string
   readonly send: string
   readonly save: string
   readonly discard: string
@@ -56,6 +57,13 @@ export interface CommentWords {
   readonly settled: string
   readonly openAgain: string
   readonly person: (name: string, delegation: string) => string
+  readonly audience: string
+  readonly everybody: string
+  readonly onlyDelegation: string
+  readonly onlyReader: (delegation: string) => string
+  readonly readBy: (delegation: string) => string
+  readonly sending: string
+  readonly takeAwaySealed: string
 }
 
 const english: CommentWords = {
@@ -90,6 +98,7 @@ const english: CommentWords = {
   newComment: 'New comment',
   editing: 'Edit the comment',
   hint: '@ mentions a delegation; Ctrl Enter sends.',
+  hintSealed: 'Ctrl Enter sends.',
   send: 'Send',
   save: 'Save',
   discard: 'Discard',
@@ -112,6 +121,13 @@ const english: CommentWords = {
   settled: 'The comments are resolved.',
   openAgain: 'The comments are open again.',
   person: (name, delegation) => `${name}, ${delegation}`,
+  audience: 'Who reads it',
+  everybody: 'Everybody on this draft',
+  onlyDelegation: 'Only my delegation',
+  onlyReader: (delegation) => `Only ${delegation}`,
+  readBy: (delegation) => `Read by members from ${delegation} alone. Others see neither the words nor whose they are.`,
+  sending: 'Sending…',
+  takeAwaySealed: 'Take this comment away? With its last comment the whole thread goes.',
 }
 
 const chinese: CommentWords = {
@@ -146,6 +162,7 @@ const chinese: CommentWords = {
   newComment: '新批注',
   editing: '修改批注',
   hint: '输入 @ 可提及代表团；按 Ctrl Enter 发送。',
+  hintSealed: '按 Ctrl Enter 发送。',
   send: '发送',
   save: '保存',
   discard: '放弃',
@@ -168,6 +185,13 @@ const chinese: CommentWords = {
   settled: '该处批注已标为已解决。',
   openAgain: '该处批注已重新打开。',
   person: (name, delegation) => `${name}，${delegation}`,
+  audience: '谁可以看到',
+  everybody: '本草案所有成员',
+  onlyDelegation: '仅本代表团',
+  onlyReader: (delegation) => `仅${delegation}可见`,
+  readBy: (delegation) => `只有${delegation}的成员看得到，其他人看不到内容，也不知道由谁所写。`,
+  sending: '正在发送…',
+  takeAwaySealed: '删去这条批注？最后一条删去后，整处批注随之消失。',
 }
 
 /** Words for the interface's language, English where it is neither. */

@@ -5,6 +5,7 @@ import type { LibraryText } from '../../../protocol/contract'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { useSession, type DraftHead } from '../useSession'
 import { ChecksPanel, CommentsPanel, HistoryPanel, MembersPanel, ProposalsPanel, RemovedPanel, UpdatesPanel } from '../later'
+import { useThreads } from '../comments/useThreads'
 import type { Proposer } from '../proposals/asIf/asAccepted'
 import { SponsorsPanel } from './SponsorsPanel'
 import { useUpdates } from '../updates/useUpdates'
@@ -38,7 +39,7 @@ export const Rail = memo(function Rail(props: RailProps) {
   const { t } = useTranslation()
   const updates = useUpdates(session, first)
   const open = useSession(session, (state) => state.draft?.proposals?.filter((proposal) => proposal.state === 'open').length ?? 0)
-  const comments = useSession(session, (state) => state.draft?.threads?.filter((thread) => thread.resolved === null).length ?? 0)
+  const comments = useThreads(session, first.id, (threads) => threads.filter((thread) => thread.resolved === null).length)
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
   return (
     <Tabs
