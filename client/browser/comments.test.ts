@@ -77,12 +77,7 @@ async function select(page: Page, paragraph: string, from: number, to: number): 
   )
 }
 
-async function submit(...operations: object[]): Promise<void> {
-  const { revision } = await stored()
-  const submission = { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations }
-  const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, submission)
-  if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
-}
+const submit = (...operations: object[]) => facilitator.submit(draft, operations)
 
 const paragraph = (id: string, after: string, text: string) => ({
   op: 'insertParagraph',
