@@ -5,6 +5,7 @@ import { commentMarks, sameMarks } from './commentMarks'
 import type { CommentMark, DrawnThread } from './commentMarks'
 import type { MakeLayer, Tools } from './Layer'
 import type { MenuItem } from './paragraphMenu'
+import { hasSameOrder } from './sameOrder'
 
 /** What the layer is told and tells. */
 export interface Commented {
@@ -84,14 +85,7 @@ export const commentsLayer =
     }
   }
 
-function hasSameOrder(a: Node | null, b: Node): boolean {
-  if (a?.childCount !== b.childCount) return false
-  for (let index = 0; index < b.childCount; index++) if (a.child(index).attrs.id !== b.child(index).attrs.id) return false
-  return true
-}
-
 function drawnAnew(doc: Node, was: Drawn, marks: Marks, pen: Pen): Drawn {
-  // What was put in, moved or put back has lost what was drawn in it.
   const isSameOrder = hasSameOrder(was.doc, doc)
   const [stale, fresh]: [Decoration[], Decoration[]] = [[], []]
   doc.forEach((node, offset, index) => {
