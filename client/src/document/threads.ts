@@ -1,4 +1,4 @@
-import { plainText, sliceText } from '../operations/deltas'
+import { offsetText, plainText, sliceText } from '../operations/deltas'
 import { onParagraphs } from '../operations/onText'
 import type { CommentOperation, EditComment, Operation, TextStretch, WriteComment } from '../operations/operation'
 import { stretchesOver } from '../operations/stretches'
@@ -47,12 +47,22 @@ export function threadsAfter(threads: Threads, operation: Operation, entry: Entr
 function moved(threads: Threads, landed: Operation): Threads {
   let after: Thread[] | null = null
   for (const [index, thread] of (threads ?? []).entries()) {
-    const on = stretchesOver(thread.on, landed)
+    const on = back(thread, landed) ?? stretchesOver(thread.on, landed)
     if (on === thread.on) continue
     after ??= [...(threads ?? [])]
     after[index] = { ...thread, on }
   }
   return after ?? threads
+}
+
+/** The stretch of a thread whose paragraph comes back with its words (PR9): where they stand there, if they do once. */
+function back({ on, quote }: Thread, landed: Operation): readonly TextStretch[] | null {
+  const [only] = on
+  if (landed.op !== 'insertParagraph' || on.length !== 1 || only?.paragraph !== landed.id) return null
+  if ((only.length ?? null) === null || quote === '') return null
+  const text = offsetText(landed.delta)
+  const start = text.indexOf(quote)
+  return start < 0 || text.includes(quote, start + 1) ? null : [{ paragraph: landed.id, start, length: quote.length }]
 }
 
 const begun = (comment: WriteComment, on: readonly TextStretch[], facts: EntryFacts): Thread => ({

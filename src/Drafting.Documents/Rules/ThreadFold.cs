@@ -23,11 +23,21 @@ internal static class ThreadFold
         var book = draft.Threads;
         foreach (var thread in book.At(ProposalSteps.Named(landed)).ToList())
         {
-            if (Stretches.Over(thread.On, landed) is var on && !ReferenceEquals(on, thread.On))
+            if ((Back(thread, landed) ?? Stretches.Over(thread.On, landed)) is var on && !ReferenceEquals(on, thread.On))
                 book = book.With(thread with { On = on });
         }
 
         return draft with { Threads = book };
+    }
+
+    /// <summary>The stretch of a thread whose paragraph comes back with its words (PR9): where they stand there, if they do once.</summary>
+    private static IReadOnlyList<TextStretch>? Back(CommentThread thread, Operation landed)
+    {
+        if (landed is not InsertParagraph insert || thread.On is not [{ Length: not null } on] || on.Paragraph != insert.Id || thread.Quote.Length == 0)
+            return null;
+        var text = string.Concat(insert.Delta.Ops.Select(op => op.Text ?? "\uFFFC"));
+        var at = text.IndexOf(thread.Quote, StringComparison.Ordinal);
+        return at < 0 || text.IndexOf(thread.Quote, at + 1, StringComparison.Ordinal) >= 0 ? null : [new(insert.Id, at, thread.Quote.Length)];
     }
 
     private static ThreadComment Made(Comment comment, LastChange change) => new(comment.CommentId, change, comment.Text);
