@@ -44,6 +44,14 @@ export class Person {
     return (text === '' ? undefined : JSON.parse(text)) as T
   }
 
+  /** Hands in operations written for a draft as it is now; fails where they are refused. */
+  async submit(draft: string, operations: readonly object[]): Promise<void> {
+    const { revision } = await this.call<{ revision: number }>('GET', `/api/drafts/${draft}`)
+    const submission = { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations }
+    const answer = await this.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, submission)
+    if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
+  }
+
   /** Puts one of the five seed documents into the library. */
   async addSeed(name: string): Promise<{ id: string; title: string }> {
     const answer = await fetch(`${this.url}/api/library?filename=${name}`, {

@@ -13,14 +13,7 @@ let page: Page
 const drafts = new Map<number, string>()
 
 async function submit(draft: string, operations: object[]): Promise<void> {
-  if (operations.length === 0) return
-  const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, {
-    clientId: crypto.randomUUID(),
-    sequence: 1,
-    baseRevision: 0,
-    operations,
-  })
-  if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
+  if (operations.length > 0) await facilitator.submit(draft, operations)
 }
 
 const card = (count: number) => page.locator(`[data-testid=board-card][data-draft="${drafts.get(count)}"]`)

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Person } from './api'
-import { atTheScreen, caret, compose, goOffline, goOnline, openBrowser, picture, until } from './people'
+import { atTheScreen, caret, compose, goOffline, goOnline, openBrowser, picture, selectText, until } from './people'
 import { RunningServer } from './server'
 
 interface Thread {
@@ -44,45 +44,7 @@ const marked = (page: Page, id: string) =>
   )
 const card = (page: Page, id: string) => page.locator(`article[data-thread="${id}"]`)
 
-/** Selects words of a paragraph, whatever stands around and between them. */
-async function select(page: Page, paragraph: string, from: number, to: number): Promise<void> {
-  await caret(page, paragraph, 'start')
-  await until(`what stands in ${paragraph} from ${from} to ${to} is selected`, () =>
-    page.evaluate(
-      async ([id, start, end]) => {
-        const text = document.querySelector(`.sheet [data-paragraph="${id}"] .draft-text`)
-        const selection = getSelection()
-        if (text === null || selection === null) return false
-        const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT, (node) =>
-          node.parentElement?.closest('.ProseMirror-widget') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-        )
-        const place = (offset: number): [Node, number] | null => {
-          walker.currentNode = text
-          for (let rest = offset, node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-            const { length } = node as Text
-            if (rest <= length) return [node, rest]
-            rest -= length
-          }
-          return null
-        }
-        const [a, b] = [place(start), place(end)]
-        if (a === null || b === null) return false
-        selection.setBaseAndExtent(...a, ...b)
-        const wanted = selection.toString()
-        for (let frame = 0; frame < 10; frame++) await new Promise((done) => requestAnimationFrame(done))
-        return selection.toString() === wanted && wanted.length === end - start
-      },
-      [paragraph, from, to] as const,
-    ),
-  )
-}
-
-async function submit(...operations: object[]): Promise<void> {
-  const { revision } = await stored()
-  const submission = { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations }
-  const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, submission)
-  if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
-}
+const submit = (...operations: object[]) => facilitator.submit(draft, operations)
 
 const paragraph = (id: string, after: string, text: string) => ({
   op: 'insertParagraph',
@@ -127,7 +89,7 @@ let thread: string
 
 test('somebody comments on words that he selected, by key, through an input method', async () => {
   await until('comments have come', async () => {
-    await select(chair, 'p1', 3, 7)
+    await selectText(chair, ['p1', 3], ['p1', 7])
     return chair.getByTestId('comment-begin').isVisible()
   })
   await picture(chair, 'comments-selected')
@@ -159,7 +121,7 @@ test('it stays at its words while another writes before and in them', async () =
   await france.keyboard.type('兹')
   await until('it went along', async () => (await stored()).paragraphs.some(({ text }) => text.startsWith('兹决定')))
   for (const page of [chair, france]) await until('at its words', async () => (await marked(page, thread)) === '阿拉木图')
-  await select(france, 'p1', 6, 6)
+  await selectText(france, ['p1', 6], ['p1', 6])
   await france.keyboard.type('新')
   await until('what is written in them belongs to them', async () => (await marked(chair, thread)) === '阿拉新木图')
   expect(await wordsOf(thread)).toBe('阿拉新木图')
@@ -274,7 +236,7 @@ test('who suggests comments on the words that everyone has; who only reads sees 
   await france.getByTestId('suggesting').waitFor()
   await caret(france, 'p0', 'start')
   await france.keyboard.type('再次')
-  await select(france, 'p0', 4, 8)
+  await selectText(france, ['p0', 4], ['p0', 8])
   await france.keyboard.press('Control+Alt+m')
   expect(await france.getByTestId('new-comment').locator('blockquote').innerText()).toBe('内陆国家')
   await france.getByTestId('comment-text').fill('Landlocked developing countries?')

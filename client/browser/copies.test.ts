@@ -1,48 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Person } from './api'
-import { atTheScreen, caret, openBrowser, picture, shownTexts, until } from './people'
-import { RunningServer } from './server'
+import { Negotiation, operative } from './Negotiation'
+import { atTheScreen, caret, picture, shownTexts, until } from './people'
 
-let server: RunningServer
-let browser: Browser
-let facilitator: Person
-let delegate: Person
-let draft: string
+let room: Negotiation
 let copy: string
 let page: Page
 
-interface Stored {
-  revision: number
-  origin: { draft: string; revision: number } | null
-  paragraphs: { id: string; text: string }[]
-  proposals: { id: string; group: string | null; touched: number | null; written: number }[]
-}
-
-const stored = (id: string, by = facilitator) => by.call<Stored>('GET', `/api/drafts/${id}`)
-const text = async (id: string, by: Person, paragraph: string) =>
-  (await stored(id, by)).paragraphs.find((each) => each.id === paragraph)?.text
-
-async function submit(...operations: object[]): Promise<void> {
-  const { revision } = await stored(draft)
-  const submission = { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations }
-  const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, submission)
-  if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
-}
-
-const paragraph = (id: string, after: string, words: string) => ({
-  op: 'insertParagraph',
-  id,
-  after,
-  kind: 'operative',
-  level: 0,
-  delta: { ops: [{ insert: words }] },
-})
-
-async function open(id: string): Promise<void> {
-  await page.goto(`${server.url}/drafts/${id}`)
-  await page.locator('.sheet [data-testid=paragraph]').first().waitFor()
-}
+/** What a paragraph of the copy says, as its group has it. */
+const inCopy = async (id: string) => (await room.stored(copy, room.as('FRA'))).paragraphs.find((paragraph) => paragraph.id === id)?.text
 
 async function inLanguage(language: 'en' | 'zh', name: string): Promise<void> {
   await page.evaluate((chosen) => {
@@ -75,29 +41,16 @@ const changes = (count: number) =>
   )
 
 beforeAll(async () => {
-  server = await RunningServer.start()
-  browser = await openBrowser()
-  const administrator = await Person.administrator(server.url)
-  facilitator = await administrator.newcomer('Facilitator', 'KAZ')
-  delegate = await administrator.newcomer('Claire', 'FRA')
-  draft = (await facilitator.call<{ id: string }>('POST', '/api/drafts', { title: 'Regional centre', language: 'en' })).id
-  await facilitator.call('PUT', `/api/drafts/${draft}/members/${delegate.email}`, { role: 'proposer' })
-  await submit(
-    paragraph('p0', 'enacting', 'Stresses the great challenges of landlocked countries;'),
-    paragraph('p1', 'p0', 'Decides to establish the centre;'),
-    paragraph('p2', 'p1', 'Requests the Secretary-General to report.'),
-    { op: 'setStage', stage: 'negotiation' },
-  )
-  page = await atTheScreen(browser, delegate, 'en-GB')
+  room = await Negotiation.open('FRA')
+  page = await atTheScreen(room.browser, room.as('FRA'), 'en-GB')
 })
 
 afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
+  await room?.close()
 })
 
 test('a proposer takes a copy, which nobody else sees, and writes in it', async () => {
-  await open(draft)
+  await room.show(page)
   await page.setViewportSize({ width: 390, height: 844 })
   await page.getByTestId('more').click()
   await page.getByTestId('more-copy').scrollIntoViewIfNeeded()
@@ -113,9 +66,9 @@ test('a proposer takes a copy, which nobody else sees, and writes in it', async 
   await page.getByTestId('copy-submit').click()
   await bar().waitFor()
   copy = new URL(page.url()).pathname.split('/').pop() ?? ''
-  expect(copy).not.toBe(draft)
-  expect((await stored(copy, delegate)).origin?.draft).toBe(draft)
-  await expect(stored(copy)).rejects.toThrow('404')
+  expect(copy).not.toBe(room.draft)
+  expect((await room.stored(copy, room.as('FRA'))).origin?.draft).toBe(room.draft)
+  await expect(room.stored(copy)).rejects.toThrow('404')
   await changes(0)
   await page.locator('.sheet [data-paragraph=p2]').waitFor()
   await caret(page, 'p2', 'end')
@@ -123,15 +76,15 @@ test('a proposer takes a copy, which nobody else sees, and writes in it', async 
   await page.keyboard.type(' in 2027.')
   await caret(page, 'p1', 'start')
   await page.keyboard.type('Also ')
-  await until('it is in the copy', async () => (await text(copy, delegate, 'p1')) === 'Also Decides to establish the centre;')
+  await until('it is in the copy', async () => (await inCopy('p1')) === 'Also Decides to establish the centre;')
   await changes(2)
-  expect(await text(draft, facilitator, 'p1')).toBe('Decides to establish the centre;')
+  expect(await room.text('p1')).toBe('Decides to establish the centre;')
 })
 
 test('what happens in the draft meanwhile is brought in', async () => {
-  await submit(
+  await room.submit(
     { op: 'editText', paragraph: 'p2', delta: { ops: [{ insert: 'Kindly ' }] } },
-    paragraph('p3', 'p2', 'Decides to come back to it.'),
+    operative('p3', 'p2', 'Decides to come back to it.'),
   )
   await inLanguage('zh', 'copy-bar-zh')
   await inLanguage('en', 'copy-bar-en')
@@ -142,13 +95,13 @@ test('what happens in the draft meanwhile is brought in', async () => {
   expect((await shownTexts(page)).p3).toBe('Decides to come back to it.')
 })
 
-const proposals = async () => (await stored(draft)).proposals
+const proposals = () => room.proposals()
 const suggested = (count: number) =>
   until(`${count} changes are suggested`, async () => (await page.getByTestId('suggesting').getAttribute('data-changes')) === String(count))
 
 test('what the copy changes is suggested in the draft, once, and proposed for a group', async () => {
   await page.getByTestId('copy-propose').click()
-  await page.waitForURL(`**/drafts/${draft}`)
+  await page.waitForURL(`**/drafts/${room.draft}`)
   await suggested(2)
   expect(await shownTexts(page)).toMatchObject({
     p1: 'Also Decides to establish the centre;',
@@ -159,8 +112,8 @@ test('what the copy changes is suggested in the draft, once, and proposed for a 
   await inLanguage('en', 'copy-suggested-en')
   await suggested(2)
   // Brought a second time it is there already.
-  await page.goto(`${server.url}/drafts/${draft}?from=${copy}`)
-  await page.waitForURL(`**/drafts/${draft}`)
+  await page.goto(`${room.server.url}/drafts/${room.draft}?from=${copy}`)
+  await page.waitForURL(`**/drafts/${room.draft}`)
   await suggested(2)
   await page.getByTestId('suggesting-propose').click()
   await page.getByTestId('speaker-group').click()
@@ -169,21 +122,23 @@ test('what the copy changes is suggested in the draft, once, and proposed for a 
   await page.getByTestId('suggestions-submit').click()
   await until('it is proposed', async () => (await proposals()).length === 2)
   expect((await proposals()).map(({ group }) => group)).toEqual(['eu', 'eu'])
-  expect((await stored(copy, delegate)).paragraphs.find(({ id }) => id === 'p1')?.text).toBe('Also Decides to establish the centre;')
+  expect((await room.stored(copy, room.as('FRA'))).paragraphs.find(({ id }) => id === 'p1')?.text).toBe(
+    'Also Decides to establish the centre;',
+  )
   // Nothing is proposed a second time.
-  await page.goto(`${server.url}/drafts/${draft}?from=${copy}`)
-  await page.waitForURL(`**/drafts/${draft}`)
+  await page.goto(`${room.server.url}/drafts/${room.draft}?from=${copy}`)
+  await page.waitForURL(`**/drafts/${room.draft}`)
   await suggested(0)
 })
 
 test('what the group writes after that goes into what it has proposed', async () => {
-  await open(copy)
+  await room.show(page, copy)
   await caret(page, 'p1', 'start')
   await page.keyboard.type('Solemnly ')
   await changes(2)
-  await until('it has arrived', async () => ((await text(copy, delegate, 'p1')) ?? '').startsWith('Solemnly '))
+  await until('it has arrived', async () => ((await inCopy('p1')) ?? '').startsWith('Solemnly '))
   await page.getByTestId('copy-propose').click()
-  await page.waitForURL(`**/drafts/${draft}`)
+  await page.waitForURL(`**/drafts/${room.draft}`)
   await suggested(1)
   expect((await shownTexts(page)).p1).toBe('Solemnly Also Decides to establish the centre;')
   await page.getByTestId('suggesting-propose').click()
@@ -197,17 +152,17 @@ test('what the group writes after that goes into what it has proposed', async ()
 test('once it is accepted, no change is left and no word is there twice', async () => {
   for (const { id } of await proposals()) {
     const proposal = (await proposals()).find((each) => each.id === id)
-    await submit({ op: 'acceptProposal', proposal: id, seen: proposal?.touched, written: proposal?.written })
+    await room.submit({ op: 'acceptProposal', proposal: id, seen: proposal?.touched, written: proposal?.written })
   }
-  await until('it is in the draft', async () => ((await text(draft, facilitator, 'p1')) ?? '').startsWith('Solemnly Also Decides'))
+  await until('it is in the draft', async () => ((await room.text('p1')) ?? '').startsWith('Solemnly Also Decides'))
   // Before it is brought in, too, nothing comes a second time.
-  await page.goto(`${server.url}/drafts/${draft}?from=${copy}`)
-  await page.waitForURL(`**/drafts/${draft}`)
+  await page.goto(`${room.server.url}/drafts/${room.draft}?from=${copy}`)
+  await page.waitForURL(`**/drafts/${room.draft}`)
   await suggested(0)
-  await open(copy)
+  await room.show(page, copy)
   await page.getByTestId('copy-bring-in').click()
   await changes(0)
-  await until('both read alike', async () => (await text(copy, delegate, 'p1')) === (await text(draft, facilitator, 'p1')))
+  await until('both read alike', async () => (await inCopy('p1')) === (await room.text('p1')))
   expect(await shownTexts(page)).toMatchObject({
     p1: 'Solemnly Also Decides to establish the centre;',
     p2: 'Kindly Requests the Secretary-General to report in 2027.',
@@ -217,15 +172,15 @@ test('once it is accepted, no change is left and no word is there twice', async 
 })
 
 test('who may only read the draft, or has no role on it any more, is told so', async () => {
-  await facilitator.call('PUT', `/api/drafts/${draft}/members/${delegate.email}`, { role: 'reviewer' })
-  await page.goto(`${server.url}/drafts/${draft}?from=${copy}`)
+  await room.give('FRA', 'reviewer')
+  await page.goto(`${room.server.url}/drafts/${room.draft}?from=${copy}`)
   await page.getByTestId('from-copy-refused').waitFor()
   await inLanguage('zh', 'copy-reviewer-zh')
   await inLanguage('en', 'copy-reviewer-en')
   await page.getByTestId('from-copy-dismiss').click()
-  await page.waitForURL(`**/drafts/${draft}`)
-  await facilitator.call('DELETE', `/api/drafts/${draft}/members/${delegate.email}`)
-  await open(copy)
+  await page.waitForURL(`**/drafts/${room.draft}`)
+  await room.give('FRA', null)
+  await room.show(page, copy)
   await page.getByTestId('copy-refused').waitFor()
   await inLanguage('zh', 'copy-refused-zh')
   await inLanguage('en', 'copy-refused-en')

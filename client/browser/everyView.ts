@@ -31,16 +31,7 @@ export async function prepareWorld(url: string): Promise<World> {
   const administrator = await Person.administrator(url)
   const facilitator = await administrator.newcomer('Facilitator', 'KAZ')
   const delegate = await administrator.newcomer('Bobur', 'UZB')
-  const submit = async (draft: string, operations: object[]) => {
-    const { revision } = await facilitator.call<{ revision: number }>('GET', `/api/drafts/${draft}`)
-    const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, {
-      clientId: crypto.randomUUID(),
-      sequence: 1,
-      baseRevision: revision,
-      operations,
-    })
-    if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
-  }
+  const submit = (draft: string, operations: object[]) => facilitator.submit(draft, operations)
   const library = (await facilitator.addSeed('004_57965e51eb644e8d.txt')).id
   const { id: draft } = await facilitator.call<{ id: string }>('POST', '/api/drafts', { template: library })
   const { paragraphs } = await facilitator.call<{ paragraphs: { id: string; kind: string }[] }>('GET', `/api/drafts/${draft}`)

@@ -83,22 +83,31 @@ export async function caret(page: Page, paragraph: string, where: 'start' | 'end
   )
 }
 
-/** Selects from one place to another, each a paragraph of one text node and an offset in it; the selection is there when it stays there. */
+/** Selects from one place to another, each a paragraph and an offset in its text, whatever stands around and between; it is there when it stays there. */
 export async function selectText(page: Page, from: [string, number], to: [string, number]): Promise<void> {
   await caret(page, from[0], 'start')
   await until(`what stands from ${from.join()} to ${to.join()} is selected`, () =>
     page.evaluate(
-      async ([[first, start], [last, end]]) => {
-        const textOf = (id: string) => {
-          const paragraph = document.querySelector(`.sheet [data-paragraph="${id}"] .draft-text`)
-          return paragraph && document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode()
+      async ([from, to]) => {
+        const place = ([id, offset]: readonly [string, number]): [Node, number] | null => {
+          const text = document.querySelector(`.sheet [data-paragraph="${id}"] .draft-text`)
+          if (text === null) return null
+          const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT, (node) =>
+            node.parentElement?.closest('.ProseMirror-widget') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+          )
+          for (let rest = offset, node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+            const { length } = node as Text
+            if (rest <= length) return [node, rest]
+            rest -= length
+          }
+          return null
         }
-        const [a, b, selection] = [textOf(first), textOf(last), getSelection()]
-        if (!a || !b || selection === null) return false
-        selection.setBaseAndExtent(a, start, b, end)
+        const [a, b, selection] = [place(from), place(to), getSelection()]
+        if (a === null || b === null || selection === null) return false
+        selection.setBaseAndExtent(...a, ...b)
         const wanted = selection.toString()
         for (let frame = 0; frame < 10; frame++) await new Promise((done) => requestAnimationFrame(done))
-        return selection.toString() === wanted && selection.anchorNode === a && selection.focusNode === b
+        return selection.toString() === wanted
       },
       [from, to] as const,
     ),

@@ -1,59 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Person } from './api'
-import { atTheScreen, caret, handedOut, openBrowser, picture, shownTexts, until } from './people'
-import { RunningServer } from './server'
+import { Negotiation } from './Negotiation'
+import { caret, handedOut, picture, shownTexts, until } from './people'
 
-interface Proposed {
-  id: string
-  delegation: string
-  group: string | null
-  state: string
-  insteadOf: string | null
-  reserved: { paragraph: string }[]
-  stances: { delegation: string; stance: string; reason: string | null }[]
-}
-
-interface Stored {
-  revision: number
-  paragraphs: { id: string; text: string }[]
-  proposals: Proposed[]
-}
-
-let server: RunningServer
-let browser: Browser
-let facilitator: Person
-let draft: string
+let room: Negotiation
 let chair: Page
 let australia: Page
 let france: Page
 
-const stored = () => facilitator.call<Stored>('GET', `/api/drafts/${draft}`)
-const text = async (id: string) => (await stored()).paragraphs.find((paragraph) => paragraph.id === id)?.text
-const of = async (delegation: string) => (await stored()).proposals.filter((proposal) => proposal.delegation === delegation)
-
-async function submit(...operations: object[]): Promise<void> {
-  const { revision } = await stored()
-  const submission = { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations }
-  const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, submission)
-  if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
-}
-
-const paragraph = (id: string, after: string, words: string) => ({
-  op: 'insertParagraph',
-  id,
-  after,
-  kind: 'operative',
-  level: 0,
-  delta: { ops: [{ insert: words }] },
-})
-
-async function atTheDraft(person: Person, language: string): Promise<Page> {
-  const page = await atTheScreen(browser, person, language)
-  await page.goto(`${server.url}/drafts/${draft}`)
-  await page.locator('.sheet [data-testid=paragraph]').first().waitFor()
-  return page
-}
+const text = (id: string) => room.text(id)
+const of = (delegation: string) => room.proposals(delegation)
 
 async function fromMenu(page: Page, id: string, act: 'alternative' | 'deletion' | 'reservation'): Promise<void> {
   await page.locator(`[data-paragraph="${id}"] [data-testid=gutter-name]`).click()
@@ -64,27 +20,14 @@ async function fromMenu(page: Page, id: string, act: 'alternative' | 'deletion' 
 const card = (page: Page, id: string) => page.locator(`article[data-proposal="${id}"]`)
 
 beforeAll(async () => {
-  server = await RunningServer.start()
-  browser = await openBrowser()
-  const administrator = await Person.administrator(server.url)
-  facilitator = await administrator.newcomer('Facilitator', 'KAZ')
-  const [first, second] = [await administrator.newcomer('Ada', 'AUS'), await administrator.newcomer('Claire', 'FRA')]
-  draft = (await facilitator.call<{ id: string }>('POST', '/api/drafts', { title: 'Regional centre', language: 'en' })).id
-  for (const { email } of [first, second]) await facilitator.call('PUT', `/api/drafts/${draft}/members/${email}`, { role: 'proposer' })
-  await submit(
-    paragraph('p0', 'enacting', 'Stresses the great challenges of landlocked countries;'),
-    paragraph('p1', 'p0', 'Decides to establish the centre;'),
-    paragraph('p2', 'p1', 'Requests the Secretary-General to report.'),
-    { op: 'setStage', stage: 'negotiation' },
-  )
-  chair = await atTheDraft(facilitator, 'en-GB')
-  australia = await atTheDraft(first, 'en-GB')
-  france = await atTheDraft(second, 'zh-CN')
+  room = await Negotiation.open('AUS', 'FRA')
+  chair = await room.screen(room.facilitator, 'en-GB')
+  australia = await room.screen(room.as('AUS'), 'en-GB')
+  france = await room.screen(room.as('FRA'), 'zh-CN')
 })
 
 afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
+  await room?.close()
 })
 
 test('a proposer starts by suggesting: what is written is seen by nobody, survives a reload, and is undone', async () => {
@@ -201,7 +144,7 @@ test('a proposal whose words were changed since is looked at before it is accept
   await until('the proposal is there', async () => (await of('AUS')).some(({ state }) => state === 'open'))
   const id = (await of('AUS')).find(({ state }) => state === 'open')?.id ?? ''
   const words = (await text('p0')) ?? ''
-  await submit({ op: 'editText', paragraph: 'p0', delta: { ops: [{ retain: words.indexOf('locked') }, { insert: '-' }] } })
+  await room.submit({ op: 'editText', paragraph: 'p0', delta: { ops: [{ retain: words.indexOf('locked') }, { insert: '-' }] } })
   await card(chair, id).getByTestId('proposal-touched').waitFor()
   await card(chair, id).getByTestId('proposal-accept').click()
   await chair.getByTestId('accept-window').waitFor()
@@ -218,7 +161,7 @@ test('a proposal whose words were changed since is looked at before it is accept
 })
 
 test('the compilation text has every open proposal in place with its name, on the page and in Word', async () => {
-  await chair.goto(`${server.url}/drafts/${draft}`)
+  await room.show(chair)
   await chair.getByTestId('export').click()
   await chair.getByRole('menuitem', { name: 'Compilation text' }).click()
   const compiled = chair.getByTestId('compiled')

@@ -17,15 +17,7 @@ const status = async (id: string) =>
     (paragraph) => paragraph.id === id,
   )?.status
 
-async function submit(...operations: object[]): Promise<void> {
-  const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, {
-    clientId: crypto.randomUUID(),
-    sequence: 1,
-    baseRevision: 0,
-    operations,
-  })
-  if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
-}
+const submit = (...operations: object[]) => facilitator.submit(draft, operations)
 
 const paragraph = (id: string, after: string, text: string) => ({
   op: 'insertParagraph',

@@ -1,45 +1,10 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Person } from './api'
-import { atTheScreen, caret, openBrowser, picture, shownTexts, until } from './people'
-import { RunningServer } from './server'
+import { Negotiation } from './Negotiation'
+import { caret, picture, shownTexts, until } from './people'
 
-let server: RunningServer
-let browser: Browser
-let facilitator: Person
-let delegate: Person
-let draft: string
+let room: Negotiation
 let page: Page
-
-interface Stored {
-  revision: number
-  paragraphs: { id: string; text: string }[]
-  proposals: { id: string; delegation: string; state: string; operations: unknown[]; reserved: object[] }[]
-}
-
-const stored = () => facilitator.call<Stored>('GET', `/api/drafts/${draft}`)
-async function submit(...operations: object[]): Promise<void> {
-  const { revision } = await stored()
-  const submission = { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations }
-  const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, submission)
-  if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
-}
-
-const as = (role: string) => facilitator.call('PUT', `/api/drafts/${draft}/members/${delegate.email}`, { role })
-
-const paragraph = (id: string, after: string, words: string) => ({
-  op: 'insertParagraph',
-  id,
-  after,
-  kind: 'operative',
-  level: 0,
-  delta: { ops: [{ insert: words }] },
-})
-
-async function open(on: Page): Promise<void> {
-  await on.goto(`${server.url}/drafts/${draft}`)
-  await on.locator('.sheet [data-testid=paragraph]').first().waitFor()
-}
 
 /** On a telephone and at a desk, as both languages have it. */
 async function pictures(name: string): Promise<void> {
@@ -50,37 +15,23 @@ async function pictures(name: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  server = await RunningServer.start()
-  browser = await openBrowser()
-  const administrator = await Person.administrator(server.url)
-  facilitator = await administrator.newcomer('Facilitator', 'KAZ')
-  delegate = await administrator.newcomer('Ada', 'AUS')
-  draft = (await facilitator.call<{ id: string }>('POST', '/api/drafts', { title: 'Regional centre', language: 'en' })).id
-  await as('proposer')
-  await submit(
-    paragraph('p0', 'enacting', 'Stresses the great challenges of landlocked countries;'),
-    paragraph('p1', 'p0', 'Decides to establish the centre;'),
-    paragraph('p2', 'p1', 'Requests the Secretary-General to report.'),
-    { op: 'setStage', stage: 'negotiation' },
-  )
-  page = await atTheScreen(browser, delegate, 'en-GB')
+  room = await Negotiation.open('AUS')
+  page = await room.screen(room.as('AUS'), 'en-GB')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
 })
 
 afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
+  await room?.close()
 })
 
 const left = () => page.getByTestId('left-suggestions')
 
 test('what was suggested and not proposed is at hand when its author may no longer propose', async () => {
-  await open(page)
   await page.getByTestId('suggesting').waitFor()
   await caret(page, 'p2', 'end')
   await page.keyboard.press('Backspace')
   await page.keyboard.type(' in 2027.')
-  await as('reviewer')
+  await room.give('AUS', 'reviewer')
   await left().waitFor()
   expect(await left().getAttribute('data-why')).toBe('reviewer')
   expect(await left().innerText()).toContain('OP3')
@@ -88,10 +39,10 @@ test('what was suggested and not proposed is at hand when its author may no long
   // The text is read as everyone reads it.
   expect((await shownTexts(page)).p2).toBe('Requests the Secretary-General to report.')
   await pictures('left-reviewer')
-  await as('proposer')
+  await room.give('AUS', 'proposer')
   await page.getByTestId('suggesting').waitFor()
   expect(await page.getByTestId('suggesting').getAttribute('data-changes')).toBe('1')
-  await submit({ op: 'setStage', stage: 'silence' })
+  await room.submit({ op: 'setStage', stage: 'silence' })
   await left().waitFor()
   expect(await left().getAttribute('data-why')).toBe('stage')
   await pictures('left-stage')
@@ -101,12 +52,12 @@ test('what was suggested and not proposed is at hand when its author may no long
       'As you suggest: Requests the Secretary-General to report in 2027.',
     ),
   )
-  await submit({ op: 'setStage', stage: 'negotiation', reason: 'Not agreed' })
+  await room.submit({ op: 'setStage', stage: 'negotiation', reason: 'Not agreed' })
   await page.getByTestId('suggesting').waitFor()
 })
 
 test('they are there when the draft is closed to him, before and after a reload, until he throws them away', async () => {
-  await facilitator.call('DELETE', `/api/drafts/${draft}/members/${delegate.email}`)
+  await room.give('AUS', null)
   await page.getByTestId('closed').waitFor()
   await left().waitFor()
   await pictures('left-closed')
@@ -123,14 +74,13 @@ test('they are there when the draft is closed to him, before and after a reload,
   await page.getByTestId('closed').waitFor()
   await page.waitForTimeout(500)
   expect(await left().count()).toBe(0)
-  await as('proposer')
+  await room.give('AUS', 'proposer')
 })
 
-const openOf = async (delegation: string) =>
-  (await stored()).proposals.filter((proposal) => proposal.delegation === delegation && proposal.state === 'open')
+const openOf = async (delegation: string) => (await room.proposals(delegation)).filter(({ state }) => state === 'open')
 
 test('an own proposal is worded anew where it stands in the text, and proposing sends an edit of it', async () => {
-  await open(page)
+  await room.show(page)
   await page.getByTestId('suggesting').waitFor()
   await caret(page, 'p0', 'end')
   await page.keyboard.press('Backspace')
@@ -193,5 +143,5 @@ test('the text is shown as if all of a delegation’s proposals were accepted, a
   await pictures('as-if')
   await page.getByTestId('as-if-back').click()
   await until('it is the text again', async () => ((await shown()) ?? '').startsWith('Stresses'))
-  expect((await stored()).paragraphs.find(({ id }) => id === 'p0')?.text).toBe('Stresses the great challenges of landlocked countries;')
+  expect(await room.text('p0')).toBe('Stresses the great challenges of landlocked countries;')
 })

@@ -1,66 +1,29 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { Person } from './api'
-import { atTheScreen, openBrowser, picture, until } from './people'
-import { RunningServer } from './server'
+import type { Person } from './api'
+import { Negotiation, operative } from './Negotiation'
+import { atTheScreen, picture, until } from './people'
 
-interface Stored {
-  revision: number
-  paragraphs: { id: string; text: string; status: string }[]
-  proposals: { id: string; state: string; ending: { reason: string | null } | null }[]
-}
-
-let server: RunningServer
-let browser: Browser
-let facilitator: Person
-let draft: string
+let room: Negotiation
 let chair: Page
 let australia: Page
 
-const stored = () => facilitator.call<Stored>('GET', `/api/drafts/${draft}`)
-const paragraphOf = async (id: string) => (await stored()).paragraphs.find((each) => each.id === id)
-const stateOf = async (id: string) => (await stored()).proposals.find((each) => each.id === id)?.state
-
-async function submit(...operations: object[]): Promise<void> {
-  const { revision } = await stored()
-  const submission = { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations }
-  const answer = await facilitator.call<{ status: string }>('POST', `/api/drafts/${draft}/operations`, submission)
-  if (answer.status !== 'accepted') throw new Error(JSON.stringify(answer))
-}
-
-const insert = (id: string, after: string, words: string) => ({
-  op: 'insertParagraph',
-  id,
-  after,
-  kind: 'operative',
-  level: 0,
-  delta: { ops: [{ insert: words }] },
-})
+const stateOf = async (id: string) => (await room.proposal(id))?.state
 
 const row = (page: Page, id: string) => page.locator(`[data-testid=table-row][data-row="${id}"]`)
 const statusIn = (page: Page, id: string) => row(page, id).getByTestId('row-status').getAttribute('data-status')
 const said = (page: Page, words: string) => page.getByTestId('table-said').filter({ hasText: words }).waitFor()
 
 async function atTheTable(person: Person, language: string): Promise<Page> {
-  const page = await atTheScreen(browser, person, language)
-  await page.goto(`${server.url}/drafts/${draft}/table`)
+  const page = await atTheScreen(room.browser, person, language)
+  await page.goto(`${room.server.url}/drafts/${room.draft}/table`)
   await page.getByTestId('table-row').first().waitFor()
   return page
 }
 
 beforeAll(async () => {
-  server = await RunningServer.start()
-  browser = await openBrowser()
-  const administrator = await Person.administrator(server.url)
-  facilitator = await administrator.newcomer('Facilitator', 'KAZ')
-  const delegate = await administrator.newcomer('Ada', 'AUS')
-  draft = (await facilitator.call<{ id: string }>('POST', '/api/drafts', { title: 'Regional centre', language: 'en' })).id
-  await facilitator.call('PUT', `/api/drafts/${draft}/members/${delegate.email}`, { role: 'proposer' })
-  await submit(
-    insert('p0', 'enacting', 'Stresses the great challenges of landlocked countries;'),
-    insert('p1', 'p0', 'Decides to establish the centre in Almaty;'),
-    insert('p2', 'p1', 'Requests the Secretary-General to report.'),
-    { op: 'setStage', stage: 'negotiation' },
+  room = await Negotiation.open('AUS')
+  await room.submit(
     {
       op: 'propose',
       proposal: 'words',
@@ -72,21 +35,20 @@ beforeAll(async () => {
       proposal: 'rival',
       delegation: 'FRA',
       group: 'eu',
-      operations: [insert('rival', 'p1', 'Invites Member States to consider a centre;')],
+      operations: [operative('rival', 'p1', 'Invites Member States to consider a centre;')],
       insteadOf: 'p1',
       reason: 'No budget is foreseen',
     },
-    { op: 'propose', proposal: 'bis', delegation: 'BRA', operations: [insert('bis', 'p1', 'Also decides on its statute;')] },
+    { op: 'propose', proposal: 'bis', delegation: 'BRA', operations: [operative('bis', 'p1', 'Also decides on its statute;')] },
     { op: 'takeStance', proposal: 'words', delegation: 'PAK', stance: 'object', reason: 'Too weak' },
     { op: 'takeStance', proposal: 'rival', delegation: 'CUB', stance: 'support' },
   )
-  chair = await atTheTable(facilitator, 'en-GB')
-  australia = await atTheTable(delegate, 'zh-CN')
+  chair = await atTheTable(room.facilitator, 'en-GB')
+  australia = await atTheTable(room.as('AUS'), 'zh-CN')
 })
 
 afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
+  await room?.close()
 })
 
 test('the table says what is open on each paragraph, who says what, and what can be agreed', async () => {
@@ -143,12 +105,12 @@ test('a paragraph is worked through by keys: one is declined, one accepted, the 
   await until('it is accepted', async () => (await stateOf('words')) === 'accepted')
   await said(chair, 'The proposal of Australia is accepted.')
   for (const page of [chair, australia])
-    await page.getByTestId('room-words').first().filter({ hasText: 'Decides to consider how to establish the centre in Almaty;' }).waitFor()
+    await page.getByTestId('room-words').first().filter({ hasText: 'Decides to consider how to establish the centre;' }).waitFor()
 
   // A new paragraph behind it does not touch it.
   await chair.getByTestId('room-agreeable').waitFor()
   await chair.keyboard.press('g')
-  await until('it is agreed ad referendum', async () => (await paragraphOf('p1'))?.status === 'agreedAdRef')
+  await until('it is agreed ad referendum', async () => (await room.paragraph('p1'))?.status === 'agreedAdRef')
   await said(chair, 'OP2: Agreed ad referendum.')
   for (const page of [chair, australia]) await page.locator('.room-head [data-status=agreedAdRef]').waitFor()
   for (const [key, status] of [
@@ -158,7 +120,7 @@ test('a paragraph is worked through by keys: one is declined, one accepted, the 
   ] as const) {
     await chair.keyboard.press(key)
     await chair.locator(`.room-head [data-status=${status}]`).waitFor()
-    await until('it stands so for everyone', async () => (await paragraphOf('p1'))?.status === status)
+    await until('it stands so for everyone', async () => (await room.paragraph('p1'))?.status === status)
   }
   await chair.keyboard.press('Escape')
   await row(chair, 'p1').waitFor()
@@ -166,11 +128,11 @@ test('a paragraph is worked through by keys: one is declined, one accepted, the 
 })
 
 test('agreeing what something is still open on is asked about; a text that takes the paragraph’s place is where one stays', async () => {
-  await submit({
+  await room.submit({
     op: 'propose',
     proposal: 'other',
     delegation: 'FRA',
-    operations: [insert('other', 'p0', 'Recognizes the challenges of landlocked countries;')],
+    operations: [operative('other', 'p0', 'Recognizes the challenges of landlocked countries;')],
     insteadOf: 'p0',
   })
   await row(chair, 'p0').getByTestId('table-open').click()
@@ -179,18 +141,17 @@ test('agreeing what something is still open on is asked about; a text that takes
   await chair.getByTestId('confirm').filter({ hasText: 'France' }).waitFor()
   await chair.keyboard.press('Escape')
   await chair.getByTestId('confirm').waitFor({ state: 'detached' })
-  expect((await paragraphOf('p0'))?.status).toBe('open')
+  expect((await room.paragraph('p0'))?.status).toBe('open')
   await chair.keyboard.press('a')
   await chair.getByTestId('accept-submit').click()
-  await until('the text stands in its place', async () => (await paragraphOf('other')) !== undefined)
+  await until('the text stands in its place', async () => (await room.paragraph('other')) !== undefined)
   await chair.locator('[data-testid=room][data-row=other]').waitFor()
   await said(chair, 'The proposal of France is accepted.')
   expect(await chair.getByTestId('room-words').innerText()).toContain('Recognizes the challenges')
 })
 
 test('from the draft and back', async () => {
-  await chair.goto(`${server.url}/drafts/${draft}`)
-  await chair.locator('.sheet [data-testid=paragraph]').first().waitFor()
+  await room.show(chair)
   await chair.getByTestId('view').click()
   await chair.getByTestId('view-table').click()
   await chair.getByTestId('table-row').first().waitFor()

@@ -19,6 +19,15 @@ interface Standing {
   reserved: readonly TextStretch[]
 }
 
+interface Folded {
+  draft: Draft
+  entries: Entry[]
+  proposals: Proposal[]
+  threads: Draft['threads']
+  texts: Record<string, string>
+  versions: Record<string, number>
+}
+
 /** What the server's rules answer; C# writes it. */
 interface Vectors {
   append: { steps: Operations; more: Operations; result: Operations }[]
@@ -26,7 +35,9 @@ interface Vectors {
   edits: { edit: EditProposal; landed: Operation; first: boolean; result: EditProposal }[]
   hunks: { steps: Operations; count: number; hunks: number[]; only: Operations; without: Operations }[]
   comments: { comment: Operation; landed: Operation; result: Operation }[]
-  folds: { draft: Draft; entries: Entry[]; proposals: Proposal[]; threads: Draft['threads']; texts: Record<string, string> }[]
+  folds: Folded[]
+  /** A paragraph that a proposal brought, and brings again after its acceptance was undone. */
+  brought: Folded[]
   sealed: {
     draft: Draft
     entries: Entry[]
@@ -86,12 +97,13 @@ describe("the server's rules for proposals, answered alike:", () => {
   })
 
   test('the log is folded [OP15 to OP23, PR8, PR9]', () => {
-    for (const { draft, entries, ...became } of vectors.folds) {
+    for (const { draft, entries, ...became } of [...vectors.folds, ...vectors.brought]) {
       const { proposals = [], threads = [], paragraphs } = entries.reduce(applyEntry, stateOf(draft))
       const live = paragraphs.filter(({ removed }) => !removed)
       const texts = Object.fromEntries(live.map(({ id, delta }) => [id, plainText(delta)]))
       expect(Object.keys(texts)).toEqual(Object.keys(became.texts))
-      same({ proposals, threads, texts }, became, { draft, entries })
+      const versions = Object.fromEntries(live.map(({ id, version }) => [id, version]))
+      same({ proposals, threads, texts, versions }, became, { draft, entries })
     }
   })
 

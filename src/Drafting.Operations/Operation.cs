@@ -21,8 +21,9 @@ public abstract record Placement(string? After, string? Behind) : Operation
 }
 
 /// <summary>OP2. A new paragraph.</summary>
+/// <param name="Version">As applied, of a paragraph that comes back out of its tombstone: the version it has from then on (OP12).</param>
 public sealed record InsertParagraph(
-    string Id, string? After, ParagraphKind Kind, int Level, Delta Delta, string? Label = null, string? Behind = null)
+    string Id, string? After, ParagraphKind Kind, int Level, Delta Delta, string? Label = null, string? Behind = null, int? Version = null)
     : Placement(After, Behind);
 
 /// <summary>OP3. Takes a paragraph away; it remains as a tombstone.</summary>

@@ -24,6 +24,8 @@ public static class OperationJson
                 if (insert.Label is not null)
                     writer.WriteString("label"u8, insert.Label);
                 WriteDelta(writer, insert.Delta);
+                if (insert.Version is { } version)
+                    writer.WriteNumber("version"u8, version);
                 break;
             case RemoveParagraph remove:
                 writer.WriteString("op"u8, "removeParagraph"u8);
@@ -112,7 +114,7 @@ public static class OperationJson
             "editText" => new EditText(fields.Id("paragraph"), fields.Delta("delta")),
             "insertParagraph" => new InsertParagraph(
                 fields.Id("id"), fields.OptionalId("after"), fields.Name<ParagraphKind>("kind"), fields.Number("level", 0), fields.TextDelta("delta"),
-                fields.OptionalText("label"), fields.OptionalId("behind")),
+                fields.OptionalText("label"), fields.OptionalId("behind"), fields.OptionalNumber("version")),
             "removeParagraph" => new RemoveParagraph(fields.Id("paragraph")),
             "restoreParagraph" => new RestoreParagraph(fields.Id("paragraph"), ReadRestored(fields)),
             "moveParagraph" => new MoveParagraph(fields.Id("paragraph"), fields.OptionalId("after"), fields.OptionalId("behind")),

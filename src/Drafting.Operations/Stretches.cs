@@ -28,6 +28,7 @@ public static class Stretches
     private static string[] Concerned(Operation landed) => landed switch
     {
         EditText edit => [edit.Paragraph],
+        InsertParagraph insert => [insert.Id],
         SplitParagraph split => [split.Paragraph, split.NewId],
         JoinParagraph { Into: { } into } join => [join.Paragraph, into],
         _ => [],
@@ -71,6 +72,10 @@ public static class Stretches
                 var start = edit.Delta.TransformPosition(stretch.Start);
                 var end = edit.Delta.TransformPosition(stretch.Start + length, priority: true);
                 yield return stretch with { Start = Math.Min(start, end), Length = Math.Max(end - start, 0) };
+                break;
+            case InsertParagraph insert when insert.Id == stretch.Paragraph && stretch.Length is not null:
+                // It comes back with other words.
+                yield return stretch with { Start = 0, Length = 0 };
                 break;
             case SplitParagraph split when split.Paragraph == stretch.Paragraph:
                 foreach (var half in Halves(stretch, split).Take(isFull ? 1 : 2))

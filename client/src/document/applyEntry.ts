@@ -11,6 +11,7 @@ export function applyEntry(draft: DraftState, entry: Entry): DraftState {
   let after = draft
   const { revision, at, user, delegation } = entry
   const grown = new Set<string>()
+  /** Those whose version is what it is to be. */
   const created = new Set<string>()
   const writers = new Map<string, Writer>()
   const sender: Writer = { by: user, delegation }
@@ -22,6 +23,7 @@ export function applyEntry(draft: DraftState, entry: Entry): DraftState {
     after = applyRoomOperation(applyOperation(after, operation, { revision, at, by: user, delegation }), operation, entry)
     for (const id of grows(operation)) grown.add(id)
     if (operation.op === 'insertParagraph') created.add(operation.id)
+    if (operation.op === 'restoreParagraph' && operation.version !== undefined) created.add(operation.paragraph)
     if (operation.op === 'splitParagraph') created.add(operation.newId)
     for (const id of writes(operation)) writers.set(id, writer)
   }

@@ -113,8 +113,12 @@ const fresh = { version: 1, status: 'open', removed: false } as const
 function insert(draft: DraftState, o: InsertParagraph): DraftState {
   const known = findParagraph(draft, o.id)
   if (known && !known.removed) return draft
-  const { id, kind, level, delta, label } = o
-  return place(known ? without(draft, id) : draft, { ...fresh, id, kind, level, delta, label: label ?? null }, knownAnchor(draft, o))
+  const { id, kind, level, delta, label, version = known ? known.version + 1 : fresh.version } = o
+  return place(
+    known ? without(draft, id) : draft,
+    { ...fresh, version, id, kind, level, delta, label: label ?? null },
+    knownAnchor(draft, o),
+  )
 }
 
 function restore(draft: DraftState, o: RestoreParagraph): DraftState {
@@ -129,6 +133,7 @@ function restore(draft: DraftState, o: RestoreParagraph): DraftState {
     label: o.label === undefined ? was.label : o.label,
     delta: o.delta ?? was.delta,
     status: o.status ?? was.status,
+    version: o.version ?? was.version,
   }
   const isApplied = o.delta !== undefined
   const isInPlace = known !== undefined && (!isApplied || isJustAfter(draft, o.paragraph, o.after ?? null))

@@ -1,4 +1,4 @@
-import { plainText, sliceText } from '../operations/deltas'
+import { offsetText, plainText, sliceText } from '../operations/deltas'
 import { onParagraphs } from '../operations/onText'
 import type { CommentOperation, EditComment, Operation, SealComment, TextStretch, WriteComment } from '../operations/operation'
 import { stretchesOver } from '../operations/stretches'
@@ -10,6 +10,9 @@ import type { EntryFacts } from './entryFacts'
 
 type Threads = Draft['threads']
 type SealedThreads = Draft['sealedThreads']
+
+/** What stands at words; of a thread that is sealed nobody sees which they were. */
+type Anchored = Pick<Thread, 'on'> & { readonly quote?: string }
 
 /**
  * The threads of comments after an operation as applied: OP21 to OP23, and where their stretches go (PR9). `entry` is null for what is pending,
@@ -58,15 +61,25 @@ function wentOn(threads: readonly SealedThread[], { thread: id, on }: SealCommen
   return on ? [...threads, { id, on, revision }] : threads
 }
 
-function moved<T extends Pick<Thread, 'on'>>(threads: readonly T[] | undefined, landed: Operation): readonly T[] | undefined {
+function moved<T extends Anchored>(threads: readonly T[] | undefined, landed: Operation): readonly T[] | undefined {
   let after: T[] | null = null
   for (const [index, thread] of (threads ?? []).entries()) {
-    const on = stretchesOver(thread.on, landed)
+    const on = back(thread, landed) ?? stretchesOver(thread.on, landed)
     if (on === thread.on) continue
     after ??= [...(threads ?? [])]
     after[index] = { ...thread, on }
   }
   return after ?? threads
+}
+
+/** The stretch of a thread whose paragraph comes back with its words (PR9): where they stand there, if they do once. */
+function back({ on, quote = '' }: Anchored, landed: Operation): readonly TextStretch[] | null {
+  const [only] = on
+  if (landed.op !== 'insertParagraph' || on.length !== 1 || only?.paragraph !== landed.id) return null
+  if ((only.length ?? null) === null || quote === '') return null
+  const text = offsetText(landed.delta)
+  const start = text.indexOf(quote)
+  return start < 0 || text.includes(quote, start + 1) ? null : [{ paragraph: landed.id, start, length: quote.length }]
 }
 
 const begun = (comment: WriteComment, on: readonly TextStretch[], facts: EntryFacts): Thread => ({

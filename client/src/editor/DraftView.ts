@@ -38,6 +38,7 @@ import type { ReadPages } from './hands/pasting'
 import { patch } from './document/patch'
 import { beneathLines } from './around/beneathLines'
 import { proposalsPlugin, showProposals } from './around/proposals'
+import { hasSameOrder } from './around/sameOrder'
 import { showSuggested, suggestedPlugin } from './around/suggested'
 import type { Suggested } from './around/suggested'
 import { placeOf, positionAt, positionOf, select } from './document/places'
@@ -406,7 +407,7 @@ export class DraftView implements Hands {
     const own = suggested === null ? null : suggested()
     const hasLayer = this.layers.filter((layer) => layer.draw(tr, this.draft)).length > 0
     const drawn = [proposals, nameOfProposal, own, words]
-    if (drawn.every((part, at) => part === this.drawn[at])) return hasLayer
+    if (drawn.every((part, at) => part === this.drawn[at]) && (proposals.length === 0 || hasSameOrder(tr.before, tr.doc))) return hasLayer
     this.drawn = drawn
     showProposals(tr, nameOfProposal === null ? null : { proposals, nameOf: nameOfProposal })
     showSuggested(tr, own)

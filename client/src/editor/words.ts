@@ -37,6 +37,10 @@ export interface Words {
   readonly note: (mark: string) => string
   /** What is proposed for a paragraph as a whole. */
   readonly proposed: Readonly<Record<ProposalLine['what'], string>>
+  /** A paragraph is moved behind the one named; null is the beginning. */
+  readonly moved: (behind: string | null) => string
+  /** Between a name and what it says. */
+  readonly colon: string
   /** What its reader suggests for a paragraph as a whole, seen by nobody else. */
   readonly youSuggest: (what: string) => string
   readonly propose: Readonly<Record<ProposingAct, string>>
@@ -81,8 +85,8 @@ const english: Words = {
   note: (mark) => `Footnote ${mark}`,
   proposed: {
     alt: 'alt',
-    new: 'new',
-    first: 'new, at the beginning',
+    new: 'new paragraph',
+    first: 'new paragraph, at the beginning',
     removal: 'delete the paragraph',
     move: 'move the paragraph',
     join: 'join to the paragraph before',
@@ -90,6 +94,8 @@ const english: Words = {
     return: 'put back',
     reserved: 'position reserved',
   },
+  moved: (behind) => (behind === null ? 'move to the beginning' : `move behind ${behind}`),
+  colon: ': ',
   youSuggest: (what) => `You suggest: ${what}`,
   propose: { alternative: 'Propose another text…', deletion: 'Propose deletion…', reservation: 'Reserve position…' },
   reserveSelected: 'Reserve position on the selected words…',
@@ -143,6 +149,8 @@ const chinese: Words = {
     return: '恢复段落',
     reserved: '保留立场',
   },
+  moved: (behind) => (behind === null ? '移至开头' : `移至${behind}之后`),
+  colon: '：',
   youSuggest: (what) => `您建议：${what}`,
   propose: { alternative: '提出备选案文…', deletion: '提议删去…', reservation: '保留立场…' },
   reserveSelected: '对选定文字保留立场…',

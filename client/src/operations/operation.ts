@@ -25,6 +25,8 @@ export interface InsertParagraph {
   readonly level: number
   readonly label?: string | null
   readonly delta: DeltaJson
+  /** As applied, of a paragraph that comes back out of its tombstone: the version it has from then on (OP12). */
+  readonly version?: number
 }
 
 export interface RemoveParagraph {
@@ -42,6 +44,8 @@ export interface RestoreParagraph {
   readonly label?: string | null
   readonly delta?: DeltaJson
   readonly status?: ParagraphStatus
+  /** As applied: the version it has from then on (OP12). */
+  readonly version?: number
 }
 
 export interface MoveParagraph {

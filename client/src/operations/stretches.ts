@@ -18,6 +18,7 @@ const most = 100
 /** The paragraphs whose text an operation changes. */
 function paragraphsOf(landed: Operation): readonly unknown[] {
   if (landed.op === 'editText') return [landed.paragraph]
+  if (landed.op === 'insertParagraph') return [landed.id]
   if (landed.op === 'splitParagraph') return [landed.paragraph, landed.newId]
   return landed.op === 'joinParagraph' && landed.into !== undefined ? [landed.paragraph, landed.into] : []
 }
@@ -74,6 +75,9 @@ function stretchOver(stretch: TextStretch, landed: Operation): readonly TextStre
       const to = mapOffset(landed.delta, start + length, true)
       return from === start && to - from === length ? [stretch] : [{ paragraph, start: Math.min(from, to), length: Math.max(to - from, 0) }]
     }
+    case 'insertParagraph':
+      // It comes back with other words.
+      return landed.id === paragraph && length !== null && start + length > 0 ? [{ paragraph, start: 0, length: 0 }] : [stretch]
     case 'splitParagraph':
       return landed.paragraph === paragraph ? halves(stretch, landed) : [stretch]
     case 'joinParagraph': {

@@ -43,6 +43,31 @@ test('proposals stand in the text with whose they are, and are no part of it', a
   expect(desk.view.state.doc.textBetween(0, desk.view.state.doc.content.size, '|')).toBe('great challenges remain|Requests')
 })
 
+test('they stay in a paragraph that the document puts elsewhere though nothing of it is other than it was', async () => {
+  const desk = await Desk.open('en', [
+    { id: 'p', text: 'great challenges remain' },
+    { id: 'q', text: 'Requests' },
+    { id: 'r', text: 'Decides' },
+  ])
+  const move: Operation = { op: 'moveParagraph', paragraph: 'r', after: 'q' }
+  desk.session.submit([
+    {
+      op: 'propose',
+      proposal: 'words',
+      delegation: 'FRA',
+      operations: [{ op: 'editText', paragraph: 'q', delta: { ops: [{ insert: 'Kindly ' }] } }],
+    },
+    { op: 'propose', proposal: 'move', delegation: 'AUS', operations: [move] },
+  ])
+  const shown = (id: string) => desk.place.querySelector(`[data-paragraph=${id}] .proposed ins`)?.textContent
+  expect(shown('q')).toBe('Kindly ')
+  desk.session.submit([{ op: 'moveParagraph', paragraph: 'p', after: 'r' }])
+  expect(desk.view.state.doc.textBetween(0, desk.view.state.doc.content.size, '|')).toBe('Requests|Decides|great challenges remain')
+  expect(shown('q')).toBe('Kindly ')
+  desk.session.undo()
+  expect(shown('q')).toBe('Kindly ')
+})
+
 test('they go along with what is written, and go when they end', async () => {
   const { desk, paragraph } = await proposedOn()
   desk.session.submit([edit({ insert: 'Many ' })])

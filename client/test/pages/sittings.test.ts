@@ -92,6 +92,32 @@ describe('sittingsOf', () => {
     expect(alike(sitting?.pieces ?? []).map((group) => group.map(({ paragraph }) => paragraph))).toEqual([['op1', 'op4'], ['op2'], ['op3']])
   })
 
+  it('says which proposals were accepted, wholly or in part, and how others ended, and what became of a paragraph', () => {
+    const [sitting] = sittingsOf([
+      {
+        ...log('a op1 9:00')[0],
+        operations: [
+          { op: 'acceptProposal', proposal: 'x' },
+          { op: 'acceptProposal', proposal: 'y' },
+          { op: 'acceptProposal', proposal: 'z', hunks: [0] },
+          { op: 'closeProposal', proposal: 'u', end: 'declined' },
+          { op: 'closeProposal', proposal: 'v', end: 'merged' },
+          { op: 'closeProposal', proposal: 'w', end: 'declined' },
+          { op: 'propose', proposal: 'p', delegation: 'KAZ' },
+          { op: 'setParagraphStatus', paragraph: 'op1', status: 'agreed' },
+        ],
+      } as LogEntry,
+    ])
+    expect(sitting?.pieces.map(({ paragraph, kinds, proposals }) => `${paragraph} ${kinds.join()} ${proposals.join()}`)).toEqual([
+      'null acceptProposal x,y',
+      'null acceptPart z',
+      'null declined u,w',
+      'null merged v',
+      'null propose ',
+      'op1 agreed ',
+    ])
+  })
+
   it('finds whose a revision is where two wrote at once', () => {
     const found = sittingsOf(log('a op1 9:00|b op2 9:01|a op1 9:02'))
     expect([1, 2, 3, 4].map((revision) => sittingAt(found, revision)?.user)).toEqual(['a', 'b', 'a', undefined])

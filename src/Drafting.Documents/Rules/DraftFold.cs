@@ -105,7 +105,7 @@ public static class DraftFold
     private static Draft Insert(Draft draft, InsertParagraph insert, LastChange change)
     {
         // A joined paragraph that a rebase takes out again has a place and a version already, and so has that of a proposal whose acceptance was undone.
-        var version = draft.Paragraphs.TryGetValue(insert.Id, out var joined) ? NextVersion(joined, change.Revision) : 1;
+        var version = draft.Paragraphs.TryGetValue(insert.Id, out var joined) ? insert.Version ?? NextVersion(joined, change.Revision) : 1;
         var content = new Paragraph(insert.Id, insert.Kind, insert.Level, insert.Label, insert.Delta, version);
         var order = joined is null ? draft.Order : draft.Order.Remove(insert.Id);
         return Put(

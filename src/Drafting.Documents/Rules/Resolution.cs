@@ -92,6 +92,7 @@ internal static class Resolution
     {
         if (insert.Anchor == insert.Id)
             insert = (InsertParagraph)insert.AtAnchor(Inverse.Before(draft, insert.Id));
+        insert = insert with { Version = draft.Paragraphs.TryGetValue(insert.Id, out var tombstone) ? DraftFold.NextVersion(tombstone, draft.Revision + 1) : null };
         var problem = AnchorProblem(draft, insert) ?? LevelProblem(insert.Level) ?? LabelProblem(insert.Label) ?? TextRules.CheckNew(insert.Delta);
         return Unless(problem, problem is null ? Placed(draft, insert) : insert);
     }

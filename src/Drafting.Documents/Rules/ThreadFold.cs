@@ -36,16 +36,17 @@ internal static class ThreadFold
         ? draft
         : draft with
         {
-            Threads = Moved(draft.Threads, landed, thread => thread.On, (thread, on) => thread with { On = on }),
-            SealedThreads = Moved(draft.SealedThreads, landed, thread => thread.On, (thread, on) => thread with { On = on }),
+            Threads = Moved(draft.Threads, landed, thread => thread.On, (thread, on) => thread with { On = on }, Back),
+            SealedThreads = Moved(draft.SealedThreads, landed, thread => thread.On, (thread, on) => thread with { On = on }, (_, _) => null),
         };
 
-    private static PlacedBook<T> Moved<T>(PlacedBook<T> threads, Operation landed, Func<T, IReadOnlyList<TextStretch>> onOf, Func<T, IReadOnlyList<TextStretch>, T> moved)
+    private static PlacedBook<T> Moved<T>(
+        PlacedBook<T> threads, Operation landed, Func<T, IReadOnlyList<TextStretch>> onOf, Func<T, IReadOnlyList<TextStretch>, T> moved, Func<T, Operation, IReadOnlyList<TextStretch>?> back)
         where T : class, IPlaced
     {
         foreach (var thread in threads.At(ProposalSteps.Named(landed)).ToList())
         {
-            if (Stretches.Over(onOf(thread), landed) is var on && !ReferenceEquals(on, onOf(thread)))
+            if ((back(thread, landed) ?? Stretches.Over(onOf(thread), landed)) is var on && !ReferenceEquals(on, onOf(thread)))
                 threads = threads.With(moved(thread, on));
         }
 
@@ -56,6 +57,16 @@ internal static class ThreadFold
     {
         var step = new SealedStep(seal.CommentId, change.Revision, change.At, seal.Sealed);
         return thread is null ? new() { Id = seal.Thread, On = seal.On, Steps = [step] } : thread with { Steps = thread.Steps.Add(step) };
+    }
+
+    /// <summary>The stretch of a thread whose paragraph comes back with its words (PR9): where they stand there, if they do once.</summary>
+    private static IReadOnlyList<TextStretch>? Back(CommentThread thread, Operation landed)
+    {
+        if (landed is not InsertParagraph insert || thread.On is not [{ Length: not null } on] || on.Paragraph != insert.Id || thread.Quote.Length == 0)
+            return null;
+        var text = string.Concat(insert.Delta.Ops.Select(op => op.Text ?? "\uFFFC"));
+        var at = text.IndexOf(thread.Quote, StringComparison.Ordinal);
+        return at < 0 || text.IndexOf(thread.Quote, at + 1, StringComparison.Ordinal) >= 0 ? null : [new(insert.Id, at, thread.Quote.Length)];
     }
 
     private static ThreadComment Made(Comment comment, LastChange change) => new(comment.CommentId, change, comment.Text);

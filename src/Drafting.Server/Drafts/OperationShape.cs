@@ -52,8 +52,9 @@ internal sealed record EditTextShape(string Paragraph, DeltaShape Delta) : Opera
 /// <param name="Behind">The paragraph it stands directly behind, a removed one perhaps, where that is known.</param>
 /// <param name="Label">A label that does not follow from its place.</param>
 /// <param name="Delta">Its text.</param>
+/// <param name="Version">Of one that comes back: the version it has from then on.</param>
 internal sealed record InsertParagraphShape(
-    string Id, string? After, [property: MayBeAbsent] string? Behind, ParagraphKind Kind, int Level, [property: MayBeAbsent] string? Label, DeltaShape Delta) : OperationShape;
+    string Id, string? After, [property: MayBeAbsent] string? Behind, ParagraphKind Kind, int Level, [property: MayBeAbsent] string? Label, DeltaShape Delta, [property: MayBeAbsent] int Version) : OperationShape;
 
 /// <summary>Takes out a paragraph.</summary>
 internal sealed record RemoveParagraphShape(string Paragraph) : OperationShape;

@@ -8,7 +8,7 @@ using static Drafting.Documents.Tests.Proposals.ProposedDraft;
 namespace Drafting.Documents.Tests.Proposals;
 
 /// <summary>
-/// Cases of what happens to proposals that the web client's engine answers too: <c>tests/vectors/proposals.json</c>, <c>{append, over, edits, hunks, comments, folds, sealed}</c>.
+/// Cases of what happens to proposals that the web client's engine answers too: <c>tests/vectors/proposals.json</c>, <c>{append, over, edits, hunks, comments, folds, brought, sealed}</c>.
 /// With DRAFTING_WRITE_VECTORS=1 the file is written anew.
 /// </summary>
 public class ProposalVectorTests
@@ -31,7 +31,7 @@ public class ProposalVectorTests
     private static string Written()
     {
         var random = new SeededRandom(Seed);
-        return $"{{\n{Section("append", random, Cases, Append)},\n{Section("over", random, Cases * 2, Over)},\n{Section("edits", random, Cases, EditOver)},\n{Section("hunks", random, Cases, HunksOf)},\n{Section("comments", random, Cases, CommentOver)},\n{Section("folds", random, Histories, Fold)},\n{Section("sealed", random, Histories, Seal)}\n}}\n";
+        return $"{{\n{Section("append", random, Cases, Append)},\n{Section("over", random, Cases * 2, Over)},\n{Section("edits", random, Cases, EditOver)},\n{Section("hunks", random, Cases, HunksOf)},\n{Section("comments", random, Cases, CommentOver)},\n{Section("folds", random, Histories, Fold)},\n{Section("brought", random, Histories, Brought)},\n{Section("sealed", random, Histories, Seal)}\n}}\n";
     }
 
     private static string Section(string name, SeededRandom random, int count, Func<SeededRandom, string> one) =>
@@ -112,6 +112,49 @@ public class ProposalVectorTests
             draft = accepted.After;
         }
 
+        return Became(start, entries, draft);
+    }
+
+    /// <summary>
+    /// A paragraph that a proposal brings, commented on, taken out again as its acceptance is undone, and brought once more: as who was there all the time folds it,
+    /// or who came when it was out.
+    /// </summary>
+    private static string Brought(SeededRandom random)
+    {
+        const string Words = "又请秘书长设立基金并提出报告";
+        var start = Start;
+        var draft = start;
+        var entries = new List<string>();
+        void Do(Operation operation)
+        {
+            var (accepted, _) = Acceptance.Of(draft, Facilitator, new Submission("client", draft.Revision + 1, draft.Revision, [operation]), [], DateTimeOffset.UnixEpoch.AddMinutes(draft.Revision));
+            entries.Add(System.Text.Encoding.UTF8.GetString(EntryJson.Encode(accepted!.Entry).Payload.Span));
+            draft = accepted.After;
+        }
+
+        Do(Proposing("x", new InsertParagraph("n", "p", ParagraphKind.Operative, 0, Delta.FromText(Words))));
+        Do(new AcceptProposal("x"));
+        var at = random.Next(Words.Length);
+        Do(new Comment("t", "t1", [new("n", at, 1 + random.Next(Words.Length - at))], "？"));
+        Do(new Comment("u", "u1", [new("n", 0, null), new("p", 0, 2)], "？"));
+        var reserved = random.Next(Words.Length);
+        Do(new Propose("r", "UZB", null, [], [new("n", reserved, 1 + random.Next(Words.Length - reserved))]));
+        Do(new ReopenProposal("x"));
+        if (random.Chance(0.5))
+            Do(Edit("n", 0, 0, "迟到"));
+        if (random.Chance(0.5))
+            (start, entries) = (draft, []);
+        if (random.Chance(0.6) && draft.Proposal("x").Operations is [InsertParagraph insert] steps)
+            Do(new EditProposal("x", steps, [Edit("n", random.Next(insert.Delta.Length + 1), 0, random.Chance(0.5) ? "，" : Words)]));
+        Do(new AcceptProposal("x", Written: draft.Proposal("x").Written, Seen: draft.Proposal("x").Touched));
+        Do(Edit("n", 1, 0, "再"));
+        Do(new RemoveParagraph("n"));
+        Do(new RestoreParagraph("n"));
+        return Became(start, entries, draft);
+    }
+
+    private static string Became(Draft start, IReadOnlyList<string> entries, Draft draft)
+    {
         var became = System.Text.Encoding.UTF8.GetString(Utf8Json.Encode(writer =>
         {
             writer.WriteStartObject();
@@ -120,6 +163,10 @@ public class ProposalVectorTests
             writer.WriteStartObject("texts");
             foreach (var placed in draft.Live)
                 writer.WriteString(placed.Content.Id, placed.Content.Text.PlainText);
+            writer.WriteEndObject();
+            writer.WriteStartObject("versions");
+            foreach (var placed in draft.Live)
+                writer.WriteNumber(placed.Content.Id, placed.Content.Version);
             writer.WriteEndObject();
             writer.WriteEndObject();
         }).Span)[1..];

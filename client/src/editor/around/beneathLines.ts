@@ -1,5 +1,6 @@
 import type { Draft, Proposal } from '../../protocol/draft'
 import { delegationColour } from '../../kit/delegationColour'
+import { namesOf, spokenName } from '../document/paragraphNames'
 import { shownOrder } from '../document/shownOrder'
 import type { Words } from '../words'
 import type { BeneathLine } from './Beneath'
@@ -35,21 +36,37 @@ export function beneathLines(
         isStruck: true,
       })
   if (nameOf === null) return lines
+  let names: ReadonlyMap<string, string> | null = null
+  /** What is proposed; of a move, where to. */
+  const said = ({ what, after }: ProposalLine): string => {
+    if (what !== 'move' || after === undefined) return words.proposed[what]
+    const behind = draft.paragraphs.find(({ id }) => id === after)
+    if (behind === undefined && after !== null) return words.proposed.move
+    names ??= namesOf(draft)
+    return words.moved(behind ? spokenName(behind, names, words) : null)
+  }
   for (const [paragraph, there] of openProposalsAt(proposals))
     for (const proposal of there)
       for (const [at, line] of (drawingsOf(proposal).get(paragraph)?.lines ?? []).entries())
-        add(paragraph, lineOf(proposal, at, line, nameOf(proposal), words))
+        add(paragraph, lineOf(proposal, at, line, said(line), nameOf(proposal), words))
   return lines
 }
 
 const plain = { proposal: null, colour: delegationColour('') } as const
 
-const lineOf = (proposal: Proposal, at: number, { what, words: text }: ProposalLine, name: string, words: Words): BeneathLine => ({
+const lineOf = (
+  proposal: Proposal,
+  at: number,
+  { what, words: text }: ProposalLine,
+  said: string,
+  name: string,
+  { colon }: Words,
+): BeneathLine => ({
   key: `${proposal.id} ${at}`,
   what,
   proposal: proposal.id,
   colour: delegationColour(proposal.delegation),
-  lead: text === '' ? `${name}: ${words.proposed[what]}` : `${words.proposed[what]} · ${name}:`,
+  lead: text === '' ? `${name}${colon}${said}` : `${said} · ${name}${colon}`.trimEnd(),
   words: text,
   isStruck: false,
 })

@@ -13,6 +13,8 @@ export type ProposalMark =
 export interface ProposalLine {
   readonly what: 'alt' | 'new' | 'first' | 'removal' | 'move' | 'join' | 'setting' | 'return' | 'reserved'
   readonly words: string
+  /** Of a move, the paragraph behind which it would stand; null is the beginning. */
+  readonly after?: string | null
 }
 
 /** What a proposal comes to in one paragraph. */
@@ -81,7 +83,7 @@ function drawn({ operations, reserved, insteadOf }: Proposal): ReadonlyMap<strin
         at(known(operation.paragraph)).lines.push({ what: 'removal', words: '' })
         break
       case 'moveParagraph':
-        at(known(operation.paragraph)).lines.push({ what: 'move', words: '' })
+        at(known(operation.paragraph)).lines.push({ what: 'move', words: '', after: operation.after })
         break
       case 'joinParagraph':
         at(known(operation.paragraph)).lines.push({ what: 'join', words: '' })

@@ -5,6 +5,7 @@ import { Decoration, DecorationSet } from 'prosemirror-view'
 import type { Proposal } from '../../protocol/draft'
 import { delegationColour } from '../../kit/delegationColour'
 import { drawingsOf, openProposalsAt } from './proposalMarks'
+import { hasSameOrder } from './sameOrder'
 
 /** Proposals, and what to call those whose they are. */
 export interface Proposals {
@@ -27,7 +28,7 @@ const same = (a: readonly Proposal[], b: readonly Proposal[]): boolean => a.leng
 
 /**
  * Draws in the text what open proposals would do to it: beside the document, never in it. Marks go along with what is written; a paragraph
- * is looked at again only where its proposals are others.
+ * is looked at again only where its proposals are others, all of them where their order is another.
  */
 export const proposalsPlugin = (): Plugin =>
   new Plugin<Drawn>({
@@ -38,7 +39,7 @@ export const proposalsPlugin = (): Plugin =>
         const given = tr.getMeta(key) as { proposals: Proposals | null } | undefined
         const set = tr.docChanged ? was.set.map(tr.mapping, tr.doc) : was.set
         if (given === undefined) return set === was.set ? was : { ...was, set }
-        return given.proposals === null ? nothing : drawnAnew(tr.doc, { ...was, set }, given.proposals)
+        return given.proposals === null ? nothing : drawnAnew(tr, { ...was, set }, given.proposals)
       },
     },
     props: { decorations: (state) => key.getState(state)?.set },
@@ -46,17 +47,17 @@ export const proposalsPlugin = (): Plugin =>
 
 export const showProposals = (tr: Transaction, proposals: Proposals | null): Transaction => tr.setMeta(key, { proposals })
 
-function drawnAnew(doc: Node, was: Drawn, given: Proposals): Drawn {
+function drawnAnew({ before: docBefore, doc }: Transaction, was: Drawn, given: Proposals): Drawn {
   const index = openProposalsAt(given.proposals)
   const drawn = new Map<string, readonly Proposal[]>()
-  const isSameNaming = was.given?.nameOf === given.nameOf
+  const isStanding = was.given?.nameOf === given.nameOf && hasSameOrder(docBefore, doc)
   let { set } = was
   doc.forEach((node, offset) => {
     const id = node.attrs.id as string
     const before = was.drawn.get(id) ?? none
     const now = index.get(id) ?? none
     if (now.length > 0) drawn.set(id, now)
-    if (isSameNaming && same(before, now)) return
+    if (before.length + now.length === 0 || (isStanding && same(before, now))) return
     const stale = set.find(offset + 1, offset + node.nodeSize - 1)
     if (stale.length > 0) set = set.remove(stale)
     if (now.length > 0) set = set.add(doc, marksOf(node, offset, now, given))

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { Decoration, DecorationSet } from 'prosemirror-view'
+import { hasSameOrder } from './sameOrder'
 
 /** What a layer has drawn: its marks by paragraph, and the document they were drawn for. */
 export interface DrawnMarks<Mark> {
@@ -21,7 +22,6 @@ export function redrawn<Mark>(
   marks: ReadonlyMap<string, readonly Mark[]>,
   drawing: Drawing<Mark>,
 ): DrawnMarks<Mark> {
-  // What was put in, moved or put back has lost what was drawn in it.
   const isSameOrder = hasSameOrder(was.doc, doc)
   const [stale, fresh]: [Decoration[], Decoration[]] = [[], []]
   doc.forEach((node, offset, index) => {
@@ -38,12 +38,6 @@ export function redrawn<Mark>(
   if (stale.length > 0) set = set.remove(stale)
   if (fresh.length > 0) set = set.add(doc, fresh)
   return { marks, doc, set }
-}
-
-function hasSameOrder(a: Node | null, b: Node): boolean {
-  if (a?.childCount !== b.childCount) return false
-  for (let index = 0; index < b.childCount; index++) if (a.child(index).attrs.id !== b.child(index).attrs.id) return false
-  return true
 }
 
 const nameOf = (decoration: Decoration | undefined): string => (decoration?.spec as { key?: string } | undefined)?.key ?? ''

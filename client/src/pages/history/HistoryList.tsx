@@ -37,9 +37,12 @@ export function HistoryList({ draftId, draft, revision, versions, sittings, curr
   const { t, i18n } = useTranslation()
   const personName = usePersonName(draftId)
   const lines = useMemo(() => linesOf(sittings, versions), [sittings, versions])
-  const names = useMemo(() => {
-    const known = draft ? namesOf(draft) : new Map<string, string>()
-    return new Map(draft?.paragraphs.map((paragraph) => [paragraph.id, spokenName(paragraph, known, wordsIn(i18n.language))]))
+  const known = useMemo(() => {
+    const names = draft ? namesOf(draft) : new Map<string, string>()
+    return {
+      paragraphs: new Map(draft?.paragraphs.map((paragraph) => [paragraph.id, spokenName(paragraph, names, wordsIn(i18n.language))])),
+      proposers: new Map(draft?.proposals?.map(({ id, delegation }) => [id, delegation])),
+    }
   }, [draft, i18n.language])
   return (
     <section className="card history-list" aria-label={t('history.entries')}>
@@ -56,7 +59,7 @@ export function HistoryList({ draftId, draft, revision, versions, sittings, curr
               </small>
             </HistoryEntry>
           ) : line.sitting ? (
-            <SittingRow draftId={draftId} sitting={line.sitting} names={names} current={line.sitting === current} onLook={onLook} />
+            <SittingRow draftId={draftId} sitting={line.sitting} known={known} current={line.sitting === current} onLook={onLook} />
           ) : null
         }
       </LongList>

@@ -9,17 +9,17 @@ import { revisionRef } from '../compare/reference'
 import { isChanged, lastSide, type RedlineRow, type RowSide } from '../compare/redlineRows'
 import { excerpt } from './excerpt'
 import { firstOf, lastOf, paragraphsOf, type Sitting } from './sittings'
-import { kindWords, usePieceWords } from './useSittingWords'
+import { kindWords, usePieceWords, type Known } from './useSittingWords'
 
 interface SittingChangesProps {
   draftId: string
   sitting: Sitting
-  names: ReadonlyMap<string, string>
+  known: Known
   onLook: (paragraph: string) => void
 }
 
 /** What a sitting came to, paragraph by paragraph in the text's own order. */
-export function SittingChanges({ draftId, sitting, names, onLook }: SittingChangesProps) {
+export function SittingChanges({ draftId, sitting, known, onLook }: SittingChangesProps) {
   const { t } = useTranslation()
   const {
     data: redline,
@@ -56,8 +56,11 @@ export function SittingChanges({ draftId, sitting, names, onLook }: SittingChang
           {rest.map((piece, at) => (
             <li key={at} className="muted">
               {piece.paragraph === null
-                ? pieceWords(piece)
-                : t('history.where', { what: kindWords(piece.kinds, t), where: names.get(piece.paragraph) ?? t('silence.goneParagraph') })}
+                ? pieceWords(piece, known)
+                : t('history.where', {
+                    what: kindWords(piece.kinds, t),
+                    where: known.paragraphs.get(piece.paragraph) ?? t('silence.goneParagraph'),
+                  })}
             </li>
           ))}
         </ul>

@@ -6,19 +6,18 @@ import { usePersonName } from '../draft/usePersonName'
 import { HistoryEntry } from './HistoryEntry'
 import { SittingChanges } from './SittingChanges'
 import { firstOf, lastOf, type Sitting } from './sittings'
-import { useSittingWords } from './useSittingWords'
+import { useSittingWords, type Known } from './useSittingWords'
 
 interface SittingRowProps {
   draftId: string
   sitting: Sitting
-  /** What paragraphs are called now. */
-  names: ReadonlyMap<string, string>
+  known: Known
   current: boolean
   onLook: (revision: number, paragraph?: string) => void
 }
 
 /** What one person did in one go; opened, what it came to in each paragraph. */
-export function SittingRow({ draftId, sitting, names, current, onLook }: SittingRowProps) {
+export function SittingRow({ draftId, sitting, known, current, onLook }: SittingRowProps) {
   const { t, i18n } = useTranslation()
   const personName = usePersonName(draftId)
   const words = useSittingWords()
@@ -32,7 +31,7 @@ export function SittingRow({ draftId, sitting, names, current, onLook }: Sitting
           {sitting.delegation !== null && <Flag code={sitting.delegation} />}
           <b>{personName(sitting.user)}</b>
         </span>
-        <small>{words(sitting, names)}</small>
+        <small>{words(sitting, known)}</small>
         <small>
           <time dateTime={sitting.lastAt} title={exactWords(to, i18n.language)}>
             {clock}
@@ -56,7 +55,7 @@ export function SittingRow({ draftId, sitting, names, current, onLook }: Sitting
           draftId={draftId}
           sitting={sitting}
           key={`${firstOf(sitting)} ${lastOf(sitting)}`}
-          names={names}
+          known={known}
           onLook={(paragraph) => {
             onLook(lastOf(sitting), paragraph)
           }}

@@ -10,6 +10,10 @@ export interface LoggedOperation {
   readonly delegation?: string
   readonly stage?: Stage
   readonly label?: string | null
+  readonly proposal?: string
+  readonly hunks?: readonly number[] | null
+  readonly end?: string
+  readonly status?: string
 }
 
 /** What a list of entries shows of an entry. */

@@ -7,8 +7,10 @@ export const pauseSeconds = 600
 export interface Piece {
   /** Null for what concerns no paragraph, such as a sponsor that joined. */
   paragraph: string | null
-  /** Kinds of operation, in the order they first appear. */
+  /** What was done, in the order it first appears. */
   kinds: string[]
+  /** The proposals that it was done to; a proposal that is made is named by its delegation. */
+  proposals: string[]
   /** The last of them. */
   operation: LoggedOperation
 }
@@ -100,13 +102,19 @@ function note(pieces: Piece[], operation: LoggedOperation): void {
   const paragraphs = paragraphsIn(operation)
   for (const paragraph of paragraphs.length > 0 ? paragraphs : [null]) {
     const known = pieces.find((piece) => piece.paragraph === paragraph && (paragraph !== null || isSame(piece.operation, operation)))
-    if (known === undefined) pieces.push({ paragraph, kinds: [operation.op], operation })
-    else {
-      known.operation = operation
-      if (!known.kinds.includes(operation.op)) known.kinds.push(operation.op)
-    }
+    const kind = kindOf(operation)
+    const piece = known ?? { paragraph, kinds: [], proposals: [], operation }
+    if (known === undefined) pieces.push(piece)
+    piece.operation = operation
+    if (!piece.kinds.includes(kind)) piece.kinds.push(kind)
+    if (operation.proposal !== undefined && operation.op !== 'propose' && !piece.proposals.includes(operation.proposal))
+      piece.proposals.push(operation.proposal)
   }
 }
 
+/** What an operation is called: of what has several ends, by its end. */
+const kindOf = ({ op, status, end, hunks }: LoggedOperation): string =>
+  op === 'acceptProposal' && hunks ? 'acceptPart' : (status ?? end ?? op)
+
 const isSame = (one: LoggedOperation, other: LoggedOperation) =>
-  one.op === other.op && one.delegation === other.delegation && one.stage === other.stage
+  kindOf(one) === kindOf(other) && one.delegation === other.delegation && one.stage === other.stage
