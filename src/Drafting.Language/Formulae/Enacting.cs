@@ -1,0 +1,34 @@
+using Drafting.Operations;
+
+namespace Drafting.Language.Formulae;
+
+/// <summary>A comma stands behind the organ where a preamble follows.</summary>
+internal sealed class EnactingComma() : TextRule("enactingComma")
+{
+    public override IEnumerable<Finding> In(IReadOnlyList<Reading> readings, TextSetting setting)
+    {
+        if (!setting.IsResolution)
+            yield break;
+        for (var i = 0; i + 1 < readings.Count; i++)
+        {
+            if (readings[i].Kind != ParagraphKind.Enacting || readings[i + 1].Kind != ParagraphKind.Preambular)
+                continue;
+            var (reading, end, comma) = (readings[i], Marks.EndOf(readings[i].Text), Marks.Comma(setting.Language));
+            if (end == 0 || reading.Text[end - 1] == comma)
+                continue;
+            var length = Marks.Closing.Contains(reading.Text[end - 1], StringComparison.Ordinal) ? 1 : 0;
+            yield return Found(reading, end - length, length, ("wanted", comma.ToString())) with { Fix = Fixes.Replace(reading, end - length, length, comma.ToString()) };
+        }
+    }
+}
+
+/// <summary>The only operative paragraph of a resolution has no number.</summary>
+internal sealed class SingleNumbered() : TextRule("singleNumbered")
+{
+    public override IEnumerable<Finding> In(IReadOnlyList<Reading> readings, TextSetting setting)
+    {
+        if (!setting.IsResolution || readings.Where(reading => reading.Kind == ParagraphKind.Operative).Take(2).ToList() is not [{ Paragraph.Label.Length: > 0 } only])
+            yield break;
+        yield return Found(only, 0, 0, ("found", only.Paragraph.Label!)) with { Fix = [new SetParagraph(only.Id, null, null, SetsLabel: true, null)] };
+    }
+}

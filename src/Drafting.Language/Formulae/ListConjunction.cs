@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Drafting.Formats;
+using Drafting.Operations;
+
+namespace Drafting.Language.Formulae;
+
+/// <summary>No “and” stands behind the semicolon of the last paragraph but one.</summary>
+internal sealed partial class ListConjunction() : ParagraphRule("listConjunction")
+{
+    [GeneratedRegex(@"(?<=[;,，；،؛]) ?(and|or|et|ou|y|o|и|или|و|أو|以及|和|并且|及|或)[ \u00A0]*\uFFFC?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Conjunction();
+
+    public override IEnumerable<Finding> In(Reading reading)
+    {
+        if (!reading.Setting.IsResolution || reading.Kind is not (ParagraphKind.Sub or ParagraphKind.Operative or ParagraphKind.Preambular))
+            yield break;
+        if (Conjunction().Match(reading.Text) is { Success: true } match)
+            yield return Found(reading, match.Index, match.Length, ("found", match.Groups[1].Value)) with { Fix = Fixes.Replace(reading, match.Index, match.Length, "") };
+    }
+}
+
+/// <summary>Titles and headings have no closing mark.</summary>
+internal sealed class HeadingMark() : ParagraphRule("headingMark")
+{
+    public override IEnumerable<Finding> In(Reading reading)
+    {
+        if (reading.Kind is not (ParagraphKind.Title or ParagraphKind.Heading))
+            yield break;
+        // Where a section begins with what was considered, the preamble is read as its heading.
+        if (OpeningWords.Length(reading.Text, reading.Setting.Language, ParagraphKind.Preambular) > 0)
+            yield break;
+        var end = Marks.EndOf(reading.Text);
+        if (end < 2 || !",;，；。،؛、".Contains(reading.Text[end - 1], StringComparison.Ordinal) && (reading.Text[end - 1] != '.' || end < 6))
+            yield break;
+        yield return Found(reading, end - 1, 1, ("found", reading.Text[end - 1].ToString())) with { Fix = Fixes.Replace(reading, end - 1, 1, "") };
+    }
+}

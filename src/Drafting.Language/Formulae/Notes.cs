@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Drafting.Operations;
+
+namespace Drafting.Language.Formulae;
+
+/// <summary>References and bodies of notes, in reading order.</summary>
+internal static class Notes
+{
+    /// <summary>Every reference to a note: the paragraph it stands in, its place, the note's id.</summary>
+    public static IEnumerable<(Reading Reading, int At, string Note)> References(IReadOnlyList<Reading> readings)
+    {
+        foreach (var reading in readings)
+        {
+            if (!reading.Text.Contains('\uFFFC', StringComparison.Ordinal))
+                continue;
+            var at = 0;
+            foreach (var op in reading.Paragraph.Text.Ops)
+            {
+                if (op.Embed?.Footnote is { } note)
+                    yield return (reading, at, note);
+                at += op.Length;
+            }
+        }
+    }
+}
+
+/// <summary>Notes are numbered 1, 2, 3 … as their references stand in the text.</summary>
+internal sealed class NoteOrder() : TextRule("noteOrder")
+{
+    public override IEnumerable<Finding> In(IReadOnlyList<Reading> readings, TextSetting setting)
+    {
+        var bodies = readings.Where(reading => reading.Kind == ParagraphKind.Footnote).ToDictionary(reading => reading.Id, StringComparer.Ordinal);
+        var numbered = new HashSet<string>(StringComparer.Ordinal);
+        var (number, before) = (0, 0);
+        foreach (var (reading, at, note) in Notes.References(readings))
+        {
+            // A star belongs to the title and is not counted; what has no label of its own is numbered where it stands.
+            if (!bodies.TryGetValue(note, out var body) || !numbered.Add(note) || body.Paragraph.Label is { } star && star.Length > 0 && star.All(c => c == '*'))
+                continue;
+            number++;
+            if (body.Paragraph.Label is not { } label || !int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var printed))
+                continue;
+            // All that follow a gap are wrong by as much: the first says so.
+            var follows = printed == before + 1;
+            before = printed;
+            if (!follows)
+                yield return Found(reading, at, 1, ("found", label), ("wanted", number.ToString(CultureInfo.InvariantCulture))) with { Fix = [.. Unpinned(bodies.Values)] };
+        }
+    }
+
+    // Numbers that follow from the place are right at once.
+    private static IEnumerable<Operation> Unpinned(IEnumerable<Reading> bodies) =>
+        bodies.Where(body => body.Paragraph.Label is { } label && int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out _)).Select(body => new SetParagraph(body.Id, null, null, SetsLabel: true, null));
+}
+
+/// <summary>A note to which nothing refers.</summary>
+internal sealed class NoteWithoutReference() : TextRule("noteWithoutReference")
+{
+    public override IEnumerable<Finding> In(IReadOnlyList<Reading> readings, TextSetting setting)
+    {
+        var referred = Notes.References(readings).Select(each => each.Note).ToHashSet(StringComparer.Ordinal);
+        return readings.Where(reading => reading.Kind == ParagraphKind.Footnote && !referred.Contains(reading.Id)).Select(reading => Found(reading, 0, reading.Text.Length));
+    }
+}
+
+/// <summary>A reference to a note that is not there.</summary>
+internal sealed class ReferenceWithoutNote() : TextRule("referenceWithoutNote")
+{
+    public override IEnumerable<Finding> In(IReadOnlyList<Reading> readings, TextSetting setting)
+    {
+        var notes = readings.Where(reading => reading.Kind == ParagraphKind.Footnote).Select(reading => reading.Id).ToHashSet(StringComparer.Ordinal);
+        return Notes.References(readings).Where(each => !notes.Contains(each.Note)).Select(each => Found(each.Reading, each.At, 1) with { Fix = Fixes.Replace(each.Reading, each.At, 1, "") });
+    }
+}
+
+/// <summary>A note begins with a capital and ends with a full stop.</summary>
+internal sealed class NoteEnd() : ParagraphRule("noteEnd")
+{
+    public override IEnumerable<Finding> In(Reading reading)
+    {
+        if (reading.Kind != ParagraphKind.Footnote)
+            yield break;
+        var (text, wanted) = (reading.Text, Marks.FullStop(reading.Setting.Language));
+        var end = Marks.EndOf(text);
+        if (end == 0 || text[end - 1] == wanted || end > 1 && Marks.Shutting.Contains(text[end - 1], StringComparison.Ordinal) && text[end - 2] == wanted)
+            yield break;
+        var isMark = Marks.Closing.Contains(text[end - 1], StringComparison.Ordinal);
+        yield return Found(reading, end - (isMark ? 1 : 0), isMark ? 1 : 0, ("wanted", wanted.ToString())) with { Fix = Fixes.Replace(reading, end - (isMark ? 1 : 0), isMark ? 1 : 0, wanted.ToString()) };
+    }
+}
+
+/// <summary>Resolutions, treaties and earlier notes are named in notes as the United Nations names them.</summary>
+internal sealed partial class NoteForm() : ParagraphRule("noteForm")
+{
+    [GeneratedRegex(@"^A/RES/(?<number>\d+/\d+)(?=[.,。，])")]
+    private static partial Regex Symbol();
+
+    [GeneratedRegex(@"^(G\.?A\.? )?(Res\.|res\.|resolution|GA Resolution|General Assembly [Rr]esolution) (?<number>\d+/\d+)")]
+    private static partial Regex English();
+
+    [GeneratedRegex(@"^(大会)?(决议第? ?(?<number>\d+/\d+) ?号?|第? ?(?<number>\d+/\d+) ?决议)")]
+    private static partial Regex Chinese();
+
+    [GeneratedRegex(@"^[Ii]bid(?!\.)|^ibid\.|^(Idem|Loc\. ?cit|Op\. ?cit)\b")]
+    private static partial Regex Ibid();
+
+    [GeneratedRegex(@"\bUNTS\b|\bU\.N\.T\.S\.?|\bUN Treaty Series|(?<=United Nations), Treaty series")]
+    private static partial Regex Treaties();
+
+    public override IEnumerable<Finding> In(Reading reading)
+    {
+        if (reading.Kind != ParagraphKind.Footnote)
+            yield break;
+        var (text, language) = (reading.Text, reading.Setting.Language);
+        if (language is "en" or "zh" && Symbol().Match(text) is { Success: true } symbol)
+            yield return Mended(reading, symbol, Resolution(symbol, language));
+        else if (language == "en" && English().Match(text) is { Success: true } english)
+            yield return Mended(reading, english, Resolution(english, language));
+        else if (language == "zh" && Chinese().Match(text) is { Success: true } chinese)
+            yield return Mended(reading, chinese, Resolution(chinese, language));
+        if (language == "en" && Ibid().Match(text) is { Success: true } ibid)
+            yield return Mended(reading, ibid, "Ibid.");
+        if (language == "en" && Treaties().Match(text) is { Success: true } treaties)
+            yield return Mended(reading, treaties, treaties.Value.StartsWith(',') ? ", Treaty Series" : "United Nations, Treaty Series");
+        if (language is "en" or "fr" or "es" or "ru" && text.Length > 0 && char.IsLower(text[0]) && !Ibid().IsMatch(text) && !English().IsMatch(text))
+            yield return Found(reading, 0, 1, ("found", text[..1]), ("wanted", char.ToUpperInvariant(text[0]).ToString())) with { Fix = Fixes.Replace(reading, 0, 1, char.ToUpperInvariant(text[0]).ToString()) };
+    }
+
+    private static string Resolution(Match match, string language) =>
+        language == "zh" ? $"第{match.Groups["number"].Value}号决议" : $"Resolution {match.Groups["number"].Value}";
+
+    private Finding Mended(Reading reading, Match match, string wanted) =>
+        Found(reading, match.Index, match.Length, ("found", match.Value), ("wanted", wanted)) with { Fix = Fixes.Replace(reading, match.Index, match.Length, wanted) };
+}

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Drafting.Language.Formulae;
+
+/// <summary>English -ize and not -ise.</summary>
+internal sealed partial class SpellingWithZ() : ParagraphRule("spellingIze")
+{
+    private static readonly FrozenSet<string> WithS = LanguageTable.Rows("spelling-with-s.tsv").SelectMany(cells => cells.Skip(1)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Capitals inside a sentence are names, which keep their own spelling.
+    [GeneratedRegex(@"(?<![\w-])(?<stem>\p{L}{2,})is(?<ending>e|es|ed|ing|ation|ations|ational|er|ers)(?![\w])", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    public override IEnumerable<Finding> In(Reading reading)
+    {
+        foreach (Match match in Word().Matches(reading.Text))
+        {
+            var stem = match.Groups["stem"].Value;
+            if (match.Index > 0 && char.IsUpper(stem[0]) || WithS.Contains(stem + "ise") || Prefixes.Any(prefix => stem.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && WithS.Contains(stem[prefix.Length..] + "ise")))
+                continue;
+            yield return Mended(reading, match.Index, match.Length, $"{stem}iz{match.Groups["ending"].Value}");
+        }
+    }
+
+    private static readonly string[] Prefixes = ["un", "re", "mis", "over", "pre", "fund"];
+}
+
+/// <summary>English abbreviations have no full stops: UN, not U.N.</summary>
+internal sealed partial class AbbreviationStops() : ParagraphRule("abbreviationStops")
+{
+    // Two letters and a surname are somebody's initials; letters with digits are numbers of documents.
+    [GeneratedRegex(@"(?<![\w./-])(?!D\.C\.)(\p{Lu}\.){2,}(?!\w|[\dIVX]| \p{Lu}\p{Ll})|(?<![\w./-])(U\.N\.|U\.S\.|U\.K\.|E\.U\.)(?! \p{Lu}\p{Ll}+,)", RegexOptions.CultureInvariant)]
+    private static partial Regex Stops();
+
+    public override IEnumerable<Finding> In(Reading reading)
+    {
+        foreach (Match match in Stops().Matches(reading.Text))
+        {
+            // The last one may end the sentence too.
+            var ends = match.Index + match.Length == reading.Text.TrimEnd().Length;
+            yield return Mended(reading, match.Index, match.Length, match.Value.Replace(".", "", StringComparison.Ordinal) + (ends ? "." : ""));
+        }
+    }
+}
