@@ -1,5 +1,6 @@
 using System.Globalization;
 using Drafting.Benchmarks.Engine;
+using Drafting.Benchmarks.Findings;
 using Drafting.Benchmarks.LibrarySearch;
 using Drafting.Benchmarks.Load;
 using Drafting.Benchmarks.Writing;
@@ -31,6 +32,9 @@ switch (args)
     case ["negotiation"]:
         await NegotiationBenchmark.RunAsync();
         return 0;
+    case ["findings", var texts]:
+        FindingsBenchmark.Run(texts);
+        return 0;
     case ["operations"]:
         OperationBenchmark.Run();
         return 0;
@@ -41,6 +45,7 @@ switch (args)
             idle SERVER.dll sqlite|postgres Orleans|InProcess DRAFTS
             writers [ENTRIES]
             operations
+            findings FOLDER-OF-XML
             negotiation
             traces FOLDER-OF-SEQUENTIAL-RECORDINGS
             concurrent FOLDER-OF-CONCURRENT-RECORDINGS

@@ -8,6 +8,11 @@ namespace Drafting.Language.Formulae;
 /// </summary>
 internal sealed class EndPunctuation() : TextRule("endPunctuation")
 {
+    // “59th plenary meeting”, “16 April 2021” and “Annex” are no longer.
+    private const int LineOfTheMeeting = 60;
+
+    private static readonly string[] First = ["1", "一"];
+
     public override IEnumerable<Finding> In(IReadOnlyList<Reading> readings, TextSetting setting)
     {
         if (!setting.IsResolution)
@@ -34,11 +39,14 @@ internal sealed class EndPunctuation() : TextRule("endPunctuation")
         // What goes on in a table, a quotation or a list of its own is led in with a colon; what goes on in a paragraph of its own need not end at all.
         var goesOn = next?.Kind == ParagraphKind.Plain && i != last;
         if (i == last)
-            return next?.Kind == ParagraphKind.Plain ? $"{fullStop}{colon}" : $"{fullStop}";
+            return next?.Kind == ParagraphKind.Plain && next.Text.Length > LineOfTheMeeting ? $"{fullStop}{colon}" : $"{fullStop}";
         if (chapeau == ParagraphKind.Preambular)
             return reading.Kind == ParagraphKind.Sub ? $"{comma}{semicolon}" : goesOn ? $"{comma}{colon}" : $"{comma}";
-        // Each section may be a text of its own, which its numbers tell: they begin again.
-        return next?.Kind is ParagraphKind.Heading or ParagraphKind.Title or ParagraphKind.Plain or ParagraphKind.Enacting ? $"{semicolon}{fullStop}{colon}" : $"{semicolon}";
+        // A section may be a text of its own, with a preamble or numbers that begin again.
+        var further = readings.Skip(i + 1).FirstOrDefault(other => other.Kind is ParagraphKind.Preambular or ParagraphKind.Operative or ParagraphKind.Enacting or ParagraphKind.Title);
+        if (next is not null && next.Kind != ParagraphKind.Operative && further is not null && (further.Kind != ParagraphKind.Operative || further.Paragraph.Label is { } label && First.Contains(label.Trim(' ', '.', '-', '．'))))
+            return $"{fullStop}{semicolon}";
+        return next?.Kind is ParagraphKind.Plain or ParagraphKind.Heading ? $"{semicolon}{colon}" : $"{semicolon}";
     }
 
     private Finding? Ending(Reading reading, string wanted)

@@ -1,6 +1,5 @@
-using System.Text.RegularExpressions;
-using Drafting.Formats;
 using Drafting.Operations;
+using System.Text.RegularExpressions;
 
 namespace Drafting.Language.Formulae;
 
@@ -16,22 +15,5 @@ internal sealed partial class ListConjunction() : ParagraphRule("listConjunction
             yield break;
         if (Conjunction().Match(reading.Text) is { Success: true } match)
             yield return Found(reading, match.Index, match.Length, ("found", match.Groups[1].Value)) with { Fix = Fixes.Replace(reading, match.Index, match.Length, "") };
-    }
-}
-
-/// <summary>Titles and headings have no closing mark.</summary>
-internal sealed class HeadingMark() : ParagraphRule("headingMark")
-{
-    public override IEnumerable<Finding> In(Reading reading)
-    {
-        if (reading.Kind is not (ParagraphKind.Title or ParagraphKind.Heading))
-            yield break;
-        // Where a section begins with what was considered, the preamble is read as its heading.
-        if (OpeningWords.Length(reading.Text, reading.Setting.Language, ParagraphKind.Preambular) > 0)
-            yield break;
-        var end = Marks.EndOf(reading.Text);
-        if (end < 2 || !",;，；。،؛、".Contains(reading.Text[end - 1], StringComparison.Ordinal) && (reading.Text[end - 1] != '.' || end < 6))
-            yield break;
-        yield return Found(reading, end - 1, 1, ("found", reading.Text[end - 1].ToString())) with { Fix = Fixes.Replace(reading, end - 1, 1, "") };
     }
 }

@@ -1,7 +1,6 @@
+using Drafting.Formats.PlainText;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Drafting.Formats.PlainText;
-using Drafting.Formats.Renewal;
 
 namespace Drafting.Language.Formulae;
 
@@ -14,10 +13,10 @@ internal sealed partial class DateForm() : ParagraphRule("dateForm")
     [GeneratedRegex(@"(?<![\w/.-])(" + Name + @" (?<day>\d{1,2})(st|nd|rd|th)?,? (?<year>(19|20)\d\d)|(the )?(?<day>\d{1,2})(st|nd|rd|th)( day)?( of)? " + Name + @"(,? (?<year>(19|20)\d\d))?|(?<day>\d{1,2}) (of )?" + Name + @",? (?<year>(19|20)\d\d))(?!\d|[–-]\d)", Options)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"(?<![\w〇零])(?<year>[〇零一二三四五六七八九○]{4})年((?<month>[一二三四五六七八九十]{1,2})月((?<day>[一二三四五六七八九十]{1,3})[日号])?)?|(?<year>(19|20)\d\d) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?号(?!决|文)", Options)]
+    [GeneratedRegex(@"(?<![A-Za-z\d〇零一二三四五六七八九])(?<year>[〇零一二三四五六七八九○]{4})年((?<month>[一二三四五六七八九十]{1,2})月((?<day>[一二三四五六七八九十]{1,3})[日号])?)?|(?<year>(19|20)\d\d) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?号(?!决|文)", Options)]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"(?<![\w/.–-])((?<year>(19|20)\d\d)[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})|(?<day>\d{1,2})[-./](?<month>\d{1,2})[-./](?<year>(19|20)\d\d))(?![\w/.-]*[\w/])", Options)]
+    [GeneratedRegex(@"(?<![A-Za-z\d/.–-])((?<year>(19|20)\d\d)[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})|(?<day>\d{1,2})[-./](?<month>\d{1,2})[-./](?<year>(19|20)\d\d))(?![A-Za-z\d/]|[.–-][\w])", Options)]
     private static partial Regex Digits();
 
     [GeneratedRegex(@"(?<!\w)(?<day>\d{1,2})(?<er>er)? (?<month>\p{L}+)(?<comma>,)? (?<year>(19|20)\d\d)(?!\d|[–-]\d)", Options)]
@@ -68,7 +67,7 @@ internal sealed partial class DateForm() : ParagraphRule("dateForm")
             return null;
         var right = Dates.Printed(date.Day, language);
         // A title in another language has its own months.
-        if (!right.Contains(match.Groups["month"].Value, StringComparison.OrdinalIgnoreCase))
+        if (!right.Split(' ').Contains(match.Groups["month"].Value, StringComparer.OrdinalIgnoreCase))
             return null;
         // The year of a span stands with the word only at its end.
         if (right == match.Value || language == "ru" && (match.Groups["years"].ValueSpan is "" or " годов" or " году" or " годам") && right.StartsWith(match.Value[..^match.Groups["years"].Length], StringComparison.Ordinal))
@@ -108,55 +107,5 @@ internal sealed partial class DateForm() : ParagraphRule("dateForm")
         var ten = words.IndexOf('十', StringComparison.Ordinal);
         return ten < 0 ? Digit(words[0]) - '0'
             : (10 * (ten == 0 ? 1 : Digit(words[0]) - '0')) + (ten + 1 < words.Length ? Digit(words[ten + 1]) - '0' : 0);
-    }
-}
-
-/// <summary>The numbers of sessions below a hundred are written in words: seventy-fifth session, 第七十五届会议.</summary>
-internal sealed partial class SessionNumber() : ParagraphRule("sessionNumber")
-{
-    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int Hundred = 100;
-
-    [GeneratedRegex(@"(?<![\w/])(?<words>第?\s?(?<number>\d{1,3})\s?届)(?=常?会|特别会|紧急|会议|大会)|(?<![第\w])(?<words>(?<han>[一二三四五六七八九十百]+)届)(?=会议|常会)", Options)]
-    private static partial Regex Chinese();
-
-    [GeneratedRegex(@"(?<![\w/-])(?<words>(?<number>\d{1,3})(st|nd|rd|th))(?= (regular |special |emergency |substantive |annual |resumed )*[Ss]ession\b)", Options)]
-    private static partial Regex English();
-
-    [GeneratedRegex(@"(?<![\w/-])(?<words>(?<number>\d{1,3}) ?(e|ème|ième|re|ère))(?= session\b)", Options)]
-    private static partial Regex French();
-
-    // Of other organs than the General Assembly Spanish writes figures.
-    [GeneratedRegex(@"(?<=Asamblea General[^;.]{0,60})(?<![\w/-])(?<words>(?<number>\d{1,3})[.]? ?(º|°|o|er|to|ª))(?= per[ií]odo)", Options)]
-    private static partial Regex Spanish();
-
-    [GeneratedRegex(@"(?<![\w/-])(?<words>(?<number>\d{1,3})-?(?<ending>й|ой|ей|я|ая|ую|ю))(?= (очередн\p{L}+ |специальн\p{L}+ )?сесси)", Options)]
-    private static partial Regex Russian();
-
-    [GeneratedRegex(@"(?<=دورتها |الدورة |دورته |لدورتها )(ال)?(?<words>(?<number>\d{1,2}))(?![\d/])", Options)]
-    private static partial Regex Arabic();
-
-    public override IEnumerable<Finding> In(Reading reading)
-    {
-        var language = reading.Setting.Language;
-        var pattern = language switch { "zh" => Chinese(), "en" => English(), "fr" => French(), "es" => Spanish(), "ru" => Russian(), "ar" => Arabic(), _ => null };
-        foreach (Match match in pattern?.Matches(reading.Text) ?? Enumerable.Empty<Match>())
-        {
-            var words = match.Groups["words"];
-            if (match.Groups["han"] is { Success: true } han)
-            {
-                yield return Mended(reading, words.Index, words.Length, $"第{words.Value}");
-                continue;
-            }
-
-            if (!int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is 0 or >= Hundred)
-                continue;
-            var form = language == "ru" ? match.Groups["ending"].ValueSpan is "я" or "ая" ? 2 : match.Groups["ending"].ValueSpan is "ую" or "ю" ? 4 : 0
-                : language == "en" && reading.Text[words.Index + words.Length + 1] == 'S' ? 1 : 0;
-            if (language is "zh" or "en" || SessionNames.Write(number, 0, language) is not null)
-                yield return Mended(reading, words.Index, words.Length, OrdinalWords.Forms(number, language)[form]);
-            else
-                yield return Found(reading, words.Index, words.Length, ("found", words.Value), ("wanted", "—"));
-        }
     }
 }
