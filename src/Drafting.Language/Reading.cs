@@ -1,6 +1,7 @@
 using System.Text;
 using Drafting.Documents;
 using Drafting.Formats;
+using Drafting.Language.Formulae;
 using Drafting.Operations;
 
 namespace Drafting.Language;
@@ -15,6 +16,8 @@ public sealed class Reading(Paragraph paragraph, TextSetting setting)
 {
     private readonly Lazy<string> text = new(() => Flat(paragraph.Text));
     private readonly Lazy<int> opening = new(() => OpeningWords.Length(Flat(paragraph.Text), setting.Language, paragraph.Kind));
+
+    private readonly Lazy<Opener> opener = new(() => Opener.Of(Flat(paragraph.Text), setting.Language, paragraph.Kind));
 
     /// <summary>The paragraph itself.</summary>
     public Paragraph Paragraph => paragraph;
@@ -33,6 +36,9 @@ public sealed class Reading(Paragraph paragraph, TextSetting setting)
 
     /// <summary>UTF-16 units at its start that are its opening words; 0 where none are known, or it has none.</summary>
     public int Opening => opening.Value;
+
+    /// <summary>What it opens with, its mark of repetition apart.</summary>
+    internal Opener Opener => opener.Value;
 
     /// <summary>A text's words, U+FFFC in the place of each embed.</summary>
     public static string Flat(Delta text)

@@ -13,6 +13,10 @@ public abstract class Rule(string id)
     /// <summary>A finding of this rule.</summary>
     private protected Finding Found(Reading reading, int start, int length, params (string Name, string Value)[] values) =>
         new(Id, Entry.Level, reading.Id, start, length, values.ToDictionary(each => each.Name, each => each.Value, StringComparer.Ordinal));
+
+    /// <summary>A finding that other words in the place of a stretch mend.</summary>
+    private protected Finding Mended(Reading reading, int start, int length, string wanted) =>
+        Found(reading, start, length, ("found", reading.Text.Substring(start, length)), ("wanted", wanted)) with { Fix = Fixes.Replace(reading, start, length, wanted) };
 }
 
 /// <summary>A rule that looks at one paragraph and needs no other: its findings are kept as long as the paragraph is as it was.</summary>

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Drafting.Formats.PlainText;
 
 /// <summary>Dates as the six languages print them.</summary>
-internal static partial class Dates
+public static partial class Dates
 {
     private static readonly string[][] Months =
     [

@@ -1,11 +1,12 @@
 namespace Drafting.Formats.Renewal;
 
-/// <summary>Ordinal numbers from 60 to 109 in words, as the names of sessions have them.</summary>
-internal static class OrdinalWords
+/// <summary>Ordinal numbers in words, as the names of sessions have them: from 1 to 109 in Chinese and English, from 60 in the other languages.</summary>
+public static class OrdinalWords
 {
     private static readonly string[] Chinese = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    private static readonly string[] EnglishTens = ["", "", "", "", "", "", "sixt", "sevent", "eight", "ninet"];
-    private static readonly string[] EnglishUnits = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
+    private static readonly string[] EnglishTens = ["", "", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"];
+    private static readonly string[] EnglishUnits =
+        ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"];
     private static readonly string[] FrenchUnits =
         ["", "unième", "deuxième", "troisième", "quatrième", "cinquième", "sixième", "septième", "huitième", "neuvième", "dixième", "onzième", "douzième", "treizième", "quatorzième", "quinzième", "seizième", "dix-septième", "dix-huitième", "dix-neuvième"];
     private static readonly string[] SpanishTens = ["", "", "", "", "", "", "sexagésimo", "septuagésimo", "octogésimo", "nonagésimo"];
@@ -40,7 +41,7 @@ internal static class OrdinalWords
     private static string Join(params string[] words) => string.Join(' ', words.Where(word => word.Length > 0));
 
     private static string English(int tens, int unit) =>
-        tens == 0 ? EnglishUnits[unit] : unit == 0 ? EnglishTens[tens] + "ieth" : $"{EnglishTens[tens]}y-{EnglishUnits[unit]}";
+        tens < 2 ? EnglishUnits[(10 * tens) + unit] : unit == 0 ? EnglishTens[tens] + "ieth" : $"{EnglishTens[tens]}y-{EnglishUnits[unit]}";
 
     private static string French(int tens, int unit) => (tens, unit) switch
     {

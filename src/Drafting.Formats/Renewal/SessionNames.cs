@@ -7,7 +7,7 @@ namespace Drafting.Formats.Renewal;
 /// The numbers of sessions of the General Assembly in words, as the six languages print them. A number has several forms (cases, capital
 /// or not); another number is written in the same form.
 /// </summary>
-internal static class SessionNames
+public static class SessionNames
 {
     private const int First = 60;
     private const int Last = 109;

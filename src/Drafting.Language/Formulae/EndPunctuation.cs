@@ -2,41 +2,73 @@ using Drafting.Operations;
 
 namespace Drafting.Language.Formulae;
 
-/// <summary>A preambular paragraph ends with a comma, an operative one with a semicolon, the last of the text with a full stop, what stands before sub-paragraphs with a colon.</summary>
+/// <summary>
+/// A preambular paragraph ends with a comma, an operative one and a sub-paragraph with a semicolon, the last of the text with a full stop, what stands
+/// before sub-paragraphs with a colon.
+/// </summary>
 internal sealed class EndPunctuation() : TextRule("endPunctuation")
 {
-    private const string Marks = ",;.:，；。：،؛";
+    // “59th plenary meeting”, “16 April 2021” and “Annex” are no longer.
+    private const int LineOfTheMeeting = 60;
+
+    private static readonly string[] First = ["1", "一"];
 
     public override IEnumerable<Finding> In(IReadOnlyList<Reading> readings, TextSetting setting)
     {
         if (!setting.IsResolution)
             yield break;
-        var last = LastOfTheBody(readings);
-        for (var i = 0; i < readings.Count; i++)
+        var body = Body.Of(readings);
+        var chapeau = ParagraphKind.Operative;
+        for (var i = body.First; i <= body.Last; i++)
         {
-            if (readings[i] is not { Kind: ParagraphKind.Preambular or ParagraphKind.Operative } reading)
-                continue;
-            if (i + 1 < readings.Count && readings[i + 1].Kind == ParagraphKind.Sub)
-                continue;
-            var end = reading.Text.AsSpan().TrimEnd(" \u00A0\uFFFC").Length;
-            var wanted = i == last ? FullStop(setting.Language) : reading.Kind == ParagraphKind.Preambular ? Comma(setting.Language) : Semicolon(setting.Language);
-            if (end == 0 || reading.Text[end - 1] == wanted || !Marks.Contains(reading.Text[end - 1], StringComparison.Ordinal))
-                continue;
-            yield return Found(reading, end - 1, 1, ("found", reading.Text[end - 1].ToString()), ("wanted", wanted.ToString())) with { Fix = Fixes.Replace(reading, end - 1, 1, wanted.ToString()) };
+            var reading = readings[i];
+            chapeau = reading.Kind is ParagraphKind.Preambular or ParagraphKind.Operative ? reading.Kind : chapeau;
+            if (reading.Kind is ParagraphKind.Preambular or ParagraphKind.Operative or ParagraphKind.Sub && Ending(reading, Wanted(readings, i, body.Last, chapeau)) is { } found)
+                yield return found;
         }
     }
 
-    private static int LastOfTheBody(IReadOnlyList<Reading> readings)
+    // The marks that are right at a place, the first the usual one.
+    private static string Wanted(IReadOnlyList<Reading> readings, int i, int last, ParagraphKind chapeau)
     {
-        var last = -1;
-        for (var i = 0; i < readings.Count; i++)
-            last = readings[i].Kind is ParagraphKind.Operative or ParagraphKind.Sub ? i : last;
-        return last;
+        var (reading, language) = (readings[i], readings[i].Setting.Language);
+        var next = i + 1 < readings.Count ? readings[i + 1] : null;
+        var (comma, semicolon, fullStop, colon) = (Marks.Comma(language), Marks.Semicolon(language), Marks.FullStop(language), Marks.Colon(language));
+        if (next?.Kind == ParagraphKind.Sub && next.Paragraph.Level > reading.Paragraph.Level)
+            return $"{colon}";
+        // What goes on in a table, a quotation or a list of its own is led in with a colon; what goes on in a paragraph of its own need not end at all.
+        var goesOn = next?.Kind == ParagraphKind.Plain && i != last;
+        if (i == last)
+            return next?.Kind == ParagraphKind.Plain && next.Text.Length > LineOfTheMeeting ? $"{fullStop}{colon}" : $"{fullStop}";
+        if (chapeau == ParagraphKind.Preambular)
+            return reading.Kind == ParagraphKind.Sub ? $"{comma}{semicolon}" : goesOn ? $"{comma}{colon}" : $"{comma}";
+        // A section may be a text of its own, with a preamble or numbers that begin again.
+        var further = readings.Skip(i + 1).FirstOrDefault(other => other.Kind is ParagraphKind.Preambular or ParagraphKind.Operative or ParagraphKind.Enacting or ParagraphKind.Title);
+        if (next is not null && next.Kind != ParagraphKind.Operative && further is not null && (further.Kind != ParagraphKind.Operative || further.Paragraph.Label is { } label && First.Contains(label.Trim(' ', '.', '-', '．'))))
+            return $"{fullStop}{semicolon}";
+        return next?.Kind is ParagraphKind.Plain or ParagraphKind.Heading ? $"{semicolon}{colon}" : $"{semicolon}";
     }
 
-    private static char Comma(string language) => language switch { "zh" => '，', "ar" => '،', _ => ',' };
-
-    private static char Semicolon(string language) => language switch { "zh" => '；', "ar" => '؛', _ => ';' };
-
-    private static char FullStop(string language) => language == "zh" ? '。' : '.';
+    private Finding? Ending(Reading reading, string wanted)
+    {
+        var text = reading.Text;
+        var end = Marks.EndOf(text);
+        if (end == 0)
+            return null;
+        // A mark may stand inside quotation marks and brackets that close with it.
+        var at = end;
+        while (at > 1 && Marks.Shutting.Contains(text[at - 1], StringComparison.Ordinal))
+            at--;
+        if (at < end && wanted.Contains(text[at - 1], StringComparison.Ordinal))
+            return null;
+        var found = text[end - 1];
+        if (wanted.Contains(found, StringComparison.Ordinal))
+            return null;
+        var isMark = Marks.Closing.Contains(found, StringComparison.Ordinal);
+        var start = isMark ? end - 1 : end;
+        while (isMark && start > 1 && (Marks.IsBlank(text[start - 1]) || Marks.Closing.Contains(text[start - 1], StringComparison.Ordinal)))
+            start--;
+        var mark = reading.Setting.Language == "fr" && wanted[0] is ';' or ':' && reading.Setting.Language == "fr" ? $"\u00A0{wanted[0]}" : $"{wanted[0]}";
+        return Found(reading, start, end - start, ("found", isMark ? text[start..end].Trim() : "—"), ("wanted", $"{wanted[0]}")) with { Fix = Fixes.Replace(reading, start, end - start, mark) };
+    }
 }
