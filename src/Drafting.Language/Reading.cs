@@ -1,6 +1,7 @@
 using System.Text;
 using Drafting.Documents;
 using Drafting.Formats;
+using Drafting.Language.Citations;
 using Drafting.Language.Formulae;
 using Drafting.Operations;
 
@@ -18,6 +19,7 @@ public sealed class Reading(Paragraph paragraph, TextSetting setting)
     private readonly Lazy<int> opening = new(() => OpeningWords.Length(Flat(paragraph.Text), setting.Language, paragraph.Kind));
 
     private readonly Lazy<Opener> opener = new(() => Opener.Of(Flat(paragraph.Text), setting.Language, paragraph.Kind));
+    private readonly Lazy<IReadOnlyList<Citation>> citations = new(() => CitationReader.Read(Flat(paragraph.Text), setting));
 
     /// <summary>The paragraph itself.</summary>
     public Paragraph Paragraph => paragraph;
@@ -36,6 +38,9 @@ public sealed class Reading(Paragraph paragraph, TextSetting setting)
 
     /// <summary>UTF-16 units at its start that are its opening words; 0 where none are known, or it has none.</summary>
     public int Opening => opening.Value;
+
+    /// <summary>The resolutions and decisions it cites, in order.</summary>
+    public IReadOnlyList<Citation> Citations => citations.Value;
 
     /// <summary>What it opens with, its mark of repetition apart.</summary>
     internal Opener Opener => opener.Value;
@@ -60,6 +65,9 @@ public sealed class Reading(Paragraph paragraph, TextSetting setting)
 /// <param name="Day">As in <see cref="CheckedText"/>.</param>
 public sealed record TextSetting(string Language, DocumentKind Kind, string? Organ, string? Symbol, DateOnly Day)
 {
+    /// <summary>As in <see cref="CheckedText"/>.</summary>
+    public KnownResolutions Known { get; init; } = KnownResolutions.Table;
+
     /// <summary>Whether it is held to the forms of resolutions.</summary>
     public bool IsResolution => Kind is DocumentKind.Resolution or DocumentKind.DraftResolution;
 }
