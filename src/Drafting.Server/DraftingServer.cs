@@ -128,6 +128,7 @@ internal static class DraftingServer
         services.AddSingleton<BoardRows>();
         services.AddSingleton<CheckedDrafts>();
         services.AddSingleton<CitedTexts>();
+        services.AddSingleton<KnownTexts>();
         services.AddSingleton<Findings>();
         services.AddSignalR(options =>
         {

@@ -1,5 +1,6 @@
 using Drafting.Documents;
 using Drafting.Language;
+using Drafting.Language.Citations;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Drafting.Server.Desk;
@@ -16,25 +17,25 @@ internal sealed class CheckedDrafts(TimeProvider time) : IDisposable
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MaximumKeptParagraphs });
     private readonly Lock[] gates = [.. Enumerable.Range(0, 16).Select(_ => new Lock())];
 
-    /// <summary>The findings of a draft as it is in this state; nothing but its text and the day decides them.</summary>
-    public CheckedFindings Of(Draft draft)
+    /// <summary>The findings of a draft as it is in this state; nothing but its text, the day and what is known of other texts decides them.</summary>
+    public CheckedFindings Of(Draft draft, KnownResolutions resolutions)
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         // Who asks for a revision that is being checked waits for it instead of checking it once more.
         lock (gates[(uint)draft.Id.GetHashCode(StringComparison.Ordinal) % gates.Length])
         {
             var known = kept.Get<Check>(draft.Id);
-            if (known is not null && known.Revision == draft.Revision && known.Today == today)
+            if (known is not null && known.Revision == draft.Revision && known.Today == today && ReferenceEquals(known.Resolutions, resolutions))
                 return known.Findings;
-            var text = CheckedText.Of(draft, today);
+            var text = CheckedText.Of(draft, today) with { Known = resolutions };
             var findings = DraftingRules.Checker.Check(text, known?.Findings);
             if (known is null || known.Revision <= draft.Revision)
-                kept.Set(draft.Id, new Check(draft.Revision, today, findings), new MemoryCacheEntryOptions { Size = Math.Max(text.Paragraphs.Count, 1), AbsoluteExpiration = time.GetUtcNow().AddHours(1) });
+                kept.Set(draft.Id, new Check(draft.Revision, today, resolutions, findings), new MemoryCacheEntryOptions { Size = Math.Max(text.Paragraphs.Count, 1), AbsoluteExpiration = time.GetUtcNow().AddHours(1) });
             return findings;
         }
     }
 
     public void Dispose() => kept.Dispose();
 
-    private sealed record Check(long Revision, DateOnly Today, CheckedFindings Findings);
+    private sealed record Check(long Revision, DateOnly Today, KnownResolutions Resolutions, CheckedFindings Findings);
 }

@@ -5,7 +5,7 @@ using Drafting.Server.Answers;
 namespace Drafting.Server.Desk;
 
 /// <summary>Findings as they are answered.</summary>
-internal sealed class Findings(CheckedDrafts drafts, CitedTexts cited, TimeProvider time)
+internal sealed class Findings(CheckedDrafts drafts, KnownTexts texts, CitedTexts cited, TimeProvider time)
 {
     private static readonly string[] Interface = ["en", "zh"];
     private static readonly IReadOnlyDictionary<string, string?> NoLibrary = new Dictionary<string, string?>();
@@ -21,7 +21,7 @@ internal sealed class Findings(CheckedDrafts drafts, CitedTexts cited, TimeProvi
     /// <summary>Of a draft, with what is ignored.</summary>
     public async Task<(IReadOnlyList<Finding> Found, IReadOnlyList<FindingView> Views)> OfAsync(Draft draft, string words, CancellationToken cancellation)
     {
-        var found = drafts.Of(draft).All;
+        var found = drafts.Of(draft, await texts.NowAsync(cancellation)).All;
         var library = await LibraryAsync(found, draft.Language, cancellation);
         return (found, [.. found.Select(finding => FindingView.Of(finding, draft.Paragraphs[finding.Paragraph].Content, words, library, draft.Ignored))]);
     }
@@ -29,7 +29,7 @@ internal sealed class Findings(CheckedDrafts drafts, CitedTexts cited, TimeProvi
     /// <summary>Of a finished text.</summary>
     public async Task<IReadOnlyList<FindingView>> OfAsync(ParsedDocument document, string words, CancellationToken cancellation)
     {
-        var found = DraftingRules.Checker.Check(CheckedText.Of(document, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))).All;
+        var found = DraftingRules.Checker.Check(CheckedText.Of(document, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) with { Known = await texts.NowAsync(cancellation) }).All;
         return ViewsOf(found, document, words, await LibraryAsync(found, document.Language, cancellation));
     }
 
