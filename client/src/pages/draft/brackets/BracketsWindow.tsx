@@ -6,6 +6,7 @@ import { useDelegations } from '../../../api/useDelegations'
 import { useGroupName } from '../../../api/useGroupName'
 import { ProblemNote } from '../../../frame/ProblemNote'
 import { Button } from '../../../kit/Button'
+import { notify } from '../../../kit/toasts'
 import { Window } from '../../../kit/Window'
 import { newId } from '../../../operations/newId'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
@@ -24,8 +25,8 @@ interface BracketsWindowProps {
   first: Draft
   /** The paragraph whose brackets alone are meant; null for all of the draft. */
   of: string | null
-  /** Told by which name it can be undone, and how many brackets it was. */
-  onDone: (step: string, brackets: number) => void
+  /** Told which toast says that it was done, and takes it back. */
+  onDone: (toast: number) => void
   onClose: () => void
 }
 
@@ -86,7 +87,10 @@ export function BracketsWindow({ session, first, of, onDone, onClose }: Brackets
     })
     const step = newId()
     session.submit(reservationsOf(now.paragraphs, still, newId), { step })
-    onDone(step, still.length)
+    const undo = () => {
+      notify(session.undo(step).length > 0 ? words.undone : words.notUndone)
+    }
+    onDone(notify(words.done(still.length), [{ label: words.undo, run: undo }]))
     onClose()
   }
   return (

@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useMe } from '../../../api/useMe'
 import { mayWrite } from '../../../document/rights'
-import { dismiss, notify } from '../../../kit/toasts'
+import { dismiss } from '../../../kit/toasts'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { BracketsWindow } from '../later'
 import { speaksForAny } from '../proposals/proposing'
 import type { DraftHead } from '../useSession'
-import { useBracketWords } from './words'
 
 interface Brackets {
   /** Lists the brackets of a paragraph, of the whole draft with null; null where the reader may not make reservations of them. */
@@ -16,7 +15,6 @@ interface Brackets {
 
 /** Typed brackets that become reservations: for who changes the text and speaks for any delegation. */
 export function useBrackets(session: DraftSession, first: Draft, draft: DraftHead): Brackets {
-  const words = useBracketWords()
   const me = useMe()
   const [asked, setAsked] = useState<{ readonly of: string | null } | null>(null)
   const said = useRef<number | null>(null)
@@ -36,15 +34,8 @@ export function useBrackets(session: DraftSession, first: Draft, draft: DraftHea
       session={session}
       first={first}
       of={asked.of}
-      onDone={(step, brackets) => {
-        said.current = notify(words.done(brackets), [
-          {
-            label: words.undo,
-            run: () => {
-              notify(session.undo(step).length > 0 ? words.undone : words.notUndone)
-            },
-          },
-        ])
+      onDone={(toast) => {
+        said.current = toast
       }}
       onClose={() => {
         setAsked(null)
