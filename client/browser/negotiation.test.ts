@@ -562,7 +562,9 @@ test('the compilation text has what is open in its place and order with whose it
   const body = lines.slice(lines.indexOf('大会，')).filter((line) => line !== '' && !/^[*1] (提案国|第 79)/.test(line))
   expect(body.map((line) => line.replace(/^[0-9]+\. /, ''))).toEqual(expected)
   expect(body.flatMap((line) => /^([0-9]+)\. /.exec(line)?.[1] ?? [])).toEqual(Array.from({ length: 12 }, (_, at) => String(at + 1)))
-  await pictures(chair, 'compilation', '[data-testid=compiled]')
+  await pictures(chair, 'compilation', '[data-testid=compiled] .compiled-bracket', async () => {
+    await chair.locator('[data-testid=compiled] .compiled-bracket').last().scrollIntoViewIfNeeded()
+  })
 })
 
 test('pictures', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -58,6 +58,13 @@ export class RunningServer {
   /** What it has printed. */
   get said(): string {
     return this.output.join('')
+  }
+
+  /** Whether words stand in any file that it has written. */
+  hasWritten(words: string): boolean {
+    return readdirSync(this.data, { recursive: true, withFileTypes: true }).some(
+      (file) => file.isFile() && readFileSync(join(file.parentPath, file.name)).includes(words),
+    )
   }
 
   /** SIGKILL: the server has no time to write anything. */

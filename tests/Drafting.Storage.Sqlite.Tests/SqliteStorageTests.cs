@@ -114,6 +114,32 @@ public sealed class SqliteStorageTests : StorageContract
     }
 
     [Fact]
+    public async Task Open_FromBeforeWhatIsSaidWasToldOf_TellsOnlyOfWhatComesAfter()
+    {
+        foreach (var draft in new[] { "told", "waiting" })
+        {
+            await CreateAsync(draft);
+            for (var revision = 1; revision <= 3; revision++)
+                await Log.AppendAsync(Append(draft, Entry(revision)));
+        }
+
+        await Storage.Owner.DisposeAsync();
+        using (var other = new OtherConnection(database.File))
+        {
+            other.Run("UPDATE draft SET event_revision = 1, told_revision = 1 WHERE id = 'told'");
+            other.Run("UPDATE draft SET event_revision = 2, told_revision = 1 WHERE id = 'waiting'");
+            other.Run("PRAGMA user_version = 7");
+        }
+
+        await using var storage = await SqliteStorage.OpenAsync(database.File);
+        Assert.Equal([new("waiting", 1)], await storage.UntoldAsync(10));
+        // The first thing said after it.
+        using (var other = new OtherConnection(database.File))
+            other.Run("UPDATE draft SET event_revision = 4 WHERE id = 'told'");
+        Assert.Equal([new("told", 3), new("waiting", 1)], await storage.UntoldAsync(10));
+    }
+
+    [Fact]
     public async Task Open_NoDatabase_SaysSo()
     {
         var file = Path.Combine(Path.GetDirectoryName(database.File)!, "text.db");

@@ -7003,6 +7003,11 @@ export interface components {
             readonly label?: null | string;
             /** @description Its text. */
             readonly delta: components["schemas"]["Delta"];
+            /**
+             * Format: int32
+             * @description Of one that comes back: the version it has from then on.
+             */
+            readonly version?: number;
         };
         /** @description Somebody to be invited, and what is wrong with what is said of him. */
         readonly Invitation: {
