@@ -1354,6 +1354,222 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/agreed-language": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Passages of adopted texts that are the same as a paragraph or selection, like it, contain it or share a long stretch of it: by wording, the most alike first. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AgreedLanguageRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AgreedLanguage"];
+                    };
+                };
+                /** @description Bad Request: invalidField, malformed */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/agreed-language/{library}/{paragraph}/counterparts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a paragraph of a library text reads in the other languages that the library has the text in; with in, in that one alone. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly in?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly library: string;
+                    readonly paragraph: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": readonly components["schemas"]["Counterpart"][];
+                    };
+                };
+                /** @description Bad Request: invalidField */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownParagraph, unknownText */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/redline": {
         readonly parameters: {
             readonly query?: never;
@@ -5346,6 +5562,173 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/library/{id}/languages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The same text in other languages: the library's texts with the same symbol. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": readonly components["schemas"]["LanguageVersion"][];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownText */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/{id}/beside/{other}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A text beside the same one in another language, paragraph by paragraph, with marks where structure, days, symbols or numbers differ. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly other: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Beside"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownText */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/drafts/{id}/copies": {
         readonly parameters: {
             readonly query?: never;
@@ -5775,6 +6158,70 @@ export interface components {
             /** @description The group on whose members' behalf it sponsors, such as “g77”. */
             readonly group?: null | string;
         };
+        /** @description Where a passage is agreed language. */
+        readonly AgreedLanguage: {
+            /** @description What was asked about, without blanks at its ends: what starts and segments are of. */
+            readonly text: string;
+            /** @description The most alike first. */
+            readonly wordings: readonly components["schemas"]["AgreedWording"][];
+        };
+        /** @description POST /api/agreed-language. */
+        readonly AgreedLanguageRequest: {
+            /** @description The paragraph or selection, in plain text. */
+            readonly text?: null | string;
+            readonly language?: components["schemas"]["Language"] | null;
+            /**
+             * Format: int32
+             * @description So many wordings at most; absent: 20.
+             */
+            readonly limit?: null | number;
+            /** @description Whether drafts, letters and other texts count that are no agreed language; absent: they do not. */
+            readonly all?: null | boolean;
+        };
+        /** @description A paragraph of a library text. */
+        readonly AgreedPlace: {
+            /** @description The text's id. */
+            readonly library: string;
+            readonly symbol: null | string;
+            readonly title: string;
+            /** @description Adoption or issue, ISO 8601 date; null where unknown. */
+            readonly date: null | string;
+            /** @description The paragraph's id. */
+            readonly paragraph: string;
+            /** @description Its printed number or mark; null where it has none. */
+            readonly label: null | string;
+        };
+        /** @description A wording that adopted texts have. */
+        readonly AgreedWording: {
+            /** @description The wording, as one of the texts has it. */
+            readonly text: string;
+            readonly kind: components["schemas"]["LikenessKind"];
+            /**
+             * Format: double
+             * @description Of the two in whole, from 0 to 1 for the same words.
+             */
+            readonly similarity: number;
+            /**
+             * Format: double
+             * @description The share of one's own words that stand in it in runs of several.
+             */
+            readonly covered: number;
+            /** @description The longest stretch that both have word for word. */
+            readonly shared: components["schemas"]["SharedStretch"];
+            /**
+             * Format: int32
+             * @description How many texts have it.
+             */
+            readonly count: number;
+            /** @description The earliest of them. */
+            readonly first: components["schemas"]["AgreedPlace"];
+            /** @description The latest of them. */
+            readonly latest: components["schemas"]["AgreedPlace"];
+            /** @description Up to 20 of them, the latest first. */
+            readonly texts: readonly components["schemas"]["AgreedPlace"][];
+            /** @description From the wording to one's own text, as in a redline. */
+            readonly segments: readonly components["schemas"]["RedlineSegment"][];
+        };
         /** @description The answer to a submission. */
         readonly Answer: components["schemas"]["Accepted"] | components["schemas"]["Rejected"];
         /** @description Somebody who has a draft open. */
@@ -5793,6 +6240,33 @@ export interface components {
             readonly count: number;
             /** @description Codes of those that do not sponsor the draft, as the template lists them. */
             readonly missing: readonly string[];
+        };
+        /** @description Two texts beside each other. */
+        readonly Beside: {
+            /** @description Every paragraph of both once, in their order; the notes last. */
+            readonly rows: readonly components["schemas"]["BesideRow"][];
+        };
+        /** @description A difference between two paragraphs that should say the same. */
+        readonly BesideMark: {
+            readonly kind: components["schemas"]["BesideMarkKind"];
+            /** @description What only the one has: days as ISO 8601, symbols, numbers, labels, kinds. */
+            readonly left: readonly string[];
+            /** @description What only the other has. */
+            readonly right: readonly string[];
+        };
+        /**
+         * @description In what two paragraphs that should say the same differ.
+         * @enum {string}
+         */
+        readonly BesideMarkKind: "missing" | "structure" | "label" | "date" | "symbol" | "number";
+        /** @description A paragraph beside the one that corresponds to it. */
+        readonly BesideRow: {
+            /** @description The paragraph's id; null where the text has none. */
+            readonly left: null | string;
+            /** @description The other text's; null where that has none. */
+            readonly right: null | string;
+            /** @description In what the two differ otherwise than in their language. */
+            readonly marks: readonly components["schemas"]["BesideMark"][];
         };
         /** @description Who wrote what in a draft, as of a revision. */
         readonly Blame: {
@@ -6047,6 +6521,22 @@ export interface components {
         readonly CopyRequest: {
             /** @description Absent: the draft's. */
             readonly title?: null | string;
+        };
+        /** @description The paragraph of another language version that corresponds to one. */
+        readonly Counterpart: {
+            /** @description The text's id. */
+            readonly library: string;
+            readonly language: components["schemas"]["Language"];
+            /** @description The text's title. */
+            readonly title: string;
+            /** @description The paragraph's id. */
+            readonly paragraph: string;
+            /** @description Its printed number or mark; null where it has none. */
+            readonly label: null | string;
+            /** @description In plain text. */
+            readonly text: string;
+            /** @description In what the two differ otherwise than in their language. */
+            readonly marks: readonly components["schemas"]["BesideMark"][];
         };
         /** @description A delegation as listed. */
         readonly Delegation: {
@@ -6509,6 +6999,13 @@ export interface components {
          * @enum {string}
          */
         readonly Language: "en" | "zh" | "fr" | "es" | "ru" | "ar";
+        /** @description A text in another language. */
+        readonly LanguageVersion: {
+            readonly id: string;
+            readonly language: components["schemas"]["Language"];
+            readonly title: string;
+            readonly date: null | string;
+        };
         /** @description Who changed something last, and when. */
         readonly LastChange: {
             /** Format: date-time */
@@ -6595,6 +7092,11 @@ export interface components {
             /** @description What people wrote in its margin, in the order of the file; absent where nothing is. */
             readonly comments?: readonly components["schemas"]["TextComment"][];
         };
+        /**
+         * @description How a wording relates to a passage.
+         * @enum {string}
+         */
+        readonly LikenessKind: "same" | "alike" | "within" | "partly";
         /** @description What stands above a text. */
         readonly Masthead: {
             readonly organ: null | string;
@@ -7466,6 +7968,29 @@ export interface components {
             readonly op: "setWording";
             readonly by: components["schemas"]["WordingBy"];
         };
+        /** @description The longest stretch that a passage and a wording have in common, word for word. Places and lengths are UTF-16 code units. */
+        readonly SharedStretch: {
+            /**
+             * Format: int32
+             * @description Where it begins in the passage.
+             */
+            readonly start: number;
+            /**
+             * Format: int32
+             * @description Its length there.
+             */
+            readonly length: number;
+            /**
+             * Format: int32
+             * @description Where it begins in the wording.
+             */
+            readonly wordingStart: number;
+            /**
+             * Format: int32
+             * @description Its length there.
+             */
+            readonly wordingLength: number;
+        };
         /** @description A text under silence: agreed unless somebody objects by the deadline. */
         readonly Silence: {
             /**
@@ -7999,9 +8524,17 @@ export type AccessTokenResponse = components['schemas']['AccessTokenResponse'];
 export type Addenda = components['schemas']['Addenda'];
 export type Addendum = components['schemas']['Addendum'];
 export type AddSponsor = components['schemas']['AddSponsor'];
+export type AgreedLanguage = components['schemas']['AgreedLanguage'];
+export type AgreedLanguageRequest = components['schemas']['AgreedLanguageRequest'];
+export type AgreedPlace = components['schemas']['AgreedPlace'];
+export type AgreedWording = components['schemas']['AgreedWording'];
 export type Answer = components['schemas']['Answer'];
 export type Attendee = components['schemas']['Attendee'];
 export type Before = components['schemas']['Before'];
+export type Beside = components['schemas']['Beside'];
+export type BesideMark = components['schemas']['BesideMark'];
+export type BesideMarkKind = components['schemas']['BesideMarkKind'];
+export type BesideRow = components['schemas']['BesideRow'];
 export type Blame = components['schemas']['Blame'];
 export type BlamedParagraph = components['schemas']['BlamedParagraph'];
 export type BoardRow = components['schemas']['BoardRow'];
@@ -8024,6 +8557,7 @@ export type CompiledMark = components['schemas']['CompiledMark'];
 export type CompiledParagraph = components['schemas']['CompiledParagraph'];
 export type CompiledRun = components['schemas']['CompiledRun'];
 export type CopyRequest = components['schemas']['CopyRequest'];
+export type Counterpart = components['schemas']['Counterpart'];
 export type Delegation = components['schemas']['Delegation'];
 export type Delta = components['schemas']['Delta'];
 export type DeltaDelete = components['schemas']['DeltaDelete'];
@@ -8064,11 +8598,13 @@ export type IssueAddendum = components['schemas']['IssueAddendum'];
 export type IssuedText = components['schemas']['IssuedText'];
 export type JoinParagraph = components['schemas']['JoinParagraph'];
 export type Language = components['schemas']['Language'];
+export type LanguageVersion = components['schemas']['LanguageVersion'];
 export type LastChange = components['schemas']['LastChange'];
 export type LedgerChange = components['schemas']['LedgerChange'];
 export type LedgerLine = components['schemas']['LedgerLine'];
 export type LibrarySummary = components['schemas']['LibrarySummary'];
 export type LibraryText = components['schemas']['LibraryText'];
+export type LikenessKind = components['schemas']['LikenessKind'];
 export type Masthead = components['schemas']['Masthead'];
 export type Member = components['schemas']['Member'];
 export type MemberRequest = components['schemas']['MemberRequest'];
@@ -8146,6 +8682,7 @@ export type SetThread = components['schemas']['SetThread'];
 export type SetupCheckRequest = components['schemas']['SetupCheckRequest'];
 export type SetupRequest = components['schemas']['SetupRequest'];
 export type SetWording = components['schemas']['SetWording'];
+export type SharedStretch = components['schemas']['SharedStretch'];
 export type Silence = components['schemas']['Silence'];
 export type SilenceSeen = components['schemas']['SilenceSeen'];
 export type Speakers = components['schemas']['Speakers'];
