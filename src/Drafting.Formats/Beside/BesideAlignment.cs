@@ -11,7 +11,7 @@ namespace Drafting.Formats.Beside;
 public static class BesideAlignment
 {
     // What a pair is worth; two paragraphs left alone are worth nothing.
-    private const double SameKind = 2, OtherKind = -3, SameLevel = 0.5, OtherLevel = -1.5, SameLabel = 1, OtherLabel = -0.5;
+    private const double SameKind = 2, OtherKind = -3, SameLevel = 0.5, OtherLevel = -1.5, SameLabel = 1, OtherLabel = -0.5, OtherNote = -6;
     private const double AllFigures = 4, OtherFigures = -1, NoFigures = 0.5, ByLength = 1.5, MostByLength = 3;
 
     /// <summary>How far from the way straight through both texts a pair may lie, in paragraphs.</summary>
@@ -123,7 +123,7 @@ public static class BesideAlignment
         {
             var worth = Paragraph.Kind == other.Paragraph.Kind ? SameKind : OtherKind;
             worth += Paragraph.Level == other.Paragraph.Level ? SameLevel : OtherLevel;
-            worth += HasOtherLabel(other) ? OtherLabel : Label.Length > 0 && Label == other.Label ? SameLabel : 0;
+            worth += HasOtherLabel(other) ? IsNote ? OtherNote : OtherLabel : Label.Length > 0 && Label == other.Label ? SameLabel : 0;
             worth += Figures.Likeness(other.Figures) is { } likeness ? OtherFigures + (AllFigures * likeness) : NoFigures;
             return worth - Math.Min(MostByLength, ByLength * Math.Abs(Math.Log((other.Length + 8) / ((Length * ratio) + 8))));
         }

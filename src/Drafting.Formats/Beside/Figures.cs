@@ -24,18 +24,16 @@ internal sealed partial record Figures(IReadOnlyList<string> Dates, IReadOnlyLis
     [GeneratedRegex(@"\d{1,2} ?月")]
     private static partial Regex ChineseMonth();
 
-    [GeneratedRegex(@"(?<![\d.,])\d{1,3}((?<gap>[ \u00A0\u202F,.٬])\d{3}(?!\d))(\k<gap>\d{3}(?!\d))*|\d+")]
+    // With what sets thousands apart, or with a fraction.
+    [GeneratedRegex(@"(?<whole>\d{1,3}((?<gap>[ ,.٬])\d{3}(?!\d))(\k<gap>\d{3}(?!\d))*|\d+)([.,٫](?<fraction>\d{1,2})(?!\d))?", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex(@"^[ \u00A0\u202F]?(?<unit>万亿|亿|万|million|millions|millones|миллион\w*|млн|مليون\w*|ملايين|billion|billions|milliards?|миллиард\w*|بليون|بلايين)(?!\p{Ll})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^ ?(?<unit>万亿|亿|万|million|millions|millones|миллион\w*|млн|مليون\w*|ملايين|billion|billions|milliards?|миллиард\w*|بليون|بلايين)(?!\p{Ll})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Unit();
-
-    [GeneratedRegex(@"^[.,٫]\d{1,2}(?!\d)")]
-    private static partial Regex Fraction();
 
     public static Figures Of(string text)
     {
-        var rest = new StringBuilder(Digits.Latin(text.Normalize(NormalizationForm.FormC)));
+        var rest = new StringBuilder(Digits.Latin(text)).Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("\u200E", "").Replace("\u200F", "");
         var (days, symbols) = (new List<string>(), new List<string>());
         foreach (var day in PlainText.Dates.FindAll(rest.ToString()).ToList())
         {
@@ -88,14 +86,15 @@ internal sealed partial record Figures(IReadOnlyList<string> Dates, IReadOnlyLis
         var numbers = new List<string>();
         foreach (Match match in NumberPattern().Matches(text))
         {
-            var number = decimal.TryParse(string.Concat(match.Value.Where(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture, out var whole) ? whole : 0;
-            var end = match.Index + match.Length;
-            var fraction = Fraction().Match(text[end..]);
-            var unit = Unit().Match(text[(end + fraction.Length)..]);
+            var unit = Unit().Match(text[(match.Index + match.Length)..]);
+            // Of a number with a fraction, where its unit is no great number, the whole will do.
+            var (whole, fraction) = (string.Concat(match.Groups["whole"].Value.Where(char.IsAsciiDigit)), unit.Success ? match.Groups["fraction"].Value : "");
+            if (!decimal.TryParse($"{whole}.{fraction}0", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+                continue;
             if (unit.Success)
-                number = (number + (fraction.Success ? decimal.Parse($"0.{fraction.Value[1..]}", CultureInfo.InvariantCulture) : 0)) * Times(unit.Groups["unit"].Value.ToLowerInvariant());
+                number *= Times(unit.Groups["unit"].Value.ToLowerInvariant());
             if (number >= LeastNumber)
-                numbers.Add((number / 1.0000000000m).ToString("0.####", CultureInfo.InvariantCulture));
+                numbers.Add(number.ToString("0.####", CultureInfo.InvariantCulture));
         }
 
         return numbers;

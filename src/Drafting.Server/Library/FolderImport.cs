@@ -77,19 +77,23 @@ internal sealed class FolderImport(LibraryShelf shelf, ILibrary library, LimitOp
 
     private async Task AddAsync(IReadOnlyList<string> paths, string folder, string? language, bool rereads, CancellationToken cancellation)
     {
-        var files = new List<(string Name, UploadedFile File)>();
+        var files = new List<(string Name, UploadedFile File, string Id)>();
         foreach (var path in paths)
         {
             var name = Path.GetRelativePath(folder, path);
-            await TryAsync(name, async () => files.Add((name, await OpenAsync(path, cancellation))));
+            await TryAsync(name, async () =>
+            {
+                var file = await OpenAsync(path, cancellation);
+                files.Add((name, file, file.TextId(language)));
+            });
         }
 
-        var known = await library.ThoseThereAsync([.. files.Select(file => file.File.TextId(language))], cancellation);
+        var known = await library.ThoseThereAsync([.. files.Select(file => file.Id)], cancellation);
         // Copies of a file in several folders are one text.
         var items = new Dictionary<string, LibraryItem>();
-        foreach (var (name, file) in files)
+        foreach (var (name, file, id) in files)
         {
-            var isKnown = known.Contains(file.TextId(language)) || items.ContainsKey(file.TextId(language));
+            var isKnown = known.Contains(id) || items.ContainsKey(id);
             if (isKnown && !rereads)
                 Interlocked.Increment(ref there);
             else

@@ -51,7 +51,8 @@ internal static class ImportBenchmark
                 var before = Environment.CpuUsage.TotalTime;
                 foreach (var batch in all.Chunk(Batch))
                     await storage.AddAsync(batch);
-                tell(step, (Environment.CpuUsage.TotalTime - before).TotalSeconds * 1000 / all.Count);
+                var megabytes = directory.GetFiles().Sum(file => file.Length) / 1e6;
+                tell(string.Create(CultureInfo.InvariantCulture, $"{step} ({megabytes:0} MB)"), (Environment.CpuUsage.TotalTime - before).TotalSeconds * 1000 / all.Count);
             }
             finally
             {
