@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
+using Drafting.Documents.AgreedLanguage;
 using Drafting.Server.Access;
+using Drafting.Server.AgreedLanguage;
 using Drafting.Server.Answers;
 using Drafting.Server.Board;
 using Drafting.Server.Client;
@@ -39,7 +41,7 @@ internal static class DraftingServer
     // What each feature is asked and answers; what is in none of them is looked at when it is first written.
     private static readonly IJsonTypeInfoResolver[] Json =
     [
-        AccessAnswers.Default, BoardAnswers.Default, DeskAnswers.Default, DraftAnswers.Default, HealthAnswers.Default, HistoryAnswers.Default, InvitationAnswers.Default, LibraryAnswers.Default,
+        AccessAnswers.Default, AgreedLanguageAnswers.Default, BoardAnswers.Default, DeskAnswers.Default, DraftAnswers.Default, HealthAnswers.Default, HistoryAnswers.Default, InvitationAnswers.Default, LibraryAnswers.Default,
         LiveAnswers.Default, MemberAnswers.Default, NotificationAnswers.Default, PlatformAnswers.Default, RenewalAnswers.Default, SilenceAnswers.Default, SponsorAnswers.Default,
     ];
 
@@ -109,6 +111,10 @@ internal static class DraftingServer
         services.AddSingleton<ReferencedTexts>();
         services.AddSingleton<LibraryShelf>();
         services.AddSingleton<LibraryFinder>();
+        services.AddSingleton<LanguageVersions>();
+        services.AddSingleton<AgreedLanguageFinder>();
+        services.AddSingleton<Counterparts>();
+        services.AddHostedService<PassageKeeper>();
         services.AddSingleton<TemplateNames>();
         services.AddScoped<Demonstration>();
         services.AddSingleton<Membership>();
@@ -187,6 +193,8 @@ internal static class DraftingServer
         api.MapSealedComments();
         api.MapMembers();
         api.MapLibrary(app.Services.GetRequiredService<LimitOptions>());
+        api.MapLanguages();
+        api.MapAgreedLanguage();
         api.MapRedlines();
         api.MapRenewal();
         api.MapDesk(app.Services.GetRequiredService<LimitOptions>());

@@ -1,3 +1,4 @@
+using Drafting.Documents.Ports;
 using Drafting.Server.Configuration;
 using Drafting.Server.Library;
 using Drafting.Server.Storage;
@@ -22,8 +23,9 @@ internal static class ImportCommand
         Console.CancelKeyPress += (_, signal) => (signal.Cancel, _) = (true, stopping.CancelAsync());
         try
         {
-            var failed = await new FolderImport(host.Services.GetRequiredService<LibraryShelf>(), host.Services.GetRequiredService<LimitOptions>(), Console.Out)
-                .RunAsync(import.Folder, import.Language, stopping.Token);
+            var services = host.Services;
+            var failed = await new FolderImport(services.GetRequiredService<LibraryShelf>(), services.GetRequiredService<ILibrary>(), services.GetRequiredService<LimitOptions>(), Console.Out)
+                .RunAsync(import.Folder, import.Language, import.Rereads, stopping.Token);
             return failed == 0 ? 0 : 1;
         }
         catch (OperationCanceledException)

@@ -1,4 +1,5 @@
 using System.Text;
+using Drafting.Documents.AgreedLanguage;
 using Drafting.Documents.Ports;
 using Npgsql;
 
@@ -7,8 +8,31 @@ namespace Drafting.Storage.Postgres;
 public sealed partial class PostgresStorage
 {
     /// <inheritdoc/>
-    public Task AddAsync(LibraryItem item, CancellationToken cancellation = default) =>
-        database.WriteAsync([new Statement("AddLibraryItem", ItemColumns(item))], row => row.GetString(0), cancellation);
+    public async Task AddAsync(IReadOnlyList<LibraryItem> items, CancellationToken cancellation = default)
+    {
+        if (items.Count == 0)
+            return;
+        var ids = items.Select(item => item.Summary.Id).ToArray();
+        var passages = items.Where(item => item.Passages is not null).Select(item => (item.Summary.Id, item.Summary.Language, IndexedPassages.Of(item.Summary.Language, item.Passages!))).ToList();
+        await database.WriteAsync(
+            [
+                new Statement("LockWordings"),
+                new Statement("RemoveWordingPlaces", ("ids", ids)),
+                new Statement("RemoveLibraryItems", ("ids", ids)),
+                new Statement("AddLibraryItems", LibraryColumns.Of(items)),
+                .. PassageColumns.Statements(passages),
+            ],
+            row => 0,
+            cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlySet<string>> ThoseThereAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default) =>
+        (await database.ReadAsync([new Statement("ListTextsThere", ("ids", ids.Select(Columns.Text).ToArray()))], row => row.GetString(0), cancellation)).ToHashSet();
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<LibrarySummary>> WithSymbolAsync(string symbol, CancellationToken cancellation = default) =>
+        await database.ReadAsync([new Statement("ListTextsWithSymbol", ("symbol", symbol))], ReadItem, cancellation);
 
     /// <inheritdoc/>
     public async Task<LibraryItem?> FindAsync(string id, CancellationToken cancellation = default) =>
@@ -37,31 +61,10 @@ public sealed partial class PostgresStorage
 
     /// <inheritdoc/>
     public async Task<bool> RemoveAsync(string id, CancellationToken cancellation = default) =>
-        await database.WriteAsync([new Statement("RemoveLibraryItem", ("id", id))], row => row.GetString(0), cancellation) is [_];
-
-    private static (string Name, object? Value)[] ItemColumns(LibraryItem item)
-    {
-        var folded = Columns.Text(LibrarySearch.Fold(item.SearchText));
-        return
-        [
-            ("id", item.Summary.Id),
-            ("kind", item.Summary.Kind),
-            ("symbol", item.Summary.Symbol),
-            ("title", item.Summary.Title),
-            ("language", item.Summary.Language),
-            ("date", item.Summary.Date),
-            ("sponsor_count", item.Summary.SponsorCount),
-            ("paragraph_count", item.Summary.ParagraphCount),
-            ("added_by", item.Summary.AddedBy),
-            ("added_at", item.Summary.AddedAt),
-            ("tracked_by", Columns.Lines(item.Summary.TrackedBy)),
-            ("before_id", item.Summary.Before),
-            ("search_text", Encoding.UTF8.GetBytes(item.SearchText)),
-            ("payload", Columns.Blob(item.Payload)),
-            ("folded", folded),
-            ("grams", LibraryGrams.OfText(folded)),
-        ];
-    }
+        await database.WriteAsync(
+            [new Statement("LockWordings"), new Statement("RemoveWordingPlaces", ("ids", new[] { id })), new Statement("RemoveLibraryItems", ("ids", new[] { id }))],
+            row => row.GetString(0),
+            cancellation) is [_];
 
     private static LibrarySummary ReadItem(NpgsqlDataReader row) => new(
         row.GetString(0),

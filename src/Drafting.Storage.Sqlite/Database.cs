@@ -37,6 +37,7 @@ internal sealed class Database
         {
             connection.Open();
             connection.CreateFunction("holds", static (byte[] text, byte[] words) => Holds(text, words), isDeterministic: true);
+            connection.CreateFunction("has", static (byte[] text, byte[] phrase) => text.AsSpan().IndexOf(phrase) >= 0, isDeterministic: true);
             session.Command("PRAGMA journal_mode = WAL");
             // FULL: in WAL mode anything less lets a power failure take back what was acknowledged.
             session.Command("PRAGMA synchronous = FULL");

@@ -21,29 +21,50 @@ internal static class Grams
     private const int FirstSign = 0xFDD0;
     private const int Signs = 32;
 
+    private const int BitsOfACharacter = 21;
+
     /// <summary>The grams of a folded text, each once, divided by blanks.</summary>
     public static string OfText(string folded)
     {
-        var grams = new HashSet<string>(StringComparer.Ordinal);
-        var text = new StringBuilder();
-        foreach (var word in folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal))
+        var (grams, text) = (new HashSet<long>(), new StringBuilder(folded.Length));
+        // The two characters before this one; 0 where there is none, or a blank.
+        var (before, last) = (0, 0);
+        foreach (var rune in folded.EnumerateRunes())
         {
-            var (signs, _) = Written(word);
-            for (var start = 0; start < signs.Count; start++)
+            if (rune.Value == ' ' || IsSign(rune))
             {
-                var gram = "";
-                for (var end = start; end < Math.Min(signs.Count, start + Longest); end++)
-                {
-                    if (signs[end].Length == 0)
-                        break;
-                    gram += signs[end];
-                    if (grams.Add(gram))
-                        text.Append(gram).Append(' ');
-                }
+                (before, last) = (0, 0);
+                continue;
             }
+
+            var sign = Sign(rune);
+            Add(0, 0, sign);
+            if (last > 0)
+                Add(0, last, sign);
+            if (before > 0)
+                Add(before, last, sign);
+            (before, last) = (last, sign);
         }
 
         return text.ToString();
+
+        void Add(int first, int second, int third)
+        {
+            if (!grams.Add(((long)first << (2 * BitsOfACharacter)) | ((long)second << BitsOfACharacter) | (uint)third))
+                return;
+            Append(first);
+            Append(second);
+            Append(third);
+            text.Append(' ');
+        }
+
+        void Append(int sign)
+        {
+            if (sign is > 0 and <= char.MaxValue)
+                text.Append((char)sign);
+            else if (sign > 0)
+                text.Append(char.ConvertFromUtf32(sign));
+        }
     }
 
     /// <summary>
@@ -75,13 +96,16 @@ internal static class Grams
         var (signs, isWhole) = (new List<string>(word.Length), true);
         foreach (var rune in word.EnumerateRunes())
         {
-            var isSign = rune.Value is >= FirstSign and < FirstSign + Signs;
-            isWhole &= !isSign;
-            signs.Add(isSign ? "" : rune.IsAscii && !char.IsAsciiLetterOrDigit((char)rune.Value) ? ((char)(FirstSign + SignNumber(rune.Value))).ToString() : rune.ToString());
+            isWhole &= !IsSign(rune);
+            signs.Add(IsSign(rune) ? "" : char.ConvertFromUtf32(Sign(rune)));
         }
 
         return (signs, isWhole);
     }
+
+    private static bool IsSign(Rune rune) => rune.Value is >= FirstSign and < FirstSign + Signs;
+
+    private static int Sign(Rune rune) => rune.IsAscii && !char.IsAsciiLetterOrDigit((char)rune.Value) ? FirstSign + SignNumber(rune.Value) : rune.Value;
 
     // The four rows of ASCII punctuation, numbered through.
     private static int SignNumber(int sign) => sign switch

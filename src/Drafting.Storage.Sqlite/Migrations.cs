@@ -16,7 +16,7 @@ internal static class Migrations
 
     private static void IndexAll(Session session)
     {
-        foreach (var (id, text) in session.Query("ListUnindexedTexts", row => (row.GetString(0), row.GetString(1))))
-            session.Execute("IndexLibraryItem", ("$grams", Grams.OfText(text)), ("$id", id));
+        foreach (var (number, text) in session.Query("ListUnindexedTexts", row => (row.GetInt64(0), row.GetString(1))))
+            session.Execute("IndexLibraryItem", ("$grams", Grams.OfText(text)), ("$number", number));
     }
 }

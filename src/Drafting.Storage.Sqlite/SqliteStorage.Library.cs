@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using Drafting.Documents.AgreedLanguage;
 using Drafting.Documents.Ports;
 using Microsoft.Data.Sqlite;
 
@@ -7,20 +9,28 @@ namespace Drafting.Storage.Sqlite;
 public sealed partial class SqliteStorage
 {
     /// <inheritdoc/>
-    public Task AddAsync(LibraryItem item, CancellationToken cancellation = default)
+    public Task AddAsync(IReadOnlyList<LibraryItem> items, CancellationToken cancellation = default)
     {
-        var text = LibrarySearch.Fold(item.SearchText);
-        var grams = Grams.OfText(text);
+        if (items.Count == 0)
+            return Task.CompletedTask;
+        // All that takes long is done before the writer is asked, which drafts wait for, too.
+        var indexed = items.Select(Indexed.Of).ToList();
         return writer.WriteAsync(
             session =>
             {
-                Remove(session, item.Summary.Id);
-                session.Execute("AddLibraryItem", ItemColumns(item));
-                session.Execute("AddLibraryText", ("$text", Encoding.UTF8.GetBytes(text)), ("$id", item.Summary.Id));
-                session.Execute("IndexLibraryItem", ("$grams", grams), ("$id", item.Summary.Id));
+                foreach (var each in indexed)
+                    Add(session, each);
             },
             cancellation);
     }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlySet<string>> ThoseThereAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default) => (await readers.ReadAsync(
+        session => session.Query("ListTextsThere", row => row.GetString(0), ("$ids", JsonSerializer.Serialize(ids))), cancellation)).ToHashSet();
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<LibrarySummary>> WithSymbolAsync(string symbol, CancellationToken cancellation = default) =>
+        await readers.ReadAsync(session => session.Query("ListTextsWithSymbol", ReadItem, ("$symbol", symbol)), cancellation);
 
     /// <inheritdoc/>
     public Task<LibraryItem?> FindAsync(string id, CancellationToken cancellation = default) =>
@@ -52,10 +62,36 @@ public sealed partial class SqliteStorage
         return removed;
     }
 
+    private static void Add(Session session, Indexed text)
+    {
+        Remove(session, text.Item.Summary.Id);
+        var number = session.Query("AddLibraryItem", row => row.GetInt64(0), ItemColumns(text.Item)).Single();
+        session.Execute("AddLibraryText", ("$text", text.Folded), ("$number", number));
+        session.Execute("IndexLibraryItem", ("$grams", text.Grams), ("$number", number));
+        if (text.Passages is { } passages)
+            AddPassages(session, number, text.Item.Summary.Language, passages);
+    }
+
     private static bool Remove(Session session, string id)
     {
-        session.Execute("UnindexLibraryItem", ("$id", id));
-        return session.Execute("RemoveLibraryItem", ("$id", id)) > 0;
+        if (session.Query("FindLibraryNumber", row => row.GetInt64(0), ("$id", id)) is not [var number])
+            return false;
+        RemovePassages(session, number);
+        session.Execute("UnindexLibraryItem", ("$number", number));
+        session.Execute("RemoveLibraryItem", ("$number", number));
+        return true;
+    }
+
+    /// <summary>A text with all that its indexes need.</summary>
+    /// <param name="Folded">The folded search text in UTF-8.</param>
+    private sealed record Indexed(LibraryItem Item, byte[] Folded, string Grams, IndexedPassages? Passages)
+    {
+        public static Indexed Of(LibraryItem item)
+        {
+            var folded = LibrarySearch.Fold(item.SearchText);
+            return new(
+                item, Encoding.UTF8.GetBytes(folded), Sqlite.Grams.OfText(folded), item.Passages is { } passages ? IndexedPassages.Of(item.Summary.Language, passages) : null);
+        }
     }
 
     private static (string Name, object? Value)[] ItemColumns(LibraryItem item) =>

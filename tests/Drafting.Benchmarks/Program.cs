@@ -1,4 +1,5 @@
 using System.Globalization;
+using Drafting.Benchmarks.AgreedLanguage;
 using Drafting.Benchmarks.Engine;
 using Drafting.Benchmarks.Language;
 using Drafting.Benchmarks.LibrarySearch;
@@ -13,6 +14,15 @@ switch (args)
         return 0;
     case ["check", var texts]:
         CheckBenchmark.Run(texts);
+        return 0;
+    case ["agreed-language", var texts, .. var rest]:
+        await AgreedLanguageBenchmark.RunAsync(texts, rest is [var size, ..] ? Number(size) : 13_000, rest is [_, var postgres, ..] ? postgres : null);
+        return 0;
+    case ["import", var files]:
+        await ImportBenchmark.RunAsync(files);
+        return 0;
+    case ["corpus", var texts, var target, var many]:
+        AgreedLanguageBenchmark.Write(texts, target, Number(many));
         return 0;
     case ["load", var server, var nodes, var storage, var owner, var drafts, var clients, .. var rates]:
         await LoadBenchmark.WriteAsync(server, Number(nodes), storage, owner, Number(drafts), Number(clients), [.. rates.Select(rate => double.Parse(rate, CultureInfo.InvariantCulture))]);
@@ -42,6 +52,9 @@ switch (args)
         Console.Error.WriteLine("""
             library-search FOLDER-OF-XML [COUNT]
             check FOLDER-OF-XML
+            agreed-language FOLDER-OF-XML [COUNT [POSTGRESQL]]
+            import FOLDER-OF-XML
+            corpus FOLDER-OF-XML TARGET COUNT
             load SERVER.dll NODES sqlite|postgres Orleans|InProcess DRAFTS CLIENTS-PER-DRAFT EDITS-PER-SECOND-AND-CLIENT ...
             idle SERVER.dll sqlite|postgres Orleans|InProcess DRAFTS
             writers [ENTRIES]

@@ -52,6 +52,7 @@ public sealed class LibraryIndexTests : IDisposable
         foreach (var query in new[] { "农", "农村", "进农村发", "促进农村发展" })
             Assert.Equal("old", Assert.Single(await storage.SearchAsync(query, null, 10)).Id);
         Assert.Empty(await storage.SearchAsync("村农", null, 10));
+        Assert.Equal(["old"], await storage.UnindexedAsync(10));
         Assert.True(await storage.RemoveAsync("old"));
         Assert.Empty(await storage.SearchAsync("农村", null, 10));
     }

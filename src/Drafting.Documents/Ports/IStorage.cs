@@ -1,7 +1,7 @@
 namespace Drafting.Documents.Ports;
 
-/// <summary>One store that keeps drafts, who may see them, the library, and who was notified of what.</summary>
-public interface IStorage : IDraftLog, IDraftCatalogue, ILibrary, INotifications, IAsyncDisposable
+/// <summary>One store that keeps drafts, who may see them, the library and its agreed language, and who was notified of what.</summary>
+public interface IStorage : IDraftLog, IDraftCatalogue, ILibrary, IAgreedLanguage, INotifications, IAsyncDisposable
 {
     /// <summary>Completes where the store can be read and written.</summary>
     /// <exception cref="StorageUnavailableException">It cannot.</exception>

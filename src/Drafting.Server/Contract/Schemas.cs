@@ -63,6 +63,7 @@ internal sealed class Schemas(OpenApiDocument document)
         : type == typeof(bool) ? new() { Type = JsonSchemaType.Boolean }
         : type == typeof(int) ? new() { Type = JsonSchemaType.Integer, Format = "int32" }
         : type == typeof(long) ? new() { Type = JsonSchemaType.Integer, Format = "int64" }
+        : type == typeof(double) ? new() { Type = JsonSchemaType.Number, Format = "double" }
         : type == typeof(DateTimeOffset) ? new() { Type = JsonSchemaType.String, Format = "date-time" }
         : type == typeof(DateOnly) ? new() { Type = JsonSchemaType.String, Format = "date" }
         : type == typeof(Stream) ? new() { Type = JsonSchemaType.String, Format = "binary" }

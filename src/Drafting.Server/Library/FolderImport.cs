@@ -8,11 +8,18 @@ namespace Drafting.Server.Library;
 
 /// <summary>
 /// Puts every file of a folder into the library. Can be stopped and run again: what is there already, with the same content under the same name,
-/// is passed over. A file that cannot be read is named at the end and stops nothing.
+/// is passed over, unless all are to be read again. A file that cannot be read is named at the end and stops nothing.
 /// </summary>
-internal sealed class FolderImport(LibraryShelf shelf, LimitOptions limits, TextWriter output)
+internal sealed class FolderImport(LibraryShelf shelf, ILibrary library, LimitOptions limits, TextWriter output)
 {
     private const string AddedBy = "import";
+
+    // Texts share a transaction, which costs as much for one as for some; a server on the same store waits for no more than these.
+    private const int BatchFiles = 64;
+    private const long BatchBytes = 8 << 20;
+
+    // While one batch is written others are read.
+    private static readonly int Readers = Environment.ProcessorCount + 1;
 
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(2);
 
@@ -30,17 +37,19 @@ internal sealed class FolderImport(LibraryShelf shelf, LimitOptions limits, Text
     private TimeSpan said;
     private int added;
     private int there;
+    private int again;
 
     /// <summary>Imports; the number of files that failed.</summary>
+    /// <param name="rereads">Whether what is there already is read again, by a program that may read it better, and replaced. It stays whose it was, and where it was in the list.</param>
     /// <exception cref="StorageUnavailableException">The library itself cannot be written; nothing more is tried.</exception>
-    public async Task<int> RunAsync(string folder, string? language, CancellationToken cancellation = default)
+    public async Task<int> RunAsync(string folder, string? language, bool rereads = false, CancellationToken cancellation = default)
     {
         var all = Directory.EnumerateFiles(folder, "*", Everything).ToList();
         var files = all.Where(IsRead).Order(StringComparer.Ordinal).ToList();
         Say($"{Count(files.Count, "file")} to import from {folder}{(all.Count > files.Count ? $"; {Count(all.Count - files.Count, "other")} of other kinds passed over" : "")}.");
-        await Parallel.ForEachAsync(files, cancellation, async (path, stop) =>
+        await Parallel.ForEachAsync(Batches(files), new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellation }, async (batch, stop) =>
         {
-            await AddAsync(path, Path.GetRelativePath(folder, path), language, stop);
+            await AddAsync(batch, folder, language, rereads, stop);
             ShowProgress(files.Count);
         });
         Summarise(files.Count);
@@ -49,14 +58,72 @@ internal sealed class FolderImport(LibraryShelf shelf, LimitOptions limits, Text
 
     private static bool IsRead(string path) => UploadedFile.Extensions.Contains(Path.GetExtension(path).ToLowerInvariant());
 
-    private async Task AddAsync(string path, string name, string? language, CancellationToken cancellation)
+    private static IEnumerable<IReadOnlyList<string>> Batches(IEnumerable<string> files)
+    {
+        var (batch, bytes) = (new List<string>(), 0L);
+        foreach (var file in files)
+        {
+            batch.Add(file);
+            bytes += new FileInfo(file).Length;
+            if (batch.Count < BatchFiles && bytes < BatchBytes)
+                continue;
+            yield return batch;
+            (batch, bytes) = ([], 0);
+        }
+
+        if (batch.Count > 0)
+            yield return batch;
+    }
+
+    private async Task AddAsync(IReadOnlyList<string> paths, string folder, string? language, bool rereads, CancellationToken cancellation)
+    {
+        var files = new List<(string Name, UploadedFile File, string Id)>();
+        foreach (var path in paths)
+        {
+            var name = Path.GetRelativePath(folder, path);
+            await TryAsync(name, async () =>
+            {
+                var file = await OpenAsync(path, cancellation);
+                files.Add((name, file, file.TextId(language)));
+            });
+        }
+
+        var known = await library.ThoseThereAsync([.. files.Select(file => file.Id)], cancellation);
+        // Copies of a file in several folders are one text.
+        var items = new Dictionary<string, LibraryItem>();
+        foreach (var (name, file, id) in files)
+        {
+            var isKnown = known.Contains(id) || items.ContainsKey(id);
+            if (isKnown && !rereads)
+                Interlocked.Increment(ref there);
+            else
+                await TryAsync(name, async () =>
+                {
+                    foreach (var item in shelf.Read(file, language, AddedBy))
+                        items[item.Summary.Id] = isKnown ? await AsItWasAddedAsync(item, cancellation) : item;
+                    Interlocked.Increment(ref isKnown ? ref again : ref added);
+                });
+        }
+
+        await shelf.KeepAsync([.. items.Values], cancellation);
+    }
+
+    private async Task<LibraryItem> AsItWasAddedAsync(LibraryItem item, CancellationToken cancellation) => await library.FindAsync(item.Summary.Id, cancellation) is { Summary: var before }
+        ? item with { Summary = item.Summary with { AddedBy = before.AddedBy, AddedAt = before.AddedAt } }
+        : item;
+
+    private async Task<UploadedFile> OpenAsync(string path, CancellationToken cancellation)
+    {
+        if (new FileInfo(path).Length > limits.LibraryFile)
+            throw new RefusedException("tooLarge", $"The file has more than {limits.LibraryFile} bytes; raise Limits__LibraryFile.");
+        return UploadedFile.At(path, await File.ReadAllBytesAsync(path, cancellation));
+    }
+
+    private async Task TryAsync(string name, Func<Task> act)
     {
         try
         {
-            if (new FileInfo(path).Length > limits.LibraryFile)
-                throw new RefusedException("tooLarge", $"The file has more than {limits.LibraryFile} bytes; raise Limits__LibraryFile.");
-            var (_, isNew) = await shelf.AddAsync(UploadedFile.At(path, await File.ReadAllBytesAsync(path, cancellation)), language, AddedBy, cancellation);
-            Interlocked.Increment(ref isNew ? ref added : ref there);
+            await act();
         }
         catch (RefusedException refused)
         {
@@ -82,16 +149,18 @@ internal sealed class FolderImport(LibraryShelf shelf, LimitOptions limits, Text
             if (clock.Elapsed - said < ProgressInterval)
                 return;
             said = clock.Elapsed;
-            Say($"{added + there + failures.Count} of {total}: {added} added, {there} there already, {failures.Count} failed.");
+            Say($"{added + again + there + failures.Count} of {total}: {Result()}.");
         }
     }
 
     private void Summarise(int total)
     {
-        Say(string.Create(CultureInfo.InvariantCulture, $"{Count(total, "file")} in {clock.Elapsed.TotalSeconds:0.0} s: {added} added, {there} there already, {failures.Count} failed."));
+        Say(string.Create(CultureInfo.InvariantCulture, $"{Count(total, "file")} in {clock.Elapsed.TotalSeconds:0.0} s: {Result()}."));
         foreach (var (file, why) in failures.OrderBy(failure => failure.File, StringComparer.Ordinal))
             Say($"  {file}: {why}");
     }
+
+    private string Result() => $"{added} added, {(again > 0 ? $"{again} read again, " : "")}{there} there already, {failures.Count} failed";
 
     private void Say(string line) => output.WriteLine(line);
 

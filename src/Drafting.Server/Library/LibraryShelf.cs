@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Drafting.Documents;
+using Drafting.Documents.AgreedLanguage;
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
 using Drafting.Operations;
@@ -24,19 +25,30 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
     {
         RequireLanguage(language);
         RequireFilename(file.Filename);
-        var id = file.TextId(language);
-        if (await library.FindAsync(id, cancellation) is { } there)
+        if (await library.FindAsync(file.TextId(language), cancellation) is { } there)
             return (there, false);
-        var document = file.Read(language);
-        if (document.TrackedChanges is { } changes && file.ReadBefore(document) is { } before)
-        {
-            // First, so that whoever finds the text finds what it was before.
-            var beforeId = TrackedPair.BeforeId(id);
-            await KeepAsync(beforeId, TrackedPair.Titled(before), addedBy, cancellation);
-            document = document with { TrackedChanges = changes with { Before = beforeId } };
-        }
+        var items = Read(file, language, addedBy);
+        await KeepAsync(items, cancellation);
+        return (items[^1], true);
+    }
 
-        return (await KeepAsync(id, document, addedBy, cancellation), true);
+    /// <summary>What is kept of a file: its text; of a file with tracked changes the text before them, then the text.</summary>
+    /// <exception cref="RefusedException">The file cannot be read.</exception>
+    public IReadOnlyList<LibraryItem> Read(UploadedFile file, string? language, string addedBy)
+    {
+        var (id, document) = (file.TextId(language), file.Read(language));
+        if (document.TrackedChanges is not { } changes || file.ReadBefore(document) is not { } before)
+            return [Item(id, document, addedBy)];
+        var beforeId = TrackedPair.BeforeId(id);
+        return [Item(beforeId, TrackedPair.Titled(before), addedBy), Item(id, document with { TrackedChanges = changes with { Before = beforeId } }, addedBy)];
+    }
+
+    /// <summary>Puts what was read into the library, all or nothing; what is there under the same ids is replaced.</summary>
+    public async Task KeepAsync(IReadOnlyList<LibraryItem> items, CancellationToken cancellation = default)
+    {
+        await library.AddAsync(items, cancellation);
+        foreach (var item in items)
+            logger.TextAdded(item.Summary.Id, item.Summary.Kind, item.Summary.ParagraphCount);
     }
 
     /// <exception cref="RefusedException">It is too long.</exception>
@@ -47,10 +59,10 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
     }
 
     /// <exception cref="RefusedException">It is named, and none of the six.</exception>
-    public static void RequireLanguage(string? language)
+    public static void RequireLanguage(string? language, string field = "language")
     {
         if (language is not null && !Delegations.Languages.Contains(language))
-            throw Refused.Field("language", $"“language” is one of: {string.Join(", ", Delegations.Languages)}.");
+            throw Refused.Field(field, $"“{field}” is one of: {string.Join(", ", Delegations.Languages)}.");
     }
 
     /// <summary>Removes a text, and with it the other of a <see cref="TrackedPair"/>; false where there was none.</summary>
@@ -59,15 +71,6 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
         var accepted = TrackedPair.AcceptedId(id);
         var isGone = await library.RemoveAsync(accepted);
         return await library.RemoveAsync(TrackedPair.BeforeId(accepted)) || isGone;
-    }
-
-    private async Task<LibraryItem> KeepAsync(string id, ParsedDocument read, string addedBy, CancellationToken cancellation)
-    {
-        var document = UniqueIds.Under(id, read);
-        var item = new LibraryItem(Summary(id, document, addedBy, time.GetUtcNow()), Utf8Json.Encode(writer => DocumentJson.Write(writer, id, document)), LibrarySearch.TextOf(document));
-        await library.AddAsync(item, cancellation);
-        logger.TextAdded(id, item.Summary.Kind, document.Paragraphs.Count, document.Warnings.Count);
-        return item;
     }
 
     /// <summary>A text as stored.</summary>
@@ -80,6 +83,16 @@ internal sealed class LibraryShelf(ILibrary library, TimeProvider time, ILogger<
     {
         using var json = JsonDocument.Parse((await FindAsync(id, cancellation)).Payload);
         return DocumentJson.Read(json.RootElement).Document;
+    }
+
+    /// <summary>Under what a text is found as agreed language.</summary>
+    public static TextPassages PassagesOf(string id, ParsedDocument document) => TextPassages.Of(document, document.TrackedChanges is not null || TrackedPair.IsBefore(id));
+
+    private LibraryItem Item(string id, ParsedDocument read, string addedBy)
+    {
+        var document = UniqueIds.Under(id, read);
+        return new(
+            Summary(id, document, addedBy, time.GetUtcNow()), Utf8Json.Encode(writer => DocumentJson.Write(writer, id, document)), LibrarySearch.TextOf(document), PassagesOf(id, document));
     }
 
     private static LibrarySummary Summary(string id, ParsedDocument document, string addedBy, DateTimeOffset addedAt) => new(

@@ -13,7 +13,10 @@ internal static class TrackedPair
     public static string BeforeId(string id) => id + Suffix;
 
     /// <summary>The id of the text with the changes accepted, given that of either.</summary>
-    public static string AcceptedId(string id) => id.EndsWith(Suffix, StringComparison.Ordinal) ? id[..^Suffix.Length] : id;
+    public static string AcceptedId(string id) => IsBefore(id) ? id[..^Suffix.Length] : id;
+
+    /// <summary>Whether this is the id of a text before tracked changes.</summary>
+    public static bool IsBefore(string id) => id.EndsWith(Suffix, StringComparison.Ordinal);
 
     /// <summary>Whether these are the ids of the two texts of one file.</summary>
     public static bool Are(string one, string other) => one != other && AcceptedId(one) == AcceptedId(other);

@@ -43,7 +43,10 @@ internal sealed record UploadedFile(byte[] Bytes, string? ContentType, string? F
     public string TextId(string? language)
     {
         var origin = Format is AkomaNtoso or DocxExport.ContentType ? Format : ContentType;
-        return Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{origin}\n{Filename}\n{language}\n"), .. Bytes]))[..16];
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes($"{origin}\n{Filename}\n{language}\n"));
+        hash.AppendData(Bytes);
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
     /// <summary>Reads the file.</summary>

@@ -18,6 +18,7 @@ internal static class StorageSetup
         services.AddSingleton<IDraftCatalogue>(provider => provider.GetRequiredService<IStorage>());
         services.AddSingleton<INotifications>(provider => provider.GetRequiredService<IStorage>());
         services.AddSingleton<ILibrary>(provider => provider.GetRequiredService<IStorage>());
+        services.AddSingleton<IAgreedLanguage>(provider => provider.GetRequiredService<IStorage>());
         // Of use where the store is PostgreSQL: accounts and keys are kept in the same database.
         services.AddSingleton(provider => ((PostgresStorage)provider.GetRequiredService<IStorage>()).Source);
         services.AddSingleton<StorageReadiness>();

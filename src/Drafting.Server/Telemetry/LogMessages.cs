@@ -51,8 +51,17 @@ internal static partial class LogMessages
     [LoggerMessage(24, LogLevel.Warning, "Who has draft {DraftId} open could not be told of a change of roles; he is told when the draft has an owner again.")]
     public static partial void RoleNotAnnounced(this ILogger logger, string draftId, Exception failure);
 
-    [LoggerMessage(30, LogLevel.Information, "Library text {Id} added: {Kind}, {Paragraphs} paragraphs, {Warnings} warnings.")]
-    public static partial void TextAdded(this ILogger logger, string id, string kind, int paragraphs, int warnings);
+    [LoggerMessage(30, LogLevel.Information, "Library text {Id} added: {Kind}, {Paragraphs} paragraphs.")]
+    public static partial void TextAdded(this ILogger logger, string id, string kind, int paragraphs);
+
+    [LoggerMessage(33, LogLevel.Information, "The passages of {Texts} library texts are indexed now.")]
+    public static partial void PassagesIndexed(this ILogger logger, int texts);
+
+    [LoggerMessage(34, LogLevel.Error, "The passages of library texts could not be indexed; it is tried again soon.")]
+    public static partial void PassagesNotIndexed(this ILogger logger, Exception failure);
+
+    [LoggerMessage(35, LogLevel.Warning, "Library text {Id} cannot be read any more; its passages are not found as agreed language. Import its file with --again.")]
+    public static partial void PassagesUnreadable(this ILogger logger, Exception failure, string id);
 
     [LoggerMessage(31, LogLevel.Information, "Draft {DraftId} created.")]
     public static partial void DraftCreated(this ILogger logger, string draftId);

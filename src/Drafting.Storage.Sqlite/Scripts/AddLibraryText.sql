@@ -1,1 +1,1 @@
-INSERT INTO library_text (number, text) SELECT number, $text FROM library WHERE id = $id
+INSERT INTO library_text (number, text) VALUES ($number, $text)

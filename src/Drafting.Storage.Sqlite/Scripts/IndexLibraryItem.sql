@@ -1,1 +1,1 @@
-INSERT INTO library_grams (rowid, grams) SELECT number, $grams FROM library WHERE id = $id
+INSERT INTO library_grams (rowid, grams) VALUES ($number, $grams)

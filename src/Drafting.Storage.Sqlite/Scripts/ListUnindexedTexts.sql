@@ -1,1 +1,1 @@
-SELECT library.id, CAST(library_text.text AS TEXT) FROM library JOIN library_text USING (number)
+SELECT number, CAST(text AS TEXT) FROM library_text

@@ -1,1 +1,1 @@
-DELETE FROM library WHERE id = $id
+DELETE FROM library WHERE number = $number

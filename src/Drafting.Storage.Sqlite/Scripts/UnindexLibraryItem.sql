@@ -1,1 +1,1 @@
-DELETE FROM library_grams WHERE rowid = (SELECT number FROM library WHERE id = $id)
+DELETE FROM library_grams WHERE rowid = $number

@@ -31,21 +31,27 @@ internal static class SearchBenchmark
             foreach (var batch in new GeneratedLibrary(folder).Take(count).Chunk(200))
                 await Task.WhenAll(batch.Select(item => storage.AddAsync(item)));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} texts added in {clock.Elapsed.TotalSeconds:0.0} s; file {new FileInfo(file).Length / 1_000_000.0:0} MB, write-ahead log {new FileInfo(file + "-wal").Length / 1_000_000.0:0} MB\n"));
-            Console.WriteLine("| query | found | p50 ms | p95 ms |\n| --- | ---: | ---: | ---: |");
-            var all = new List<double>();
-            foreach (var query in Queries)
-            {
-                var (found, times) = await MeasureAsync(storage, query);
-                all.AddRange(times);
-                Console.WriteLine(Row(query.Length == 0 ? "(everything)" : query, found, times));
-            }
-
-            Console.WriteLine(Row("**all**", all.Count, all));
+            await MeasureAsync(storage);
         }
         finally
         {
             directory.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Asks each query and prints how long that took.</summary>
+    public static async Task MeasureAsync(ILibrary library)
+    {
+        Console.WriteLine("| query | found | p50 ms | p95 ms |\n| --- | ---: | ---: | ---: |");
+        var all = new List<double>();
+        foreach (var query in Queries)
+        {
+            var (found, times) = await MeasureAsync(library, query);
+            all.AddRange(times);
+            Console.WriteLine(Row(query.Length == 0 ? "(everything)" : query, found, times));
+        }
+
+        Console.WriteLine(Row("**all**", all.Count, all));
     }
 
     private static async Task<(int Found, List<double> Milliseconds)> MeasureAsync(ILibrary library, string query)

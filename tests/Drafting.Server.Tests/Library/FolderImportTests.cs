@@ -45,6 +45,36 @@ public sealed class FolderImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_Again_ReadsWhatIsThereAndReplacesIt_WhosesoeverItIs()
+    {
+        File.Copy(RepositoryPaths.Seeds[0], files.File("seed.txt"));
+        await using var storage = await SqliteStorage.OpenAsync(data.File("drafting.db"));
+        await RunAsync(storage);
+        var text = await storage.FindAsync(Assert.Single(await storage.SearchAsync(null, null, 10)).Id);
+        var older = text! with { Summary = text.Summary with { Title = "An older reading", AddedBy = "kaz@example.org", AddedAt = DateTimeOffset.UnixEpoch }, SearchText = "older" };
+        await storage.AddAsync(older);
+        Assert.Contains("0 added, 1 there already, 0 failed", (await RunAsync(storage)).Said, StringComparison.Ordinal);
+        Assert.Equal("An older reading", Assert.Single(await storage.SearchAsync("older", null, 10)).Title);
+        File.Copy(RepositoryPaths.Seeds[1], files.File("another.txt"));
+        Assert.Contains("1 added, 1 read again, 0 there already, 0 failed", (await RunAsync(storage, rereads: true)).Said, StringComparison.Ordinal);
+        Assert.Empty(await storage.SearchAsync("older", null, 10));
+        var anew = await storage.FindAsync(text.Summary.Id);
+        Assert.Equal(text.Summary with { AddedBy = "kaz@example.org", AddedAt = DateTimeOffset.UnixEpoch }, anew!.Summary);
+        Assert.Equal(text.Payload.ToArray(), anew.Payload.ToArray());
+    }
+
+    [Fact]
+    public async Task Import_OfCopiesOfAFile_AddsOneText()
+    {
+        Directory.CreateDirectory(files.File("below"));
+        foreach (var place in new[] { "seed.txt", "below/seed.txt" })
+            File.Copy(RepositoryPaths.Seeds[0], files.File(place));
+        await using var storage = await SqliteStorage.OpenAsync(data.File("drafting.db"));
+        Assert.Contains("1 added, 1 there already, 0 failed", (await RunAsync(storage)).Said, StringComparison.Ordinal);
+        Assert.Single(await storage.SearchAsync(null, null, 10));
+    }
+
+    [Fact]
     public async Task Import_OfAFileThatIsTooLarge_Fails()
     {
         await File.WriteAllTextAsync(files.File("large.txt"), new string('x', 2000));
@@ -60,6 +90,8 @@ public sealed class FolderImportTests : IDisposable
         Assert.Throws<StartupException>(() => ImportOptions.Of(["import", files.File("nowhere")]));
         var options = ImportOptions.Of(["import", files.File(""), "--language", "zh", "--Storage:ConnectionString", "x"])!;
         Assert.Equal("zh", options.Language);
+        Assert.False(options.Rereads);
+        Assert.True(ImportOptions.Of(["import", files.File(""), "--again"])!.Rereads);
         Assert.Equal(["--Storage:ConnectionString", "x"], options.Settings);
     }
 
@@ -74,10 +106,10 @@ public sealed class FolderImportTests : IDisposable
         Assert.Equal(5, (await api.CallAsync("GET", "/api/library")).GetArrayLength());
     }
 
-    private async Task<(int Failed, string Said)> RunAsync(ILibrary library, LimitOptions? limits = null)
+    private async Task<(int Failed, string Said)> RunAsync(ILibrary library, LimitOptions? limits = null, bool rereads = false)
     {
         var output = new StringWriter();
         var shelf = new LibraryShelf(library, TimeProvider.System, NullLogger<LibraryShelf>.Instance);
-        return (await new FolderImport(shelf, limits ?? new(), output).RunAsync(files.File(""), null), output.ToString());
+        return (await new FolderImport(shelf, library, limits ?? new(), output).RunAsync(files.File(""), null, rereads), output.ToString());
     }
 }

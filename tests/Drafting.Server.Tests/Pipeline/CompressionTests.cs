@@ -77,10 +77,10 @@ public class CompressionTests(RunningServer server)
             .Where(endpoint => endpoint.Metadata.GetMetadata<Compression.OneReadership>() is not null).Select(endpoint => endpoint.RoutePattern.RawText!.TrimEnd('/')).Distinct();
         Assert.Equal(
             [
-                "/api/check", "/api/delegations", "/api/delegations/names", "/api/drafts/{id}", "/api/drafts/{id}/addenda", "/api/drafts/{id}/addenda/{number:int}", "/api/drafts/{id}/blame", "/api/drafts/{id}/canonical",
-                "/api/drafts/{id}/compilation", "/api/drafts/{id}/export", "/api/drafts/{id}/log", "/api/drafts/{id}/paragraphs/{paragraph}/history", "/api/drafts/{id}/progress", "/api/drafts/{id}/removed", "/api/drafts/{id}/sponsors",
-                "/api/drafts/{id}/stages", "/api/drafts/{id}/updates", "/api/drafts/{id}/versions", "/api/groups", "/api/library", "/api/library/reading", "/api/library/{id}",
-                "/api/library/{id}/export", "/api/rules", "/openapi/{documentName}.json",
+                "/api/agreed-language/{library}/{paragraph}/counterparts", "/api/check", "/api/delegations", "/api/delegations/names", "/api/drafts/{id}", "/api/drafts/{id}/addenda", "/api/drafts/{id}/addenda/{number:int}",
+                "/api/drafts/{id}/blame", "/api/drafts/{id}/canonical", "/api/drafts/{id}/compilation", "/api/drafts/{id}/export", "/api/drafts/{id}/log", "/api/drafts/{id}/paragraphs/{paragraph}/history", "/api/drafts/{id}/progress",
+                "/api/drafts/{id}/removed", "/api/drafts/{id}/sponsors", "/api/drafts/{id}/stages", "/api/drafts/{id}/updates", "/api/drafts/{id}/versions", "/api/groups", "/api/library",
+                "/api/library/reading", "/api/library/{id}", "/api/library/{id}/beside/{other}", "/api/library/{id}/export", "/api/library/{id}/languages", "/api/rules", "/openapi/{documentName}.json",
             ],
             routes.Order(StringComparer.Ordinal));
     }

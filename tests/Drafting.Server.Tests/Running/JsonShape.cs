@@ -36,7 +36,8 @@ internal sealed class JsonShape
             return other.Value.Fault(value, path);
         if (choices.Count > 0)
             return FaultOfChoice(value, path);
-        if (types.Count > 0 && !types.Contains(TypeOf(value)))
+        // A whole number is a number, too.
+        if (types.Count > 0 && !types.Contains(TypeOf(value)) && !(TypeOf(value) == "integer" && types.Contains("number")))
             return $"{path} is {Short(value)}, not {string.Join(" or ", types)}";
         return value.ValueKind switch
         {

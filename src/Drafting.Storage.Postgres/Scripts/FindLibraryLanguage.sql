@@ -1,0 +1,1 @@
+SELECT language FROM library WHERE id = @id

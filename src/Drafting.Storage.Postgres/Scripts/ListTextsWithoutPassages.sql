@@ -1,0 +1,1 @@
+SELECT id FROM library WHERE agreed IS NULL ORDER BY number LIMIT @limit

@@ -1,1 +1,0 @@
-DELETE FROM library WHERE id = @id RETURNING id

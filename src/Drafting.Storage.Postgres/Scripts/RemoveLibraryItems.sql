@@ -1,0 +1,1 @@
+DELETE FROM library WHERE id = ANY (@ids) RETURNING id

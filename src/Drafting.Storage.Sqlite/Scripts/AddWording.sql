@@ -1,0 +1,1 @@
+INSERT INTO wording (key, language, text) VALUES ($key, $language, $text) RETURNING number

@@ -1,0 +1,1 @@
+INSERT INTO wording_folded (language, number, folded) VALUES ($language, $number, $folded)

@@ -1,0 +1,1 @@
+INSERT INTO wording_place (library, ordinal, wording, paragraph, label) VALUES ($library, $ordinal, $wording, $paragraph, $label)

@@ -1,0 +1,1 @@
+SELECT number, language FROM library WHERE id = $id

@@ -1,0 +1,1 @@
+SELECT number FROM wording WHERE key = $key

@@ -1,0 +1,1 @@
+SELECT number FROM wording_folded WHERE language = $language AND has(folded, $phrase) LIMIT $most

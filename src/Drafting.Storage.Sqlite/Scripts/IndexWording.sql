@@ -1,0 +1,1 @@
+INSERT INTO wording_prints (rowid, prints) VALUES ($number, $prints)

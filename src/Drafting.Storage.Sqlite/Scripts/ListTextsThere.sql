@@ -1,0 +1,1 @@
+SELECT id FROM library WHERE id IN (SELECT value FROM json_each($ids))

@@ -1,0 +1,1 @@
+DELETE FROM wording_folded WHERE language = $language AND number = $number

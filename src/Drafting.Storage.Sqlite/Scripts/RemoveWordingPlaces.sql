@@ -1,0 +1,1 @@
+DELETE FROM wording_place WHERE library = $library RETURNING wording

@@ -1,0 +1,1 @@
+UPDATE library SET agreed = $agreed WHERE number = $library

@@ -1,0 +1,1 @@
+DELETE FROM wording_prints WHERE rowid = $number
