@@ -34,8 +34,10 @@ internal static partial class Repetition
     public static IEnumerable<(Reading Reading, Fault Fault, int Wanted)> Faults(IReadOnlyList<Reading> readings, string language)
     {
         Reading? before = null;
+        var isBelowHeading = false;
         foreach (var reading in readings)
         {
+            isBelowHeading |= reading.Kind == ParagraphKind.Heading;
             if (reading.Kind is ParagraphKind.Enacting or ParagraphKind.Title)
                 before = null;
             if (reading.Kind is not (ParagraphKind.Preambular or ParagraphKind.Operative))
@@ -44,12 +46,13 @@ internal static partial class Repetition
             if (before is not null && before.Kind == reading.Kind && before.Opener.Key.Length > 0 && before.Opener.Key == opener.Key)
             {
                 var wanted = (before.Opener.Order + 1) % 3;
+                // Below a heading it starts anew.
                 if (opener.Order == 0 && wanted > 0)
                 {
-                    if (!AddressesAnother(before, reading, language))
+                    if (!isBelowHeading && opener.IsKnown && !AddressesAnother(before, reading, language))
                         yield return (reading, Fault.Missing, wanted);
                 }
-                else if (opener.Order != wanted)
+                else if (opener.Order != wanted && !isBelowHeading)
                 {
                     yield return (reading, Fault.Wrong, wanted);
                 }
@@ -59,7 +62,7 @@ internal static partial class Repetition
                 yield return (reading, Fault.Alone, 0);
             }
 
-            before = reading;
+            (before, isBelowHeading) = (reading, false);
         }
     }
 
@@ -121,7 +124,7 @@ internal static partial class Repetition
     [GeneratedRegex(@",? (de|d’|à|à ce que|à ne pas) ?(?=\p{L}+(er|ir|re|oir)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex French();
 
-    [GeneratedRegex(@",? (a que|que|a (?=\p{L}+[aei]r\b))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",? (a que |a (?=\p{L}+[aei]r\b))|(?<=General|Presidente|Comité|Departamento|Comisión) que ", RegexOptions.CultureInvariant)]
     private static partial Regex Spanish();
 
     [GeneratedRegex(@",? (?=\p{L}+(ть|ти|ться|тись|чь)\b)", RegexOptions.CultureInvariant)]
