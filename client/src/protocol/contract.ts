@@ -5704,6 +5704,103 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/drafts/{id}/findings/report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The same by paragraph, to be handed round: what stands there, what is wrong and why, and what to write. As json, html or docx. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly words?: string;
+                    readonly format?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FindingsReport"];
+                        readonly "text/html": string;
+                        readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    };
+                };
+                /** @description Bad Request: invalidField, unsupportedFormat */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/library/{id}/findings": {
         readonly parameters: {
             readonly query?: never;
@@ -5792,6 +5889,131 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Reads a file as one that is added to the library, answers what is wrong in its language, and keeps nothing of it. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly filename?: string;
+                    readonly language?: string;
+                    readonly words?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "*/*": string;
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Check"];
+                    };
+                };
+                /** @description Bad Request: damagedDocx, forbiddenXml, invalidField, malformed, notAkomaNtoso, notDocx, notUtf8, notWellFormed, protectedDocx, tooLarge, wrongCharset */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedCharset, unsupportedFormat */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -6390,6 +6612,33 @@ export interface components {
             /** @description Each written for the draft with those before it. */
             readonly operations: readonly components["schemas"]["Operation"][];
         };
+        /** @description A file as it was read and checked; nothing of it is kept. */
+        readonly Check: {
+            readonly kind: components["schemas"]["DocumentKind"];
+            /** @description Such as “A/RES/75/272”; null where the file does not say. */
+            readonly symbol: null | string;
+            /** @description Without the number. */
+            readonly title: string;
+            readonly language: components["schemas"]["Language"];
+            /** @description In order; footnote bodies last. */
+            readonly paragraphs: readonly components["schemas"]["CheckedParagraph"][];
+            /** @description In reading order; their fixes are for the paragraphs as they were read. */
+            readonly findings: readonly components["schemas"]["Finding"][];
+        };
+        /** @description A paragraph of a file that was checked. */
+        readonly CheckedParagraph: {
+            readonly id: string;
+            readonly kind: components["schemas"]["ParagraphKind"];
+            /**
+             * Format: int32
+             * @description Depth: of sub-paragraphs 1 is (a), 2 is (i).
+             */
+            readonly level: number;
+            /** @description Its number as printed, such as “1.” or “(a)”; of a footnote its mark. */
+            readonly label: null | string;
+            /** @description Its words, U+FFFC for an embed: findings count in it. */
+            readonly text: string;
+        };
         /** @description PUT /api/notifications/choices. */
         readonly ChoicesRequest: {
             readonly choices: readonly components["schemas"]["NotificationChoiceRequest"][];
@@ -6860,6 +7109,16 @@ export interface components {
             readonly revision: null | number;
             /** @description In reading order; what is ignored is among them. */
             readonly findings: readonly components["schemas"]["Finding"][];
+        };
+        /** @description What was found in a draft, by paragraph, to be handed round. */
+        readonly FindingsReport: {
+            /** Format: int64 */
+            readonly revision: number;
+            /** @description The draft's. */
+            readonly title: string;
+            readonly symbol: null | string;
+            /** @description Those in which something was found, in order. */
+            readonly paragraphs: readonly components["schemas"]["ReportedParagraph"][];
         };
         /** @description A line of a text as a search found it. */
         readonly FoundLine: {
@@ -7969,6 +8228,44 @@ export interface components {
             /** @description As applied, of one that was accepted: what it does from then on. */
             readonly operations?: readonly components["schemas"]["Operation"][];
         };
+        /** @description A finding as it is reported. */
+        readonly ReportedFinding: {
+            /** @description The rule's id. */
+            readonly rule: string;
+            /** @description What the rule is about. */
+            readonly title: string;
+            /** @description How sure it is here that something must change. */
+            readonly level: components["schemas"]["FindingLevel"];
+            /** @description What stands before the words, as much as shows where they are. */
+            readonly before: string;
+            /** @description The words that are to change. */
+            readonly words: string;
+            /** @description What stands behind them. */
+            readonly after: string;
+            /** @description What to write instead; null where only a person can know. */
+            readonly write: null | string;
+            /** @description What is wrong. */
+            readonly message: string;
+            /** @description A sentence that explains the rule. */
+            readonly why: string;
+            /** @description Where the rule is from. */
+            readonly source: string;
+            /** @description What it rests on at this very place; null where the rule's source says all. */
+            readonly evidence: components["schemas"]["Evidence"] | null;
+            /** @description Who said that it is to be left alone; null where nobody did. */
+            readonly ignored: components["schemas"]["Ignored"] | null;
+        };
+        /** @description A paragraph in which something was found. */
+        readonly ReportedParagraph: {
+            /** @description Its id. */
+            readonly paragraph: string;
+            /** @description What it is called: “PP3”, “2. (a)”. */
+            readonly name: string;
+            readonly kind: components["schemas"]["ParagraphKind"];
+            /** @description Its words, U+FFFC for an embed. */
+            readonly text: string;
+            readonly findings: readonly components["schemas"]["ReportedFinding"][];
+        };
         /** @description Who resolved a thread. */
         readonly Resolved: {
             /** @description ISO 3166-1 alpha-3; null for the secretariat. */
@@ -8686,6 +8983,8 @@ export type CaretPlace = components['schemas']['CaretPlace'];
 export type ChangeAuthor = components['schemas']['ChangeAuthor'];
 export type ChangedStretch = components['schemas']['ChangedStretch'];
 export type Changes = components['schemas']['Changes'];
+export type Check = components['schemas']['Check'];
+export type CheckedParagraph = components['schemas']['CheckedParagraph'];
 export type ChoicesRequest = components['schemas']['ChoicesRequest'];
 export type ClosedReason = components['schemas']['ClosedReason'];
 export type CloseProposal = components['schemas']['CloseProposal'];
@@ -8724,6 +9023,7 @@ export type Evidence = components['schemas']['Evidence'];
 export type Finding = components['schemas']['Finding'];
 export type FindingLevel = components['schemas']['FindingLevel'];
 export type Findings = components['schemas']['Findings'];
+export type FindingsReport = components['schemas']['FindingsReport'];
 export type FoundLine = components['schemas']['FoundLine'];
 export type FoundMark = components['schemas']['FoundMark'];
 export type Frozen = components['schemas']['Frozen'];
@@ -8818,6 +9118,8 @@ export type RemovedParagraph = components['schemas']['RemovedParagraph'];
 export type RemoveParagraph = components['schemas']['RemoveParagraph'];
 export type Reopening = components['schemas']['Reopening'];
 export type ReopenProposal = components['schemas']['ReopenProposal'];
+export type ReportedFinding = components['schemas']['ReportedFinding'];
+export type ReportedParagraph = components['schemas']['ReportedParagraph'];
 export type Resolved = components['schemas']['Resolved'];
 export type RestoreParagraph = components['schemas']['RestoreParagraph'];
 export type Rule = components['schemas']['Rule'];

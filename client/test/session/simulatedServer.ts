@@ -81,7 +81,8 @@ export class SimulatedServer {
     if (isOnProposal(operation)) return this.onProposal(at, operation)
     if (isOnThread(operation)) return [this.onThread(at, operation)]
     const named = 'paragraph' in operation && typeof operation.paragraph === 'string' ? findParagraph(at, operation.paragraph) : undefined
-    if ('paragraph' in operation && operation.paragraph !== null && named === undefined) throw new Refused(`unknown paragraph ${String(operation.paragraph)}`)
+    if ('paragraph' in operation && operation.paragraph !== null && named === undefined)
+      throw new Refused(`unknown paragraph ${String(operation.paragraph)}`)
     if (named?.status === 'agreed' && operation.op === 'editText') throw new Refused(`${named.id} is agreed`)
     if (operation.op === 'insertParagraph' && findLive(at, operation.id)) throw new Refused(`${operation.id} is in use`)
     if (operation.op === 'insertParagraph' && lengthOf(operation.delta) > this.longestParagraph)

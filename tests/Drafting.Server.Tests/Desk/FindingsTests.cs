@@ -26,7 +26,8 @@ public class FindingsTests(RunningServer server)
         Assert.NotEqual(Text(finding, "message"), Text(english, "message"));
         Assert.Equal(finding.GetProperty("fix").GetRawText(), english.GetProperty("fix").GetRawText());
 
-        await draft.DoAsync("EGY", [.. finding.GetProperty("fix").EnumerateArray().Select(operation => (object)operation)]);
+        var fix = new { clientId = $"c-{Guid.NewGuid():N}", sequence = 1, baseRevision = answer.GetProperty("revision").GetInt64(), operations = finding.GetProperty("fix") };
+        Assert.Equal("accepted", Text(await draft.As("EGY").CallAsync("POST", DraftOfSeed.Operations(draft.Id), fix), "status"));
         Assert.Equal(text, await TextOfAsync(paragraph));
         Assert.Equal(before.Select(one => one.GetRawText()), (await FindingsAsync("NOR")).Select(one => one.GetRawText()));
     }
