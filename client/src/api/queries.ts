@@ -130,6 +130,14 @@ export const findingsQuery = (id: string, revision: number, words: string) =>
     queryFn: () => api.findings(id, words),
     placeholderData: (before) => before,
   })
+/** Whether words are agreed language, and where from; the last answer stays while others are asked about. */
+export const agreedLanguageQuery = (words: string, language: string) =>
+  queryOptions({
+    queryKey: ['agreed', language, words],
+    queryFn: () => api.agreedLanguage(words, language),
+    placeholderData: (before) => before,
+    staleTime: 60_000,
+  })
 export const rulesQuery = (words: string) => queryOptions({ queryKey: ['rules', words], queryFn: () => api.rules(words), staleTime: Infinity })
 /** People to give a role to; the last answer stays while other words are asked for. */
 export const directoryQuery = (id: string, words: string) =>

@@ -205,6 +205,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
       draft={draft}
       template={template ?? null}
       active={active}
+      view={view}
       tab={tab}
       onTab={setTab}
       mayComment={mayComment}

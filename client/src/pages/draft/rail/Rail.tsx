@@ -4,13 +4,14 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { LibraryText } from '../../../protocol/contract'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { useSession, type DraftHead } from '../useSession'
-import { ChecksPanel, CommentsPanel, HistoryPanel, MembersPanel, ProposalsPanel, RemovedPanel, UpdatesPanel } from '../later'
+import { AgreedPanel, ChecksPanel, CommentsPanel, HistoryPanel, MembersPanel, ProposalsPanel, RemovedPanel, UpdatesPanel } from '../later'
 import { useThreads } from '../comments/useThreads'
+import type { DraftView } from '../../../editor/DraftView'
 import type { Proposer } from '../proposals/asIf/asAccepted'
 import { SponsorsPanel } from './SponsorsPanel'
 import { useUpdates } from '../updates/useUpdates'
 
-export type RailTab = 'sponsors' | 'proposals' | 'comments' | 'updates' | 'checks' | 'history' | 'members' | 'removed'
+export type RailTab = 'sponsors' | 'proposals' | 'comments' | 'updates' | 'checks' | 'agreed' | 'history' | 'members' | 'removed'
 
 interface RailProps {
   session: DraftSession
@@ -19,6 +20,8 @@ interface RailProps {
   template: LibraryText | null
   /** The paragraph the caret is in. */
   active: string | null
+  /** The text; null until it is there. */
+  view: DraftView | null
   tab: RailTab
   onTab: (tab: RailTab) => void
   mayComment: boolean
@@ -35,7 +38,7 @@ interface RailProps {
 
 /** Everything beside the text, one tab at a time. */
 export const Rail = memo(function Rail(props: RailProps) {
-  const { session, first, draft, template, active, tab, onTab, mayComment, checks, onGo, onNextProposal, onEditProposal, onAsIf } = props
+  const { session, first, draft, template, active, view, tab, onTab, mayComment, checks, onGo, onNextProposal, onEditProposal, onAsIf } = props
   const { t } = useTranslation()
   const updates = useUpdates(session, first)
   const open = useSession(session, (state) => state.draft?.proposals?.filter((proposal) => proposal.state === 'open').length ?? 0)
@@ -73,6 +76,9 @@ export const Rail = memo(function Rail(props: RailProps) {
             {t('rail.checks')}
           </Tab>
         )}
+        <Tab id="agreed" className="tab" data-testid="tab-agreed">
+          {t('rail.agreed')}
+        </Tab>
         <Tab id="history" className="tab" data-testid="tab-history">
           {t('rail.history')}
         </Tab>
@@ -110,6 +116,9 @@ export const Rail = memo(function Rail(props: RailProps) {
           <ChecksPanel session={session} first={first} writes={writes} onGo={onGo} />
         </TabPanel>
       )}
+      <TabPanel id="agreed" className="rail-panel">
+        {view && <AgreedPanel session={session} first={first} view={view} active={active} writes={writes} />}
+      </TabPanel>
       <TabPanel id="history" className="rail-panel">
         <HistoryPanel session={session} first={first} active={active} />
       </TabPanel>
