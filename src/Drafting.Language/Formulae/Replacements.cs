@@ -7,6 +7,8 @@ namespace Drafting.Language.Formulae;
 /// <summary>What is written in the place of what: a table of a language, a pattern and the words that are right, in which $1 is the pattern's first group, perhaps the day since which they are.</summary>
 internal sealed class Replacements
 {
+    private const string WordStart = @"(?<![\w-])";
+
     private readonly FrozenDictionary<string, (Regex Any, (Regex Pattern, string Right, DateOnly Since)[] Each)> languages;
 
     private Replacements(FrozenDictionary<string, (Regex, (Regex, string, DateOnly)[])> languages) => this.languages = languages;
@@ -17,7 +19,7 @@ internal sealed class Replacements
     public static Replacements Of(string table) => new(LanguageTable.Rows(table).GroupBy(cells => cells[0]).ToFrozenDictionary(
         rows => rows.Key,
         rows => (
-            new Regex(string.Join('|', rows.Select(cells => $"(?:{cells[1]})")), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled),
+            new Regex(Any([.. rows.Select(cells => cells[1])]), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled),
             rows.Select(cells => (new Regex(cells[1], RegexOptions.CultureInvariant), cells[2], cells.Length > 3 ? DateOnly.Parse(cells[3], CultureInfo.InvariantCulture) : default)).ToArray())));
 
     /// <summary>Every place of a text of a day, in order.</summary>
@@ -29,6 +31,14 @@ internal sealed class Replacements
         return table.Each.Where(each => each.Since <= day)
             .SelectMany(each => each.Pattern.Matches(text), (each, match) => new Place(match.Index, match.Length, LikeCase(match.Value, match.Result(each.Right))))
             .OrderBy(place => place.Start);
+    }
+
+    // What begins a word is tried where one begins and nowhere else.
+    private static string Any(IReadOnlyList<string> patterns)
+    {
+        var words = patterns.Where(pattern => pattern.StartsWith(WordStart, StringComparison.Ordinal)).Select(pattern => $"(?:{pattern[WordStart.Length..]})").ToList();
+        var others = patterns.Where(pattern => !pattern.StartsWith(WordStart, StringComparison.Ordinal)).Select(pattern => $"(?:{pattern})");
+        return string.Join('|', words.Count == 0 ? others : others.Prepend($"{WordStart}(?=\\p{{L}})(?:{string.Join('|', words)})"));
     }
 
     // What began with a capital at the beginning of a paragraph does so after.
