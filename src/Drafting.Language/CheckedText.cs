@@ -1,4 +1,5 @@
 using Drafting.Documents;
+using Drafting.Language.Citations;
 
 namespace Drafting.Language;
 
@@ -11,6 +12,9 @@ namespace Drafting.Language;
 /// <param name="Day">The day it was adopted, or for a draft today: nothing cited can be later.</param>
 public sealed record CheckedText(string Language, DocumentKind Kind, IReadOnlyList<Paragraph> Paragraphs, Masthead Masthead, string? Symbol, DateOnly Day)
 {
+    /// <summary>What is known of the resolutions it may cite.</summary>
+    public KnownResolutions Known { get; init; } = KnownResolutions.Table;
+
     /// <summary>A finished text.</summary>
     /// <param name="today">Its day where it does not say when it was adopted or issued.</param>
     public static CheckedText Of(ParsedDocument document, DateOnly today) =>

@@ -34,7 +34,7 @@ public sealed class Checker(IReadOnlyList<Rule> rules)
     /// <param name="before">What was found in an earlier state of it; null where there is none. The answer does not depend on it.</param>
     public CheckedFindings Check(CheckedText text, CheckedFindings? before = null)
     {
-        var setting = new TextSetting(text.Language, text.Kind, text.Masthead.Organ, text.Symbol, text.Day);
+        var setting = new TextSetting(text.Language, text.Kind, text.Masthead.Organ, text.Symbol, text.Day) { Known = text.Known };
         var known = before?.Setting == setting ? before.ByParagraph : null;
         var kept = new Dictionary<Paragraph, CheckedFindings.Kept>(text.Paragraphs.Count, ReferenceEqualityComparer.Instance);
         var readings = new List<Reading>(text.Paragraphs.Count);

@@ -1,6 +1,7 @@
 using System.Text;
 using Drafting.Documents;
 using Drafting.Formats;
+using Drafting.Language.Citations;
 using Drafting.Operations;
 
 namespace Drafting.Language;
@@ -15,6 +16,8 @@ public sealed class Reading(Paragraph paragraph, TextSetting setting)
 {
     private readonly Lazy<string> text = new(() => Flat(paragraph.Text));
     private readonly Lazy<int> opening = new(() => OpeningWords.Length(Flat(paragraph.Text), setting.Language, paragraph.Kind));
+
+    private readonly Lazy<IReadOnlyList<Citation>> citations = new(() => CitationReader.Read(Flat(paragraph.Text), setting));
 
     /// <summary>The paragraph itself.</summary>
     public Paragraph Paragraph => paragraph;
@@ -33,6 +36,9 @@ public sealed class Reading(Paragraph paragraph, TextSetting setting)
 
     /// <summary>UTF-16 units at its start that are its opening words; 0 where none are known, or it has none.</summary>
     public int Opening => opening.Value;
+
+    /// <summary>The resolutions and decisions it cites, in order.</summary>
+    public IReadOnlyList<Citation> Citations => citations.Value;
 
     private static string Flat(Delta text)
     {
@@ -53,6 +59,9 @@ public sealed class Reading(Paragraph paragraph, TextSetting setting)
 /// <param name="Day">As in <see cref="CheckedText"/>.</param>
 public sealed record TextSetting(string Language, DocumentKind Kind, string? Organ, string? Symbol, DateOnly Day)
 {
+    /// <summary>As in <see cref="CheckedText"/>.</summary>
+    public KnownResolutions Known { get; init; } = KnownResolutions.Table;
+
     /// <summary>Whether it is held to the forms of resolutions.</summary>
     public bool IsResolution => Kind is DocumentKind.Resolution or DocumentKind.DraftResolution;
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Drafting.Formats.PlainText;
 
 /// <summary>Dates as the six languages print them.</summary>
-internal static partial class Dates
+public static partial class Dates
 {
     private static readonly string[][] Months =
     [
@@ -26,7 +26,7 @@ internal static partial class Dates
     private static partial Regex Chinese();
 
     // One word where one will do: “27 de noviembre de 2019” is of “noviembre”, not of “noviembre de”.
-    [GeneratedRegex(@"(?<day>\d{1,2})(er)? (de )?(?<month>\p{L}+( \p{L}+)??)(/\p{L}+)? (de )?(?<year>\d{4})")]
+    [GeneratedRegex(@"(?<day>\d{1,2})(er)? (de )?(?<month>\p{L}+( \p{L}+)??)(/ ?\p{L}+)? (de )?(?<year>\d{4})")]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(@"^(le )?\d{1,2}(er)? (de )?\p{L}+( \p{L}+)?(/\p{L}+)? (de )?\d{4}( года)?$|^\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日$", RegexOptions.IgnoreCase)]

@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using Drafting.Formats.PlainText;
+
+namespace Drafting.Language.Citations;
+
+/// <summary>Citations in Chinese, where the date stands before the number and what it is behind the list: “其2017年11月17日第72/7号、2018年…第73/8号和…号决议”.</summary>
+internal static partial class ChineseCitations
+{
+    private const int FarthestDate = 140;
+    private const int FarthestKind = 400;
+    private const int FarthestOrgan = 160;
+
+    [GeneratedRegex(@"^( ?号)?( ?和| ?至)?[、和及至与\s]+$|^( ?号)?以及$")]
+    private static partial Regex Connector();
+
+    // What a resolution is about may stand between its date and its number.
+    [GeneratedRegex(@"^(通过的?|作出的|核准的?)?$|^[^，；。]{0,16}?(关于|题为|有关|就|宣布|设立|通过|建立|以)[^；。]*(的|”|》)$|^在[^，；。]*的$")]
+    private static partial Regex ToNumber();
+
+    // Between the organ and its date or number.
+    [GeneratedRegex(@"^([在于]|自|通过的?|的|各项|有关|相关|以往|以前|先前|历次|最近|在其|所有|包括|特别是|尤其是|[，、]?)*((关于|题为|有关)[^；。]*的?)?$")]
+    private static partial Regex OfTheOrgan();
+
+    [GeneratedRegex(@"(?<!尤|极)其(?![中他余它间实次])")]
+    private static partial Regex Its();
+
+    [GeneratedRegex(@"^(在|通过|根据|按照|依照|于|以|重申|回顾|又回顾|，在|，通过)?$")]
+    private static partial Regex OwnOf();
+
+    [GeneratedRegex(@"^( ?号)?(决议|决定)?[、和及以与，\s]*((关于|题为|宣布|设立|[^，；。]{0,40}?)[^；。]*的)?$")]
+    private static partial Regex SameList();
+
+    [GeneratedRegex("《[^》]*》|“[^”]*”")]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"题为[“”《](?<title>[^“”]{3,200})[”“》]( ?的)?( ?第)?$")]
+    private static partial Regex Title();
+
+    [GeneratedRegex("决议|决定|號")]
+    private static partial Regex Kind();
+
+    public static IReadOnlyList<Citation> In(CitationReader.CitationParts parts)
+    {
+        var (text, masked) = (parts.Text, Masked(parts.Text));
+        var found = new List<Citation>();
+        var end = 0;
+        foreach (var place in parts.Numbers)
+        {
+            var start = Start(text, place, found, end);
+            if (start < 0 || KindBehind(text, place) is not { } kind)
+                continue;
+            var date = DateBefore(parts, masked, start, end);
+            var from = date?.Start ?? start;
+            var (organs, isNamed, isIts) = Organs(parts, masked, from, end, place.Number, found);
+            var title = Title().Match(text[end..start]);
+            found.Add(new(
+                kind, place.Number, parts.Candidates(place.Number, organs, from), isNamed, isIts, from, place.End - from, place.Start, place.End - place.Start, date,
+                title.Success ? new(end + title.Groups["title"].Index, title.Groups["title"].Value) : null));
+            end = place.End;
+        }
+
+        return found;
+    }
+
+    // “第” belongs to the number; in “第47/19、48/16和49/9号决议” it stands once.
+    private static int Start(string text, CitationReader.Place place, List<Citation> found, int end)
+    {
+        var before = text.AsSpan(0, place.Start).TrimEnd();
+        if (before.EndsWith("第"))
+            return before.Length - 1;
+        return found.Count > 0 && Connector().IsMatch(text[end..place.Start]) ? place.Start : -1;
+    }
+
+    private static CitedKind? KindBehind(string text, CitationReader.Place place)
+    {
+        var behind = text[place.End..Math.Min(text.Length, place.End + FarthestKind)];
+        var stop = behind.AsSpan().IndexOfAny("；。");
+        var kind = Kind().Match(stop >= 0 ? behind[..stop] : behind);
+        if (kind.Success)
+            return kind.Value == "决定" && IsPrinted(behind, kind.Index) ? CitedKind.Decision : CitedKind.Resolution;
+        return place.Number.Form is NumberForm.OfASession or NumberForm.OfAYear ? null : CitedKind.Resolution;
+    }
+
+    // “第51/101号决定”; but “第51/101号，决定”: what a resolution does.
+    private static bool IsPrinted(string behind, int kind) => kind > 0 && behind[kind - 1] is '号' or ' ' or '”';
+
+    private static Dates.Found? DateBefore(CitationReader.CitationParts parts, string masked, int start, int end)
+    {
+        for (var i = parts.Dates.Count - 1; i >= 0; i--)
+        {
+            var date = parts.Dates[i];
+            var last = date.Start + date.Length;
+            if (last > start)
+                continue;
+            return date.Start >= end && start - last <= FarthestDate && ToNumber().IsMatch(masked[last..start].Trim()) ? date : null;
+        }
+
+        return null;
+    }
+
+    private static (IEnumerable<CitedOrgan> Organs, bool IsNamed, bool IsIts) Organs(CitationReader.CitationParts parts, string masked, int from, int end, ResolutionNumber number, List<Citation> found)
+    {
+        var clause = Math.Max(Math.Max(end, from - FarthestOrgan), masked.AsSpan(0, from).LastIndexOfAny("；。") + 1);
+        var stretch = masked[clause..from];
+        var named = parts.Organs.LastOrDefault(organ => organ.Start >= clause && organ.End <= from && masked[organ.Start] != '□');
+        var its = Its().Matches(stretch).LastOrDefault();
+        if (its is not null && clause + its.Index > named.End - 1)
+        {
+            var at = clause + its.Index;
+            if (named.End > 0 && OwnOf().IsMatch(masked[named.End..at]))
+                return ([named.Of(number), parts.Speaking], true, true);
+            if (OfTheOrgan().IsMatch(stretch[(its.Index + 1)..].Trim()))
+                return ([parts.Speaking], SessionTimes.Has(parts.Speaking, number), true);
+        }
+
+        if (named.End > 0)
+        {
+            var isOf = OfTheOrgan().IsMatch(masked[named.End..from].Trim());
+            return isOf ? ([named.Of(number)], true, false) : ([parts.Speaking, named.Of(number)], false, false);
+        }
+
+        if (found.Count > 0 && clause == end && SameList().IsMatch(stretch))
+        {
+            var before = found[^1];
+            return (before.Organs.Where(organ => SessionTimes.Has(organ, number)), before.IsNamed && SessionTimes.Has(before.Organ, number), before.IsIts);
+        }
+
+        return ([parts.Speaking], false, false);
+    }
+
+    // Marks in a title end no clause.
+    private static string Masked(string text) => Quoted().Replace(text, quoted => $"{quoted.Value[0]}{new string('□', quoted.Length - 2)}{quoted.Value[^1]}");
+}

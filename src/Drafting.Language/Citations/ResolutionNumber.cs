@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Drafting.Language.Citations;
+
+/// <summary>The forms of numbers.</summary>
+public enum NumberForm
+{
+    /// <summary>“72/7”: session and number.</summary>
+    OfASession,
+
+    /// <summary>“ES-10/20”, “S-32/1”: of a special or an emergency special session.</summary>
+    OfASpecialSession,
+
+    /// <summary>“2022/1”: year and number.</summary>
+    OfAYear,
+
+    /// <summary>“1325 (2000)”: the Security Council's.</summary>
+    WithYear,
+
+    /// <summary>“3314 (XXIX)”, “217 A (III)”: until 1976.</summary>
+    Old,
+}
+
+/// <summary>A number taken apart.</summary>
+/// <param name="Form">Its form.</param>
+/// <param name="Session">“72”, “ES-10”, “XXIX”; empty where there is none.</param>
+/// <param name="Year">The year it names; 0 where it names none.</param>
+/// <param name="Number">The number itself.</param>
+/// <param name="Letters">“A”, “A-B”; empty for a whole resolution.</param>
+public sealed partial record ResolutionNumber(NumberForm Form, string Session, int Year, int Number, string Letters)
+{
+    /// <summary>What stands for a number in a text, in all six languages; what it is, <see cref="Of"/> says.</summary>
+    internal const string Pattern =
+        @"(?<![\d/.\-–‑(]|(?!و)\p{L})((?<special>(ES|S|دإط|د إ ط|دإ|د إ)[-‑–]\d{1,2})/(?<number>\d{1,3})|(?<year>(19|20)\d{2})/(?<number>\d{1,3})|(?<session>\d{1,3})/(?<number>\d{1,3})"
+        + @"|(?<number>\d{1,4})( (?<letter>" + Letter + @"))? ?\((?<inYear>(19|20)\d{2})\)|(?<number>\d{1,4})( ?(?<letter>" + Letter + @"))? ?\((?<old>(ES-|S-)?[IVXLC]+|(د|دإ|د إ|دإط|د إ ط)[-‑–]\d{1,2})\))"
+        + @"(?![\d/]|[.,]\d|-\d)((?<=/\d+) ?(?<letters>(" + Letter + @")(?![\p{L}\d])((, ?|، ?| ?[-–‑] ?| (and|to|et|à|y|a|и|по) | ?[和至] ?| و ?)(" + Letter + @")(?![\p{L}\d]))*))?";
+
+    private const string Letter = "[A-Z]|[АВСЕНКМОРТ]|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام";
+
+    private static readonly string[] Arabic = ["ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام"];
+
+    [GeneratedRegex(@"^((?<session>\d{1,3}|E?S-\d{1,2})/(?<number>\d{1,3})|(?<year>(19|20)\d{2})/(?<number>\d{1,3}))( (?<letters>[A-Z](-[A-Z])?))?$|^(?<number>\d{1,4})( (?<letters>[A-Z]))? \(((?<inYear>(19|20)\d{2})|(?<old>(ES-|S-)?[IVXLC]+))\)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Printed();
+
+    [GeneratedRegex(Letter)]
+    private static partial Regex Letterings();
+
+    /// <summary>Takes a number in the form of <see cref="CitedKey.Number"/> apart; null where it is none.</summary>
+    public static ResolutionNumber? Read(string text)
+    {
+        var match = Printed().Match(text);
+        return match.Success ? Parts(match, match.Groups["letters"].Value, match.Groups["session"].Value) : null;
+    }
+
+    /// <summary>The number as <see cref="CitedKey"/> has it.</summary>
+    public override string ToString()
+    {
+        var letters = Letters.Length == 0 ? "" : " " + Letters;
+        return Form switch
+        {
+            NumberForm.OfAYear => $"{Year}/{Number}{letters}",
+            NumberForm.WithYear => $"{Number}{letters} ({Year})",
+            NumberForm.Old => $"{Number}{letters} ({Session})",
+            _ => $"{Session}/{Number}{letters}",
+        };
+    }
+
+    /// <summary>The number of the session; 0 for one of a special session or none.</summary>
+    public int SessionNumber => Form == NumberForm.OfASession ? int.Parse(Session, CultureInfo.InvariantCulture) : Form == NumberForm.Old && !Session.Contains('-', StringComparison.Ordinal) ? FromRoman(Session) : 0;
+
+    /// <summary>What a match of <see cref="Pattern"/> says.</summary>
+    internal static ResolutionNumber Of(Match match)
+    {
+        var letters = string.Join('-', Ends(Letterings().Matches(match.Groups["letter"].Value + match.Groups["letters"].Value).Select(letter => Latin(letter.Value))));
+        return Parts(match, letters, match.Groups["special"].Success ? Special(match.Groups["special"].Value) : match.Groups["session"].Value.TrimStart('0'));
+    }
+
+    private static ResolutionNumber Parts(Match match, string letters, string session)
+    {
+        var number = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
+        if (match.Groups["year"].Success)
+            return new(NumberForm.OfAYear, "", int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture), number, letters);
+        if (match.Groups["inYear"].Success)
+            return new(NumberForm.WithYear, "", int.Parse(match.Groups["inYear"].Value, CultureInfo.InvariantCulture), number, letters);
+        if (match.Groups["old"].Success)
+            return new(NumberForm.Old, Old(match.Groups["old"].Value), 0, number, letters);
+        return new(session.Contains('-', StringComparison.Ordinal) ? NumberForm.OfASpecialSession : NumberForm.OfASession, session, 0, number, letters);
+    }
+
+    // “A and B”, “A, B and C” and “A to C” are all the whole from the first to the last.
+    private static string[] Ends(IEnumerable<string> letters) => letters.ToArray() is { Length: > 1 } several ? [several[0], several[^1]] : [.. letters];
+
+    private static string Latin(string letter) =>
+        Array.IndexOf(Arabic, letter) is >= 0 and var index ? ((char)('A' + index)).ToString()
+        : "АВСЕНКМОРТ".IndexOf(letter[0], StringComparison.Ordinal) is >= 0 and var cyrillic ? "ABCEHKMOPT"[cyrillic].ToString() : letter;
+
+    private static string Special(string session)
+    {
+        var (name, number) = (session[..^(session.Length - Hyphen(session))], session[(Hyphen(session) + 1)..]);
+        return $"{(name.Contains('ط', StringComparison.Ordinal) || name == "ES" ? "ES" : "S")}-{number}";
+    }
+
+    // Arabic writes the session in digits: “3314 (د-29)”.
+    private static string Old(string session) =>
+        session[0] != 'د' ? session
+        : $"{(session.Contains('ط', StringComparison.Ordinal) ? "ES-" : session.Contains('إ', StringComparison.Ordinal) ? "S-" : "")}{Roman(int.Parse(session[(Hyphen(session) + 1)..], CultureInfo.InvariantCulture))}";
+
+    private static int Hyphen(string session) => session.AsSpan().LastIndexOfAny("-‑–");
+
+    internal static string Roman(int number)
+    {
+        var roman = new StringBuilder();
+        foreach (var (sign, value) in Signs)
+        {
+            for (; number >= value; number -= value)
+                roman.Append(sign);
+        }
+
+        return roman.ToString();
+    }
+
+    internal static int FromRoman(string roman)
+    {
+        var number = 0;
+        foreach (var (sign, value) in Signs)
+        {
+            for (; roman.StartsWith(sign, StringComparison.Ordinal); roman = roman[sign.Length..])
+                number += value;
+        }
+
+        return number;
+    }
+
+    private static readonly (string Sign, int Value)[] Signs = [("C", 100), ("XC", 90), ("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)];
+}

@@ -1,0 +1,165 @@
+using System.Text.RegularExpressions;
+using Drafting.Formats.PlainText;
+
+namespace Drafting.Language.Citations;
+
+/// <summary>Citations where words stand before the number: “its resolutions 72/7 of 17 November 2017 and 73/8 of …”, in every language but Chinese.</summary>
+internal static class WordedCitations
+{
+    // How far what belongs to a citation may lie from its number, in UTF-16 units.
+    private const int FarthestDate = 90;
+    private const int FarthestOrgan = 100;
+    private const int FarthestDated = 600;
+    private const int FarthestUndated = 160;
+
+    public static IReadOnlyList<Citation> In(CitationReader.CitationParts parts, CitationWords words)
+    {
+        var text = parts.Text;
+        var cues = words.Cue.Matches(text);
+        var found = new List<Citation>();
+        var (next, end) = (0, 0);
+        Cue? cue = null;
+        foreach (var place in parts.Numbers)
+        {
+            var isFirst = false;
+            for (; next < cues.Count && cues[next].Index + cues[next].Length <= place.Start; next++)
+            {
+                cue = new(cues[next], FirstWordsOf(text, cues[next].Index, end));
+                (end, isFirst) = (cues[next].Index + cues[next].Length, true);
+            }
+
+            var date = DateBehind(parts, words, place.End);
+            if (!Belongs(parts, words, place, cue is null ? null : text[end..place.Start], isFirst, date is not null))
+                continue;
+            var (organs, isNamed, isIts) = Organs(parts, words, cue, place, date, isFirst, found);
+            var last = date is { } day ? day.Start + day.Length : place.End;
+            var title = words.Title.Match(text[last..Math.Min(text.Length, last + 440)]);
+            found.Add(new(
+                cue is { IsDecision: true } ? CitedKind.Decision : CitedKind.Resolution, place.Number, parts.Candidates(place.Number, organs, place.Start), isNamed, isIts,
+                place.Start, last - place.Start, place.Start, place.End - place.Start, date,
+                title.Success ? new(last + title.Groups["title"].Index, title.Groups["title"].Value) : null));
+            end = title.Success ? last + title.Length : last;
+        }
+
+        return OrganBehindList(parts, words, found);
+    }
+
+    private static int FirstWordsOf(string text, int cue, int before) => Math.Max(before, Math.Max(0, cue - FarthestOrgan));
+
+    // “72/7 of 17 November 2017”, “1325 (2000) du Conseil de sécurité, en date du 31 octobre 2000”.
+    private static Dates.Found? DateBehind(CitationReader.CitationParts parts, CitationWords words, int end)
+    {
+        foreach (var date in parts.Dates)
+        {
+            if (date.Start < end)
+                continue;
+            if (date.Start - end > FarthestDate)
+                return null;
+            var between = parts.Text[end..date.Start];
+            if (parts.Organs.FirstOrDefault(organ => organ.Start >= end && organ.End <= date.Start) is { End: > 0 } named)
+            {
+                if (!words.OrganBehind.IsMatch(parts.Text[end..named.Start]))
+                    return null;
+                between = " " + parts.Text[named.End..date.Start].TrimStart();
+            }
+
+            return words.ToDate.IsMatch(between) ? date : null;
+        }
+
+        return null;
+    }
+
+    /// <param name="gap">What stands between the number and the cue or citation before it; null where there is neither.</param>
+    private static bool Belongs(CitationReader.CitationParts parts, CitationWords words, CitationReader.Place place, string? gap, bool isFirst, bool isDated)
+    {
+        // Nothing else is written so.
+        if (place.Number.Form is NumberForm.Old || place.Number is { Form: NumberForm.OfASpecialSession } && isDated)
+            return true;
+        if (gap is null || EndsSentence(gap) || place.Number is { Form: NumberForm.OfASession, SessionNumber: 0 or > 150 })
+            return false;
+        if (isDated || place.Number.Form is NumberForm.WithYear)
+            return gap.Length <= FarthestDated;
+        if (isFirst)
+            return words.ToNumber.IsMatch(Without(parts, gap, place.Start - gap.Length));
+        return gap.Length <= FarthestUndated && words.Connector.IsMatch(gap);
+    }
+
+    private static bool EndsSentence(string gap)
+    {
+        for (var i = 0; i < gap.Length; i++)
+        {
+            if (gap[i] is ';' or '؛' || gap[i] == '.' && i + 2 < gap.Length && gap[i + 1] is ' ' or '\uFFFC' && char.IsUpper(gap[i + 2]) && (i < 2 || !char.IsUpper(gap[i - 1]) && gap[i - 1] is not ('o' or 's')))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string Without(CitationReader.CitationParts parts, string gap, int start)
+    {
+        foreach (var organ in parts.Organs.Where(organ => organ.Start >= start && organ.End <= start + gap.Length).Reverse())
+            gap = gap.Remove(organ.Start - start, organ.End - organ.Start);
+        return gap;
+    }
+
+    private static (IEnumerable<CitedOrgan> Organs, bool IsNamed, bool IsIts) Organs(
+        CitationReader.CitationParts parts, CitationWords words, Cue? cue, CitationReader.Place place, Dates.Found? date, bool isFirst, List<Citation> found)
+    {
+        if (Behind(parts, words, place.End, date) is { } behind)
+            return ([behind.Of(place.Number)], true, false);
+        if (cue is null)
+            return ([parts.Speaking], false, false);
+        if (!isFirst && found.Count > 0 && found[^1].Start >= cue.Match.Index)
+            return (found[^1].Organs.Where(organ => SessionTimes.Has(organ, place.Number)), found[^1].IsNamed && SessionTimes.Has(found[^1].Organ, place.Number), found[^1].IsIts);
+        var (start, end) = (cue.Match.Index, cue.Match.Index + cue.Match.Length);
+        // “resolutions of the Security Council 1325 (2000)”, “قرار مجلس الأمن 1325 (2000)”.
+        if (parts.Organs.LastOrDefault(organ => organ.Start >= end && organ.End <= place.Start) is { End: > 0 } between)
+            return ([between.Of(place.Number)], true, false);
+        var before = parts.Text[cue.WordsFrom..start];
+        var named = parts.Organs.LastOrDefault(organ => organ.Start >= cue.WordsFrom && organ.End <= start);
+        var its = words.Its.Match(before);
+        if (its.Success || CitationWords.IsIts(cue.Match, parts.Language))
+        {
+            var from = its.Success ? cue.WordsFrom + its.Index : start;
+            if (named.End > 0 && named.End <= from && words.OwnOf.IsMatch(parts.Text[named.End..from]))
+                return ([named.Of(place.Number), parts.Speaking], true, true);
+            return ([parts.Speaking], SessionTimes.Has(parts.Speaking, place.Number), true);
+        }
+
+        if (named.End > 0 && words.OrganBefore.IsMatch(parts.Text[named.End..start]))
+            return ([named.Of(place.Number)], true, false);
+        return ([parts.Speaking], false, false);
+    }
+
+    private static OrganNames.Named? Behind(CitationReader.CitationParts parts, CitationWords words, int end, Dates.Found? date)
+    {
+        var last = date is { } day ? day.Start + day.Length : end;
+        foreach (var organ in parts.Organs.Where(organ => organ.Start >= end && organ.Start < last + 40))
+        {
+            if (words.OrganBehind.IsMatch(parts.Text[(organ.Start >= last ? last : end)..organ.Start]))
+                return organ;
+        }
+
+        return null;
+    }
+
+    // “résolutions 1325 (2000) et 1820 (2008) du Conseil de sécurité”: the organ behind the last is that of those before it.
+    private static List<Citation> OrganBehindList(CitationReader.CitationParts parts, CitationWords words, List<Citation> found)
+    {
+        for (var i = found.Count - 2; i >= 0; i--)
+        {
+            var (citation, behind) = (found[i], found[i + 1]);
+            var gap = parts.Text[(citation.Start + citation.Length)..behind.Start];
+            if (!citation.IsNamed && !citation.IsIts && behind is { IsNamed: true, IsIts: false } && gap.Length <= 12 && words.Connector.IsMatch(gap) && SessionTimes.Has(behind.Organ, citation.Number))
+                found[i] = citation with { Organs = behind.Organs, IsNamed = true };
+        }
+
+        return found;
+    }
+
+    /// <param name="WordsFrom">Where the words before it begin that may name its organ.</param>
+    private sealed record Cue(Match Match, int WordsFrom)
+    {
+        public bool IsDecision => Match.Groups["decision"].Success;
+    }
+}
