@@ -7,7 +7,7 @@ namespace Drafting.Language.Citations;
 internal static partial class ChineseCitations
 {
     private const int FarthestDate = 140;
-    private const int FarthestKind = 400;
+    private const int FarthestKind = 2500;
     private const int FarthestOrgan = 160;
 
     [GeneratedRegex(@"^( ?号)?( ?和| ?至)?[、和及至与\s]+$|^( ?号)?以及$")]

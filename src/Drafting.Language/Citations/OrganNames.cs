@@ -9,6 +9,9 @@ internal static class OrganNames
 {
     private const string AnyCouncil = "council";
 
+    // Beside the Security Council a few conferences number “6 (2019)”: “the Committee pursuant to resolutions 1267 (1999)” is none of them.
+    private const int MostOfOthers = 100;
+
     private static readonly string[][] Rows = [.. LanguageTable.Rows("organs.tsv")];
 
     private static readonly FrozenDictionary<string, Regex> Patterns = Rows.GroupBy(row => row[0]).ToFrozenDictionary(
@@ -22,7 +25,7 @@ internal static class OrganNames
     public readonly record struct Named(int Start, int End, CitedOrgan? Organ)
     {
         /// <summary>The organ where it is said of that number.</summary>
-        public CitedOrgan Of(ResolutionNumber number) => Organ ?? number.Form switch
+        public CitedOrgan Of(ResolutionNumber number) => Organ is { } organ && !(organ == CitedOrgan.Other && number is { Form: NumberForm.WithYear, Number: > MostOfOthers }) ? organ : number.Form switch
         {
             NumberForm.WithYear => CitedOrgan.SecurityCouncil,
             NumberForm.OfAYear or NumberForm.Old => CitedOrgan.EconomicAndSocialCouncil,

@@ -33,9 +33,12 @@ public sealed partial record ResolutionNumber(NumberForm Form, string Session, i
 {
     /// <summary>What stands for a number in a text, in all six languages; what it is, <see cref="Of"/> says.</summary>
     internal const string Pattern =
-        @"(?<![\d/.\-–‑(]|(?!و)\p{L})((?<special>(ES|S|دإط|د إ ط|دإ|د إ)[-‑–]\d{1,2})/(?<number>\d{1,3})|(?<year>(19|20)\d{2})/(?<number>\d{1,3})|(?<session>\d{1,3})/(?<number>\d{1,3})"
+        @"(?<![\d/.\-–‑(A-Za-zÀ-ɏЀ-ӿء-هى-ي])((?<special>(ES|S|دإط|د إ ط|دإ|د إ)[-‑–]\d{1,2})/(?<number>\d{1,3})|(?<year>(19|20)\d{2})/(?<number>\d{1,3})|(?<session>\d{1,3})/(?<number>\d{1,3})"
         + @"|(?<number>\d{1,4})( (?<letter>" + Letter + @"))? ?\((?<inYear>(19|20)\d{2})\)|(?<number>\d{1,4})( ?(?<letter>" + Letter + @"))? ?\((?<old>(ES-|S-)?[IVXLC]+|(د|دإ|د إ|دإط|د إ ط)[-‑–]\d{1,2})\))"
-        + @"(?![\d/]|[.,]\d|-\d)((?<=/\d+) ?(?<letters>(" + Letter + @")(?![\p{L}\d])((, ?|، ?| ?[-–‑] ?| (and|to|et|à|y|a|и|по) | ?[和至] ?| و ?)(" + Letter + @")(?![\p{L}\d]))*))?";
+        + @"(?![\d/]|[.,]\d|-\d)((?<=/\d+) ?(?<letters>(" + Letter + ")" + NoWord + @"((, ?|، ?| ?[-–‑] ?| (and|to|et|à|y|a|и|по|إلى) | ?[和至] ?| و ?)(" + Letter + ")" + NoWord + @")*))?";
+
+    // “43/78H号” goes on with a character, “60/1 Implementation” with a word.
+    private const string NoWord = @"(?![\dA-Za-zÀ-ɏЀ-ӿء-ي])";
 
     private const string Letter = "[A-Z]|[АВСЕНКМОРТ]|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام";
 

@@ -1,0 +1,98 @@
+using Drafting.Formats.PlainText;
+
+namespace Drafting.Language.Citations;
+
+/// <summary>Writes citations as the six languages print them. <see cref="CitedPlaces"/> reads them back.</summary>
+public static class CitationWriter
+{
+    private static readonly string[] ArabicLetters = ["ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام"];
+
+    /// <summary>A citation of a resolution or decision that is known, such as “its resolution 72/7 of 17 November 2017”, “其2017年11月17日第72/7号决议”.</summary>
+    /// <param name="key">What is cited.</param>
+    /// <param name="language">The language of the text.</param>
+    /// <param name="full">Whether with its date, as where a text first cites it.</param>
+    /// <param name="speaking">The organ whose text it stands in: its own are “its”; null for none.</param>
+    /// <param name="known">What is known.</param>
+    /// <returns>Null where it is not known, or its organ is none of those a text names.</returns>
+    public static string? Write(CitedKey key, string language, bool full, CitedOrgan? speaking, KnownResolutions known) =>
+        key.Organ != CitedOrgan.Other && known.Find(key) is { } fact ? Write(key, fact.Date, language, full, speaking) : null;
+
+    internal static string Write(CitedKey key, DateOnly day, string language, bool full, CitedOrgan? speaking)
+    {
+        var isIts = key.Organ == speaking;
+        var isDecision = key.Kind == CitedKind.Decision;
+        var organ = OrganNames.Write(key.Organ, language);
+        var number = Number(key.Number, language);
+        var date = full ? Dates.Printed(day, language) : null;
+        return language switch
+        {
+            "zh" => $"{(isIts ? "其" : organ)}{date}第{number}号{(isDecision ? "决定" : "决议")}",
+            "fr" => isIts ? $"sa {(isDecision ? "décision" : "résolution")} {number}{With(" du ", date)}" : $"{(isDecision ? "décision" : "résolution")} {number} {organ}{With(", en date du ", date)}",
+            "es" => $"{(isIts ? "su " : "")}{(isDecision ? "decisión" : "resolución")} {number}{(isIts ? "" : " " + organ)}{With(", de ", date)}",
+            "ru" => $"{(isIts ? isDecision ? "свое " : "свою " : "")}{(isDecision ? "решение" : "резолюцию")} {number}{(isIts ? "" : " " + organ)}{With(" от ", date)}",
+            "ar" => $"{(isDecision ? "مقرر" : "قرار")}{(isIts ? IsFeminine(key.Organ) ? "ها" : "ه" : " " + organ)} {number}{With(" المؤرخ ", date)}",
+            _ => $"{(isIts ? "its" : organ)} {(isDecision ? "decision" : "resolution")} {number}{With(" of ", date)}",
+        };
+    }
+
+    /// <summary>Where the date belongs that a citation lacks, and the words to put there; null where its organ stands between, so that the words must change.</summary>
+    internal static (int At, string Words)? DateAt(Citation citation, DateOnly day, string language)
+    {
+        var date = Dates.Printed(day, language);
+        return language switch
+        {
+            "zh" => (citation.Start, date),
+            "fr" => (citation.Start + citation.Length, $" du {date}"),
+            "es" => (citation.Start + citation.Length, $", de {date},"),
+            "ru" => (citation.Start + citation.Length, $" от {date}"),
+            "ar" => (citation.Start + citation.Length, $" المؤرخ {date}"),
+            _ => (citation.Start + citation.Length, $" of {date}"),
+        };
+    }
+
+    private static string Number(string printed, string language)
+    {
+        if (ResolutionNumber.Read(printed) is not { } number)
+            return printed;
+        var letters = number.Letters.Length == 0 ? "" : " " + Letters(number.Letters, language);
+        return number.Form switch
+        {
+            NumberForm.OfAYear => $"{number.Year}/{number.Number}{letters}",
+            NumberForm.WithYear => $"{number.Number}{letters}{(language == "zh" ? "" : " ")}({number.Year})",
+            NumberForm.Old => $"{number.Number}{letters}{(language == "zh" ? "" : " ")}({(language == "ar" ? ArabicSession(number.Session, fromRoman: true) : number.Session)})",
+            NumberForm.OfASpecialSession when language == "ar" => $"{ArabicSession(number.Session, fromRoman: false)}/{number.Number}{letters}",
+            _ => $"{number.Session}/{number.Number}{letters}",
+        };
+    }
+
+    // “A and B”, but “A–C” for more.
+    private static string Letters(string letters, string language)
+    {
+        var (first, last) = (Letter(letters[0], language), Letter(letters[^1], language));
+        if (letters.Length == 1)
+            return first;
+        return letters[^1] - letters[0] > 1 ? language == "ar" ? $"{first} إلى {last}" : $"{first}–{last}" : language switch
+        {
+            "zh" => $"{first}和{last}",
+            "fr" => $"{first} et {last}",
+            "es" => $"{first} y {last}",
+            "ru" => $"{first} и {last}",
+            "ar" => $"{first} و{last}",
+            _ => $"{first} and {last}",
+        };
+    }
+
+    private static string Letter(char letter, string language) => language == "ar" && letter - 'A' < ArabicLetters.Length ? ArabicLetters[letter - 'A'] : letter.ToString();
+
+    // “د-29” for the twenty-ninth session, “دإ-6” for a special one, “دإط-10” for an emergency special one.
+    private static string ArabicSession(string session, bool fromRoman)
+    {
+        var number = session[(session.LastIndexOf('-') + 1)..];
+        var kind = session.StartsWith("ES", StringComparison.Ordinal) ? "دإط" : session.StartsWith('S') ? "دإ" : "د";
+        return $"{kind}-{(fromRoman ? ResolutionNumber.FromRoman(number) : number)}";
+    }
+
+    private static bool IsFeminine(CitedOrgan organ) => organ is CitedOrgan.GeneralAssembly or CitedOrgan.CommissionOnHumanRights;
+
+    private static string With(string words, string? date) => date is null ? "" : words + date;
+}

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Drafting.Language.Citations;
+
+/// <summary>What else is cited. On the wire by the name in camelCase.</summary>
+public enum CitedDocumentKind
+{
+    /// <summary>A document by its symbol: “A/HRC/53/52”, “S/2017/600”.</summary>
+    Document,
+
+    /// <summary>An article of the Charter of the United Nations.</summary>
+    CharterArticle,
+
+    /// <summary>A treaty by its place in the Treaty Series: “vol. 729, No. 10485”.</summary>
+    Treaty,
+}
+
+/// <summary>Something other than a resolution that a paragraph cites.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">The symbol; the article's number, in digits or as printed; “729, 10485”: volume and number of a treaty.</param>
+/// <param name="Start">Where it begins, in UTF-16 code units.</param>
+/// <param name="Length">Its length in the same units.</param>
+public sealed record CitedDocument(CitedDocumentKind Kind, string Name, int Start, int Length);
+
+/// <summary>Finds document symbols, articles of the Charter and treaties.</summary>
+internal static partial class CitedDocuments
+{
+    private static readonly FrozenDictionary<string, Regex> Articles = new Dictionary<string, string>
+    {
+        ["en"] = @"\bArticles? (?<article>\d{1,3})[^.;]{0,30}? of the (United Nations )?Charter",
+        ["zh"] = "《?(联合国)?宪章》?第 ?(?<article>[一二三四五六七八九十百零〇\\d]+) ?条",
+        ["fr"] = @"\b[Aa]rticles? (?<article>\d{1,3})[^.;]{0,30}? de la Charte",
+        ["es"] = @"\b[Aa]rtículos? (?<article>\d{1,3})[^.;]{0,30}? de la Carta",
+        ["ru"] = @"[Сс]тать\p{L}+ (?<article>\d{1,3})[^.;]{0,30}? Устава",
+        ["ar"] = @"ماد(ة|تين) (?<article>\d{1,3})[^.;]{0,30}? من (ال)?ميثاق",
+    }.ToFrozenDictionary(each => each.Key, each => new Regex(each.Value, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled));
+
+    [GeneratedRegex(@"(?<![A-Za-z/])(A|S|E|ST|TD|CD|JIU|CCPR|CRC|CEDAW|CAT|CERD|CMW|CRPD|HRI|FCCC|DP|ISBA|SPLOS|NPT|UNEP|ICCD)(/[A-Z][A-Za-z.\-]*\d*)*(/\d[\dA-Za-z.\-]*|/(Add|Corr|Rev|L|INF|Res)\.?\d+|/RES/[ES\d-]+)+( ?\((?:[IVXLC-]+|(19|20)\d{2})\))?(?![/\d])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Symbols();
+
+    [GeneratedRegex(@"(Treaty Series|Recueil des [Tt]raités|《条约汇编》|Серия договоров|Сборник договоров)[,，،] ?(vol\.|第|т\.|المجلد) ?(?<volume>\d+) ?卷?[,，،] ?(Nos?\.|n[o°]s?|núms?\.|第|№|الرقم) ?(?<number>\d+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Treaties();
+
+    /// <summary>What a text in a language cites, in order.</summary>
+    public static IReadOnlyList<CitedDocument> In(string text, string language)
+    {
+        var symbols = text.Contains('/', StringComparison.Ordinal) ? Symbols().Matches(text).Select(match => Cited(CitedDocumentKind.Document, match, match.Value)) : [];
+        var articles = Articles.TryGetValue(language, out var pattern) ? pattern.Matches(text).Select(match => Cited(CitedDocumentKind.CharterArticle, match, match.Groups["article"].Value)) : [];
+        var treaties = Treaties().Matches(text).Select(match => Cited(CitedDocumentKind.Treaty, match, $"{match.Groups["volume"].Value}, {match.Groups["number"].Value}"));
+        return [.. symbols.Concat(articles).Concat(treaties).OrderBy(document => document.Start)];
+    }
+
+    private static CitedDocument Cited(CitedDocumentKind kind, Match match, string name) => new(kind, name, match.Index, match.Length);
+}

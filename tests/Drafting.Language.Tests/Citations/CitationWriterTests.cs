@@ -1,0 +1,43 @@
+using Drafting.Language.Citations;
+
+namespace Drafting.Language.Tests.Citations;
+
+public class CitationWriterTests
+{
+    [Theory]
+    [InlineData("en", "its resolution 74/21 of 12 December 2019", "General Assembly resolution 74/21 of 12 December 2019")]
+    [InlineData("zh", "其2019年12月12日第74/21号决议", "大会2019年12月12日第74/21号决议")]
+    [InlineData("fr", "sa résolution 74/21 du 12 décembre 2019", "résolution 74/21 de l’Assemblée générale, en date du 12 décembre 2019")]
+    [InlineData("es", "su resolución 74/21, de 12 de diciembre de 2019", "resolución 74/21 de la Asamblea General, de 12 de diciembre de 2019")]
+    [InlineData("ru", "свою резолюцию 74/21 от 12 декабря 2019 года", "резолюцию 74/21 Генеральной Ассамблеи от 12 декабря 2019 года")]
+    [InlineData("ar", "قرارها 74/21 المؤرخ 12 كانون الأول/ديسمبر 2019", "قرار الجمعية العامة 74/21 المؤرخ 12 كانون الأول/ديسمبر 2019")]
+    public void Citations_AreWrittenAsTheLanguagePrintsThem(string language, string its, string named)
+    {
+        var key = new CitedKey(CitedOrgan.GeneralAssembly, CitedKind.Resolution, "74/21");
+        Assert.Equal(its, CitationWriter.Write(key, language, full: true, CitedOrgan.GeneralAssembly, KnownResolutions.Table));
+        Assert.Equal(named, CitationWriter.Write(key, language, full: true, CitedOrgan.SecurityCouncil, KnownResolutions.Table));
+        Assert.Null(CitationWriter.Write(key with { Number = "74/999" }, language, full: true, null, KnownResolutions.Table));
+    }
+
+    [Fact]
+    public void WhatIsWritten_IsReadBack()
+    {
+        foreach (var language in KnownResolutions.Languages)
+        {
+            foreach (var known in KnownResolutions.Table.All)
+            {
+                foreach (var speaking in new[] { known.Key.Organ, known.Key.Organ == CitedOrgan.GeneralAssembly ? CitedOrgan.SecurityCouncil : CitedOrgan.GeneralAssembly })
+                {
+                    foreach (var full in new[] { true, false })
+                    {
+                        var written = CitationWriter.Write(known.Key, language, full, speaking, KnownResolutions.Table)!;
+                        var read = CitationReadingTests.Read(language, written, speaking).Citations;
+                        Assert.True(
+                            read is [{ IsNamed: true } only] && only.Key == known.Key && only.Date?.Day == (full ? known.Date : null) && only.IsIts == (speaking == known.Key.Organ),
+                            $"{written} is read as {string.Join(", ", read)}");
+                    }
+                }
+            }
+        }
+    }
+}
