@@ -10,7 +10,7 @@ internal static partial class ChineseCitations
     private const int FarthestKind = 2500;
     private const int FarthestOrgan = 160;
 
-    [GeneratedRegex(@"^( ?号)?( ?和| ?至)?[、和及至与\s]+$|^( ?号)?以及$")]
+    [GeneratedRegex(@"^( ?号)?[、和及至与\s\uFFFC]+$|^( ?号)?以及$")]
     private static partial Regex Connector();
 
     // What a resolution is about may stand between its date and its number.
@@ -21,13 +21,16 @@ internal static partial class ChineseCitations
     [GeneratedRegex(@"^([在于]|自|通过的?|的|各项|有关|相关|以往|以前|先前|历次|最近|在其|所有|包括|特别是|尤其是|[，、]?)*((关于|题为|有关)[^；。]*的?)?$")]
     private static partial Regex OfTheOrgan();
 
+    [GeneratedRegex("关于|题为|有关")]
+    private static partial Regex About();
+
     [GeneratedRegex(@"(?<!尤|极)其(?![中他余它间实次])")]
     private static partial Regex Its();
 
     [GeneratedRegex(@"^(在|通过|根据|按照|依照|于|以|重申|回顾|又回顾|，在|，通过)?$")]
     private static partial Regex OwnOf();
 
-    [GeneratedRegex(@"^( ?号)?(决议|决定)?[、和及以与，\s]*((关于|题为|宣布|设立|[^，；。]{0,40}?)[^；。]*的)?$")]
+    [GeneratedRegex(@"^( ?号)?(决议|决定)?[、和及以与，\s\uFFFC]*((关于|题为|宣布|设立|[^，；。]{0,40}?)[^；。]*的)?$")]
     private static partial Regex SameList();
 
     [GeneratedRegex("《[^》]*》|“[^”]*”")]
@@ -55,7 +58,7 @@ internal static partial class ChineseCitations
             var title = Title().Match(text[end..start]);
             found.Add(new(
                 kind, place.Number, parts.Candidates(place.Number, organs, from), isNamed, isIts, from, place.End - from, place.Start, place.End - place.Start, date,
-                title.Success ? new(end + title.Groups["title"].Index, title.Groups["title"].Value) : null));
+                title.Success ? new(end + title.Groups["title"].Index, title.Groups["title"].Length, title.Groups["title"].Value) : null));
             end = place.End;
         }
 
@@ -68,6 +71,9 @@ internal static partial class ChineseCitations
         var before = text.AsSpan(0, place.Start).TrimEnd();
         if (before.EndsWith("第"))
             return before.Length - 1;
+        // “S-27/2号决议” goes without.
+        if (place.Number.Form == NumberForm.OfASpecialSession && text.AsSpan(place.End).TrimStart().StartsWith("号"))
+            return place.Start;
         return found.Count > 0 && Connector().IsMatch(text[end..place.Start]) ? place.Start : -1;
     }
 
@@ -104,13 +110,25 @@ internal static partial class ChineseCitations
         var stretch = masked[clause..from];
         var named = parts.Organs.LastOrDefault(organ => organ.Start >= clause && organ.End <= from && masked[organ.Start] != '□');
         var its = Its().Matches(stretch).LastOrDefault();
+        // “大会关于设立人权理事会的…第60/251号”: whose it is stands before what it is about.
+        if (About().Match(stretch) is { Success: true } about)
+        {
+            var at = clause + about.Index;
+            if (parts.Organs.LastOrDefault(organ => organ.End == at && organ.Start >= clause) is { End: > 0 } whose)
+                return ([whose.Of(number)], true, false);
+            if (its is not null && at > 0 && masked[at - 1] == '其')
+                its = Its().Matches(stretch).LastOrDefault(other => other.Index == about.Index - 1) ?? its;
+            if (its is not null && its.Index == about.Index - 1 && named.Start > at)
+                named = default;
+        }
+
         if (its is not null && clause + its.Index > named.End - 1)
         {
             var at = clause + its.Index;
             if (named.End > 0 && OwnOf().IsMatch(masked[named.End..at]))
                 return ([named.Of(number), parts.Speaking], true, true);
             if (OfTheOrgan().IsMatch(stretch[(its.Index + 1)..].Trim()))
-                return ([parts.Speaking], SessionTimes.Has(parts.Speaking, number), true);
+                return named.End > 0 && named.Of(number) is var other && other != parts.Speaking && SessionTimes.Has(other, number) ? ([parts.Speaking, other], false, true) : ([parts.Speaking], SessionTimes.Has(parts.Speaking, number), true);
         }
 
         if (named.End > 0)

@@ -29,5 +29,6 @@ public sealed record Citation(
 
 /// <summary>A title printed with a citation.</summary>
 /// <param name="Start">Where it begins, behind the quotation mark.</param>
+/// <param name="Length">Its length as printed.</param>
 /// <param name="Text">The title.</param>
-public sealed record PrintedTitle(int Start, string Text);
+public sealed record PrintedTitle(int Start, int Length, string Text);

@@ -1,3 +1,4 @@
+using Drafting.Formats.PlainText;
 using Drafting.Operations;
 
 namespace Drafting.Language.Citations;
@@ -14,7 +15,7 @@ internal sealed class CitationFirst() : TextRule("citationFirst")
             {
                 var citation = reading.Citations[i];
                 var key = citation.KeyOf(CitedFacts.OrganOf(citation, setting.Known));
-                if (!seen.Add(key) || citation.Date is not null || citation.Organ == CitedOrgan.Other || citation.Number.Form == NumberForm.WithYear || SharesADate(reading, i, setting.Language))
+                if (!seen.Add(key) || citation.Date is not null || IsNoted(reading, citation) || HasADateNearby(reading, citation, setting.Language) || citation.Organ == CitedOrgan.Other || citation.Number.Form == NumberForm.WithYear || SharesADate(reading, i, setting.Language))
                     continue;
                 var known = citation.IsNamed ? setting.Known.Find(key) : null;
                 var finding = Found(reading, citation.Start, citation.Length, ("number", CitedFacts.Number(reading, citation)));
@@ -25,6 +26,18 @@ internal sealed class CitationFirst() : TextRule("citationFirst")
                 };
             }
         }
+    }
+
+    // What a note stands at is given in full there.
+    private static bool IsNoted(Reading reading, Citation citation) => reading.Text.AsSpan(citation.Start + citation.Length).TrimStart(")( 号决议定") is ['\uFFFC', ..];
+
+    // “adopted on 21 September 2020 as resolution 75/1”, “résolutions 2252 (ES-V) et 2341 B (XXII), en date du 4 juillet et du 19 décembre 1967”.
+    private static bool HasADateNearby(Reading reading, Citation citation, string language)
+    {
+        const int Near = 80;
+        var (start, end) = language == "zh" ? (citation.Start - Near, citation.Start) : (citation.Start - (Near / 2), citation.Start + citation.Length + Near);
+        var around = reading.Text[Math.Max(0, start)..Math.Min(reading.Text.Length, end)];
+        return Dates.FindAll(around[(around.AsSpan(0, citation.Start - Math.Max(0, start)).LastIndexOfAny(";；。؛") + 1)..]).Any();
     }
 
     // “73/126 and 73/129 of 12 December 2018”; in Chinese the date stands before the first of them.

@@ -14,8 +14,10 @@ internal static partial class CitationReader
         // Most paragraphs cite nothing.
         if (text.AsSpan().IndexOfAny('/', '(') < 0 || !Numbers.IsMatch(text))
             return [];
-        var parts = new CitationParts(text.Replace('\u00A0', ' ').Replace('\u202F', ' '), setting.Language, OrganNames.Speaking(setting));
-        return setting.Language == "zh" ? ChineseCitations.In(parts) : CitationWords.In(setting.Language) is { } words ? WordedCitations.In(parts, words) : [];
+        var plain = PlainPrint.Of(text);
+        var parts = new CitationParts(plain.Text, setting.Language, OrganNames.Speaking(setting));
+        var found = setting.Language == "zh" ? ChineseCitations.In(parts) : CitationWords.In(setting.Language) is { } words ? WordedCitations.In(parts, words) : [];
+        return plain.IsSame ? found : [.. found.Select(plain.InPrint)];
     }
 
     /// <summary>A number in a text.</summary>
@@ -42,7 +44,7 @@ internal static partial class CitationReader
             var before = Organs.Where(organ => organ.End <= at).Reverse().Select(organ => organ.Of(number));
             var candidates = likely.Concat(before).Where(organ => SessionTimes.Has(organ, number)).Distinct().ToList();
             if (candidates.Count == 0)
-                candidates.AddRange(Enum.GetValues<CitedOrgan>().Where(organ => SessionTimes.Has(organ, number)).Take(1));
+                candidates.Add(number.Form switch { NumberForm.WithYear => CitedOrgan.SecurityCouncil, NumberForm.OfAYear => CitedOrgan.EconomicAndSocialCouncil, _ => CitedOrgan.Other });
             return candidates;
         }
     }

@@ -7,11 +7,11 @@ internal sealed class CitationTitle() : ParagraphRule("citationTitle")
     {
         foreach (var citation in reading.Citations)
         {
-            if (citation.Title is not { } title || CitedFacts.Of(citation, reading.Setting.Known) is not { } known || known.Title(reading.Setting.Language) is not { } wanted)
+            if (citation.Title is not { } title || reading.Setting.Known.Find(citation.KeyOf(CitedFacts.OrganOf(citation, reading.Setting.Known))) is not { } known || known.Key.Number != citation.Key.Number || known.Title(reading.Setting.Language) is not { } wanted)
                 continue;
             var (printed, right) = (FoldedTitle.Of(title.Text), FoldedTitle.Of(wanted));
             if (printed.Length > 0 && !right.Contains(printed, StringComparison.Ordinal) && !printed.Contains(right, StringComparison.Ordinal))
-                yield return Found(reading, title.Start, title.Text.Length, ("number", CitedFacts.Number(reading, citation)), ("found", title.Text), ("wanted", wanted)) with
+                yield return Found(reading, title.Start, title.Length, ("number", CitedFacts.Number(reading, citation)), ("found", title.Text), ("wanted", wanted)) with
                 {
                     Evidence = CitedFacts.Evidence(known, reading.Setting.Language),
                 };

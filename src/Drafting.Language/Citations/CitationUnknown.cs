@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Drafting.Language.Citations;
 
-/// <summary>There is a resolution of that number. Said only of sessions that are known whole, and of the Security Council, whose numbers go on from year to year.</summary>
+/// <summary>
+/// There is a resolution of that number. That there is none is sure only of sessions that are known whole, and of the Security Council, whose numbers
+/// go on from year to year; of other sessions of the General Assembly a number that no text at hand cites is worth a look.
+/// </summary>
 internal sealed class CitationUnknown() : ParagraphRule("citationUnknown")
 {
     public override IEnumerable<Finding> In(Reading reading)
@@ -22,6 +25,9 @@ internal sealed class CitationUnknown() : ParagraphRule("citationUnknown")
 
             if (citation.IsNamed && known.LastOfItsSession(citation.Organ, citation.Number) is { } last)
                 yield return Missing(last, last.Key.Number);
+            else if (citation.IsNamed && citation.Number.Letters.Length == 0 && known.Between(citation.Organ, citation.Number) is { } around
+                && (citation.Date is not { } date || date.Day >= around.Before.Date && date.Day <= around.Behind.Date))
+                yield return Missing(around.Before, around.Before.Key.Number) with { Level = FindingLevel.Hint };
 
             Finding Missing(KnownResolution near, string nearest) => Found(reading, citation.NumberStart, citation.NumberLength, ("number", CitedFacts.Number(reading, citation)), ("nearest", nearest)) with { Evidence = CitedFacts.Evidence(near, language) };
         }

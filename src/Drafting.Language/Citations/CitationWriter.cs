@@ -5,8 +5,6 @@ namespace Drafting.Language.Citations;
 /// <summary>Writes citations as the six languages print them. <see cref="CitedPlaces"/> reads them back.</summary>
 public static class CitationWriter
 {
-    private static readonly string[] ArabicLetters = ["ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام"];
-
     /// <summary>A citation of a resolution or decision that is known, such as “its resolution 72/7 of 17 November 2017”, “其2017年11月17日第72/7号决议”.</summary>
     /// <param name="key">What is cited.</param>
     /// <param name="language">The language of the text.</param>
@@ -82,7 +80,7 @@ public static class CitationWriter
         };
     }
 
-    private static string Letter(char letter, string language) => language == "ar" && letter - 'A' < ArabicLetters.Length ? ArabicLetters[letter - 'A'] : letter.ToString();
+    private static string Letter(char letter, string language) => language == "ar" ? ResolutionNumber.Arabic[letter - 'A'] : letter.ToString();
 
     // “د-29” for the twenty-ninth session, “دإ-6” for a special one, “دإط-10” for an emergency special one.
     private static string ArabicSession(string session, bool fromRoman)

@@ -83,10 +83,10 @@ public sealed partial class KnownResolutions
             : [];
 
     /// <summary>Between which days a resolution of the General Assembly or the Security Council must have been adopted, as the numbers before and
-    /// behind it were: they are given in the order of adoption. Null where they do not tell.</summary>
+    /// behind it were: they have been given in the order of adoption since 1976. Null where they do not tell.</summary>
     internal (KnownResolution Before, KnownResolution Behind)? Between(CitedOrgan organ, ResolutionNumber number)
     {
-        if (organ is not (CitedOrgan.GeneralAssembly or CitedOrgan.SecurityCouncil) || number.Letters.Length > 0 || !runs.Value.TryGetValue((organ, RunOf(organ, number)), out var run) || !run.IsInOrder)
+        if (organ is not (CitedOrgan.GeneralAssembly or CitedOrgan.SecurityCouncil) || number.Form == NumberForm.Old || number.Letters.Length > 0 || !runs.Value.TryGetValue((organ, RunOf(organ, number)), out var run) || !run.IsInOrder)
             return null;
         var at = run.Numbers.BinarySearch(number.Number);
         var behind = at >= 0 ? at + 1 : ~at;
@@ -124,7 +124,7 @@ public sealed partial class KnownResolutions
         };
 
     private static string RunOf(CitedOrgan organ, ResolutionNumber number) =>
-        organ == CitedOrgan.SecurityCouncil || number.Form == NumberForm.Old ? $"{number.Form}" : number.Session;
+        organ == CitedOrgan.SecurityCouncil ? "" : number.Session;
 
     private static FrozenDictionary<(CitedOrgan, string), Run> Runs(IEnumerable<KnownResolution> all) =>
         all.Where(known => known.Key.Kind == CitedKind.Resolution && known.Sureness != Sureness.OneCitation)

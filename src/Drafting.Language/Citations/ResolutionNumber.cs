@@ -40,9 +40,10 @@ public sealed partial record ResolutionNumber(NumberForm Form, string Session, i
     // “43/78H号” goes on with a character, “60/1 Implementation” with a word.
     private const string NoWord = @"(?![\dA-Za-zÀ-ɏЀ-ӿء-ي])";
 
-    private const string Letter = "[A-Z]|[АВСЕНКМОРТ]|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام";
+    private const string Letter = "[A-Z]|[АВСЕНКМОРТ]|ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء|كاف|لام|ميم|نون|سين|عين|فاء|صاد|قاف|راء|شين|تاء|ثاء|خاء|ذال|ضاد";
 
-    private static readonly string[] Arabic = ["ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام"];
+    /// <summary>The letters of parts as Arabic texts name them, from A on.</summary>
+    internal static IReadOnlyList<string> Arabic { get; } = ["ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون", "سين", "عين", "فاء", "صاد", "قاف", "راء", "شين", "تاء", "ثاء", "خاء", "ذال", "ضاد"];
 
     [GeneratedRegex(@"^((?<session>\d{1,3}|E?S-\d{1,2})/(?<number>\d{1,3})|(?<year>(19|20)\d{2})/(?<number>\d{1,3}))( (?<letters>[A-Z](-[A-Z])?))?$|^(?<number>\d{1,4})( (?<letters>[A-Z]))? \(((?<inYear>(19|20)\d{2})|(?<old>(ES-|S-)?[IVXLC]+))\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Printed();
@@ -96,7 +97,7 @@ public sealed partial record ResolutionNumber(NumberForm Form, string Session, i
     private static string[] Ends(IEnumerable<string> letters) => letters.ToArray() is { Length: > 1 } several ? [several[0], several[^1]] : [.. letters];
 
     private static string Latin(string letter) =>
-        Array.IndexOf(Arabic, letter) is >= 0 and var index ? ((char)('A' + index)).ToString()
+        Arabic.ToList().IndexOf(letter) is >= 0 and var index ? ((char)('A' + index)).ToString()
         : "АВСЕНКМОРТ".IndexOf(letter[0], StringComparison.Ordinal) is >= 0 and var cyrillic ? "ABCEHKMOPT"[cyrillic].ToString() : letter;
 
     private static string Special(string session)

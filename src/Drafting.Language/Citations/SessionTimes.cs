@@ -26,7 +26,7 @@ internal static class SessionTimes
     /// <summary>Whether a number is of a form the organ uses.</summary>
     public static bool Has(CitedOrgan organ, ResolutionNumber number) => organ switch
     {
-        CitedOrgan.GeneralAssembly => number.Form is NumberForm.OfASpecialSession or NumberForm.Old || number.Form == NumberForm.OfASession && number.SessionNumber is > LastOldSession and <= LastSession,
+        CitedOrgan.GeneralAssembly => number.Form == NumberForm.OfASpecialSession || number.Form == NumberForm.Old && number.SessionNumber <= LastOldSession || number.Form == NumberForm.OfASession && number.SessionNumber is > LastOldSession and <= LastSession,
         CitedOrgan.SecurityCouncil => number.Form == NumberForm.WithYear,
         CitedOrgan.HumanRightsCouncil => number.Form == NumberForm.OfASession && number.SessionNumber <= LastSession || number.Form == NumberForm.OfASpecialSession && number.Session[0] == 'S',
         CitedOrgan.EconomicAndSocialCouncil => number.Form is NumberForm.OfAYear or NumberForm.Old,

@@ -9,6 +9,8 @@ internal static class WordedCitations
     // How far what belongs to a citation may lie from its number, in UTF-16 units.
     private const int FarthestDate = 90;
     private const int FarthestOrgan = 100;
+    private const int NearSubject = 8;
+    private const int LongestTitle = 440;
     private const int FarthestDated = 600;
     private const int FarthestUndated = 160;
 
@@ -29,25 +31,50 @@ internal static class WordedCitations
             }
 
             var date = DateBehind(parts, words, place.End);
-            if (!Belongs(parts, words, place, cue is null ? null : text[end..place.Start], isFirst, date is not null))
+            var several = date is { } one ? DatesFrom(parts, words, one) : [];
+            if (several.Count > 1)
+                date = null;
+            if (!Belongs(parts, words, place, cue is null ? null : text[end..place.Start], isFirst, date is not null || several.Count > 1))
                 continue;
             var (organs, isNamed, isIts) = Organs(parts, words, cue, place, date, isFirst, found);
             var last = date is { } day ? day.Start + day.Length : place.End;
-            var title = words.Title.Match(text[last..Math.Min(text.Length, last + 440)]);
+            var (title, at) = TitleOf(parts, words, place.End, last);
             found.Add(new(
                 cue is { IsDecision: true } ? CitedKind.Decision : CitedKind.Resolution, place.Number, parts.Candidates(place.Number, organs, place.Start), isNamed, isIts,
                 place.Start, last - place.Start, place.Start, place.End - place.Start, date,
-                title.Success ? new(last + title.Groups["title"].Index, title.Groups["title"].Value) : null));
-            end = title.Success ? last + title.Length : last;
+                title.Success ? new(at + title.Groups["title"].Index, title.Groups["title"].Length, title.Groups["title"].Value) : null));
+            end = title.Success ? Math.Max(last, at + title.Length) : last;
+            if (several.Count > 1)
+                end = GiveDates(found, several, parts, words) ?? end;
         }
 
         return OrganBehindList(parts, words, found);
     }
 
+    // Behind the date, or between number and date.
+    private static (Match Title, int At) TitleOf(CitationReader.CitationParts parts, CitationWords words, int number, int last)
+    {
+        var behind = words.Title.Match(parts.Text[last..Math.Min(parts.Text.Length, last + LongestTitle)]);
+        return behind.Success || last == number ? (behind, last) : TitleBehind(parts, words, number) is { Success: true } between && number + between.Length <= last ? (between, number) : (behind, last);
+    }
+
     private static int FirstWordsOf(string text, int cue, int before) => Math.Max(before, Math.Max(0, cue - FarthestOrgan));
 
     // “72/7 of 17 November 2017”, “1325 (2000) du Conseil de sécurité, en date du 31 octobre 2000”.
-    private static Dates.Found? DateBehind(CitationReader.CitationParts parts, CitationWords words, int end)
+    private static Dates.Found? DateBehind(CitationReader.CitationParts parts, CitationWords words, int number)
+    {
+        // “резолюция 70/1 «Преобразование нашего мира…» от 25 сентября 2015 года”.
+        var title = TitleBehind(parts, words, number);
+        return (title is { Success: true } ? DateDirectlyBehind(parts, words, number + title.Length) : null) ?? DateDirectlyBehind(parts, words, number);
+    }
+
+    private static Match TitleBehind(CitationReader.CitationParts parts, CitationWords words, int end)
+    {
+        var behind = parts.Text[end..Math.Min(parts.Text.Length, end + LongestTitle)];
+        return words.Title.Match(behind) is { Success: true } title ? title : CitationWords.BareTitle().Match(behind);
+    }
+
+    private static Dates.Found? DateDirectlyBehind(CitationReader.CitationParts parts, CitationWords words, int end)
     {
         foreach (var date in parts.Dates)
         {
@@ -69,13 +96,39 @@ internal static class WordedCitations
         return null;
     }
 
+    private static List<Dates.Found> DatesFrom(CitationReader.CitationParts parts, CitationWords words, Dates.Found first)
+    {
+        var dates = new List<Dates.Found> { first };
+        foreach (var date in parts.Dates.Where(date => date.Start > first.Start))
+        {
+            if (!words.NextDate.IsMatch(parts.Text[(dates[^1].Start + dates[^1].Length)..date.Start]))
+                break;
+            dates.Add(date);
+        }
+
+        return dates;
+    }
+
+    // “résolutions 237 (1967) et 259 (1968) du Conseil de sécurité, en date du 14 juin 1967 et du 27 septembre 1968”: as many dates as numbers.
+    private static int? GiveDates(List<Citation> found, List<Dates.Found> dates, CitationReader.CitationParts parts, CitationWords words)
+    {
+        var first = found.Count - 1;
+        while (first > 0 && found[first - 1].Date is null && words.Connector.IsMatch(parts.Text[(found[first - 1].Start + found[first - 1].Length)..found[first].Start]) && found[first].Start - found[first - 1].Start < FarthestDate)
+            first--;
+        if (found.Count - first != dates.Count)
+            return null;
+        for (var i = 0; i < dates.Count; i++)
+            found[first + i] = found[first + i] with { Date = dates[i] };
+        return dates[^1].Start + dates[^1].Length;
+    }
+
     /// <param name="gap">What stands between the number and the cue or citation before it; null where there is neither.</param>
     private static bool Belongs(CitationReader.CitationParts parts, CitationWords words, CitationReader.Place place, string? gap, bool isFirst, bool isDated)
     {
         // Nothing else is written so.
         if (place.Number.Form is NumberForm.Old || place.Number is { Form: NumberForm.OfASpecialSession } && isDated)
             return true;
-        if (gap is null || EndsSentence(gap) || place.Number is { Form: NumberForm.OfASession, SessionNumber: 0 or > 150 })
+        if (gap is null || EndsSentence(words.Connector.Replace(gap, "")) || place.Number is { Form: NumberForm.OfASession, SessionNumber: 0 or > 150 })
             return false;
         if (isDated || place.Number.Form is NumberForm.WithYear)
             return gap.Length <= FarthestDated;
@@ -84,11 +137,13 @@ internal static class WordedCitations
         return gap.Length <= FarthestUndated && words.Connector.IsMatch(gap);
     }
 
+    // “52/214, sect. C, para. 3; 55/222, sect. III” goes on; a semicolon with words behind it, and a full stop before one that is capitalized, end it.
     private static bool EndsSentence(string gap)
     {
-        for (var i = 0; i < gap.Length; i++)
+        var words = gap.AsSpan().TrimEnd(" ;؛\uFFFC");
+        for (var i = 0; i < words.Length; i++)
         {
-            if (gap[i] is ';' or '؛' || gap[i] == '.' && i + 2 < gap.Length && gap[i + 1] is ' ' or '\uFFFC' && char.IsUpper(gap[i + 2]) && (i < 2 || !char.IsUpper(gap[i - 1]) && gap[i - 1] is not ('o' or 's')))
+            if (words[i] is ';' or '؛' || words[i] == '.' && i + 3 < words.Length && words[i + 1] is ' ' or '\uFFFC' && char.IsUpper(words[i + 2]) && char.IsLower(words[i + 3]) && (i < 2 || !char.IsUpper(words[i - 1])))
                 return true;
         }
 
@@ -123,6 +178,12 @@ internal static class WordedCitations
             var from = its.Success ? cue.WordsFrom + its.Index : start;
             if (named.End > 0 && named.End <= from && words.OwnOf.IsMatch(parts.Text[named.End..from]))
                 return ([named.Of(place.Number), parts.Speaking], true, true);
+            // “In its resolution 45/12, the Human Rights Council decided”.
+            if (parts.Organs.FirstOrDefault(organ => organ.Start >= place.End && organ.Start <= place.End + NearSubject) is { End: > 0 } subject && CitationWords.ToSubject().IsMatch(parts.Text[place.End..subject.Start]))
+                return ([subject.Of(place.Number), parts.Speaking], false, true);
+            // Somebody else's “its”: “the decision of the Human Rights Council contained in its resolution 48/11”.
+            if (named.End > 0 && named.End <= from && named.Of(place.Number) is var other && other != parts.Speaking && SessionTimes.Has(other, place.Number) && other != CitedOrgan.Other)
+                return ([parts.Speaking, other], false, true);
             return ([parts.Speaking], SessionTimes.Has(parts.Speaking, place.Number), true);
         }
 

@@ -23,7 +23,16 @@ internal static class CitationMeasurement
 
             Every resolution and decision cited in the texts of `../shared/data/un-texts` (sessions 74 to 78, eight subjects, Chinese and English, one in six
             languages). **Not in English**, **only in English**: organ and number, read in one language version of a text and not in its English one, or the
-            other way round. Alarms are findings of the level warning or error; hints are often right as they stand.
+            other way round. Alarms are findings of the level warning or
+            error; hints are often right as they stand.
+
+            These texts were at hand while the rules were written. So were two samples of github UNxml/GAresolutions, sessions 75 to 78 (36 and 40 subjects drawn by
+            chance, each in six languages, 7,290 citations), whose misreadings were mended. A third of 40 subjects, drawn before and looked at afterwards, has
+            5,152 citations (en 858, zh 867, fr 857, es 857, ru 858, ar 855; between two languages of a text they differ in some 20, mostly where one of them prints
+            another number): 14 alarms, each looked at, none false. They are four slips: 72/183 “of 19 December 2019” and 72/114 “of 17 December 2017” in French
+            alone, 76/290 “of 19 June 2022” and 70/280 “of 15 July 2016” in all six. In the other two: 68/32 “of 10 December 2013” (five languages; Chinese has it
+            right), 73/287 “of 15 April 2018” (five), decision 75/561 “of 16 April 2020” (six), 75/168 “of 23 December 2020” (French), 63/272 “of 7 April 2019” and
+            77/110 for 77/170 (Russian), 66/228 for 66/288, 74/255 for 74/225 and resolution 74/565 for decision 74/565 (Arabic).
 
             Made by `DRAFTING_WRITE_TABLES=1 dotnet artifacts/bin/Drafting.Language.Tests/release/Drafting.Language.Tests.dll -class '*Citation*'`.
 
@@ -48,6 +57,7 @@ internal static class CitationMeasurement
             page.Append(CultureInfo.InvariantCulture, $"| {rule.Id} | {findings.Count(each => each.finding.Rule == rule.Id && IsAlarm(each.finding))} | {findings.Count(each => each.finding.Rule == rule.Id && !IsAlarm(each.finding))} |\n");
         var alarms = findings.Where(each => IsAlarm(each.finding)).ToList();
         page.Append(CultureInfo.InvariantCulture, $"\n{alarms.Count} alarms in {citations} citations: {500.0 * alarms.Count / citations:0.0} in 500.\n\n");
+        page.Append("Looked at one by one: in these texts there is one slip, in both languages of one text. Resolution 77/298 says of itself that it was adopted on 22 June 2023.\n\n");
         foreach (var (text, finding) in findings.Where(each => IsAlarm(each.finding) || each.finding.Rule is "citationDate" or "citationTitle"))
             page.Append(CultureInfo.InvariantCulture, $"- {text.File}, {finding.Rule} ({WireName.Of(finding.Level)}): {RuleBook.Message(finding, "en")} “{text.Around(finding)}”\n");
 

@@ -142,8 +142,8 @@ internal static class KnownResolutionsSource
     private static string Run(Row row) => row.Key.Kind == CitedKind.Decision || row.Number.Letters is not ("" or "A") ? "" : row.Key.Organ switch
     {
         CitedOrgan.SecurityCouncil => "all",
-        CitedOrgan.GeneralAssembly when row.Number.Form == NumberForm.Old => row.Number.Session.Contains('-', StringComparison.Ordinal) ? "" : "old",
-        CitedOrgan.GeneralAssembly => row.Number.Session,
+        // Until 1976 numbers followed the committees.
+        CitedOrgan.GeneralAssembly when row.Number.Form != NumberForm.Old => row.Number.Session,
         _ => "",
     };
 
