@@ -98,11 +98,15 @@ internal static partial class ChineseCitations
             var last = date.Start + date.Length;
             if (last > start)
                 continue;
-            return date.Start >= end && start - last <= FarthestDate && ToNumber().IsMatch(masked[last..start].Trim()) ? date : null;
+            return date.Start >= end && start - last <= FarthestDate && ToNumber().IsMatch(masked[last..start].Trim()) && !IsOfAnother(parts, masked, last, start) ? date : null;
         }
 
         return null;
     }
+
+    // “2023年7月26日关于大会关于…的第75/233号决议执行情况的第2023/31号决议”: the date is that of the resolution on the other one.
+    private static bool IsOfAnother(CitationReader.CitationParts parts, string masked, int from, int to) =>
+        parts.Organs.Any(organ => organ.Start > from && organ.End <= to && masked[organ.Start] != '□' && masked.AsSpan(organ.End) is ['关', '于', ..] or ['第', ..]);
 
     private static (IEnumerable<CitedOrgan> Organs, bool IsNamed, bool IsIts) Organs(CitationReader.CitationParts parts, string masked, int from, int end, ResolutionNumber number, List<Citation> found)
     {

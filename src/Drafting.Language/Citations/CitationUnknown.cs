@@ -25,11 +25,15 @@ internal sealed class CitationUnknown() : ParagraphRule("citationUnknown")
 
             if (citation.IsNamed && known.LastOfItsSession(citation.Organ, citation.Number) is { } last)
                 yield return Missing(last, last.Key.Number);
-            else if (citation.IsNamed && citation.Number.Letters.Length == 0 && known.Between(citation.Organ, citation.Number) is { } around
-                && (citation.Date is not { } date || date.Day >= around.Before.Date && date.Day <= around.Behind.Date))
-                yield return Missing(around.Before, around.Before.Key.Number) with { Level = FindingLevel.Hint };
+            else if (citation.IsNamed && citation.Number.Letters.Length == 0 && known.Nearest(citation.Organ, citation.Number) is { } near && !IsOutOfOrder(citation, known))
+                yield return Missing(near, near.Key.Number) with { Level = FindingLevel.Hint };
 
-            Finding Missing(KnownResolution near, string nearest) => Found(reading, citation.NumberStart, citation.NumberLength, ("number", CitedFacts.Number(reading, citation)), ("nearest", nearest)) with { Evidence = CitedFacts.Evidence(near, language) };
+            Finding Missing(KnownResolution known, string nearest) => Found(reading, citation.NumberStart, citation.NumberLength, ("number", CitedFacts.Number(reading, citation)), ("nearest", nearest)) with { Evidence = CitedFacts.Evidence(known, language) };
         }
     }
+
+    // That its date is impossible says more.
+    private static bool IsOutOfOrder(Citation citation, KnownResolutions known) =>
+        citation.Date is { } date && (!CitedFacts.IsPossible(citation, citation.Organ)
+            || known.Between(citation.Organ, citation.Number) is var (before, behind) && (date.Day < before.Date || date.Day > behind.Date));
 }

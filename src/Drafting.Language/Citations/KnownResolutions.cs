@@ -94,7 +94,12 @@ public sealed partial class KnownResolutions
         return before >= 0 && behind < run.Numbers.Count ? (run.Known[before], run.Known[behind]) : null;
     }
 
-    /// <summary>Whether nothing can have that number: it lies beyond the last of a session that is known whole.</summary>
+    /// <summary>The resolution of the same session of the General Assembly with the nearest number; null where none is known, and for numbers of before 1976.</summary>
+    internal KnownResolution? Nearest(CitedOrgan organ, ResolutionNumber number) =>
+        organ == CitedOrgan.GeneralAssembly && number.Form == NumberForm.OfASession && runs.Value.TryGetValue((organ, number.Session), out var run)
+            ? run.Known.MinBy(known => Math.Abs(ResolutionNumber.Read(known.Key.Number)!.Number - number.Number)) : null;
+
+    /// <summary>The last of a session that is known whole, where a number lies beyond it, so that nothing can have it; otherwise null.</summary>
     internal KnownResolution? LastOfItsSession(CitedOrgan organ, ResolutionNumber number) =>
         organ is CitedOrgan.GeneralAssembly or CitedOrgan.HumanRightsCouncil && number.Form == NumberForm.OfASession
         && runs.Value.TryGetValue((organ, number.Session), out var run) && run.IsWhole

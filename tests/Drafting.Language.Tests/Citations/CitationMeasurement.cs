@@ -68,14 +68,18 @@ internal static class CitationMeasurement
             Of the citations above whose date is known, each with its date moved (by days, a month or a year) or its number changed within its session to one
             that is not known to be of that day; and {Written} citations in each language, written as that language prints them, with the same and with the
             organ changed to another that has numbers of that form. One at a time, by chance from a fixed seed. **Found**: an alarm at that citation;
-            **hinted**: no more than a hint about its date.
+            **hinted**: no more than a hint.
+
+            A number that was changed to one of which nothing is known, on a day that fits its session and the numbers around it, is hinted at and no more. Of what
+            these texts cite of older resolutions of the General Assembly, 405 in 16,493 stand in one document alone: about one citation in forty of a new text
+            must be of a number that none of these cites, and to raise an alarm for them would raise twelve false ones in 500.
 
             | language | where | planted | of | found | hinted | share found |
             | --- | --- | --- | --- | --- | --- | --- |
 
             """).ReplaceLineEndings("\n"));
         var random = new SeededRandom(Seed);
-        var all = Plants.ToDictionary(plant => plant, _ => (Of: 0, Found: 0));
+        var all = Plants.ToDictionary(plant => plant, _ => (Of: 0, Found: 0, Hinted: 0));
         foreach (var language in KnownResolutions.Languages)
         {
             foreach (var (where, places) in new[] { ("texts", InTexts(texts, language)), ("written", InWriting(language, random)) })
@@ -85,7 +89,7 @@ internal static class CitationMeasurement
                     var outcomes = places.Select(place => Plant(place, plant, random)).OfType<Paragraph>().Select(Outcome).ToList();
                     if (outcomes.Count == 0)
                         continue;
-                    all[plant] = (all[plant].Of + outcomes.Count, all[plant].Found + outcomes.Count(outcome => outcome == 2));
+                    all[plant] = (all[plant].Of + outcomes.Count, all[plant].Found + outcomes.Count(outcome => outcome == 2), all[plant].Hinted + outcomes.Count(outcome => outcome == 1));
                     page.Append(CultureInfo.InvariantCulture, $"| {language} | {where} | {plant} | {outcomes.Count} | {outcomes.Count(outcome => outcome == 2)} | {outcomes.Count(outcome => outcome == 1)} | {Share(outcomes.Count(outcome => outcome == 2), outcomes.Count)} |\n");
                 }
 
@@ -97,7 +101,7 @@ internal static class CitationMeasurement
             }
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"\n{string.Join("; ", Plants.Select(plant => $"{plant}: {all[plant].Found} of {all[plant].Of}, {Share(all[plant].Found, all[plant].Of)}"))}.\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n{string.Join("; ", Plants.Select(plant => $"{plant}: {all[plant].Found} of {all[plant].Of} found, {Share(all[plant].Found, all[plant].Of)}, and {all[plant].Hinted} hinted at, {Share(all[plant].Found + all[plant].Hinted, all[plant].Of)} together"))}.\n");
         return page.ToString();
     }
 
