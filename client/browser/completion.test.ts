@@ -301,7 +301,7 @@ describe('in an English draft', () => {
     expect((await writing.offered()).mark).toBe('Also requests')
   })
 
-  test('a word that somebody else’s caret stands behind is completed from a list', async () => {
+  test('a word that somebody else’s caret stands behind is completed all the same', async () => {
     const other = await Writing.open('en', 'en-GB', proposer)
     await facilitator.call('PUT', `/api/drafts/${other.draft}/members/${editor.email}`, { role: 'editor' })
     const id = await other.begin('preambular', '')
