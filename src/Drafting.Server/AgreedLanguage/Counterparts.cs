@@ -1,4 +1,3 @@
-using Drafting.Documents.Ports;
 using Drafting.Formats.Beside;
 using Drafting.Server.Answers;
 using Drafting.Server.Contract;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Drafting.Documents;
 using Drafting.Documents.AgreedLanguage;
-using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
 using Drafting.Formats.AkomaNtoso;
 using Drafting.Storage.Sqlite;
