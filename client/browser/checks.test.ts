@@ -32,7 +32,12 @@ async function made(language: string, ...texts: [string, string, string][]): Pro
     ...{ op: 'insertParagraph', id: paragraph, after: texts[at - 1]?.[0] ?? 'enacting', kind, level: 0 },
     delta: { ops: [{ insert: text }] },
   }))
-  await facilitator.call('POST', `/api/drafts/${id}/operations`, { clientId: crypto.randomUUID(), sequence: 1, baseRevision: revision, operations })
+  await facilitator.call('POST', `/api/drafts/${id}/operations`, {
+    clientId: crypto.randomUUID(),
+    sequence: 1,
+    baseRevision: revision,
+    operations,
+  })
   return id
 }
 
@@ -47,7 +52,12 @@ beforeAll(async () => {
   const administrator = await Person.administrator(server.url)
   facilitator = await administrator.newcomer('Aigerim', 'KAZ')
   claire = await administrator.newcomer('Claire', 'FRA')
-  chinese = await made('zh', ['p0', 'preambular', '重申《联合国宪章》的宗旨和原则，'], ['o1', 'operative', '促请会员国加强合作；'], ['o2', 'operative', '请秘书长提出报告。'])
+  chinese = await made(
+    'zh',
+    ['p0', 'preambular', '重申《联合国宪章》的宗旨和原则，'],
+    ['o1', 'operative', '促请会员国加强合作；'],
+    ['o2', 'operative', '请秘书长提出报告。'],
+  )
   english = await made(
     'en',
     ['p0', 'preambular', 'Reaffirming the purposes and principles of the Charter;'],
@@ -127,7 +137,9 @@ test('one is left as it is with a reason, which the others see, and is shown aga
   await picture(france, 'checks-ignore')
   await france.getByTestId('ignore-submit').click()
   for (const page of [chair, france]) await until('it is not marked', async () => (await page.locator('.finding').count()) === 0)
-  expect((await stored(english)).ignored).toMatchObject([{ rule: 'endPunctuation', words: ';', paragraph: 'p1', reason: 'As in the text of last year' }])
+  expect((await stored(english)).ignored).toMatchObject([
+    { rule: 'endPunctuation', words: ';', paragraph: 'p1', reason: 'As in the text of last year' },
+  ])
   await chair.getByTestId('ignored').locator('summary').click()
   expect(await chair.getByTestId('ignored-finding').innerText()).toContain('As in the text of last year')
   await picture(chair, 'checks-ignored')

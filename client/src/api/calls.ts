@@ -120,7 +120,8 @@ export const api = {
     request<ParagraphVersion[]>('GET', draftPath(id, 'paragraphs', paragraph, 'history'), { query: { pause } }),
   blame: (id: string, revision?: number) => request<Blame>('GET', draftPath(id, 'blame'), { query: { revision } }),
   updates: (id: string) => request<DueUpdates>('GET', draftPath(id, 'updates')),
-  agreedLanguage: (text: string, language: string) => request<AgreedLanguage>('POST', '/api/agreed-language', { body: { text, language, limit: 12 } }),
+  agreedLanguage: (text: string, language: string) =>
+    request<AgreedLanguage>('POST', '/api/agreed-language', { body: { text, language, limit: 12 } }),
   findings: (id: string, words: string) => request<Findings>('GET', draftPath(id, 'findings'), { query: { words } }),
   rules: (words: string) => request<Rule[]>('GET', '/api/rules', { query: { words } }),
   removed: (id: string) => request<RemovedParagraph[]>('GET', draftPath(id, 'removed')),

@@ -138,7 +138,8 @@ export const agreedLanguageQuery = (words: string, language: string) =>
     placeholderData: (before) => before,
     staleTime: 60_000,
   })
-export const rulesQuery = (words: string) => queryOptions({ queryKey: ['rules', words], queryFn: () => api.rules(words), staleTime: Infinity })
+export const rulesQuery = (words: string) =>
+  queryOptions({ queryKey: ['rules', words], queryFn: () => api.rules(words), staleTime: Infinity })
 /** People to give a role to; the last answer stays while other words are asked for. */
 export const directoryQuery = (id: string, words: string) =>
   queryOptions({

@@ -34,7 +34,8 @@ export function applyOperation(draft: DraftState, operation: Operation, entry: E
   const ignored = ignoredAfter(draft.ignored, whole, entry)
   const sealedThreads = sealedThreadsAfter(draft.sealedThreads, whole, entry)
   const now = { proposals, threads, ignored, sealedThreads }
-  const isSame = proposals === draft.proposals && threads === draft.threads && ignored === draft.ignored && sealedThreads === draft.sealedThreads
+  const isSame =
+    proposals === draft.proposals && threads === draft.threads && ignored === draft.ignored && sealedThreads === draft.sealedThreads
   return isSame ? after : { ...after, ...now }
 }
 

@@ -836,7 +836,15 @@ export const en: Words = {
     restore_one: 'Show the {{count}} put aside again',
     restore_other: 'Show the {{count}} put aside again',
   },
-  rail: { agreed: 'Agreed wording', checks: 'Language', comments: 'Comments', history: 'History', members: 'Members', removed: 'Removed', updates: 'Updates' },
+  rail: {
+    agreed: 'Agreed wording',
+    checks: 'Language',
+    comments: 'Comments',
+    history: 'History',
+    members: 'Members',
+    removed: 'Removed',
+    updates: 'Updates',
+  },
   railHistory: {
     versions: 'Named versions',
     noVersions: 'No version has a name yet.',

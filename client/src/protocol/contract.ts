@@ -1433,6 +1433,222 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/agreed-language": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Passages of adopted texts that are the same as a paragraph or selection, like it, contain it or share a long stretch of it: by wording, the most alike first. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AgreedLanguageRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AgreedLanguage"];
+                    };
+                };
+                /** @description Bad Request: invalidField, malformed */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/agreed-language/{library}/{paragraph}/counterparts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a paragraph of a library text reads in the other languages that the library has the text in; with in, in that one alone. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly in?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly library: string;
+                    readonly paragraph: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": readonly components["schemas"]["Counterpart"][];
+                    };
+                };
+                /** @description Bad Request: invalidField */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownParagraph, unknownText */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/redline": {
         readonly parameters: {
             readonly query?: never;
@@ -4632,6 +4848,595 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/drafts/{id}/sealed-comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The threads that only my delegation reads; none for the secretariat. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SealedComments"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Comments on the text, or answers, for my delegation alone. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["SealedComment"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SealedComments"];
+                    };
+                };
+                /** @description Bad Request: cutsSurrogatePair, invalidText, malformed, outOfRange, tooLarge */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft, unknownParagraph, unknownRevision, unknownThread */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict: idTaken, tooLarge */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/sealed-comments/{thread}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Resolves a thread, opens it again, or says whose matter it is. */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly thread: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["SealedSetting"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SealedComments"];
+                    };
+                };
+                /** @description Bad Request: malformed, unknownDelegation */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft, unknownThread */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict: tooLarge */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/sealed-comments/{thread}/{comment}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Writes a comment of mine anew. */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly thread: string;
+                    readonly comment: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["SealedEdit"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SealedComments"];
+                    };
+                };
+                /** @description Bad Request: invalidText, malformed, tooLarge */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownComment, unknownDraft, unknownThread */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict: tooLarge */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** Takes a comment of mine away; the facilitator those of his delegation. */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly thread: string;
+                    readonly comment: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SealedComments"];
+                    };
+                };
+                /** @description Bad Request: malformed */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownComment, unknownDraft, unknownThread */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict: tooLarge */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/drafts/{id}/members": {
         readonly parameters: {
             readonly query?: never;
@@ -5515,6 +6320,173 @@ export interface paths {
                 };
             };
         };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/{id}/languages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The same text in other languages: the library's texts with the same symbol. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": readonly components["schemas"]["LanguageVersion"][];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownText */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/library/{id}/beside/{other}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A text beside the same one in another language, paragraph by paragraph, with marks where structure, days, symbols or numbers differ. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly other: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Beside"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownText */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -6449,6 +7421,70 @@ export interface components {
             /** @description The group on whose members' behalf it sponsors, such as “g77”. */
             readonly group?: null | string;
         };
+        /** @description Where a passage is agreed language. */
+        readonly AgreedLanguage: {
+            /** @description What was asked about, without blanks at its ends: what starts and segments are of. */
+            readonly text: string;
+            /** @description The most alike first. */
+            readonly wordings: readonly components["schemas"]["AgreedWording"][];
+        };
+        /** @description POST /api/agreed-language. */
+        readonly AgreedLanguageRequest: {
+            /** @description The paragraph or selection, in plain text. */
+            readonly text?: null | string;
+            readonly language?: components["schemas"]["Language"] | null;
+            /**
+             * Format: int32
+             * @description So many wordings at most; absent: 20.
+             */
+            readonly limit?: null | number;
+            /** @description Whether drafts, letters and other texts count that are no agreed language; absent: they do not. */
+            readonly all?: null | boolean;
+        };
+        /** @description A paragraph of a library text. */
+        readonly AgreedPlace: {
+            /** @description The text's id. */
+            readonly library: string;
+            readonly symbol: null | string;
+            readonly title: string;
+            /** @description Adoption or issue, ISO 8601 date; null where unknown. */
+            readonly date: null | string;
+            /** @description The paragraph's id. */
+            readonly paragraph: string;
+            /** @description Its printed number or mark; null where it has none. */
+            readonly label: null | string;
+        };
+        /** @description A wording that adopted texts have. */
+        readonly AgreedWording: {
+            /** @description The wording, as one of the texts has it. */
+            readonly text: string;
+            readonly kind: components["schemas"]["LikenessKind"];
+            /**
+             * Format: double
+             * @description Of the two in whole, from 0 to 1 for the same words.
+             */
+            readonly similarity: number;
+            /**
+             * Format: double
+             * @description The share of one's own words that stand in it in runs of several.
+             */
+            readonly covered: number;
+            /** @description The longest stretch that both have word for word. */
+            readonly shared: components["schemas"]["SharedStretch"];
+            /**
+             * Format: int32
+             * @description How many texts have it.
+             */
+            readonly count: number;
+            /** @description The earliest of them. */
+            readonly first: components["schemas"]["AgreedPlace"];
+            /** @description The latest of them. */
+            readonly latest: components["schemas"]["AgreedPlace"];
+            /** @description Up to 20 of them, the latest first. */
+            readonly texts: readonly components["schemas"]["AgreedPlace"][];
+            /** @description From the wording to one's own text, as in a redline. */
+            readonly segments: readonly components["schemas"]["RedlineSegment"][];
+        };
         /** @description The answer to a submission. */
         readonly Answer: components["schemas"]["Accepted"] | components["schemas"]["Rejected"];
         /** @description Somebody who has a draft open. */
@@ -6467,6 +7503,33 @@ export interface components {
             readonly count: number;
             /** @description Codes of those that do not sponsor the draft, as the template lists them. */
             readonly missing: readonly string[];
+        };
+        /** @description Two texts beside each other. */
+        readonly Beside: {
+            /** @description Every paragraph of both once, in their order; the notes last. */
+            readonly rows: readonly components["schemas"]["BesideRow"][];
+        };
+        /** @description A difference between two paragraphs that should say the same. */
+        readonly BesideMark: {
+            readonly kind: components["schemas"]["BesideMarkKind"];
+            /** @description What only the one has: days as ISO 8601, symbols, numbers, labels, kinds. */
+            readonly left: readonly string[];
+            /** @description What only the other has. */
+            readonly right: readonly string[];
+        };
+        /**
+         * @description In what two paragraphs that should say the same differ.
+         * @enum {string}
+         */
+        readonly BesideMarkKind: "missing" | "structure" | "label" | "date" | "symbol" | "number";
+        /** @description A paragraph beside the one that corresponds to it. */
+        readonly BesideRow: {
+            /** @description The paragraph's id; null where the text has none. */
+            readonly left: null | string;
+            /** @description The other text's; null where that has none. */
+            readonly right: null | string;
+            /** @description In what the two differ otherwise than in their language. */
+            readonly marks: readonly components["schemas"]["BesideMark"][];
         };
         /** @description Who wrote what in a draft, as of a revision. */
         readonly Blame: {
@@ -6789,6 +7852,22 @@ export interface components {
             /** @description Absent: the draft's. */
             readonly title?: null | string;
         };
+        /** @description The paragraph of another language version that corresponds to one. */
+        readonly Counterpart: {
+            /** @description The text's id. */
+            readonly library: string;
+            readonly language: components["schemas"]["Language"];
+            /** @description The text's title. */
+            readonly title: string;
+            /** @description The paragraph's id. */
+            readonly paragraph: string;
+            /** @description Its printed number or mark; null where it has none. */
+            readonly label: null | string;
+            /** @description In plain text. */
+            readonly text: string;
+            /** @description In what the two differ otherwise than in their language. */
+            readonly marks: readonly components["schemas"]["BesideMark"][];
+        };
         /** @description A delegation as listed. */
         readonly Delegation: {
             /** @description ISO 3166-1 alpha-3. */
@@ -6910,6 +7989,8 @@ export interface components {
             readonly speakers: readonly components["schemas"]["Speakers"][];
             /** @description What was written about the text, in the order of its making. */
             readonly threads: readonly components["schemas"]["Thread"][];
+            /** @description Where delegations wrote about it for themselves alone, in the order of its making. */
+            readonly sealedThreads: readonly components["schemas"]["SealedThread"][];
             /** @description Findings in the text's language that are to be left alone, in the order in which that was said. */
             readonly ignored: readonly components["schemas"]["IgnoredFinding"][];
         };
@@ -7384,6 +8465,13 @@ export interface components {
          * @enum {string}
          */
         readonly Language: "en" | "zh" | "fr" | "es" | "ru" | "ar";
+        /** @description A text in another language. */
+        readonly LanguageVersion: {
+            readonly id: string;
+            readonly language: components["schemas"]["Language"];
+            readonly title: string;
+            readonly date: null | string;
+        };
         /** @description Who changed something last, and when. */
         readonly LastChange: {
             /** Format: date-time */
@@ -7470,6 +8558,11 @@ export interface components {
             /** @description What people wrote in its margin, in the order of the file; absent where nothing is. */
             readonly comments?: readonly components["schemas"]["TextComment"][];
         };
+        /**
+         * @description How a wording relates to a passage.
+         * @enum {string}
+         */
+        readonly LikenessKind: "same" | "alike" | "within" | "partly";
         /** @description What stands above a text. */
         readonly Masthead: {
             readonly organ: null | string;
@@ -7689,7 +8782,7 @@ export interface components {
             readonly draft: components["schemas"]["Draft"];
         };
         /** @description What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP26. */
-        readonly Operation: components["schemas"]["EditText"] | components["schemas"]["InsertParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["RestoreParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["SplitParagraph"] | components["schemas"]["JoinParagraph"] | components["schemas"]["SetParagraph"] | components["schemas"]["SetParagraphStatus"] | components["schemas"]["SetMasthead"] | components["schemas"]["AddSponsor"] | components["schemas"]["WithdrawSponsor"] | components["schemas"]["SetSponsorship"] | components["schemas"]["SetWording"] | components["schemas"]["SetSpeakers"] | components["schemas"]["SetProponent"] | components["schemas"]["SetStage"] | components["schemas"]["IssueAddendum"] | components["schemas"]["TakeIn"] | components["schemas"]["BreakSilence"] | components["schemas"]["ReleaseObjections"] | components["schemas"]["NameVersion"] | components["schemas"]["Propose"] | components["schemas"]["EditProposal"] | components["schemas"]["TakeStance"] | components["schemas"]["AcceptProposal"] | components["schemas"]["CloseProposal"] | components["schemas"]["ReopenProposal"] | components["schemas"]["CommentOperation"] | components["schemas"]["EditComment"] | components["schemas"]["SetThread"] | components["schemas"]["IgnoreFinding"] | components["schemas"]["HeedFinding"];
+        readonly Operation: components["schemas"]["EditText"] | components["schemas"]["InsertParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["RestoreParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["SplitParagraph"] | components["schemas"]["JoinParagraph"] | components["schemas"]["SetParagraph"] | components["schemas"]["SetParagraphStatus"] | components["schemas"]["SetMasthead"] | components["schemas"]["AddSponsor"] | components["schemas"]["WithdrawSponsor"] | components["schemas"]["SetSponsorship"] | components["schemas"]["SetWording"] | components["schemas"]["SetSpeakers"] | components["schemas"]["SetProponent"] | components["schemas"]["SetStage"] | components["schemas"]["IssueAddendum"] | components["schemas"]["TakeIn"] | components["schemas"]["BreakSilence"] | components["schemas"]["ReleaseObjections"] | components["schemas"]["NameVersion"] | components["schemas"]["Propose"] | components["schemas"]["EditProposal"] | components["schemas"]["TakeStance"] | components["schemas"]["AcceptProposal"] | components["schemas"]["CloseProposal"] | components["schemas"]["ReopenProposal"] | components["schemas"]["CommentOperation"] | components["schemas"]["EditComment"] | components["schemas"]["SetThread"] | components["schemas"]["SealComment"] | components["schemas"]["IgnoreFinding"] | components["schemas"]["HeedFinding"];
         /** @description What a caucus copy was taken from, and how far it knows it. */
         readonly Origin: {
             /** @description The draft's id. */
@@ -7819,7 +8912,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        readonly ProblemCode: "clusterUnavailable" | "damagedDocx" | "emailTaken" | "forbidden" | "forbiddenXml" | "foreignOrigin" | "internal" | "invalidField" | "invalidInvitation" | "invalidLabel" | "invalidToken" | "lastFacilitator" | "malformed" | "noCopy" | "noSilence" | "notAkomaNtoso" | "notDocx" | "notUtf8" | "notWellFormed" | "nothingToRelease" | "originMoved" | "outOfMemory" | "protectedDocx" | "signInFirst" | "silenceOver" | "storageUnavailable" | "tableNotUtf8" | "timeout" | "tooLarge" | "tooManyRequests" | "unavailable" | "unknownAddendum" | "unknownDraft" | "unknownMember" | "unknownMethod" | "unknownParagraph" | "unknownRevision" | "unknownRoute" | "unknownText" | "unknownUser" | "unknownVersion" | "unsupportedCharset" | "unsupportedFormat" | "unsupportedMediaType" | "wrongCharset" | "wrongCredentials";
+        readonly ProblemCode: "clusterUnavailable" | "cutsSurrogatePair" | "damagedDocx" | "emailTaken" | "forbidden" | "forbiddenXml" | "foreignOrigin" | "idTaken" | "internal" | "invalidField" | "invalidInvitation" | "invalidLabel" | "invalidText" | "invalidToken" | "lastFacilitator" | "malformed" | "noCopy" | "noSilence" | "notAkomaNtoso" | "notDocx" | "notUtf8" | "notWellFormed" | "nothingToRelease" | "originMoved" | "outOfMemory" | "outOfRange" | "protectedDocx" | "signInFirst" | "silenceOver" | "storageUnavailable" | "tableNotUtf8" | "timeout" | "tooLarge" | "tooManyRequests" | "unavailable" | "unknownAddendum" | "unknownComment" | "unknownDelegation" | "unknownDraft" | "unknownMember" | "unknownMethod" | "unknownParagraph" | "unknownRevision" | "unknownRoute" | "unknownText" | "unknownThread" | "unknownUser" | "unknownVersion" | "unsupportedCharset" | "unsupportedFormat" | "unsupportedMediaType" | "wrongCharset" | "wrongCredentials";
         /** @description How far the negotiators are: of the paragraphs under negotiation (PP, OP and sub-paragraphs), how many have which status. */
         readonly Progress: {
             /** Format: int32 */
@@ -8319,6 +9412,64 @@ export interface components {
             /** @description Where it is from. */
             readonly source: string;
         };
+        /** @description Something is said or done in a thread that one delegation alone reads: written by the platform alone. */
+        readonly SealComment: {
+            /** @enum {string} */
+            readonly op: "sealComment";
+            readonly thread: string;
+            /** @description The comment's id; of what is no comment, an id of its own. */
+            readonly comment: string;
+            /** @description What a new thread stands on; absent of what goes on in one. */
+            readonly on?: readonly components["schemas"]["TextStretch"][];
+            /** @description Whose and what it is, encrypted. */
+            readonly sealed: string;
+        };
+        /** @description A comment for my delegation alone. */
+        readonly SealedComment: {
+            /** @description The thread's id; of a new one, made by the client. */
+            readonly thread: string;
+            /** @description The comment's id, made by the client: sent twice, it is one comment. */
+            readonly comment: string;
+            /** @description What a new thread stands on; absent: an answer. */
+            readonly on?: readonly components["schemas"]["TextStretch"][];
+            readonly text: string;
+            /**
+             * Format: int64
+             * @description The revision that “on” was written for; absent: the draft as it is.
+             */
+            readonly revision?: number;
+        };
+        /** @description What my delegation has written about the text for itself. */
+        readonly SealedComments: {
+            /**
+             * Format: int64
+             * @description The draft's last entry that is in it.
+             */
+            readonly revision: number;
+            /** @description In the order of their making; of each, where it stands by then. */
+            readonly threads: readonly components["schemas"]["Thread"][];
+        };
+        /** @description New words for a comment. */
+        readonly SealedEdit: {
+            readonly text: string;
+        };
+        /** @description A thread is resolved or opened again, or becomes the matter of a delegation; what is absent stays. */
+        readonly SealedSetting: {
+            readonly resolved?: boolean;
+            /** @description ISO 3166-1 alpha-3; null: nobody's. */
+            readonly assigned?: null | string;
+        };
+        /** @description Comments that one delegation alone reads; whoever's they are, GET /api/drafts/{id}/sealed-comments tells that delegation. */
+        readonly SealedThread: {
+            readonly id: string;
+            /** @description What they stand on. */
+            readonly on: readonly components["schemas"]["TextStretch"][];
+            /**
+             * Format: int64
+             * @description The last entry in which something was said or done in the thread.
+             */
+            readonly revision: number;
+        };
         /**
          * @description What a stretch of text is: in both texts, only in the new one, or only in the old one.
          * @enum {string}
@@ -8435,6 +9586,29 @@ export interface components {
             /** @enum {string} */
             readonly op: "setWording";
             readonly by: components["schemas"]["WordingBy"];
+        };
+        /** @description The longest stretch that a passage and a wording have in common, word for word. Places and lengths are UTF-16 code units. */
+        readonly SharedStretch: {
+            /**
+             * Format: int32
+             * @description Where it begins in the passage.
+             */
+            readonly start: number;
+            /**
+             * Format: int32
+             * @description Its length there.
+             */
+            readonly length: number;
+            /**
+             * Format: int32
+             * @description Where it begins in the wording.
+             */
+            readonly wordingStart: number;
+            /**
+             * Format: int32
+             * @description Its length there.
+             */
+            readonly wordingLength: number;
         };
         /** @description A text under silence: agreed unless somebody objects by the deadline. */
         readonly Silence: {
@@ -8969,9 +10143,17 @@ export type AccessTokenResponse = components['schemas']['AccessTokenResponse'];
 export type Addenda = components['schemas']['Addenda'];
 export type Addendum = components['schemas']['Addendum'];
 export type AddSponsor = components['schemas']['AddSponsor'];
+export type AgreedLanguage = components['schemas']['AgreedLanguage'];
+export type AgreedLanguageRequest = components['schemas']['AgreedLanguageRequest'];
+export type AgreedPlace = components['schemas']['AgreedPlace'];
+export type AgreedWording = components['schemas']['AgreedWording'];
 export type Answer = components['schemas']['Answer'];
 export type Attendee = components['schemas']['Attendee'];
 export type Before = components['schemas']['Before'];
+export type Beside = components['schemas']['Beside'];
+export type BesideMark = components['schemas']['BesideMark'];
+export type BesideMarkKind = components['schemas']['BesideMarkKind'];
+export type BesideRow = components['schemas']['BesideRow'];
 export type Blame = components['schemas']['Blame'];
 export type BlamedParagraph = components['schemas']['BlamedParagraph'];
 export type BoardRow = components['schemas']['BoardRow'];
@@ -8999,6 +10181,7 @@ export type CompiledPlace = components['schemas']['CompiledPlace'];
 export type CompiledRun = components['schemas']['CompiledRun'];
 export type CompiledThread = components['schemas']['CompiledThread'];
 export type CopyRequest = components['schemas']['CopyRequest'];
+export type Counterpart = components['schemas']['Counterpart'];
 export type Delegation = components['schemas']['Delegation'];
 export type Delta = components['schemas']['Delta'];
 export type DeltaDelete = components['schemas']['DeltaDelete'];
@@ -9048,11 +10231,13 @@ export type IssueAddendum = components['schemas']['IssueAddendum'];
 export type IssuedText = components['schemas']['IssuedText'];
 export type JoinParagraph = components['schemas']['JoinParagraph'];
 export type Language = components['schemas']['Language'];
+export type LanguageVersion = components['schemas']['LanguageVersion'];
 export type LastChange = components['schemas']['LastChange'];
 export type LedgerChange = components['schemas']['LedgerChange'];
 export type LedgerLine = components['schemas']['LedgerLine'];
 export type LibrarySummary = components['schemas']['LibrarySummary'];
 export type LibraryText = components['schemas']['LibraryText'];
+export type LikenessKind = components['schemas']['LikenessKind'];
 export type Masthead = components['schemas']['Masthead'];
 export type Member = components['schemas']['Member'];
 export type MemberRequest = components['schemas']['MemberRequest'];
@@ -9123,6 +10308,12 @@ export type ReportedParagraph = components['schemas']['ReportedParagraph'];
 export type Resolved = components['schemas']['Resolved'];
 export type RestoreParagraph = components['schemas']['RestoreParagraph'];
 export type Rule = components['schemas']['Rule'];
+export type SealComment = components['schemas']['SealComment'];
+export type SealedComment = components['schemas']['SealedComment'];
+export type SealedComments = components['schemas']['SealedComments'];
+export type SealedEdit = components['schemas']['SealedEdit'];
+export type SealedSetting = components['schemas']['SealedSetting'];
+export type SealedThread = components['schemas']['SealedThread'];
 export type SegmentOp = components['schemas']['SegmentOp'];
 export type SessionRequest = components['schemas']['SessionRequest'];
 export type SetMasthead = components['schemas']['SetMasthead'];
@@ -9136,6 +10327,7 @@ export type SetThread = components['schemas']['SetThread'];
 export type SetupCheckRequest = components['schemas']['SetupCheckRequest'];
 export type SetupRequest = components['schemas']['SetupRequest'];
 export type SetWording = components['schemas']['SetWording'];
+export type SharedStretch = components['schemas']['SharedStretch'];
 export type Silence = components['schemas']['Silence'];
 export type SilenceSeen = components['schemas']['SilenceSeen'];
 export type Speakers = components['schemas']['Speakers'];

@@ -11,7 +11,13 @@ const finding = (paragraph: string, start: number, found: string, wanted: string
   ({
     ...{ rule: 'endPunctuation', group: 'punctuation', level: 'error', paragraph, start, length: found.length, found },
     ...{ message: '', evidence: null, ignored: null },
-    fix: [{ op: 'editText', paragraph, delta: { ops: [...(start > 0 ? [{ retain: start }] : []), { insert: wanted }, { delete: found.length }] } }],
+    fix: [
+      {
+        op: 'editText',
+        paragraph,
+        delta: { ops: [...(start > 0 ? [{ retain: start }] : []), { insert: wanted }, { delete: found.length }] },
+      },
+    ],
   }) as unknown as Finding
 
 const text = 'Noting the work of the Secretary-General;'
@@ -55,7 +61,10 @@ describe('what was found', () => {
     const found = [finding('p0', 5, 'programm', 'programme'), finding('p0', 23, 'programm', 'programme')]
     const { operations, mended } = mendingAll(standingIn(answeredIn(found, draftOf(two)), draftOf(two)))
     expect(mended).toHaveLength(2)
-    const done = operations.reduce((now, operation) => (operation.op === 'editText' ? applyToText(now, operation.delta) : now), textDelta(two))
+    const done = operations.reduce(
+      (now, operation) => (operation.op === 'editText' ? applyToText(now, operation.delta) : now),
+      textDelta(two),
+    )
     expect(offsetText(done)).toBe('this programme and that programme;')
   })
 })

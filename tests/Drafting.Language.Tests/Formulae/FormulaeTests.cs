@@ -7,6 +7,8 @@ namespace Drafting.Language.Tests.Formulae;
 
 public class FormulaeTests
 {
+    private static readonly Checker Forms = new(FormulaeRules.All);
+
     [Fact]
     public void TheTableOfWhatIsFound_IsTheOneInTheRepository()
     {
@@ -122,7 +124,7 @@ public class FormulaeTests
         Assert.Equal(["singleNumbered"], Rules(Operative() with { Label = "1." }));
     }
 
-    private static IReadOnlyList<Finding> Found(string language, string paragraphs) => DraftingRules.Checker.Check(Text(language, paragraphs)).All;
+    private static IReadOnlyList<Finding> Found(string language, string paragraphs) => Forms.Check(Text(language, paragraphs)).All;
 
     private static CheckedText Text(string language, string paragraphs) => new(
         language,

@@ -37,7 +37,10 @@ export const commentsLayer =
     const { Plugin, PluginKey, DecorationSet } = tools
     const key = new PluginKey<Drawn>('comments')
     const pen: Pen = { tools, commented }
-    const drawing: Drawing<CommentMark> = { isSame: sameMarks, decorations: (node, offset, marks) => decorationsOf(node, offset, marks, pen) }
+    const drawing: Drawing<CommentMark> = {
+      isSame: sameMarks,
+      decorations: (node, offset, marks) => decorationsOf(node, offset, marks, pen),
+    }
     let shown: readonly unknown[] = []
     const plugin = new Plugin<Drawn>({
       key,

@@ -74,7 +74,8 @@ function byParagraph(marks: readonly FindingMark[]): Map<string, FindingMark[]> 
 }
 
 const isSame = (a: readonly FindingMark[], b: readonly FindingMark[]): boolean =>
-  a.length === b.length && a.every((mark, at) => b[at] !== undefined && look(mark) === look(b[at]) && mark.from === b[at].from && mark.to === b[at].to)
+  a.length === b.length &&
+  a.every((mark, at) => b[at] !== undefined && look(mark) === look(b[at]) && mark.from === b[at].from && mark.to === b[at].to)
 
 const look = ({ key, level, isChosen }: FindingMark): string => `${key} ${level} ${isChosen}`
 

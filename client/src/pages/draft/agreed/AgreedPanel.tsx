@@ -85,8 +85,8 @@ export function AgreedPanel({ session, first, view, active, writes }: AgreedPane
 
 function take(view: DraftView, passage: Passage, wording: AgreedWording, words: ReturnType<typeof useAgreedWords>): void {
   const operations = takenOver(view.draft, passage, wording)
-  if (operations === null) return notify(words.changed)
-  if (view.perform({ operations })) notify(words.taken)
+  if (operations === null) notify(words.changed)
+  else if (view.perform({ operations })) notify(words.taken)
 }
 
 function Wording({ wording, language, onTake }: { wording: AgreedWording; language: string; onTake: (() => void) | null }) {
@@ -102,7 +102,13 @@ function Wording({ wording, language, onTake }: { wording: AgreedWording; langua
         {isMarked ? (
           // From one's own words to these: what these have more is put in.
           segments.map((segment, at) =>
-            segment.op === 'equal' ? segment.text : segment.op === 'delete' ? <ins key={at}>{segment.text}</ins> : <del key={at}>{segment.text}</del>,
+            segment.op === 'equal' ? (
+              segment.text
+            ) : segment.op === 'delete' ? (
+              <ins key={at}>{segment.text}</ins>
+            ) : (
+              <del key={at}>{segment.text}</del>
+            ),
           )
         ) : (
           <>

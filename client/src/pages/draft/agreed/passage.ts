@@ -23,7 +23,11 @@ export const wordsOf = (draft: Pick<Draft, 'paragraphs'>, { paragraph, from, to 
  * The edit that gives a passage an agreed wording: only what differs is written, so that notes and what others write stay. Null where the
  * passage does not read as it was asked about any more.
  */
-export function takenOver(draft: Pick<Draft, 'paragraphs'>, passage: Passage, { segments }: Pick<AgreedWording, 'segments'>): Operation[] | null {
+export function takenOver(
+  draft: Pick<Draft, 'paragraphs'>,
+  passage: Passage,
+  { segments }: Pick<AgreedWording, 'segments'>,
+): Operation[] | null {
   const { paragraph, from, to } = passage
   const own = segments.map(({ op, text }) => (op === 'delete' ? '' : text)).join('')
   if (wordsOf(draft, passage) !== own) return null
@@ -41,7 +45,7 @@ export function takenOver(draft: Pick<Draft, 'paragraphs'>, passage: Passage, { 
     // The segments go from the agreed wording to one's own.
     if (op === 'delete') ops.push({ insert: words })
     else
-      for (let left = words.length; left > 0; ) {
+      for (let left = words.length; left > 0;) {
         pass((unit) => unit === embed)
         const start = at
         while (at < to && left > 0 && text[at] !== embed) [at, left] = [at + 1, left - 1]
@@ -49,7 +53,13 @@ export function takenOver(draft: Pick<Draft, 'paragraphs'>, passage: Passage, { 
         ops.push(op === 'equal' ? { retain: at - start } : { delete: at - start })
       }
   }
-  return [{ op: 'editText', paragraph, delta: { ops: ops.reduce(joined, []).filter((op, index, all) => index < all.length - 1 || op.retain === undefined) } }]
+  return [
+    {
+      op: 'editText',
+      paragraph,
+      delta: { ops: ops.reduce(joined, []).filter((op, index, all) => index < all.length - 1 || op.retain === undefined) },
+    },
+  ]
 }
 
 /** Retains that follow each other are one. */

@@ -50,10 +50,7 @@ export function ChecksPanel({ session, first, writes, onGo }: ChecksPanelProps) 
     const at = new Map(rules?.map(({ id }, index) => [id, index]))
     return open.toSorted((a, b) => (at.get(a.finding.rule) ?? 0) - (at.get(b.finding.rule) ?? 0))
   }, [open, order, rules])
-  const mended = useMemo(
-    () => (fixing === null ? null : mendingAll(open.filter(({ finding }) => finding.rule === fixing))),
-    [open, fixing],
-  )
+  const mended = useMemo(() => (fixing === null ? null : mendingAll(open.filter(({ finding }) => finding.rule === fixing))), [open, fixing])
   const first_ = new Map(shown.map((standing) => [standing.finding.rule, standing.key] as const).toReversed())
   return (
     <div className="stack checks" data-testid="checks">
@@ -97,7 +94,10 @@ export function ChecksPanel({ session, first, writes, onGo }: ChecksPanelProps) 
         scroll="self"
         className="findings"
         testId="findings"
-        at={Math.max(0, shown.findIndex(({ key }) => key === chosen))}
+        at={Math.max(
+          0,
+          shown.findIndex(({ key }) => key === chosen),
+        )}
       >
         {(standing) => (
           <FindingLine

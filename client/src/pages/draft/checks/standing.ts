@@ -54,7 +54,9 @@ export function answeredIn(findings: readonly Finding[], draft: Texts): Answered
     const name = [rule, paragraph, found].join('|')
     const before = seen.get(name) ?? 0
     seen.set(name, before + 1)
-    const edits = (finding.fix ?? []).flatMap((operation) => ('paragraph' in operation && operation.paragraph !== null ? [operation.paragraph] : []))
+    const edits = (finding.fix ?? []).flatMap((operation) =>
+      'paragraph' in operation && operation.paragraph !== null ? [operation.paragraph] : [],
+    )
     const about = [paragraph, ...edits].flatMap((id): [string, string][] => {
       const words = textOf(id)
       return words === null ? [] : [[id, words]]
@@ -114,7 +116,9 @@ export function mending({ finding, from }: Standing): Operation[] | null {
   if (finding.fix === null) return null
   const by = from - finding.start
   return (finding.fix as readonly Operation[]).map((operation) =>
-    operation.op === 'editText' && operation.paragraph === finding.paragraph ? { ...operation, delta: shifted(operation.delta, by) } : operation,
+    operation.op === 'editText' && operation.paragraph === finding.paragraph
+      ? { ...operation, delta: shifted(operation.delta, by) }
+      : operation,
   )
 }
 
@@ -131,7 +135,11 @@ export function mendingAll(findings: readonly Standing[]): { operations: Operati
   const taken = new Map<string, Stretch[]>()
   for (const standing of findings) {
     const operations = mending(standing)
-    if (operations === null || operations.some((operation) => operation.op !== 'editText' || operation.paragraph !== standing.finding.paragraph)) continue
+    if (
+      operations === null ||
+      operations.some((operation) => operation.op !== 'editText' || operation.paragraph !== standing.finding.paragraph)
+    )
+      continue
     const { from, to } = reach(standing.finding)
     const here = { from: from + standing.from - standing.finding.start, to: to + standing.from - standing.finding.start }
     const others = taken.get(standing.finding.paragraph) ?? []

@@ -38,7 +38,8 @@ interface RailProps {
 
 /** Everything beside the text, one tab at a time. */
 export const Rail = memo(function Rail(props: RailProps) {
-  const { session, first, draft, template, active, view, tab, onTab, mayComment, checks, onGo, onNextProposal, onEditProposal, onAsIf } = props
+  const { session, first, draft, template, active, view, tab, onTab, mayComment, checks, onGo, onNextProposal, onEditProposal, onAsIf } =
+    props
   const { t } = useTranslation()
   const updates = useUpdates(session, first)
   const open = useSession(session, (state) => state.draft?.proposals?.filter((proposal) => proposal.state === 'open').length ?? 0)
