@@ -53,11 +53,16 @@ export class Person {
   }
 
   /** Puts one of the five seed documents into the library. */
-  async addSeed(name: string): Promise<{ id: string; title: string }> {
+  addSeed(name: string): Promise<{ id: string; title: string }> {
+    return this.addText(name, readFileSync(resolve(import.meta.dirname, '../../seeds', name)))
+  }
+
+  /** Puts a plain text into the library. */
+  async addText(name: string, text: string | Buffer<ArrayBuffer>): Promise<{ id: string; title: string }> {
     const answer = await fetch(`${this.url}/api/library?filename=${name}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${this.token}`, 'content-type': 'text/plain; charset=utf-8' },
-      body: readFileSync(resolve(import.meta.dirname, '../../seeds', name)),
+      body: text,
     })
     if (!answer.ok) throw new Error(`Import of ${name}: ${answer.status} ${await answer.text()}`)
     return (await answer.json()) as { id: string; title: string }

@@ -26,18 +26,13 @@ const marked = (page: Page, paragraph: string) =>
   page.locator(`.sheet [data-paragraph="${paragraph}"] .finding`).evaluateAll((all) => all.map((each) => each.textContent).join('|'))
 
 async function made(language: string, ...texts: [string, string, string][]): Promise<string> {
-  const { id, revision } = await facilitator.call<{ id: string; revision: number }>('POST', '/api/drafts', { title: 'Check', language })
+  const { id } = await facilitator.call<{ id: string }>('POST', '/api/drafts', { title: 'Check', language })
   await facilitator.call('PUT', `/api/drafts/${id}/members/${claire.email}`, { role: 'editor' })
   const operations = texts.map(([paragraph, kind, text], at) => ({
     ...{ op: 'insertParagraph', id: paragraph, after: texts[at - 1]?.[0] ?? 'enacting', kind, level: 0 },
     delta: { ops: [{ insert: text }] },
   }))
-  await facilitator.call('POST', `/api/drafts/${id}/operations`, {
-    clientId: crypto.randomUUID(),
-    sequence: 1,
-    baseRevision: revision,
-    operations,
-  })
+  await facilitator.submit(id, operations)
   return id
 }
 
@@ -145,6 +140,29 @@ test('one is left as it is with a reason, which the others see, and is shown aga
   await picture(chair, 'checks-ignored')
   await chair.getByTestId('heed').click()
   for (const page of [chair, france]) await until('it is marked again', async () => (await marked(page, 'p1')) === ';')
+})
+
+test('whether it is agreed language stands beside the text, and an agreed wording is taken over', async () => {
+  const agreed = 'Reaffirming the central role of the glaciers of Tien Shan for the rivers of the region,'
+  const text = [
+    'Seventy-ninth session',
+    'Resolution adopted by the General Assembly on 4 December 2024',
+    '79/901. Glaciers',
+    'The General Assembly,',
+    agreed,
+    '1. Decides to meet.',
+  ]
+  await facilitator.addText('glaciers.txt', text.join('\n\n'))
+  await caret(france, 'p1', 'end')
+  await france.keyboard.press('Enter')
+  await france.keyboard.type('Reaffirming the central part of the glaciers of Tien Shan for the rivers of the region,')
+  await france.getByTestId('tab-agreed').click()
+  await france.locator('[data-testid=agreed-wording][data-kind=alike]').waitFor()
+  await picture(france, 'agreed-alike')
+  await france.getByTestId('agreed-take').click()
+  await until('it reads as agreed', async () => (await stored(english)).paragraphs.some((each) => each.text === agreed))
+  await until('it is said to be agreed', async () => (await france.getByTestId('agreed-same').innerText()).includes('2024-12-04'))
+  await picture(france, 'agreed-same')
 })
 
 test('without a connection the last findings stay as far as they hold', async () => {

@@ -163,7 +163,7 @@ export const views: readonly View[] = [
   { name: 'nothing there', open: at(() => '/nowhere', id('empty')) },
   { name: 'a draft that is none', open: at(() => '/drafts/none', id('empty')) },
   { name: 'draft', open: onDraft },
-  ...['proposals', 'comments', 'updates', 'history', 'members', 'removed'].map((tab) => ({
+  ...['proposals', 'comments', 'updates', 'checks', 'agreed', 'history', 'members', 'removed'].map((tab) => ({
     name: `draft, ${tab}`,
     open: pressed(onDraft, [`tab-${tab}`], '.rail-panel'),
   })),

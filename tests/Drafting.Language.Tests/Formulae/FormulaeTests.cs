@@ -1,5 +1,6 @@
 using System.Text;
 using Drafting.Documents;
+using Drafting.Language.Formulae;
 using Drafting.Operations;
 using Drafting.Testing;
 

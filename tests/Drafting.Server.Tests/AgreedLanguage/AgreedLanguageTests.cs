@@ -18,8 +18,10 @@ public class AgreedLanguageTests(RunningServer server)
         var texts = await AddFolderAsync(folder);
         const string paragraph = "Recognizing the importance of the Declaration and Programme of Action on a Culture of Peace";
         var wordings = await FindAsync(new { text = paragraph, language = "en" });
-        Assert.NotEmpty(wordings);
-        foreach (var wording in wordings)
+        // Other tests add texts beside these.
+        var ours = wordings.Where(wording => wording.GetProperty("texts").EnumerateArray().All(place => texts.Any(text => text.Id == place.GetProperty("library").GetString()))).ToList();
+        Assert.NotEmpty(ours);
+        foreach (var wording in ours)
         {
             // What the server says of each wording is what reading all texts says.
             var having = texts.Where(text => text.Language == "en" && text.Paragraphs.Any(each => Folded(each.Text) == Folded(wording.GetProperty("text").GetString()!))).OrderBy(text => text.Date, StringComparer.Ordinal).ToList();
@@ -65,7 +67,7 @@ public class AgreedLanguageTests(RunningServer server)
         var alike = Assert.Single(await FindAsync(new { text = $"  {Bishkek.Replace("2031", "2036", StringComparison.Ordinal)}  ", language = "en" }));
         Assert.Equal("alike", alike.GetProperty("kind").GetString());
         Assert.Equal("2031→2036→,", string.Join("→", alike.GetProperty("segments").EnumerateArray().Where(segment => segment.GetProperty("op").GetString() != "equal").Select(segment => segment.GetProperty("text").GetString())));
-        var partly = Assert.Single(await FindAsync(new { text = "Requests the Secretary-General to convene next spring an entirely new panel on glaciers, and notes that the year 2031 marked the anniversary of the Issyk Kul declaration on rivers and mountains, which nobody had expected of so small and so remote a gathering of experts", language = "en" }));
+        var partly = Assert.Single(await FindAsync(new { text = "Requests the Secretary-General to convene next spring an entirely new panel on glaciers, and notes that the year 2031 marked the anniversary of the Issyk Kul declaration on rivers and mountains, which nobody had expected of so small and so remote a gathering of experts from twelve countries, among them some that had never before sent anybody so far", language = "en" }));
         Assert.Equal("partly", partly.GetProperty("kind").GetString());
     }
 

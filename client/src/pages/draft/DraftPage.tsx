@@ -37,6 +37,7 @@ import {
   ProposeWindow,
   ReopenParagraph,
   SuggestingBar,
+  WritersLegend,
   WritingHelp,
 } from './later'
 import { mayPropose, whyNot } from './proposals/proposing'
@@ -61,7 +62,6 @@ import { usePrintedSponsors } from './usePrintedSponsors'
 import { useReadingModes, type ReadingModes } from './useReadingModes'
 import { useDraftHead, useSession } from './useSession'
 import { useWriters } from './writers/useWriters'
-import { WritersLegend } from './writers/WritersLegend'
 import './draft.css'
 
 /** The page a draft is written on. */

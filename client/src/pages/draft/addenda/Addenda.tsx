@@ -9,8 +9,7 @@ import { Button } from '../../../kit/Button'
 import { Time } from '../../../kit/Time'
 import { useMe } from '../../../api/useMe'
 import type { DraftHead } from '../useSession'
-import { AddendumWindow } from './AddendumWindow'
-import { IssueAddendum } from './IssueAddendum'
+import { AddendumWindow, IssueAddendum } from '../later'
 import './addenda.css'
 
 /** The addenda to the issued text, and the next one: who has joined since. */

@@ -14,14 +14,15 @@ export function CheckCount({ session, first, onOpen }: { session: DraftSession; 
   return (
     <Button
       small
-      look="plain"
       onPress={onOpen}
       aria-label={words.header(counted.length)}
       className={`check-count check-count-${isGrave ? 'error' : 'warning'}`}
       data-testid="check-count"
       data-count={counted.length}
     >
-      <span aria-hidden="true">✓̲ {counted.length}</span>
+      <span aria-hidden="true">
+        {words.tab} {counted.length}
+      </span>
     </Button>
   )
 }

@@ -74,14 +74,14 @@ export function ChecksPanel({ session, first, writes, onGo }: ChecksPanelProps) 
           testId="checks-order"
         />
         <Checkbox
-          className="check"
+          className="tick"
           isSelected={hints}
           onChange={(on) => {
             checking.list({ hints: on })
           }}
           data-testid="checks-hints"
         >
-          <span className="check-box" aria-hidden="true" />
+          <span className="box" aria-hidden="true" />
           {words.hints}
         </Checkbox>
       </div>

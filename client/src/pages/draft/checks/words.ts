@@ -7,6 +7,7 @@ type Level = Finding['level']
 export interface CheckWords {
   readonly levels: Readonly<Record<Level, string>>
   readonly counts: Readonly<Record<Level, (count: number) => string>>
+  readonly tab: string
   readonly header: (count: number) => string
   readonly none: string
   readonly noneHint: string
@@ -47,6 +48,7 @@ const several = (one: string, many: string) => (count: number) => `${count} ${co
 const english: CheckWords = {
   levels: { error: 'error', warning: 'warning', hint: 'hint' },
   counts: { error: several('error', 'errors'), warning: several('warning', 'warnings'), hint: several('hint', 'hints') },
+  tab: 'Language',
   header: several('finding in the language', 'findings in the language'),
   none: 'Nothing to mend',
   noneHint: 'The text is checked as it is written: closing marks, openings, repetition, citations, names and spelling.',
@@ -85,6 +87,7 @@ const english: CheckWords = {
 const chinese: CheckWords = {
   levels: { error: '错误', warning: '警示', hint: '提示' },
   counts: { error: (count) => `${count} 处错误`, warning: (count) => `${count} 处警示`, hint: (count) => `${count} 处提示` },
+  tab: '语言',
   header: (count) => `语言核对：${count} 处`,
   none: '没有需要改正之处',
   noneHint: '文本在撰写时即加核对：段末标点、段首用语、重复用语、引文、名称和写法。',

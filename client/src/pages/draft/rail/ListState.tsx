@@ -5,7 +5,7 @@ import { Button } from '../../../kit/Button'
 import { Field } from '../../../kit/Field'
 import { Window } from '../../../kit/Window'
 import type { DraftHead } from '../useSession'
-import { Proponent } from './Proponent'
+import { Proponent } from '../later'
 
 /** Whether the list of sponsors is open, and who submits the text; the facilitator decides both. */
 export function ListState({ session, draft }: { session: DraftSession; draft: DraftHead }) {
