@@ -1,6 +1,6 @@
-using Drafting.Formats.PlainText;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Drafting.Formats.PlainText;
 
 namespace Drafting.Language.Formulae;
 

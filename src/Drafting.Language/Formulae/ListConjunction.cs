@@ -1,5 +1,5 @@
-using Drafting.Operations;
 using System.Text.RegularExpressions;
+using Drafting.Operations;
 
 namespace Drafting.Language.Formulae;
 

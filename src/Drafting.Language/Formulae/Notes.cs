@@ -1,5 +1,5 @@
-using Drafting.Operations;
 using System.Globalization;
+using Drafting.Operations;
 
 namespace Drafting.Language.Formulae;
 

@@ -1,5 +1,5 @@
-using Drafting.Operations;
 using System.Collections.Frozen;
+using Drafting.Operations;
 
 namespace Drafting.Language.Formulae;
 

@@ -1,6 +1,6 @@
-using Drafting.Formats.Renewal;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Drafting.Formats.Renewal;
 
 namespace Drafting.Language.Formulae;
 
