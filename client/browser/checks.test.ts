@@ -103,6 +103,21 @@ test('marks keep to their words while another writes before them, and go with th
   await until('nothing is wrong', async () => (await chair.locator('.finding').count()) === 0)
 })
 
+test('a click into marked words shows the card and leaves the keyboard in the text', async () => {
+  await caret(france, 'o1', 'end')
+  await france.keyboard.press('Backspace')
+  await france.keyboard.type('，')
+  await until('it is found', async () => (await marked(france, 'o1')) === '，')
+  await france.locator('.sheet [data-paragraph="o1"] .finding').click()
+  await france.getByTestId('finding-card').waitFor()
+  await picture(france, 'checks-beside')
+  await france.keyboard.press('End')
+  await france.keyboard.press('Backspace')
+  await france.keyboard.type('；')
+  await until('it is written', async () => (await textOf(chinese, 'o1'))?.endsWith('；') === true)
+  await until('the card is gone', async () => (await france.getByTestId('finding-card').count()) === 0)
+})
+
 test('all of a rule are mended at once, after a look', async () => {
   await open(chair, english)
   await until('both are found', async () => (await chair.getByTestId('check-count').getAttribute('data-count')) === '2')

@@ -129,6 +129,7 @@ export const findingsQuery = (id: string, revision: number, words: string) =>
     queryKey: ['draft', id, 'findings', words, revision],
     queryFn: () => api.findings(id, words),
     placeholderData: (before) => before,
+    gcTime: 10_000,
   })
 /** Whether words are agreed language, and where from; the last answer stays while others are asked about. */
 export const agreedLanguageQuery = (words: string, language: string) =>

@@ -35,6 +35,9 @@ export function typedBrackets(paragraphs: readonly Read[]): readonly TypedBracke
 /** Whether a bracket begins, ends or goes through a paragraph. */
 export const concerns = ({ within }: TypedBracket, id: string): boolean => within.some(({ paragraph }) => paragraph === id)
 
+/** Brackets within brackets that are read. */
+const deepest = 20
+
 function pairs(paragraphs: readonly Read[]): TypedBracket[] {
   const texts = paragraphs.map(({ delta }) => offsetText(delta))
   const found: (readonly [order: number, bracket: TypedBracket])[] = []
@@ -48,7 +51,8 @@ function pairs(paragraphs: readonly Read[]): TypedBracket[] {
       if (sign === '[' || sign === '［') open.push({ at, offset: index, order: order++ })
       else {
         const begun = open.pop()
-        if (begun === undefined || at - begun.at >= mostParagraphs) continue
+        // Nobody negotiates in brackets so deep; a page of them would be read as often as it is deep.
+        if (begun === undefined || at - begun.at >= mostParagraphs || open.length >= deepest) continue
         const within = paragraphs.slice(begun.at, at + 1).map(({ id }, step) => ({
           paragraph: id,
           start: step === 0 ? begun.offset + 1 : 0,

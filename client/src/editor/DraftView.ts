@@ -286,6 +286,11 @@ export class DraftView implements Hands {
     return this.view.coordsAtPos(position)
   }
 
+  /** Whether its reader writes in the text. */
+  get writes(): boolean {
+    return this.view.editable
+  }
+
   /** Where somebody is writing; null where the text has no focus. */
   get writingAt(): Place | null {
     return this.view.hasFocus() ? placeOf(this.view.state.selection.$head) : null

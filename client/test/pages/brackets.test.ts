@@ -10,7 +10,7 @@ import { applyToText, plainText, textDelta } from '../../src/operations/deltas'
 import type { Operation, Propose } from '../../src/operations/operation'
 import { typedBrackets } from '../../src/document/typedBrackets'
 import { attributionOf } from '../../src/pages/draft/brackets/attribution'
-import { reservationsOf, type Holder } from '../../src/pages/draft/brackets/reserving'
+import { reservable, reservationsOf, type Holder } from '../../src/pages/draft/brackets/reserving'
 import { spokenNames } from '../../src/pages/draft/brackets/spokenNames'
 import type { DraftParagraph } from '../../src/protocol/draft'
 
@@ -142,6 +142,16 @@ describe('Whose bracket it is', () => {
 })
 
 describe('Brackets become reservations', () => {
+  test('but not where nothing is left to stand on: what is taken out is reserved somewhere', () => {
+    const paragraphs = [paragraph('p0', '[EU reserve]'), paragraph('p1', 'Decides [to meet - US].')]
+    const all = typedBrackets(paragraphs).map((bracket) => ({
+      ...{ bracket, attribution: attributionOf(bracket.inside, known) },
+      holders: [{ delegation: 'KAZ', group: null }],
+    }))
+    expect(all).toHaveLength(2)
+    expect(reservable(paragraphs, all).map(({ bracket }) => bracket.from.paragraph)).toEqual(['p1'])
+  })
+
   function turned(texts: readonly string[], holders: readonly Holder[] = [{ delegation: 'KAZ', group: null }]) {
     const paragraphs = texts.map((text, at) => paragraph(`p${at}`, text))
     let ids = 0

@@ -5,7 +5,10 @@ import { applyToText, offsetText, textDelta } from '../../src/operations/deltas'
 import { answeredIn, mending, mendingAll, standingIn } from '../../src/pages/draft/checks/standing'
 
 const draftOf = (...texts: string[]) =>
-  ({ paragraphs: texts.map((text, at) => ({ id: `p${at}`, delta: textDelta(text) })) }) as unknown as Draft
+  ({
+    role: 'facilitator',
+    paragraphs: texts.map((text, at) => ({ id: `p${at}`, kind: 'operative', status: 'open', delta: textDelta(text) })),
+  }) as unknown as Draft
 
 const finding = (paragraph: string, start: number, found: string, wanted: string): Finding =>
   ({
@@ -42,24 +45,16 @@ describe('what was found', () => {
     }
   })
 
-  test('is placed where its words stand when the text has gone on while it was checked', () => {
-    const answered = answeredIn([finding('p0', text.length - 1, ';', ',')], draftOf(`Also ${text}`))
-    const [standing] = standingIn(answered, draftOf(`Also ${text}`))
-    expect(standing?.from).toBe(text.length + 4)
-    const [mended] = standing ? (mending(standing) ?? []) : []
-    if (mended?.op !== 'editText') throw new Error('no edit')
-    expect(offsetText(applyToText(textDelta(`Also ${text}`), mended.delta))).toBe(`Also ${text.slice(0, -1)},`)
-  })
-
   test('is not placed where its words are gone', () => {
     expect(answeredIn([finding('p0', text.length - 1, ';', ',')], draftOf('Noting'))).toEqual([])
     expect(answeredIn([finding('p7', 0, 'x', 'y')], draftOf('Noting'))).toEqual([])
+    expect(answeredIn([finding('p0', 4, 'work', 'efforts')], draftOf(text))).toEqual([])
   })
 
   test('of a rule is mended in one change, in the order that leaves each at its place', () => {
     const two = 'this programm and that programm;'
     const found = [finding('p0', 5, 'programm', 'programme'), finding('p0', 23, 'programm', 'programme')]
-    const { operations, mended } = mendingAll(standingIn(answeredIn(found, draftOf(two)), draftOf(two)))
+    const { operations, mended } = mendingAll(standingIn(answeredIn(found, draftOf(two)), draftOf(two)), draftOf(two))
     expect(mended).toHaveLength(2)
     const done = operations.reduce(
       (now, operation) => (operation.op === 'editText' ? applyToText(now, operation.delta) : now),

@@ -19,8 +19,8 @@ export interface FindingMark {
 export interface Found {
   /** What is to be drawn of a draft. The same object as long as it is the same. */
   marks(draft: Draft): readonly FindingMark[]
-  /** Somebody clicked at a mark. */
-  touch(key: string): void
+  /** Somebody clicked into a mark; null where none is. */
+  touch(key: string | null): void
 }
 
 /** The element that shows a mark. */
@@ -49,7 +49,7 @@ export const findingsLayer =
         decorations: (state) => key.getState(state)?.set,
         handleClick: (_view, _pos, event) => {
           const words = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-finding]') : null
-          if (words?.dataset.finding !== undefined) found.touch(words.dataset.finding)
+          found.touch(words?.dataset.finding ?? null)
           return false
         },
       },

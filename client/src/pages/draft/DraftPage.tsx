@@ -210,6 +210,8 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
       onTab={setTab}
       mayComment={mayComment}
       checks={modes.checks}
+      edits={writes && asIf === null}
+      mayIgnore={mayWrite(draft)}
       onGo={go}
       onNextProposal={nextProposal}
       onEditProposal={editProposal}
@@ -306,7 +308,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
             <WritingHelp view={view} language={draft.language} />
           )}
           {hasDesk && view !== null && modes.checks && asIf === null && (
-            <ChecksBeside session={session} first={first} view={view} writes={writes || written !== null} />
+            <ChecksBeside session={session} first={first} view={view} writes={writes || written !== null} mayIgnore={mayWrite(draft)} />
           )}
           {hasDesk && view !== null && (
             <CommentsBeside

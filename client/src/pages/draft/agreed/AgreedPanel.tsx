@@ -29,20 +29,19 @@ interface AgreedPanelProps {
   view: DraftView
   /** The paragraph the caret is in. */
   active: string | null
-  writes: boolean
 }
 
 /** Whether what one is at is agreed language, and where from. */
-export function AgreedPanel({ session, first, view, active, writes }: AgreedPanelProps) {
+export function AgreedPanel({ session, first, view, active }: AgreedPanelProps) {
   const words = useAgreedWords()
   const draft = useCalmDraft(session, first)
   const passage = usePassage(view, active)
-  const asked = useSettled(passage === null ? '' : wordsOf(draft, passage), rest)
+  const asked = useSettled(passage === null ? '' : wordsOf(view.draft, passage), rest)
   const isAsked = asked.length >= shortest && asked.length <= longest
   const { data, error, isFetching } = useQuery({ ...agreedLanguageQuery(asked, draft.language), enabled: isAsked })
   const names = useWordsOfDraft(draft)
   if (passage === null) return <p className="muted">{words.lead}</p>
-  const isWhole = passage.from === 0 && passage.to >= wordsOf(draft, { ...passage, to: Infinity }).length
+  const isWhole = passage.from === 0 && passage.to >= wordsOf(view.draft, { ...passage, to: Infinity }).length
   const found = isAsked ? (data?.wordings ?? []) : []
   const [best] = found
   return (
@@ -69,7 +68,7 @@ export function AgreedPanel({ session, first, view, active, writes }: AgreedPane
               wording={wording}
               language={draft.language}
               onTake={
-                writes && wording.kind === 'alike'
+                wording.kind === 'alike' && view.writes
                   ? () => {
                       take(view, passage, wording, words)
                     }

@@ -15,7 +15,7 @@ import { useWordsOfDraft } from '../proposals/useWordsOfDraft'
 import { useCalmDraft } from '../useSession'
 import { BracketLine } from './BracketLine'
 import { bracketRows, speakerOf, type BracketRow } from './bracketRows'
-import { reservationsOf, type Holder } from './reserving'
+import { reservable, reservationsOf, type Holder } from './reserving'
 import { spokenNames, type Voice } from './spokenNames'
 import { useBracketWords } from './words'
 import './brackets.css'
@@ -81,10 +81,11 @@ export function BracketsWindow({ session, first, of, onDone, onClose }: Brackets
     const now = session.state.draft
     if (now === null || known === null || chosen.length === 0) return
     const keys = new Map(chosen.map((row) => [row.key, row]))
-    const still = bracketRows(now.paragraphs, of, known).flatMap((row) => {
-      const decided = keys.get(row.key)
-      return decided === undefined ? [] : [{ ...row, holders: holdersOf(decided) }]
+    const decided = bracketRows(now.paragraphs, of, known).flatMap((row) => {
+      const chosenRow = keys.get(row.key)
+      return chosenRow === undefined ? [] : [{ ...row, holders: holdersOf(chosenRow) }]
     })
+    const still = reservable(now.paragraphs, decided)
     const step = newId()
     session.submit(reservationsOf(now.paragraphs, still, newId), { step })
     const undo = () => {

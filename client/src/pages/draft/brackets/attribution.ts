@@ -123,8 +123,12 @@ function atBeginning(inside: string, [from, to]: Range, known: Known): { cut: Ra
   return head === null || said === null ? null : { cut: [from, from + head[0].length], said }
 }
 
+/** What is longer is no list of names. */
+const [longestSayings, longestName] = [400, 120]
+
 /** “EU, G77 retain; US delete.”; null where it is no such thing, or names nobody. */
 function sayings(text: string, known: Known): readonly Saying[] | null {
+  if (text.length > longestSayings) return null
   const said: Saying[] = []
   let isSaid = false
   for (const part of text.replace(/[.。]$/u, '').split(/[;；]/u)) {
@@ -153,9 +157,10 @@ function strip(text: string, from: readonly (readonly [RegExp, Verb])[]): readon
 
 /** The names in a list, of which some hold “and” or a comma themselves; null where one of them is no name. */
 function voicesIn(text: string, known: Known): readonly Voice[] | null {
-  const whole = known(text)
+  const whole = text.length > longestName ? null : known(text)
   if (whole !== null) return [whole]
   for (const { 0: sign, index } of [...text.matchAll(betweenNames)].toReversed()) {
+    if (index > longestName) continue
     const first = known(text.slice(0, index)) ?? (unknownShort.test(text.slice(0, index)) ? 'nobody' : null)
     const rest = first === null ? null : voicesIn(text.slice(index + sign.length), known)
     if (first !== null && rest !== null) return [...(first === 'nobody' ? [] : [first]), ...rest]

@@ -25,28 +25,37 @@ type Text = Pick<DraftParagraph, 'id' | 'kind' | 'delta'>
  * own is on its paragraph; on the paragraph before where it is all there is of its own.
  */
 export function reservationsOf(paragraphs: readonly Text[], all: readonly Reserving[], newId: () => string): readonly Operation[] {
-  const gone = new Map<string, Range[]>()
-  for (const { bracket, attribution } of all)
-    for (const [paragraph, range] of taken(bracket, attribution.cuts)) gone.set(paragraph, [...(gone.get(paragraph) ?? []), range])
-  const cut = new Map(paragraphs.flatMap((each) => (gone.has(each.id) ? [[each.id, new Cut(each, gone.get(each.id) ?? [])] as const] : [])))
+  const cut = cutBy(paragraphs, all)
   const edits = [...cut].map(([paragraph, { isAll, edit }]): Operation =>
     isAll ? { op: 'removeParagraph', paragraph } : { op: 'editText', paragraph, delta: edit },
   )
   const proposals = all.flatMap(({ bracket, attribution, holders }) => {
     const reserved = stretches(paragraphs, bracket, cut)
-    return reserved.length === 0
-      ? []
-      : holders.map(({ delegation, group }): Operation => ({
-          op: 'propose',
-          proposal: newId(),
-          delegation,
-          ...(group === null ? {} : { group }),
-          operations: [],
-          reserved,
-          ...(attribution.said === '' ? {} : { reason: attribution.said }),
-        }))
+    return holders.map(({ delegation, group }): Operation => ({
+      op: 'propose',
+      proposal: newId(),
+      delegation,
+      ...(group === null ? {} : { group }),
+      operations: [],
+      reserved,
+      ...(attribution.said === '' ? {} : { reason: attribution.said }),
+    }))
   })
   return [...edits, ...proposals]
+}
+
+/** Those that have words, or a paragraph before them, to stand on once the brackets are gone: nothing is taken out that is reserved nowhere. */
+export function reservable<T extends Reserving>(paragraphs: readonly Text[], all: readonly T[]): readonly T[] {
+  const cut = cutBy(paragraphs, all)
+  const placed = all.filter(({ bracket }) => stretches(paragraphs, bracket, cut).length > 0)
+  return placed.length === all.length ? placed : reservable(paragraphs, placed)
+}
+
+function cutBy(paragraphs: readonly Text[], all: readonly Reserving[]): ReadonlyMap<string, Cut> {
+  const gone = new Map<string, Range[]>()
+  for (const { bracket, attribution } of all)
+    for (const [paragraph, range] of taken(bracket, attribution.cuts)) gone.set(paragraph, [...(gone.get(paragraph) ?? []), range])
+  return new Map(paragraphs.flatMap((each) => (gone.has(each.id) ? [[each.id, new Cut(each, gone.get(each.id) ?? [])] as const] : [])))
 }
 
 /** The units that go, by paragraph: both brackets, and what is cut of what stands between them. */
@@ -74,12 +83,13 @@ class Cut {
   readonly edit: DeltaJson
   private readonly keeps: readonly boolean[]
 
-  constructor({ delta }: Text, ranges: readonly Range[]) {
+  constructor({ delta, kind }: Text, ranges: readonly Range[]) {
     const text = offsetText(delta)
     // The mark of a footnote stays whatever stands around it.
     const keeps = text.split('').map((unit, at) => unit === embed || !ranges.some(([from, to]) => from <= at && at < to))
     this.keeps = withoutBlanks(text, keeps)
-    this.isAll = !this.keeps.some((kept, at) => kept && text[at]?.trim() !== '')
+    // A note goes with its mark, not by itself.
+    this.isAll = kind !== 'footnote' && !this.keeps.some((kept, at) => kept && text[at]?.trim() !== '')
     this.edit = { ops: this.keeps.reduce((edit, kept) => (kept ? edit.retain(1) : edit.delete(1)), new Delta()).chop().ops }
   }
 

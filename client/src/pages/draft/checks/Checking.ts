@@ -8,19 +8,21 @@ import { answeredIn, standingIn, type Answered, type Standing } from './standing
 export interface CheckingState {
   /** The finding that stands out. */
   readonly chosen: string | null
-  /** Whether its card is open at its words. */
-  readonly card: boolean
+  /** Whether its card is open at its words: with the keyboard in it, or beside who goes on writing. */
+  readonly card: 'entered' | 'beside' | null
   readonly order: 'text' | 'rule'
   readonly hints: boolean
   readonly answered: readonly Answered[]
 }
 
+const none: readonly Standing[] = []
+
 /** What was found in a draft's language, shared by the text, the list and the keys. */
 export class Checking {
-  state: CheckingState = { chosen: null, card: false, order: 'text', hints: true, answered: [] }
+  state: CheckingState = { chosen: null, card: null, order: 'text', hints: true, answered: [] }
   private readonly listeners = new Set<() => void>()
-  private known: readonly unknown[] = []
-  private standing: readonly Standing[] = []
+  /** What was last found to stand, by the paragraphs it stands in: the text shown and what stands beside it ask with different ones. */
+  private readonly known = new WeakMap<Draft['paragraphs'], { readonly with: readonly unknown[]; readonly open: readonly Standing[] }>()
 
   subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -34,22 +36,23 @@ export class Checking {
 
   /** Nothing is checked any more. */
   stop(): void {
-    this.change({ answered: [], chosen: null, card: false })
+    this.change({ answered: [], chosen: null, card: null })
   }
 
   /** What stands in a draft, and nobody ignores. The same object as long as it is the same. */
   openIn(draft: Draft): readonly Standing[] {
-    const now = [this.state.answered, draft.paragraphs, draft.ignored, this.state.hints]
-    if (now.every((part, at) => part === this.known[at])) return this.standing
-    this.known = now
-    const open = standingIn(this.state.answered, draft).filter(
+    const parts = [this.state.answered, draft.ignored, this.state.hints]
+    const known = this.known.get(draft.paragraphs)
+    if (known && parts.every((part, at) => part === known.with[at])) return known.open
+    const found = standingIn(this.state.answered, draft).filter(
       ({ finding }) => ignoring(draft.ignored, finding) === undefined && (this.state.hints || finding.level !== 'hint'),
     )
-    if (open.length > 0 || this.standing.length > 0) this.standing = open
-    return this.standing
+    const open = found.length === 0 ? none : found
+    this.known.set(draft.paragraphs, { with: parts, open })
+    return open
   }
 
-  choose(chosen: string | null, card = false): void {
+  choose(chosen: string | null, card: CheckingState['card'] = null): void {
     if (chosen !== this.state.chosen || card !== this.state.card) this.change({ chosen, card })
   }
 

@@ -23,10 +23,12 @@ interface ChecksBesideProps {
   view: DraftView
   /** Whether the reader writes in the text that is shown. */
   writes: boolean
+  /** Whether he may leave what was found as it is. */
+  mayIgnore: boolean
 }
 
 /** Findings in the text: their marks, the keys that lead to them, and the card at their words. */
-export function ChecksBeside({ session, first, view, writes }: ChecksBesideProps) {
+export function ChecksBeside({ session, first, view, writes, mayIgnore }: ChecksBesideProps) {
   useFindings(session, first)
   const { i18n } = useTranslation()
   const words = useCheckWords()
@@ -42,7 +44,9 @@ export function ChecksBeside({ session, first, view, writes }: ChecksBesideProps
   }
   const fix = (standing: Standing) => {
     checking.choose(null)
-    const operations = mending(standing)
+    // What is shown may be a moment old.
+    const now = checking.openIn(view.draft).find(({ key }) => key === standing.key)
+    const operations = now ? mending(now) : null
     if (operations !== null) view.perform({ operations })
     view.focus()
   }
@@ -54,7 +58,7 @@ export function ChecksBeside({ session, first, view, writes }: ChecksBesideProps
     if (next === undefined) return setSaid(words.none)
     const { paragraph, message } = next.finding
     scrollToParagraph(paragraph)
-    checking.choose(next.key, true)
+    checking.choose(next.key, 'entered')
     const there = view.draft.paragraphs.find(({ id }) => id === paragraph)
     if (there) setSaid(words.said(spokenName(there, namesOf(view.draft), wordsIn(i18n.language)), message))
   })
@@ -63,7 +67,7 @@ export function ChecksBeside({ session, first, view, writes }: ChecksBesideProps
     const here = checking
       .openIn(view.draft)
       .find(({ finding, from, to }) => finding.paragraph === place?.paragraph && from <= place.offset && place.offset <= to)
-    if (here) checking.choose(here.key, true)
+    if (here) checking.choose(here.key, 'entered')
     return here !== undefined
   })
   const pressed = useEffectEvent((event: KeyboardEvent) => {
@@ -71,7 +75,8 @@ export function ChecksBeside({ session, first, view, writes }: ChecksBesideProps
     const { target } = event
     const isInText = target instanceof Element && target.closest('.draft-editor') !== null
     if (isTyping(target) && !isInText) return
-    if (event.key === 'F8' && !event.altKey) {
+    if (event.key === 'Escape' && card === 'beside') checking.choose(chosen)
+    else if (event.key === 'F8' && !event.altKey) {
       event.preventDefault()
       step(event.shiftKey ? -1 : 1)
     } else if (event.key === 'Enter' && event.altKey && isInText && atCaret()) {
@@ -107,7 +112,7 @@ export function ChecksBeside({ session, first, view, writes }: ChecksBesideProps
       findingsLayer({
         marks,
         touch: (key) => {
-          checking.choose(key, true)
+          checking.choose(key, key === null ? null : 'beside')
         },
       }),
     )
@@ -125,12 +130,14 @@ export function ChecksBeside({ session, first, view, writes }: ChecksBesideProps
       <p className="heard" role="status">
         {said}
       </p>
-      {card && shown && ignoring === null && (
+      {card !== null && shown && ignoring === null && (
         <FindingCard
           key={shown.key}
           standing={shown}
           draft={view.draft}
+          isEntered={card === 'entered'}
           writes={writes}
+          mayIgnore={mayIgnore}
           onFix={() => {
             fix(shown)
           }}

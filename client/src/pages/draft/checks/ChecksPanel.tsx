@@ -27,13 +27,16 @@ const levels = ['error', 'warning', 'hint'] as const
 interface ChecksPanelProps {
   session: DraftSession
   first: Draft
+  /** Whether the reader edits the text. */
   writes: boolean
+  /** Whether he may say that something is to be left as it is. */
+  mayIgnore: boolean
   /** The way to the text: what covers it goes. */
   onGo: (paragraph: string) => void
 }
 
 /** Everything that was found in the draft's language: in the order of the text or by rule, and what is left as it is. */
-export function ChecksPanel({ session, first, writes, onGo }: ChecksPanelProps) {
+export function ChecksPanel({ session, first, writes, mayIgnore, onGo }: ChecksPanelProps) {
   const words = useCheckWords()
   const { i18n } = useTranslation()
   const { checking, draft, open } = useOpenFindings(session, first)
@@ -50,8 +53,21 @@ export function ChecksPanel({ session, first, writes, onGo }: ChecksPanelProps) 
     const at = new Map(rules?.map(({ id }, index) => [id, index]))
     return open.toSorted((a, b) => (at.get(a.finding.rule) ?? 0) - (at.get(b.finding.rule) ?? 0))
   }, [open, order, rules])
-  const mended = useMemo(() => (fixing === null ? null : mendingAll(open.filter(({ finding }) => finding.rule === fixing))), [open, fixing])
-  const first_ = new Map(shown.map((standing) => [standing.finding.rule, standing.key] as const).toReversed())
+  const mendable = useMemo(() => {
+    const of = new Map<string, readonly Standing[]>()
+    if (!writes) return of
+    for (const rule of new Set(open.map(({ finding }) => finding.rule)))
+      of.set(
+        rule,
+        mendingAll(
+          open.filter(({ finding }) => finding.rule === rule),
+          draft,
+        ).mended,
+      )
+    return of
+  }, [open, draft, writes])
+  const mended = fixing === null ? [] : (mendable.get(fixing) ?? [])
+  const firstOf = new Map(shown.map((standing) => [standing.finding.rule, standing.key] as const).toReversed())
   return (
     <div className="stack checks" data-testid="checks">
       <div className="row checks-head">
@@ -108,12 +124,12 @@ export function ChecksPanel({ session, first, writes, onGo }: ChecksPanelProps) 
             isChosen={standing.key === chosen}
             onGo={() => {
               onGo(standing.finding.paragraph)
-              checking.choose(standing.key, true)
+              checking.choose(standing.key, 'entered')
             }}
             fixAll={
-              writes && first_.get(standing.finding.rule) === standing.key && standing.finding.fix !== null
+              firstOf.get(standing.finding.rule) === standing.key
                 ? {
-                    count: open.filter(({ finding }) => finding.rule === standing.finding.rule && finding.fix !== null).length,
+                    count: mendable.get(standing.finding.rule)?.length ?? 0,
                     run: () => {
                       setFixing(standing.finding.rule)
                     },
@@ -123,17 +139,25 @@ export function ChecksPanel({ session, first, writes, onGo }: ChecksPanelProps) 
           />
         )}
       </LongList>
-      <IgnoredList session={session} draft={draft} titleOf={titleOf} labelOf={names.labelOf} writes={writes} />
-      {fixing !== null && mended !== null && mended.mended.length > 0 && (
+      <IgnoredList session={session} draft={draft} titleOf={titleOf} labelOf={names.labelOf} mayHeed={mayIgnore} />
+      {fixing !== null && mended.length > 0 && (
         <FixAllWindow
           rule={titleOf(fixing)}
-          findings={mended.mended}
+          findings={mended}
           draft={draft}
           labelOf={names.labelOf}
           onFix={() => {
-            session.submit(mended.operations)
             setFixing(null)
-            notify(words.fixed(mended.mended.length))
+            // What is shown may be a moment old.
+            const now = session.state.draft
+            if (now === null) return
+            const wanted = new Set(mended.map(({ key }) => key))
+            const done = mendingAll(
+              checking.openIn(now).filter(({ key }) => wanted.has(key)),
+              now,
+            )
+            if (done.mended.length > 0) session.submit(done.operations)
+            notify(words.fixed(done.mended.length))
           }}
           onClose={() => {
             setFixing(null)
@@ -182,11 +206,11 @@ interface IgnoredListProps {
   draft: Draft
   titleOf: (rule: string) => string
   labelOf: (paragraph: string) => string
-  writes: boolean
+  mayHeed: boolean
 }
 
 /** What somebody left as it is, with who and why. */
-function IgnoredList({ session, draft, titleOf, labelOf, writes }: IgnoredListProps) {
+function IgnoredList({ session, draft, titleOf, labelOf, mayHeed }: IgnoredListProps) {
   const words = useCheckWords()
   const nameOfPerson = usePersonName(draft.id)
   const ignored = draft.ignored ?? none
@@ -208,7 +232,7 @@ function IgnoredList({ session, draft, titleOf, labelOf, writes }: IgnoredListPr
             <p className="muted">
               {words.ignoredBy(nameOfPerson(by ?? ''))} {at && <Time at={at} />}
             </p>
-            {writes && (
+            {mayHeed && (
               <Button
                 small
                 look="plain"

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog, Popover } from 'react-aria-components'
 import { Link } from 'react-router'
@@ -14,33 +14,43 @@ import { useCheckWords } from './words'
 interface FindingCardProps {
   standing: Standing
   draft: Draft
+  /** Whether the keyboard is in it; else it stands beside who goes on writing. */
+  isEntered: boolean
   writes: boolean
+  mayIgnore: boolean
   onFix: () => void
   onIgnore: () => void
   onClose: () => void
 }
 
 /** At the words: what is wrong, why, and what can be done. */
-export function FindingCard({ standing, draft, writes, onFix, onIgnore, onClose }: FindingCardProps) {
+export function FindingCard({ standing, draft, isEntered, writes, mayIgnore, onFix, onIgnore, onClose }: FindingCardProps) {
   const words = useCheckWords()
   const { i18n } = useTranslation()
   const { finding } = standing
   const { data: rules } = useQuery(rulesQuery(i18n.language))
   const rule = rules?.find(({ id }) => id === finding.rule)
-  const [anchor] = useState(() => findingElement(standing.key))
-  const place = useRef(anchor)
-  if (anchor === null) return null
+  // The words are drawn anew where others write near them.
+  const place = useMemo(
+    () => ({
+      get current() {
+        return findingElement(standing.key)
+      },
+    }),
+    [standing.key],
+  )
   return (
     <Popover
       className="popover finding-card"
       triggerRef={place}
       placement="bottom start"
       isOpen
+      isNonModal={!isEntered}
       onOpenChange={(open) => {
         if (!open) onClose()
       }}
     >
-      <Dialog aria-label={words.card} data-testid="finding-card">
+      <Frame isEntered={isEntered} label={words.card}>
         <h3>
           <LevelSign level={finding.level} /> {rule?.title}
         </h3>
@@ -72,23 +82,36 @@ export function FindingCard({ standing, draft, writes, onFix, onIgnore, onClose 
           </details>
         )}
         <div className="row row-end">
-          {writes && (
-            <Button small onPress={onIgnore} autoFocus={finding.fix === null} data-testid="finding-ignore">
+          {mayIgnore && (
+            <Button small onPress={onIgnore} autoFocus={isEntered && (finding.fix === null || !writes)} data-testid="finding-ignore">
               {words.ignore}
             </Button>
           )}
           {writes && finding.fix !== null && (
-            <Button small look="main" autoFocus onPress={onFix} data-testid="finding-fix">
+            <Button small look="main" autoFocus={isEntered} onPress={onFix} data-testid="finding-fix">
               {words.fix}
             </Button>
           )}
-          {!writes && (
-            <Button small autoFocus onPress={onClose}>
+          {!writes && !mayIgnore && (
+            <Button small autoFocus={isEntered} onPress={onClose}>
               {words.close}
             </Button>
           )}
         </div>
-      </Dialog>
+      </Frame>
     </Popover>
+  )
+}
+
+/** A window of its own where the keyboard came into it; else what stands beside the text takes nothing from who writes there. */
+function Frame({ isEntered, label, children }: { isEntered: boolean; label: string; children: ReactNode }) {
+  return isEntered ? (
+    <Dialog aria-label={label} data-testid="finding-card">
+      {children}
+    </Dialog>
+  ) : (
+    <section aria-label={label} data-testid="finding-card">
+      {children}
+    </section>
   )
 }

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../protocol/contract'
 import type { Draft } from '../../../protocol/draft'
+import { touchesAgreed } from '../../../document/rights'
 import { offsetText, opLength, shift } from '../../../operations/deltas'
 import type { DeltaJson, Operation } from '../../../operations/operation'
-import { placeNow } from '../updates/dueUpdates'
 
 /** A stretch of a text, in UTF-16 units, an embed counting 1. */
 interface Stretch {
@@ -14,9 +14,7 @@ interface Stretch {
 export interface Answered {
   readonly key: string
   readonly finding: Finding
-  /** Where it stood when the answer came. */
-  readonly from: number
-  /** What must stay as it was for the finding, and its fix, to hold: in the same text. */
+  /** What must stay as it was for the finding, and its fix, to hold: in the text that was checked. */
   readonly extent: Stretch
   /** The texts that it is about, its own paragraph's first. */
   readonly texts: ReadonlyMap<string, string>
@@ -32,7 +30,7 @@ export interface Standing {
 
 type Texts = Pick<Draft, 'paragraphs'>
 
-/** The findings of an answer, as far as what they found stands in the draft that is shown: it may have gone on since it was checked. */
+/** The findings of an answer, with the texts that were checked. */
 export function answeredIn(findings: readonly Finding[], draft: Texts): Answered[] {
   const texts = new Map<string, string>()
   const textOf = (id: string): string | null => {
@@ -49,8 +47,7 @@ export function answeredIn(findings: readonly Finding[], draft: Texts): Answered
     const { rule, paragraph, start, length, found } = finding
     const text = textOf(paragraph)
     if (text === null) return []
-    const from = text.startsWith(found, start) ? start : found === '' ? null : placeNow(text, { start, text: found })
-    if (from === null || from + length > text.length) return []
+    if (!text.startsWith(found, start) || start + length > text.length) return []
     const name = [rule, paragraph, found].join('|')
     const before = seen.get(name) ?? 0
     seen.set(name, before + 1)
@@ -61,9 +58,7 @@ export function answeredIn(findings: readonly Finding[], draft: Texts): Answered
       const words = textOf(id)
       return words === null ? [] : [[id, words]]
     })
-    const { from: first, to: last } = reach(finding)
-    const extent = { from: first + from - start, to: last + from - start }
-    return [{ key: `${name}|${before}`, finding, from, extent, texts: new Map(about) }]
+    return [{ key: `${name}|${before}`, finding, extent: reach(finding), texts: new Map(about) }]
   })
 }
 
@@ -91,10 +86,11 @@ export function standingIn(answered: readonly Answered[], draft: Texts): Standin
   const texts = new Map<string, string>()
   const asked = new Set(answered.flatMap((each) => [...each.texts.keys()]))
   for (const { id, delta } of draft.paragraphs) if (asked.has(id)) texts.set(id, offsetText(delta))
-  return answered.flatMap(({ key, finding, from, extent, texts: then }) => {
+  return answered.flatMap(({ key, finding, extent, texts: then }) => {
     const by = moved(then.get(finding.paragraph) ?? '', texts.get(finding.paragraph), extent)
     const areOthers = [...then].every(([id, text]) => id === finding.paragraph || texts.get(id) === text)
-    return by === null || !areOthers ? [] : [{ key, finding, from: from + by, to: from + by + finding.length }]
+    const from = finding.start + (by ?? 0)
+    return by === null || !areOthers ? [] : [{ key, finding, from, to: from + finding.length }]
   })
 }
 
@@ -129,8 +125,8 @@ function shifted(edit: DeltaJson, by: number): DeltaJson {
   return { ops: kept > 0 ? [{ ...first, retain: kept }, ...rest] : rest }
 }
 
-/** Fixes of one rule as one change: of two that meet in a paragraph the first alone, the other is found again. */
-export function mendingAll(findings: readonly Standing[]): { operations: Operation[]; mended: readonly Standing[] } {
+/** Fixes of one rule as one change: those that this person may make, and of two that meet in a paragraph the first alone; the other is found again. */
+export function mendingAll(findings: readonly Standing[], draft: Draft): { operations: Operation[]; mended: readonly Standing[] } {
   const mended: Standing[] = []
   const taken = new Map<string, Stretch[]>()
   for (const standing of findings) {
@@ -140,6 +136,7 @@ export function mendingAll(findings: readonly Standing[]): { operations: Operati
       operations.some((operation) => operation.op !== 'editText' || operation.paragraph !== standing.finding.paragraph)
     )
       continue
+    if (touchesAgreed(draft, operations)) continue
     const { from, to } = reach(standing.finding)
     const here = { from: from + standing.from - standing.finding.start, to: to + standing.from - standing.finding.start }
     const others = taken.get(standing.finding.paragraph) ?? []

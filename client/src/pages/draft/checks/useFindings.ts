@@ -18,8 +18,19 @@ export function useFindings(session: DraftSession, first: Draft): void {
   const settled = useSettled(revision, rest)
   const { data } = useQuery(findingsQuery(id, settled, i18n.language))
   useEffect(() => {
-    const { draft } = session.state
-    if (data && draft) checkingOf(session).answered(data.findings, draft)
+    if (data === undefined) return
+    // An answer is of one text to the character: where that has gone on, or is being written, the next answer is waited for.
+    const take = () => {
+      const { draft, pending, held } = session.state
+      if (draft === null || data.revision !== draft.revision || pending > 0 || held) return false
+      checkingOf(session).answered(data.findings, draft)
+      return true
+    }
+    if (take()) return
+    const stop = session.subscribe(() => {
+      if (take()) stop()
+    })
+    return stop
   }, [session, data])
   useEffect(
     () => () => {

@@ -27,6 +27,10 @@ interface RailProps {
   mayComment: boolean
   /** Whether the language is checked. */
   checks: boolean
+  /** Whether the reader edits the text itself. */
+  edits: boolean
+  /** Whether he may say that what was found in the language is to be left as it is. */
+  mayIgnore: boolean
   onGo: (paragraph: string) => void
   /** Goes to the next paragraph with proposals. */
   onNextProposal: () => void
@@ -38,8 +42,24 @@ interface RailProps {
 
 /** Everything beside the text, one tab at a time. */
 export const Rail = memo(function Rail(props: RailProps) {
-  const { session, first, draft, template, active, view, tab, onTab, mayComment, checks, onGo, onNextProposal, onEditProposal, onAsIf } =
-    props
+  const {
+    session,
+    first,
+    draft,
+    template,
+    active,
+    view,
+    tab,
+    onTab,
+    mayComment,
+    checks,
+    edits,
+    mayIgnore,
+    onGo,
+    onNextProposal,
+    onEditProposal,
+    onAsIf,
+  } = props
   const { t } = useTranslation()
   const updates = useUpdates(session, first)
   const open = useSession(session, (state) => state.draft?.proposals?.filter((proposal) => proposal.state === 'open').length ?? 0)
@@ -114,11 +134,11 @@ export const Rail = memo(function Rail(props: RailProps) {
       )}
       {checks && (
         <TabPanel id="checks" className="rail-panel">
-          <ChecksPanel session={session} first={first} writes={writes} onGo={onGo} />
+          <ChecksPanel session={session} first={first} writes={edits} mayIgnore={mayIgnore} onGo={onGo} />
         </TabPanel>
       )}
       <TabPanel id="agreed" className="rail-panel">
-        {view && <AgreedPanel session={session} first={first} view={view} active={active} writes={writes} />}
+        {view && <AgreedPanel session={session} first={first} view={view} active={active} />}
       </TabPanel>
       <TabPanel id="history" className="rail-panel">
         <HistoryPanel session={session} first={first} active={active} />
