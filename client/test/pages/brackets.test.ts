@@ -142,7 +142,7 @@ describe('Whose bracket it is', () => {
 })
 
 describe('Brackets become reservations', () => {
-  test('but not where nothing is left to stand on: what is taken out is reserved somewhere', () => {
+  it('but not where nothing is left to stand on: what is taken out is reserved somewhere', () => {
     const paragraphs = [paragraph('p0', '[EU reserve]'), paragraph('p1', 'Decides [to meet - US].')]
     const all = typedBrackets(paragraphs).map((bracket) => ({
       ...{ bracket, attribution: attributionOf(bracket.inside, known) },
