@@ -1,5 +1,5 @@
-// The server's checks can read the same table.
-import marksTable from '../../../../src/Drafting.Formats/repetition-marks.tsv?raw'
+// The server's checks read the same table.
+import marksTable from '../../../../src/Drafting.Language/Formulae/repetition-marks.tsv?raw'
 import addressingTable from './addressing.tsv?raw'
 import { openingsIn } from './openings'
 import type { Part } from './openings'
@@ -33,34 +33,29 @@ export interface Repetition {
   readonly length: number
 }
 
-interface Mark {
-  readonly words: string
-  readonly isBefore: boolean
-}
-
-const marks = new Map(
-  rowsOf(marksTable).map(([language = '', part = '', position = '', words = '', place]) => [
-    `${language} ${part} ${position}`,
-    { words, isBefore: place === 'before' },
-  ]),
-)
+/** The marks of a second and a third, each the one that is put in. */
+const marks = new Map(rowsOf(marksTable).map(([language = '', ...ways]) => [language, ways.map((way) => way.split('|')[0] ?? '')]))
 
 const addressing = new Set(rowsOf(addressingTable).map(([language = '', phrase = '']) => `${language} ${phrase}`))
 
 /** Whether a verb of operative paragraphs speaks to somebody: “Requests”, “请”. */
 export const isAddressing = (phrase: string, language: string): boolean => addressing.has(`${language} ${phrase}`)
 
-const markOf = (language: string, part: Part, position: Position): Mark | undefined => marks.get(`${language} ${part} ${position}`)
+const markOf = (language: string, position: Position): string | undefined =>
+  position === 1 ? undefined : marks.get(language)?.[position - 2]
+
+/** Chinese has its marks before the verb, English in operative paragraphs: “Also decides”, but “Recalling also”. */
+const isBefore = (language: string, part: Part): boolean => language === 'zh' || (language === 'en' && part === 'OP')
 
 /** What gives an opening its mark; null where a first one stands, which has none. */
 function marking(phrase: string, language: string, part: Part, position: Position): Edit | null {
-  const mark = markOf(language, part, position)
+  const mark = markOf(language, position)
   if (mark === undefined) return null
-  if (!mark.isBefore) return { from: phrase.length, to: phrase.length, text: ` ${mark.words}` }
-  if (language === 'zh') return { from: 0, to: 0, text: mark.words }
+  if (!isBefore(language, part)) return { from: phrase.length, to: phrase.length, text: ` ${mark}` }
+  if (language === 'zh') return { from: 0, to: 0, text: mark }
   const [first = ''] = phrase
   const isCapital = first !== first.toLowerCase()
-  const words = isCapital ? mark.words.charAt(0).toUpperCase() + mark.words.slice(1) : mark.words
+  const words = isCapital ? mark.charAt(0).toUpperCase() + mark.slice(1) : mark
   return { from: 0, to: isCapital ? 1 : 0, text: `${words} ${isCapital ? first.toLowerCase() : ''}` }
 }
 
