@@ -48,15 +48,10 @@ public class ProgressTests(RunningServer server)
         var (draft, histories) = (await NegotiatedAsync(), server.Services.GetRequiredService<ProgressHistories>());
         var told = await histories.OfAsync(draft, CancellationToken.None);
         Assert.Same(told, await histories.OfAsync(draft, CancellationToken.None));
-        await server.As(People.Facilitator).CallAsync(
-            "POST", $"/api/drafts/{draft}/operations", new { clientId = "c", sequence = 2, baseRevision = 0, operations = new[] { new { op = "setParagraphStatus", paragraph = "o", status = "agreed" } } });
-        Assert.Equal((told.Points[^1].Progress.Agreed + 1, told.Points[^1].Progress.Open - 1), await NowAsync());
-
-        async Task<(int Agreed, int Open)> NowAsync()
-        {
-            var progress = (await histories.OfAsync(draft, CancellationToken.None)).Points[^1].Progress;
-            return (progress.Agreed, progress.Open);
-        }
+        object[] operations = [new { op = "insertParagraph", id = "q", after = "p", kind = "operative", level = 0, delta = new { ops = new[] { new { insert = "请秘书长；" } } } }];
+        await server.As(People.Facilitator).CallAsync("POST", $"/api/drafts/{draft}/operations", new { clientId = "d", sequence = 1, baseRevision = 0, operations });
+        var later = await histories.OfAsync(draft, CancellationToken.None);
+        Assert.Equal(told.Points[^1].Progress.Open + 1, later.Points[^1].Progress.Open);
     }
 
     [Fact]
