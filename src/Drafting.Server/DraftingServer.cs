@@ -132,6 +132,7 @@ internal static class DraftingServer
         services.AddSingleton<InvitationMail>();
         services.AddSingleton<DraftFeeds>();
         services.AddSingleton<BoardRows>();
+        services.AddSingleton<ProgressHistories>();
         services.AddSingleton<CheckedDrafts>();
         services.AddSingleton<CitedTexts>();
         services.AddSingleton<KnownTexts>();

@@ -24,8 +24,8 @@ internal static class ImportCommand
         try
         {
             var services = host.Services;
-            var failed = await new FolderImport(services.GetRequiredService<LibraryShelf>(), services.GetRequiredService<ILibrary>(), services.GetRequiredService<LimitOptions>(), Console.Out)
-                .RunAsync(import.Folder, import.Language, import.Rereads, stopping.Token);
+            using var importing = new FolderImport(services.GetRequiredService<LibraryShelf>(), services.GetRequiredService<ILibrary>(), services.GetRequiredService<LimitOptions>(), Console.Out);
+            var failed = await importing.RunAsync(import.Folder, import.Language, import.Rereads, stopping.Token);
             return failed == 0 ? 0 : 1;
         }
         catch (OperationCanceledException)

@@ -13,7 +13,7 @@ public sealed partial class SqliteStorage
             session =>
             {
                 var found = new List<KeptWording>();
-                foreach (var number in Candidates(session, language, passage, most))
+                foreach (var number in Candidates(session, language, passage, all, most))
                 {
                     if (found.Count == most)
                         break;
@@ -66,19 +66,19 @@ public sealed partial class SqliteStorage
     }
 
     /// <summary>Numbers of wordings, the likeliest first.</summary>
-    private static IEnumerable<long> Candidates(Session session, string language, PassageText passage, int most)
+    private static IEnumerable<long> Candidates(Session session, string language, PassageText passage, bool all, int most)
     {
         var same = session.Query("FindWording", row => row.GetInt64(0), ("$key", Wording.KeyOf(language, passage)));
         var shared = new Dictionary<long, double>();
         foreach (var print in Fingerprints.Asked(language, passage))
         {
-            var having = session.Query("FindWordingsWithPrint", row => row.GetInt64(0), ("$print", PrintTerms.Of(print)), ("$most", Fingerprints.Common));
+            var having = session.Query("FindWordingsWithPrint", row => row.GetInt64(0), ("$print", PrintTerms.Of(print)), ("$all", all), ("$most", Fingerprints.Common));
             foreach (var number in having)
                 shared[number] = shared.GetValueOrDefault(number) + Fingerprints.Weight(having.Count);
         }
 
         var containing = passage.Tokens.Count >= Fingerprints.Of(language).Certain || passage.Folded.Length == 0 ? [] : session.Query(
-            "FindWordingsWith", row => row.GetInt64(0), ("$language", language), ("$phrase", Encoding.UTF8.GetBytes(passage.Folded)), ("$most", most));
+            "FindWordingsWith", row => row.GetInt64(0), ("$language", language), ("$phrase", Encoding.UTF8.GetBytes(passage.Folded)), ("$all", all), ("$most", most));
         return same.Concat(containing).Concat(shared.OrderByDescending(each => each.Value).ThenBy(each => each.Key).Select(each => each.Key)).Distinct();
     }
 

@@ -87,6 +87,42 @@ public class BesideTests
         Assert.Empty(BesideAlignment.Of(none, none));
     }
 
+    /// <summary>However much longer one text is than the other, which goes for what is in the library under one symbol.</summary>
+    [Theory]
+    [InlineData(1, 3_000)]
+    [InlineData(2, 5_000)]
+    [InlineData(3_000, 1)]
+    [InlineData(5_000, 2)]
+    [InlineData(0, 1_000)]
+    [InlineData(1_000, 0)]
+    [InlineData(1_500, 1_600)]
+    public void TextsThatDifferMuchInSize_AreStillAllThere(int left, int right)
+    {
+        var (one, other) = (Long("en", left), Long("zh", right));
+        var rows = BesideAlignment.Of(one, other);
+        Assert.Equal(one.Paragraphs.Select(paragraph => paragraph.Id), rows.Select(row => row.Left).OfType<string>());
+        Assert.Equal(other.Paragraphs.Select(paragraph => paragraph.Id), rows.Select(row => row.Right).OfType<string>());
+        Assert.Equal(Math.Min(left, right), rows.Count(row => row.Left is not null && row.Right is not null));
+    }
+
+    [Fact]
+    public void ManyFigures_AreComparedAsOften()
+    {
+        var many = string.Join(' ', Enumerable.Range(0, 20_000).Select(number => $"no. {5_000 + (number % 3_000)}"));
+        var row = Assert.Single(BesideAlignment.Of(Document("en", many + " 4711 million 4711 million"), Document("fr", many + " 4711 millions")));
+        var mark = Assert.Single(row.Marks);
+        Assert.Equal((BesideMarkKind.Number, "4711000000", 0), (mark.Kind, Assert.Single(mark.Left), mark.Right.Count));
+    }
+
+    [Fact]
+    public void NumbersBeyondAllMeasure_AreNone() =>
+        Assert.Empty(Assert.Single(BesideAlignment.Of(Document("en", $"{new string('7', 28)} billion and {new string('7', 40)}"), Document("fr", "rien"))).Marks);
+
+    private static ParsedDocument Long(string language, int paragraphs) => Document(language, "") with
+    {
+        Paragraphs = [.. Enumerable.Range(0, paragraphs).Select(at => new Paragraph($"{language}{at}", ParagraphKind.Operative, 0, null, Delta.Of([DeltaOp.Insert("acts")])))],
+    };
+
     private static (int Right, int All) Measure(IEnumerable<(ParsedDocument Left, ParsedDocument Right)> pairs)
     {
         var (right, all) = (0, 0);

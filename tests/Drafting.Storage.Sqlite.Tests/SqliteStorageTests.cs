@@ -1,3 +1,4 @@
+using System.Globalization;
 using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Testing;
@@ -16,6 +17,18 @@ public sealed class SqliteStorageTests : StorageContract
     {
         await base.DisposeAsync();
         database.Dispose();
+    }
+
+    /// <summary>Migrations are applied in the order of their names; two of one number that were made beside each other could stand in either.</summary>
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public void Migrations_FromTheFourthOn_HaveNumbersOfTheirOwn(string store)
+    {
+        var files = Directory.GetFiles(RepositoryPaths.InRepository("src", $"Drafting.Storage.{store}", "Scripts", "Migrations"), "*.sql").Select(path => Path.GetFileName(path)).ToList();
+        var numbers = files.Select(file => int.Parse(file[..3], CultureInfo.InvariantCulture)).Where(number => number >= 4).Order().ToList();
+        Assert.Equal(Enumerable.Range(4, numbers.Count), numbers);
+        Assert.NotEmpty(numbers);
     }
 
     [Fact]
@@ -128,6 +141,9 @@ public sealed class SqliteStorageTests : StorageContract
         {
             other.Run("UPDATE draft SET event_revision = 1, told_revision = 1 WHERE id = 'told'");
             other.Run("UPDATE draft SET event_revision = 2, told_revision = 1 WHERE id = 'waiting'");
+            // There was no agreed language either.
+            other.Run("DROP TABLE wording_place; DROP TABLE wording; DROP TABLE wording_folded; DROP TABLE wording_prints; DROP INDEX library_by_symbol; DROP INDEX library_unindexed");
+            other.Run("ALTER TABLE library DROP COLUMN agreed");
             other.Run("PRAGMA user_version = 7");
         }
 

@@ -37,6 +37,19 @@ public abstract class AgreedLanguageContract : StorageContract
         Assert.Equal("letter", Assert.Single((await UsesAsync(Guided, all: true)).Values).First.Text);
     }
 
+    /// <summary>However many drafts have a phrase or a run of words, the one adopted text that has it too is found.</summary>
+    [Theory]
+    [InlineData("next regular")]
+    [InlineData(Seized)]
+    public async Task Find_WhatAThousandDraftsHave_FindsTheAdoptedTextAllTheSame(string passage)
+    {
+        var drafted = Enumerable.Range(0, Fingerprints.Common + 5).Select(number => $"{Seized}, version {number}").ToArray();
+        await Library.AddAsync(Text("drafts", "2022-01-01", drafted) with { Passages = new(false, [.. drafted.Select((text, at) => new Passage($"d{at}", null, text))]) });
+        await Library.AddAsync(Text("adopted", "2020-01-01", $"Also {Seized}, as adopted"));
+        Assert.Contains("as adopted", Assert.Single(await Agreed.FindAsync("en", PassageText.Of(passage), false, 10)).Text, StringComparison.Ordinal);
+        Assert.Equal(10, (await Agreed.FindAsync("en", PassageText.Of(passage), true, 10)).Count);
+    }
+
     [Fact]
     public async Task RemoveAndReplace_TakeTheWordingsOutThatNoOtherTextHas()
     {

@@ -25,7 +25,7 @@ public sealed class AgreedLanguageFinder(IAgreedLanguage agreed)
         var passage = PassageText.Of(text);
         var comparison = new LikenessTo(language, passage);
         var alike = (await agreed.FindAsync(language, passage, all, Math.Max(limit, Candidates), cancellation))
-            .Select(wording => (Wording: wording, Likeness: comparison.Of(wording.Text)))
+            .Select(wording => (Wording: wording, Likeness: Compared(wording)))
             .Where(each => each.Likeness is not null)
             .OrderByDescending(each => each.Likeness!.Rank)
             .ToList();
@@ -38,5 +38,11 @@ public sealed class AgreedLanguageFinder(IAgreedLanguage agreed)
                 .OrderByDescending(found => found.Likeness.Rank).ThenByDescending(found => found.Likeness.Similarity).ThenByDescending(found => found.Use.Count)
                 .Take(limit),
         ];
+
+        Likeness? Compared(KeptWording wording)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            return comparison.Of(wording.Text);
+        }
     }
 }

@@ -47,6 +47,9 @@ public sealed class LikenessTo
     /// <summary>A stretch is long that has so many runs' words; 12 words, 18 Chinese characters.</summary>
     private const int RunsOfAStretch = 3;
 
+    /// <summary>So many places of a run are looked at. In a passage of words that go round and round all of them would be compared with all of the wording's.</summary>
+    private const int PlacesOfARun = 32;
+
     private readonly PassageText passage;
     private readonly int run;
     private readonly FrozenDictionary<long, int[]> places;
@@ -56,7 +59,7 @@ public sealed class LikenessTo
     {
         this.passage = passage;
         run = Math.Min(Fingerprints.Of(language).Run, passage.Tokens.Count);
-        places = RunsOf(passage).Select((hash, at) => (hash, at)).GroupBy(each => each.hash, each => each.at).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        places = RunsOf(passage).Select((hash, at) => (hash, at)).GroupBy(each => each.hash, each => each.at).ToFrozenDictionary(group => group.Key, group => group.Take(PlacesOfARun).ToArray());
         bits = Bits(passage.Tokens);
     }
 

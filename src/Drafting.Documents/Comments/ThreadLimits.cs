@@ -27,6 +27,21 @@ internal static class ThreadLimits
     /// <summary>UTF-16 code units of all comments together; of those that are sealed, as they are sealed.</summary>
     public const long UnitsOfAll = 5_000_000;
 
+    /// <summary>UTF-16 code units of what one delegation has sealed for itself in a draft, so that none fills it for all.</summary>
+    public const long UnitsOfDelegation = 500_000;
+
+    /// <summary>So much more of its own may be sealed where a comment is taken away or a thread settled.</summary>
+    public const long UnitsOfDelegationToSettle = 100_000;
+
+    /// <summary>So much more of all, sealed, may be short things said or done in a thread, of which taking a comment away and settling are some.</summary>
+    public const long UnitsOfAllToSettle = 1_000_000;
+
+    /// <summary>So much more may be done in a sealed thread, as short things.</summary>
+    public const int StepsToSettle = 1_000;
+
+    /// <summary>UTF-16 code units of a short thing as it is sealed: whatever is done otherwise than in a comment's own words.</summary>
+    public const int ShortSealed = 1_024;
+
     /// <summary>Whether a comment cannot have this character.</summary>
     public static bool Forbids(char c) => char.IsControl(c) && c is not ('\n' or '\t');
 }

@@ -29,4 +29,9 @@ public static class SealedThreads
         var (applied, refusal) = ThreadResolution.Resolve(seen, operation);
         return refusal is null ? ((ThreadOperation)applied[0], null) : (null, refusal);
     }
+
+    /// <summary>Why a delegation has no room for an operation; null where it has. Where it has none for more comments it can still take them away and settle threads.</summary>
+    /// <param name="draft">The draft as it is now.</param>
+    /// <param name="own">All threads of the delegation in it, as they are sealed.</param>
+    public static Refusal? RoomProblem(Draft draft, IEnumerable<SealedThread> own, ThreadOperation operation) => ThreadResolution.RoomProblem(draft, own, operation);
 }

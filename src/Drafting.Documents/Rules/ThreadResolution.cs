@@ -57,12 +57,34 @@ internal static class ThreadResolution
             return problem;
         if (seal.On.Count == 0 && thread is null)
             return UnknownThread(seal.Thread);
-        if (thread?.Steps.Length >= ThreadLimits.Steps)
-            return new(RefusalCodes.TooLarge, $"In such a thread {ThreadLimits.Steps} things are said and done at most. Begin a new one.");
-        return draft.SealedThreads.All.Sum(known => known.Steps.Sum(step => (long)step.Sealed.Length)) + seal.Sealed.Length > ThreadLimits.UnitsOfAll
-            ? new(RefusalCodes.TooLarge, "There is no more room in this draft for comments within delegations.")
-            : null;
+        // Whether a comment is taken away does not show; a full draft must not keep one there for good.
+        var (steps, units) = seal.On.Count == 0 && seal.Sealed.Length <= ThreadLimits.ShortSealed
+            ? (ThreadLimits.Steps + ThreadLimits.StepsToSettle, ThreadLimits.UnitsOfAll + ThreadLimits.UnitsOfAllToSettle)
+            : (ThreadLimits.Steps, ThreadLimits.UnitsOfAll);
+        if (thread?.Steps.Length >= steps)
+            return TooManySteps();
+        return Units(draft.SealedThreads.All) + seal.Sealed.Length > units ? NoMoreRoom() : null;
     }
+
+    /// <summary>Why a delegation cannot write more for itself; null where it can. Comments end before settling does.</summary>
+    /// <param name="own">All that it has written for itself in the draft.</param>
+    internal static Refusal? RoomProblem(Draft draft, IEnumerable<SealedThread> own, ThreadOperation operation)
+    {
+        var isSettling = operation is SetThread or EditComment { Text: null };
+        if (Units(own) >= ThreadLimits.UnitsOfDelegation + (isSettling ? ThreadLimits.UnitsOfDelegationToSettle : 0))
+            return new(RefusalCodes.TooLarge, "Your delegation has no more room in this draft for comments of its own.");
+        if (isSettling)
+            return null;
+        if (draft.SealedThreads.Find(operation.Thread)?.Steps.Length >= ThreadLimits.Steps)
+            return TooManySteps();
+        return Units(draft.SealedThreads.All) >= ThreadLimits.UnitsOfAll ? NoMoreRoom() : null;
+    }
+
+    private static long Units(IEnumerable<SealedThread> threads) => threads.Sum(thread => thread.Steps.Sum(step => (long)step.Sealed.Length));
+
+    private static Refusal TooManySteps() => new(RefusalCodes.TooLarge, $"In such a thread {ThreadLimits.Steps} things are said and done at most. Begin a new one.");
+
+    private static Refusal NoMoreRoom() => new(RefusalCodes.TooLarge, "There is no more room in this draft for comments within delegations.");
 
     private static Refusal UnknownThread(string id) =>
         new(RefusalCodes.UnknownThread, $"There is no thread “{id}”. The first comment of a new one says what it is “on”.");

@@ -15,7 +15,7 @@ public static class BesideAlignment
     private const double AllFigures = 4, OtherFigures = -1, NoFigures = 0.5, ByLength = 1.5, MostByLength = 3;
 
     /// <summary>How far from the way straight through both texts a pair may lie, in paragraphs.</summary>
-    private const int Band = 400;
+    private const int LeastBand = 400;
 
     /// <summary>The paragraphs of both texts, in order, each once.</summary>
     public static IReadOnlyList<BesideRow> Of(ParsedDocument left, ParsedDocument right)
@@ -60,35 +60,40 @@ public static class BesideAlignment
 
     private static List<(int? Left, int? Right)> Pairs(IReadOnlyList<Part> left, IReadOnlyList<Part> right)
     {
+        if (left.Count == 0 || right.Count == 0)
+            return [.. Enumerable.Range(0, left.Count).Select(i => ((int?)i, (int?)null)), .. Enumerable.Range(0, right.Count).Select(j => ((int?)null, (int?)j))];
         var ratio = (double)(1 + right.Sum(part => part.Length)) / (1 + left.Sum(part => part.Length));
         // The best sum for the first i and j paragraphs, j within the band; and how it was come to.
-        var before = new double[right.Count + 1];
+        var (before, beforeFrom) = (Array.Empty<double>(), 0);
         var steps = new Step[left.Count + 1][];
         var starts = new int[left.Count + 1];
+        // A row's band goes on where that of the row before ends, however much longer one text is.
+        var band = Math.Max(LeastBand, (right.Count / left.Count) + 1);
         for (var i = 0; i <= left.Count; i++)
         {
-            var middle = (int)((long)i * right.Count / Math.Max(1, left.Count));
-            var (from, to) = (Math.Max(0, middle - Band), Math.Min(right.Count, middle + Band));
-            var now = new double[right.Count + 1];
-            Array.Fill(now, double.NegativeInfinity);
+            var middle = (int)((long)i * right.Count / left.Count);
+            var (from, to) = (Math.Max(0, middle - band), Math.Min(right.Count, middle + band));
+            var now = new double[to - from + 1];
             (steps[i], starts[i]) = (new Step[to - from + 1], from);
             for (var j = from; j <= to; j++)
             {
                 var (best, step) = i == 0 && j == 0 ? (0.0, Step.Pair) : (double.NegativeInfinity, Step.Right);
-                if (i > 0 && j > 0 && before[j - 1] + left[i - 1].Worth(right[j - 1], ratio) is var paired && paired > best)
+                if (j > 0 && Before(j - 1) is var sofar && sofar > double.NegativeInfinity && sofar + left[i - 1].Worth(right[j - 1], ratio) is var paired && paired > best)
                     (best, step) = (paired, Step.Pair);
-                if (i > 0 && before[j] > best)
-                    (best, step) = (before[j], Step.Left);
-                if (j > 0 && now[j - 1] > best)
-                    (best, step) = (now[j - 1], Step.Right);
-                now[j] = best;
+                if (Before(j) is var alone && alone > best)
+                    (best, step) = (alone, Step.Left);
+                if (j > from && now[j - 1 - from] > best)
+                    (best, step) = (now[j - 1 - from], Step.Right);
+                now[j - from] = best;
                 steps[i][j - from] = step;
             }
 
-            before = now;
+            (before, beforeFrom) = (now, from);
         }
 
         return Back(steps, starts, left.Count, right.Count);
+
+        double Before(int j) => j >= beforeFrom && j - beforeFrom < before.Length ? before[j - beforeFrom] : double.NegativeInfinity;
     }
 
     private static List<(int? Left, int? Right)> Back(Step[][] steps, int[] starts, int i, int j)

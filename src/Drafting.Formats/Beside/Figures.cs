@@ -16,6 +16,9 @@ internal sealed partial record Figures(IReadOnlyList<string> Dates, IReadOnlyLis
 {
     private const int LeastNumber = 13;
 
+    /// <summary>Of a great number's name, with the blank before it and a letter after it.</summary>
+    private const int LongestUnit = 24;
+
     private IReadOnlyList<string> All { get; } = [.. Dates.Concat(Symbols).Concat(Numbers).Order(StringComparer.Ordinal)];
 
     [GeneratedRegex(@"(?<![\p{Lu}\p{Ll}\d/])((\p{Lu}{1,6}(/[A-Za-z0-9().\-–]+)+)|(\d{1,4}/\d{1,4}( ?[A-Z](?![\p{Lu}\p{Ll}]))?)(?![\d/]))", RegexOptions.ExplicitCapture)]
@@ -63,8 +66,8 @@ internal sealed partial record Figures(IReadOnlyList<string> Dates, IReadOnlyLis
     /// <summary>What one list has that the other has not, or less often.</summary>
     public static IReadOnlyList<string> Without(IReadOnlyList<string> list, IReadOnlyList<string> other)
     {
-        var left = other.ToList();
-        return [.. list.Where(figure => !left.Remove(figure))];
+        var left = other.CountBy(figure => figure, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return [.. list.Where(figure => left.GetValueOrDefault(figure) == 0 || left[figure]-- == 0)];
     }
 
     private static int Shared(IReadOnlyList<string> one, IReadOnlyList<string> other)
@@ -86,13 +89,19 @@ internal sealed partial record Figures(IReadOnlyList<string> Dates, IReadOnlyLis
         var numbers = new List<string>();
         foreach (Match match in NumberPattern().Matches(text))
         {
-            var unit = Unit().Match(text[(match.Index + match.Length)..]);
+            var after = match.Index + match.Length;
+            var unit = Unit().Match(text, after, Math.Min(LongestUnit, text.Length - after));
             // Of a number with a fraction, where its unit is no great number, the whole will do.
             var (whole, fraction) = (string.Concat(match.Groups["whole"].Value.Where(char.IsAsciiDigit)), unit.Success ? match.Groups["fraction"].Value : "");
             if (!decimal.TryParse($"{whole}.{fraction}0", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
                 continue;
-            if (unit.Success)
-                number *= Times(unit.Groups["unit"].Value.ToLowerInvariant());
+            if (unit.Success && Times(unit.Groups["unit"].Value.ToLowerInvariant()) is var times)
+            {
+                if (number > decimal.MaxValue / times)
+                    continue;
+                number *= times;
+            }
+
             if (number >= LeastNumber)
                 numbers.Add(number.ToString("0.####", CultureInfo.InvariantCulture));
         }

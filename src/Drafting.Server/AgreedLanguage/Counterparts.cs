@@ -1,12 +1,14 @@
+using Drafting.Documents.Ports;
 using Drafting.Formats.Beside;
 using Drafting.Server.Answers;
 using Drafting.Server.Contract;
 using Drafting.Server.Library;
+using Drafting.Server.Telemetry;
 
 namespace Drafting.Server.AgreedLanguage;
 
 /// <summary>What a paragraph of a library text reads in the other languages the library has the text in.</summary>
-internal sealed class Counterparts(LibraryShelf shelf, LanguageVersions versions)
+internal sealed class Counterparts(LibraryShelf shelf, LanguageVersions versions, ILogger<Counterparts> logger)
 {
     /// <summary>One of each language that has one, by language.</summary>
     /// <param name="language">Only this; null for all.</param>
@@ -19,10 +21,18 @@ internal sealed class Counterparts(LibraryShelf shelf, LanguageVersions versions
         var counterparts = new List<CounterpartView>();
         foreach (var version in (await versions.OfAsync(text, cancellation)).Where(version => language is null || version.Language == language))
         {
-            var other = await shelf.ReadAsync(version.Id, cancellation);
-            var row = BesideAlignment.Of(document, other).Single(row => row.Left == paragraph);
-            if (row.Right is { } id && other.Paragraphs.First(each => each.Id == id) is var found)
-                counterparts.Add(new(version.Id, version.Language, version.Title, found.Id, found.Label, found.Text.PlainText, BesideRowView.Of(row).Marks));
+            try
+            {
+                var other = await shelf.ReadAsync(version.Id, cancellation);
+                var row = BesideAlignment.Of(document, other).First(row => row.Left == paragraph);
+                if (row.Right is { } id && other.Paragraphs.First(each => each.Id == id) is var found)
+                    counterparts.Add(new(version.Id, version.Language, version.Title, found.Id, found.Label, found.Text.PlainText, BesideRowView.Of(row).Marks));
+            }
+            catch (Exception failure) when (failure is not (OperationCanceledException or StorageUnavailableException))
+            {
+                // A version that was removed meanwhile, or cannot be read any more, does not hide the others.
+                logger.CounterpartLeftOut(failure, version.Id);
+            }
         }
 
         return counterparts;

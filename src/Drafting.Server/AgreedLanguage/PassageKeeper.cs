@@ -14,16 +14,27 @@ internal sealed class PassageKeeper(IAgreedLanguage agreed, LibraryShelf shelf, 
     private const int Batch = 64;
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
-    /// <summary>Indexes all that is not yet; how many texts that were.</summary>
+    /// <summary>Indexes all that is not yet; how many texts that were. One that fails is left for the next round, and holds up no other.</summary>
+    /// <exception cref="StorageUnavailableException">Nothing can be indexed now.</exception>
     public async Task<int> IndexAsync(CancellationToken cancellation = default)
     {
-        var indexed = 0;
-        while (await agreed.UnindexedAsync(Batch, cancellation) is { Count: > 0 } texts)
+        var (indexed, failed) = (0, new HashSet<string>());
+        // Those that failed are named first again, and so many more are asked for.
+        while ((await agreed.UnindexedAsync(Batch + failed.Count, cancellation)).Where(id => !failed.Contains(id)).ToList() is { Count: > 0 } texts)
         {
             foreach (var id in texts)
             {
-                await agreed.IndexAsync(id, await PassagesAsync(id, cancellation), cancellation);
-                indexed++;
+                try
+                {
+                    await agreed.IndexAsync(id, await PassagesAsync(id, cancellation), cancellation);
+                    indexed++;
+                }
+                catch (Exception failure) when (!cancellation.IsCancellationRequested)
+                {
+                    // A store that is not there at all says so when it is asked for the next.
+                    failed.Add(id);
+                    logger.TextNotIndexed(failure, id);
+                }
             }
         }
 

@@ -23,8 +23,9 @@ internal sealed record CheckedFile(string Path, ParsedDocument? Document, IReadO
         {
             return new(path, null, [], new(refused.Code, refused.Message));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure)
         {
+            // Whatever is wrong with one file, the others are checked.
             return new(path, null, [], new("unreadable", failure.Message));
         }
     }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using Drafting.Documents;
+using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
 using Drafting.Language.Citations;
 using Drafting.Operations;
@@ -10,11 +12,18 @@ namespace Drafting.Server.Desk;
 internal sealed class KnownTexts(ILibrary library, TimeProvider time) : IDisposable
 {
     private const int MostTexts = 100_000;
+
+    /// <summary>So many texts are opened at a time to see what their day is; the rest follow when it is read again, and are not counted on until then.</summary>
+    private const int MostOpened = 500;
+
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(15);
     private static readonly string Adopted = WireName.Of(DocumentKind.Resolution);
 
     private readonly SemaphoreSlim reading = new(1);
-    private (KnownResolutions Known, IReadOnlyList<AdoptedText> Texts, long At)? last;
+
+    // Whether the day in the list is that of the adoption, by the text and its day.
+    private readonly Dictionary<(string Text, DateOnly Day), bool> adoptions = [];
+    private volatile Reading? last;
 
     /// <summary>What is known now. The same object as long as the library's texts are the same, so that what was found with it holds.</summary>
     public async Task<KnownResolutions> NowAsync(CancellationToken cancellation)
@@ -26,9 +35,9 @@ internal sealed class KnownTexts(ILibrary library, TimeProvider time) : IDisposa
         {
             if (last is { } read && time.GetElapsedTime(read.At) < Kept)
                 return read.Known;
-            var texts = (await library.SearchAsync(null, null, MostTexts, cancellation)).SelectMany(Facts).OrderBy(text => text.Symbol, StringComparer.Ordinal).ThenBy(text => text.Language, StringComparer.Ordinal).ToList();
+            var texts = (await FactsAsync(cancellation)).OrderBy(text => text.Symbol, StringComparer.Ordinal).ThenBy(text => text.Language, StringComparer.Ordinal).ToList();
             var known = last is { } before && before.Texts.SequenceEqual(texts) ? before.Known : KnownResolutions.Table.With(texts);
-            last = (known, texts, time.GetTimestamp());
+            last = new(known, texts, time.GetTimestamp());
             return known;
         }
         finally
@@ -39,6 +48,43 @@ internal sealed class KnownTexts(ILibrary library, TimeProvider time) : IDisposa
 
     public void Dispose() => reading.Dispose();
 
-    private static IEnumerable<AdoptedText> Facts(LibrarySummary text) =>
-        text.Kind == Adopted && text.Symbol is { } symbol && DateOnly.TryParse(text.Date, CultureInfo.InvariantCulture, out var date) ? [new(symbol, date, text.Title, text.Language)] : [];
+    // A text without an adoption line stands in the list with the day it was distributed on, which is another one.
+    private async Task<List<AdoptedText>> FactsAsync(CancellationToken cancellation)
+    {
+        var (facts, opened) = (new List<AdoptedText>(), 0);
+        foreach (var text in await library.SearchAsync(null, null, MostTexts, cancellation))
+        {
+            if (text.Kind != Adopted || text.Symbol is not { } symbol || KnownResolutions.KeyOf(symbol) is null || !DateOnly.TryParse(text.Date, CultureInfo.InvariantCulture, out var day))
+                continue;
+            if (!adoptions.TryGetValue((text.Id, day), out var isAdoption))
+            {
+                if (opened++ >= MostOpened)
+                    continue;
+                adoptions[(text.Id, day)] = isAdoption = await IsAdoptionAsync(text, cancellation);
+            }
+
+            if (isAdoption)
+                facts.Add(new(symbol, day, text.Title, text.Language));
+        }
+
+        return facts;
+    }
+
+    private async Task<bool> IsAdoptionAsync(LibrarySummary text, CancellationToken cancellation)
+    {
+        if (await library.FindAsync(text.Id, cancellation) is not { } item)
+            return false;
+        try
+        {
+            using var json = JsonDocument.Parse(item.Payload);
+            return DocumentJson.Read(json.RootElement).Document.Masthead.AdoptedOn == text.Date;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // A text that cannot be read any more says nothing of itself.
+            return false;
+        }
+    }
+
+    private sealed record Reading(KnownResolutions Known, IReadOnlyList<AdoptedText> Texts, long At);
 }

@@ -85,13 +85,12 @@ internal static class HistoryEndpoints
     }
 
     private static async Task<Results<Ok<ProgressHistoryView>, ContentHttpResult>> ProgressAsync(
-        string id, Person me, DraftAccess access, DraftReading reading, IDraftLog log, PlatformOptions platform, HttpResponse response, CancellationToken cancellation, string format = "json")
+        string id, Person me, DraftAccess access, DraftReading reading, ProgressHistories histories, PlatformOptions platform, HttpResponse response, CancellationToken cancellation, string format = "json")
     {
         await access.RequireAsync(me, id, cancellation);
         if (format is not ("json" or "csv"))
             throw Refused.UnsupportedFormat(format, "json, csv");
-        var history = await ProgressHistory.OfAsync(log, id, TimeZones.Find(platform.TimeZone)!, cancellation) ?? throw Refused.UnknownDraft();
-        var view = ProgressHistoryView.Of(history, platform.TimeZone);
+        var view = ProgressHistoryView.Of(await histories.OfAsync(id, cancellation), platform.TimeZone);
         if (format == "json")
             return TypedResults.Ok(view);
         var draft = await reading.NowAsync(id, cancellation);

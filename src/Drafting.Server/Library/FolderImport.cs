@@ -10,13 +10,13 @@ namespace Drafting.Server.Library;
 /// Puts every file of a folder into the library. Can be stopped and run again: what is there already, with the same content under the same name,
 /// is passed over, unless all are to be read again. A file that cannot be read is named at the end and stops nothing.
 /// </summary>
-internal sealed class FolderImport(LibraryShelf shelf, ILibrary library, LimitOptions limits, TextWriter output)
+internal sealed class FolderImport(LibraryShelf shelf, ILibrary library, LimitOptions limits, TextWriter output) : IDisposable
 {
     private const string AddedBy = "import";
 
     // Texts share a transaction, which costs as much for one as for some; a server on the same store waits for no more than these.
-    private const int BatchFiles = 64;
-    private const long BatchBytes = 8 << 20;
+    private const int BatchFiles = 32;
+    private const long BatchBytes = 2 << 20;
 
     // While one batch is written others are read.
     private static readonly int Readers = Environment.ProcessorCount + 1;
@@ -31,6 +31,8 @@ internal sealed class FolderImport(LibraryShelf shelf, ILibrary library, LimitOp
         AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden | FileAttributes.System,
     };
 
+    // Two batches that were written at once would wait for each other, and a server on the same store for both.
+    private readonly SemaphoreSlim writing = new(1);
     private readonly Lock gate = new();
     private readonly List<(string File, string Why)> failures = [];
     private readonly Stopwatch clock = Stopwatch.StartNew();
@@ -55,6 +57,8 @@ internal sealed class FolderImport(LibraryShelf shelf, ILibrary library, LimitOp
         Summarise(files.Count);
         return failures.Count;
     }
+
+    public void Dispose() => writing.Dispose();
 
     private static bool IsRead(string path) => UploadedFile.Extensions.Contains(Path.GetExtension(path).ToLowerInvariant());
 
@@ -105,7 +109,17 @@ internal sealed class FolderImport(LibraryShelf shelf, ILibrary library, LimitOp
                 });
         }
 
-        await shelf.KeepAsync([.. items.Values], cancellation);
+        if (items.Count == 0)
+            return;
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            await shelf.KeepAsync([.. items.Values], cancellation);
+        }
+        finally
+        {
+            writing.Release();
+        }
     }
 
     private async Task<LibraryItem> AsItWasAddedAsync(LibraryItem item, CancellationToken cancellation) => await library.FindAsync(item.Summary.Id, cancellation) is { Summary: var before }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Drafting.Documents;
 using Drafting.Documents.Rules;
 using Drafting.Operations;
@@ -40,6 +41,8 @@ internal sealed class DelegationComments(DraftReading reading, Submissions submi
         var (applied, refusal) = SealedThreads.Resolve(written, own, actor, operation);
         if (refusal is not null)
             throw new RefusedException(refusal.Code, refusal.Message);
+        if (SealedThreads.RoomProblem(now, now.SealedThreads.All.Where(thread => OwnerOf(draftId, thread) == actor.Delegation), operation) is { } full)
+            throw RefusedException.Of(full);
         if (await SubmitAsync(written, actor, applied!) is not { } refused)
             return;
         // The same comment may have come twice at once.
@@ -49,12 +52,15 @@ internal sealed class DelegationComments(DraftReading reading, Submissions submi
 
     private async Task<Refusal?> SubmitAsync(Draft written, Actor actor, ThreadOperation applied)
     {
-        var (id, on) = applied is Comment comment ? (comment.CommentId, comment.On) : (Guid.NewGuid().ToString("N"), []);
+        var (id, on) = applied is Comment comment ? (comment.CommentId, comment.On) : (NewId(), []);
         var sealedWords = seal.Seal(written.Id, id, new(actor.Delegation!, actor.User, applied));
         var submission = new Submission($"platform-{Guid.NewGuid():N}", 1, written.Revision, [new SealComment(applied.Thread, id, on, sealedWords)]);
         var answer = await submissions.SubmitAsync(Actor.Platform, written.Id, submission) ?? throw Refused.UnknownDraft();
         return answer.Refusal;
     }
+
+    /// <summary>As clients make them up: what is done in a thread must not be told from what is said by its id.</summary>
+    private static string NewId() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     /// <summary>Whether this very comment is the actor's, and in the log already; it may have been changed since, or taken away.</summary>
     private bool IsWritten(Draft draft, ThreadOperation operation, Actor actor) =>

@@ -63,6 +63,12 @@ internal static partial class LogMessages
     [LoggerMessage(35, LogLevel.Warning, "Library text {Id} cannot be read any more; its passages are not found as agreed language. Import its file with --again.")]
     public static partial void PassagesUnreadable(this ILogger logger, Exception failure, string id);
 
+    [LoggerMessage(36, LogLevel.Error, "The passages of library text {Id} could not be indexed; it is tried again soon.")]
+    public static partial void TextNotIndexed(this ILogger logger, Exception failure, string id);
+
+    [LoggerMessage(37, LogLevel.Warning, "Library text {Id} could not be set beside the same text in another language; it is left out.")]
+    public static partial void CounterpartLeftOut(this ILogger logger, Exception failure, string id);
+
     [LoggerMessage(31, LogLevel.Information, "Draft {DraftId} created.")]
     public static partial void DraftCreated(this ILogger logger, string draftId);
 

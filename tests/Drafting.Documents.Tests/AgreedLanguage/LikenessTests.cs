@@ -1,4 +1,5 @@
 using Drafting.Documents.AgreedLanguage;
+using Drafting.Documents.Ports;
 using Drafting.Testing;
 
 namespace Drafting.Documents.Tests.AgreedLanguage;
@@ -28,6 +29,52 @@ public class LikenessTests
         var likeness = new LikenessTo("en", PassageText.Of("Noting cooperation between  the STATES of Asia")).Of(Wording)!;
         Assert.Equal("cooperation between  the STATES of", "Noting cooperation between  the STATES of Asia".Substring(likeness.Shared.Start, likeness.Shared.Length));
         Assert.Equal("cooperation between the States of", Wording.Substring(likeness.Shared.WordingStart, likeness.Shared.WordingLength));
+    }
+
+    /// <summary>Words that go round and round stand at thousands of places each, and are compared at some of them.</summary>
+    [Fact]
+    public void WordsThatGoRound_AreComparedAllTheSame()
+    {
+        var passage = string.Join(' ', Enumerable.Repeat("a", 2_500));
+        var likeness = new LikenessTo("en", PassageText.Of(passage));
+        Assert.Equal(LikenessKind.Same, likeness.Of(passage.ToUpperInvariant())!.Kind);
+        var longer = likeness.Of(string.Join(' ', Enumerable.Repeat("a", IndexedPassages.Longest / 2)))!;
+        Assert.Equal(0.4, longer.Similarity, 9);
+        Assert.Null(likeness.Of(Wording));
+    }
+
+    [Fact]
+    public void PassagesTooLong_AreNotIndexed()
+    {
+        var (longest, longer) = (new string('x', IndexedPassages.Longest - 2) + " y", new string('x', IndexedPassages.Longest - 1) + " y");
+        var indexed = IndexedPassages.Of("en", new(true, [new("p0", null, longest), new("p1", null, longer), new("p2", null, Wording)]));
+        Assert.Equal(["p0", "p2"], indexed.Places.Select(place => place.Passage.Paragraph));
+        Assert.Equal([longest, Wording], indexed.Wordings.Select(wording => wording.Text));
+    }
+
+    [Fact]
+    public async Task Finder_NobodyWaitsAnyMore_Stops()
+    {
+        using var source = new CancellationTokenSource();
+        var finder = new AgreedLanguageFinder(new LeftAlone(source));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => finder.FindAsync(Wording, "en", false, 20, source.Token));
+    }
+
+    /// <summary>Whoever asks goes away as soon as the index has answered.</summary>
+    private sealed class LeftAlone(CancellationTokenSource source) : IAgreedLanguage
+    {
+        public async Task<IReadOnlyList<KeptWording>> FindAsync(string language, PassageText passage, bool all, int most, CancellationToken cancellation = default)
+        {
+            await source.CancelAsync();
+            return [new(1, passage.Text)];
+        }
+
+        public Task<IReadOnlyDictionary<long, WordingUse>> UsesAsync(IReadOnlyList<long> wordings, bool all, int places, CancellationToken cancellation = default) =>
+            Task.FromResult<IReadOnlyDictionary<long, WordingUse>>(new Dictionary<long, WordingUse>());
+
+        public Task<IReadOnlyList<string>> UnindexedAsync(int limit, CancellationToken cancellation = default) => Task.FromResult<IReadOnlyList<string>>([]);
+
+        public Task IndexAsync(string text, TextPassages passages, CancellationToken cancellation = default) => Task.CompletedTask;
     }
 
     /// <summary>The words in common are counted 64 at a time; here one by one, over lengths around 64 and 128.</summary>

@@ -44,11 +44,17 @@ public class SealedThreadTests
     }
 
     [Fact]
-    public void OP24_InAThread_AThousandThingsAreDone()
+    public void OP24_InAThread_AThousandThingsAreDone_AndAsManyShortOnes()
     {
         var draft = Start.After(Actor.Platform, Begun);
-        var full = draft with { SealedThreads = draft.SealedThreads.With(draft.SealedThreads.Find("t")! with { Steps = [.. Enumerable.Range(0, 1_000).Select(number => new SealedStep($"s{number}", 1, DateTimeOffset.UnixEpoch, "x"))] }) };
-        Assert.Equal(RefusalCodes.TooLarge, full.Code(Actor.Platform, Answer));
+        Assert.Equal(RefusalCodes.TooLarge, With(1_000).Code(Actor.Platform, Answer with { Sealed = new string('x', ThreadLimits.ShortSealed + 1) }));
+        Assert.Null(With(1_999).Code(Actor.Platform, Answer));
+        Assert.Equal(RefusalCodes.TooLarge, With(2_000).Code(Actor.Platform, Answer));
+
+        Draft With(int steps) => draft with
+        {
+            SealedThreads = draft.SealedThreads.With(draft.SealedThreads.Find("t")! with { Steps = [.. Enumerable.Range(0, steps).Select(number => new SealedStep($"s{number}", 1, DateTimeOffset.UnixEpoch, "x"))] }),
+        };
     }
 
     [Fact]

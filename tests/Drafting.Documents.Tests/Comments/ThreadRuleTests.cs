@@ -1,5 +1,6 @@
 using System.Text;
 using Drafting.Documents.Json;
+using Drafting.Documents.Rules;
 using Drafting.Documents.Tests.Proposals;
 using Drafting.Operations;
 using Drafting.Testing;
@@ -46,6 +47,37 @@ public class ThreadRuleTests
     [Fact]
     public void OP21_Mentioned_IsWhoeverIsNamedByItsCode() =>
         Assert.Equal("KAZ,UZB", string.Join(',', Start.After(Kazakhstan, Begun with { Text = "请@KAZ与@UZB考虑，@KAZ" }).Threads.Find("t")!.Comments[0].Mentioned));
+
+    /// <summary>Where a draft or a thread has no more room for sealed words, there is some to take them away and to settle.</summary>
+    [Fact]
+    public void OP24_WhatIsFull_TakesShortThingsStill()
+    {
+        var small = new string('x', ThreadLimits.ShortSealed);
+        var full = Sealed(new SealedStep("s", 1, default, new string('x', (int)ThreadLimits.UnitsOfAll)));
+        Assert.Null(full.Code(Actor.Platform, new SealComment("s", "s1", [], small)));
+        Assert.Equal(RefusalCodes.TooLarge, full.Code(Actor.Platform, new SealComment("s", "s1", [], small + "x")));
+        Assert.Equal(RefusalCodes.TooLarge, full.Code(Actor.Platform, new SealComment("u", "u", [new("p", 0, 2)], small)));
+        var fuller = Sealed(new SealedStep("s", 1, default, new string('x', (int)(ThreadLimits.UnitsOfAll + ThreadLimits.UnitsOfAllToSettle))));
+        Assert.Equal(RefusalCodes.TooLarge, fuller.Code(Actor.Platform, new SealComment("s", "s1", [], small)));
+        var longest = Sealed([.. Enumerable.Range(0, ThreadLimits.Steps).Select(step => new SealedStep($"s{step}", 1, default, "x"))]);
+        Assert.Null(longest.Code(Actor.Platform, new SealComment("s", "new", [], small)));
+        Assert.Equal(RefusalCodes.TooLarge, longest.Code(Actor.Platform, new SealComment("s", "new", [], small + "x")));
+
+        // Who knows what it is lets no short comment pass there.
+        foreach (var (draft, own) in new[] { (full, full.SealedThreads.All), (full, []), (longest, longest.SealedThreads.All) })
+        {
+            Assert.Equal(RefusalCodes.TooLarge, SealedThreads.RoomProblem(draft, own, new Comment("s", "new", [], "同意"))?.Code);
+            Assert.Equal(RefusalCodes.TooLarge, SealedThreads.RoomProblem(draft, own, new EditComment("s", "s", "同意"))?.Code);
+        }
+
+        Assert.Null(SealedThreads.RoomProblem(longest, longest.SealedThreads.All, new EditComment("s", "s1", null)));
+        var filled = Sealed(new SealedStep("s", 1, default, new string('x', (int)ThreadLimits.UnitsOfDelegation)));
+        Assert.Equal(RefusalCodes.TooLarge, SealedThreads.RoomProblem(filled, filled.SealedThreads.All, new Comment("s", "new", [], "同意"))?.Code);
+        Assert.Null(SealedThreads.RoomProblem(filled, filled.SealedThreads.All, new EditComment("s", "s", null)));
+        Assert.Null(SealedThreads.RoomProblem(filled, [], new Comment("u", "u", [new("p", 0, 2)], "同意")));
+
+        static Draft Sealed(params SealedStep[] steps) => Start with { SealedThreads = PlacedBook<SealedThread>.Of([new() { Id = "s", On = [new("p", 0, 2)], Steps = [.. steps] }]) };
+    }
 
     [Fact]
     public void OP22_AComment_IsChangedByItsAuthor_AndTakenAwayByTheFacilitatorToo()

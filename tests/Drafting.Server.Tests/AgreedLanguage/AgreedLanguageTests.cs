@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Drafting.Documents.Ports;
 using Drafting.Server.Tests.Running;
 using Drafting.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Drafting.Server.Tests.AgreedLanguage;
 
@@ -131,6 +133,21 @@ public class AgreedLanguageTests(RunningServer server)
         await reader.CallAsync("GET", "/api/library/none/languages", null, 404);
         await reader.CallAsync("GET", $"/api/library/{english.Id}/beside/none", null, 404);
         await server.Anonymous().CallAsync("GET", $"/api/library/{english.Id}/languages", null, 401);
+    }
+
+    [Fact]
+    public async Task Counterparts_AVersionThatCannotBeReadAnyMore_HidesNoOther()
+    {
+        const string paragraph = "Welcoming the year 2034 as that of the snows upon the ranges";
+        var english = await AddAsync("snows.xml", Resolution("91/11", "2033-12-04", paragraph));
+        var french = await AddAsync("snows-fr.xml", Resolution("91/11", "2033-12-04", "Se félicitant de ce que 2034 soit l’année des neiges").Replace("language=\"eng\"", "language=\"fra\"", StringComparison.Ordinal));
+        var library = server.Services.GetRequiredService<ILibrary>();
+        var item = (await library.FindAsync(french.GetProperty("id").GetString()!))!;
+        await library.AddAsync(item with { Summary = item.Summary with { Id = "snows-es", Language = "es" }, Payload = "{"u8.ToArray(), Passages = new(false, []) });
+        var id = english.GetProperty("paragraphs").EnumerateArray().First(each => each.GetProperty("kind").GetString() == "preambular").GetProperty("id").GetString();
+        var counterparts = await server.As(People.Reviewer).CallAsync("GET", $"/api/agreed-language/{english.GetProperty("id").GetString()}/{id}/counterparts");
+        Assert.Equal("fr", Assert.Single(counterparts.EnumerateArray()).GetProperty("language").GetString());
+        await library.RemoveAsync("snows-es");
     }
 
     private sealed record Text(string Id, string Symbol, string Language, string Date, IReadOnlyList<(string Kind, string Text)> Paragraphs);

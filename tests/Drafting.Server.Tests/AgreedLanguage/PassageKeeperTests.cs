@@ -39,6 +39,18 @@ public sealed class PassageKeeperTests : IDisposable
         Assert.NotNull(await storage.FindAsync("broken"));
     }
 
+    [Fact]
+    public async Task Index_ATextThatFails_HoldsUpNoOther_AndIsTriedAgain()
+    {
+        await using var storage = await SqliteStorage.OpenAsync(data.File("drafting.db"));
+        await storage.AddAsync([.. Enumerable.Range(0, 150).Select(index => Item($"text{index}", DocumentKind.Resolution))]);
+        var first = (await storage.UnindexedAsync(70)).ToHashSet();
+        Assert.Equal(80, await Keeper(new Failing(storage, first), storage).IndexAsync());
+        Assert.Equal(first.Order(), (await storage.UnindexedAsync(150)).Order());
+        Assert.Equal(70, await Keeper(storage, storage).IndexAsync());
+        Assert.Empty(await storage.UnindexedAsync(10));
+    }
+
     private static PassageKeeper Keeper(IAgreedLanguage agreed, ILibrary library) =>
         new(agreed, new LibraryShelf(library, TimeProvider.System, NullLogger<LibraryShelf>.Instance), TimeProvider.System, NullLogger<PassageKeeper>.Instance);
 
@@ -59,6 +71,19 @@ public sealed class PassageKeeperTests : IDisposable
             Paragraphs = [new($"{id}-p1", ParagraphKind.Operative, 0, "1.", Delta.Of([DeltaOp.Insert(Paragraph)]))],
         };
         return new(new(id, WireName.Of(kind), null, id, "en", "2020-01-01", 0, 1, "x", DateTimeOffset.UnixEpoch), Utf8Json.Encode(writer => DocumentJson.Write(writer, id, document)), Paragraph);
+    }
+
+    /// <summary>A store that cannot keep the passages of some texts.</summary>
+    private sealed class Failing(IAgreedLanguage agreed, IReadOnlySet<string> texts) : IAgreedLanguage
+    {
+        public Task<IReadOnlyList<KeptWording>> FindAsync(string language, PassageText passage, bool all, int most, CancellationToken cancellation) => agreed.FindAsync(language, passage, all, most, cancellation);
+
+        public Task<IReadOnlyDictionary<long, WordingUse>> UsesAsync(IReadOnlyList<long> wordings, bool all, int places, CancellationToken cancellation) => agreed.UsesAsync(wordings, all, places, cancellation);
+
+        public Task<IReadOnlyList<string>> UnindexedAsync(int limit, CancellationToken cancellation) => agreed.UnindexedAsync(limit, cancellation);
+
+        public Task IndexAsync(string text, TextPassages passages, CancellationToken cancellation) =>
+            texts.Contains(text) ? throw new StorageUnavailableException("It is too large.") : agreed.IndexAsync(text, passages, cancellation);
     }
 
     /// <summary>A server that is stopped in the middle.</summary>

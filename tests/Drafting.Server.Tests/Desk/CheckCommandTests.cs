@@ -49,6 +49,15 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task APathThatIsNone_IsNamed_AndStopsNothing()
+    {
+        var (exit, said, problems) = await RunAsync("", "a\0b", await WriteAsync("wrong.txt", "2. 请秘书长提出报告；"));
+        Assert.Equal((2, 2), (exit, problems.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length));
+        Assert.Contains("[unreadable]", problems, StringComparison.Ordinal);
+        Assert.Contains("报告[；]", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_IsWhatTheApiAnswers()
     {
         var wrong = await WriteAsync("wrong.txt", "2. 请秘书长提出报告；");

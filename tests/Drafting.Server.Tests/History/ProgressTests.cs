@@ -1,4 +1,6 @@
+using Drafting.Server.History;
 using Drafting.Server.Tests.Running;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Drafting.Server.Tests.History;
 
@@ -37,6 +39,19 @@ public class ProgressTests(RunningServer server)
         await server.As(People.Facilitator).CallAsync("GET", "/api/drafts/nowhere/progress", null, 404);
         var refused = await server.As(People.Reviewer).CallAsync("GET", $"{path}?format=xml", null, 400);
         Assert.Equal(("unsupportedFormat", "format"), (refused.GetProperty("code").GetString(), refused.GetProperty("field").GetString()));
+    }
+
+    /// <summary>It takes the whole log to tell.</summary>
+    [Fact]
+    public async Task Progress_IsKeptUntilTheDraftChanges()
+    {
+        var (draft, histories) = (await NegotiatedAsync(), server.Services.GetRequiredService<ProgressHistories>());
+        var told = await histories.OfAsync(draft, CancellationToken.None);
+        Assert.Same(told, await histories.OfAsync(draft, CancellationToken.None));
+        object[] operations = [new { op = "insertParagraph", id = "q", after = "p", kind = "operative", level = 0, delta = new { ops = new[] { new { insert = "请秘书长；" } } } }];
+        await server.As(People.Facilitator).CallAsync("POST", $"/api/drafts/{draft}/operations", new { clientId = "d", sequence = 1, baseRevision = 0, operations });
+        var later = await histories.OfAsync(draft, CancellationToken.None);
+        Assert.Equal(told.Points[^1].Progress.Open + 1, later.Points[^1].Progress.Open);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Drafting.Documents.Ports;
 using Drafting.Server.Configuration;
 using Drafting.Server.Library;
@@ -82,6 +83,19 @@ public sealed class FolderImportTests : IDisposable
         Assert.Contains("Limits__LibraryFile", (await RunAsync(storage, new LimitOptions { LibraryFile = 1000 })).Said, StringComparison.Ordinal);
     }
 
+    /// <summary>Batches that were written at once would wait for each other's locks, and a server that runs for all of them.</summary>
+    [Fact]
+    public async Task Import_WritesOneSmallBatchAtATime()
+    {
+        for (var file = 0; file < 150; file++)
+            await File.WriteAllTextAsync(files.File($"text{file}.txt"), $"大会，\n\n1. 决定设立第{file}个工作组。\n");
+        await using var storage = await SqliteStorage.OpenAsync(data.File("drafting.db"));
+        var watched = new Watched(storage);
+        Assert.Contains("150 added", (await RunAsync(watched)).Said, StringComparison.Ordinal);
+        Assert.Equal((150, 1), (watched.Sizes.Sum(), watched.MostAtOnce));
+        Assert.All(watched.Sizes, size => Assert.InRange(size, 1, 32));
+    }
+
     [Fact]
     public void CommandLine_NamesAFolder()
     {
@@ -110,6 +124,36 @@ public sealed class FolderImportTests : IDisposable
     {
         var output = new StringWriter();
         var shelf = new LibraryShelf(library, TimeProvider.System, NullLogger<LibraryShelf>.Instance);
-        return (await new FolderImport(shelf, library, limits ?? new(), output).RunAsync(files.File(""), null, rereads), output.ToString());
+        using var importing = new FolderImport(shelf, library, limits ?? new(), output);
+        return (await importing.RunAsync(files.File(""), null, rereads), output.ToString());
+    }
+
+    /// <summary>A library that counts how it is written to.</summary>
+    private sealed class Watched(ILibrary library) : ILibrary
+    {
+        private readonly ConcurrentQueue<int> sizes = [];
+        private int now;
+
+        public IEnumerable<int> Sizes => sizes;
+
+        public int MostAtOnce { get; private set; }
+
+        public async Task AddAsync(IReadOnlyList<LibraryItem> items, CancellationToken cancellation)
+        {
+            sizes.Enqueue(items.Count);
+            MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref now));
+            await library.AddAsync(items, cancellation);
+            Interlocked.Decrement(ref now);
+        }
+
+        public Task<IReadOnlySet<string>> ThoseThereAsync(IReadOnlyList<string> ids, CancellationToken cancellation) => library.ThoseThereAsync(ids, cancellation);
+
+        public Task<IReadOnlyList<LibrarySummary>> WithSymbolAsync(string symbol, CancellationToken cancellation) => library.WithSymbolAsync(symbol, cancellation);
+
+        public Task<LibraryItem?> FindAsync(string id, CancellationToken cancellation) => library.FindAsync(id, cancellation);
+
+        public Task<IReadOnlyList<LibrarySummary>> SearchAsync(string? query, string? language, int limit, CancellationToken cancellation) => library.SearchAsync(query, language, limit, cancellation);
+
+        public Task<bool> RemoveAsync(string id, CancellationToken cancellation) => library.RemoveAsync(id, cancellation);
     }
 }

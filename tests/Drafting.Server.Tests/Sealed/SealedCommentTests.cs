@@ -210,6 +210,38 @@ public class SealedCommentTests(RunningServer server)
         Assert.Single(entries.Select(operation => operation.GetProperty("sealed").GetString()!.Length).Distinct());
     }
 
+    /// <summary>An id that the server makes up is as random in every digit as those of clients; a UUID has its version in one.</summary>
+    [Fact]
+    public async Task WhateverIsDone_HasAnIdLikeAComment()
+    {
+        await draft.BeginAsync();
+        await draft.BeginThreadAsync("ISL", "t", "先例？");
+        foreach (var isResolved in Enumerable.Range(0, 40).Select(at => at % 2 == 0))
+            await draft.As("ISL").CallAsync("PUT", draft.Path("t"), new { resolved = isResolved });
+        var ids = (await draft.As("UZB").CallAsync("GET", $"/api/drafts/{draft.Id}/log?after=0")).EnumerateArray().TakeLast(40).Select(entry => entry.GetProperty("operations")[0].GetProperty("comment").GetString()!).ToList();
+        Assert.All(ids, id => Assert.Matches("^[0-9a-f]{32}$", id));
+        // That one of 32 digits is the same 40 times happens once in 16 to the 38th.
+        Assert.All(Enumerable.Range(0, 32), digit => Assert.True(ids.Select(id => id[digit]).Distinct().Count() > 1, $"digit {digit}"));
+        Assert.True(ids.Select(id => id[16]).Distinct().Count() > 4, "digit 16");
+    }
+
+    [Fact]
+    public async Task ADelegation_FillsNoMoreThanItsOwnRoom_AndCanStillTakeAway()
+    {
+        await draft.BeginAsync();
+        await draft.BeginThreadAsync("ISL", "t", "先例？");
+        var (answers, status) = (0, 200);
+        for (; status == 200 && answers < 100; answers++)
+            status = (await draft.As("ISL").TryAsync("POST", draft.Path(), new { thread = "t", comment = $"c{answers}", text = new string('好', 4_000) })).Status;
+        Assert.InRange(answers, 10, 60);
+        var refused = await draft.As("ISL2").TryAsync("POST", draft.Path(), new { thread = "t", comment = "short", text = "同意" });
+        Assert.Equal("tooLarge", refused.Json.GetProperty("code").GetString());
+        await draft.As("ISL").CallAsync("PUT", draft.Path("t"), new { resolved = true });
+        await draft.As("ISL").CallAsync("DELETE", draft.Path("t", "c0"));
+        Assert.DoesNotContain(Assert.Single(await draft.SeenByAsync("ISL2")).GetProperty("comments").EnumerateArray(), comment => comment.GetProperty("id").GetString() == "c0");
+        await draft.BeginThreadAsync("UZB", "u", new string('好', 4_000));
+    }
+
     private object Insert(string words) => new { op = "editText", paragraph = draft.Paragraph, delta = new { ops = new[] { new { insert = words } } } };
 
     private static int Start(JsonElement thread) => thread.GetProperty("on")[0].GetProperty("start").GetInt32();
