@@ -6,7 +6,7 @@ using Drafting.Operations;
 namespace Drafting.Language.Citations;
 
 /// <summary>
-/// Resolutions and decisions, when they were adopted and what they are called: a table that is part of the assembly, and over it what other texts
+/// Resolutions and decisions, when they were adopted and what they are called: a table that is part of the assembly, and beside it what other texts
 /// at hand say of themselves. A value: it never changes, and <see cref="With"/> makes another.
 /// </summary>
 public sealed partial class KnownResolutions
