@@ -24,6 +24,9 @@ public sealed class CheckedFindings
 /// <summary>Checks texts: findings follow from the text alone, and from what is known of resolutions.</summary>
 public sealed class Checker(IReadOnlyList<Rule> rules)
 {
+    // Of one rule in one paragraph: nobody reads more, and who mends these sees the next.
+    private const int MostOfOne = 200;
+
     private readonly ILookup<string, ParagraphRule> ofParagraphs = ByLanguage(rules.OfType<ParagraphRule>());
     private readonly ILookup<string, TextRule> ofTexts = ByLanguage(rules.OfType<TextRule>());
 
@@ -46,12 +49,18 @@ public sealed class Checker(IReadOnlyList<Rule> rules)
 
         var place = readings.Select((reading, index) => (reading.Id, index)).ToDictionary(each => each.Id, each => each.index, StringComparer.Ordinal);
         var all = kept.Values.SelectMany(one => one.Findings)
-            .Concat(ofTexts[setting.Language].SelectMany(rule => rule.In(readings, setting)))
+            .Concat(ofTexts[setting.Language].SelectMany(rule => FirstOfEach(rule.In(readings, setting))))
             .OrderBy(finding => place[finding.Paragraph]).ThenBy(finding => finding.Start).ThenBy(finding => finding.Length);
         return new(setting, kept, [.. all]);
     }
 
-    private CheckedFindings.Kept Look(Reading reading) => new(reading, [.. ofParagraphs[reading.Setting.Language].SelectMany(rule => rule.In(reading))]);
+    private CheckedFindings.Kept Look(Reading reading) => new(reading, [.. ofParagraphs[reading.Setting.Language].SelectMany(rule => rule.In(reading).Take(MostOfOne))]);
+
+    private static IEnumerable<Finding> FirstOfEach(IEnumerable<Finding> findings)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        return findings.Where(finding => (counts[finding.Paragraph] = counts.GetValueOrDefault(finding.Paragraph) + 1) <= MostOfOne);
+    }
 
     private static ILookup<string, T> ByLanguage<T>(IEnumerable<T> rules) where T : Rule =>
         rules.SelectMany(rule => rule.Entry.Languages, (rule, language) => (rule, language)).ToLookup(each => each.language, each => each.rule, StringComparer.Ordinal);

@@ -7,8 +7,10 @@ namespace Drafting.Language.Citations;
 internal static partial class ChineseCitations
 {
     private const int FarthestDate = 140;
+    private const int LongestDate = 40;
     private const int FarthestKind = 2500;
     private const int FarthestOrgan = 160;
+    private const int FarthestNext = 40;
 
     [GeneratedRegex(@"^( ?号)?[、和及至与\s\uFFFC]+$|^( ?号)?以及$")]
     private static partial Regex Connector();
@@ -17,8 +19,8 @@ internal static partial class ChineseCitations
     [GeneratedRegex(@"^(通过的?|作出的|核准的?)?$|^[^，；。]{0,16}?(关于|题为|有关|就|宣布|设立|通过|建立|以)[^；。]*(的|”|》)$|^在[^，；。]*的$")]
     private static partial Regex ToNumber();
 
-    // Between the organ and its date or number.
-    [GeneratedRegex(@"^([在于]|自|通过的?|的|各项|有关|相关|以往|以前|先前|历次|最近|在其|所有|包括|特别是|尤其是|[，、]?)*((关于|题为|有关)[^；。]*的?)?$")]
+    // Between the organ and its date or number. No word is the beginning of two others, so that there is one way to read them.
+    [GeneratedRegex(@"^(在|于|自|通过|的|各项|有关|相关|以往|以前|先前|历次|最近|在其|所有|包括|特别是|尤其是|[，、])*((关于|题为|有关)[^；。]*)?$")]
     private static partial Regex OfTheOrgan();
 
     [GeneratedRegex("关于|题为|有关")]
@@ -33,7 +35,7 @@ internal static partial class ChineseCitations
     [GeneratedRegex(@"^( ?号)?(决议|决定)?[、和及以与，\s\uFFFC]*((关于|题为|宣布|设立|[^，；。]{0,40}?)[^；。]*的)?$")]
     private static partial Regex SameList();
 
-    [GeneratedRegex("《[^》]*》|“[^”]*”")]
+    [GeneratedRegex("《[^》]{0,1000}》|“[^”]{0,1000}”")]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"题为[“”《](?<title>[^“”]{3,200})[”“》]( ?的)?( ?第)?$")]
@@ -74,7 +76,7 @@ internal static partial class ChineseCitations
         // “S-27/2号决议” goes without.
         if (place.Number.Form == NumberForm.OfASpecialSession && text.AsSpan(place.End).TrimStart().StartsWith("号"))
             return place.Start;
-        return found.Count > 0 && Connector().IsMatch(text[end..place.Start]) ? place.Start : -1;
+        return found.Count > 0 && place.Start - end <= FarthestNext && Connector().IsMatch(text[end..place.Start]) ? place.Start : -1;
     }
 
     private static CitedKind? KindBehind(string text, CitationReader.Place place)
@@ -92,9 +94,8 @@ internal static partial class ChineseCitations
 
     private static Dates.Found? DateBefore(CitationReader.CitationParts parts, string masked, int start, int end)
     {
-        for (var i = parts.Dates.Count - 1; i >= 0; i--)
+        foreach (var date in parts.DatesBetween(Math.Max(end, start - FarthestDate - LongestDate), start).Reverse())
         {
-            var date = parts.Dates[i];
             var last = date.Start + date.Length;
             if (last > start)
                 continue;
@@ -106,19 +107,20 @@ internal static partial class ChineseCitations
 
     // “2023年7月26日关于大会关于…的第75/233号决议执行情况的第2023/31号决议”: the date is that of the resolution on the other one.
     private static bool IsOfAnother(CitationReader.CitationParts parts, string masked, int from, int to) =>
-        parts.Organs.Any(organ => organ.Start > from && organ.End <= to && masked[organ.Start] != '□' && masked.AsSpan(organ.End) is ['关', '于', ..] or ['第', ..]);
+        parts.OrgansBetween(from + 1, to).Any(organ => masked[organ.Start] != '□' && masked.AsSpan(organ.End) is ['关', '于', ..] or ['第', ..]);
 
     private static (IEnumerable<CitedOrgan> Organs, bool IsNamed, bool IsIts) Organs(CitationReader.CitationParts parts, string masked, int from, int end, ResolutionNumber number, List<Citation> found)
     {
-        var clause = Math.Max(Math.Max(end, from - FarthestOrgan), masked.AsSpan(0, from).LastIndexOfAny("；。") + 1);
+        var farthest = Math.Max(end, from - FarthestOrgan);
+        var clause = farthest + masked.AsSpan(farthest, from - farthest).LastIndexOfAny("；。") + 1;
         var stretch = masked[clause..from];
-        var named = parts.Organs.LastOrDefault(organ => organ.Start >= clause && organ.End <= from && masked[organ.Start] != '□');
+        var named = parts.OrgansBetween(clause, from).LastOrDefault(organ => masked[organ.Start] != '□');
         var its = Its().Matches(stretch).LastOrDefault();
         // “大会关于设立人权理事会的…第60/251号”: whose it is stands before what it is about.
         if (About().Match(stretch) is { Success: true } about)
         {
             var at = clause + about.Index;
-            if (parts.Organs.LastOrDefault(organ => organ.End == at && organ.Start >= clause) is { End: > 0 } whose)
+            if (parts.OrgansBetween(clause, at).LastOrDefault(organ => organ.End == at) is { End: > 0 } whose)
                 return ([whose.Of(number)], true, false);
             if (its is not null && at > 0 && masked[at - 1] == '其')
                 its = Its().Matches(stretch).LastOrDefault(other => other.Index == about.Index - 1) ?? its;

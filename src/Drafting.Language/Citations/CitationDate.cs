@@ -17,7 +17,7 @@ internal sealed class CitationDate() : ParagraphRule("citationDate")
             yield return Found(reading, date.Start, date.Length, ("number", CitedFacts.Number(reading, citation)), ("found", printed), ("wanted", wanted)) with
             {
                 Level = CitedFacts.Level(right),
-                Fix = Fixes.Replace(reading, date.Start, date.Length, wanted),
+                Fix = right.IsDisputed ? null : Fixes.Replace(reading, date.Start, date.Length, wanted),
                 Evidence = CitedFacts.Evidence(right, language),
             };
         }

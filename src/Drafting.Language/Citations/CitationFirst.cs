@@ -21,7 +21,7 @@ internal sealed class CitationFirst() : TextRule("citationFirst")
                 var finding = Found(reading, citation.Start, citation.Length, ("number", CitedFacts.Number(reading, citation)));
                 yield return known is null || known.Sureness == Sureness.OneCitation || known.Key != key ? finding : finding with
                 {
-                    Fix = CitationWriter.DateAt(citation, known.Date, setting.Language) is var (at, words) ? Fixes.Replace(reading, at, 0, words) : null,
+                    Fix = !known.IsDisputed && CitationWriter.DateAt(reading.Text, citation, known.Date, setting.Language) is var (at, words) ? Fixes.Replace(reading, at, 0, words) : null,
                     Evidence = CitedFacts.Evidence(known, setting.Language),
                 };
             }
@@ -44,8 +44,9 @@ internal sealed class CitationFirst() : TextRule("citationFirst")
     private static bool SharesADate(Reading reading, int index, string language)
     {
         const int Connected = 12;
+        const int Longest = 50;
         var step = language == "zh" ? -1 : 1;
-        for (var i = index + step; i >= 0 && i < reading.Citations.Count; i += step)
+        for (var i = index + step; i >= 0 && i < reading.Citations.Count && Math.Abs(i - index) <= Longest; i += step)
         {
             var (first, second) = step > 0 ? (reading.Citations[i - 1], reading.Citations[i]) : (reading.Citations[i], reading.Citations[i + 1]);
             if (second.Start - first.Start - first.Length > Connected)

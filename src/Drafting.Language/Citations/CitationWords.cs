@@ -9,7 +9,7 @@ namespace Drafting.Language.Citations;
 /// <param name="OwnOf">Between an organ and “its”: “, in ”.</param>
 /// <param name="OrganBefore">Between an organ and the cue: “ relevant ”.</param>
 /// <param name="OrganBehind">Between a number and its organ: “ of the ”.</param>
-/// <param name="ToNumber">Between cue or organ and an undated number: “ Nos. ”.</param>
+/// <param name="ToNumber">Between cue or organ and an undated number: “ Nos. ”; of two words with one beginning the longer stands first.</param>
 /// <param name="Connector">At the end of what stands before a further number: “ and ”.</param>
 /// <param name="ToDate">Between a number and its date, the organ left out: “ of ”.</param>
 /// <param name="NextDate">Between the dates of several numbers: “ and ”.</param>
@@ -30,23 +30,23 @@ internal sealed partial record CitationWords(Regex Cue, Regex Its, Regex OwnOf, 
     {
         ["en"] = Of(
             @"(?<!\p{L})((?<decision>decisions?)|resolutions?)(?!\p{L}|-)", $@"(?<!\p{{L}})its(own )?{Adjectives}", @"^,? (has |had )?(in|by|through|under|pursuant to|with|and|of|, in)? ?$", @"^([’']s)?( \p{Ll}[\p{L}-]*){0,3} $",
-            @"^,? (of|adopted by) the $", @"^[ ,:(]*((of|the|Nos?\.?|numbers?|adopted|under|in) *)*$", @"([,;]|\band|\bor|\bto|as well as|&|\bincluding|\bnamely|\bnotably|\bparticular)[ \uFFFC]*$",
+            @"^,? (of|adopted by) the $", @"^[ ,:(]*(?>((of|the|Nos?\.?|numbers?|adopted|under|in) *)*)$", @"([,;]|\band|\bor|\bto|as well as|&|\bincluding|\bnamely|\bnotably|\bparticular)[ \uFFFC]*$",
             @"^[, \uFFFC]*(annex[^,;.]{0,12}, ?)?(adopted )?(of|on|dated) $", @"^\uFFFC*(,| and|, and)( of)? $", @"^(, ?annex(, ?| ))?[, \uFFFC]*entitled [“""”‘](?<title>.{3,400}?)[”""“’](?!\p{L})"),
         ["fr"] = Of(
             @"(?<!\p{L})((?<decision>décisions?)|résolutions?)(?!\p{L})", $@"(?<!\p{{L}})(sa|ses){Adjectives}", @"^,? (a |avait )?(dans|par|en|et|selon|conformément à|au titre de)? ?$", @"^$",
-            @"^,? (de l[’']|du |de la |des |adoptées? par (l[’']|le |la ))$", @"^[ ,:(]*((de|du|la|le|l[’']|les|des|n[o°]s?|adoptées?|par|sur) *)*$", @"([,;]|\bet|\bou|\bà|ainsi que|\bnotamment|\bparticulier|de (la|sa) résolution)[ \uFFFC]*$",
+            @"^,? (de l[’']|du |de la |des |adoptées? par (l[’']|le |la ))$", @"^[ ,:(]*(?>((des|de|du|la|les|le|l[’']|n[o°]s?|adoptées?|par|sur) *)*)$", @"([,;]|\bet|\bou|\bà|ainsi que|\bnotamment|\bparticulier|de (la|sa) résolution)[ \uFFFC]*$",
             @"^[, \uFFFC]*(annexe, ?)?(adoptées? )?(du|le|en date (respectivement )?(du|des)|datée du) $", @"^\uFFFC*(,| et)( du| des)? $", @"^(, ?annexe)?[, \uFFFC]*intitulées? [«“”""] ?(?<title>.{3,400}?) ?[»”“""](?!\p{L})"),
         ["es"] = Of(
             @"(?<!\p{L})((?<decision>decisi(ón|ones))|resoluci(ón|ones))(?!\p{L})", $@"(?<!\p{{L}})(su|sus){Adjectives}", @"^,? (ha |había )?(en|por|y|con arreglo a|de)? ?$", @"^$",
-            @"^,? (de la |del |de |aprobadas? por (la |el ))$", @"^[ ,:(]*((de|del|la|el|los|las|núms?\.|aprobadas?|por|su|sus) *)*$", @"([,;]|\by|\be|\bo|\ba|así como|\bincluidas?|\bparticular|de (la|su) resolución)[ \uFFFC]*$",
+            @"^,? (de la |del |de |aprobadas? por (la |el ))$", @"^[ ,:(]*(?>((del|de|las|la|el|los|núms?\.|aprobadas?|por|sus|su) *)*)$", @"([,;]|\by|\be|\bo|\ba|así como|\bincluidas?|\bparticular|de (la|su) resolución)[ \uFFFC]*$",
             @"^[, \uFFFC]*(anexo, ?)?(aprobadas? )?(de|el|de fecha|del) $", @"^\uFFFC*(,| y|, y)( de| del)? $", @"^(, ?anexo)?[, \uFFFC]*tituladas? [“""«”](?<title>.{3,400}?)[”""»“](?!\p{L})"),
         ["ru"] = Of(
             @"(?<!\p{L})((?<decision>решени(е|я|ю|ем|и|й|ям|ями|ях))|резолюци\p{L}+)(?!\p{L})", $@"(?<!\p{{L}})(сво\p{{L}}+|ее|её|его){Adjectives}", @"^,? (в|согласно|и|на|к|об?)? ?$", @"^ $",
-            @"^,? (принят\p{L}+ )?$", @"^[ ,:(]*((№|под|номером|в|за|принят\p{L}+) *)*$", @"([,;]|(?<!\p{L})(и|или|по|а также|включая|частности))[ \uFFFC]*$",
+            @"^,? (принят\p{L}+ )?$", @"^[ ,:(]*(?>((№|под|номером|в|за|принят\p{L}+) *)*)$", @"([,;]|(?<!\p{L})(и|или|по|а также|включая|частности))[ \uFFFC]*$",
             @"^[, \uFFFC]*(приложение, ?)?(принят\p{L}+ )?(от )?$", @"^\uFFFC*(,| и)( от)? $", @"^(, ?приложение)?[, \uFFFC]*(под названием|озаглавленн\p{L}+) [«“""„](?<title>.{3,400}?)[»”""“](?!\p{L})"),
         ["ar"] = Of(
             @"(?<!\p{L})[وفبلك]{0,2}(ا?ل)?((?<decision>مقرر)|قرار)(ي|ا|ات|ين|ان|ه|ها|يها|اها|اته|اتها|تها|يه|اه)?(?!\p{L})", @"^\b$", @"^،? ?(في|ب|و|بموجب|من خلال)? ?$", @"^$",
-            @"^،? ?(ال)?(صادر\p{L}* عن |من )?ا?$", @"^[ ،,:(]*((رقم|أرقام|الأرقام|ذوي|ذات|ذي|الرقم|الرقمين|ا) *)*$", @"([،,;؛]|(?<!\p{L})و|وكذلك|إلى|بما في ذلك|سيما|القرار\p{L}*)[ \uFFFC]*$",
+            @"^،? ?(ال)?(صادر\p{L}* عن |من )?ا?$", @"^[ ،,:(]*(?>((رقم|أرقام|الأرقام|ذوي|ذات|ذي|الرقمين|الرقم|ا) *)*)$", @"([،,;؛]|(?<!\p{L})و|وكذلك|إلى|بما في ذلك|سيما|القرار\p{L}*)[ \uFFFC]*$",
             @"^[، \uFFFC]*(\p{L}*المعتمد\p{L}* )?((و?المؤرخ|المتخذ)\p{L}* )?(في )?$", @"^(،)? ?و( ?المؤرخ)? ?$", @"^[، \uFFFC(]*المعنون\p{L}* [”“""«](?<title>.{3,400}?)[“”""»](?!\p{L})"),
     }.ToFrozenDictionary();
 

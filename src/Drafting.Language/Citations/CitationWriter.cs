@@ -5,6 +5,8 @@ namespace Drafting.Language.Citations;
 /// <summary>Writes citations as the six languages print them. <see cref="CitedPlaces"/> reads them back.</summary>
 public static class CitationWriter
 {
+    private const int FarthestOrgan = 100;
+
     /// <summary>A citation of a resolution or decision that is known, such as “its resolution 72/7 of 17 November 2017”, “其2017年11月17日第72/7号决议”.</summary>
     /// <param name="key">What is cited.</param>
     /// <param name="language">The language of the text.</param>
@@ -33,18 +35,25 @@ public static class CitationWriter
         };
     }
 
-    /// <summary>Where the date belongs that a citation lacks, and the words to put there; null where its organ stands between, so that the words must change.</summary>
-    internal static (int At, string Words)? DateAt(Citation citation, DateOnly day, string language)
+    /// <summary>Where the date belongs that a citation lacks, and the words to put there; null where its organ stands between, or it shares its “第” with
+    /// the one before, so that the words must change.</summary>
+    /// <param name="text">The paragraph the citation stands in.</param>
+    internal static (int At, string Words)? DateAt(string text, Citation citation, DateOnly day, string language)
     {
-        var date = Dates.Printed(day, language);
+        var (date, end) = (Dates.Printed(day, language), citation.Start + citation.Length);
+        if (language == "zh")
+            return text[citation.Start] == '第' ? (citation.Start, date) : null;
+        var behind = PlainPrint.Of(text[end..Math.Min(text.Length, end + FarthestOrgan)]).Text;
+        if (OrganNames.In(behind, language) is [var organ, ..] && CitationWords.In(language) is { } words && words.OrganBehind.IsMatch(behind[..organ.Start]))
+            return null;
         return language switch
         {
-            "zh" => (citation.Start, date),
-            "fr" => (citation.Start + citation.Length, $" du {date}"),
-            "es" => (citation.Start + citation.Length, $", de {date},"),
-            "ru" => (citation.Start + citation.Length, $" от {date}"),
-            "ar" => (citation.Start + citation.Length, $" المؤرخ {date}"),
-            _ => (citation.Start + citation.Length, $" of {date}"),
+            "fr" => (end, $" du {date}"),
+            // What goes on is set off by a second comma, unless a mark does so.
+            "es" => (end, $", de {date}{(behind.AsSpan().TrimStart() is [var next, ..] && char.IsLetterOrDigit(next) ? "," : "")}"),
+            "ru" => (end, $" от {date}"),
+            "ar" => (end, $" المؤرخ {date}"),
+            _ => (end, $" of {date}"),
         };
     }
 

@@ -28,18 +28,19 @@ internal static partial class CitedDocuments
 {
     private static readonly FrozenDictionary<string, Regex> Articles = new Dictionary<string, string>
     {
-        ["en"] = @"\bArticles? (?<article>\d{1,3})[^.;]{0,30}? of the (United Nations )?Charter",
-        ["zh"] = "《?(联合国)?宪章》?第 ?(?<article>[一二三四五六七八九十百零〇\\d]+) ?条",
-        ["fr"] = @"\b[Aa]rticles? (?<article>\d{1,3})[^.;]{0,30}? de la Charte",
-        ["es"] = @"\b[Aa]rtículos? (?<article>\d{1,3})[^.;]{0,30}? de la Carta",
-        ["ru"] = @"[Сс]тать\p{L}+ (?<article>\d{1,3})[^.;]{0,30}? Устава",
-        ["ar"] = @"ماد(ة|تين) (?<article>\d{1,3})[^.;]{0,30}? من (ال)?ميثاق",
+        ["en"] = @"\bArticles? (?<article>[0-9]{1,3})[^.;]{0,30}? of the (United Nations )?Charter",
+        ["zh"] = "《?(联合国)?宪章》?第 ?(?<article>[一二三四五六七八九十百零〇0-9]{1,6}) ?条",
+        ["fr"] = @"\b[Aa]rticles? (?<article>[0-9]{1,3})[^.;]{0,30}? de la Charte",
+        ["es"] = @"\b[Aa]rtículos? (?<article>[0-9]{1,3})[^.;]{0,30}? de la Carta",
+        ["ru"] = @"(?<!\p{L})[Сс]тать\p{L}{1,5} (?<article>[0-9]{1,3})[^.;]{0,30}? Устава",
+        ["ar"] = @"ماد(ة|تين) (?<article>[0-9]{1,3})[^.;]{0,30}? من (ال)?ميثاق",
     }.ToFrozenDictionary(each => each.Key, each => new Regex(each.Value, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Compiled));
 
-    [GeneratedRegex(@"(?<![A-Za-z/])(A|S|E|ST|TD|CD|JIU|CCPR|CRC|CEDAW|CAT|CERD|CMW|CRPD|HRI|FCCC|DP|ISBA|SPLOS|NPT|UNEP|ICCD)(/[A-Z][A-Za-z.\-]*\d*)*(/\d[\dA-Za-z.\-]*|/(Add|Corr|Rev|L|INF|Res)\.?\d+|/RES/[ES\d-]+)+( ?\((?:[IVXLC-]+|(19|20)\d{2})\))?(?![/\d])", RegexOptions.ExplicitCapture)]
+    // No symbol has more parts; one part can be read in two ways.
+    [GeneratedRegex(@"(?<![A-Za-z/])(A|S|E|ST|TD|CD|JIU|CCPR|CRC|CEDAW|CAT|CERD|CMW|CRPD|HRI|FCCC|DP|ISBA|SPLOS|NPT|UNEP|ICCD)(/[A-Z][A-Za-z.\-]{0,20}[0-9]{0,6}){0,8}(/[0-9][0-9A-Za-z.\-]{0,20}|/(Add|Corr|Rev|L|INF|Res)\.?[0-9]{1,6}|/RES/[ES0-9-]{1,12}){1,8}( ?\((?:[IVXLC-]{1,12}|(19|20)[0-9]{2})\))?(?![/\d])", RegexOptions.ExplicitCapture)]
     private static partial Regex Symbols();
 
-    [GeneratedRegex(@"(Treaty Series|Recueil des [Tt]raités|《条约汇编》|Серия договоров|Сборник договоров)[,，،] ?(vol\.|第|т\.|المجلد) ?(?<volume>\d+) ?卷?[,，،] ?(Nos?\.|n[o°]s?|núms?\.|第|№|الرقم) ?(?<number>\d+)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(Treaty Series|Recueil des [Tt]raités|《条约汇编》|Серия договоров|Сборник договоров)[,，،] ?(vol\.|第|т\.|المجلد) ?(?<volume>[0-9]{1,6}) ?卷?[,，،] ?(Nos?\.|n[o°]s?|núms?\.|第|№|الرقم) ?(?<number>[0-9]{1,6})(?!\d)", RegexOptions.ExplicitCapture)]
     private static partial Regex Treaties();
 
     /// <summary>What a text in a language cites, in order.</summary>

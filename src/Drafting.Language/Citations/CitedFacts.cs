@@ -33,7 +33,7 @@ internal static class CitedFacts
     public static FindingLevel Level(KnownResolution known) => known.Sureness switch
     {
         Sureness.ItsText => FindingLevel.Error,
-        Sureness.Citations => FindingLevel.Warning,
+        Sureness.TextAtHand or Sureness.Citations => FindingLevel.Warning,
         _ => FindingLevel.Hint,
     };
 

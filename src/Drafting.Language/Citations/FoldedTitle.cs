@@ -10,7 +10,8 @@ internal static class FoldedTitle
     public static string Of(string title)
     {
         var folded = new StringBuilder(title.Length);
-        foreach (var c in title.Normalize(NormalizationForm.FormKD))
+        // Half of a surrogate pair alone is no character, and what is none cannot be taken apart.
+        foreach (var c in string.Concat(title.EnumerateRunes()).Normalize(NormalizationForm.FormKD))
         {
             if (char.IsLetterOrDigit(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.ModifierLetter)
                 folded.Append(char.ToLowerInvariant(c));

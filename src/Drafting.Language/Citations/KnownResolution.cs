@@ -6,6 +6,9 @@ public enum Sureness
     /// <summary>The text itself says so.</summary>
     ItsText,
 
+    /// <summary>A text of the library says so of itself: whoever put it there may have changed it.</summary>
+    TextAtHand,
+
     /// <summary>Several documents cite it so, it fits its session and the numbers around it.</summary>
     Citations,
 
@@ -21,6 +24,9 @@ public enum Sureness
 /// <param name="Titles">Its title by language, without quotation marks; empty where unknown.</param>
 public sealed record KnownResolution(CitedKey Key, DateOnly Date, Sureness Sureness, string? Symbol, IReadOnlyDictionary<string, string> Titles)
 {
+    /// <summary>Whether the table says another day than a text at hand: then only a person can know.</summary>
+    public bool IsDisputed { get; init; }
+
     /// <summary>Its title in a language; null where unknown.</summary>
     public string? Title(string language) => Titles.GetValueOrDefault(language);
 }

@@ -6,7 +6,7 @@ using Drafting.Operations;
 namespace Drafting.Language.Citations;
 
 /// <summary>
-/// Resolutions and decisions, when they were adopted and what they are called: a table that is part of the assembly, and over it what other texts
+/// Resolutions and decisions, when they were adopted and what they are called: a table that is part of the assembly, and beside it what other texts
 /// at hand say of themselves. A value: it never changes, and <see cref="With"/> makes another.
 /// </summary>
 public sealed partial class KnownResolutions
@@ -38,11 +38,11 @@ public sealed partial class KnownResolutions
     [GeneratedRegex(@"^(?<organ>A|S|A/HRC|E)/RES/(?<number>[^/]+(/[^/]+)?)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Symbols();
 
-    [GeneratedRegex(@"^(?<number>\d+( [A-Z])?) ?\((?<session>[^)]+)\)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<number>[0-9]+( [A-Z])?) ?\((?<session>[^)]+)\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex InBrackets();
 
-    /// <summary>The same with what texts say of themselves, which is surer than the table. Texts with symbols of other forms are left out; of two with
-    /// one symbol each adds its title, and the last says the day.</summary>
+    /// <summary>The same with what texts at hand say of themselves: surer than what others cite, but where the table has it from the text itself they add
+    /// no more than a title it lacks. Texts with symbols of other forms are left out; of two with one symbol each adds its title, and the last says the day.</summary>
     public KnownResolutions With(IEnumerable<AdoptedText> added)
     {
         var all = new Dictionary<CitedKey, KnownResolution>(texts);
@@ -50,8 +50,17 @@ public sealed partial class KnownResolutions
         {
             if (KeyOf(text.Symbol) is not { } key)
                 continue;
-            var titles = new Dictionary<string, string>((all.GetValueOrDefault(key) ?? table.GetValueOrDefault(key))?.Titles ?? FrozenDictionary<string, string>.Empty, StringComparer.Ordinal) { [text.Language] = text.Title };
-            all[key] = new(key, text.Date, Sureness.ItsText, text.Symbol, titles);
+            var printed = table.GetValueOrDefault(key);
+            var titles = new Dictionary<string, string>((all.GetValueOrDefault(key) ?? printed)?.Titles ?? FrozenDictionary<string, string>.Empty, StringComparer.Ordinal);
+            if (printed is { Sureness: Sureness.ItsText })
+            {
+                if (titles.TryAdd(text.Language, text.Title))
+                    all[key] = printed with { Titles = titles };
+                continue;
+            }
+
+            titles[text.Language] = text.Title;
+            all[key] = new(key, text.Date, Sureness.TextAtHand, text.Symbol, titles) { IsDisputed = printed is not null && printed.Date != text.Date };
         }
 
         return new(table, all.ToFrozenDictionary());
@@ -97,7 +106,7 @@ public sealed partial class KnownResolutions
     /// <summary>The resolution of the same session of the General Assembly with the nearest number; null where none is known, and for numbers of before 1976.</summary>
     internal KnownResolution? Nearest(CitedOrgan organ, ResolutionNumber number) =>
         organ == CitedOrgan.GeneralAssembly && number.Form == NumberForm.OfASession && runs.Value.TryGetValue((organ, number.Session), out var run)
-            ? run.Known.MinBy(known => Math.Abs(ResolutionNumber.Read(known.Key.Number)!.Number - number.Number)) : null;
+            ? run.Nearest(number.Number) : null;
 
     /// <summary>The last of a session that is known whole, where a number lies beyond it, so that nothing can have it; otherwise null.</summary>
     internal KnownResolution? LastOfItsSession(CitedOrgan organ, ResolutionNumber number) =>
@@ -161,6 +170,13 @@ public sealed partial class KnownResolutions
     {
         // In session 80 several were adopted out of the order of their numbers.
         private const double Disorder = 0.01;
+
+        public KnownResolution Nearest(int number)
+        {
+            var at = Numbers.BinarySearch(number);
+            var (behind, before) = at >= 0 ? (at, at) : (Math.Min(~at, Numbers.Count - 1), Math.Max(0, ~at - 1));
+            return Known[number - Numbers[before] <= Numbers[behind] - number ? before : behind];
+        }
 
         public static Run Of(IEnumerable<(KnownResolution Known, ResolutionNumber Number)> members)
         {

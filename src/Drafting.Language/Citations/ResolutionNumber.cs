@@ -31,10 +31,10 @@ public enum NumberForm
 /// <param name="Letters">“A”, “A-B”; empty for a whole resolution.</param>
 public sealed partial record ResolutionNumber(NumberForm Form, string Session, int Year, int Number, string Letters)
 {
-    /// <summary>What stands for a number in a text, in all six languages; what it is, <see cref="Of"/> says.</summary>
+    /// <summary>What stands for a number in a text, in all six languages, its digits Latin; what it is, <see cref="Of"/> says.</summary>
     internal const string Pattern =
-        @"(?<![\d/.\-–‑(A-Za-zÀ-ɏЀ-ӿء-هى-ي])((?<special>(ES|S|دإط|د إ ط|دإ|د إ)[-‑–]\d{1,2})/(?<number>\d{1,3})|(?<year>(19|20)\d{2})/(?<number>\d{1,3})|(?<session>\d{1,3})/(?<number>\d{1,3})"
-        + @"|(?<number>\d{1,4})( (?<letter>" + Letter + @"))? ?\((?<inYear>(19|20)\d{2})\)|(?<number>\d{1,4})( ?(?<letter>" + Letter + @"))? ?\((?<old>(ES-|S-)?[IVXLC]+|(د|دإ|د إ|دإط|د إ ط)[-‑–]\d{1,2})\))"
+        @"(?<![\d/.\-–‑(A-Za-zÀ-ɏЀ-ӿء-هى-ي])((?<special>(ES|S|دإط|د إ ط|دإ|د إ)[-‑–][0-9]{1,2})/(?<number>[0-9]{1,3})|(?<year>(19|20)[0-9]{2})/(?<number>[0-9]{1,3})|(?<session>[0-9]{1,3})/(?<number>[0-9]{1,3})"
+        + @"|(?<number>[0-9]{1,4})( (?<letter>" + Letter + @"))? ?\((?<inYear>(19|20)[0-9]{2})\)|(?<number>[0-9]{1,4})( ?(?<letter>" + Letter + @"))? ?\((?<old>(ES-|S-)?[IVXLC]{1,8}|(د|دإ|د إ|دإط|د إ ط)[-‑–][0-9]{1,2})\))"
         + @"(?![\d/]|[.,]\d|-\d)((?<=/\d+) ?(?<letters>(" + Letter + ")" + NoWord + @"((, ?|، ?| ?[-–‑] ?| (and|to|et|à|y|a|и|по|إلى) | ?[和至] ?| و ?)(" + Letter + ")" + NoWord + @")*))?";
 
     // “43/78H号” goes on with a character, “60/1 Implementation” with a word.
@@ -45,7 +45,7 @@ public sealed partial record ResolutionNumber(NumberForm Form, string Session, i
     /// <summary>The letters of parts as Arabic texts name them, from A on.</summary>
     internal static IReadOnlyList<string> Arabic { get; } = ["ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء", "كاف", "لام", "ميم", "نون", "سين", "عين", "فاء", "صاد", "قاف", "راء", "شين", "تاء", "ثاء", "خاء", "ذال", "ضاد"];
 
-    [GeneratedRegex(@"^((?<session>\d{1,3}|E?S-\d{1,2})/(?<number>\d{1,3})|(?<year>(19|20)\d{2})/(?<number>\d{1,3}))( (?<letters>[A-Z](-[A-Z])?))?$|^(?<number>\d{1,4})( (?<letters>[A-Z]))? \(((?<inYear>(19|20)\d{2})|(?<old>(ES-|S-)?[IVXLC]+))\)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((?<session>[0-9]{1,3}|E?S-[0-9]{1,2})/(?<number>[0-9]{1,3})|(?<year>(19|20)[0-9]{2})/(?<number>[0-9]{1,3}))( (?<letters>[A-Z](-[A-Z])?))?$|^(?<number>[0-9]{1,4})( (?<letters>[A-Z]))? \(((?<inYear>(19|20)[0-9]{2})|(?<old>(ES-|S-)?[IVXLC]{1,8}))\)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Printed();
 
     [GeneratedRegex(Letter)]
@@ -55,7 +55,7 @@ public sealed partial record ResolutionNumber(NumberForm Form, string Session, i
     public static ResolutionNumber? Read(string text)
     {
         var match = Printed().Match(text);
-        return match.Success ? Parts(match, match.Groups["letters"].Value, match.Groups["session"].Value) : null;
+        return match.Success ? Parts(match, string.Join('-', Ends(match.Groups["letters"].Value.Split('-', StringSplitOptions.RemoveEmptyEntries))), match.Groups["session"].Value) : null;
     }
 
     /// <summary>The number as <see cref="CitedKey"/> has it.</summary>
@@ -78,7 +78,7 @@ public sealed partial record ResolutionNumber(NumberForm Form, string Session, i
     internal static ResolutionNumber Of(Match match)
     {
         var letters = string.Join('-', Ends(Letterings().Matches(match.Groups["letter"].Value + match.Groups["letters"].Value).Select(letter => Latin(letter.Value))));
-        return Parts(match, letters, match.Groups["special"].Success ? Special(match.Groups["special"].Value) : match.Groups["session"].Value.TrimStart('0'));
+        return Parts(match, letters, match.Groups["special"].Success ? Special(match.Groups["special"].Value) : match.Groups["session"].Value);
     }
 
     private static ResolutionNumber Parts(Match match, string letters, string session)
@@ -90,11 +90,12 @@ public sealed partial record ResolutionNumber(NumberForm Form, string Session, i
             return new(NumberForm.WithYear, "", int.Parse(match.Groups["inYear"].Value, CultureInfo.InvariantCulture), number, letters);
         if (match.Groups["old"].Success)
             return new(NumberForm.Old, Old(match.Groups["old"].Value), 0, number, letters);
-        return new(session.Contains('-', StringComparison.Ordinal) ? NumberForm.OfASpecialSession : NumberForm.OfASession, session, 0, number, letters);
+        return session.Contains('-', StringComparison.Ordinal) ? new(NumberForm.OfASpecialSession, session, 0, number, letters)
+            : new(NumberForm.OfASession, int.Parse(session, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture), 0, number, letters);
     }
 
-    // “A and B”, “A, B and C” and “A to C” are all the whole from the first to the last.
-    private static string[] Ends(IEnumerable<string> letters) => letters.ToArray() is { Length: > 1 } several ? [several[0], several[^1]] : [.. letters];
+    // “A and B”, “A, B and C” and “A to C” are all the whole from the first to the last, and so is “B and A”.
+    private static string[] Ends(IEnumerable<string> letters) => letters.Distinct().Order(StringComparer.Ordinal).ToArray() is { Length: > 1 } several ? [several[0], several[^1]] : [.. letters.Take(1)];
 
     private static string Latin(string letter) =>
         Arabic.ToList().IndexOf(letter) is >= 0 and var index ? ((char)('A' + index)).ToString()

@@ -28,7 +28,7 @@ internal static class SessionTimes
     {
         CitedOrgan.GeneralAssembly => number.Form == NumberForm.OfASpecialSession || number.Form == NumberForm.Old && number.SessionNumber <= LastOldSession || number.Form == NumberForm.OfASession && number.SessionNumber is > LastOldSession and <= LastSession,
         CitedOrgan.SecurityCouncil => number.Form == NumberForm.WithYear,
-        CitedOrgan.HumanRightsCouncil => number.Form == NumberForm.OfASession && number.SessionNumber <= LastSession || number.Form == NumberForm.OfASpecialSession && number.Session[0] == 'S',
+        CitedOrgan.HumanRightsCouncil => number.Form == NumberForm.OfASession && number.SessionNumber is > 0 and <= LastSession || number.Form == NumberForm.OfASpecialSession && number.Session[0] == 'S',
         CitedOrgan.EconomicAndSocialCouncil => number.Form is NumberForm.OfAYear or NumberForm.Old,
         CitedOrgan.CommissionOnHumanRights => number.Form == NumberForm.Old || number is { Form: NumberForm.OfAYear, Year: <= 2006 },
         _ => true,

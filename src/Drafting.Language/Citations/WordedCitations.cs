@@ -8,8 +8,12 @@ internal static class WordedCitations
 {
     // How far what belongs to a citation may lie from its number, in UTF-16 units.
     private const int FarthestDate = 90;
+    private const int LongestDate = 60;
+    private const int NearBehind = 40;
+    private const int MostNextDate = 20;
     private const int FarthestOrgan = 100;
     private const int NearSubject = 8;
+    private const int NearNext = 12;
     private const int LongestTitle = 440;
     private const int FarthestDated = 600;
     private const int FarthestUndated = 160;
@@ -26,7 +30,7 @@ internal static class WordedCitations
             var isFirst = false;
             for (; next < cues.Count && cues[next].Index + cues[next].Length <= place.Start; next++)
             {
-                cue = new(cues[next], FirstWordsOf(text, cues[next].Index, end));
+                cue = new(cues[next], FirstWordsOf(cues[next].Index, end));
                 (end, isFirst) = (cues[next].Index + cues[next].Length, true);
             }
 
@@ -34,7 +38,9 @@ internal static class WordedCitations
             var several = date is { } one ? DatesFrom(parts, words, one) : [];
             if (several.Count > 1)
                 date = null;
-            if (!Belongs(parts, words, place, cue is null ? null : text[end..place.Start], isFirst, date is not null || several.Count > 1))
+            // What stands in the title of the one before, or too far from it, is no further one.
+            var gap = cue is not null && place.Start >= end && place.Start - end <= FarthestDated ? text[end..place.Start] : null;
+            if (!Belongs(parts, words, place, gap, isFirst, date is not null || several.Count > 1))
                 continue;
             var (organs, isNamed, isIts) = Organs(parts, words, cue, place, date, isFirst, found);
             var last = date is { } day ? day.Start + day.Length : place.End;
@@ -58,7 +64,8 @@ internal static class WordedCitations
         return behind.Success || last == number ? (behind, last) : TitleBehind(parts, words, number) is { Success: true } between && number + between.Length <= last ? (between, number) : (behind, last);
     }
 
-    private static int FirstWordsOf(string text, int cue, int before) => Math.Max(before, Math.Max(0, cue - FarthestOrgan));
+    // Behind the citation before; a title may have words of its own inside.
+    private static int FirstWordsOf(int cue, int before) => Math.Min(cue, Math.Max(before, Math.Max(0, cue - FarthestOrgan)));
 
     // “72/7 of 17 November 2017”, “1325 (2000) du Conseil de sécurité, en date du 31 octobre 2000”.
     private static Dates.Found? DateBehind(CitationReader.CitationParts parts, CitationWords words, int number)
@@ -76,44 +83,36 @@ internal static class WordedCitations
 
     private static Dates.Found? DateDirectlyBehind(CitationReader.CitationParts parts, CitationWords words, int end)
     {
-        foreach (var date in parts.Dates)
+        if (parts.DatesBetween(end, end + FarthestDate + LongestDate).FirstOrDefault() is not { Length: > 0 } date || date.Start - end > FarthestDate)
+            return null;
+        var between = parts.Text[end..date.Start];
+        if (parts.OrgansBetween(end, date.Start).FirstOrDefault() is { End: > 0 } named)
         {
-            if (date.Start < end)
-                continue;
-            if (date.Start - end > FarthestDate)
+            if (!words.OrganBehind.IsMatch(parts.Text[end..named.Start]))
                 return null;
-            var between = parts.Text[end..date.Start];
-            if (parts.Organs.FirstOrDefault(organ => organ.Start >= end && organ.End <= date.Start) is { End: > 0 } named)
-            {
-                if (!words.OrganBehind.IsMatch(parts.Text[end..named.Start]))
-                    return null;
-                between = " " + parts.Text[named.End..date.Start].TrimStart();
-            }
-
-            return words.ToDate.IsMatch(between) ? date : null;
+            between = " " + parts.Text[named.End..date.Start].TrimStart();
         }
 
-        return null;
+        return words.ToDate.IsMatch(between) ? date : null;
     }
 
     private static List<Dates.Found> DatesFrom(CitationReader.CitationParts parts, CitationWords words, Dates.Found first)
     {
         var dates = new List<Dates.Found> { first };
-        foreach (var date in parts.Dates.Where(date => date.Start > first.Start))
+        for (; ; )
         {
-            if (!words.NextDate.IsMatch(parts.Text[(dates[^1].Start + dates[^1].Length)..date.Start]))
-                break;
+            var end = dates[^1].Start + dates[^1].Length;
+            if (parts.DatesBetween(end, end + MostNextDate + LongestDate).FirstOrDefault() is not { Length: > 0 } date || !words.NextDate.IsMatch(parts.Text[end..date.Start]))
+                return dates;
             dates.Add(date);
         }
-
-        return dates;
     }
 
     // “résolutions 237 (1967) et 259 (1968) du Conseil de sécurité, en date du 14 juin 1967 et du 27 septembre 1968”: as many dates as numbers.
     private static int? GiveDates(List<Citation> found, List<Dates.Found> dates, CitationReader.CitationParts parts, CitationWords words)
     {
         var first = found.Count - 1;
-        while (first > 0 && found[first - 1].Date is null && words.Connector.IsMatch(parts.Text[(found[first - 1].Start + found[first - 1].Length)..found[first].Start]) && found[first].Start - found[first - 1].Start < FarthestDate)
+        while (first > 0 && found.Count - first <= dates.Count && found[first - 1].Date is null && found[first].Start - found[first - 1].Start < FarthestDate && Follows(parts, words, found[first - 1], found[first]))
             first--;
         if (found.Count - first != dates.Count)
             return null;
@@ -122,7 +121,10 @@ internal static class WordedCitations
         return dates[^1].Start + dates[^1].Length;
     }
 
-    /// <param name="gap">What stands between the number and the cue or citation before it; null where there is neither.</param>
+    private static bool Follows(CitationReader.CitationParts parts, CitationWords words, Citation one, Citation other) =>
+        one.Start + one.Length <= other.Start && words.Connector.IsMatch(parts.Text[(one.Start + one.Length)..other.Start]);
+
+    /// <param name="gap">What stands between the number and the cue or citation before it; null where there is neither, or it is too long.</param>
     private static bool Belongs(CitationReader.CitationParts parts, CitationWords words, CitationReader.Place place, string? gap, bool isFirst, bool isDated)
     {
         // Nothing else is written so.
@@ -131,7 +133,7 @@ internal static class WordedCitations
         if (gap is null || EndsSentence(words.Connector.Replace(gap, "")) || place.Number is { Form: NumberForm.OfASession, SessionNumber: 0 or > 150 })
             return false;
         if (isDated || place.Number.Form is NumberForm.WithYear)
-            return gap.Length <= FarthestDated;
+            return true;
         if (isFirst)
             return words.ToNumber.IsMatch(Without(parts, gap, place.Start - gap.Length));
         return gap.Length <= FarthestUndated && words.Connector.IsMatch(gap);
@@ -152,7 +154,7 @@ internal static class WordedCitations
 
     private static string Without(CitationReader.CitationParts parts, string gap, int start)
     {
-        foreach (var organ in parts.Organs.Where(organ => organ.Start >= start && organ.End <= start + gap.Length).Reverse())
+        foreach (var organ in parts.OrgansBetween(start, start + gap.Length).Reverse())
             gap = gap.Remove(organ.Start - start, organ.End - organ.Start);
         return gap;
     }
@@ -168,10 +170,10 @@ internal static class WordedCitations
             return (found[^1].Organs.Where(organ => SessionTimes.Has(organ, place.Number)), found[^1].IsNamed && SessionTimes.Has(found[^1].Organ, place.Number), found[^1].IsIts);
         var (start, end) = (cue.Match.Index, cue.Match.Index + cue.Match.Length);
         // “resolutions of the Security Council 1325 (2000)”, “قرار مجلس الأمن 1325 (2000)”.
-        if (parts.Organs.LastOrDefault(organ => organ.Start >= end && organ.End <= place.Start) is { End: > 0 } between)
+        if (parts.OrgansBetween(end, place.Start).LastOrDefault() is { End: > 0 } between)
             return ([between.Of(place.Number)], true, false);
         var before = parts.Text[cue.WordsFrom..start];
-        var named = parts.Organs.LastOrDefault(organ => organ.Start >= cue.WordsFrom && organ.End <= start);
+        var named = parts.OrgansBetween(cue.WordsFrom, start).LastOrDefault();
         var its = words.Its.Match(before);
         if (its.Success || CitationWords.IsIts(cue.Match, parts.Language))
         {
@@ -179,7 +181,7 @@ internal static class WordedCitations
             if (named.End > 0 && named.End <= from && words.OwnOf.IsMatch(parts.Text[named.End..from]))
                 return ([named.Of(place.Number), parts.Speaking], true, true);
             // “In its resolution 45/12, the Human Rights Council decided”.
-            if (parts.Organs.FirstOrDefault(organ => organ.Start >= place.End && organ.Start <= place.End + NearSubject) is { End: > 0 } subject && CitationWords.ToSubject().IsMatch(parts.Text[place.End..subject.Start]))
+            if (parts.OrgansBetween(place.End, parts.Text.Length).FirstOrDefault() is { End: > 0 } subject && subject.Start <= place.End + NearSubject && CitationWords.ToSubject().IsMatch(parts.Text[place.End..subject.Start]))
                 return ([subject.Of(place.Number), parts.Speaking], false, true);
             // Somebody else's “its”: “the decision of the Human Rights Council contained in its resolution 48/11”.
             if (named.End > 0 && named.End <= from && named.Of(place.Number) is var other && other != parts.Speaking && SessionTimes.Has(other, place.Number) && other != CitedOrgan.Other)
@@ -195,7 +197,7 @@ internal static class WordedCitations
     private static OrganNames.Named? Behind(CitationReader.CitationParts parts, CitationWords words, int end, Dates.Found? date)
     {
         var last = date is { } day ? day.Start + day.Length : end;
-        foreach (var organ in parts.Organs.Where(organ => organ.Start >= end && organ.Start < last + 40))
+        foreach (var organ in parts.OrgansBetween(end, parts.Text.Length).TakeWhile(organ => organ.Start < last + NearBehind))
         {
             if (words.OrganBehind.IsMatch(parts.Text[(organ.Start >= last ? last : end)..organ.Start]))
                 return organ;
@@ -210,8 +212,7 @@ internal static class WordedCitations
         for (var i = found.Count - 2; i >= 0; i--)
         {
             var (citation, behind) = (found[i], found[i + 1]);
-            var gap = parts.Text[(citation.Start + citation.Length)..behind.Start];
-            if (!citation.IsNamed && !citation.IsIts && behind is { IsNamed: true, IsIts: false } && gap.Length <= 12 && words.Connector.IsMatch(gap) && SessionTimes.Has(behind.Organ, citation.Number))
+            if (!citation.IsNamed && !citation.IsIts && behind is { IsNamed: true, IsIts: false } && behind.Start - citation.Start - citation.Length <= NearNext && Follows(parts, words, citation, behind) && SessionTimes.Has(behind.Organ, citation.Number))
                 found[i] = citation with { Organs = behind.Organs, IsNamed = true };
         }
 

@@ -47,10 +47,13 @@ internal static partial class Abbreviations
 /// <summary>An abbreviation that is used before it is introduced.</summary>
 internal sealed class AbbreviationBefore() : TextRule("abbreviationBefore")
 {
+    // Each is looked for in all that stands before it.
+    private const int Most = 300;
+
     public override IEnumerable<Finding> In(IReadOnlyList<Reading> readings, TextSetting setting)
     {
         var body = Body.Of(readings);
-        foreach (var (paragraph, start, _, name) in Abbreviations.Introduced(readings, body).DistinctBy(each => each.Short))
+        foreach (var (paragraph, start, _, name) in Abbreviations.Introduced(readings, body).DistinctBy(each => each.Short).Take(Most))
         {
             for (var i = body.First; i <= paragraph; i++)
             {

@@ -7,28 +7,29 @@ namespace Drafting.Language.Formulae;
 /// <summary>Dates as resolutions write them: 17 November 2017, 2017年11月17日, 17 de noviembre de 2017.</summary>
 internal sealed partial class DateForm() : ParagraphRule("dateForm")
 {
+    private const int LongestMonth = 31;
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const string Name = @"(?<month>Jan(uary|\.)?|Feb(ruary|\.)?|Mar(ch|\.)?|Apr(il|\.)?|May|June?|July?|Aug(ust|\.)?|Sept?(ember|\.)?|Oct(ober|\.)?|Nov(ember|\.)?|Dec(ember|\.)?)";
 
-    [GeneratedRegex(@"(?<![\w/.-])(" + Name + @" (?<day>\d{1,2})(st|nd|rd|th)?,? (?<year>(19|20)\d\d)|(the )?(?<day>\d{1,2})(st|nd|rd|th)( day)?( of)? " + Name + @"(,? (?<year>(19|20)\d\d))?|(?<day>\d{1,2}) (of )?" + Name + @",? (?<year>(19|20)\d\d))(?!\d|[–-]\d)", Options)]
+    [GeneratedRegex(@"(?<![\w/.-])(" + Name + @" (?<day>[0-9]{1,2})(st|nd|rd|th)?,? (?<year>(19|20)[0-9]{2})|(the )?(?<day>[0-9]{1,2})(st|nd|rd|th)( day)?( of)? " + Name + @"(,? (?<year>(19|20)[0-9]{2}))?|(?<day>[0-9]{1,2}) (of )?" + Name + @",? (?<year>(19|20)[0-9]{2}))(?!\d|[–-]\d)", Options)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"(?<![A-Za-z\d〇零一二三四五六七八九])(?<year>[〇零一二三四五六七八九○]{4})年((?<month>[一二三四五六七八九十]{1,2})月((?<day>[一二三四五六七八九十]{1,3})[日号])?)?|(?<year>(19|20)\d\d) ?年 ?(?<month>\d{1,2}) ?月 ?(?<day>\d{1,2}) ?号(?!决|文)", Options)]
+    [GeneratedRegex(@"(?<![A-Za-z\d〇零一二三四五六七八九])(?<year>[〇零一二三四五六七八九○]{4})年((?<month>[一二三四五六七八九十]{1,2})月((?<day>[一二三四五六七八九十]{1,3})[日号])?)?|(?<year>(19|20)[0-9]{2}) ?年 ?(?<month>[0-9]{1,2}) ?月 ?(?<day>[0-9]{1,2}) ?号(?!决|文)", Options)]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"(?<![A-Za-z\d/.–-])((?<year>(19|20)\d\d)[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})|(?<day>\d{1,2})[-./](?<month>\d{1,2})[-./](?<year>(19|20)\d\d))(?![A-Za-z\d/]|[.–-][\w])", Options)]
+    [GeneratedRegex(@"(?<![A-Za-z\d/.–-])((?<year>(19|20)[0-9]{2})[-./](?<month>[0-9]{1,2})[-./](?<day>[0-9]{1,2})|(?<day>[0-9]{1,2})[-./](?<month>[0-9]{1,2})[-./](?<year>(19|20)[0-9]{2}))(?![A-Za-z\d/]|[.–-][\w])", Options)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"(?<!\w)(?<day>\d{1,2})(?<er>er)? (?<month>\p{L}+)(?<comma>,)? (?<year>(19|20)\d\d)(?!\d|[–-]\d)", Options)]
+    [GeneratedRegex(@"(?<!\w)(?<day>[0-9]{1,2})(?<er>er)? (?<month>\p{L}+)(?<comma>,)? (?<year>(19|20)[0-9]{2})(?!\d|[–-]\d)", Options)]
     private static partial Regex French();
 
-    [GeneratedRegex(@"(?<!\w)(?<day>\d{1,2})º?( de)? (?<month>\p{L}+),?( del?)? (?<year>(19|20)\d\d)(?!\d|[–-]\d)", Options)]
+    [GeneratedRegex(@"(?<!\w)(?<day>[0-9]{1,2})º?( de)? (?<month>\p{L}+),?( del?)? (?<year>(19|20)[0-9]{2})(?!\d|[–-]\d)", Options)]
     private static partial Regex Spanish();
 
-    [GeneratedRegex(@"(?<!\w)(?<day>\d{1,2}) (?<month>\p{L}+) (?<year>(19|20)\d\d)(?<years>(,? года?м?у?|,? годов|,? г\.)?)(?!\d|[–-]\d)", Options)]
+    [GeneratedRegex(@"(?<!\w)(?<day>[0-9]{1,2}) (?<month>\p{L}+) (?<year>(19|20)[0-9]{2})(?<years>(,? года?м?у?|,? годов|,? г\.)?)(?!\d|[–-]\d)", Options)]
     private static partial Regex Russian();
 
-    [GeneratedRegex(@"(?<!\w)(?<day>\d{1,2}) (?<month>يناير|فبراير|مارس|أبريل|مايو|يونيه|يونيو|يوليه|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول) (?<year>(19|20)\d\d)", Options)]
+    [GeneratedRegex(@"(?<!\w)(?<day>[0-9]{1,2}) (?<month>يناير|فبراير|مارس|أبريل|مايو|يونيه|يونيو|يوليه|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول) (?<year>(19|20)[0-9]{2})", Options)]
     private static partial Regex Arabic();
 
     private static readonly string[] ArabicMonths = ["يناير|كانون الثاني", "فبراير|شباط", "مارس|آذار", "أبريل|نيسان", "مايو|أيار", "يونيه|حزيران|يونيو", "يوليه|تموز|يوليو", "أغسطس|آب", "سبتمبر|أيلول", "أكتوبر|تشرين الأول", "نوفمبر|تشرين الثاني", "ديسمبر|كانون الأول"];
@@ -42,7 +43,7 @@ internal sealed partial class DateForm() : ParagraphRule("dateForm")
         var found = language switch
         {
             "en" => English().Matches(text).Select(match => Written(reading, match, MonthNumber(match), "en")),
-            "zh" => Chinese().Matches(text).Select(match => Mended(reading, match.Index, match.Length, InDigits(match))),
+            "zh" => Chinese().Matches(text).Select(match => InDigits(match) is { } digits ? Mended(reading, match.Index, match.Length, digits) : null),
             "fr" => French().Matches(text).Where(match => Dates.IsMonth(match.Groups["month"].Value)).Select(match => Reprinted(reading, match)),
             "es" => Spanish().Matches(text).Where(match => Dates.IsMonth(match.Groups["month"].Value)).Select(match => Reprinted(reading, match)),
             "ru" => Russian().Matches(text).Where(match => Dates.IsMonth(match.Groups["month"].Value)).Select(match => Reprinted(reading, match)),
@@ -55,7 +56,7 @@ internal sealed partial class DateForm() : ParagraphRule("dateForm")
     private Finding? Written(Reading reading, Match match, int month, string language)
     {
         if (!int.TryParse(match.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var year))
-            return language == "en" ? Mended(reading, match.Index, match.Length, $"{match.Groups["day"].Value} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)}") : null;
+            return language == "en" && Number(match.Groups["day"].Value) is > 0 and <= LongestMonth and var numbered ? Mended(reading, match.Index, match.Length, $"{numbered} {CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)}") : null;
         return Day(year, month, match) is { } day && Dates.Printed(day, language) is var right && right != match.Value ? Mended(reading, match.Index, match.Length, right) : null;
     }
 
@@ -81,31 +82,38 @@ internal sealed partial class DateForm() : ParagraphRule("dateForm")
         if (!int.TryParse(match.Groups["month"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var month) || Day(int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture), month, match) is not { } day)
             return null;
         var finding = Mended(reading, match.Index, match.Length, Dates.Printed(day, reading.Setting.Language));
-        return match.Value[4] is '-' or '.' or '/' || day.Day > 12 ? finding : finding with { Fix = null };
+        return match.Groups["year"].Index == match.Index || day.Day > 12 || day.Day == day.Month ? finding : finding with { Fix = null };
     }
 
     private static DateOnly? Day(int year, int month, Match match) =>
-        int.Parse(match.Groups["day"].ValueSpan, CultureInfo.InvariantCulture) is var day && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
+        Number(match.Groups["day"].Value) is var day && year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : null;
 
     private static int MonthNumber(Match match) =>
         Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, name => name.Length > 0 && match.Groups["month"].Value.StartsWith(name, StringComparison.Ordinal)) + 1;
 
-    private static string InDigits(Match match)
+    // Null where it is no date: “十十月”, “二月三十日”.
+    private static string? InDigits(Match match)
     {
-        var date = $"{string.Concat(match.Groups["year"].Value.Select(c => char.IsAsciiDigit(c) ? c : Digit(c)))}年";
-        if (match.Groups["month"].Success)
-            date += $"{Number(match.Groups["month"].Value)}月";
-        return match.Groups["day"].Success ? $"{date}{Number(match.Groups["day"].Value)}日" : date;
+        var year = string.Concat(match.Groups["year"].Value.Select(c => char.IsAsciiDigit(c) ? c : Digit(c)));
+        if (!match.Groups["month"].Success)
+            return $"{year}年";
+        var month = Number(match.Groups["month"].Value);
+        if (match.Groups["day"].Success)
+            return Day(int.Parse(year, CultureInfo.InvariantCulture), month, match) is { } day ? $"{year}年{month}月{day.Day}日" : null;
+        return month is >= 1 and <= 12 ? $"{year}年{month}月" : null;
     }
 
     private static char Digit(char c) => c is '○' or '零' ? '0' : (char)('0' + "〇一二三四五六七八九".IndexOf(c, StringComparison.Ordinal));
 
+    // Below a hundred, in Latin digits or Chinese characters; 0 where it is no number.
     private static int Number(string words)
     {
-        if (char.IsAsciiDigit(words[0]))
-            return int.Parse(words, CultureInfo.InvariantCulture);
-        var ten = words.IndexOf('十', StringComparison.Ordinal);
-        return ten < 0 ? Digit(words[0]) - '0'
-            : (10 * (ten == 0 ? 1 : Digit(words[0]) - '0')) + (ten + 1 < words.Length ? Digit(words[ten + 1]) - '0' : 0);
+        if (int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        var parts = words.Split('十');
+        return parts.Length > 2 || parts.Any(part => part.Length > 1) ? 0
+            : parts.Length == 1 ? One(parts[0]) : (10 * (parts[0].Length == 0 ? 1 : One(parts[0]))) + One(parts[1]);
+
+        static int One(string digit) => digit.Length == 0 ? 0 : Digit(digit[0]) - '0';
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Drafting.Operations;
 
 namespace Drafting.Language.Formulae;
@@ -6,12 +7,15 @@ namespace Drafting.Language.Formulae;
 /// A preambular paragraph ends with a comma, an operative one and a sub-paragraph with a semicolon, the last of the text with a full stop, what stands
 /// before sub-paragraphs with a colon.
 /// </summary>
-internal sealed class EndPunctuation() : TextRule("endPunctuation")
+internal sealed partial class EndPunctuation() : TextRule("endPunctuation")
 {
     // “59th plenary meeting”, “16 April 2021” and “Annex” are no longer.
     private const int LineOfTheMeeting = 60;
 
     private static readonly string[] First = ["1", "一"];
+
+    [GeneratedRegex(@"(?<![\p{L}\p{M}])(etc|al|seq|cit|ibid|Inc|Ltd|Corp|Jr|др|пр|т\.д|т\.п|г|гг|núm|núms|pág)\.$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Abbreviation();
 
     public override IEnumerable<Finding> In(IReadOnlyList<Reading> readings, TextSetting setting)
     {
@@ -49,6 +53,13 @@ internal sealed class EndPunctuation() : TextRule("endPunctuation")
         return next?.Kind is ParagraphKind.Plain or ParagraphKind.Heading ? $"{semicolon}{colon}" : $"{semicolon}";
     }
 
+    // “etc.” keeps its stop.
+    private static bool IsOfTheWord(string text, int end)
+    {
+        const int Longest = 6;
+        return text[end - 1] == '.' && Abbreviation().IsMatch(text[Math.Max(0, end - Longest)..end]);
+    }
+
     private Finding? Ending(Reading reading, string wanted)
     {
         var text = reading.Text;
@@ -64,11 +75,12 @@ internal sealed class EndPunctuation() : TextRule("endPunctuation")
         var found = text[end - 1];
         if (wanted.Contains(found, StringComparison.Ordinal))
             return null;
-        var isMark = Marks.Closing.Contains(found, StringComparison.Ordinal);
+        var isMark = Marks.Closing.Contains(found, StringComparison.Ordinal) && !IsOfTheWord(text, end);
         var start = isMark ? end - 1 : end;
-        while (isMark && start > 1 && (Marks.IsBlank(text[start - 1]) || Marks.Closing.Contains(text[start - 1], StringComparison.Ordinal)))
+        while (isMark && start > 1 && (Marks.IsBlank(text[start - 1]) || Marks.Closing.Contains(text[start - 1], StringComparison.Ordinal) && !IsOfTheWord(text, start)))
             start--;
         var mark = reading.Setting.Language == "fr" && wanted[0] is ';' or ':' && reading.Setting.Language == "fr" ? $"\u00A0{wanted[0]}" : $"{wanted[0]}";
+        mark = mark == "." && start > 0 && text[start - 1] == '.' ? "" : mark;
         return Found(reading, start, end - start, ("found", isMark ? text[start..end].Trim() : "—"), ("wanted", $"{wanted[0]}")) with { Fix = Fixes.Replace(reading, start, end - start, mark) };
     }
 }

@@ -22,13 +22,13 @@ internal sealed class NoteEnd() : ParagraphRule("noteEnd")
 /// <summary>Resolutions, treaties and earlier notes are named in notes as the United Nations names them.</summary>
 internal sealed partial class NoteForm() : ParagraphRule("noteForm")
 {
-    [GeneratedRegex(@"^A/RES/(?<number>\d+/\d+( ?[A-Z](-[A-Z])?)?)(?=[.,。，]|$)")]
+    [GeneratedRegex(@"^A/RES/(?<number>[0-9]{1,4}/[0-9]{1,4}( ?[A-Z](-[A-Z])?)?)(?=[.,。，]|$)")]
     private static partial Regex Symbol();
 
-    [GeneratedRegex(@"^(G\.?A\.? )?(Res\.|res\.|resolution|GA Resolution|General Assembly [Rr]esolution) (?<number>\d+/\d+)")]
+    [GeneratedRegex(@"^(G\.?A\.? )?(Res\.|res\.|resolution|GA Resolution|General Assembly [Rr]esolution) (?<number>[0-9]{1,4}/[0-9]{1,4})")]
     private static partial Regex English();
 
-    [GeneratedRegex(@"^(大会)?(决议第? ?(?<number>\d+/\d+) ?号?|第? ?(?<number>\d+/\d+) ?决议)")]
+    [GeneratedRegex(@"^(大会)?(决议第? ?(?<number>[0-9]{1,4}/[0-9]{1,4}) ?号?|第? ?(?<number>[0-9]{1,4}/[0-9]{1,4}) ?决议)")]
     private static partial Regex Chinese();
 
     [GeneratedRegex(@"^[Ii]bid(?!\.)|^ibid\.|^(Idem|Loc\. ?cit|Op\. ?cit)\b")]

@@ -7,10 +7,11 @@ internal sealed class Quotation() : ParagraphRule("quotation")
     {
         var (text, language) = (reading.Text, reading.Setting.Language);
         var (opens, closes) = language is "fr" or "ru" ? ("«", "»") : ("“", "”");
-        var depth = 0;
+        var (depth, lastOpen, lastClose) = (0, -1, text.LastIndexOf('”'));
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
+            lastOpen = c == '“' ? i : lastOpen;
             depth += c is '«' or '“' && opens == "“" ? 1 : c is '»' or '”' && opens == "“" ? -1 : 0;
             // Straight ones open where none is open, and behind a blank; inside French and Russian quotations the others are right.
             var isOpening = depth <= 0 || language != "zh" && i > 0 && (Marks.IsBlank(text[i - 1]) || text[i - 1] == '(') && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]);
@@ -20,8 +21,8 @@ internal sealed class Quotation() : ParagraphRule("quotation")
                 '"' or '„' => isOpening ? opens : closes,
                 '«' when language is not ("fr" or "ru") => opens,
                 '»' when language is not ("fr" or "ru") => closes,
-                '“' when language is "fr" or "ru" && depth <= 0 && text.IndexOf('”', i) >= 0 && !IsLatinInRussian(text, i + 1, language) => opens,
-                '”' when language is "fr" or "ru" && depth <= 0 && text.LastIndexOf('“', i) is var from and >= 0 && !IsLatinInRussian(text, from + 1, language) => closes,
+                '“' when language is "fr" or "ru" && depth <= 0 && lastClose > i && !IsLatinInRussian(text, i + 1, language) => opens,
+                '”' when language is "fr" or "ru" && depth <= 0 && lastOpen >= 0 && !IsLatinInRussian(text, lastOpen + 1, language) => closes,
                 '「' or '『' => opens,
                 '」' or '』' => closes,
                 '\'' or '`' or '´' when i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]) => "’",

@@ -27,14 +27,25 @@ internal sealed partial class Spacing() : ParagraphRule("spacing")
         foreach (Match match in (language switch { "zh" => Chinese(), "fr" => French(), "ar" => Arabic(), _ => Words() }).Matches(reading.Text))
         {
             var behind = match.Index + match.Length;
-            var wanted = match.Length == 0 || match.Length > 1 && match.Index > 0 && behind < reading.Text.Length && !Sticks(reading.Text[behind]) && !(language == "zh" && IsWide(reading.Text[match.Index - 1])) ? " " : "";
+            var wanted = match.Length == 0 || match.Length > 1 && match.Index > 0 && behind < reading.Text.Length && !Sticks(reading.Text, behind, language) && !HoldsOn(reading.Text[match.Index - 1], language) ? " " : "";
             yield return Found(reading, match.Index, match.Length, ("found", match.Length == 0 ? "—" : $"{match.Length}"), ("wanted", wanted.Length == 0 ? "0" : "1")) with { Fix = Fixes.Replace(reading, match.Index, match.Length, wanted) };
         }
     }
 
-    private static bool Sticks(char c) => ",.)]،؛؟，；：。、》”".Contains(c, StringComparison.Ordinal);
+    // What has no blank before it: as the patterns have it, so that what is mended is not found again.
+    private static bool Sticks(string text, int at, string language) => language switch
+    {
+        "zh" => "，；：。、？！》”".Contains(text[at], StringComparison.Ordinal),
+        "fr" => ",.)]".Contains(text[at], StringComparison.Ordinal) && !BeginsWord(text, at + 1),
+        "ar" => ",.;:!?،؛؟)]".Contains(text[at], StringComparison.Ordinal) && !BeginsWord(text, at + 1),
+        _ => ",.;:!?،؛؟)]”".Contains(text[at], StringComparison.Ordinal) && !BeginsWord(text, at + 1),
+    };
 
-    private static bool IsWide(char c) => "，；：。、《“".Contains(c, StringComparison.Ordinal);
+    // “.NET”, “...”
+    private static bool BeginsWord(string text, int at) => at < text.Length && (text[at] is '.' or '_' || char.IsLetterOrDigit(text[at]));
+
+    // What has none behind it.
+    private static bool HoldsOn(char c, string language) => (language switch { "zh" => "，；：。、？！《“", "fr" or "ar" => "([", _ => "([“" }).Contains(c, StringComparison.Ordinal);
 }
 
 /// <summary>French marks of two parts have a no-break space before them, its quotation marks inside.</summary>

@@ -10,7 +10,7 @@ internal sealed class Unclosed() : ParagraphRule("unclosed")
 
     public override IEnumerable<Finding> In(Reading reading)
     {
-        var (text, open) = (reading.Text, new Stack<int>());
+        var (text, open, ofKind) = (reading.Text, new Stack<int>(), new int[Opening.Length]);
         // Arabic texts have their quotation marks either way round.
         var isArabic = reading.Setting.Language == "ar";
         for (var i = 0; i < text.Length; i++)
@@ -24,21 +24,27 @@ internal sealed class Unclosed() : ParagraphRule("unclosed")
                 continue;
             }
 
-            if (Opening.Contains(text[i], StringComparison.Ordinal))
+            if (Opening.IndexOf(text[i], StringComparison.Ordinal) is >= 0 and var opened)
             {
                 open.Push(i);
+                ofKind[opened]++;
                 continue;
             }
 
             var kind = Closing.IndexOf(text[i], StringComparison.Ordinal);
             if (kind < 0)
                 continue;
-            if (open.TryPeek(out var last) && text[last] == Opening[kind])
-                open.Pop();
-            else if (open.Any(at => text[at] == Opening[kind]))
+            if (ofKind[kind] > 0)
             {
-                while (open.Pop() is var at && text[at] != Opening[kind])
+                // What was opened since stays open.
+                for (var at = open.Pop(); ; at = open.Pop())
+                {
+                    if (Opening.IndexOf(text[at], StringComparison.Ordinal) is >= 0 and var closed)
+                        ofKind[closed]--;
+                    if (text[at] == Opening[kind])
+                        break;
                     yield return At(reading, at);
+                }
             }
             else if (i > 0 && !IsListLabel(text, i) && !(text[i] is '”' or '»' && reading.Kind is ParagraphKind.Plain))
                 yield return At(reading, i);

@@ -8,7 +8,7 @@ using Drafting.Operations;
 
 namespace Drafting.Server.Desk;
 
-/// <summary>What is known of resolutions that a text may cite: the table, and over it what the library's texts say of themselves. It is read again every few seconds while somebody asks.</summary>
+/// <summary>What is known of resolutions that a text may cite: the table, and beside it what the library's texts say of themselves. It is read again every few seconds while somebody asks.</summary>
 internal sealed class KnownTexts(ILibrary library, TimeProvider time) : IDisposable
 {
     private const int MostTexts = 100_000;

@@ -44,15 +44,27 @@ public class CitationRuleTests
         Assert.DoesNotContain(Check(language, text), finding => finding.Rule.StartsWith("citation", StringComparison.Ordinal) && finding.Level > FindingLevel.Hint);
 
     [Fact]
-    public void TextsAtHand_GoBeforeTheTable()
+    public void TextsAtHand_AddToWhatIsSure()
     {
         var key = new CitedKey(CitedOrgan.GeneralAssembly, CitedKind.Resolution, "74/21");
         var known = KnownResolutions.Table.With([new("A/RES/74/21", new(2019, 12, 13), "Culture of peace", "en"), new("A/RES/95/300", new(2041, 5, 1), "Peace", "en")]);
-        Assert.Equal((new DateOnly(2019, 12, 13), "Culture of peace"), (known.Find(key)!.Date, known.Find(key)!.Title("en")));
+        Assert.Equal((new DateOnly(2019, 12, 12), Sureness.ItsText, KnownResolutions.Table.Find(key)!.Title("en")), (known.Find(key)!.Date, known.Find(key)!.Sureness, known.Find(key)!.Title("en")));
         Assert.Equal(KnownResolutions.Table.Find(key)!.Title("zh"), known.Find(key)!.Title("zh"));
         Assert.Equal(new DateOnly(2019, 12, 12), KnownResolutions.Table.Find(key)!.Date);
         var finding = Check("en", "Recalling its resolution 95/300 of 2 May 2041,", known).First(finding => finding.Rule == "citationDate");
-        Assert.Equal("1 May 2041", finding.Values["wanted"]);
+        Assert.Equal(("1 May 2041", FindingLevel.Warning), (finding.Values["wanted"], finding.Level));
+        Assert.NotNull(finding.Fix);
+    }
+
+    [Fact]
+    public void ATextThatContradictsTheTable_MendsNothing()
+    {
+        var cited = KnownResolutions.Table.All.First(known => known is { Sureness: Sureness.Citations, Key: { Organ: CitedOrgan.GeneralAssembly, Kind: CitedKind.Resolution }, Symbol: not null } && known.Key.Number.StartsWith("7", StringComparison.Ordinal));
+        var known = KnownResolutions.Table.With([new(cited.Symbol!, cited.Date.AddDays(1), "Peace", "en")]);
+        var finding = Check("en", $"Recalling its {CitationWriter.Write(cited.Key, cited.Date, "en", full: true, speaking: null)["General Assembly ".Length..]},", known).First(finding => finding.Rule == "citationDate");
+        Assert.Equal(FindingLevel.Warning, finding.Level);
+        Assert.Null(finding.Fix);
+        Assert.DoesNotContain(Check("en", "Recalling its resolution 74/21 of 12 December 2019,", known.With([new("A/RES/74/21", new(2019, 12, 13), "Peace", "en")])), other => other.Rule == "citationDate");
     }
 
     [Theory]
