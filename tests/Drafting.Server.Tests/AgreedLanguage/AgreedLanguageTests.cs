@@ -185,6 +185,7 @@ public class AgreedLanguageTests(RunningServer server)
         <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution"><meta><identification source="#x">
         <FRBRWork><FRBRthis value="/akn/un/statement/deliberation/unga/{date}/{number.Replace('/', '-')}/main"/><FRBRdate date="{date}" name="adoption"/></FRBRWork>
         <FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression></identification></meta>
+        <coverPage><container name="coverPage"><p><docNumber>A/RES/{number}</docNumber></p></container></coverPage>
         <preface><p><docNumber>{number}.</docNumber><docTitle>Rivers and mountains</docTitle></p></preface>
         <preamble><formula name="enactingFormula"><p>The General Assembly,</p></formula><container name="welcoming"><p>{paragraph},</p></container></preamble>
         <mainBody><paragraph><num>1.</num><content><p>Decides to meet.</p></content></paragraph></mainBody></statement></akomaNtoso>
