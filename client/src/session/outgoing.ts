@@ -4,7 +4,9 @@ import { isOnProposal } from '../operations/operation'
 import type { Operation } from '../operations/operation'
 import type { Submission } from '../protocol/messages'
 import type { Room } from './Capacity'
+import { shown } from './clientState'
 import type { ClientState } from './clientState'
+import type { DraftState } from '../document/draftState'
 import { newId as anyId } from '../operations/newId'
 import { setAside } from './setAside'
 import { bytesOf, divided } from './submissionSize'
@@ -28,10 +30,23 @@ function perform(state: ClientState, operations: readonly Operation[]): { state:
   for (const operation of operations) {
     const whole = writtenOut(view, operation)
     done.push(whole)
-    waiting = append(waiting, whole)
+    const before = waiting
+    waiting = append(before, whole)
     view = applyOperation(view, whole)
+    if (waiting.length <= before.length) view = standing({ ...state, waiting }, view)
   }
   return { state: { ...state, view, waiting }, done }
+}
+
+/**
+ * The view, where an edit went into one before it that waits: proposals and comments stand where the two as one put them. Behind words put in
+ * the place of others that need not be where one after the other would (PR3); and an edit of a proposal is to be written for what the server
+ * will have.
+ */
+function standing(state: ClientState, view: DraftState): DraftState {
+  if (view.proposals === undefined && view.threads === undefined && view.sealedThreads === undefined) return view
+  const { proposals, threads, sealedThreads } = shown(state).view
+  return { ...view, proposals, threads, sealedThreads }
 }
 
 /** Local operations, shown at once, waiting to be sent. */

@@ -101,6 +101,18 @@ describe('a proposal that has not arrived', () => {
     expect(state.view.proposals).toMatchObject([{ operations: [typed('a', 13, 'x')], touched: null }])
   })
 
+  test('that others made stands where the text typed under it puts it as one edit, so that more is written for what the server has [PR3, RB3]', () => {
+    const server = newServer()
+    deliver(edit(newcomer('b', server), [propose('P', typed('a', 1, 'x'))]), server)
+    let state = edit(newcomer('a', server), [typed('a', 4, ',')])
+    state = edit(state, [{ op: 'editText', paragraph: 'a', delta: { ops: [{ insert: 'My' }, { delete: 4 }] } }])
+    expect(state.waiting).toEqual([{ op: 'editText', paragraph: 'a', delta: { ops: [{ insert: 'My,' }, { delete: 4 }] } }])
+    expect(state.view.proposals).toMatchObject([{ operations: [typed('a', 3, 'x')] }])
+    state = deliver(deliver(amend(state, 'P', typed('a', 4, 'y')), server), server)
+    expect(state.rejections).toEqual([])
+    expect(server.draft.proposals).toMatchObject([{ operations: [typed('a', 3, 'xy')] }])
+  })
+
   test('goes without its edits, which are written for what the server makes of it', () => {
     const server = newServer()
     let state = edit(newcomer('a', server), [propose('P', typed('a', 5, 'x')), typed('b', 0, 'My ')])

@@ -121,7 +121,7 @@ function history(g: Gen, { may }: Others) {
     if (operation?.op !== 'removeParagraph' && operation?.op !== 'joinParagraph') return operation
     settle()
     const { op, paragraph } = operation
-    if (findLive(author.view, paragraph) === undefined || (op === 'joinParagraph' && liveBefore(author.view, paragraph) === undefined))
+    if (findLive(author.view, paragraph) === undefined || (op === 'joinParagraph' && liveBefore(author.view, paragraph) === null))
       return null
     return writtenOut(author.view, { op, paragraph })
   }
