@@ -104,7 +104,9 @@ class Writing {
   /** What stands there to be taken, once it has been drawn. */
   async offered(): Promise<{ rest: string | null; list: string[]; mark: string | null }> {
     return this.page.evaluate(async () => {
-      for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done))
+      const isThere = () => document.querySelector('[data-rest], [data-testid=offer], [data-testid=offer-mark]:not([hidden])') !== null
+      // A busy machine draws late; where nothing comes for so many frames nothing is offered.
+      for (let frame = 0; frame < 2 || (frame < 24 && !isThere()); frame++) await new Promise((done) => requestAnimationFrame(done))
       const mark = document.querySelector<HTMLElement>('[data-testid=offer-mark]')
       return {
         rest: document.querySelector<HTMLElement>('[data-rest]')?.dataset.rest ?? null,

@@ -308,7 +308,14 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
             <WritingHelp view={view} language={draft.language} />
           )}
           {hasDesk && view !== null && modes.checks && asIf === null && (
-            <ChecksBeside session={session} first={first} view={view} writes={writes || written !== null} mayIgnore={mayWrite(draft)} />
+            <ChecksBeside
+              session={session}
+              first={first}
+              view={view}
+              active={active}
+              writes={writes || written !== null}
+              mayIgnore={mayWrite(draft)}
+            />
           )}
           {hasDesk && view !== null && (
             <CommentsBeside

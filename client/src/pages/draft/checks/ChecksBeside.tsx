@@ -21,6 +21,8 @@ interface ChecksBesideProps {
   session: DraftSession
   first: Draft
   view: DraftView
+  /** The paragraph the caret is in. */
+  active: string | null
   /** Whether the reader writes in the text that is shown. */
   writes: boolean
   /** Whether he may leave what was found as it is. */
@@ -28,7 +30,7 @@ interface ChecksBesideProps {
 }
 
 /** Findings in the text: their marks, the keys that lead to them, and the card at their words. */
-export function ChecksBeside({ session, first, view, writes, mayIgnore }: ChecksBesideProps) {
+export function ChecksBeside({ session, first, view, active, writes, mayIgnore }: ChecksBesideProps) {
   useFindings(session, first)
   const { i18n } = useTranslation()
   const words = useCheckWords()
@@ -100,10 +102,13 @@ export function ChecksBeside({ session, first, view, writes, mayIgnore }: Checks
     let drawn: readonly FindingMark[] = []
     const marks = (draft: Draft): readonly FindingMark[] => {
       const open = checking.openIn(draft)
-      const now = [open, checking.state.chosen]
+      const writing = view.writingAt?.paragraph ?? null
+      const now = [open, checking.state.chosen, writing]
       if (now.every((part, at) => part === known[at])) return drawn
       known = now
-      return (drawn = open.map(({ key, from, to, finding: { paragraph, level } }) => ({
+      // What is missing where somebody writes may be about to come.
+      const due = open.filter(({ from, to, finding: { paragraph } }) => from < to || paragraph !== writing)
+      return (drawn = due.map(({ key, from, to, finding: { paragraph, level } }) => ({
         ...{ key, from, to, paragraph, level },
         isChosen: key === checking.state.chosen,
       })))
@@ -124,6 +129,10 @@ export function ChecksBeside({ session, first, view, writes, mayIgnore }: Checks
       stop()
     }
   }, [view, checking])
+
+  useEffect(() => {
+    view.drawLayers()
+  }, [view, active])
 
   return (
     <>

@@ -7,6 +7,7 @@ import { rulesQuery } from '../../../api/queries'
 import { findingElement } from '../../../editor/around/findings'
 import type { Draft } from '../../../protocol/draft'
 import { Button } from '../../../kit/Button'
+import { paragraphElement } from '../scrollToParagraph'
 import { LevelSign, Mended } from './FindingText'
 import type { Standing } from './standing'
 import { useCheckWords } from './words'
@@ -34,10 +35,10 @@ export function FindingCard({ standing, draft, isEntered, writes, mayIgnore, onF
   const place = useMemo(
     () => ({
       get current() {
-        return findingElement(standing.key)
+        return findingElement(standing.key) ?? paragraphElement(standing.finding.paragraph)
       },
     }),
-    [standing.key],
+    [standing],
   )
   return (
     <Popover
