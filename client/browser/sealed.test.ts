@@ -61,7 +61,7 @@ beforeAll(async () => {
     { op: 'setStage', stage: 'negotiation' },
     { op: 'comment', thread: 'open', comment: 'c1', on: [{ paragraph: 'p2', start: 1, length: 3 }], text: '何时？' },
   ]
-  await facilitator.call('POST', `/api/drafts/${draft}/operations`, { clientId: 'begin', sequence: 1, baseRevision: 0, operations })
+  await facilitator.submit(draft, operations)
   chair = await atTheDraft(facilitator, 'zh-CN')
   colleague = await atTheDraft(dana, 'en-GB')
   france = await atTheDraft(claire, 'en-GB')

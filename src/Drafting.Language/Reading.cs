@@ -1,4 +1,3 @@
-using System.Text;
 using Drafting.Documents;
 using Drafting.Formats;
 using Drafting.Language.Citations;
@@ -15,11 +14,10 @@ namespace Drafting.Language;
 /// <param name="setting">The text it stands in, as far as it is the same for all of it.</param>
 public sealed class Reading(Paragraph paragraph, TextSetting setting)
 {
-    private readonly Lazy<string> text = new(() => Flat(paragraph.Text));
-    private readonly Lazy<int> opening = new(() => OpeningWords.Length(Flat(paragraph.Text), setting.Language, paragraph.Kind));
-
-    private readonly Lazy<Opener> opener = new(() => Opener.Of(Flat(paragraph.Text), setting.Language, paragraph.Kind));
-    private readonly Lazy<IReadOnlyList<Citation>> citations = new(() => CitationReader.Read(Flat(paragraph.Text), setting));
+    private string? text;
+    private int? opening;
+    private Opener? opener;
+    private IReadOnlyList<Citation>? citations;
 
     /// <summary>The paragraph itself.</summary>
     public Paragraph Paragraph => paragraph;
@@ -34,27 +32,16 @@ public sealed class Reading(Paragraph paragraph, TextSetting setting)
     public ParagraphKind Kind => paragraph.Kind;
 
     /// <summary>Its words, U+FFFC in the place of each embed: offsets are the delta's own.</summary>
-    public string Text => text.Value;
+    public string Text => text ??= paragraph.Text.OffsetText;
 
     /// <summary>UTF-16 units at its start that are its opening words; 0 where none are known, or it has none.</summary>
-    public int Opening => opening.Value;
+    public int Opening => opening ??= OpeningWords.Length(Text, setting.Language, paragraph.Kind);
 
     /// <summary>The resolutions and decisions it cites, in order.</summary>
-    public IReadOnlyList<Citation> Citations => citations.Value;
+    public IReadOnlyList<Citation> Citations => citations ??= CitationReader.Read(Text, setting);
 
     /// <summary>What it opens with, its mark of repetition apart.</summary>
-    internal Opener Opener => opener.Value;
-
-    /// <summary>A text's words, U+FFFC in the place of each embed.</summary>
-    public static string Flat(Delta text)
-    {
-        if (text.Ops is [{ Text: { } only }])
-            return only;
-        var flat = new StringBuilder();
-        foreach (var op in text.Ops)
-            flat.Append(op.Text ?? "\uFFFC");
-        return flat.ToString();
-    }
+    internal Opener Opener => opener ??= Opener.Of(Text, setting.Language, paragraph.Kind);
 }
 
 /// <summary>What of a text is the same for all its paragraphs. Where it changes, all are read again.</summary>

@@ -27,10 +27,10 @@ public sealed record LocalWords(string En, string Zh)
 /// <summary>All rules: the tables <c>*-rules.tsv</c> of this project, from which <c>docs/rules.md</c> is written.</summary>
 public static class RuleBook
 {
-    private static readonly FrozenDictionary<string, RuleEntry> Rows = Read();
-
     /// <summary>Every rule, in the order of its group and its table.</summary>
     public static IReadOnlyList<RuleEntry> All { get; } = [.. Tables().SelectMany(Table)];
+
+    private static readonly FrozenDictionary<string, RuleEntry> Rows = All.ToFrozenDictionary(entry => entry.Id, StringComparer.Ordinal);
 
     /// <summary>A rule's row.</summary>
     /// <exception cref="ArgumentException">There is no such rule.</exception>
@@ -44,8 +44,6 @@ public static class RuleBook
             message = message.Replace($"{{{name}}}", value, StringComparison.Ordinal);
         return message;
     }
-
-    private static FrozenDictionary<string, RuleEntry> Read() => Tables().SelectMany(Table).ToFrozenDictionary(entry => entry.Id, StringComparer.Ordinal);
 
     private static IEnumerable<string> Tables() =>
         typeof(RuleBook).Assembly.GetManifestResourceNames().Where(name => name.EndsWith("-rules.tsv", StringComparison.Ordinal)).Order(StringComparer.Ordinal);

@@ -61,6 +61,20 @@ public sealed class Delta : IEquatable<Delta>
         }
     }
 
+    /// <summary>The inserted text with U+FFFC in the place of each embed: its offsets are the delta's own.</summary>
+    public string OffsetText
+    {
+        get
+        {
+            if (ops is [{ Text: { } only }])
+                return only;
+            var text = new StringBuilder();
+            foreach (var op in ops)
+                text.Append(op.Text ?? "\uFFFC");
+            return text.ToString();
+        }
+    }
+
     /// <summary>This text or edit followed by <paramref name="other"/>, as one.</summary>
     public Delta Compose(Delta other)
     {

@@ -64,7 +64,7 @@ internal static class ThreadFold
     {
         if (landed is not InsertParagraph insert || thread.On is not [{ Length: not null } on] || on.Paragraph != insert.Id || thread.Quote.Length == 0)
             return null;
-        var text = string.Concat(insert.Delta.Ops.Select(op => op.Text ?? "\uFFFC"));
+        var text = insert.Delta.OffsetText;
         var at = text.IndexOf(thread.Quote, StringComparison.Ordinal);
         return at < 0 || text.IndexOf(thread.Quote, at + 1, StringComparison.Ordinal) >= 0 ? null : [new(insert.Id, at, thread.Quote.Length)];
     }

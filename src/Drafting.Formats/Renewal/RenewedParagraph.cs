@@ -1,4 +1,3 @@
-using System.Text;
 using Drafting.Documents;
 using Drafting.Operations;
 
@@ -17,15 +16,15 @@ internal sealed record RenewedParagraph(string Id, ParagraphKind Kind, string Te
 
     public static RenewedParagraph Of(Paragraph paragraph)
     {
-        var (text, notes) = (new StringBuilder(), new List<(int, string)>());
+        var (at, notes) = (0, new List<(int, string)>());
         foreach (var op in paragraph.Text.Ops)
         {
             if (op.Embed?.Footnote is { } note)
-                notes.Add((text.Length, note));
-            text.Append(op.Text ?? "\uFFFC");
+                notes.Add((at, note));
+            at += op.Length;
         }
 
-        return new(paragraph.Id, paragraph.Kind, text.ToString(), notes);
+        return new(paragraph.Id, paragraph.Kind, paragraph.Text.OffsetText, notes);
     }
 
     /// <summary>What stands before a place in the same clause.</summary>

@@ -1,5 +1,4 @@
 using Drafting.Documents;
-using Drafting.Language;
 using Drafting.Operations;
 using Drafting.Server.Contract;
 
@@ -24,5 +23,5 @@ internal sealed record CheckView(
 /// <param name="Text">Its words, U+FFFC for an embed: findings count in it.</param>
 internal sealed record CheckedParagraphView(string Id, [property: Shape<ParagraphKind>] string Kind, int Level, string? Label, string Text)
 {
-    public static CheckedParagraphView Of(Paragraph paragraph) => new(paragraph.Id, WireName.Of(paragraph.Kind), paragraph.Level, paragraph.Label, Reading.Flat(paragraph.Text));
+    public static CheckedParagraphView Of(Paragraph paragraph) => new(paragraph.Id, WireName.Of(paragraph.Kind), paragraph.Level, paragraph.Label, paragraph.Text.OffsetText);
 }

@@ -7,7 +7,6 @@ namespace Drafting.Server.Desk;
 internal sealed class CitedTexts(ILibrary library, TimeProvider time)
 {
     private const int MostKept = 10_000;
-    private const int MostFound = 100;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<(string Symbol, string Language), (string? Id, long At)> known = new();
@@ -19,7 +18,7 @@ internal sealed class CitedTexts(ILibrary library, TimeProvider time)
             return last.Id;
         if (known.Count >= MostKept)
             known.Clear();
-        var found = (await library.SearchAsync(symbol, null, MostFound, cancellation)).Where(text => text.Symbol == symbol).ToList();
+        var found = await library.WithSymbolAsync(symbol, cancellation);
         var id = (found.FirstOrDefault(text => text.Language == language) ?? found.FirstOrDefault())?.Id;
         known[(symbol, language)] = (id, time.GetTimestamp());
         return id;

@@ -34,7 +34,7 @@ internal sealed record FindingView(
     /// <param name="ignored">What is ignored in the draft.</param>
     public static FindingView Of(Finding finding, Paragraph paragraph, string words, IReadOnlyDictionary<string, string?> library, IReadOnlyList<IgnoredFinding> ignored)
     {
-        var found = IgnoredFinding.Named(Reading.Flat(paragraph.Text.Slice(finding.Start, finding.Start + finding.Length)));
+        var found = IgnoredFinding.Named(paragraph.Text.Slice(finding.Start, finding.Start + finding.Length).OffsetText);
         return new(
             finding.Rule, RuleBook.Of(finding.Rule).Group, WireName.Of(finding.Level), finding.Paragraph, finding.Start, finding.Length, found, RuleBook.Message(finding, words), finding.Fix,
             finding.Evidence is { } evidence ? new(evidence.Text, evidence.Symbol, evidence.Date, library.GetValueOrDefault(evidence.Symbol ?? "")) : null,

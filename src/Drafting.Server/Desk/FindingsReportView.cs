@@ -21,7 +21,7 @@ internal sealed record FindingsReportView(long Revision, string Title, string? S
         return new(
             draft.Revision, draft.Title, draft.Masthead.Symbol,
             [.. document.Paragraphs.Where(paragraph => found.Contains(paragraph.Id)).Select(paragraph => new ReportedParagraphView(
-                paragraph.Id, names[paragraph.Id], WireName.Of(paragraph.Kind), Reading.Flat(paragraph.Text), [.. found[paragraph.Id]]))]);
+                paragraph.Id, names[paragraph.Id], WireName.Of(paragraph.Kind), paragraph.Text.OffsetText, [.. found[paragraph.Id]]))]);
     }
 
     /// <summary>The report as a document.</summary>

@@ -15,10 +15,10 @@ internal sealed record MendedPlace(string Before, string Words, string After, st
 
     public static MendedPlace Of(Finding finding, Paragraph paragraph)
     {
-        var text = Reading.Flat(paragraph.Text);
+        var text = paragraph.Text.OffsetText;
         var (start, end) = (finding.Start, finding.Start + finding.Length);
         string? mended = null;
-        if (finding.Fix is [EditText edit] && edit.Paragraph == paragraph.Id && Reading.Flat(paragraph.Text.Compose(edit.Delta)) is var fixedText && fixedText != text)
+        if (finding.Fix is [EditText edit] && edit.Paragraph == paragraph.Id && paragraph.Text.Compose(edit.Delta).OffsetText is var fixedText && fixedText != text)
         {
             var kept = edit.Delta.Ops is [{ Action: DeltaAction.Retain, Attributes: null } first, ..] ? first.Length : 0;
             (start, end) = (Math.Min(start, kept), Math.Max(end, (int)edit.Delta.BaseLength));

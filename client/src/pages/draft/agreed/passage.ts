@@ -1,5 +1,6 @@
+import Delta from 'quill-delta'
 import { offsetText } from '../../../operations/deltas'
-import type { DeltaJson, Operation } from '../../../operations/operation'
+import type { Operation } from '../../../operations/operation'
 import type { AgreedWording } from '../../../protocol/contract'
 import type { Draft } from '../../../protocol/draft'
 
@@ -32,39 +33,26 @@ export function takenOver(
   const own = segments.map(({ op, text }) => (op === 'delete' ? '' : text)).join('')
   if (wordsOf(draft, passage) !== own) return null
   const text = offsetText(draft.paragraphs.find(({ id }) => id === paragraph)?.delta ?? { ops: [] })
-  const ops: DeltaJson['ops'][number][] = []
+  const edit = new Delta().retain(from)
   let at = from
   const pass = (isMeant: (unit: string) => boolean) => {
     const start = at
     while (at < to && isMeant(text[at] ?? '')) at++
-    if (at > start) ops.push({ retain: at - start })
+    edit.retain(at - start)
   }
-  if (from > 0) ops.push({ retain: from })
   pass((unit) => unit === embed || unit.trim() === '')
   for (const { op, text: words } of segments) {
     // The segments go from the agreed wording to one's own.
-    if (op === 'delete') ops.push({ insert: words })
+    if (op === 'delete') edit.insert(words)
     else
       for (let left = words.length; left > 0;) {
         pass((unit) => unit === embed)
         const start = at
         while (at < to && left > 0 && text[at] !== embed) [at, left] = [at + 1, left - 1]
         if (at === start) return null
-        ops.push(op === 'equal' ? { retain: at - start } : { delete: at - start })
+        if (op === 'equal') edit.retain(at - start)
+        else edit.delete(at - start)
       }
   }
-  return [
-    {
-      op: 'editText',
-      paragraph,
-      delta: { ops: ops.reduce(joined, []).filter((op, index, all) => index < all.length - 1 || op.retain === undefined) },
-    },
-  ]
-}
-
-/** Retains that follow each other are one. */
-function joined(ops: DeltaJson['ops'][number][], op: DeltaJson['ops'][number]): DeltaJson['ops'][number][] {
-  const last = ops.at(-1)
-  if (typeof last?.retain !== 'number' || typeof op.retain !== 'number') return [...ops, op]
-  return [...ops.slice(0, -1), { retain: last.retain + op.retain }]
+  return [{ op: 'editText', paragraph, delta: { ops: edit.chop().ops } }]
 }

@@ -127,7 +127,7 @@ function shifted(edit: DeltaJson, by: number): DeltaJson {
 
 /** Fixes of one rule as one change: those that this person may make, and of two that meet in a paragraph the first alone; the other is found again. */
 export function mendingAll(findings: readonly Standing[], draft: Draft): { operations: Operation[]; mended: readonly Standing[] } {
-  const mended: Standing[] = []
+  const mended: { standing: Standing; operations: Operation[] }[] = []
   const taken = new Map<string, Stretch[]>()
   for (const standing of findings) {
     const operations = mending(standing)
@@ -142,9 +142,9 @@ export function mendingAll(findings: readonly Standing[], draft: Draft): { opera
     const others = taken.get(standing.finding.paragraph) ?? []
     if (others.some((other) => here.from <= other.to && other.from <= here.to)) continue
     taken.set(standing.finding.paragraph, [...others, here])
-    mended.push(standing)
+    mended.push({ standing, operations })
   }
   // From behind: what is mended later stands where it stood.
-  const operations = mended.toSorted((a, b) => b.from - a.from).flatMap((standing) => mending(standing) ?? [])
-  return { operations, mended }
+  const operations = mended.toSorted((a, b) => b.standing.from - a.standing.from).flatMap((each) => each.operations)
+  return { operations, mended: mended.map(({ standing }) => standing) }
 }
