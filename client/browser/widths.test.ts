@@ -49,8 +49,8 @@ test('below 1280 px the columns are drawers, and the text has 40 to 44 character
     await page.getByTestId('tab-updates').waitFor()
     for (const width of [1920, 1440, 1280]) {
       await page.setViewportSize({ width, height: 900 })
-      if (width === 1280) await picture(page, `tabs-${language}`)
-      expect(await tabsInSight(page), `tabs at ${width} in ${language}`).toBe(true)
+      await picture(page, `tabs-${language}-${width}`)
+      await expect.poll(() => tabsInSight(page), { message: `tabs at ${width} in ${language}` }).toBe(true)
       expect(await page.getByTestId('open-rail').count()).toBe(0)
       expect(await perLine(page), `characters a line at ${width}`).toBeGreaterThan(39)
     }

@@ -136,6 +136,7 @@ export const quoteOf = (draft: DraftState, on: readonly TextStretch[]): string =
       const text = findParagraph(draft, paragraph)?.delta ?? { ops: [] }
       return plainText((length ?? null) === null ? text : sliceText(text, start, start + (length ?? 0)))
     })
+    .filter((line) => line !== '')
     .join('\n')
     .slice(0, longestQuote)
     .replace(/[\uD800-\uDBFF]$/, '')

@@ -842,7 +842,7 @@ export const en: Words = {
     comments: 'Comments',
     history: 'History',
     members: 'Members',
-    removed: 'Removed',
+    removed: 'Removed paragraphs',
     updates: 'Updates',
   },
   railHistory: {

@@ -126,14 +126,14 @@ internal static class ThreadResolution
             : null;
     }
 
-    /// <summary>The words of stretches, a line each, as a thread that is begun on them keeps them.</summary>
+    /// <summary>The words of stretches, a line each for those that have any, as a thread that is begun on them keeps them.</summary>
     internal static string Quote(Draft draft, IReadOnlyList<TextStretch> on)
     {
         var words = string.Join('\n', on.Select(stretch =>
         {
             var text = draft.Paragraphs[stretch.Paragraph].Content.Text;
             return (stretch.Length is { } length ? text.Slice(stretch.Start, stretch.Start + length) : text).PlainText;
-        }));
+        }).Where(line => line.Length > 0));
         return words.Length <= ThreadLimits.Quote ? words : TextRules.Start(words, ThreadLimits.Quote);
     }
 

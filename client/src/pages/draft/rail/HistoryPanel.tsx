@@ -12,11 +12,20 @@ import { useWaiting, WaitingCommands } from '../commands/WaitingCommands'
 import { usePersonName } from '../usePersonName'
 import { useCalmDraft } from '../useSession'
 import { ParagraphVersions } from '../../history/ParagraphVersions'
+import { RemovedParagraphs } from './RemovedParagraphs'
 
 const names: ReadonlySet<Command['op']> = new Set(['nameVersion'])
 
-/** Named versions, and the states of the paragraph one is in. */
-export function HistoryPanel({ session, first, active: id }: { session: DraftSession; first: Draft; active: string | null }) {
+interface HistoryPanelProps {
+  session: DraftSession
+  first: Draft
+  /** The paragraph the caret is in. */
+  active: string | null
+  writes: boolean
+}
+
+/** Named versions, the states of the paragraph one is in, and what was taken out. */
+export function HistoryPanel({ session, first, active: id, writes }: HistoryPanelProps) {
   const { t, i18n } = useTranslation()
   const draft = useCalmDraft(session, first)
   const active = draft.paragraphs.find((paragraph) => paragraph.id === id)
@@ -57,6 +66,10 @@ export function HistoryPanel({ session, first, active: id }: { session: DraftSes
         ) : (
           <p className="muted">{t('railHistory.choose')}</p>
         )}
+      </section>
+      <section>
+        <h3 className="rail-heading">{t('rail.removed')}</h3>
+        <RemovedParagraphs session={session} draft={draft} writes={writes} />
       </section>
     </div>
   )

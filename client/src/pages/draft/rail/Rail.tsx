@@ -1,17 +1,17 @@
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { TabPanel, Tabs } from 'react-aria-components'
 import type { LibraryText } from '../../../protocol/contract'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { useSession, type DraftHead } from '../useSession'
-import { AgreedPanel, ChecksPanel, CommentsPanel, HistoryPanel, MembersPanel, ProposalsPanel, RemovedPanel, UpdatesPanel } from '../later'
+import { AgreedPanel, ChecksPanel, CommentsPanel, HistoryPanel, MembersPanel, ProposalsPanel, UpdatesPanel } from '../later'
 import { useThreads } from '../comments/useThreads'
 import type { DraftView } from '../../../editor/DraftView'
 import type { Proposer } from '../proposals/asIf/asAccepted'
+import { RailTabs, type RailTab } from './RailTabs'
 import { SponsorsPanel } from './SponsorsPanel'
 import { useUpdates } from '../updates/useUpdates'
 
-export type RailTab = 'sponsors' | 'proposals' | 'comments' | 'updates' | 'checks' | 'agreed' | 'history' | 'members' | 'removed'
+const allTabs: readonly RailTab[] = ['sponsors', 'proposals', 'comments', 'updates', 'checks', 'agreed', 'history', 'members']
 
 interface RailProps {
   session: DraftSession
@@ -60,10 +60,10 @@ export const Rail = memo(function Rail(props: RailProps) {
     onEditProposal,
     onAsIf,
   } = props
-  const { t } = useTranslation()
   const updates = useUpdates(session, first)
   const open = useSession(session, (state) => state.draft?.proposals?.filter((proposal) => proposal.state === 'open').length ?? 0)
   const comments = useThreads(session, first.id, (threads) => threads.filter((thread) => thread.resolved === null).length)
+  const tabs = allTabs.filter((each) => (each !== 'updates' || updates.sessions) && (each !== 'checks' || checks))
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
   return (
     <Tabs
@@ -74,42 +74,7 @@ export const Rail = memo(function Rail(props: RailProps) {
       className="rail"
       data-testid="rail"
     >
-      <TabList className="tabs" aria-label={t('draft.rail')}>
-        <Tab id="sponsors" className="tab" data-testid="tab-sponsors">
-          {t('sponsors.tab')}
-        </Tab>
-        <Tab id="proposals" className="tab" data-testid="tab-proposals">
-          {t('proposals.tab')}
-          {open > 0 && <span className="tab-count">{open}</span>}
-        </Tab>
-        <Tab id="comments" className="tab" data-testid="tab-comments">
-          {t('rail.comments')}
-          {comments > 0 && <span className="tab-count">{comments}</span>}
-        </Tab>
-        {updates.sessions && (
-          <Tab id="updates" className="tab" data-testid="tab-updates">
-            {t('rail.updates')}
-            {updates.lines.length > 0 && <span className="tab-count">{updates.lines.length}</span>}
-          </Tab>
-        )}
-        {checks && (
-          <Tab id="checks" className="tab" data-testid="tab-checks">
-            {t('rail.checks')}
-          </Tab>
-        )}
-        <Tab id="agreed" className="tab" data-testid="tab-agreed">
-          {t('rail.agreed')}
-        </Tab>
-        <Tab id="history" className="tab" data-testid="tab-history">
-          {t('rail.history')}
-        </Tab>
-        <Tab id="members" className="tab" data-testid="tab-members">
-          {t('rail.members')}
-        </Tab>
-        <Tab id="removed" className="tab" data-testid="tab-removed">
-          {t('rail.removed')}
-        </Tab>
-      </TabList>
+      <RailTabs tabs={tabs} counts={{ proposals: open, comments, updates: updates.lines.length }} />
       <TabPanel id="sponsors" className="rail-panel">
         <SponsorsPanel session={session} draft={draft} template={template} />
       </TabPanel>
@@ -141,13 +106,10 @@ export const Rail = memo(function Rail(props: RailProps) {
         {view && <AgreedPanel session={session} first={first} view={view} active={active} />}
       </TabPanel>
       <TabPanel id="history" className="rail-panel">
-        <HistoryPanel session={session} first={first} active={active} />
+        <HistoryPanel session={session} first={first} active={active} writes={writes} />
       </TabPanel>
       <TabPanel id="members" className="rail-panel">
         <MembersPanel draft={draft} />
-      </TabPanel>
-      <TabPanel id="removed" className="rail-panel">
-        <RemovedPanel session={session} first={first} writes={writes} />
       </TabPanel>
     </Tabs>
   )

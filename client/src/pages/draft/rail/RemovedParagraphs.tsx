@@ -9,15 +9,14 @@ import { PrintedRuns } from '../../../printed/PrintedParagraph'
 import { Time } from '../../../kit/Time'
 import { notify } from '../../../kit/toasts'
 import { usePersonName } from '../usePersonName'
-import { useCalmDraft } from '../useSession'
 
 /** What was taken out, with its words, and the way back. */
-export function RemovedPanel({ session, first, writes }: { session: DraftSession; first: Draft; writes: boolean }) {
+export function RemovedParagraphs({ session, draft, writes }: { session: DraftSession; draft: Draft; writes: boolean }) {
   const { t } = useTranslation()
-  const draft = useCalmDraft(session, first)
   const personName = usePersonName(draft.id)
   const { data: removed, error } = useQuery({
-    queryKey: ['draft', draft.id, 'removed', draft.revision],
+    // What is removed changes with what is there, not with every letter.
+    queryKey: ['draft', draft.id, 'removed', draft.paragraphs.map(({ id }) => id).join()],
     queryFn: () => api.removed(draft.id),
     placeholderData: (before) => before,
   })
