@@ -38,7 +38,7 @@ export function NewComment({ commentKey: key, commenting, draft, words: names, o
   const quote = isLive ? quoteOf(stateOf(draft), on) : ''
   const labels = [...new Set(on.map(({ paragraph }) => names.labelOf(paragraph)))]
   return (
-    <section className="thread thread-new" aria-label={words.newComment} data-testid="new-comment">
+    <div role="group" className="thread thread-new" aria-label={words.newComment} data-testid="new-comment">
       <h3>
         {words.newComment}
         <small className="muted">
@@ -99,6 +99,6 @@ export function NewComment({ commentKey: key, commenting, draft, words: names, o
         {...(outcome ? { outcome } : {})}
         testId="comment-text"
       />
-    </section>
+    </div>
   )
 }
