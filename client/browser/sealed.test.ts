@@ -123,7 +123,7 @@ test('a colleague answers, which the first is told; he edits, settles and opens 
   expect(await card(colleague, thread).getByTestId('thread-assign').count()).toBe(0)
   await colleague.keyboard.press('Control+Enter')
   await until('the answer is there', async () => (await within())[0]?.comments.length === 2)
-  await until('the first is told', async () => (await chair.getByTestId('comments-said').innerText()).includes('Dana'))
+  await expect.poll(() => chair.getByTestId('comments-said').innerText(), { timeout: 30_000 }).toContain('Dana')
   await card(chair, thread).click()
   await card(chair, thread).getByTestId('comment-edit').click()
   await chair.getByTestId('edit-comment').fill(`${line}请勿外传。`)

@@ -73,11 +73,14 @@ def main(folder):
                 result = read(context, desktop, os.path.join(folder, file), command)
                 with open(os.path.join(folder, f"{file[:-5]}.{end}.json"), "w", encoding="utf-8") as out:
                     json.dump(result, out, ensure_ascii=False)
+        # Everything is said by now: how long it takes to end is not asked.
         desktop.terminate()
-        office.wait(20)
     finally:
-        if office.poll() is None:
-            office.terminate()
+        try:
+            office.wait(20)
+        except subprocess.TimeoutExpired:
+            office.kill()
+            office.wait()
 
 
 main(os.path.abspath(sys.argv[1]))
