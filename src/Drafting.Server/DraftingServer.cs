@@ -103,6 +103,7 @@ internal static class DraftingServer
         services.AddApiDescription(new HubDescription(HubAddress, typeof(DraftingHub), typeof(IDraftPushes)));
         services.AddHealthChecks();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(15));
+        services.AddSingleton<PaperPrinter>();
         services.AddSingleton<DraftAccess>();
         services.AddSingleton<DraftReading>();
         services.AddSingleton<WrittenDrafts>();

@@ -142,7 +142,7 @@ export const api = {
     request<StagedRedline>('GET', '/api/redline', { query: { from, via, to, format: 'json' } }),
 }
 
-export type AddendumFormat = 'text' | 'html' | 'docx'
+export type AddendumFormat = 'text' | 'html' | 'docx' | 'pdf'
 
 /** An addendum as a file, with the name the server gives it. `of` is the symbol of the issued text. */
 export const addendumFile = (id: string, number: number, query: { format: AddendumFormat; language: Language; of: string }) =>

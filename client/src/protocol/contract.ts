@@ -1656,7 +1656,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What changed from one text to another: draft:ID, draft:ID@REVISION, draft:ID@v:LABEL or library:ID. With via, what changed at which of two steps: as json or docx. */
+        /** What changed from one text to another: draft:ID, draft:ID@REVISION, draft:ID@v:LABEL or library:ID. As json, html, docx or pdf. With via, what changed at which of two steps: as json or docx. */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
@@ -1680,6 +1680,7 @@ export interface paths {
                         readonly "application/json": components["schemas"]["Redline"] | components["schemas"]["StagedRedline"];
                         readonly "text/html": string;
                         readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                        readonly "application/pdf": string;
                     };
                 };
                 /** @description Bad Request: invalidField, unsupportedFormat */
@@ -1718,7 +1719,16 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Service Unavailable: outOfMemory, unavailable */
+                /** @description Not Implemented: noPaper */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, paperBusy, unavailable */
                 readonly 503: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1836,13 +1846,15 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The document as a file: text, html, docx or akn; now, or as of a revision. With comments, a docx has the comments beside its text. */
+        /** The document as a file: text, html, docx, pdf or akn; now, or as of a revision. With comments, a docx has the comments beside its text; of a pdf, lines numbers the lines of each paragraph, and apart begins a page with each. */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
                     readonly format?: string;
                     readonly revision?: number;
                     readonly comments?: boolean;
+                    readonly lines?: boolean;
+                    readonly apart?: boolean;
                 };
                 readonly header?: never;
                 readonly path: {
@@ -1862,6 +1874,7 @@ export interface paths {
                         readonly "text/html": string;
                         readonly "application/akn+xml": string;
                         readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                        readonly "application/pdf": string;
                     };
                 };
                 /** @description Bad Request: invalidField, unsupportedFormat */
@@ -1900,7 +1913,16 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Service Unavailable: outOfMemory, unavailable */
+                /** @description Not Implemented: noPaper */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, paperBusy, unavailable */
                 readonly 503: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -1935,7 +1957,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The draft with all open proposals in place, attributed: json, txt or docx, now or as of a revision. style is nameLast or verbFirst, marks strikeAndBold or bracketsOnly, names codes or names; with tracked, a docx has the proposals as tracked changes; with comments, a docx and json have the comments beside the text. */
+        /** The draft with all open proposals in place, attributed: json, txt, docx or pdf, now or as of a revision. style is nameLast or verbFirst, marks strikeAndBold or bracketsOnly, names codes or names; with tracked, a docx has the proposals as tracked changes; with comments, a docx and json have the comments beside the text; of a pdf, lines numbers the lines of each paragraph, and apart begins a page with each. */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
@@ -1946,6 +1968,8 @@ export interface paths {
                     readonly format?: string;
                     readonly tracked?: boolean;
                     readonly comments?: boolean;
+                    readonly lines?: boolean;
+                    readonly apart?: boolean;
                 };
                 readonly header?: never;
                 readonly path: {
@@ -1964,6 +1988,7 @@ export interface paths {
                         readonly "application/json": components["schemas"]["Compilation"];
                         readonly "text/plain": string;
                         readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                        readonly "application/pdf": string;
                     };
                 };
                 /** @description Bad Request: invalidField, unsupportedFormat */
@@ -2002,7 +2027,16 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Service Unavailable: outOfMemory, unavailable */
+                /** @description Not Implemented: noPaper */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, paperBusy, unavailable */
                 readonly 503: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2037,7 +2071,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** A finished text as a file: text, html, docx or akn. */
+        /** A finished text as a file: text, html, docx, pdf or akn. */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
@@ -2061,6 +2095,7 @@ export interface paths {
                         readonly "text/html": string;
                         readonly "application/akn+xml": string;
                         readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                        readonly "application/pdf": string;
                     };
                 };
                 /** @description Bad Request: unsupportedFormat */
@@ -2099,7 +2134,16 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Service Unavailable: outOfMemory, unavailable */
+                /** @description Not Implemented: noPaper */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, paperBusy, unavailable */
                 readonly 503: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -4431,7 +4475,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** An addendum as a file, text, html or docx, in one of the six languages; “of” is the symbol of the issued text, the last one where absent. */
+        /** An addendum as a file, text, html, docx or pdf, in one of the six languages; “of” is the symbol of the issued text, the last one where absent. */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
@@ -4457,6 +4501,7 @@ export interface paths {
                         readonly "text/plain": string;
                         readonly "text/html": string;
                         readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                        readonly "application/pdf": string;
                     };
                 };
                 /** @description Bad Request: invalidField, unsupportedFormat */
@@ -4495,7 +4540,16 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Service Unavailable: outOfMemory, unavailable */
+                /** @description Not Implemented: noPaper */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, paperBusy, unavailable */
                 readonly 503: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -6683,7 +6737,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The same by paragraph, to be handed round: what stands there, what is wrong and why, and what to write. As json, html or docx. */
+        /** The same by paragraph, to be handed round: what stands there, what is wrong and why, and what to write. As json, html, docx or pdf. */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
@@ -6707,6 +6761,7 @@ export interface paths {
                         readonly "application/json": components["schemas"]["FindingsReport"];
                         readonly "text/html": string;
                         readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                        readonly "application/pdf": string;
                     };
                 };
                 /** @description Bad Request: invalidField, unsupportedFormat */
@@ -6745,7 +6800,16 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Service Unavailable: outOfMemory, unavailable */
+                /** @description Not Implemented: noPaper */
+                readonly 501: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, paperBusy, unavailable */
                 readonly 503: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -8912,7 +8976,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        readonly ProblemCode: "clusterUnavailable" | "cutsSurrogatePair" | "damagedDocx" | "emailTaken" | "forbidden" | "forbiddenXml" | "foreignOrigin" | "idTaken" | "internal" | "invalidField" | "invalidInvitation" | "invalidLabel" | "invalidText" | "invalidToken" | "lastFacilitator" | "malformed" | "noCopy" | "noSilence" | "notAkomaNtoso" | "notDocx" | "notUtf8" | "notWellFormed" | "nothingToRelease" | "originMoved" | "outOfMemory" | "outOfRange" | "protectedDocx" | "signInFirst" | "silenceOver" | "storageUnavailable" | "tableNotUtf8" | "timeout" | "tooLarge" | "tooManyRequests" | "unavailable" | "unknownAddendum" | "unknownComment" | "unknownDelegation" | "unknownDraft" | "unknownMember" | "unknownMethod" | "unknownParagraph" | "unknownRevision" | "unknownRoute" | "unknownText" | "unknownThread" | "unknownUser" | "unknownVersion" | "unsupportedCharset" | "unsupportedFormat" | "unsupportedMediaType" | "wrongCharset" | "wrongCredentials";
+        readonly ProblemCode: "clusterUnavailable" | "cutsSurrogatePair" | "damagedDocx" | "emailTaken" | "forbidden" | "forbiddenXml" | "foreignOrigin" | "idTaken" | "internal" | "invalidField" | "invalidInvitation" | "invalidLabel" | "invalidText" | "invalidToken" | "lastFacilitator" | "malformed" | "noCopy" | "noPaper" | "noSilence" | "notAkomaNtoso" | "notDocx" | "notUtf8" | "notWellFormed" | "nothingToRelease" | "originMoved" | "outOfMemory" | "outOfRange" | "paperBusy" | "protectedDocx" | "signInFirst" | "silenceOver" | "storageUnavailable" | "tableNotUtf8" | "timeout" | "tooLarge" | "tooManyRequests" | "unavailable" | "unknownAddendum" | "unknownComment" | "unknownDelegation" | "unknownDraft" | "unknownMember" | "unknownMethod" | "unknownParagraph" | "unknownRevision" | "unknownRoute" | "unknownText" | "unknownThread" | "unknownUser" | "unknownVersion" | "unsupportedCharset" | "unsupportedFormat" | "unsupportedMediaType" | "wrongCharset" | "wrongCredentials";
         /** @description How far the negotiators are: of the paragraphs under negotiation (PP, OP and sub-paragraphs), how many have which status. */
         readonly Progress: {
             /** Format: int32 */

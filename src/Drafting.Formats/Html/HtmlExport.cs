@@ -9,13 +9,15 @@ namespace Drafting.Formats.Html;
 public static class HtmlExport
 {
     /// <summary>The page.</summary>
-    public static string Write(ExportedDocument document)
+    /// <param name="document">What is written.</param>
+    /// <param name="paper">How it is laid out on sheets; null where it is for a screen.</param>
+    public static string Write(ExportedDocument document, PaperLayout? paper = null)
     {
         var page = new StringBuilder();
         var direction = document.Language == "ar" ? "rtl" : "ltr";
         page.Append($"<!DOCTYPE html>\n<html lang=\"{Escaped.Attribute(document.Language)}\" dir=\"{direction}\">\n<head>\n<meta charset=\"utf-8\">\n");
         page.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        page.Append($"<title>{Escaped.Text(document.Title)}</title>\n<style>\n{HtmlStyle.Sheet}</style>\n</head>\n<body>\n");
+        page.Append($"<title>{Escaped.Text(document.Title)}</title>\n<style>\n{HtmlStyle.Sheet}{(paper is null ? "" : PaperStyle.Of(document, paper))}</style>\n</head>\n<body>\n");
         HtmlMasthead.Write(document, page);
         page.Append("<main>\n");
         var paragraphs = new HtmlParagraphs(document, page);
@@ -34,6 +36,8 @@ public static class HtmlExport
         paragraphs.WriteFootnotes();
         if (document.Masthead.JobNumber is { } number)
             page.Append($"<footer>{Escaped.Text(number)}</footer>\n");
+        if (paper?.LineNumbers == true)
+            page.Append(PaperStyle.LineCount);
         return page.Append("</body>\n</html>\n").ToString();
     }
 

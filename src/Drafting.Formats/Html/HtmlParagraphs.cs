@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Drafting.Formats.Docx.Writing;
 using Drafting.Operations;
 
 namespace Drafting.Formats.Html;
@@ -78,6 +79,8 @@ internal sealed class HtmlParagraphs(ExportedDocument document, StringBuilder pa
                 tags.Add(($"<{tag}>", $"</{tag}>"));
         }
 
+        if (attributes?.Values.ContainsKey(Piece.Struck) == true)
+            tags.Add(("<s>", "</s>"));
         if (Link(attributes) is { } address)
             tags.Add(($"<a href=\"{Escaped.Attribute(address)}\">", "</a>"));
         page.AppendJoin("", tags.Select(tag => tag.Open));

@@ -39,7 +39,7 @@ internal static class PageStyle
           ins, del { background: none; }
           .p { break-inside: avoid-page; orphans: 2; widows: 2; }
           a { color: inherit; text-decoration: none; }
-          @page { margin: 2cm; }
+          @page { size: A4; margin: 2cm; @bottom-right { content: counter(page) "/" counter(pages); font: 9pt "Times New Roman", "Liberation Serif", serif; } }
         }
         """;
 }

@@ -14,6 +14,7 @@ internal static class OptionsSetup
         services.AddChecked<ClusterOptions>(ClusterOptions.Section, options => options.Complaint());
         services.AddChecked<ProxyOptions>(ProxyOptions.Section, options => options.Complaint());
         services.AddChecked<MailOptions>(MailOptions.Section, options => options.Complaint());
+        services.AddChecked<PaperOptions>(PaperOptions.Section, options => options.Complaint());
         services.AddChecked<PlatformOptions>(PlatformOptions.Section, options => options.Complaint());
         services.AddChecked<ClientOptions>(ClientOptions.Section, _ => null);
     }

@@ -20,8 +20,8 @@ internal static class DeskEndpoints
         desk.MapGet("/drafts/{id}/findings", OfDraftAsync).Refuses("unknownDraft")
             .WithSummary("What is wrong in the draft's language as it is now, with fixes for that revision; what is ignored is among it, and says so.");
         desk.MapGet("/drafts/{id}/findings/report", ReportAsync).Refuses("unknownDraft").RefusesField("format", "unsupportedFormat")
-            .Produces<FindingsReportView>().Produces(200, contentType: "text/html").Produces(200, contentType: DocxExport.ContentType)
-            .WithSummary("The same by paragraph, to be handed round: what stands there, what is wrong and why, and what to write. As json, html or docx.");
+            .Produces<FindingsReportView>().Produces(200, contentType: "text/html").Produces(200, contentType: DocxExport.ContentType).ProducesPaper()
+            .WithSummary("The same by paragraph, to be handed round: what stands there, what is wrong and why, and what to write. As json, html, docx or pdf.");
         desk.MapGet("/library/{id}/findings", OfTextAsync).Refuses("unknownText").WithSummary("What is wrong in the language of a finished text.");
         desk.MapPost("/check", CheckAsync).WithMetadata(new RequestSizeLimit(limits.LibraryFile)).Compressed().Accepts(typeof(Stream), "*/*").Refuses(UploadedFile.Problems)
             .WithSummary("Reads a file as one that is added to the library, answers what is wrong in its language, and keeps nothing of it.");
@@ -52,8 +52,8 @@ internal static class DeskEndpoints
         return format switch
         {
             "json" => TypedResults.Ok(report),
-            "html" or "docx" => PrintedFile.Of(response, language.Report(draft.Masthead.Symbol ?? draft.Title), report.Print(language), format),
-            _ => throw Refused.UnsupportedFormat(format, "json, html, docx"),
+            "html" or "docx" or "pdf" => PrintedFile.Of(response, language.Report(draft.Masthead.Symbol ?? draft.Title), report.Print(language), format),
+            _ => throw Refused.UnsupportedFormat(format, "json, html, docx, pdf"),
         };
     }
 

@@ -9,7 +9,7 @@ internal static class LibraryExportEndpoints
 {
     public static void MapLibraryExport(this IEndpointRouteBuilder api) =>
         api.MapGet("/library/{id}/export", ExportAsync).Compressed().WithTags("Library").ProducesPrintedFile().Refuses("unknownText")
-            .WithSummary("A finished text as a file: text, html, docx or akn.");
+            .WithSummary("A finished text as a file: text, html, docx, pdf or akn.");
 
     private static async Task<IResult> ExportAsync(string id, LibraryShelf shelf, HttpResponse response, string? format, CancellationToken cancellation)
     {

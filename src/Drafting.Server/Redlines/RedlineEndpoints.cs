@@ -15,15 +15,15 @@ namespace Drafting.Server.Redlines;
 internal static class RedlineEndpoints
 {
     public static void MapRedlines(this IEndpointRouteBuilder api) =>
-        api.MapGet("/redline", CompareAsync).WithTags("Redlines").Produces(200, contentType: "text/html").Produces(200, contentType: DocxExport.ContentType)
+        api.MapGet("/redline", CompareAsync).WithTags("Redlines").Produces<RedlineView>().Produces<StagedRedlineView>().Produces(200, contentType: "text/html").Produces(200, contentType: DocxExport.ContentType).ProducesPaper()
             .Refuses("invalidField", "unknownDraft", "unknownRevision", "unknownVersion", "unknownText").RefusesField("format", "unsupportedFormat")
-            .WithSummary("What changed from one text to another: draft:ID, draft:ID@REVISION, draft:ID@v:LABEL or library:ID. With via, what changed at which of two steps: as json or docx.");
+            .WithSummary("What changed from one text to another: draft:ID, draft:ID@REVISION, draft:ID@v:LABEL or library:ID. As json, html, docx or pdf. With via, what changed at which of two steps: as json or docx.");
 
-    private static async Task<Results<Ok<RedlineView>, Ok<StagedRedlineView>, ContentHttpResult, FileContentHttpResult>> CompareAsync(Person me, ReferencedTexts texts, TimeProvider time, HttpResponse response, string? from, string? via, string? to, CancellationToken cancellation, string format = "json")
+    private static async Task<IResult> CompareAsync(Person me, ReferencedTexts texts, TimeProvider time, HttpResponse response, string? from, string? via, string? to, CancellationToken cancellation, string format = "json")
     {
-        if (format is not ("json" or "html" or "docx"))
-            throw Refused.UnsupportedFormat(format, "json, html, docx");
-        if (via is not null && format == "html")
+        if (format is not ("json" or "html" or "docx" or "pdf"))
+            throw Refused.UnsupportedFormat(format, "json, html, docx, pdf");
+        if (via is not null && format is ("html" or "pdf"))
             throw Refused.UnsupportedFormat(format, "json, docx");
         var (old, @new) = (TextReference.Parse(from, "from"), TextReference.Parse(to, "to"));
         var between = via is null ? null : TextReference.Parse(via, "via");
@@ -50,6 +50,8 @@ internal static class RedlineEndpoints
         var step = Step(oldText, newText, newText.Language, AreOneFile(old, @new), new(AuthorOf(me, newText.Language), time.GetUtcNow()));
         if (format == "html")
             return TypedResults.Content(RedlineHtml.Write(step.Redline, new(newText.Title, oldText.Name, newText.Name)), "text/html; charset=utf-8", Encoding.UTF8);
+        if (format == "pdf")
+            return new PaperFile($"{oldText.Name} – {newText.Name}", RedlineHtml.Write(step.Redline, new(newText.Title, oldText.Name, newText.Name)));
         if (format == "docx")
             return Word(response, [step], [oldText, newText]);
         return TypedResults.Ok(new RedlineView(from!, to!, step.Redline.Language, step.Redline.Paragraphs, step.Redline.Stats, step.Redline.Places));

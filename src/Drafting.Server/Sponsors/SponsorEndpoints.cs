@@ -25,9 +25,9 @@ internal static class SponsorEndpoints
             .WithSummary("The sponsors in official order with their line in one of the six languages, and the whole ledger.");
         draft.MapGet("/addenda", AddendaAsync)
             .WithSummary("The addenda to the issued texts, and who would be in the next one. An addendum is issued by the operation issueAddendum.");
-        draft.MapGet("/addenda/{number:int}", ExportAsync).Produces(200, contentType: "text/plain").Produces(200, contentType: "text/html").Produces(200, contentType: DocxExport.ContentType)
+        draft.MapGet("/addenda/{number:int}", ExportAsync).Produces(200, contentType: "text/plain").Produces(200, contentType: "text/html").Produces(200, contentType: DocxExport.ContentType).ProducesPaper()
             .Refuses("unknownAddendum").RefusesField("format", "unsupportedFormat")
-            .WithSummary("An addendum as a file, text, html or docx, in one of the six languages; “of” is the symbol of the issued text, the last one where absent.");
+            .WithSummary("An addendum as a file, text, html, docx or pdf, in one of the six languages; “of” is the symbol of the issued text, the last one where absent.");
     }
 
     private static async Task<ShapedJson<SponsorListShape>> SponsorsAsync(string id, Person me, DraftAccess access, DraftReading reading, string? language, CancellationToken cancellation)

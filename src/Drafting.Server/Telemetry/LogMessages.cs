@@ -95,4 +95,10 @@ internal static partial class LogMessages
 
     [LoggerMessage(53, LogLevel.Warning, "The mail server refused an e-mail with {Status}; it is tried again later.")]
     public static partial void MailRefused(this ILogger logger, int status);
+
+    [LoggerMessage(54, LogLevel.Warning, "{Browser} made no PDF. It says: {Said}")]
+    public static partial void PaperFailed(this ILogger logger, string browser, string said);
+
+    [LoggerMessage(55, LogLevel.Debug, "The folder {Folder} of a PDF could not be removed: {Why}")]
+    public static partial void PaperLeft(this ILogger logger, string folder, string why);
 }

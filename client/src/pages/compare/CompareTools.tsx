@@ -30,10 +30,10 @@ export function CompareTools({ address, layout, step, onStep, onChange, onLink }
   const steps = layout.anchors.length
   const tools = useRef<HTMLDivElement>(null)
   useHeightKnown(tools, '--tools-height')
-  const saveDocx = async () => {
+  const save = async (format: 'docx' | 'pdf') => {
     try {
-      const { blob, filename } = await download('/api/redline', { from, via: via === '' ? undefined : via, to, format: 'docx' })
-      saveFile(blob, filename ?? 'redline.docx')
+      const { blob, filename } = await download('/api/redline', { from, via: via === '' ? undefined : via, to, format })
+      saveFile(blob, filename ?? `redline.${format}`)
     } catch (problem) {
       notify(problemMessage(problem, t))
     }
@@ -135,7 +135,9 @@ export function CompareTools({ address, layout, step, onStep, onChange, onLink }
                 window.print()
               },
             },
-            { id: 'docx', label: t('compare.asDocx'), onAction: () => void saveDocx() },
+            { id: 'docx', label: t('compare.asDocx'), onAction: () => void save('docx') },
+            // What changed at two steps is for the screen and for Word.
+            ...(via === '' ? [{ id: 'pdf', label: t('compare.asPdf'), onAction: () => void save('pdf') }] : []),
           ]}
         />
       </div>

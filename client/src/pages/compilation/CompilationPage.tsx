@@ -9,7 +9,7 @@ import { Button, buttonClass } from '../../kit/Button'
 import { Choice } from '../../kit/Choice'
 import { Sheet } from '../../printed/Sheet'
 import { PaperState } from '../draft/PaperState'
-import { useWithComments } from '../draft/useWithComments'
+import { useTabChoice } from '../../kit/useTabChoice'
 import { CompiledText } from './CompiledText'
 import { styleOf } from './compilationStyle'
 import { useSaveCompilation } from './useSaveCompilation'
@@ -22,7 +22,7 @@ export function CompilationPage() {
   const [parameters, setParameters] = useSearchParams()
   const how = styleOf(parameters)
   const draft = useQuery(draftQuery(id))
-  const [withComments, chooseComments] = useWithComments()
+  const [withComments, chooseComments] = useTabChoice('withComments')
   const text = useQuery(compilationQuery(id, { ...how, comments: withComments }))
   const save = useSaveCompilation(id, how, withComments)
   const choose = (name: 'style' | 'marks', value: string) => {
@@ -107,6 +107,14 @@ export function CompilationPage() {
           data-testid="compilation-tracked"
         >
           {t('compilation.tracked')}
+        </Button>
+        <Button
+          onPress={() => {
+            save('pdf')
+          }}
+          data-testid="compilation-pdf"
+        >
+          PDF
         </Button>
         <Button
           onPress={() => {

@@ -9,6 +9,7 @@ const queries = {
   docx: { format: 'docx' },
   // Each proposal as a tracked change, whose author is its delegation.
   tracked: { format: 'docx', tracked: 'true' },
+  pdf: { format: 'pdf' },
   txt: { format: 'txt' },
 } as const
 
@@ -20,8 +21,8 @@ export function useSaveCompilation(draftId: string, how: CompilationStyle, withC
       const { blob, filename } = await download(`/api/drafts/${encodeURIComponent(draftId)}/compilation`, {
         ...how,
         ...queries[kind],
-        // Plain text has nowhere to put them.
-        ...(withComments && kind !== 'txt' ? { comments: 'true' } : {}),
+        // Only a Word file has where to put them.
+        ...(withComments && queries[kind].format === 'docx' ? { comments: 'true' } : {}),
       })
       const name = filename ?? `${t('compilation.title')}.${queries[kind].format}`
       saveFile(blob, name)

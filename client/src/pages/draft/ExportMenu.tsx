@@ -5,16 +5,25 @@ import { download } from '../../api/http'
 import { problemMessage } from '../../api/problemMessage'
 import { MenuButton, type MenuEntry } from '../../kit/MenuButton'
 import { saveFile } from '../../kit/saveFile'
+import { useTabChoice } from '../../kit/useTabChoice'
 import { notify } from '../../kit/toasts'
 import { draftRef, libraryRef } from '../compare/reference'
 import type { DraftHead } from './useSession'
-import { useWithComments } from './useWithComments'
 
 const formats = [
-  { format: 'text', ending: 'txt', words: 'exportText' },
-  { format: 'html', ending: 'html', words: 'exportHtml' },
-  { format: 'docx', ending: 'docx', words: 'exportDocx' },
-  { format: 'akn', ending: 'xml', words: 'exportAkn' },
+  { format: 'text', ending: 'txt', words: 'exportText', choices: [] },
+  { format: 'html', ending: 'html', words: 'exportHtml', choices: [] },
+  { format: 'docx', ending: 'docx', words: 'exportDocx', choices: [{ name: 'comments', words: 'exportComments' }] },
+  {
+    format: 'pdf',
+    ending: 'pdf',
+    words: 'exportPdf',
+    choices: [
+      { name: 'lines', words: 'exportLines' },
+      { name: 'apart', words: 'exportApart' },
+    ],
+  },
+  { format: 'akn', ending: 'xml', words: 'exportAkn', choices: [] },
 ] as const
 
 interface ExportMenuProps {
@@ -28,7 +37,7 @@ interface ExportMenuProps {
 export function useExportEntries({ draft, template, onCopy }: ExportMenuProps): MenuEntry[] {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const [withComments, chooseComments] = useWithComments()
+  const chosen = { comments: useTabChoice('withComments'), lines: useTabChoice('paperLines'), apart: useTabChoice('paperApart') }
   const save = async (path: string, query: Record<string, string>, ending: string) => {
     try {
       const { blob, filename } = await download(path, query)
@@ -40,20 +49,23 @@ export function useExportEntries({ draft, template, onCopy }: ExportMenuProps): 
     }
   }
   return [
-    ...formats.flatMap(({ format, ending, words }): MenuEntry[] => {
-      const beside = format === 'docx' && withComments
-      const entry = {
+    ...formats.flatMap(({ format, ending, words, choices }): MenuEntry[] => [
+      {
         id: format,
         label: t(`draft.${words}`),
-        onAction: () =>
-          void save(`/api/drafts/${encodeURIComponent(draft.id)}/export`, { format, ...(beside ? { comments: 'true' } : {}) }, ending),
-      }
-      if (format !== 'docx') return [entry]
-      const toggle = () => {
-        chooseComments(!withComments)
-      }
-      return [entry, { id: 'comments', label: t('draft.exportComments'), checked: withComments, onAction: toggle }]
-    }),
+        onAction: () => {
+          const asked = Object.fromEntries(choices.filter(({ name }) => chosen[name][0]).map(({ name }) => [name, 'true']))
+          void save(`/api/drafts/${encodeURIComponent(draft.id)}/export`, { format, ...asked }, ending)
+        },
+      },
+      ...choices.map(({ name, words: choice }): MenuEntry => {
+        const [isOn, choose] = chosen[name]
+        const toggle = () => {
+          choose(!isOn)
+        }
+        return { id: name, label: t(`draft.${choice}`), checked: isOn, onAction: toggle }
+      }),
+    ]),
     { id: 'compilation', label: t('compilation.title'), onAction: () => void navigate(`/drafts/${draft.id}/compilation`) },
     ...(template
       ? [

@@ -17,6 +17,7 @@ const formats = [
   { format: 'text', ending: 'txt', words: 'exportText' },
   { format: 'html', ending: 'html', words: 'exportHtml' },
   { format: 'docx', ending: 'docx', words: 'exportDocx' },
+  { format: 'pdf', ending: 'pdf', words: 'exportPdf' },
 ] as const
 
 interface AddendumWindowProps {
