@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { preferredLanguage } from '../../src/i18n'
 import { en } from '../../src/i18n/en'
+import { en as laterEn } from '../../src/i18n/later/en'
+import { zh as laterZh } from '../../src/i18n/later/zh'
 import { zh } from '../../src/i18n/zh'
 
 function flat(words: object, path = ''): Map<string, string> {
@@ -10,8 +12,8 @@ function flat(words: object, path = ''): Map<string, string> {
     ),
   )
 }
-const chinese = flat(zh)
-const english = flat(en)
+const chinese = flat({ ...zh, later: laterZh })
+const english = flat({ ...en, later: laterEn })
 const holes = (text = '') => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort()
 
 describe('words', () => {

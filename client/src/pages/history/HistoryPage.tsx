@@ -5,7 +5,6 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import { api } from '../../api/calls'
 import { draftQuery, redlineQuery, versionsQuery } from '../../api/queries'
 import { namesOf, spokenName } from '../../editor/document/paragraphNames'
-import { wordsIn } from '../../editor/words'
 import { Button, buttonClass } from '../../kit/Button'
 import { PrintedText } from '../../printed/PrintedText'
 import { Sheet } from '../../printed/Sheet'
@@ -25,7 +24,7 @@ import './history.css'
 
 /** How a draft came to be: a time line to drag along, every revision to read with what changed marked, the states of every paragraph. */
 export function HistoryPage() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { id = '' } = useParams()
   const [parameters, setParameters] = useSearchParams()
   const client = useQueryClient()
@@ -89,7 +88,7 @@ export function HistoryPage() {
     place.scrollIntoView({ block: 'center' })
   })
   const chosen = draft?.paragraphs.find((each) => each.id === paragraph)
-  const chosenName = draft && chosen ? spokenName(chosen, namesOf(draft), wordsIn(i18n.language)) : ''
+  const chosenName = draft && chosen ? spokenName(chosen, namesOf(draft), t) : ''
 
   return (
     <main className="page history" id="main">

@@ -10,7 +10,6 @@ import { Button } from '../../../kit/Button'
 import { paragraphElement } from '../scrollToParagraph'
 import { LevelSign, Mended } from './FindingText'
 import type { Standing } from './standing'
-import { useCheckWords } from './words'
 
 interface FindingCardProps {
   standing: Standing
@@ -26,8 +25,7 @@ interface FindingCardProps {
 
 /** At the words: what is wrong, why, and what can be done. */
 export function FindingCard({ standing, draft, isEntered, writes, mayIgnore, onFix, onIgnore, onClose }: FindingCardProps) {
-  const words = useCheckWords()
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { finding } = standing
   const { data: rules } = useQuery(rulesQuery(i18n.language))
   const rule = rules?.find(({ id }) => id === finding.rule)
@@ -51,7 +49,7 @@ export function FindingCard({ standing, draft, isEntered, writes, mayIgnore, onF
         if (!open) onClose()
       }}
     >
-      <Frame isEntered={isEntered} label={words.card}>
+      <Frame isEntered={isEntered} label={t('later:checks.card')}>
         <h3>
           <LevelSign level={finding.level} /> {rule?.title}
         </h3>
@@ -75,27 +73,27 @@ export function FindingCard({ standing, draft, isEntered, writes, mayIgnore, onF
           <details>
             <summary>{rule.why}</summary>
             <p>
-              {words.example}: <del>{rule.wrong}</del> → <ins>{rule.right}</ins>
+              {t('later:checks.example')}: <del>{rule.wrong}</del> → <ins>{rule.right}</ins>
             </p>
             <p className="muted">
-              {words.source}: {rule.source}
+              {t('later:checks.source')}: {rule.source}
             </p>
           </details>
         )}
         <div className="row row-end">
           {mayIgnore && (
             <Button small onPress={onIgnore} autoFocus={isEntered && (finding.fix === null || !writes)} data-testid="finding-ignore">
-              {words.ignore}
+              {t('later:checks.ignore')}
             </Button>
           )}
           {writes && finding.fix !== null && (
             <Button small look="main" autoFocus={isEntered} onPress={onFix} data-testid="finding-fix">
-              {words.fix}
+              {t('later:checks.fix')}
             </Button>
           )}
           {!writes && !mayIgnore && (
             <Button small autoFocus={isEntered} onPress={onClose}>
-              {words.close}
+              {t('later:checks.close')}
             </Button>
           )}
         </div>

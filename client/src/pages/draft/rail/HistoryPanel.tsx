@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { versionsQuery } from '../../../api/queries'
 import { namesOf, spokenName } from '../../../editor/document/paragraphNames'
-import { wordsIn } from '../../../editor/words'
 import type { Command } from '../../../session/commands'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { Time } from '../../../kit/Time'
@@ -17,10 +16,10 @@ const names: ReadonlySet<Command['op']> = new Set(['nameVersion'])
 
 /** Named versions, and the states of the paragraph one is in. */
 export function HistoryPanel({ session, first, active: id }: { session: DraftSession; first: Draft; active: string | null }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const draft = useCalmDraft(session, first)
   const active = draft.paragraphs.find((paragraph) => paragraph.id === id)
-  const name = useMemo(() => (active ? spokenName(active, namesOf(draft), wordsIn(i18n.language)) : ''), [active, draft, i18n.language])
+  const name = useMemo(() => (active ? spokenName(active, namesOf(draft), t) : ''), [active, draft, t])
   const personName = usePersonName(draft.id)
   const { data: versions } = useQuery(versionsQuery(draft.id))
   const naming = useWaiting(session, names)

@@ -1,0 +1,27 @@
+import type { LaterWords, Words } from './words'
+
+/** A language of the interface. */
+interface Language {
+  /** Its name in itself. */
+  readonly name: string
+  readonly translation: () => Promise<Words>
+  readonly later: () => Promise<LaterWords>
+}
+
+/** The languages of the interface, in the order in which they are offered. */
+export const languages = {
+  zh: {
+    name: '中文',
+    translation: () => import('./zh').then(({ zh }) => zh),
+    later: () => import('./later/zh').then(({ zh }) => zh),
+  },
+  en: {
+    name: 'English',
+    translation: () => import('./en').then(({ en }) => en),
+    later: () => import('./later/en').then(({ en }) => en),
+  },
+} as const satisfies Readonly<Record<string, Language>>
+
+export type InterfaceLanguage = keyof typeof languages
+
+export const isInterfaceLanguage = (tag: string): tag is InterfaceLanguage => Object.hasOwn(languages, tag)
