@@ -24,6 +24,7 @@ export async function createWords(): Promise<i18n> {
   const words = createInstance()
   words.on('languageChanged', (language) => {
     document.documentElement.lang = language
+    document.documentElement.dir = words.dir(language)
     document.title = words.t('app.name')
   })
   await words.use(initReactI18next).init({ resources: {}, fallbackLng: false, interpolation: { escapeValue: false } })

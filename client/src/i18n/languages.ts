@@ -25,3 +25,9 @@ export const languages = {
 export type InterfaceLanguage = keyof typeof languages
 
 export const isInterfaceLanguage = (tag: string): tag is InterfaceLanguage => Object.hasOwn(languages, tag)
+
+/**
+ * What the platform writes a language's dates, numbers and lists by. In Arabic with the digits of the United Nations' own Arabic texts,
+ * which are those of symbols and paragraph numbers too.
+ */
+export const localeOf = (language: string): string => (language === 'ar' ? 'ar-u-nu-latn' : language)

@@ -1,3 +1,5 @@
+import { localeOf } from '../i18n/languages'
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
@@ -8,7 +10,7 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`
   let format = formats.get(key)
-  if (format === undefined) formats.set(key, (format = new Intl.DateTimeFormat(language, options)))
+  if (format === undefined) formats.set(key, (format = new Intl.DateTimeFormat(localeOf(language), options)))
   return format
 }
 
@@ -16,7 +18,7 @@ function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl
 export function relativeWords(at: number, now: number, language: string, justNow: string): string {
   const passed = now - at
   if (passed < minute) return justNow
-  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const words = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' })
   if (passed < hour) return words.format(-Math.floor(passed / minute), 'minute')
   const days = calendarDays(at, now)
   if (days === 0) return words.format(-Math.floor(passed / hour), 'hour')

@@ -33,7 +33,10 @@ export function DraftStates({ draft, onChoose, onBack }: DraftStatesProps) {
     <div className="stack">
       <div className="row">
         <Button small onPress={onBack}>
-          ← {t('compare.back')}
+          <span className="pointing" aria-hidden="true">
+            ←
+          </span>{' '}
+          {t('compare.back')}
         </Button>
         <span>
           <strong lang={draft.language}>{draft.title || t('draft.untitled')}</strong>

@@ -5,6 +5,7 @@ import type { LibraryText, Masthead } from '../../protocol/contract'
 import type { Draft, DraftSession } from '../../session/DraftSession'
 import { Button } from '../../kit/Button'
 import { languageName } from '../../kit/languageName'
+import { numberWords } from '../../kit/numberWords'
 import { MenuButton } from '../../kit/MenuButton'
 import { usePhone } from '../../kit/useNarrow'
 import { useHeightKnown } from '../../kit/useHeightKnown'
@@ -152,11 +153,11 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
 }
 
 function Revision({ session, first }: { session: DraftSession; first: Draft }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { id, revision } = useCalmDraft(session, first)
   return (
     <Link to={`/drafts/${id}/history`} data-testid="draft-revision">
-      {t('draft.revision', { revision: revision.toLocaleString() })}
+      {t('draft.revision', { revision: numberWords(revision, i18n.language) })}
     </Link>
   )
 }

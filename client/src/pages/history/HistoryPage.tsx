@@ -9,6 +9,7 @@ import { Button, buttonClass } from '../../kit/Button'
 import { PrintedText } from '../../printed/PrintedText'
 import { Sheet } from '../../printed/Sheet'
 import { ProblemNote } from '../../frame/ProblemNote'
+import { numberWords } from '../../kit/numberWords'
 import { notify } from '../../kit/toasts'
 import { revisionRef } from '../compare/reference'
 import { NameVersion } from '../draft/NameVersion'
@@ -24,7 +25,7 @@ import './history.css'
 
 /** How a draft came to be: a time line to drag along, every revision to read with what changed marked, the states of every paragraph. */
 export function HistoryPage() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { id = '' } = useParams()
   const [parameters, setParameters] = useSearchParams()
   const client = useQueryClient()
@@ -74,7 +75,7 @@ export function HistoryPage() {
   }
   const name = async (label: string) => {
     await api.nameVersion(id, label)
-    notify(t('command.did.nameVersion', { revision: head?.toLocaleString() ?? '', label }))
+    notify(t('command.did.nameVersion', { revision: head === undefined ? '' : numberWords(head, i18n.language), label }))
     await client.invalidateQueries(versionsQuery(id))
   }
   const look = (to: number, at?: string) => {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Checkbox } from 'react-aria-components'
-import { rulesQuery } from '../../../api/queries'
+import { findingsLanguage, rulesQuery } from '../../../api/queries'
 import type { Draft, IgnoredFinding } from '../../../protocol/draft'
 import type { DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../kit/Button'
@@ -177,7 +177,7 @@ interface FindingLineProps {
 }
 
 function FindingLine({ standing, draft, label, title, isChosen, onGo, fixAll }: FindingLineProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { finding } = standing
   return (
     <article className="finding-line" aria-current={isChosen || undefined} data-testid="finding" data-rule={finding.rule}>
@@ -186,9 +186,13 @@ function FindingLine({ standing, draft, label, title, isChosen, onGo, fixAll }: 
         <button type="button" className="link" aria-label={t('later:checks.go', { label })} onClick={onGo} data-testid="finding-go">
           {label}
         </button>
-        <small className="muted">{title}</small>
+        <small className="muted" lang={findingsLanguage(i18n.language)}>
+          <bdi>{title}</bdi>
+        </small>
       </h3>
-      <p>{finding.message}</p>
+      <p lang={findingsLanguage(i18n.language)} dir="auto">
+        {finding.message}
+      </p>
       <Mended standing={standing} draft={draft} />
       {fixAll !== null && fixAll.count > 1 && (
         <Button small onPress={fixAll.run} data-testid="fix-all">

@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog, Popover } from 'react-aria-components'
 import { Link } from 'react-router'
-import { rulesQuery } from '../../../api/queries'
+import { findingsLanguage, rulesQuery } from '../../../api/queries'
 import { findingElement } from '../../../editor/around/findings'
 import type { Draft } from '../../../protocol/draft'
 import { Button } from '../../../kit/Button'
@@ -27,6 +27,7 @@ interface FindingCardProps {
 export function FindingCard({ standing, draft, isEntered, writes, mayIgnore, onFix, onIgnore, onClose }: FindingCardProps) {
   const { t, i18n } = useTranslation()
   const { finding } = standing
+  const said = { lang: findingsLanguage(i18n.language), dir: 'auto' } as const
   const { data: rules } = useQuery(rulesQuery(i18n.language))
   const rule = rules?.find(({ id }) => id === finding.rule)
   // The words are drawn anew where others write near them.
@@ -51,9 +52,11 @@ export function FindingCard({ standing, draft, isEntered, writes, mayIgnore, onF
     >
       <Frame isEntered={isEntered} label={t('later:checks.card')}>
         <h3>
-          <LevelSign level={finding.level} /> {rule?.title}
+          <LevelSign level={finding.level} /> <bdi lang={said.lang}>{rule?.title}</bdi>
         </h3>
-        <p className="finding-message">{finding.message}</p>
+        <p className="finding-message" {...said}>
+          {finding.message}
+        </p>
         <Mended standing={standing} draft={draft} />
         {finding.evidence && (
           <p className="finding-evidence">
@@ -71,12 +74,13 @@ export function FindingCard({ standing, draft, isEntered, writes, mayIgnore, onF
         )}
         {rule && (
           <details>
-            <summary>{rule.why}</summary>
+            <summary {...said}>{rule.why}</summary>
             <p>
-              {t('later:checks.example')}: <del>{rule.wrong}</del> → <ins>{rule.right}</ins>
+              {t('later:checks.example')}: <del dir="auto">{rule.wrong}</del> <span className="pointing">→</span>{' '}
+              <ins dir="auto">{rule.right}</ins>
             </p>
             <p className="muted">
-              {t('later:checks.source')}: {rule.source}
+              {t('later:checks.source')}: <bdi lang={said.lang}>{rule.source}</bdi>
             </p>
           </details>
         )}
