@@ -8,8 +8,13 @@ interface Language {
   readonly later: () => Promise<LaterWords>
 }
 
-/** The languages of the interface, in the order in which they are offered. */
+/** The languages of the interface, in the order in which the United Nations name them. */
 export const languages = {
+  ar: {
+    name: 'العربية',
+    translation: () => import('./ar').then(({ ar }) => ar),
+    later: () => import('./later/ar').then(({ ar }) => ar),
+  },
   zh: {
     name: '中文',
     translation: () => import('./zh').then(({ zh }) => zh),
@@ -19,6 +24,21 @@ export const languages = {
     name: 'English',
     translation: () => import('./en').then(({ en }) => en),
     later: () => import('./later/en').then(({ en }) => en),
+  },
+  fr: {
+    name: 'Français',
+    translation: () => import('./fr').then(({ fr }) => fr),
+    later: () => import('./later/fr').then(({ fr }) => fr),
+  },
+  ru: {
+    name: 'Русский',
+    translation: () => import('./ru').then(({ ru }) => ru),
+    later: () => import('./later/ru').then(({ ru }) => ru),
+  },
+  es: {
+    name: 'Español',
+    translation: () => import('./es').then(({ es }) => es),
+    later: () => import('./later/es').then(({ es }) => es),
   },
 } as const satisfies Readonly<Record<string, Language>>
 
