@@ -162,7 +162,7 @@ export const ar: Words = {
       agreed: 'نسبة المتفق عليه',
       missing: 'مقدمون لم ينضموا بعد',
     },
-    remaining: 'تنتهي فترة الصمت بعد {{time}}',
+    remaining: 'المتبقي على انتهاء فترة الصمت: {{time}}',
     deadlinePassed: 'انتهت فترة الصمت؛ وجارٍ تسجيل النتيجة',
     noParagraphs: 'لا توجد بعد فقرات للاتفاق عليها',
     agreed: 'متفق عليها',

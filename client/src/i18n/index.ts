@@ -38,7 +38,22 @@ export async function createWords(): Promise<i18n> {
     },
   )
   await words.changeLanguage(fetched)
+  followOtherTabs(words)
   return words
+}
+
+/** What is chosen in one tab is shown in all. */
+function followOtherTabs(words: i18n): void {
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === storageKey && newValue !== null && isInterfaceLanguage(newValue))
+      // Where it cannot be fetched the tab stays as it is.
+      void show(words, newValue).catch(() => undefined)
+  })
+}
+
+async function show(words: i18n, language: InterfaceLanguage): Promise<void> {
+  await fetchWords(words, language)
+  await words.changeLanguage(language)
 }
 
 /** Fetches what the parts say that come later, before they show; rejects where that cannot be had. */
@@ -51,6 +66,5 @@ export async function fetchLaterWords(): Promise<void> {
 /** Rejects where the words cannot be fetched; they are shown the next time then. */
 export async function chooseLanguage(words: i18n, language: InterfaceLanguage): Promise<void> {
   localStorage.setItem(storageKey, language)
-  await fetchWords(words, language)
-  await words.changeLanguage(language)
+  await show(words, language)
 }

@@ -19,5 +19,5 @@ export function remainingWords(milliseconds: number, language: string): string {
     // “2 days 5 minutes” would be exact to no purpose.
     else if (parts.length > 0) break
   }
-  return parts.join(language.startsWith('zh') ? '' : ' ')
+  return new Intl.ListFormat(localeOf(language), { type: 'unit', style: 'narrow' }).format(parts)
 }

@@ -39,7 +39,9 @@ export function DraftStates({ draft, onChoose, onBack }: DraftStatesProps) {
           {t('compare.back')}
         </Button>
         <span>
-          <strong lang={draft.language}>{draft.title || t('draft.untitled')}</strong>
+          <strong lang={draft.language}>
+            <bdi>{draft.title || t('draft.untitled')}</bdi>
+          </strong>
           <small className="muted reference-marks">{marks(draft).join(' · ')}</small>
         </span>
       </div>

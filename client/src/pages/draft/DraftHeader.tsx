@@ -64,7 +64,7 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
     <section ref={header} className="draft-header no-print" aria-label={t('draft.about')}>
       <div className="draft-name">
         <h1 lang={draft.language} data-testid="draft-title">
-          {draft.title || t('draft.untitled')}
+          <bdi>{draft.title || t('draft.untitled')}</bdi>
         </h1>
         <p className="quiet draft-facts">
           {draft.symbol && <span>{draft.symbol}</span>}

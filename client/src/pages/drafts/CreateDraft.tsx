@@ -86,7 +86,7 @@ export function CreateDraft({ template: given, onClose }: { template?: string; o
           >
             {(item) => (
               <ListBoxItem id={item.id} textValue={item.title} className="item">
-                {item.title}
+                <bdi>{item.title}</bdi>
                 <small>{item.hint}</small>
               </ListBoxItem>
             )}

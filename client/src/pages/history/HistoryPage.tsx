@@ -97,7 +97,7 @@ export function HistoryPage() {
         <div>
           <h1>{t('history.title')}</h1>
           <p className="muted" lang={draft?.language}>
-            {now.data?.title}
+            <bdi>{now.data?.title}</bdi>
           </p>
         </div>
         <div className="row">

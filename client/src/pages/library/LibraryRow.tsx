@@ -17,7 +17,9 @@ export function LibraryRow({ text, isOpen }: { text: LibrarySummary; isOpen: boo
   return (
     <>
       <NavLink to={`/library/${text.id}`} className="library-row" preventScrollReset={isOpen} data-testid="library-row">
-        <strong lang={text.language}>{found && isTitle ? <FoundWords found={found} /> : text.title}</strong>
+        <strong lang={text.language}>
+          <bdi>{found && isTitle ? <FoundWords found={found} /> : text.title}</bdi>
+        </strong>
         {found && !isTitle && found.text !== text.symbol && (
           <span className="library-found" lang={text.language} data-testid="library-found">
             <FoundWords found={found} />
