@@ -94,7 +94,7 @@ const overflowing = (page: Page) =>
           element.scrollWidth > element.clientWidth + 1 &&
           !/auto|scroll/.test(overflowX) &&
           textOverflow !== 'ellipsis' &&
-          !element.closest('.heard, .skip, .gutter, .draft-text') &&
+          !element.closest('.heard, .skip, .gutter, .draft-text, [aria-hidden=true]') &&
           [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
         )
       })
