@@ -134,7 +134,7 @@ const pressed =
   }
 const resolvedComments: View['open'] = async (page, world) => {
   await pressed(onDraft, ['tab-comments', 'comments-filter'], '[role=option]')(page, world)
-  await page.getByRole('option', { name: /^(已解决|Resolved)$/ }).click()
+  await page.locator('[role=option][data-key=resolved]').click()
   await page.locator(id('thread-resolved')).waitFor()
 }
 const compiledWithComments: View['open'] = async (page, world) => {
@@ -358,10 +358,7 @@ export const delegateViews: readonly View[] = [
     open: async (page, world) => {
       await onDraft(page, world)
       await page.locator(`[data-status=agreed] ${id('gutter-name')}`).click()
-      await page
-        .locator('.paragraph-menu button')
-        .filter({ hasText: /理由|reason/ })
-        .click()
+      await page.locator('.paragraph-menu [data-command=reopen]').click()
       await page.locator(id('reopen')).waitFor()
     },
   },

@@ -82,6 +82,36 @@ const cut = (page: Page) =>
     ]
   })
 
+/** Words that reach out of the box that they stand in, or end at its edge without a sign that they go on. */
+const overflowing = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('a, button, summary, label, h1, h2, h3, h4, p, li, dt, dd, th, td, small, [role=tab], .pill')]
+      .filter((element) => {
+        const { display, overflowX, textOverflow } = getComputedStyle(element)
+        return (
+          display !== 'inline' &&
+          element.clientWidth > 0 &&
+          element.scrollWidth > element.clientWidth + 1 &&
+          !/auto|scroll/.test(overflowX) &&
+          textOverflow !== 'ellipsis' &&
+          !element.closest('.heard, .skip, .gutter, .draft-text, [aria-hidden=true]') &&
+          [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+        )
+      })
+      .slice(0, 5)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className} “${element.textContent.slice(0, 40)}” out of its place`),
+  )
+
+/** What is wrong with where words stand; none after what moves has come to rest. */
+const expectInPlace = (page: Page, message: string) =>
+  expect.poll(async () => [...(await cut(page)), ...(await overflowing(page))].join('\n'), { message, timeout: 10_000 }).toBe('')
+
+/** Shows the open page in another language, as if that were chosen in another tab. */
+async function speak(page: Page, language: string): Promise<void> {
+  await page.evaluate((newValue) => dispatchEvent(new StorageEvent('storage', { key: 'drafting.language', newValue })), language)
+  await page.locator(`html[lang=${language}]`).waitFor()
+}
+
 describe.each(['zh-CN', 'en-GB'])('axe finds nothing, and nothing is cut twice and four times as large, in %s', (language) => {
   // What a telephone shows otherwise is in the same words.
   const widths = language === 'zh-CN' ? [1440, 390] : [1440]
@@ -118,6 +148,29 @@ describe.each(['zh-CN', 'en-GB'])('axe finds nothing, and nothing is cut twice a
     await page.locator('h1').waitFor()
     expect(await findings(page)).toEqual([])
   })
+
+  test.each(views)('$name', (view) => look(view, world.facilitator))
+  test.each(delegateViews)('$name', (view) => look(view, world.delegate))
+  test.each(administratorViews)('$name', (view) => look(view, world.administrator))
+})
+
+describe('on a telephone and a desk in Arabic, and on a telephone in French, Russian and Spanish', () => {
+  const pages = new Map<Person, Page>()
+
+  async function look({ open }: View, person: Person): Promise<void> {
+    const page = pages.get(person) ?? (await atTheScreen(browser, person, 'ar'))
+    pages.set(person, page)
+    await page.setViewportSize({ width: 1440, height: 1000 })
+    await open(page, world)
+    await expect.poll(async () => (await findings(page)).join('\n'), { timeout: 15_000 }).toBe('')
+    await expectInPlace(page, 'Arabic at 1440')
+    await page.setViewportSize({ width: 390, height: 1000 })
+    for (const language of ['ar', 'fr', 'ru', 'es']) {
+      await speak(page, language)
+      await expectInPlace(page, `${language} at 390`)
+    }
+    await speak(page, 'ar')
+  }
 
   test.each(views)('$name', (view) => look(view, world.facilitator))
   test.each(delegateViews)('$name', (view) => look(view, world.delegate))

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { RouterProvider } from 'react-router/dom'
 import { createQueryClient } from './api/queries'
+import { Localised } from './frame/Localised'
 import { createWords } from './i18n'
 import { createRoutes } from './routes'
 import './kit/styles/tokens.css'
@@ -20,9 +21,11 @@ const words = await createWords()
 createRoot(root).render(
   <StrictMode>
     <I18nextProvider i18n={words}>
-      <QueryClientProvider client={createQueryClient()}>
-        <RouterProvider router={createRoutes()} />
-      </QueryClientProvider>
+      <Localised>
+        <QueryClientProvider client={createQueryClient()}>
+          <RouterProvider router={createRoutes()} />
+        </QueryClientProvider>
+      </Localised>
     </I18nextProvider>
   </StrictMode>,
 )

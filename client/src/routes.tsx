@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router'
 import { Broken, NotFound } from './frame/Broken'
 import { Shell } from './frame/Shell'
 import { SignedIn } from './frame/SignedIn'
+import { fetchLaterWords } from './i18n'
 import { SetupPage } from './pages/setup/SetupPage'
 import { InvitationPage } from './pages/invitation/InvitationPage'
 import { SignInPage } from './pages/signin/SignInPage'
@@ -32,7 +33,9 @@ export function createRoutes() {
             },
             {
               path: 'drafts/:id/compilation',
-              lazy: async () => ({ Component: (await import('./pages/compilation/CompilationPage')).CompilationPage }),
+              lazy: async () => ({
+                Component: (await Promise.all([import('./pages/compilation/CompilationPage'), fetchLaterWords()]))[0].CompilationPage,
+              }),
             },
             { path: 'board', lazy: async () => ({ Component: (await import('./pages/board/BoardPage')).BoardPage }) },
             {

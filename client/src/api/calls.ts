@@ -122,8 +122,8 @@ export const api = {
   updates: (id: string) => request<DueUpdates>('GET', draftPath(id, 'updates')),
   agreedLanguage: (text: string, language: string) =>
     request<AgreedLanguage>('POST', '/api/agreed-language', { body: { text, language, limit: 12 } }),
-  findings: (id: string, words: string) => request<Findings>('GET', draftPath(id, 'findings'), { query: { words } }),
-  rules: (words: string) => request<Rule[]>('GET', '/api/rules', { query: { words } }),
+  findings: (id: string, words: 'en' | 'zh') => request<Findings>('GET', draftPath(id, 'findings'), { query: { words } }),
+  rules: (words: 'en' | 'zh') => request<Rule[]>('GET', '/api/rules', { query: { words } }),
   removed: (id: string) => request<RemovedParagraph[]>('GET', draftPath(id, 'removed')),
   members: (id: string) => request<Member[]>('GET', draftPath(id, 'members')),
   directory: (id: string, query: string) =>

@@ -123,11 +123,14 @@ export const blameAtQuery = (id: string, revision?: number) =>
   })
 export const updatesQuery = (id: string, revision: number) =>
   queryOptions({ queryKey: ['draft', id, 'updates', revision], queryFn: () => api.updates(id), placeholderData: (before) => before })
+/** The server says in two languages what it finds in a text. */
+export const findingsLanguage = (language: string): 'en' | 'zh' => (language === 'zh' ? 'zh' : 'en')
+
 /** What is wrong with the language; asked again for another revision, while the last answer stays. */
-export const findingsQuery = (id: string, revision: number, words: string) =>
+export const findingsQuery = (id: string, revision: number, language: string) =>
   queryOptions({
-    queryKey: ['draft', id, 'findings', words, revision],
-    queryFn: () => api.findings(id, words),
+    queryKey: ['draft', id, 'findings', findingsLanguage(language), revision],
+    queryFn: () => api.findings(id, findingsLanguage(language)),
     placeholderData: (before) => before,
     gcTime: 10_000,
   })
@@ -139,8 +142,12 @@ export const agreedLanguageQuery = (words: string, language: string) =>
     placeholderData: (before) => before,
     staleTime: 60_000,
   })
-export const rulesQuery = (words: string) =>
-  queryOptions({ queryKey: ['rules', words], queryFn: () => api.rules(words), staleTime: Infinity })
+export const rulesQuery = (language: string) =>
+  queryOptions({
+    queryKey: ['rules', findingsLanguage(language)],
+    queryFn: () => api.rules(findingsLanguage(language)),
+    staleTime: Infinity,
+  })
 /** People to give a role to; the last answer stays while other words are asked for. */
 export const directoryQuery = (id: string, words: string) =>
   queryOptions({

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import { delegationsQuery } from './queries'
+import { useInterfaceLanguage } from '../i18n/useInterfaceLanguage'
 import type { Delegation } from '../protocol/contract'
 
 const none: Delegation[] = []
@@ -9,8 +9,7 @@ const none: Delegation[] = []
 /** All delegations, and a delegation's name in the interface's language (its code until names are there). */
 export function useDelegations(): { delegations: Delegation[]; nameOf: (code: string) => string } {
   const { data = none } = useQuery(delegationsQuery)
-  const { i18n } = useTranslation()
-  const language = i18n.language === 'en' ? 'en' : 'zh'
+  const language = useInterfaceLanguage()
   const nameOf = useCallback((code: string) => data.find((each) => each.code === code)?.names[language] ?? code, [data, language])
   return { delegations: data, nameOf }
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import { groupsQuery } from './queries'
+import { useInterfaceLanguage } from '../i18n/useInterfaceLanguage'
 
 /**
  * The name, in the interface's language, of a group on whose members' behalf delegations sponsor; its code until names are there.
@@ -9,7 +9,6 @@ import { groupsQuery } from './queries'
  */
 export function useGroupName(isNeeded = true): (code: string) => string {
   const { data } = useQuery({ ...groupsQuery, enabled: isNeeded })
-  const { i18n } = useTranslation()
-  const language = i18n.language === 'en' ? 'en' : 'zh'
+  const language = useInterfaceLanguage()
   return useCallback((code) => data?.find((group) => group.code === code)?.names[language] ?? code, [data, language])
 }

@@ -11,8 +11,7 @@ import { DraftView } from './DraftView'
 import type { DraftViewOptions } from './DraftView'
 import { FindPanel } from './find/FindPanel'
 import type { Suggested } from './around/suggested'
-import { wordsIn } from './words'
-import type { Proposing } from './words'
+import type { Proposing } from './proposing'
 import type { Place } from './hands/replaceRange'
 import type { Writers } from './around/writers'
 import './editor.css'
@@ -59,10 +58,9 @@ export function DraftEditor({
 }: DraftEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const view = useRef<DraftView | null>(null)
-  const { i18n } = useTranslation()
+  const { t } = useTranslation()
   const { nameOf } = useDelegations()
   const [searched, setSearched] = useState<DraftView | null>(null)
-  const words = wordsIn(i18n.language)
   const tellActive = useEffectEvent(onActiveParagraph)
   const tellView = useEffectEvent(onView)
   const options = useEffectEvent((): DraftViewOptions | null => {
@@ -71,7 +69,7 @@ export function DraftEditor({
       draft && {
         session,
         draft,
-        words,
+        t,
         readOnly,
         nameOfDelegation: nameOf,
         nameOfPerson,
@@ -112,7 +110,7 @@ export function DraftEditor({
   useEffect(() => {
     const given = options()
     if (given !== null) view.current?.configure(given)
-  }, [words, readOnly, nameOf, nameOfPerson, askReopen, propose, reserveBrackets, nameOfProposal, suggested])
+  }, [t, readOnly, nameOf, nameOfPerson, askReopen, propose, reserveBrackets, nameOfProposal, suggested])
 
   useEffect(() => {
     view.current?.showWriters(writers)

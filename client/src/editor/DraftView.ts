@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { keymap } from 'prosemirror-keymap'
 import { EditorState, Plugin, PluginKey, TextSelection } from 'prosemirror-state'
 import type { Transaction } from 'prosemirror-state'
@@ -11,6 +12,7 @@ import { touchesAgreed } from '../document/rights'
 import { Announcer } from './around/Announcer'
 import { BrowserSelection } from './hands/BrowserSelection'
 import { changedPart } from './document/changedPart'
+import { leftOutWords } from './hands/leftOutWords'
 import { moveStep, placeOfChange } from './hands/commands'
 import type { Change } from './hands/commands'
 import { Composition } from './hands/Composition'
@@ -51,7 +53,7 @@ import { Watch } from './hands/Watch'
 import type { Difference } from './hands/Watch'
 import { showWriters, writersPlugin } from './around/writers'
 import type { Writers } from './around/writers'
-import type { Proposing, Words } from './words'
+import type { Proposing } from './proposing'
 
 /** Milliseconds within which typing belongs to one step of undo. */
 const typingPause = 1000
@@ -68,7 +70,7 @@ const none: readonly Proposal[] = []
 export interface DraftViewOptions {
   readonly session: DraftSession
   readonly draft: Draft
-  readonly words: Words
+  readonly t: TFunction
   readonly readOnly: boolean
   readonly nameOfDelegation: (code: string) => string
   readonly nameOfPerson: (user: string) => string
@@ -143,7 +145,7 @@ export class DraftView implements Hands {
         class: 'draft-editor',
         role: 'textbox',
         'aria-multiline': 'true',
-        'aria-label': this.options.words.text,
+        'aria-label': this.options.t('editor.text'),
         'aria-readonly': String(this.options.readOnly),
         'data-testid': 'draft-editor',
         // The way past everything above the text leads here, also for who only reads.
@@ -175,7 +177,7 @@ export class DraftView implements Hands {
     return pastingPlugin(this, {
       notes: this.notes,
       readPages: (text, language) => this.options.readPages(text, language),
-      say: (leftOut) => this.options.refuse(this.options.words.leftOut(leftOut)),
+      say: (leftOut) => this.options.refuse(leftOutWords(leftOut, this.options.t)),
     })
   }
 
@@ -229,7 +231,7 @@ export class DraftView implements Hands {
   }
 
   private showSurroundings(): void {
-    this.surroundings.show({ draft: this.draft, words: this.options.words, active: this.active, nameOf: this.nameOf })
+    this.surroundings.show({ draft: this.draft, t: this.options.t, active: this.active, nameOf: this.nameOf })
   }
 
   /** Colours the text by who wrote it; null for none. */
@@ -333,7 +335,7 @@ export class DraftView implements Hands {
     const words = wordsOf(operations)
     if (words.length > 1) this.options.session.setAside(words, 'paragraphAgreed')
     const now = Date.now()
-    if (now - this.refusedAt > refusalPause) this.options.refuse(this.options.words.agreedIsClosed)
+    if (now - this.refusedAt > refusalPause) this.options.refuse(this.options.t('editor.agreedIsClosed'))
     this.refusedAt = now
     return false
   }
@@ -407,16 +409,16 @@ export class DraftView implements Hands {
 
   /** Draws what is proposed and what is suggested, beside the document; false where nothing of it is other than it was. */
   private draw(tr: Transaction): boolean {
-    const { nameOfProposal, suggested, words } = this.options
+    const { nameOfProposal, suggested, t } = this.options
     const proposals = nameOfProposal === null ? none : (this.draft.proposals ?? none)
     const own = suggested === null ? null : suggested()
     const hasLayer = this.layers.filter((layer) => layer.draw(tr, this.draft)).length > 0
-    const drawn = [proposals, nameOfProposal, own, words]
+    const drawn = [proposals, nameOfProposal, own, t]
     if (drawn.every((part, at) => part === this.drawn[at]) && (proposals.length === 0 || hasSameOrder(tr.before, tr.doc))) return hasLayer
     this.drawn = drawn
     showProposals(tr, nameOfProposal === null ? null : { proposals, nameOf: nameOfProposal })
     showSuggested(tr, own)
-    this.surroundings.showBeneath(beneathLines(this.draft, proposals, nameOfProposal, own, words))
+    this.surroundings.showBeneath(beneathLines(this.draft, proposals, nameOfProposal, own, t))
     return true
   }
 
@@ -455,13 +457,15 @@ export class DraftView implements Hands {
   }
 
   private tell(was: EditorState['doc']): void {
-    const { words } = this.options
+    const { t } = this.options
     const { doc } = this.view.state
     const { first, last } = changedPart(was, doc)
     for (let index = first; index < last; index++) {
       const changed = this.draft.paragraphs.find((paragraph) => paragraph.id === doc.child(index).attrs.id)
       if (!changed?.by) continue
-      return this.announcer.say(words.changed(this.nameOf(changed.delegation, changed.by), this.surroundings.spokenName(changed, words)))
+      return this.announcer.say(
+        t('editor.changed', { who: this.nameOf(changed.delegation, changed.by), what: this.surroundings.spokenName(changed, t) }),
+      )
     }
   }
 

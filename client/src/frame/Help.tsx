@@ -80,9 +80,15 @@ const groups = [
   ],
 ] as const
 
+/** What is printed on keys; the arrow that leads back comes first, whichever way that is. */
+function keysIn(key: string, direction: 'rtl' | 'ltr'): string[] {
+  const printed = key.split(' ')
+  return printed[0] === '←' && direction === 'rtl' ? printed.reverse() : printed
+}
+
 /** How to begin, and every key there is: behind a button, and behind `?` anywhere. */
 export function Help() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [open, setOpen] = useState(false)
   const show = () => {
     setOpen(true)
@@ -117,7 +123,7 @@ export function Help() {
               {keys.map(([key, what]) => (
                 <div key={what}>
                   <dt>
-                    {key.split(' ').map((each) => (
+                    {keysIn(key, i18n.dir()).map((each) => (
                       <Keyboard key={each}>{each}</Keyboard>
                     ))}
                   </dt>

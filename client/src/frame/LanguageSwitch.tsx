@@ -1,23 +1,22 @@
 import { useTranslation } from 'react-i18next'
-import { chooseLanguage, type InterfaceLanguage } from '../i18n'
+import { chooseLanguage } from '../i18n'
+import { languages, type InterfaceLanguage } from '../i18n/languages'
 import { MenuButton } from '../kit/MenuButton'
 import { notify } from '../kit/toasts'
 
-const names: Record<InterfaceLanguage, string> = { zh: '中文', en: 'English' }
-
 export function LanguageSwitch() {
   const { t, i18n } = useTranslation()
-  const entries = (['zh', 'en'] as const).map((language) => ({
+  const entries = (Object.keys(languages) as InterfaceLanguage[]).map((language) => ({
     id: language,
-    label: <span lang={language}>{names[language]}</span>,
-    text: names[language],
+    label: <span lang={language}>{languages[language].name}</span>,
+    text: languages[language].name,
     onAction: () => {
       chooseLanguage(i18n, language).catch(() => {
         notify(t('problem.unreachable'))
       })
     },
   }))
-  const now = names[i18n.language === 'en' ? 'en' : 'zh']
+  const now = languages[i18n.language as InterfaceLanguage].name
   return (
     <MenuButton
       className="button button-plain select-button"

@@ -1,3 +1,5 @@
+import { localeOf } from '../i18n/languages'
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
@@ -8,7 +10,7 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${JSON.stringify(options)}`
   let format = formats.get(key)
-  if (format === undefined) formats.set(key, (format = new Intl.DateTimeFormat(language, options)))
+  if (format === undefined) formats.set(key, (format = new Intl.DateTimeFormat(localeOf(language), options)))
   return format
 }
 
@@ -16,7 +18,7 @@ function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl
 export function relativeWords(at: number, now: number, language: string, justNow: string): string {
   const passed = now - at
   if (passed < minute) return justNow
-  const words = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const words = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' })
   if (passed < hour) return words.format(-Math.floor(passed / minute), 'minute')
   const days = calendarDays(at, now)
   if (days === 0) return words.format(-Math.floor(passed / hour), 'hour')
@@ -49,12 +51,18 @@ export function exactWords(at: number, language: string): string {
   }).format(at)
 }
 
-/** “20 April 2021” from “2021-04-20”, whatever the reader's time zone; the text itself where it is no date. */
+/** “20 April 2021” from “2021-04-20” as documents write it, whatever the reader's time zone; the text itself where it is no date. */
 export function printedDate(date: string, language: string): string {
   const at = Date.parse(`${date}T00:00:00Z`)
   if (Number.isNaN(at)) return date
-  const locale = language === 'en' ? 'en-GB' : language
-  const words = dateFormat(locale, { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(at)
+  const format = (locale: string, options: Intl.DateTimeFormatOptions) => dateFormat(locale, { ...options, timeZone: 'UTC' }).format(at)
+  // Arabic documents name a month as the east and as the west of the Arab countries do.
+  if (language === 'ar') {
+    const [east, west] = ['ar-LB', 'ar-EG'].map((locale) => format(locale, { month: 'long' }))
+    return `${new Date(at).getUTCDate()} ${east}/${west} ${new Date(at).getUTCFullYear()}`
+  }
+  const words = format(language === 'en' ? 'en-GB' : language, { year: 'numeric', month: 'long', day: 'numeric' })
+  if (language === 'ru') return words.replace(/ г\.$/, ' года')
   return language === 'fr' ? words.replace(/^1 /, '1er ') : words
 }
 

@@ -1,3 +1,5 @@
+import { localeOf } from '../i18n/languages'
+
 const minute = 60_000
 const units = [
   ['day', 24 * 60 * minute],
@@ -13,9 +15,9 @@ export function remainingWords(milliseconds: number, language: string): string {
     const count = Math.floor(left / size)
     left -= count * size
     if (count > 0 && parts.length < 2)
-      parts.push(new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count))
+      parts.push(new Intl.NumberFormat(localeOf(language), { style: 'unit', unit, unitDisplay: 'long' }).format(count))
     // “2 days 5 minutes” would be exact to no purpose.
     else if (parts.length > 0) break
   }
-  return parts.join(language.startsWith('zh') ? '' : ' ')
+  return new Intl.ListFormat(localeOf(language), { type: 'unit', style: 'narrow' }).format(parts)
 }

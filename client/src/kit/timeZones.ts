@@ -1,3 +1,5 @@
+import { localeOf } from '../i18n/languages'
+
 export const headquarters = 'America/New_York'
 
 /** Where deadlines are usually set: Headquarters, Geneva, Vienna, Nairobi. */
@@ -52,7 +54,7 @@ export const momentOf = (local: string, timeZone: string): number | null => mome
  */
 export function zonedWords(at: number, timeZone: string, language: string): string {
   const timeZoneName = momentsOf(localTime(at, timeZone), timeZone).length > 1 ? 'long' : 'longGeneric'
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     timeZone,
     weekday: 'short',
     month: 'long',

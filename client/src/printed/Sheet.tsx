@@ -22,7 +22,7 @@ export function Sheet({ title, symbol, language, masthead, sponsors, state, chil
   return (
     <article className="sheet" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} data-testid="sheet">
       {state && (
-        <p className="paper-state" lang={i18n.language} dir="ltr" data-testid="paper-state">
+        <p className="paper-state" lang={i18n.language} dir={i18n.dir()} data-testid="paper-state">
           {state}
         </p>
       )}

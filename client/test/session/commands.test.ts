@@ -118,7 +118,7 @@ test('every command is said in words, before and after, in both languages', () =
   expect(Object.keys(zh.command.will)).toHaveLength(commands.length)
   const draft = { paragraphs: [{ id: 'p', kind: 'operative', level: 0, label: '3.', text: '', status: 'open' }] } as never
   const said = (language: 'en' | 'zh') => {
-    const names = { t: spoken(language), nameOf: () => 'Kazakhstan', draft }
+    const names = { t: spoken(language), language, nameOf: () => 'Kazakhstan', draft }
     return commands.flatMap((command) => [
       willWords(command, names, 'back'),
       willWords(command, names, 'stored'),

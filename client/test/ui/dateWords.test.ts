@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { dayWords, exactWords, printedDate, relativeWords } from '../../src/kit/dateWords'
+import { clockWords, dayWords, exactWords, printedDate, relativeWords } from '../../src/kit/dateWords'
+import { numberWords } from '../../src/kit/numberWords'
+import { remainingWords } from '../../src/kit/remainingWords'
+import { zonedWords } from '../../src/kit/timeZones'
 
 const noon = new Date(2026, 10, 22, 12, 0, 0).getTime()
 const minutes = (count: number) => noon - count * 60_000
@@ -44,6 +47,38 @@ describe('dates', () => {
   it('prints the date of issue whatever the time zone, and leaves what is no date alone', () => {
     expect(printedDate('2021-04-20', 'en')).toBe('20 April 2021')
     expect(printedDate('2021-04-20', 'zh')).toBe('2021年4月20日')
+    expect(printedDate('2026-11-01', 'fr')).toBe('1er novembre 2026')
+    expect(printedDate('2026-11-24', 'ru').replaceAll('\u00a0', ' ')).toBe('24 ноября 2026 года')
+    expect(printedDate('2026-11-24', 'es')).toBe('24 de noviembre de 2026')
+    expect(printedDate('2026-11-24', 'ar')).toBe('24 تشرين الثاني/نوفمبر 2026')
     expect(printedDate('20 de abril', 'es')).toBe('20 de abril')
   })
+})
+
+it('has the digits of official Arabic texts, which are those of symbols', () => {
+  const at = Date.parse('2026-11-30T14:05:09Z')
+  const said = [
+    exactWords(at, 'ar'),
+    dayWords(at, Date.parse('2027-01-01'), 'ar'),
+    clockWords(at, 'ar', 'UTC'),
+    relativeWords(at - 5 * 60_000, at, 'ar', ''),
+    printedDate('2026-11-30', 'ar'),
+    numberWords(1204, 'ar'),
+    remainingWords(3 * 86_400_000, 'ar'),
+    zonedWords(at, 'Asia/Almaty', 'ar'),
+  ]
+  for (const words of said) {
+    expect(words).toMatch(/\d/)
+    expect(words).not.toMatch(/[٠-٩]/)
+  }
+})
+
+it.each([
+  ['fr', 'il y a 5 minutes', '30 novembre'],
+  ['ru', '5 минут назад', '30 ноября'],
+  ['es', 'hace 5 minutos', '30 de noviembre'],
+])('speaks %s by the platform', (language, ago, day) => {
+  const at = new Date(2026, 10, 30, 12).getTime()
+  expect(relativeWords(at - 5 * 60_000, at, language, '')).toBe(ago)
+  expect(dayWords(at, at, language)).toBe(day)
 })

@@ -16,3 +16,8 @@ it.each([
   expect(remainingWords(left, 'en')).toBe(english)
   expect(remainingWords(left, 'zh')).toBe(chinese)
 })
+
+it('joins what is left as each language does', () => {
+  const said = (language: string) => remainingWords(2 * day + 23 * hour, language).replaceAll('\u00a0', ' ')
+  expect(['fr', 'ru', 'es', 'ar'].map(said)).toEqual(['2 jours 23 heures', '2 дня 23 часа', '2 días 23 horas', 'يومان و23 ساعة'])
+})

@@ -114,25 +114,27 @@ export class ParagraphView implements NodeView, GutterView {
   }
 
   drawGutter(gutter: Gutter): void {
-    const { paragraph, name, spoken, author, words, language, direction, closed, active } = gutter
-    const status = words.statuses[paragraph.status]
+    const { paragraph, name, spoken, author, t, language, direction, closed, active } = gutter
+    const status = t(`editor.status.${paragraph.status}`)
     write(this.dom, 'data-status', paragraph.status)
     this.dom.classList.toggle('active', active)
-    write(this.dom, 'title', closed ? words.agreedIsClosed : '')
+    write(this.dom, 'title', closed ? t('editor.agreedIsClosed') : '')
     write(this.contentDOM, 'lang', language)
     write(this.contentDOM, 'dir', direction)
     write(this.contentDOM, 'data-label', paragraph.label ?? '')
-    if (closed) write(this.contentDOM, 'aria-description', words.agreedIsClosed)
+    if (closed) write(this.contentDOM, 'aria-description', t('editor.agreedIsClosed'))
     else this.contentDOM.removeAttribute('aria-description')
     this.gutter.classList.toggle('gutter-unnamed', name === '')
     fill(this.label, name === '' ? '¶' : name)
     fill(this.status, paragraph.status === 'open' ? '' : status)
     fill(this.detail, [`v${paragraph.version}`, paragraph.delegation].filter(Boolean).join(' · '))
-    const facts = [spoken, status, words.version(paragraph.version), author === '' ? '' : words.lastBy(author)].filter(Boolean).join(', ')
-    write(this.name, 'aria-label', `${words.menu(spoken)} (${facts})`)
+    const facts = [spoken, status, t('editor.version', { version: paragraph.version }), author && t('editor.lastBy', { who: author })]
+      .filter(Boolean)
+      .join(t('editor.factsJoin'))
+    write(this.name, 'aria-label', t('editor.facts', { menu: t('editor.menu', { name: spoken }), facts }))
     write(this.name, 'title', facts)
-    write(this.handle, 'aria-label', words.move(spoken))
-    write(this.handle, 'title', words.move(spoken))
+    write(this.handle, 'aria-label', t('editor.move', { name: spoken }))
+    write(this.handle, 'title', t('editor.move', { name: spoken }))
   }
 
   drawBeneath(lines: readonly BeneathLine[]): void {

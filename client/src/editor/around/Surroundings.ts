@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { isClosed } from '../../document/rights'
 import type { Draft, DraftParagraph } from '../../protocol/draft'
 import { Calmly } from '../../kit/Calmly'
@@ -7,11 +8,10 @@ import type { BeneathLine } from './Beneath'
 import { hasSameAuthor, looksTheSame } from './gutter'
 import type { Gutter, GutterView, MarkView } from './gutter'
 import { namesOf, spokenName } from '../document/paragraphNames'
-import type { Words } from '../words'
 
 interface Shown {
   readonly draft: Draft
-  readonly words: Words
+  readonly t: TFunction
   readonly active: string | null
   readonly nameOf: (delegation: string | null | undefined, user: string | null | undefined) => string
 }
@@ -47,8 +47,8 @@ export class Surroundings {
   }
 
   /** What a message calls a paragraph of the draft that is shown. */
-  spokenName(paragraph: DraftParagraph, words: Words): string {
-    return spokenName(paragraph, this.names, words)
+  spokenName(paragraph: DraftParagraph, t: TFunction): string {
+    return spokenName(paragraph, this.names, t)
   }
 
   readonly isNear = (paragraph: string): boolean => this.near.has(paragraph)
@@ -114,16 +114,11 @@ export class Surroundings {
   }
 
   show(given: Shown): void {
-    const { draft, words, active, nameOf } = given
+    const { draft, t, active, nameOf } = given
     const was = this.shown
     const names = was && sameShape(was.draft.paragraphs, draft.paragraphs) ? this.names : namesOf(draft)
     const sameAround =
-      was !== null &&
-      names === this.names &&
-      was.words === words &&
-      was.active === active &&
-      was.nameOf === nameOf &&
-      was.draft.role === draft.role
+      was !== null && names === this.names && was.t === t && was.active === active && was.nameOf === nameOf && was.draft.role === draft.role
     const sameOrder = names === this.names
     this.names = names
     this.shown = given
@@ -132,9 +127,9 @@ export class Surroundings {
       const gutter: Gutter = {
         paragraph,
         name: names.get(paragraph.id) ?? '',
-        spoken: spokenName(paragraph, names, words),
+        spoken: spokenName(paragraph, names, t),
         author: paragraph.by ? nameOf(paragraph.delegation, paragraph.by) : '',
-        words,
+        t,
         language: draft.language,
         direction: directionOf(paragraph.text, draft.language),
         closed: isClosed(paragraph) && draft.role !== 'facilitator',
@@ -190,7 +185,7 @@ export class Surroundings {
 
   private drawMark(view: MarkView, gutter: Gutter | undefined): void {
     const mark = gutter?.paragraph.label ?? '*'
-    view.draw(mark, gutter?.words.note(mark) ?? mark)
+    view.draw(mark, gutter?.t('editor.note', { mark }) ?? mark)
   }
 }
 

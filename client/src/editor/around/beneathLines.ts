@@ -1,8 +1,8 @@
+import type { TFunction } from 'i18next'
 import type { Draft, Proposal } from '../../protocol/draft'
 import { delegationColour } from '../../kit/delegationColour'
 import { namesOf, spokenName } from '../document/paragraphNames'
 import { shownOrder } from '../document/shownOrder'
-import type { Words } from '../words'
 import type { BeneathLine } from './Beneath'
 import { beginning, drawingsOf, openProposalsAt } from './proposalMarks'
 import type { ProposalLine } from './proposalMarks'
@@ -14,7 +14,7 @@ export function beneathLines(
   proposals: readonly Proposal[],
   nameOf: ((proposal: Proposal) => string) | null,
   suggested: Suggested | null,
-  words: Words,
+  t: TFunction,
 ): ReadonlyMap<string, readonly BeneathLine[]> {
   const lines = new Map<string, BeneathLine[]>()
   const first = shownOrder(draft)[0]?.id
@@ -31,7 +31,7 @@ export function beneathLines(
         ...plain,
         key: `own ${what} ${id}`,
         what,
-        lead: words.youSuggest(words.proposed[what]),
+        lead: t('editor.youSuggest', { what: t(`editor.proposed.${what}`) }),
         words: text,
         isStruck: true,
       })
@@ -39,16 +39,16 @@ export function beneathLines(
   let names: ReadonlyMap<string, string> | null = null
   /** What is proposed; of a move, where to. */
   const said = ({ what, after }: ProposalLine): string => {
-    if (what !== 'move' || after === undefined) return words.proposed[what]
+    if (what !== 'move' || after === undefined) return t(`editor.proposed.${what}`)
     const behind = draft.paragraphs.find(({ id }) => id === after)
-    if (behind === undefined && after !== null) return words.proposed.move
+    if (behind === undefined && after !== null) return t('editor.proposed.move')
     names ??= namesOf(draft)
-    return words.moved(behind ? spokenName(behind, names, words) : null)
+    return behind ? t('editor.movedBehind', { paragraph: spokenName(behind, names, t) }) : t('editor.movedFirst')
   }
   for (const [paragraph, there] of openProposalsAt(proposals))
     for (const proposal of there)
       for (const [at, line] of (drawingsOf(proposal).get(paragraph)?.lines ?? []).entries())
-        add(paragraph, lineOf(proposal, at, line, said(line), nameOf(proposal), words))
+        add(paragraph, lineOf(proposal, at, line, said(line), nameOf(proposal), t('editor.colon')))
   return lines
 }
 
@@ -60,7 +60,7 @@ const lineOf = (
   { what, words: text }: ProposalLine,
   said: string,
   name: string,
-  { colon }: Words,
+  colon: string,
 ): BeneathLine => ({
   key: `${proposal.id} ${at}`,
   what,

@@ -1,6 +1,6 @@
+import type { TFunction } from 'i18next'
 import type { DraftParagraph } from '../../protocol/draft'
 import type { BeneathLine } from './Beneath'
-import type { Words } from '../words'
 
 /** What a paragraph shows beside its text. */
 export interface Gutter {
@@ -9,7 +9,7 @@ export interface Gutter {
   readonly spoken: string
   /** Who changed it last; empty where nobody did. */
   readonly author: string
-  readonly words: Words
+  readonly t: TFunction
   readonly language: string
   readonly direction: 'rtl' | 'ltr'
   readonly closed: boolean
@@ -32,7 +32,7 @@ export interface MarkView {
 }
 
 const lookOfParagraph = ['label', 'status', 'kind'] as const satisfies readonly (keyof DraftParagraph)[]
-const lookOfGutter = ['name', 'spoken', 'words', 'language', 'direction', 'closed', 'active'] as const satisfies readonly (keyof Gutter)[]
+const lookOfGutter = ['name', 'spoken', 't', 'language', 'direction', 'closed', 'active'] as const satisfies readonly (keyof Gutter)[]
 
 /** Whether two gutters differ at most in who wrote which version. */
 export const looksTheSame = (a: Gutter, b: Gutter): boolean =>

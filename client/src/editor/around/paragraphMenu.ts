@@ -41,13 +41,14 @@ export function openMenu(anchor: HTMLElement, items: readonly MenuItem[]): void 
     else return
     event.preventDefault()
   })
-  const { left, bottom } = anchor.getBoundingClientRect()
+  const { left, right, bottom } = anchor.getBoundingClientRect()
   menu.style.top = `${bottom + 2}px`
   // Within the landmark of what it belongs to.
   const place = anchor.closest('main') ?? document.body
   place.append(menu)
   const { height, width } = menu.getBoundingClientRect()
-  menu.style.left = `${Math.max(4, Math.min(left, document.documentElement.clientWidth - width - 4))}px`
+  const start = getComputedStyle(anchor).direction === 'rtl' ? right - width : left
+  menu.style.left = `${Math.max(4, Math.min(start, document.documentElement.clientWidth - width - 4))}px`
   if (bottom + height > window.innerHeight) menu.style.top = `${Math.max(4, window.innerHeight - height - 4)}px`
   document.addEventListener('pointerdown', outside, true)
   buttons[0]?.focus()

@@ -1,6 +1,6 @@
 import type { EditorView } from 'prosemirror-view'
 import type { Offer, Offers } from './completions'
-import type { OfferWords } from './words'
+import type { TFunction } from 'i18next'
 import './offers.css'
 
 /** Milliseconds that an offer stands before it is read aloud: who types on is not interrupted. */
@@ -26,12 +26,12 @@ export class OffersShown {
   constructor(
     private readonly view: EditorView,
     language: string,
-    private readonly words: OfferWords,
+    private readonly t: TFunction,
   ) {
     this.list.className = 'offers no-print'
     this.list.id = listId
     this.list.setAttribute('role', 'listbox')
-    this.list.setAttribute('aria-label', words.list)
+    this.list.setAttribute('aria-label', t('later:offers.list'))
     this.list.dataset.testid = 'offers'
     this.list.hidden = true
     this.mark.className = 'offer-mark no-print'
@@ -79,7 +79,7 @@ export class OffersShown {
   }
 
   sayNothing(): void {
-    this.said.textContent = this.words.nothing
+    this.said.textContent = this.t('later:offers.nothing')
   }
 
   /** The paragraph, where the caret stands behind all that it shows; null where something follows. */
@@ -135,8 +135,8 @@ export class OffersShown {
     this.mark.hidden = offer === undefined
     if (offer === undefined) return
     this.mark.textContent = offer.words
-    this.mark.setAttribute('aria-label', this.words.mark(offer.words))
-    this.mark.title = this.words.mark(offer.words)
+    this.mark.title = this.t('later:offers.mark', { words: offer.words })
+    this.mark.setAttribute('aria-label', this.mark.title)
     this.mark.dataset.key = hasTab ? '↹' : ''
     this.mark.onclick = () => {
       this.taken(offer)
@@ -153,9 +153,11 @@ export class OffersShown {
     }
     // The marked one is read as the text's active descendant.
     if (at !== null) return
-    const { one, several, mark } = this.words
+    const count = offers.offers.length
     const words =
-      offers.as === 'mark' ? mark(first.words) : offers.offers.length === 1 ? one(first.words) : several(offers.offers.length, first.words)
+      offers.as === 'mark' || count === 1
+        ? this.t(`later:offers.${offers.as === 'mark' ? 'mark' : 'one'}`, { words: first.words })
+        : this.t('later:offers.several', { count, first: first.words })
     this.saying = setTimeout(() => (this.said.textContent = words), settled)
   }
 }

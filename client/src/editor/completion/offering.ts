@@ -1,13 +1,13 @@
+import type { TFunction } from 'i18next'
 import type { Draft } from '../../protocol/draft'
 import type { Names } from './names'
-import type { OfferWords } from './words'
 
 /** What the layer is told. */
 export interface Offering {
   /** The draft's language. */
   readonly language: string
   readonly names: Names
-  readonly words: OfferWords
+  readonly t: TFunction
   /** Whether the reader may write in a paragraph. */
   mayWrite(draft: Draft, paragraph: string): boolean
 }

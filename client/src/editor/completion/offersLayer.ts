@@ -16,7 +16,7 @@ export const offersLayer =
     let draft: Draft | null = null
     let attention: Attention | null = null
     const attend = (view: EditorView) =>
-      new Attention(view, new OffersShown(view, offering.language, offering.words), {
+      new Attention(view, new OffersShown(view, offering.language, offering.t), {
         offering,
         doings: () => key.getState(view.state) ?? nothing,
         mayWrite: (paragraph) => draft !== null && offering.mayWrite(draft, paragraph),

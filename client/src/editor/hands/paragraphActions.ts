@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { lengthOf } from '../../operations/deltas'
 import type { ParagraphKind } from '../../operations/operation'
 import type { Draft, DraftParagraph } from '../../protocol/draft'
@@ -9,10 +10,10 @@ import { selectedRange } from './Hands'
 import type { Hands } from './Hands'
 import type { MenuItem } from '../around/paragraphMenu'
 import { placeOf } from '../document/places'
-import type { Proposing, ProposingAct, Selected, Words } from '../words'
+import type { Proposing, ProposingAct, Selected } from '../proposing'
 
 interface Reader {
-  readonly words: Words
+  readonly t: TFunction
   readonly readOnly: boolean
   readonly askReopen: ((paragraph: string) => void) | null
   /** Asks what a delegation proposes of a paragraph; null where the reader may not. */
@@ -47,7 +48,7 @@ function selectedIn(hands: Hands, paragraph: DraftParagraph): Selected | null {
 export function paragraphActions(
   hands: Hands,
   id: string,
-  { words, readOnly, askReopen, propose, reserveBrackets }: Reader,
+  { t, readOnly, askReopen, propose, reserveBrackets }: Reader,
   focus: () => void,
 ): MenuItem[] {
   const { draft } = hands
@@ -58,7 +59,7 @@ export function paragraphActions(
       ? [
           {
             name: 'reopen',
-            words: words.reopen,
+            words: t('editor.reopen'),
             run: () => {
               askReopen(id)
             },
@@ -75,11 +76,11 @@ export function paragraphActions(
     propose === null || paragraph.kind === 'footnote'
       ? []
       : [
-          ...acts.map((act) => proposal(act, words.propose[act], act)),
-          ...(selected === null ? [] : [proposal('selected', words.reserveSelected, 'reservation', selected)]),
+          ...acts.map((act) => proposal(act, t(`editor.propose.${act}`), act)),
+          ...(selected === null ? [] : [proposal('selected', t('editor.reserveSelected'), 'reservation', selected)]),
         ]
   const bracketed = reserveBrackets !== null && typedBrackets(draft.paragraphs).some((bracket) => concerns(bracket, id))
-  const brackets = bracketed ? [{ name: 'brackets', words: words.reserveBrackets, run: () => reserveBrackets(id) }] : []
+  const brackets = bracketed ? [{ name: 'brackets', words: t('editor.reserveBrackets'), run: () => reserveBrackets(id) }] : []
   if (readOnly) return [...reopening, ...proposing]
   const item = (name: string, text: string, make: () => Change | null): MenuItem => ({
     name,
@@ -96,18 +97,20 @@ export function paragraphActions(
   return [
     ...reopening,
     ...statuses.map((status) =>
-      item(`status-${status}`, words.setStatus[status], () => ({ operations: [{ op: 'setParagraphStatus', paragraph: id, status }] })),
+      item(`status-${status}`, t(`editor.setStatus.${status}`), () => ({
+        operations: [{ op: 'setParagraphStatus', paragraph: id, status }],
+      })),
     ),
-    item('up', words.up, () => moveStep(hands.draft, id, -1)),
-    item('down', words.down, () => moveStep(hands.draft, id, 1)),
-    item('footnote', words.footnote, () =>
+    item('up', t('editor.up'), () => moveStep(hands.draft, id, -1)),
+    item('down', t('editor.down'), () => moveStep(hands.draft, id, 1)),
+    item('footnote', t('editor.footnote'), () =>
       insertFootnote(hands.draft, { paragraph: id, offset: lengthOf(paragraphOf(hands.draft, id)?.delta ?? { ops: [] }) }),
     ),
-    item('remove', words.remove, () => ({ operations: [{ op: 'removeParagraph', paragraph: id }] })),
+    item('remove', t('editor.remove'), () => ({ operations: [{ op: 'removeParagraph', paragraph: id }] })),
     ...proposing,
     ...brackets,
     ...(paragraph.kind === 'footnote' ? [] : kinds).map((kind) => ({
-      ...item(kind, words.kinds[kind], () => setKind(paragraph, kind)),
+      ...item(kind, t(`editor.kind.${kind}`), () => setKind(paragraph, kind)),
       checked: kind === paragraph.kind,
     })),
   ]

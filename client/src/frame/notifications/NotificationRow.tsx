@@ -32,7 +32,7 @@ export function NotificationRow({ told, onGo }: { told: Notification; onGo?: () 
         <span className="notification-text">{text}</span>
         {reason && <span className="notification-reason">{reason}</span>}
         <small>
-          <span lang={told.language}>{told.title || t('draft.untitled')}</span>
+          <bdi lang={told.language}>{told.title || t('draft.untitled')}</bdi>
           {draft ? ` · ${marks(draft).join(' · ')}` : told.symbol && ` · ${told.symbol}`} · <Time at={told.at} />
         </small>
       </Link>

@@ -26,7 +26,9 @@ export function BoardCard({ row }: { row: BoardRow }) {
     <article className="card board-card" aria-label={draft.title} data-testid="board-card" data-draft={draft.id}>
       <div className="board-what">
         <h2 lang={draft.language}>
-          <Link to={`/drafts/${draft.id}`}>{draft.title || t('draft.untitled')}</Link>
+          <Link to={`/drafts/${draft.id}`}>
+            <bdi>{draft.title || t('draft.untitled')}</bdi>
+          </Link>
         </h2>
         <p className="row">
           <StagePill stage={draft.stage} />

@@ -33,10 +33,15 @@ export function DraftStates({ draft, onChoose, onBack }: DraftStatesProps) {
     <div className="stack">
       <div className="row">
         <Button small onPress={onBack}>
-          ← {t('compare.back')}
+          <span className="pointing" aria-hidden="true">
+            ←
+          </span>{' '}
+          {t('compare.back')}
         </Button>
         <span>
-          <strong lang={draft.language}>{draft.title || t('draft.untitled')}</strong>
+          <strong lang={draft.language}>
+            <bdi>{draft.title || t('draft.untitled')}</bdi>
+          </strong>
           <small className="muted reference-marks">{marks(draft).join(' · ')}</small>
         </span>
       </div>

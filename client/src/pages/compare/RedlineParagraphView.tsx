@@ -157,7 +157,7 @@ function MoveLink({
   return (
     <button type="button" className="redline-move" style={{ '--column': column + 2 } as CSSProperties} onClick={go}>
       <bdi>
-        {back ? '↶' : '↷'} {words}
+        <span className="pointing">{back ? '↶' : '↷'}</span> {words}
       </bdi>
     </button>
   )

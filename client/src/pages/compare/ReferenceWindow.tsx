@@ -56,7 +56,7 @@ export function ReferenceWindow({ title, onChoose, onClose }: ReferenceWindowPro
                     }}
                     data-testid="reference-draft"
                   >
-                    {each.title || t('draft.untitled')}
+                    <bdi>{each.title || t('draft.untitled')}</bdi>
                     <small>{[...draftMarks(each), t(`stage.${each.stage}`)].join(' · ')}</small>
                   </button>
                 </li>
@@ -74,7 +74,7 @@ export function ReferenceWindow({ title, onChoose, onClose }: ReferenceWindowPro
                     }}
                     data-testid="reference-library"
                   >
-                    {each.title}
+                    <bdi>{each.title}</bdi>
                     <small>{textMarks(each).join(' · ')}</small>
                   </button>
                 </li>

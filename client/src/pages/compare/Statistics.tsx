@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { numberWords } from '../../kit/numberWords'
 import type { RedlineStats } from '../../protocol/contract'
 import { usePhone } from '../../kit/useNarrow'
 import { countByKind, countedChanges, type KindCount } from './countChanges'
@@ -16,7 +17,7 @@ interface StatisticsProps {
 export function Statistics({ rows, stats }: StatisticsProps) {
   const { t, i18n } = useTranslation()
   const phone = usePhone()
-  const grouped = (count: number) => count.toLocaleString(i18n.language)
+  const grouped = (count: number) => numberWords(count, i18n.language)
   const counts = useMemo(() => stats.map((_, step) => countByKind(rows, step)), [rows, stats])
   const steps = stats.map((step, at) => (
     <div key={at} className="statistics-step">

@@ -49,7 +49,7 @@ export function CompilationPage() {
         <div>
           <h1>{t('compilation.title')}</h1>
           <p className="muted" lang={draft.data?.language}>
-            {draft.data?.title}
+            <bdi>{draft.data?.title}</bdi>
           </p>
         </div>
         <div className="row no-print">

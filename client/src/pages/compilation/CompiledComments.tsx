@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { exactWords } from '../../kit/dateWords'
-import { useCommentWords } from '../draft/comments/words'
 import type { NumberedThread } from './commentPlaces'
 
 /** What was written about a paragraph, beneath it: each thread under the number that stands behind its words. */
 export function CompiledComments({ threads, language }: { threads: readonly NumberedThread[]; language: string }) {
   const { t, i18n } = useTranslation()
-  const words = useCommentWords()
   if (threads.length === 0) return null
   return (
     <ul className="compiled-comments" aria-label={t('compilation.comments')} data-testid="compiled-comments">
@@ -21,12 +19,12 @@ export function CompiledComments({ threads, language }: { threads: readonly Numb
                     {quoted}
                   </q>
                 )}
-                {resolved && <span className="pill">{words.resolved('')}</span>}
+                {resolved && <span className="pill">{t('later:comments.resolved')}</span>}
               </p>
             )}
             {comments.map(({ author, at, text }, place) => (
               <p key={place} dir="auto">
-                <strong lang={language}>{author === '' ? words.secretariat : author}</strong>{' '}
+                <strong lang={language}>{author === '' ? t('later:comments.secretariat') : author}</strong>{' '}
                 <span className="quiet">
                   <time dateTime={at}>{exactWords(Date.parse(at), i18n.language)}</time>
                 </span>

@@ -5,6 +5,7 @@ import type { LibraryText, Masthead } from '../../protocol/contract'
 import type { Draft, DraftSession } from '../../session/DraftSession'
 import { Button } from '../../kit/Button'
 import { languageName } from '../../kit/languageName'
+import { numberWords } from '../../kit/numberWords'
 import { MenuButton } from '../../kit/MenuButton'
 import { usePhone } from '../../kit/useNarrow'
 import { useHeightKnown } from '../../kit/useHeightKnown'
@@ -63,7 +64,7 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
     <section ref={header} className="draft-header no-print" aria-label={t('draft.about')}>
       <div className="draft-name">
         <h1 lang={draft.language} data-testid="draft-title">
-          {draft.title || t('draft.untitled')}
+          <bdi>{draft.title || t('draft.untitled')}</bdi>
         </h1>
         <p className="quiet draft-facts">
           {draft.symbol && <span>{draft.symbol}</span>}
@@ -152,11 +153,11 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
 }
 
 function Revision({ session, first }: { session: DraftSession; first: Draft }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { id, revision } = useCalmDraft(session, first)
   return (
     <Link to={`/drafts/${id}/history`} data-testid="draft-revision">
-      {t('draft.revision', { revision: revision.toLocaleString() })}
+      {t('draft.revision', { revision: numberWords(revision, i18n.language) })}
     </Link>
   )
 }

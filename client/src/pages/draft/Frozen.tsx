@@ -4,6 +4,7 @@ import { canonicalText } from '../../api/calls'
 import { problemMessage } from '../../api/problemMessage'
 import { Button } from '../../kit/Button'
 import { exactWords } from '../../kit/dateWords'
+import { numberWords } from '../../kit/numberWords'
 import { sha256 } from '../../kit/sha256'
 import { Window } from '../../kit/Window'
 import type { DraftHead } from './useSession'
@@ -47,7 +48,10 @@ export function Frozen({ draft }: { draft: DraftHead }) {
         >
           <div className="stack">
             <p>
-              {t('frozen.lead', { revision: frozen.revision.toLocaleString(), when: exactWords(Date.parse(frozen.at), i18n.language) })}
+              {t('frozen.lead', {
+                revision: numberWords(frozen.revision, i18n.language),
+                when: exactWords(Date.parse(frozen.at), i18n.language),
+              })}
             </p>
             <p>
               <span className="field-label">SHA-256</span>

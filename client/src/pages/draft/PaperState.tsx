@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Stage } from '../../protocol/contract'
 import type { Draft, DraftSession } from '../../session/DraftSession'
+import { numberWords } from '../../kit/numberWords'
 import { zonedWords } from '../../kit/timeZones'
 import { useCalmDraft } from './useSession'
 
@@ -13,7 +14,7 @@ export function PaperState({ draft }: { draft: Pick<Draft, 'stage' | 'silence' |
     stage === 'silence' && silence
       ? `${t('draft.deadline')} ${zonedWords(Date.parse(silence.deadline), silence.timeZone, i18n.language)}`
       : '',
-    t('draft.revision', { revision: revision.toLocaleString() }),
+    t('draft.revision', { revision: numberWords(revision, i18n.language) }),
   ]
   return words.filter(Boolean).join(' · ')
 }

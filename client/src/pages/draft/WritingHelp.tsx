@@ -6,20 +6,20 @@ import type { DraftView } from '../../editor/DraftView'
 
 /** Offers words while somebody writes. What it knows comes when it is first needed; without it one writes as ever. */
 export function WritingHelp({ view, language }: { view: DraftView; language: string }) {
-  const { i18n } = useTranslation()
+  const { t } = useTranslation()
   const { delegations } = useDelegations()
   useEffect(() => {
     let isWanted = true
     let stop = () => {}
     import('../../editor/completion/help').then(
-      ({ offersLayer, namesIn, offerWords }) => {
+      ({ offersLayer, namesIn }) => {
         if (!isWanted) return
         const states = delegations.map(({ names }) => (names as Readonly<Record<string, string>>)[language] ?? '')
         stop = view.addLayer(
           offersLayer({
             language,
             names: namesIn(language, states),
-            words: offerWords(i18n.language),
+            t,
             mayWrite: (draft, paragraph) => !touchesAgreed(draft, [{ op: 'editText', paragraph, delta: { ops: [] } }]),
           }),
         )
@@ -30,6 +30,6 @@ export function WritingHelp({ view, language }: { view: DraftView; language: str
       isWanted = false
       stop()
     }
-  }, [view, language, delegations, i18n.language])
+  }, [view, language, delegations, t])
   return null
 }

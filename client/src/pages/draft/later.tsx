@@ -1,8 +1,9 @@
 import { createElement, lazy, Suspense, type ComponentType, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fetchLaterWords } from '../../i18n'
 
-/** What stands beside the text. */
-export const desk = () => import('./desk')
+/** What stands beside the text, with what it says. */
+export const desk = async () => (await Promise.all([import('./desk'), fetchLaterWords()]))[0]
 export type Desk = Awaited<ReturnType<typeof desk>>
 
 function Unfetched() {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useInterfaceLanguage } from '../../i18n/useInterfaceLanguage'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { useNavigate } from 'react-router'
 import { draftsQuery, libraryQuery, libraryTextQuery } from '../../api/queries'
@@ -20,7 +21,8 @@ const blank = 'blank'
 
 /** The dialog that begins a draft: what it starts from, its title, its language. */
 export function CreateDraft({ template: given, onClose }: { template?: string; onClose: () => void }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const own = useInterfaceLanguage()
   const navigate = useNavigate()
   const client = useQueryClient()
   const textMarks = useTextMarks()
@@ -32,7 +34,7 @@ export function CreateDraft({ template: given, onClose }: { template?: string; o
   const chosen = useQuery({ ...libraryTextQuery(template), enabled: template !== blank }).data
   const source = template === blank ? null : (chosen ?? texts.data?.find((text) => text.id === template) ?? null)
   const title = ownTitle ?? source?.title ?? ''
-  const language = ownLanguage ?? source?.language ?? (i18n.language === 'en' ? 'en' : 'zh')
+  const language = ownLanguage ?? source?.language ?? own
 
   const create = useMutation({
     mutationFn: () => beginDraft({ title: title.trim(), language, template: template === blank ? undefined : template }),
@@ -84,7 +86,7 @@ export function CreateDraft({ template: given, onClose }: { template?: string; o
           >
             {(item) => (
               <ListBoxItem id={item.id} textValue={item.title} className="item">
-                {item.title}
+                <bdi>{item.title}</bdi>
                 <small>{item.hint}</small>
               </ListBoxItem>
             )}

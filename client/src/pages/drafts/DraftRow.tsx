@@ -14,7 +14,7 @@ export function DraftRow({ draft }: { draft: DraftSummary }) {
     <div className="draft-row" data-testid="draft-row">
       <span className="draft-what">
         <Link to={`/drafts/${draft.id}`} lang={draft.language}>
-          {draft.title || t('draft.untitled')}
+          <bdi>{draft.title || t('draft.untitled')}</bdi>
         </Link>
         <small className="muted" data-testid="draft-marks">
           {[...marks(draft), t(`language.${draft.language}`)].join(' · ')}

@@ -5,7 +5,6 @@ import { Link } from 'react-router'
 import type { Version } from '../../protocol/contract'
 import type { Draft } from '../../protocol/draft'
 import { namesOf, spokenName } from '../../editor/document/paragraphNames'
-import { wordsIn } from '../../editor/words'
 import { Button } from '../../kit/Button'
 import { dayWords } from '../../kit/dateWords'
 import { LongList } from '../../kit/LongList'
@@ -40,10 +39,10 @@ export function HistoryList({ draftId, draft, revision, versions, sittings, curr
   const known = useMemo(() => {
     const names = draft ? namesOf(draft) : new Map<string, string>()
     return {
-      paragraphs: new Map(draft?.paragraphs.map((paragraph) => [paragraph.id, spokenName(paragraph, names, wordsIn(i18n.language))])),
+      paragraphs: new Map(draft?.paragraphs.map((paragraph) => [paragraph.id, spokenName(paragraph, names, t)])),
       proposers: new Map(draft?.proposals?.map(({ id, delegation }) => [id, delegation])),
     }
-  }, [draft, i18n.language])
+  }, [draft, t])
   return (
     <section className="card history-list" aria-label={t('history.entries')}>
       {lines.length === 0 && <p className="muted">{t('history.nothing')}</p>}

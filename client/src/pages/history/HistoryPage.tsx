@@ -5,11 +5,11 @@ import { Link, useParams, useSearchParams } from 'react-router'
 import { api } from '../../api/calls'
 import { draftQuery, redlineQuery, versionsQuery } from '../../api/queries'
 import { namesOf, spokenName } from '../../editor/document/paragraphNames'
-import { wordsIn } from '../../editor/words'
 import { Button, buttonClass } from '../../kit/Button'
 import { PrintedText } from '../../printed/PrintedText'
 import { Sheet } from '../../printed/Sheet'
 import { ProblemNote } from '../../frame/ProblemNote'
+import { numberWords } from '../../kit/numberWords'
 import { notify } from '../../kit/toasts'
 import { revisionRef } from '../compare/reference'
 import { NameVersion } from '../draft/NameVersion'
@@ -75,7 +75,7 @@ export function HistoryPage() {
   }
   const name = async (label: string) => {
     await api.nameVersion(id, label)
-    notify(t('command.did.nameVersion', { revision: head?.toLocaleString() ?? '', label }))
+    notify(t('command.did.nameVersion', { revision: head === undefined ? '' : numberWords(head, i18n.language), label }))
     await client.invalidateQueries(versionsQuery(id))
   }
   const look = (to: number, at?: string) => {
@@ -89,7 +89,7 @@ export function HistoryPage() {
     place.scrollIntoView({ block: 'center' })
   })
   const chosen = draft?.paragraphs.find((each) => each.id === paragraph)
-  const chosenName = draft && chosen ? spokenName(chosen, namesOf(draft), wordsIn(i18n.language)) : ''
+  const chosenName = draft && chosen ? spokenName(chosen, namesOf(draft), t) : ''
 
   return (
     <main className="page history" id="main">
@@ -97,7 +97,7 @@ export function HistoryPage() {
         <div>
           <h1>{t('history.title')}</h1>
           <p className="muted" lang={draft?.language}>
-            {now.data?.title}
+            <bdi>{now.data?.title}</bdi>
           </p>
         </div>
         <div className="row">

@@ -1,8 +1,8 @@
+import type { TFunction } from 'i18next'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { redlineQuery } from '../../api/queries'
-import { wordsIn } from '../../editor/words'
 import { ProblemNote } from '../../frame/ProblemNote'
 import { layOut } from '../compare/layOut'
 import { revisionRef } from '../compare/reference'
@@ -70,13 +70,13 @@ export function SittingChanges({ draftId, sitting, known, onLook }: SittingChang
 }
 
 function ChangeWords({ row, language }: { row: RedlineRow; language: string }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const [change] = row.changes
   const side = lastSide(row)
   return (
     <>
       <small>
-        <b>{side && nameOf(side, i18n.language)}</b> {change && t(`compare.${change}`)}
+        <b>{side && nameOf(side, t)}</b> {change && t(`compare.${change}`)}
       </small>
       {row.texts.length === 0 && <small>{t('compare.empty')}</small>}
       <span className="marked" lang={language}>
@@ -101,7 +101,6 @@ function ChangeWords({ row, language }: { row: RedlineRow; language: string }) {
   )
 }
 
-function nameOf({ name, kind, label }: RowSide, language: string): string {
-  const words = wordsIn(language)
-  return kind === 'footnote' ? words.note(label ?? '') : name || words.kinds[kind]
+function nameOf({ name, kind, label }: RowSide, t: TFunction): string {
+  return kind === 'footnote' ? t('editor.note', { mark: label ?? '' }) : name || t(`editor.kind.${kind}`)
 }

@@ -48,7 +48,7 @@ export function SittingRow({ draftId, sitting, known, current, onLook }: Sitting
         }}
         data-testid="history-more"
       >
-        {open ? '▾' : '▸'}
+        {open ? '▾' : <span className="pointing">▸</span>}
       </button>
       {open && (
         <SittingChanges

@@ -46,7 +46,10 @@ export function LibraryReader({ id, onStart }: { id: string; onStart: () => void
       <div className="row library-doing no-print">
         {narrow && (
           <Link className={buttonClass('plain')} to="/library">
-            ← {t('library.back')}
+            <span className="pointing" aria-hidden="true">
+              ←
+            </span>{' '}
+            {t('library.back')}
           </Link>
         )}
         <Button look="main" onPress={onStart} isDisabled={!text} data-testid="library-start">

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '../../i18n/languages'
 import { Link, NavLink } from 'react-router'
 import type { LibrarySummary } from '../../protocol/contract'
 import { useTextMarks } from './useTextMarks'
@@ -16,7 +17,9 @@ export function LibraryRow({ text, isOpen }: { text: LibrarySummary; isOpen: boo
   return (
     <>
       <NavLink to={`/library/${text.id}`} className="library-row" preventScrollReset={isOpen} data-testid="library-row">
-        <strong lang={text.language}>{found && isTitle ? <FoundWords found={found} /> : text.title}</strong>
+        <strong lang={text.language}>
+          <bdi>{found && isTitle ? <FoundWords found={found} /> : text.title}</bdi>
+        </strong>
         {found && !isTitle && found.text !== text.symbol && (
           <span className="library-found" lang={text.language} data-testid="library-found">
             <FoundWords found={found} />
@@ -32,7 +35,7 @@ export function LibraryRow({ text, isOpen }: { text: LibrarySummary; isOpen: boo
 /** Whose tracked changes the file held, and the ways to the text before them and to the changes themselves. */
 function TrackedBy({ text, authors }: { text: LibrarySummary; authors: readonly string[] }) {
   const { t, i18n } = useTranslation()
-  const names = new Intl.ListFormat(i18n.language, { style: 'short' }).format(authors)
+  const names = new Intl.ListFormat(localeOf(i18n.language), { style: 'short' }).format(authors)
   return (
     <p className="library-row-tracked" data-testid="library-row-tracked">
       <span>{names === '' ? t('library.rowTracked') : t('library.rowTrackedBy', { names })}</span>

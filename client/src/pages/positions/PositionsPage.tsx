@@ -21,7 +21,7 @@ export function PositionsPage() {
         <div>
           <h1>{t('positions.title')}</h1>
           <p className="muted" lang={draft?.language}>
-            {draft?.title}
+            <bdi>{draft?.title}</bdi>
           </p>
         </div>
         <div className="row no-print">

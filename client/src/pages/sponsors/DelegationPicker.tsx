@@ -13,22 +13,24 @@ interface DelegationPickerProps {
   testId?: string
 }
 
-/** A delegation, found by its name in the interface's language, in English, or by its code. */
+/** A delegation, in the order of the interface's language, found by its name in the interface's language, in English, or by its code. */
 export function DelegationPicker({ label, value, onChange, taken, autoFocus, testId }: DelegationPickerProps) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { delegations, nameOf } = useDelegations()
   const options = useMemo(
     () =>
-      delegations.map(({ code, names }) => {
-        const label = nameOf(code)
-        return {
-          id: code,
-          label,
-          also: names.en !== undefined && names.en !== label ? `${names.en} ${code}` : code,
-          disabled: taken?.has(code),
-        }
-      }),
-    [delegations, nameOf, taken],
+      delegations
+        .map(({ code, names }) => {
+          const label = nameOf(code)
+          return {
+            id: code,
+            label,
+            also: names.en !== undefined && names.en !== label ? `${names.en} ${code}` : code,
+            disabled: taken?.has(code),
+          }
+        })
+        .sort((a, b) => a.label.localeCompare(b.label, i18n.language)),
+    [delegations, nameOf, taken, i18n.language],
   )
   return (
     <Picker

@@ -71,7 +71,7 @@ export function TableOfDraft({ session, head, draft, words, rows, place, said, o
         <div>
           <h1>{t('table.title')}</h1>
           <p className="muted" lang={draft.language}>
-            {draft.title || t('draft.untitled')}
+            <bdi>{draft.title || t('draft.untitled')}</bdi>
           </p>
         </div>
         <div className="row">

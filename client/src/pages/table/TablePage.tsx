@@ -34,7 +34,7 @@ export function TablePage() {
 }
 
 function TableOfSession({ session, first }: { session: DraftSession; first: Draft }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { nameOf } = useDelegations()
   const draft = useCalmDraft(session, first)
   const words = useWordsOfDraft(draft)
@@ -48,7 +48,11 @@ function TableOfSession({ session, first }: { session: DraftSession; first: Draf
   const place = usePlace(rows)
   useRoleNews(head.role)
   useCommandNews(session, draft.id, (done) => {
-    say(done.map((command) => doneWords(command, { t, nameOf, draft: session.state.draft }, words.labelOf)).join(' '))
+    say(
+      done
+        .map((command) => doneWords(command, { t, language: i18n.language, nameOf, draft: session.state.draft }, words.labelOf))
+        .join(' '),
+    )
   })
   useEffect(() => {
     document.title = t('table.title')

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { DraftView } from '../../../src/editor/DraftView'
-import { wordsIn } from '../../../src/editor/words'
+import { spoken } from '../../i18n/spoken'
 import type { Language } from '../../../src/protocol/contract'
 import type { DeltaJson, ParagraphKind } from '../../../src/operations/operation'
 import type { DraftParagraph } from '../../../src/protocol/draft'
@@ -105,7 +105,7 @@ export class Desk {
     const view = new DraftView(place, {
       session,
       draft,
-      words: wordsIn('en'),
+      t: spoken('en'),
       readOnly: false,
       nameOfDelegation: name,
       nameOfPerson: name,

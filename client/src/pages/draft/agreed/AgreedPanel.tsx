@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -14,7 +15,6 @@ import { useWordsOfDraft } from '../proposals/useWordsOfDraft'
 import { useCalmDraft } from '../useSession'
 import { takenOver, wordsOf, type Passage } from './passage'
 import { usePassage } from './usePassage'
-import { useAgreedWords } from './words'
 import './agreed.css'
 
 /** Milliseconds without a key or another selection before it is asked. */
@@ -33,35 +33,35 @@ interface AgreedPanelProps {
 
 /** Whether what one is at is agreed language, and where from. */
 export function AgreedPanel({ session, first, view, active }: AgreedPanelProps) {
-  const words = useAgreedWords()
+  const { t } = useTranslation()
   const draft = useCalmDraft(session, first)
   const passage = usePassage(view, active)
   const asked = useSettled(passage === null ? '' : wordsOf(view.draft, passage), rest)
   const isAsked = asked.length >= shortest && asked.length <= longest
   const { data, error, isFetching } = useQuery({ ...agreedLanguageQuery(asked, draft.language), enabled: isAsked })
   const names = useWordsOfDraft(draft)
-  if (passage === null) return <p className="muted">{words.lead}</p>
+  if (passage === null) return <p className="muted">{t('later:agreed.lead')}</p>
   const isWhole = passage.from === 0 && passage.to >= wordsOf(view.draft, { ...passage, to: Infinity }).length
   const found = isAsked ? (data?.wordings ?? []) : []
   const [best] = found
   return (
     <div className="stack agreed" data-testid="agreed" aria-busy={isFetching}>
       <p className="row">
-        <strong>{isWhole ? words.place : words.selection}</strong>
+        <strong>{isWhole ? t('later:agreed.place') : t('later:agreed.selection')}</strong>
         <span className="muted">{names.labelOf(passage.paragraph)}</span>
       </p>
       <ProblemNote problem={error} />
       {best?.kind === 'same' && (
         <p className="agreed-same" data-testid="agreed-same">
           <span aria-hidden="true">✓ </span>
-          {words.same(best.count, best.first.date ?? best.first.symbol ?? '')}
+          {t('later:agreed.same', { count: best.count, since: best.first.date ?? best.first.symbol ?? '' })}
         </p>
       )}
       {isAsked && found.length === 0 && !error && (
-        <p className="muted">{data === undefined || isFetching ? words.asking : `${words.none}. ${words.noneHint}`}</p>
+        <p className="muted">{data === undefined || isFetching ? t('later:agreed.asking') : t('later:agreed.none')}</p>
       )}
-      {!isAsked && <p className="muted">{words.lead}</p>}
-      <ol className="agreed-list" aria-label={words.list}>
+      {!isAsked && <p className="muted">{t('later:agreed.lead')}</p>}
+      <ol className="agreed-list" aria-label={t('later:agreed.list')}>
         {found.map((wording) => (
           <li key={wording.text}>
             <Wording
@@ -70,7 +70,7 @@ export function AgreedPanel({ session, first, view, active }: AgreedPanelProps) 
               onTake={
                 wording.kind === 'alike' && view.writes
                   ? () => {
-                      take(view, passage, wording, words)
+                      take(view, passage, wording, t)
                     }
                   : null
               }
@@ -82,20 +82,20 @@ export function AgreedPanel({ session, first, view, active }: AgreedPanelProps) 
   )
 }
 
-function take(view: DraftView, passage: Passage, wording: AgreedWording, words: ReturnType<typeof useAgreedWords>): void {
+function take(view: DraftView, passage: Passage, wording: AgreedWording, t: TFunction): void {
   const operations = takenOver(view.draft, passage, wording)
-  if (operations === null) notify(words.changed)
-  else if (view.perform({ operations })) notify(words.taken)
+  if (operations === null) notify(t('later:agreed.changed'))
+  else if (view.perform({ operations })) notify(t('later:agreed.taken'))
 }
 
 function Wording({ wording, language, onTake }: { wording: AgreedWording; language: string; onTake: (() => void) | null }) {
-  const words = useAgreedWords()
+  const { t } = useTranslation()
   const { kind, count, first, latest, texts, segments, text, shared } = wording
   const isMarked = kind === 'same' || kind === 'alike'
   return (
     <article className="agreed-wording" data-kind={kind} data-testid="agreed-wording">
       <h3>
-        {words.kinds[kind]} <small className="muted">{words.used(count)}</small>
+        {t(`later:agreed.kind.${kind}`)} <small className="muted">{t('later:agreed.used', { count })}</small>
       </h3>
       <p lang={language} dir="auto" className="agreed-words">
         {isMarked ? (
@@ -118,17 +118,17 @@ function Wording({ wording, language, onTake }: { wording: AgreedWording; langua
         )}
       </p>
       <p className="agreed-places">
-        <span className="muted">{words.latest}</span> <Place place={latest} />
+        <span className="muted">{t('later:agreed.latest')}</span> <Place place={latest} />
         {count > 1 && (
           <>
             {' · '}
-            <span className="muted">{words.first}</span> <Place place={first} />
+            <span className="muted">{t('later:agreed.first')}</span> <Place place={first} />
           </>
         )}
       </p>
       {count > 2 && (
         <details>
-          <summary>{words.all}</summary>
+          <summary>{t('later:agreed.all')}</summary>
           <ul>
             {texts.map((place) => (
               <li key={`${place.library} ${place.paragraph}`}>
@@ -144,16 +144,16 @@ function Wording({ wording, language, onTake }: { wording: AgreedWording; langua
           look="plain"
           onPress={() => {
             void navigator.clipboard.writeText(text).then(() => {
-              notify(words.copied)
+              notify(t('later:agreed.copied'))
             })
           }}
           data-testid="agreed-copy"
         >
-          {words.copy}
+          {t('later:agreed.copy')}
         </Button>
         {onTake !== null && (
           <Button small onPress={onTake} data-testid="agreed-take">
-            {words.take}
+            {t('later:agreed.take')}
           </Button>
         )}
       </div>
@@ -162,14 +162,14 @@ function Wording({ wording, language, onTake }: { wording: AgreedWording; langua
 }
 
 function Place({ place: { library, symbol, title, date, paragraph, label } }: { place: AgreedPlace }) {
-  const { i18n } = useTranslation()
+  const { t } = useTranslation()
   return (
     <>
       <Link to={`/library/${library}#${encodeURIComponent(paragraph)}`} title={title}>
         {symbol ?? title}
       </Link>
       {label !== null && ` ${label}`}
-      {date !== null && <span className="muted"> {i18n.language === 'zh' ? `（${date}）` : `(${date})`}</span>}
+      {date !== null && <span className="muted"> {t('later:agreed.dated', { date })}</span>}
     </>
   )
 }

@@ -10,7 +10,6 @@ import { Flag } from '../../../kit/Flag'
 import { DelegationPicker } from '../../sponsors/DelegationPicker'
 import type { BracketRow } from './bracketRows'
 import type { Voice } from './spokenNames'
-import { useBracketWords } from './words'
 
 const itself = 'itself'
 
@@ -34,7 +33,7 @@ interface BracketLineProps {
 /** A bracket: its words with what goes struck out, and whose reservation it becomes. */
 export function BracketLine(props: BracketLineProps) {
   const { row, language, label, voices, speakerOf, isReady, isChosen, asksAtOnce, onChoose, onVoices } = props
-  const words = useBracketWords()
+  const { t } = useTranslation()
   const textId = useId()
   const { nameOf } = useDelegations()
   const groupName = useGroupName()
@@ -48,7 +47,7 @@ export function BracketLine(props: BracketLineProps) {
           type="checkbox"
           checked={isChosen}
           disabled={!isReady}
-          aria-label={words.choose(label)}
+          aria-label={t('later:brackets.choose', { label })}
           aria-describedby={textId}
           onChange={({ target: { checked } }) => {
             onChoose(checked)
@@ -63,16 +62,18 @@ export function BracketLine(props: BracketLineProps) {
         )}
       </p>
       <div className="row bracket-holders">
-        <span className="quiet">{voices.length === 0 ? words.nobody : words.of}</span>
+        <span className="quiet">{voices.length === 0 ? t('later:brackets.nobody') : t('later:brackets.of')}</span>
         {voices.map((voice) => {
           const speaker = speakerOf(voice)
           return (
             <span key={`${voice.delegation ?? ''} ${voice.group ?? ''}`} className="bracket-holder" data-testid="bracket-holder">
               {speaker !== null && <Flag code={speaker} />} {called(voice)}
-              {voice.group !== null && <small className="muted"> ({speaker === null ? words.speaksUnknown : nameOf(speaker)})</small>}
+              {voice.group !== null && (
+                <small className="muted"> ({speaker === null ? t('later:brackets.speaksUnknown') : nameOf(speaker)})</small>
+              )}
               <button
                 type="button"
-                aria-label={words.takeAway(called(voice))}
+                aria-label={t('later:brackets.takeAway', { who: called(voice) })}
                 onClick={() => {
                   onVoices(voices.filter((each) => each !== voice))
                 }}
@@ -92,7 +93,7 @@ export function BracketLine(props: BracketLineProps) {
             }}
             data-testid="bracket-name"
           >
-            {words.name}
+            {t('later:brackets.name')}
           </Button>
         )}
       </div>

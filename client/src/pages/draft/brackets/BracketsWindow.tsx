@@ -17,7 +17,6 @@ import { BracketLine } from './BracketLine'
 import { bracketRows, speakerOf, type BracketRow } from './bracketRows'
 import { reservable, reservationsOf, type Holder } from './reserving'
 import { spokenNames, type Voice } from './spokenNames'
-import { useBracketWords } from './words'
 import './brackets.css'
 
 interface BracketsWindowProps {
@@ -39,7 +38,6 @@ interface Said {
 /** Lists brackets that were typed, to be looked through before they become reservations. */
 export function BracketsWindow({ session, first, of, onDone, onClose }: BracketsWindowProps) {
   const { t } = useTranslation()
-  const words = useBracketWords()
   const draft = useCalmDraft(session, first)
   const { labelOf } = useWordsOfDraft(draft)
   const { delegations } = useDelegations()
@@ -89,22 +87,22 @@ export function BracketsWindow({ session, first, of, onDone, onClose }: Brackets
     const step = newId()
     session.submit(reservationsOf(now.paragraphs, still, newId), { step })
     const undo = () => {
-      notify(session.undo(step).length > 0 ? words.undone : words.notUndone)
+      notify(session.undo(step).length > 0 ? t('later:brackets.undone') : t('later:brackets.notUndone'))
     }
-    onDone(notify(words.done(still.length), [{ label: words.undo, run: undo }]))
+    onDone(notify(t('later:brackets.done', { count: still.length }), [{ label: t('later:brackets.undo'), run: undo }]))
     onClose()
   }
   return (
-    <Window title={words.title} isOpen onClose={onClose} wide testId="brackets-window">
+    <Window title={t('later:brackets.title')} isOpen onClose={onClose} wide testId="brackets-window">
       <form className="stack" onSubmit={submit} aria-busy={known === null}>
-        <p className="muted">{rows.length === 0 && known !== null ? words.none : words.lead}</p>
+        <p className="muted">{rows.length === 0 && known !== null ? t('later:brackets.none') : t('later:brackets.lead')}</p>
         <ProblemNote problem={groups.error ?? names.error} onRetry={() => void Promise.all([groups.refetch(), names.refetch()])} />
         {asked.length > 0 && (
           <div className="bracket-speakers">
             {asked.map((group) => (
               <DelegationPicker
                 key={group}
-                label={words.speaks(groupName(group))}
+                label={t('later:brackets.speaks', { group: groupName(group) })}
                 value={speakers.get(group) ?? null}
                 onChange={(code) => {
                   setSpeakers((before) => {
@@ -117,7 +115,7 @@ export function BracketsWindow({ session, first, of, onDone, onClose }: Brackets
                 testId={`speaks-${group}`}
               />
             ))}
-            <p className="quiet">{words.speaksHint}</p>
+            <p className="quiet">{t('later:brackets.speaksHint')}</p>
           </div>
         )}
         {ready.length > 1 && (
@@ -132,17 +130,17 @@ export function BracketsWindow({ session, first, of, onDone, onClose }: Brackets
               }}
               data-testid="brackets-all"
             />
-            {words.all}
+            {t('later:brackets.all')}
           </label>
         )}
         {rows.length > 0 && (
-          <ul className="bracket-list" aria-label={words.list} tabIndex={0} data-testid="brackets">
+          <ul className="bracket-list" aria-label={t('later:brackets.list')} tabIndex={0} data-testid="brackets">
             {rows.map((row) => (
               <BracketLine
                 key={row.key}
                 row={row}
                 language={draft.language}
-                label={placeOf(row, labelOf, words.through)}
+                label={placeOf(row, labelOf, (first, last) => t('later:brackets.through', { first, last }))}
                 voices={voicesOf(row)}
                 speakerOf={(voice) => speakerOf(voice, speakers, draft.speakers)}
                 isReady={isReady(row)}
@@ -161,7 +159,7 @@ export function BracketsWindow({ session, first, of, onDone, onClose }: Brackets
         <div className="row row-end">
           <Button onPress={onClose}>{t('app.cancel')}</Button>
           <Button type="submit" look="main" isDisabled={chosen.length === 0} data-testid="brackets-submit">
-            {words.submit(chosen.length)}
+            {t('later:brackets.submit', { count: chosen.length })}
           </Button>
         </div>
       </form>

@@ -2,7 +2,6 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { findingsLayer, type FindingMark } from '../../../editor/around/findings'
 import { namesOf, spokenName } from '../../../editor/document/paragraphNames'
 import type { DraftView } from '../../../editor/DraftView'
-import { wordsIn } from '../../../editor/words'
 import { isTyping } from '../../../kit/useKeys'
 import type { Draft } from '../../../protocol/draft'
 import type { DraftSession } from '../../../session/DraftSession'
@@ -14,7 +13,6 @@ import { IgnoreWindow } from './IgnoreWindow'
 import { mending, type Standing } from './standing'
 import { useCheckingState } from './useChecking'
 import { useFindings } from './useFindings'
-import { useCheckWords } from './words'
 import './checks.css'
 
 interface ChecksBesideProps {
@@ -32,8 +30,7 @@ interface ChecksBesideProps {
 /** Findings in the text: their marks, the keys that lead to them, and the card at their words. */
 export function ChecksBeside({ session, first, view, active, writes, mayIgnore }: ChecksBesideProps) {
   useFindings(session, first)
-  const { i18n } = useTranslation()
-  const words = useCheckWords()
+  const { t } = useTranslation()
   const checking = checkingOf(session)
   const { chosen, card } = useCheckingState(checking, (state) => state)
   const [ignoring, setIgnoring] = useState<Standing | null>(null)
@@ -57,12 +54,12 @@ export function ChecksBeside({ session, first, view, active, writes, mayIgnore }
     const open = checking.openIn(view.draft)
     const at = open.findIndex(({ key }) => key === chosen)
     const next = open[(at < 0 ? (by === 1 ? 0 : open.length - 1) : at + by + open.length) % open.length]
-    if (next === undefined) return setSaid(words.none)
+    if (next === undefined) return setSaid(t('later:checks.none'))
     const { paragraph, message } = next.finding
     scrollToParagraph(paragraph)
     checking.choose(next.key, 'entered')
     const there = view.draft.paragraphs.find(({ id }) => id === paragraph)
-    if (there) setSaid(words.said(spokenName(there, namesOf(view.draft), wordsIn(i18n.language)), message))
+    if (there) setSaid(t('later:checks.said', { where: spokenName(there, namesOf(view.draft), t), message }))
   })
   const atCaret = useEffectEvent(() => {
     const place = view.writingAt

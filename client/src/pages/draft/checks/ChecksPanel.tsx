@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Checkbox } from 'react-aria-components'
-import { rulesQuery } from '../../../api/queries'
+import { findingsLanguage, rulesQuery } from '../../../api/queries'
 import type { Draft, IgnoredFinding } from '../../../protocol/draft'
 import type { DraftSession } from '../../../session/DraftSession'
 import { Button } from '../../../kit/Button'
@@ -16,7 +16,6 @@ import { FixAllWindow } from './FixAllWindow'
 import { LevelSign, Mended } from './FindingText'
 import { mendingAll, type Standing } from './standing'
 import { useCheckingState, useOpenFindings } from './useChecking'
-import { useCheckWords } from './words'
 
 /** CSS pixels that a finding usually takes. */
 const lineHeight = 120
@@ -37,8 +36,7 @@ interface ChecksPanelProps {
 
 /** Everything that was found in the draft's language: in the order of the text or by rule, and what is left as it is. */
 export function ChecksPanel({ session, first, writes, mayIgnore, onGo }: ChecksPanelProps) {
-  const words = useCheckWords()
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { checking, draft, open } = useOpenFindings(session, first)
   const { order, hints, chosen } = useCheckingState(checking, (state) => state)
   const { data: rules } = useQuery(rulesQuery(i18n.language))
@@ -73,20 +71,20 @@ export function ChecksPanel({ session, first, writes, mayIgnore, onGo }: ChecksP
       <div className="row checks-head">
         <strong data-testid="checks-counts">
           {open.length === 0
-            ? words.none
+            ? t('later:checks.none')
             : levels
                 .map((level) => [level, open.filter(({ finding }) => finding.level === level).length] as const)
                 .filter(([, count]) => count > 0)
-                .map(([level, count]) => words.counts[level](count))
+                .map(([level, count]) => t(`later:checks.count.${level}`, { count }))
                 .join(' · ')}
         </strong>
         <Choice
-          label={words.order}
+          label={t('later:checks.order')}
           value={order}
           onChange={(wanted) => {
             checking.list({ order: wanted })
           }}
-          options={(['text', 'rule'] as const).map((value) => ({ value, label: words.orders[value] }))}
+          options={(['text', 'rule'] as const).map((value) => ({ value, label: t(`later:checks.by.${value}`) }))}
           testId="checks-order"
         />
         <Checkbox
@@ -98,15 +96,15 @@ export function ChecksPanel({ session, first, writes, mayIgnore, onGo }: ChecksP
           data-testid="checks-hints"
         >
           <span className="box" aria-hidden="true" />
-          {words.hints}
+          {t('later:checks.hints')}
         </Checkbox>
       </div>
-      <p className="muted">{open.length === 0 ? words.noneHint : words.keys}</p>
+      <p className="muted">{open.length === 0 ? t('later:checks.noneHint') : t('later:checks.keys')}</p>
       <LongList
         items={shown}
         keyOf={({ key }) => key}
         rowHeight={lineHeight}
-        label={words.list}
+        label={t('later:checks.list')}
         scroll="self"
         className="findings"
         testId="findings"
@@ -157,7 +155,7 @@ export function ChecksPanel({ session, first, writes, mayIgnore, onGo }: ChecksP
               now,
             )
             if (done.mended.length > 0) session.submit(done.operations)
-            notify(words.fixed(done.mended.length))
+            notify(t('later:checks.fixed', { count: done.mended.length }))
           }}
           onClose={() => {
             setFixing(null)
@@ -179,22 +177,26 @@ interface FindingLineProps {
 }
 
 function FindingLine({ standing, draft, label, title, isChosen, onGo, fixAll }: FindingLineProps) {
-  const words = useCheckWords()
+  const { t, i18n } = useTranslation()
   const { finding } = standing
   return (
     <article className="finding-line" aria-current={isChosen || undefined} data-testid="finding" data-rule={finding.rule}>
       <h3>
         <LevelSign level={finding.level} />
-        <button type="button" className="link" aria-label={words.go(label)} onClick={onGo} data-testid="finding-go">
+        <button type="button" className="link" aria-label={t('later:checks.go', { label })} onClick={onGo} data-testid="finding-go">
           {label}
         </button>
-        <small className="muted">{title}</small>
+        <small className="muted" lang={findingsLanguage(i18n.language)}>
+          <bdi>{title}</bdi>
+        </small>
       </h3>
-      <p>{finding.message}</p>
+      <p lang={findingsLanguage(i18n.language)} dir="auto">
+        {finding.message}
+      </p>
       <Mended standing={standing} draft={draft} />
       {fixAll !== null && fixAll.count > 1 && (
         <Button small onPress={fixAll.run} data-testid="fix-all">
-          {words.fixAll(fixAll.count)}
+          {t('later:checks.fixAll', { count: fixAll.count })}
         </Button>
       )}
     </article>
@@ -211,13 +213,13 @@ interface IgnoredListProps {
 
 /** What somebody left as it is, with who and why. */
 function IgnoredList({ session, draft, titleOf, labelOf, mayHeed }: IgnoredListProps) {
-  const words = useCheckWords()
+  const { t } = useTranslation()
   const nameOfPerson = usePersonName(draft.id)
   const ignored = draft.ignored ?? none
   if (ignored.length === 0) return null
   return (
     <details className="ignored" data-testid="ignored">
-      <summary>{words.ignored(ignored.length)}</summary>
+      <summary>{t('later:checks.ignored', { count: ignored.length })}</summary>
       <ul>
         {ignored.map(({ rule, words: found, paragraph, reason, by, at }) => (
           <li key={`${rule}|${found}|${paragraph}`} data-testid="ignored-finding">
@@ -227,10 +229,10 @@ function IgnoredList({ session, draft, titleOf, labelOf, mayHeed }: IgnoredListP
                 {found}
               </q>
             )}{' '}
-            <span className="muted">{paragraph === null ? words.everywhere : labelOf(paragraph)}</span>
+            <span className="muted">{paragraph === null ? t('later:checks.everywhere') : labelOf(paragraph)}</span>
             <p>{reason}</p>
             <p className="muted">
-              {words.ignoredBy(nameOfPerson(by ?? ''))} {at && <Time at={at} />}
+              {t('later:checks.ignoredBy', { who: nameOfPerson(by ?? '') })} {at && <Time at={at} />}
             </p>
             {mayHeed && (
               <Button
@@ -241,7 +243,7 @@ function IgnoredList({ session, draft, titleOf, labelOf, mayHeed }: IgnoredListP
                 }}
                 data-testid="heed"
               >
-                {words.heed}
+                {t('later:checks.heed')}
               </Button>
             )}
           </li>

@@ -3,14 +3,13 @@ import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dialog, Popover } from 'react-aria-components'
 import { Link } from 'react-router'
-import { rulesQuery } from '../../../api/queries'
+import { findingsLanguage, rulesQuery } from '../../../api/queries'
 import { findingElement } from '../../../editor/around/findings'
 import type { Draft } from '../../../protocol/draft'
 import { Button } from '../../../kit/Button'
 import { paragraphElement } from '../scrollToParagraph'
 import { LevelSign, Mended } from './FindingText'
 import type { Standing } from './standing'
-import { useCheckWords } from './words'
 
 interface FindingCardProps {
   standing: Standing
@@ -26,9 +25,9 @@ interface FindingCardProps {
 
 /** At the words: what is wrong, why, and what can be done. */
 export function FindingCard({ standing, draft, isEntered, writes, mayIgnore, onFix, onIgnore, onClose }: FindingCardProps) {
-  const words = useCheckWords()
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { finding } = standing
+  const said = { lang: findingsLanguage(i18n.language), dir: 'auto' } as const
   const { data: rules } = useQuery(rulesQuery(i18n.language))
   const rule = rules?.find(({ id }) => id === finding.rule)
   // The words are drawn anew where others write near them.
@@ -51,11 +50,13 @@ export function FindingCard({ standing, draft, isEntered, writes, mayIgnore, onF
         if (!open) onClose()
       }}
     >
-      <Frame isEntered={isEntered} label={words.card}>
+      <Frame isEntered={isEntered} label={t('later:checks.card')}>
         <h3>
-          <LevelSign level={finding.level} /> {rule?.title}
+          <LevelSign level={finding.level} /> <bdi lang={said.lang}>{rule?.title}</bdi>
         </h3>
-        <p className="finding-message">{finding.message}</p>
+        <p className="finding-message" {...said}>
+          {finding.message}
+        </p>
         <Mended standing={standing} draft={draft} />
         {finding.evidence && (
           <p className="finding-evidence">
@@ -73,29 +74,30 @@ export function FindingCard({ standing, draft, isEntered, writes, mayIgnore, onF
         )}
         {rule && (
           <details>
-            <summary>{rule.why}</summary>
+            <summary {...said}>{rule.why}</summary>
             <p>
-              {words.example}: <del>{rule.wrong}</del> → <ins>{rule.right}</ins>
+              {t('later:checks.example')}: <del dir="auto">{rule.wrong}</del> <span className="pointing">→</span>{' '}
+              <ins dir="auto">{rule.right}</ins>
             </p>
             <p className="muted">
-              {words.source}: {rule.source}
+              {t('later:checks.source')}: <bdi lang={said.lang}>{rule.source}</bdi>
             </p>
           </details>
         )}
         <div className="row row-end">
           {mayIgnore && (
             <Button small onPress={onIgnore} autoFocus={isEntered && (finding.fix === null || !writes)} data-testid="finding-ignore">
-              {words.ignore}
+              {t('later:checks.ignore')}
             </Button>
           )}
           {writes && finding.fix !== null && (
             <Button small look="main" autoFocus={isEntered} onPress={onFix} data-testid="finding-fix">
-              {words.fix}
+              {t('later:checks.fix')}
             </Button>
           )}
           {!writes && !mayIgnore && (
             <Button small autoFocus={isEntered} onPress={onClose}>
-              {words.close}
+              {t('later:checks.close')}
             </Button>
           )}
         </div>

@@ -1,15 +1,15 @@
+import { useTranslation } from 'react-i18next'
 import { useMemo } from 'react'
 import type { Finding } from '../../../protocol/contract'
 import type { Draft } from '../../../protocol/draft'
 import { editedRuns, unmarked } from '../../../printed/proposed/markedText'
 import { MarkedWords } from '../proposals/MarkedWords'
 import { mending, type Standing } from './standing'
-import { useCheckWords } from './words'
 
 /** How sure a finding is, as a sign and in words: colour alone does not carry it. */
 export function LevelSign({ level }: { level: Finding['level'] }) {
-  const words = useCheckWords()
-  return <span className={`level level-${level}`}>{words.levels[level]}</span>
+  const { t } = useTranslation()
+  return <span className={`level level-${level}`}>{t(`later:checks.level.${level}`)}</span>
 }
 
 /** What mending a finding does to its paragraph; nothing where only a person can know. */

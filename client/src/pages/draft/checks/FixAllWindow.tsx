@@ -4,7 +4,6 @@ import { Button } from '../../../kit/Button'
 import { Window } from '../../../kit/Window'
 import { Mended } from './FindingText'
 import type { Standing } from './standing'
-import { useCheckWords } from './words'
 
 interface FixAllWindowProps {
   rule: string
@@ -18,11 +17,10 @@ interface FixAllWindowProps {
 /** What mending all findings of a rule will change, before it does. */
 export function FixAllWindow({ rule, findings, draft, labelOf, onFix, onClose }: FixAllWindowProps) {
   const { t } = useTranslation()
-  const words = useCheckWords()
   return (
-    <Window title={words.fixAllTitle(rule)} isOpen onClose={onClose} wide testId="fix-all-window">
+    <Window title={t('later:checks.fixAllTitle', { rule })} isOpen onClose={onClose} wide testId="fix-all-window">
       <div className="stack">
-        <p className="muted">{words.fixAllHint}</p>
+        <p className="muted">{t('later:checks.fixAllHint')}</p>
         <ul className="fix-all">
           {findings.map((standing) => (
             <li key={standing.key}>
@@ -34,7 +32,7 @@ export function FixAllWindow({ rule, findings, draft, labelOf, onFix, onClose }:
         <div className="row row-end">
           <Button onPress={onClose}>{t('app.cancel')}</Button>
           <Button look="main" autoFocus onPress={onFix} data-testid="fix-all-submit">
-            {words.fixAll(findings.length)}
+            {t('later:checks.fixAll', { count: findings.length })}
           </Button>
         </div>
       </div>

@@ -4,7 +4,6 @@ import { Radio, RadioGroup } from 'react-aria-components'
 import { Button } from '../../../kit/Button'
 import { Field } from '../../../kit/Field'
 import { Window } from '../../../kit/Window'
-import { useCheckWords } from './words'
 
 interface IgnoreWindowProps {
   message: string
@@ -15,7 +14,6 @@ interface IgnoreWindowProps {
 /** Leaves what was found as it is, here or in the whole draft, and says why. */
 export function IgnoreWindow({ message, onIgnore, onClose }: IgnoreWindowProps) {
   const { t } = useTranslation()
-  const words = useCheckWords()
   const [reason, setReason] = useState('')
   const [where, setWhere] = useState<'here' | 'everywhere'>('here')
   const submit = (event: FormEvent) => {
@@ -25,12 +23,12 @@ export function IgnoreWindow({ message, onIgnore, onClose }: IgnoreWindowProps) 
     onClose()
   }
   return (
-    <Window title={words.ignoreTitle} isOpen onClose={onClose} testId="ignore-window">
+    <Window title={t('later:checks.ignoreTitle')} isOpen onClose={onClose} testId="ignore-window">
       <form className="stack" onSubmit={submit}>
         <p>{message}</p>
-        <Field label={words.reason} value={reason} onChange={setReason} isRequired autoFocus testId="ignore-reason" />
+        <Field label={t('later:checks.reason')} value={reason} onChange={setReason} isRequired autoFocus testId="ignore-reason" />
         <RadioGroup
-          aria-label={words.ignoreTitle}
+          aria-label={t('later:checks.ignoreTitle')}
           value={where}
           onChange={(value) => {
             setWhere(value === 'everywhere' ? 'everywhere' : 'here')
@@ -38,17 +36,17 @@ export function IgnoreWindow({ message, onIgnore, onClose }: IgnoreWindowProps) 
           className="segments"
         >
           <Radio value="here" className="segment">
-            {words.ignoreHere}
+            {t('later:checks.ignoreHere')}
           </Radio>
           <Radio value="everywhere" className="segment" data-testid="ignore-everywhere">
-            {words.ignoreEverywhere}
+            {t('later:checks.ignoreEverywhere')}
           </Radio>
         </RadioGroup>
-        <p className="muted">{words.ignoreHint}</p>
+        <p className="muted">{t('later:checks.ignoreHint')}</p>
         <div className="row row-end">
           <Button onPress={onClose}>{t('app.cancel')}</Button>
           <Button type="submit" look="main" isDisabled={reason.trim() === ''} data-testid="ignore-submit">
-            {words.ignoreTitle}
+            {t('later:checks.ignoreTitle')}
           </Button>
         </div>
       </form>

@@ -15,11 +15,11 @@ export function useWaiting(session: DraftSession, ops: ReadonlySet<Command['op']
 
 /** What waits, where it was asked for: what each will do once it gets through. */
 export function WaitingCommands({ session, waiting }: { session: DraftSession; waiting: readonly Command[] }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { nameOf } = useDelegations()
   const stored = useSession(session, (state) => state.unavailable === true)
   if (waiting.length === 0) return null
-  const names = { t, nameOf, draft: session.state.draft }
+  const names = { t, language: i18n.language, nameOf, draft: session.state.draft }
   return (
     <ul className="quiet" data-testid="waiting-commands">
       {waiting.map((command) => (

@@ -2,11 +2,14 @@ import type { TFunction } from 'i18next'
 import type { Stage } from '../../../protocol/contract'
 import type { Command } from '../../../session/commands'
 import type { Draft } from '../../../session/DraftSession'
+import { numberWords } from '../../../kit/numberWords'
 import { structureOf } from '../../../printed/structure'
 
 /** What a command is said with. */
 export interface Names {
   t: TFunction
+  /** The interface's. */
+  language: string
   nameOf: (delegation: string) => string
   draft: Pick<Draft, 'paragraphs' | 'proposals'> | null
 }
@@ -17,7 +20,7 @@ export const willWords = (command: Command, names: Names, until: 'back' | 'store
 
 /** What a command has done; the revision is the entry's. */
 export const didWords = (command: Command, names: Names, revision: number): string =>
-  names.t(`command.did.${kindOf(command)}`, { ...partsOf(command, names), revision: revision.toLocaleString() })
+  names.t(`command.did.${kindOf(command)}`, { ...partsOf(command, names), revision: numberWords(revision, names.language) })
 
 function kindOf(command: Command) {
   switch (command.op) {

@@ -20,7 +20,7 @@ interface Told {
 
 /** Says of a command that cannot be sent what it will do, and once the server has it that it did; `told` hears of everything that was done. */
 export function useCommandNews(session: DraftSession, draftId: string, told?: (done: readonly Command[]) => void): void {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { nameOf } = useDelegations()
   const client = useQueryClient()
   const say = (lines: readonly string[]) => {
@@ -29,7 +29,7 @@ export function useCommandNews(session: DraftSession, draftId: string, told?: (d
   }
   const look = useEffectEvent((known: Told) => {
     const { state } = session
-    const names = { t, nameOf, draft: state.draft }
+    const names = { t, language: i18n.language, nameOf, draft: state.draft }
     const waiting = isAway(state) ? state.commands.filter((command) => !known.waiting.has(keyOf(command))) : []
     const arrived = state.arrived.filter(({ id }) => !known.arrived.has(id))
     known.waiting = new Set(state.commands.map(keyOf).filter((key) => isAway(state) || known.waiting.has(key)))

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../../kit/Button'
 import { Window } from '../../../kit/Window'
 import { DelegationPicker } from '../../sponsors/DelegationPicker'
-import { useCommentWords } from './words'
 
 interface AssignWindowProps {
   assigned: string | null
@@ -14,7 +13,6 @@ interface AssignWindowProps {
 /** Which delegation is to see to a comment. */
 export function AssignWindow({ assigned, onAssign, onClose }: AssignWindowProps) {
   const { t } = useTranslation()
-  const words = useCommentWords()
   const [delegation, setDelegation] = useState(assigned)
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -23,9 +21,15 @@ export function AssignWindow({ assigned, onAssign, onClose }: AssignWindowProps)
     onClose()
   }
   return (
-    <Window title={words.assign.replace('…', '')} isOpen onClose={onClose} testId="assign-window">
+    <Window title={t('later:comments.assignTitle')} isOpen onClose={onClose} testId="assign-window">
       <form className="stack" onSubmit={submit}>
-        <DelegationPicker label={words.assignTo} value={delegation} onChange={setDelegation} autoFocus testId="assign-delegation" />
+        <DelegationPicker
+          label={t('later:comments.assignTo')}
+          value={delegation}
+          onChange={setDelegation}
+          autoFocus
+          testId="assign-delegation"
+        />
         <div className="row row-end">
           <Button onPress={onClose}>{t('app.cancel')}</Button>
           {assigned !== null && (
@@ -36,11 +40,11 @@ export function AssignWindow({ assigned, onAssign, onClose }: AssignWindowProps)
               }}
               data-testid="assign-nobody"
             >
-              {words.assignNobody}
+              {t('later:comments.assignNobody')}
             </Button>
           )}
           <Button type="submit" look="main" isDisabled={delegation === null} data-testid="assign-submit">
-            {words.assign.replace('…', '')}
+            {t('later:comments.assignTitle')}
           </Button>
         </div>
       </form>

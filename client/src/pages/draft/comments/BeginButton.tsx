@@ -8,6 +8,10 @@ interface BeginButtonProps {
   onBegin: () => void
 }
 
+/** How wide the button is, and how far from the edge of the sheet it stands, in CSS pixels. */
+const wide = 30
+const inset = 4
+
 /** In the margin beside what is selected: the way to comment on it. */
 export function BeginButton({ view, label, hint, onBegin }: BeginButtonProps) {
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null)
@@ -16,9 +20,10 @@ export function BeginButton({ view, label, hint, onBegin }: BeginButtonProps) {
     const look = () => {
       asked = null
       const { selection } = view.state
-      const sheet = document.querySelector('.sheet')
+      const sheet = document.querySelector<HTMLElement>('.sheet')
       if (selection.empty || view.writingAt === null || sheet === null) return setPlace(null)
-      setPlace({ top: view.whereIs(selection.head).top, left: sheet.getBoundingClientRect().right })
+      const { left, right } = sheet.getBoundingClientRect()
+      setPlace({ top: view.whereIs(selection.head).top, left: sheet.dir === 'rtl' ? left + inset : right - inset - wide })
     }
     const lookLater = () => {
       asked ??= requestAnimationFrame(look)

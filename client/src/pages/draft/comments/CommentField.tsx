@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { membersQuery } from '../../../api/queries'
@@ -9,7 +10,6 @@ import type { Outcome } from './Commenting'
 import { MentionList, optionId } from './MentionList'
 import { offered, seekingAt, withMention, type Seeking } from './offering'
 import { SealedSign } from './SealedSign'
-import { useCommentWords } from './words'
 
 /** As long as the server takes one (`ThreadResolution.cs`). */
 const longest = 4_000
@@ -56,7 +56,7 @@ export function CommentField(props: CommentFieldProps) {
     testId,
     children,
   } = props
-  const words = useCommentWords()
+  const { t } = useTranslation()
   const { delegations, nameOf } = useDelegations()
   const { data: members } = useQuery(membersQuery(draftId))
   const here = useMemo(() => new Set(members?.map(({ delegation }) => delegation)), [members])
@@ -162,11 +162,11 @@ export function CommentField(props: CommentFieldProps) {
       />
       {offers.length > 0 && <MentionList id={list} offers={offers} at={at} isHere={isHere} onChoose={choose} />}
       <p className="heard" role="status">
-        {offers.length > 0 ? words.offers(offers.length) : ''}
+        {offers.length > 0 ? t('later:comments.offers', { count: offers.length }) : ''}
       </p>
       {mentioned.length > 0 && (
         <p className="mentioned" data-testid="mentioned">
-          <span className="muted">{words.mentions}</span>
+          <span className="muted">{t('later:comments.mentions')}</span>
           {mentioned.map((code) => (
             <span key={code}>
               <Flag code={code} /> {nameOf(code)}
@@ -176,7 +176,7 @@ export function CommentField(props: CommentFieldProps) {
       )}
       {over > 0 && (
         <p className="field-error" role="alert">
-          {words.tooLong(over)}
+          {t('later:comments.tooLong', { count: over })}
         </p>
       )}
       {outcome !== undefined && outcome !== 'sending' && (
@@ -191,7 +191,7 @@ export function CommentField(props: CommentFieldProps) {
       )}
       <div className="row comment-acts">
         <Button small look="main" isDisabled={!isComplete} onPress={send} data-testid={`${testId}-send`}>
-          {outcome === 'sending' ? words.sending : action}
+          {outcome === 'sending' ? t('later:comments.sending') : action}
         </Button>
         {(onDiscard !== undefined || value !== '') && (
           <Button
@@ -202,13 +202,13 @@ export function CommentField(props: CommentFieldProps) {
             }}
             data-testid={`${testId}-discard`}
           >
-            {words.discard}
+            {t('later:comments.discard')}
           </Button>
         )}
         {children}
       </div>
       <p id={`${list}-hint`} className="comment-hint">
-        {isSealed ? words.hintSealed : words.hint}
+        {isSealed ? t('later:comments.hintSealed') : t('later:comments.hint')}
       </p>
     </div>
   )

@@ -8,7 +8,6 @@ import { Flag } from '../../../kit/Flag'
 import { Time } from '../../../kit/Time'
 import { useNow } from '../../../kit/useNow'
 import { CommentText } from './CommentText'
-import { useCommentWords } from './words'
 
 interface CommentLineProps {
   comment: Comment
@@ -17,7 +16,7 @@ interface CommentLineProps {
 
 /** Whose a comment is, since when, and what it says. */
 export const CommentLine = memo(function CommentLine({ comment, nameOfPerson }: CommentLineProps) {
-  const words = useCommentWords()
+  const { t } = useTranslation()
   const me = useMe()
   const { nameOf } = useDelegations()
   const isPending = comment.revision === 0
@@ -27,10 +26,10 @@ export const CommentLine = memo(function CommentLine({ comment, nameOfPerson }: 
       <div className="comment-who">
         <Flag code={delegation} />
         <b>{isPending ? me.name : nameOfPerson(comment.by)}</b>
-        <small className="muted">{delegation === null ? words.secretariat : nameOf(delegation)}</small>
+        <small className="muted">{delegation === null ? t('later:comments.secretariat') : nameOf(delegation)}</small>
         {isPending ? (
           <small className="comment-pending" data-testid="comment-pending">
-            {words.notSent}
+            {t('later:comments.notSent')}
           </small>
         ) : (
           <small className="muted">
@@ -45,10 +44,9 @@ export const CommentLine = memo(function CommentLine({ comment, nameOfPerson }: 
 })
 
 function Edited({ at }: { at: string }) {
-  const words = useCommentWords()
   const { t, i18n } = useTranslation()
   const now = useNow()
   const time = Date.parse(at)
-  const when = Number.isNaN(time) ? words.notSent : relativeWords(time, Math.max(now, time), i18n.language, t('time.justNow'))
-  return <span> · {words.edited(when)}</span>
+  const when = Number.isNaN(time) ? t('later:comments.notSent') : relativeWords(time, Math.max(now, time), i18n.language, t('time.justNow'))
+  return <span> · {t('later:comments.edited', { when })}</span>
 }

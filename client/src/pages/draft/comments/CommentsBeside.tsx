@@ -5,7 +5,6 @@ import { namesOf, spokenName } from '../../../editor/document/paragraphNames'
 import { commentsLayer } from '../../../editor/around/comments'
 import type { DrawnThread } from '../../../editor/around/commentMarks'
 import type { DraftView } from '../../../editor/DraftView'
-import { wordsIn } from '../../../editor/words'
 import { isTyping, useKeys } from '../../../kit/useKeys'
 import { notify } from '../../../kit/toasts'
 import type { TextStretch } from '../../../operations/operation'
@@ -23,7 +22,6 @@ import { delegationThreadsOf, type SeenThread } from './DelegationThreads'
 import { inEveryonesText, inShownText, selectedStretches } from './places'
 import { isOpen, listedThreads, nextOpen } from './threadList'
 import { useCommenting } from './useCommenting'
-import { useCommentWords } from './words'
 import './comments.css'
 
 /** Until what covered the text has gone, and has given the focus back. */
@@ -42,8 +40,7 @@ interface CommentsBesideProps {
 
 /** Comments in the text: their marks, the keys that lead to them, the way to begin one, and word of answers. */
 export function CommentsBeside({ session, draftId, view, suggesting, mayComment, onOpen }: CommentsBesideProps) {
-  const words = useCommentWords()
-  const { i18n } = useTranslation()
+  const { t } = useTranslation()
   const me = useMe()
   const { delegations, nameOf } = useDelegations()
   const nameOfPerson = usePersonName(draftId)
@@ -55,7 +52,7 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
     const { draft } = session.state
     if (draft === null || on.length === 0) return
     const there = inEveryonesText(on, view.draft, draft, suggesting?.suggested() ?? null)
-    if (there.length === 0) return void notify(words.nowhere)
+    if (there.length === 0) return void notify(t('later:comments.nowhere'))
     commenting.begin(there, draft, me.delegation !== null)
     onOpen()
   })
@@ -80,7 +77,7 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
     return [
       {
         name: 'comment',
-        words: isSelected ? words.menuSelected : words.menu,
+        words: isSelected ? t('later:comments.menuSelected') : t('later:comments.menu'),
         run: () => {
           begin(isSelected ? selected : [{ paragraph }])
         },
@@ -103,9 +100,11 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
       view.point({ paragraph, offset: start }, { paragraph, offset: start + length })
     }, uncovered)
   })
-  const spoken = useEffectEvent((comments: number, isSealed: boolean) =>
-    isSealed ? `${words.sign(comments)} (${words.onlyReader(nameOf(me.delegation ?? ''))})` : words.sign(comments),
-  )
+  const spoken = useEffectEvent((comments: number, isSealed: boolean) => {
+    const sign = comments === 0 ? t('later:comments.written') : t('later:comments.sign', { count: comments })
+    const reader = t('later:comments.onlyReader', { delegation: nameOf(me.delegation ?? '') })
+    return isSealed ? t('later:comments.signSealed', { sign, reader }) : sign
+  })
 
   useEffect(() => {
     let known: readonly unknown[] = []
@@ -169,9 +168,10 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
     if (news === undefined) return
     const { thread, comment } = news
     const at = now.paragraphs.find(({ id }) => thread.on.some(({ paragraph }) => paragraph === id))
-    const where = at ? spokenName(at, namesOf(now), wordsIn(i18n.language)) : words.orphans
+    const where = at ? spokenName(at, namesOf(now), t) : t('later:comments.orphans')
     const name = nameOfPerson(comment.by)
-    setSaid(words.answered(comment.delegation === null ? name : words.person(name, nameOf(comment.delegation)), where))
+    const who = comment.delegation === null ? name : t('later:comments.person', { name, delegation: nameOf(comment.delegation) })
+    setSaid(t('later:comments.answered', { who, where }))
   })
   useEffect(() => {
     let before = own.now()
@@ -218,8 +218,8 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
       {mayComment && (
         <BeginButton
           view={view}
-          label={words.menuSelected.replace('…', '')}
-          hint={words.beginKey}
+          label={t('later:comments.onSelected')}
+          hint={t('later:comments.beginKey')}
           onBegin={() => commenting.text?.begin()}
         />
       )}

@@ -26,7 +26,6 @@ import { ThreadCard, type ThreadAct } from './ThreadCard'
 import { isOpen, isWanted, listedThreads, threadFilters } from './threadList'
 import { useCommenting, useCommentingState } from './useCommenting'
 import { useThreads } from './useThreads'
-import { useCommentWords } from './words'
 
 /** CSS pixels that a thread usually takes. */
 const cardHeight = 190
@@ -43,7 +42,6 @@ interface CommentsPanelProps {
 
 /** Every thread of comments, in the order of the text. */
 export function CommentsPanel({ session, first, head, mayComment, onGo }: CommentsPanelProps) {
-  const words = useCommentWords()
   const { t } = useTranslation()
   const me = useMe()
   const { delegations } = useDelegations()
@@ -102,7 +100,7 @@ export function CommentsPanel({ session, first, head, mayComment, onGo }: Commen
         if (isSealed) whisper(null, () => api.setSealed(draftId, thread, { resolved }))
         else send({ op: 'setThread', thread, resolved })
         commenting.choose(resolved ? null : thread)
-        commenting.text?.say(resolved ? words.settled : words.openAgain)
+        commenting.text?.say(resolved ? t('later:comments.settled') : t('later:comments.openAgain'))
         // Its card goes from the list, and the focus with it.
         panel.current?.focus({ preventScroll: true })
       }
@@ -143,9 +141,9 @@ export function CommentsPanel({ session, first, head, mayComment, onGo }: Commen
           return commenting.choose(thread, 'card')
         case 'takeAway':
           return setQuestion({
-            title: words.takeAway,
-            text: isSealed ? words.takeAwaySealed : words.takeAwayQuestion,
-            action: words.takeAway,
+            title: t('later:comments.takeAway'),
+            text: isSealed ? t('later:comments.takeAwaySealed') : t('later:comments.takeAwayQuestion'),
+            action: t('later:comments.takeAway'),
             grave: true,
             onYes: () => {
               if (isSealed) whisper(null, () => api.takeSealedAway(draftId, thread, asked.comment))
@@ -154,7 +152,7 @@ export function CommentsPanel({ session, first, head, mayComment, onGo }: Commen
           })
       }
     },
-    [session, commenting, words, onGo, first.id, whisper],
+    [session, commenting, t, onGo, first.id, whisper],
   )
 
   const begin = (key: string, text: string) => {
@@ -186,13 +184,13 @@ export function CommentsPanel({ session, first, head, mayComment, onGo }: Commen
     <div ref={panel} className="stack comments" tabIndex={-1} data-testid="comments">
       <div className="row comments-head">
         <strong data-testid="comments-open" data-count={open}>
-          {words.count(open)}
+          {t('later:comments.count', { count: open })}
         </strong>
         {open > 0 && (
           <span className="row comments-steps">
             <Button
               small
-              aria-label={words.previous}
+              aria-label={t('later:comments.previous')}
               onPress={() => {
                 commenting.text?.step(-1)
               }}
@@ -202,7 +200,7 @@ export function CommentsPanel({ session, first, head, mayComment, onGo }: Commen
             </Button>
             <Button
               small
-              aria-label={words.next}
+              aria-label={t('later:comments.next')}
               onPress={() => {
                 commenting.text?.step(1)
               }}
@@ -214,12 +212,12 @@ export function CommentsPanel({ session, first, head, mayComment, onGo }: Commen
         )}
         {!isEmpty && (
           <Choice
-            label={words.filter}
+            label={t('later:comments.filter')}
             value={filter}
             onChange={(wanted) => {
               commenting.show(wanted)
             }}
-            options={threadFilters.map((each) => ({ value: each, label: words.filters[each] }))}
+            options={threadFilters.map((each) => ({ value: each, label: t(`later:comments.filters.${each}`) }))}
             testId="comments-filter"
           />
         )}
@@ -231,7 +229,7 @@ export function CommentsPanel({ session, first, head, mayComment, onGo }: Commen
             }}
             data-testid="comments-begin"
           >
-            {words.begin}
+            {t('later:comments.begin')}
           </Button>
         )}
       </div>
@@ -253,16 +251,16 @@ export function CommentsPanel({ session, first, head, mayComment, onGo }: Commen
           ))}
       {isEmpty && (
         <div>
-          <strong>{words.none}</strong>
-          <p className="muted">{mayComment ? words.noneHint : words.noneToRead}</p>
+          <strong>{t('later:comments.none')}</strong>
+          <p className="muted">{mayComment ? t('later:comments.noneHint') : t('later:comments.noneToRead')}</p>
         </div>
       )}
-      {!isEmpty && shown.length === 0 && <p className="muted">{words.noneFound}</p>}
+      {!isEmpty && shown.length === 0 && <p className="muted">{t('later:comments.noneFound')}</p>}
       <LongList
         items={shown}
         keyOf={({ thread }) => thread.id}
         rowHeight={cardHeight}
-        label={words.list}
+        label={t('later:comments.list')}
         scroll="self"
         className="threads"
         testId="threads"
@@ -272,8 +270,8 @@ export function CommentsPanel({ session, first, head, mayComment, onGo }: Commen
           <>
             {thread.id === firstOrphan && (
               <div className="threads-orphans" data-testid="threads-orphans">
-                <h3>{words.orphans}</h3>
-                <p className="muted">{words.orphansHint}</p>
+                <h3>{t('later:comments.orphans')}</h3>
+                <p className="muted">{t('later:comments.orphansHint')}</p>
               </div>
             )}
             <ThreadCard

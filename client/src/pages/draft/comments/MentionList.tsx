@@ -1,7 +1,7 @@
+import { useTranslation } from 'react-i18next'
 import { useDelegations } from '../../../api/useDelegations'
 import type { Delegation } from '../../../protocol/contract'
 import { Flag } from '../../../kit/Flag'
-import { useCommentWords } from './words'
 
 interface MentionListProps {
   id: string
@@ -16,10 +16,10 @@ export const optionId = (list: string, code: string): string => `${list}-${code}
 
 /** Delegations to mention, beneath the field that keeps the focus. */
 export function MentionList({ id, offers, at, isHere, onChoose }: MentionListProps) {
-  const words = useCommentWords()
+  const { t } = useTranslation()
   const { nameOf } = useDelegations()
   return (
-    <div id={id} role="listbox" aria-label={words.offerList} className="mention-list" data-testid="mention-list">
+    <div id={id} role="listbox" aria-label={t('later:comments.offerList')} className="mention-list" data-testid="mention-list">
       {offers.map(({ code }, index) => (
         <div
           key={code}
@@ -38,7 +38,7 @@ export function MentionList({ id, offers, at, isHere, onChoose }: MentionListPro
           }}
         >
           <Flag code={code} /> {nameOf(code)}
-          {isHere(code) && <small className="muted"> {words.here}</small>}
+          {isHere(code) && <small className="muted"> {t('later:comments.here')}</small>}
         </div>
       ))}
     </div>

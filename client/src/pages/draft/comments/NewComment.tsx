@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { Radio, RadioGroup } from 'react-aria-components'
 import { useDelegations } from '../../../api/useDelegations'
 import { useMe } from '../../../api/useMe'
@@ -10,7 +11,6 @@ import type { Commenting } from './Commenting'
 import { isThere, onLive } from './places'
 import { SealedSign } from './SealedSign'
 import { useCommentingState } from './useCommenting'
-import { useCommentWords } from './words'
 
 interface NewCommentProps {
   commentKey: string
@@ -24,7 +24,7 @@ interface NewCommentProps {
 
 /** A comment that begins a thread, while it is written, with the words that it will be on. */
 export function NewComment({ commentKey: key, commenting, draft, words: names, onSend, onLeave }: NewCommentProps) {
-  const words = useCommentWords()
+  const { t } = useTranslation()
   const comment = useCommentingState(commenting, (state) => state.unsent.get(key))
   const wantsFocus = useCommentingState(commenting, (state) => state.focus === key)
   const outcome = useCommentingState(commenting, (state) => state.outcomes.get(key))
@@ -38,12 +38,12 @@ export function NewComment({ commentKey: key, commenting, draft, words: names, o
   const quote = isLive ? quoteOf(stateOf(draft), on) : ''
   const labels = [...new Set(on.map(({ paragraph }) => names.labelOf(paragraph)))]
   return (
-    <div role="group" className="thread thread-new" aria-label={words.newComment} data-testid="new-comment">
+    <div role="group" className="thread thread-new" aria-label={t('later:comments.newComment')} data-testid="new-comment">
       <h3>
-        {words.newComment}
+        {t('later:comments.newComment')}
         <small className="muted">
           {labels.length > 2 ? `${labels[0]} – ${labels.at(-1)}` : labels.join(', ')}
-          {on.every(({ length }) => length === undefined) && isLive && ` · ${words.noWords}`}
+          {on.every(({ length }) => length === undefined) && isLive && ` · ${t('later:comments.noWords')}`}
         </small>
       </h3>
       {isLive ? (
@@ -51,11 +51,11 @@ export function NewComment({ commentKey: key, commenting, draft, words: names, o
           {quote}
         </blockquote>
       ) : (
-        <p className="note">{words.gone}</p>
+        <p className="note">{t('later:comments.gone')}</p>
       )}
       {(me.delegation !== null || isSealed) && (
         <RadioGroup
-          aria-label={words.audience}
+          aria-label={t('later:comments.audience')}
           className="segments comment-audience"
           orientation="horizontal"
           value={isSealed ? 'delegation' : 'all'}
@@ -64,21 +64,21 @@ export function NewComment({ commentKey: key, commenting, draft, words: names, o
           }}
         >
           <Radio value="all" className="segment" data-testid="audience-all">
-            {words.everybody}
+            {t('later:comments.everybody')}
           </Radio>
           <Radio value="delegation" className="segment" data-testid="audience-delegation">
-            <SealedSign /> {words.onlyDelegation}
+            <SealedSign /> {t('later:comments.onlyDelegation')}
           </Radio>
         </RadioGroup>
       )}
       <CommentField
         draftId={draft.id}
-        label={words.newComment}
+        label={t('later:comments.newComment')}
         value={text}
         onType={(typed) => {
           commenting.type(key, typed)
         }}
-        action={words.send}
+        action={t('later:comments.send')}
         onSend={(typed) => {
           onSend(key, typed)
         }}
@@ -95,7 +95,7 @@ export function NewComment({ commentKey: key, commenting, draft, words: names, o
           commenting.focused()
         }}
         isDisabled={!isLive}
-        {...(isSealed ? { note: words.readBy(nameOf(me.delegation ?? '')) } : {})}
+        {...(isSealed ? { note: t('later:comments.readBy', { delegation: nameOf(me.delegation ?? '') }) } : {})}
         {...(outcome ? { outcome } : {})}
         testId="comment-text"
       />

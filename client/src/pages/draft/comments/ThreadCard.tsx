@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { memo, useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react'
 import { useDelegations } from '../../../api/useDelegations'
 import { useMe } from '../../../api/useMe'
@@ -11,7 +12,6 @@ import type { SeenThread } from './DelegationThreads'
 import { SealedSign } from './SealedSign'
 import type { UnsentComment } from './unsentComments'
 import { useCommentingState } from './useCommenting'
-import { useCommentWords } from './words'
 
 /** Answers that a card shows that is not chosen: the first comment, and the last ones. */
 const lastShown = 2
@@ -40,7 +40,7 @@ interface ThreadCardProps {
 export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
   const { thread, head, commenting, label, isOnDeleted, isChosen, mayComment, nameOfPerson, onAct } = props
   const { id, quote, comments, assigned, resolved, on, isSealed } = thread
-  const words = useCommentWords()
+  const { t } = useTranslation()
   const { nameOf } = useDelegations()
   const titleId = useId()
   const card = useRef<HTMLElement>(null)
@@ -78,26 +78,28 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
     >
       <h3 id={titleId}>
         {label === null ? (
-          words.orphan
+          t('later:comments.orphan')
         ) : (
-          <button type="button" className="link" onClick={act('go')} aria-label={words.go(label)} data-testid="thread-go">
+          <button type="button" className="link" onClick={act('go')} aria-label={t('later:comments.go', { label })} data-testid="thread-go">
             {label}
           </button>
         )}
         {isSealed && (
           <span className="pill sealed-pill" data-testid="thread-sealed">
-            <SealedSign /> {words.onlyReader(nameOf(comments[0]?.delegation ?? ''))}
+            <SealedSign /> {t('later:comments.onlyReader', { delegation: nameOf(comments[0]?.delegation ?? '') })}
           </span>
         )}
-        {(isOnDeleted || isWhole) && <small className="muted">{isOnDeleted ? words.onDeleted : words.noWords}</small>}
+        {(isOnDeleted || isWhole) && (
+          <small className="muted">{isOnDeleted ? t('later:comments.onDeleted') : t('later:comments.noWords')}</small>
+        )}
         {resolved !== null && (
           <span className="pill pill-green" data-testid="thread-resolved">
-            ✓ {words.resolved(resolved.revision === 0 ? '' : nameOfPerson(resolved.by))}
+            ✓ {resolved.revision === 0 ? t('later:comments.resolved') : t('later:comments.resolvedBy', { who: nameOfPerson(resolved.by) })}
           </span>
         )}
         {assigned !== null && resolved === null && (
           <span className="pill pill-grey" data-testid="thread-assigned" data-code={assigned}>
-            {words.assigned(nameOf(assigned))}
+            {t('later:comments.assigned', { who: nameOf(assigned) })}
           </span>
         )}
       </h3>
@@ -116,7 +118,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
           <li key={comment.id} data-testid="comment" data-comment={comment.id}>
             {hidden > 0 && index === 1 && (
               <button type="button" className="link thread-more" onClick={choose}>
-                {words.more(hidden)}
+                {t('later:comments.more', { count: hidden })}
               </button>
             )}
             <OwnOrNot {...props} comment={comment} />
@@ -126,11 +128,11 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
       {mayComment && (isChosen || answer !== undefined) && resolved === null && (
         <AnswerField {...props} answer={answer} wantsFocus={focus === id}>
           <button type="button" className="button button-small" onClick={act('resolve')} data-testid="thread-resolve">
-            {words.resolve}
+            {t('later:comments.resolve')}
           </button>
           {!isSealed && (
             <button type="button" className="button button-small" onClick={act('assign')} data-testid="thread-assign">
-              {words.assign}
+              {t('later:comments.assign')}
             </button>
           )}
         </AnswerField>
@@ -146,7 +148,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
             }}
             data-testid="thread-answer"
           >
-            {words.answer}
+            {t('later:comments.answer')}
           </button>
           <button
             type="button"
@@ -155,7 +157,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
             onClick={act('resolve')}
             data-testid="thread-resolve"
           >
-            {words.resolve}
+            {t('later:comments.resolve')}
           </button>
         </div>
       )}
@@ -168,7 +170,7 @@ export const ThreadCard = memo(function ThreadCard(props: ThreadCardProps) {
             onClick={act('reopen')}
             data-testid="thread-reopen"
           >
-            {words.reopen}
+            {t('later:comments.reopen')}
           </button>
         </div>
       )}
@@ -183,19 +185,19 @@ interface AnswerFieldProps extends ThreadCardProps {
 }
 
 function AnswerField({ thread: { id, isSealed }, thread, head, commenting, onAct, answer, wantsFocus, children }: AnswerFieldProps) {
-  const words = useCommentWords()
+  const { t } = useTranslation()
   const { nameOf } = useDelegations()
   const outcome = useCommentingState(commenting, (state) => state.outcomes.get(id))
   return (
     <CommentField
       draftId={head.id}
-      label={words.answer}
+      label={t('later:comments.answer')}
       value={answer?.text ?? ''}
       onType={(text) => {
         if (text === '') commenting.forget(id)
         else commenting.type(id, text)
       }}
-      action={words.send}
+      action={t('later:comments.send')}
       onSend={(text) => {
         onAct({ what: 'answer', text }, thread)
       }}
@@ -206,7 +208,7 @@ function AnswerField({ thread: { id, isSealed }, thread, head, commenting, onAct
       onFocused={() => {
         commenting.focused()
       }}
-      {...(isSealed ? { note: words.readBy(nameOf(thread.comments[0]?.delegation ?? '')) } : {})}
+      {...(isSealed ? { note: t('later:comments.readBy', { delegation: nameOf(thread.comments[0]?.delegation ?? '') }) } : {})}
       {...(outcome ? { outcome } : {})}
       testId="answer"
     >
@@ -226,7 +228,7 @@ function OwnOrNot({
   nameOfPerson,
   onAct,
 }: ThreadCardProps & { comment: Comment }) {
-  const words = useCommentWords()
+  const { t } = useTranslation()
   const me = useMe()
   const { nameOf } = useDelegations()
   const key = editKey(comment.id)
@@ -246,12 +248,12 @@ function OwnOrNot({
     return (
       <CommentField
         draftId={head.id}
-        label={words.editing}
+        label={t('later:comments.editing')}
         value={edited.text}
         onType={(text) => {
           commenting.type(key, text)
         }}
-        action={words.save}
+        action={t('later:comments.save')}
         onSend={(text) => {
           onAct({ what: 'edit', comment: comment.id, text }, thread)
         }}
@@ -267,7 +269,7 @@ function OwnOrNot({
         onFocused={() => {
           commenting.focused()
         }}
-        {...(thread.isSealed ? { note: words.readBy(nameOf(comment.delegation ?? '')) } : {})}
+        {...(thread.isSealed ? { note: t('later:comments.readBy', { delegation: nameOf(comment.delegation ?? '') }) } : {})}
         {...(outcome ? { outcome } : {})}
         testId="edit-comment"
       />
@@ -287,7 +289,7 @@ function OwnOrNot({
               }}
               data-testid="comment-edit"
             >
-              {words.edit}
+              {t('later:comments.edit')}
             </button>
           )}
           <button
@@ -298,7 +300,7 @@ function OwnOrNot({
             }}
             data-testid="comment-take-away"
           >
-            {words.takeAway}
+            {t('later:comments.takeAway')}
           </button>
         </div>
       )}

@@ -1,9 +1,9 @@
+import type { TFunction } from 'i18next'
 import Delta from 'quill-delta'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { namesOf, spokenName } from '../../../editor/document/paragraphNames'
-import { wordsIn } from '../../../editor/words'
-import type { ProposingAct, Selected } from '../../../editor/words'
+import type { ProposingAct, Selected } from '../../../editor/proposing'
 import { newId } from '../../../operations/newId'
 import { plainText, sliceText } from '../../../operations/deltas'
 import type { DeltaJson, Operation, Propose } from '../../../operations/operation'
@@ -29,9 +29,9 @@ interface ProposeWindowProps {
 
 /** From a paragraph's menu: another text in its place, its deletion, or a reserved position. */
 export function ProposeWindow({ session, draft, act, paragraph, selected, onClose }: ProposeWindowProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const speaker = useSpeaker(draft)
-  const [known] = useState(() => at(session.state.draft, paragraph, i18n.language))
+  const [known] = useState(() => at(session.state.draft, paragraph, t))
   const [words, setWords] = useState(known?.text ?? '')
   if (known === null) return null
   const isComplete = act !== 'alternative' || (words.trim() !== '' && words.trim() !== known.text.trim())
@@ -73,9 +73,9 @@ export function ProposeWindow({ session, draft, act, paragraph, selected, onClos
   )
 }
 
-function at(draft: Draft | null, id: string, language: string) {
+function at(draft: Draft | null, id: string, t: TFunction) {
   const paragraph = draft?.paragraphs.find((each) => each.id === id)
-  return draft && paragraph ? { paragraph, text: paragraph.text, label: spokenName(paragraph, namesOf(draft), wordsIn(language)) } : null
+  return draft && paragraph ? { paragraph, text: paragraph.text, label: spokenName(paragraph, namesOf(draft), t) } : null
 }
 
 /** A paragraph's text, the words in it that are meant marked. */

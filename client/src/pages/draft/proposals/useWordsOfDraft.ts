@@ -1,13 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { namesOf, spokenName } from '../../../editor/document/paragraphNames'
-import { wordsIn } from '../../../editor/words'
 import type { Draft } from '../../../protocol/draft'
 import type { WordsOfDraft } from './ProposedWords'
 
 /** The words of a draft's paragraphs and what each is called. */
 export function useWordsOfDraft(draft: Draft): WordsOfDraft {
-  const { i18n, t } = useTranslation()
+  const { t } = useTranslation()
   return useMemo(() => {
     const paragraphs = new Map(draft.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
     const names = namesOf(draft)
@@ -16,8 +15,8 @@ export function useWordsOfDraft(draft: Draft): WordsOfDraft {
       wordsOf: (id) => paragraphs.get(id)?.delta,
       labelOf: (id) => {
         const paragraph = paragraphs.get(id)
-        return paragraph ? spokenName(paragraph, names, wordsIn(i18n.language)) : t('proposals.gone')
+        return paragraph ? spokenName(paragraph, names, t) : t('proposals.gone')
       },
     }
-  }, [draft, i18n.language, t])
+  }, [draft, t])
 }

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { versionsQuery } from '../../../api/queries'
 import { namesOf, spokenName } from '../../../editor/document/paragraphNames'
-import { wordsIn } from '../../../editor/words'
 import type { Command } from '../../../session/commands'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { Time } from '../../../kit/Time'
@@ -26,10 +25,10 @@ interface HistoryPanelProps {
 
 /** Named versions, the states of the paragraph one is in, and what was taken out. */
 export function HistoryPanel({ session, first, active: id, writes }: HistoryPanelProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const draft = useCalmDraft(session, first)
   const active = draft.paragraphs.find((paragraph) => paragraph.id === id)
-  const name = useMemo(() => (active ? spokenName(active, namesOf(draft), wordsIn(i18n.language)) : ''), [active, draft, i18n.language])
+  const name = useMemo(() => (active ? spokenName(active, namesOf(draft), t) : ''), [active, draft, t])
   const personName = usePersonName(draft.id)
   const { data: versions } = useQuery(versionsQuery(draft.id))
   const naming = useWaiting(session, names)

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localeOf } from '../../../i18n/languages'
 import type { Blame, LibraryText } from '../../../protocol/contract'
 import { Button } from '../../../kit/Button'
 import { Flag } from '../../../kit/Flag'
@@ -20,7 +21,7 @@ export function WritersLegend({ blame, template, onClose }: WritersLegendProps) 
   const { nameOf } = useDelegations()
   const shares = useMemo(() => blame && sharesOf(blame), [blame])
   const all = shares?.reduce((sum, { characters }) => sum + characters, 0) ?? 0
-  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 })
+  const percent = new Intl.NumberFormat(localeOf(i18n.language), { style: 'percent', maximumFractionDigits: 1 })
   const name = ({ writer, delegation, name: person }: Share) =>
     writer === null
       ? t('writers.before', { symbol: template?.symbol ?? template?.title ?? t('writers.start') })

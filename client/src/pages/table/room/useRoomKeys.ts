@@ -45,7 +45,8 @@ export function useRoomKeys({ row, chosen, head, next, previous, choose, onGo, o
   acts: readonly RoomAct[]
   keys: Readonly<Record<string, () => void>>
 } {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const isMirrored = i18n.dir() === 'rtl'
   const me = useMe()
   const { paragraph, proposals } = row
   const proposal = chosen?.proposal ?? null
@@ -102,10 +103,10 @@ export function useRoomKeys({ row, chosen, head, next, previous, choose, onGo, o
       : []),
     ...(proposals.length > 1
       ? [
-          way('before', '←', t('table.before'), at > 0, () => {
+          way('before', isMirrored ? '→' : '←', t('table.before'), at > 0, () => {
             choose(at - 1)
           }),
-          way('behind', '→', t('table.behind'), at < proposals.length - 1, () => {
+          way('behind', isMirrored ? '←' : '→', t('table.behind'), at < proposals.length - 1, () => {
             choose(at + 1)
           }),
         ]
@@ -138,8 +139,8 @@ export function useRoomKeys({ row, chosen, head, next, previous, choose, onGo, o
       k: press('previous'),
       ArrowDown: press('next'),
       j: press('next'),
-      ArrowLeft: press('before'),
-      ArrowRight: press('behind'),
+      [isMirrored ? 'ArrowRight' : 'ArrowLeft']: press('before'),
+      [isMirrored ? 'ArrowLeft' : 'ArrowRight']: press('behind'),
       Escape: press('leave'),
     },
   }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { wordsIn } from '../../../../editor/words'
 import { LeftNote } from './LeftNote'
 import { deviceSuggestions, type KeptSuggestions } from './suggestionStore'
 
@@ -11,11 +10,11 @@ const paragraphsOf = ({ order, words, kinds = {} }: KeptSuggestions) =>
 
 /** In place of a draft that cannot be opened any more: what its reader had suggested there, as this device keeps it. */
 export function KeptOnDevice({ draftId, person }: { draftId: string; person: string }) {
-  const { i18n } = useTranslation()
+  const { t } = useTranslation()
   const [store] = useState(() => deviceSuggestions(draftId, person))
   const [kept, setKept] = useState(() => store.read())
   if (kept === null || kept.operations.length === 0) return null
-  const { paragraph } = wordsIn(i18n.language)
+  const paragraph = t('editor.paragraph')
   return (
     <LeftNote
       operations={kept.operations}

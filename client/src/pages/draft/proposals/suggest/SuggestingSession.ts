@@ -1,5 +1,5 @@
 import type { Suggested } from '../../../../editor/around/suggested'
-import type { Selected } from '../../../../editor/words'
+import type { Selected } from '../../../../editor/proposing'
 import { draftView } from '../../../../document/draftView'
 import { countHunks } from '../../../../operations/hunks'
 import { onText } from '../../../../operations/onText'
