@@ -10,6 +10,16 @@ import { SignInPage } from './pages/signin/SignInPage'
 export function createRoutes() {
   return createBrowserRouter([
     {
+      // What a room sees has nothing around it.
+      element: <SignedIn />,
+      errorElement: <Broken />,
+      hydrateFallbackElement: <div />,
+      children: [
+        { path: 'drafts/:id/room', lazy: async () => ({ Component: (await import('./pages/room/WallPage')).WallPage }) },
+        { path: 'drafts/:id/room/remote', lazy: async () => ({ Component: (await import('./pages/room/RemotePage')).RemotePage }) },
+      ],
+    },
+    {
       element: <Shell />,
       errorElement: <Broken />,
       hydrateFallbackElement: <div />,
@@ -34,6 +44,7 @@ export function createRoutes() {
               path: 'drafts/:id/compilation',
               lazy: async () => ({ Component: (await import('./pages/compilation/CompilationPage')).CompilationPage }),
             },
+            { path: 'drafts/:id/room/join', lazy: async () => ({ Component: (await import('./pages/room/JoinPage')).JoinPage }) },
             { path: 'board', lazy: async () => ({ Component: (await import('./pages/board/BoardPage')).BoardPage }) },
             {
               path: 'notifications',

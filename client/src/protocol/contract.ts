@@ -5871,6 +5871,884 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/drafts/{id}/room": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the wall of the draft's meeting room shows, and who speaks. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingRoom"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Steers the wall, opens the list of speakers, lets people in the room join (facilitator). Named fields change. */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["MeetingRoomRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingRoom"];
+                    };
+                };
+                /** @description Bad Request: invalidField, malformed */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft, unknownParagraph, unknownRevision, unknownText, unknownVersion */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/room/code": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The code with which people in the room join as readers (facilitator). */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["JoinCode"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: joiningClosed, unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/room/speakers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** My delegation asks for the floor; once on the list. */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingRoom"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: foreignOrigin, noDelegation */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict: speakersClosed */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** My delegation asks no more, or gives up the floor. */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingRoom"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: foreignOrigin, noDelegation */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/room/speakers/next": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The next on the list has the floor; nobody where there is none (facilitator). */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingRoom"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/room/speakers/{delegation}/earlier": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Lets a delegation speak one place earlier (facilitator). */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly delegation: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingRoom"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft, unknownSpeaker */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/room/speakers/{delegation}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Takes a delegation off the list, or the floor from it (facilitator). */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly delegation: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingRoom"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft, unknownSpeaker */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/room/join": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Joins the draft as a reader, by the code that the room shows. Who has a role keeps it. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["JoinRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Joined"];
+                    };
+                };
+                /** @description Bad Request: malformed */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: foreignOrigin, invalidJoinCode */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too Many Requests: tooManyRequests */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/library": {
         readonly parameters: {
             readonly query?: never;
@@ -8442,6 +9320,14 @@ export interface components {
             readonly sponsors: readonly components["schemas"]["PrintedSponsor"][];
             readonly addenda: readonly components["schemas"]["Addendum"][];
         };
+        /** @description The code with which people in the room join the draft as readers. */
+        readonly JoinCode: {
+            readonly code: string;
+        };
+        /** @description What somebody may do who joined. */
+        readonly Joined: {
+            readonly role: components["schemas"]["DraftRole"];
+        };
         /** @description Appends a paragraph to the one before it. Where its text went is written out as applied. */
         readonly JoinParagraph: {
             /** @enum {string} */
@@ -8459,6 +9345,10 @@ export interface components {
              * @description How long that is.
              */
             readonly length?: number;
+        };
+        /** @description A code that was seen in the room. */
+        readonly JoinRequest: {
+            readonly code?: null | string;
         };
         /**
          * @description A language of the United Nations.
@@ -8583,6 +9473,66 @@ export interface components {
             readonly jobNumber: null | string;
             /** @description The line that says by whom and when it was adopted. */
             readonly adoptionNote: null | string;
+        };
+        /** @description The room in which a draft is negotiated, as everyone who may read the draft sees it. */
+        readonly MeetingRoom: {
+            /**
+             * Format: int64
+             * @description Counts its changes: of two states the one with the greater is the later. 0 where nothing was done in it yet.
+             */
+            readonly version: number;
+            readonly show: components["schemas"]["WallContent"];
+            /** @description The paragraph the meeting is at; null for the beginning. It may have been taken out of the text since. */
+            readonly paragraph: null | string;
+            /**
+             * Format: int32
+             * @description How many screens below its beginning.
+             */
+            readonly screen: number;
+            /** @description What the redline compares the text with; null where nothing was chosen. */
+            readonly against: null | string;
+            /**
+             * Format: int32
+             * @description How large the wall is, 1 to 5.
+             */
+            readonly size: number;
+            readonly theme: components["schemas"]["WallTheme"];
+            /** @description The address of the facilitator whose place in the text is shown instead of “paragraph”; null for nobody's. */
+            readonly follows: null | string;
+            /** @description Whether delegations may ask for the floor. */
+            readonly speakersOpen: boolean;
+            /** @description Who has the floor. */
+            readonly floor: components["schemas"]["Speaker"] | null;
+            /** @description Who asked for it, the next first. */
+            readonly speakers: readonly components["schemas"]["Speaker"][];
+            /** @description Whether people in the room can join the draft as readers. */
+            readonly join: boolean;
+        };
+        /** @description What a facilitator changes in the room; what is not named stays as it is. */
+        readonly MeetingRoomRequest: {
+            /** @description What of a draft the wall of its meeting room shows. */
+            readonly show?: components["schemas"]["WallContent"] | null;
+            /** @description Where the wall is to go: to its beginning, unless a screen is named. It follows nobody then, unless that is asked for too. */
+            readonly paragraph?: null | string;
+            /**
+             * Format: int32
+             * @description How many screens below the beginning of its paragraph the wall is to be, 0 to 99.
+             */
+            readonly screen?: null | number;
+            /** @description A reference to a state of this draft, or to a text of the library: what all who look at the wall may read. */
+            readonly against?: null | string;
+            /**
+             * Format: int32
+             * @description 1 to 5.
+             */
+            readonly size?: null | number;
+            /** @description In what colours the wall is. */
+            readonly theme?: components["schemas"]["WallTheme"] | null;
+            /** @description Whether the wall follows my place in the text. */
+            readonly follows?: null | boolean;
+            readonly speakersOpen?: null | boolean;
+            /** @description Whether people in the room can join as readers; switched on again, with another code. */
+            readonly join?: null | boolean;
         };
         /** @description Somebody with a role on a draft. */
         readonly Member: {
@@ -8912,7 +9862,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        readonly ProblemCode: "clusterUnavailable" | "cutsSurrogatePair" | "damagedDocx" | "emailTaken" | "forbidden" | "forbiddenXml" | "foreignOrigin" | "idTaken" | "internal" | "invalidField" | "invalidInvitation" | "invalidLabel" | "invalidText" | "invalidToken" | "lastFacilitator" | "malformed" | "noCopy" | "noSilence" | "notAkomaNtoso" | "notDocx" | "notUtf8" | "notWellFormed" | "nothingToRelease" | "originMoved" | "outOfMemory" | "outOfRange" | "protectedDocx" | "signInFirst" | "silenceOver" | "storageUnavailable" | "tableNotUtf8" | "timeout" | "tooLarge" | "tooManyRequests" | "unavailable" | "unknownAddendum" | "unknownComment" | "unknownDelegation" | "unknownDraft" | "unknownMember" | "unknownMethod" | "unknownParagraph" | "unknownRevision" | "unknownRoute" | "unknownText" | "unknownThread" | "unknownUser" | "unknownVersion" | "unsupportedCharset" | "unsupportedFormat" | "unsupportedMediaType" | "wrongCharset" | "wrongCredentials";
+        readonly ProblemCode: "clusterUnavailable" | "cutsSurrogatePair" | "damagedDocx" | "emailTaken" | "forbidden" | "forbiddenXml" | "foreignOrigin" | "idTaken" | "internal" | "invalidField" | "invalidInvitation" | "invalidJoinCode" | "invalidLabel" | "invalidText" | "invalidToken" | "joiningClosed" | "lastFacilitator" | "malformed" | "noCopy" | "noDelegation" | "noSilence" | "notAkomaNtoso" | "notDocx" | "notUtf8" | "notWellFormed" | "nothingToRelease" | "originMoved" | "outOfMemory" | "outOfRange" | "protectedDocx" | "signInFirst" | "silenceOver" | "speakersClosed" | "storageUnavailable" | "tableNotUtf8" | "timeout" | "tooLarge" | "tooManyRequests" | "unavailable" | "unknownAddendum" | "unknownComment" | "unknownDelegation" | "unknownDraft" | "unknownMember" | "unknownMethod" | "unknownParagraph" | "unknownRevision" | "unknownRoute" | "unknownSpeaker" | "unknownText" | "unknownThread" | "unknownUser" | "unknownVersion" | "unsupportedCharset" | "unsupportedFormat" | "unsupportedMediaType" | "wrongCharset" | "wrongCredentials";
         /** @description How far the negotiators are: of the paragraphs under negotiation (PP, OP and sub-paragraphs), how many have which status. */
         readonly Progress: {
             /** Format: int32 */
@@ -9666,6 +10616,16 @@ export interface components {
             /** @description All for the facilitator, else those of the reader's delegation. */
             readonly objections: readonly components["schemas"]["Objection"][];
         };
+        /** @description A delegation that asked for the floor. */
+        readonly Speaker: {
+            /** @description ISO 3166-1 alpha-3. */
+            readonly delegation: string;
+            /**
+             * Format: date-time
+             * @description When it asked.
+             */
+            readonly at: string;
+        };
         /** @description The delegations that may speak for a group. */
         readonly Speakers: {
             /** @description Such as “g77”. */
@@ -10106,6 +11066,16 @@ export interface components {
         readonly VersionRequest: {
             readonly label: string;
         };
+        /**
+         * @description What of a draft the wall of its meeting room shows.
+         * @enum {string}
+         */
+        readonly WallContent: "text" | "paragraph" | "redline" | "sponsors";
+        /**
+         * @description In what colours the wall is.
+         * @enum {string}
+         */
+        readonly WallTheme: "light" | "dark" | "contrast";
         /** @description A delegation withdraws from the sponsors. */
         readonly WithdrawSponsor: {
             /** @enum {string} */
@@ -10229,7 +11199,10 @@ export type InviteeRequest = components['schemas']['InviteeRequest'];
 export type Issue = components['schemas']['Issue'];
 export type IssueAddendum = components['schemas']['IssueAddendum'];
 export type IssuedText = components['schemas']['IssuedText'];
+export type JoinCode = components['schemas']['JoinCode'];
+export type Joined = components['schemas']['Joined'];
 export type JoinParagraph = components['schemas']['JoinParagraph'];
+export type JoinRequest = components['schemas']['JoinRequest'];
 export type Language = components['schemas']['Language'];
 export type LanguageVersion = components['schemas']['LanguageVersion'];
 export type LastChange = components['schemas']['LastChange'];
@@ -10239,6 +11212,8 @@ export type LibrarySummary = components['schemas']['LibrarySummary'];
 export type LibraryText = components['schemas']['LibraryText'];
 export type LikenessKind = components['schemas']['LikenessKind'];
 export type Masthead = components['schemas']['Masthead'];
+export type MeetingRoom = components['schemas']['MeetingRoom'];
+export type MeetingRoomRequest = components['schemas']['MeetingRoomRequest'];
 export type Member = components['schemas']['Member'];
 export type MemberRequest = components['schemas']['MemberRequest'];
 export type MembersRequest = components['schemas']['MembersRequest'];
@@ -10330,6 +11305,7 @@ export type SetWording = components['schemas']['SetWording'];
 export type SharedStretch = components['schemas']['SharedStretch'];
 export type Silence = components['schemas']['Silence'];
 export type SilenceSeen = components['schemas']['SilenceSeen'];
+export type Speaker = components['schemas']['Speaker'];
 export type Speakers = components['schemas']['Speakers'];
 export type SplitParagraph = components['schemas']['SplitParagraph'];
 export type Sponsor = components['schemas']['Sponsor'];
@@ -10363,6 +11339,8 @@ export type User = components['schemas']['User'];
 export type UserRequest = components['schemas']['UserRequest'];
 export type Version = components['schemas']['Version'];
 export type VersionRequest = components['schemas']['VersionRequest'];
+export type WallContent = components['schemas']['WallContent'];
+export type WallTheme = components['schemas']['WallTheme'];
 export type WithdrawSponsor = components['schemas']['WithdrawSponsor'];
 export type WordingBy = components['schemas']['WordingBy'];
 export type WorkflowStep = components['schemas']['WorkflowStep'];

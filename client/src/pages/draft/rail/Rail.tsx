@@ -4,14 +4,24 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { LibraryText } from '../../../protocol/contract'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { useSession, type DraftHead } from '../useSession'
-import { AgreedPanel, ChecksPanel, CommentsPanel, HistoryPanel, MembersPanel, ProposalsPanel, RemovedPanel, UpdatesPanel } from '../later'
+import {
+  AgreedPanel,
+  ChecksPanel,
+  CommentsPanel,
+  HistoryPanel,
+  MembersPanel,
+  ProposalsPanel,
+  RemovedPanel,
+  RoomPanel,
+  UpdatesPanel,
+} from '../later'
 import { useThreads } from '../comments/useThreads'
 import type { DraftView } from '../../../editor/DraftView'
 import type { Proposer } from '../proposals/asIf/asAccepted'
 import { SponsorsPanel } from './SponsorsPanel'
 import { useUpdates } from '../updates/useUpdates'
 
-export type RailTab = 'sponsors' | 'proposals' | 'comments' | 'updates' | 'checks' | 'agreed' | 'history' | 'members' | 'removed'
+export type RailTab = 'sponsors' | 'proposals' | 'comments' | 'updates' | 'checks' | 'agreed' | 'history' | 'members' | 'room' | 'removed'
 
 interface RailProps {
   session: DraftSession
@@ -106,6 +116,9 @@ export const Rail = memo(function Rail(props: RailProps) {
         <Tab id="members" className="tab" data-testid="tab-members">
           {t('rail.members')}
         </Tab>
+        <Tab id="room" className="tab" data-testid="tab-room">
+          {t('rail.room')}
+        </Tab>
         <Tab id="removed" className="tab" data-testid="tab-removed">
           {t('rail.removed')}
         </Tab>
@@ -145,6 +158,9 @@ export const Rail = memo(function Rail(props: RailProps) {
       </TabPanel>
       <TabPanel id="members" className="rail-panel">
         <MembersPanel draft={draft} />
+      </TabPanel>
+      <TabPanel id="room" className="rail-panel">
+        <RoomPanel session={session} first={first} />
       </TabPanel>
       <TabPanel id="removed" className="rail-panel">
         <RemovedPanel session={session} first={first} writes={writes} />
