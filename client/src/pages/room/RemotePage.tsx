@@ -48,10 +48,10 @@ function Remote({ draftId, session, first }: { draftId: string; session: DraftSe
   const { t } = useTranslation()
   const words = useRoomWords()
   const draft = useCalmDraft(session, first)
-  const room = useRoom(session, draftId)
   const isLive = useSession(session, (state) => state.status === 'live')
-  const steering = useSteering(draftId, room)
-  const way = useWay(session, draft, room, steering)
+  const steering = useSteering(draftId, useRoom(session, draftId))
+  const { room } = steering
+  const way = useWay(session, draft, steering, null)
   const own = useOwnFloor(draftId, room, steering)
   const chairs = draft.role === 'facilitator'
   const sizes = Object.fromEntries([1, 2, 3, 4, 5].map((size) => [`${size}`, () => steering.steer({ size })]))

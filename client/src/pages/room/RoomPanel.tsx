@@ -14,13 +14,13 @@ import { useRoomWords } from './words'
 import controlStyles from './controls.css?url'
 
 /** The meeting room beside the text: the facilitator steers its wall, delegations ask for the floor. */
-export function RoomPanel({ session, first }: { session: DraftSession; first: Draft }) {
+export function RoomPanel({ session, first, active }: { session: DraftSession; first: Draft; active: string | null }) {
   const { i18n } = useTranslation()
   const words = useRoomWords()
   const draft = useCalmDraft(session, first)
-  const room = useRoom(session, first.id)
-  const steering = useSteering(first.id, room)
-  const way = useWay(session, draft, room, steering)
+  const steering = useSteering(first.id, useRoom(session, first.id))
+  const { room } = steering
+  const way = useWay(session, draft, steering, active)
   const chairs = draft.role === 'facilitator'
   return (
     <div className="stack room-panel" lang={i18n.language} data-testid="room-panel">

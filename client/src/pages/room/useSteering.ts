@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { api } from '../../api/calls'
 import { roomQuery } from '../../api/queries'
 import { useMe } from '../../api/useMe'
@@ -8,13 +8,15 @@ import { later } from './useRoom'
 
 /** What can be done in a room, and why the last of it was refused. */
 export interface Steering {
+  /** The room as it will be once everything has arrived; null until it is known. */
+  readonly room: MeetingRoom | null
   readonly steer: (change: MeetingRoomRequest) => void
   /** Does something with the list of speakers. */
   readonly act: (call: () => Promise<MeetingRoom>) => void
   readonly problem: unknown
 }
 
-/** A room as it will be once a change has arrived: who presses “next” twice means the one after the next. */
+/** A room as it will be once a change has arrived. */
 export function foreseen(room: MeetingRoom, change: MeetingRoomRequest, me: string): MeetingRoom {
   const goes = typeof change.paragraph === 'string'
   return {
@@ -31,33 +33,42 @@ export function foreseen(room: MeetingRoom, change: MeetingRoomRequest, me: stri
   }
 }
 
-/** Steers a room. Changes are sent one after the other, in order, and shown at once. */
-export function useSteering(draftId: string, room: MeetingRoom | null): Steering {
+/**
+ * Steers a room. Changes are sent one after the other, in order, and seen at once: who presses “next” twice before the first has arrived means
+ * the one after the next.
+ */
+export function useSteering(draftId: string, known: MeetingRoom | null): Steering {
   const client = useQueryClient()
-  const me = useMe()
+  const { email } = useMe()
   const [problem, setProblem] = useState<unknown>(null)
+  const [sent, setSent] = useState<readonly MeetingRoomRequest[]>([])
   const sending = useRef<Promise<void>>(Promise.resolve())
-  const key = roomQuery(draftId).queryKey
-  const act = useCallback(
-    (call: () => Promise<MeetingRoom>) => {
-      sending.current = sending.current.then(async () => {
-        try {
-          const answer = await call()
-          client.setQueryData(key, (known) => later(answer, known ?? null) ?? answer)
-          setProblem(null)
-        } catch (refused) {
-          setProblem(refused)
-          await client.refetchQueries({ queryKey: key })
-        }
-      })
-    },
-    // The key is made anew each time of the same words.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [client, draftId],
-  )
-  const steer = (change: MeetingRoomRequest) => {
-    if (room !== null) client.setQueryData(key, foreseen(room, change, me.email))
-    act(() => api.steerRoom(draftId, change))
+  const room = useMemo(() => known && sent.reduce((now, change) => foreseen(now, change, email), known), [known, sent, email])
+  const act = (call: () => Promise<MeetingRoom>, settled: () => void = () => {}) => {
+    const key = roomQuery(draftId).queryKey
+    sending.current = sending.current.then(async () => {
+      try {
+        const answer = await call()
+        client.setQueryData(key, (before) => later(answer, before ?? null) ?? answer)
+        setProblem(null)
+      } catch (refused) {
+        setProblem(refused)
+      }
+      settled()
+    })
   }
-  return { steer, act, problem }
+  return {
+    room,
+    steer: (change) => {
+      setSent((before) => [...before, change])
+      act(
+        () => api.steerRoom(draftId, change),
+        () => {
+          setSent((before) => before.filter((each) => each !== change))
+        },
+      )
+    },
+    act,
+    problem,
+  }
 }

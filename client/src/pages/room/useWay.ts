@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
+import { useMe } from '../../api/useMe'
 import { usePersonName } from '../draft/usePersonName'
 import { useWordsOfDraft } from '../draft/proposals/useWordsOfDraft'
 import { useSession } from '../draft/useSession'
-import type { MeetingRoom } from '../../protocol/contract'
 import type { Draft, DraftSession } from '../../session/DraftSession'
 import { placeOf, stationFrom } from './places'
 import type { Steering } from './useSteering'
@@ -26,12 +26,17 @@ export interface Way {
 
 const lastScreen = 99
 
-export function useWay(session: DraftSession, draft: Draft, room: MeetingRoom | null, { steer }: Steering): Way {
+/** `active` is the paragraph one's own caret is in, which nobody tells one of. */
+export function useWay(session: DraftSession, draft: Draft, { room, steer }: Steering, active: string | null): Way {
   const words = useRoomWords()
   const { labelOf } = useWordsOfDraft(draft)
   const nameOfPerson = usePersonName(draft.id)
   const cursors = useSession(session, (state) => state.cursors)
-  const place = useMemo(() => (room === null ? null : placeOf(room, cursors, draft.paragraphs)), [room, cursors, draft.paragraphs])
+  const { email } = useMe()
+  const place = useMemo(() => {
+    const carets = active === null ? cursors : [...cursors, { user: email, paragraph: active }]
+    return room === null ? null : placeOf(room, carets, draft.paragraphs)
+  }, [room, cursors, email, active, draft.paragraphs])
   const isPlaced = room !== null && (room.show === 'text' || room.show === 'paragraph')
   const follows = room?.follows ?? null
   const screen = room === null || follows !== null ? 0 : room.screen

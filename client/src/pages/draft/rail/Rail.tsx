@@ -160,7 +160,7 @@ export const Rail = memo(function Rail(props: RailProps) {
         <MembersPanel draft={draft} />
       </TabPanel>
       <TabPanel id="room" className="rail-panel">
-        <RoomPanel session={session} first={first} />
+        <RoomPanel session={session} first={first} active={active} />
       </TabPanel>
       <TabPanel id="removed" className="rail-panel">
         <RemovedPanel session={session} first={first} writes={writes} />
