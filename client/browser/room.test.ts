@@ -161,6 +161,7 @@ describe('the facilitator steers the wall from a phone', () => {
     expect(await wall.locator('.bar, button, [data-testid=bell]').count()).toBe(0)
     await picture(wall, 'wall-text-zh')
     const ids = (await chinese.stored()).paragraphs.filter(({ kind }) => kind !== 'footnote').map(({ id }) => id)
+    await wall.emulateMedia({ reducedMotion: 'reduce' })
     // Faster than the answers come.
     for (let press = 0; press < 6; press++) await phone.getByTestId('room-next').click()
     await until('the wall is at the seventh', async () => (await wall.getByTestId('wall-text').getAttribute('data-at')) === ids[6])
@@ -168,8 +169,18 @@ describe('the facilitator steers the wall from a phone', () => {
       const at = await placeOnWall(wall)
       return at !== null && at >= 0.1 && at <= 1 / 3
     })
+    // Who wants nothing to move sees each at once.
+    await wall.evaluate(() => {
+      const body = document.querySelector('.wall-body')
+      body?.addEventListener('scroll', () => {
+        document.body.dataset.scrolled = `${document.body.dataset.scrolled ?? ''} ${body.scrollTop}`
+      })
+    })
     await phone.getByTestId('room-previous').click()
     await until('the wall is at the sixth', async () => (await wall.getByTestId('wall-text').getAttribute('data-at')) === ids[5])
+    await until('it has moved', () => wall.evaluate(() => document.body.dataset.scrolled !== undefined))
+    expect(new Set((await wall.evaluate(() => document.body.dataset.scrolled ?? '')).trim().split(' ')).size).toBe(1)
+    await wall.emulateMedia({ reducedMotion: 'no-preference' })
     await picture(wall, 'wall-text-zh-placed')
     await picture(phone, 'room-remote-zh')
     const before = await placeOnWall(wall)
@@ -198,6 +209,10 @@ describe('the facilitator steers the wall from a phone', () => {
     }
     await phone.getByTestId('room-5').click()
     await shows(wall, chinese.draft, { show: 'text', theme: 'dark', size: 5 })
+    await until('the paragraph stays in the upper third', async () => {
+      const at = await placeOnWall(wall)
+      return at !== null && at >= 0.1 && at <= 1 / 3
+    })
     expect(await letters(wall)).toBeGreaterThanOrEqual(89)
     await picture(wall, 'wall-text-largest-zh')
   })
@@ -261,7 +276,12 @@ test('the wall follows the facilitator to where he works', async () => {
   await steer(english, { size: 4 })
   await shows(wall, english, { show: 'text', size: 4, theme: 'light' })
   expect(await wall.getByTestId('wall-text').getAttribute('data-at')).toBe('p1')
-  await steer(english, { size: 3 })
+  await steer(english, { size: 3, follows: true })
+  await desk.goto(`${chinese.server.url}/drafts/${english}/table?at=p0`)
+  await until(
+    'it goes along with the paragraph on his table',
+    async () => (await wall.getByTestId('wall-text').getAttribute('data-at')) === 'p0',
+  )
   await desk.close()
 })
 

@@ -78,7 +78,7 @@ export function Speakers({ draftId, room, steering, chairs }: SpeakersProps) {
           {words.nextSpeaker}
         </Button>
       )}
-      <AskForFloor draftId={draftId} room={room} steering={steering} />
+      <AskForFloor draftId={draftId} room={room} steering={steering} chairs={chairs} />
     </section>
   )
 }
@@ -108,14 +108,20 @@ export function useOwnFloor(
   }
 }
 
-function AskForFloor({ draftId, room, steering }: Pick<SpeakersProps, 'draftId' | 'room' | 'steering'>) {
+function AskForFloor({ draftId, room, steering, chairs }: SpeakersProps) {
   const words = useRoomWords()
   const own = useOwnFloor(draftId, room, steering)
   if (own === null) return null
   return (
     <>
       {own.at >= 0 && <p role="status">{words.place(own.at + 1)}</p>}
-      <Button look={own.at >= 0 ? undefined : 'main'} className="room-ask" aria-keyshortcuts="f" onPress={own.run} data-testid="ask-floor">
+      <Button
+        look={own.at >= 0 || chairs ? undefined : 'main'}
+        className="room-ask"
+        aria-keyshortcuts="f"
+        onPress={own.run}
+        data-testid="ask-floor"
+      >
         {own.label}
       </Button>
     </>

@@ -12,36 +12,39 @@ interface WallBodyProps {
   at?: string | null
   /** How many screens further down. */
   screen: number
-  /** What is shown: when it is another, its place is looked for again. */
-  of: unknown
-  lang?: string
   children: ReactNode
 }
 
 /** What the wall shows. Where it is longer than the wall it moves as it is steered, and not by itself. */
-export function WallBody({ at = null, screen, of, lang, children }: WallBodyProps) {
+export function WallBody({ at = null, screen, children }: WallBodyProps) {
   const words = useRoomWords()
   const body = useRef<HTMLDivElement>(null)
-  const last = useRef<string | null>(null)
+  const content = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const wall = body.current
-    if (wall === null) return
-    const place = at === null ? null : wall.querySelector(at)
-    const begin = place === null ? 0 : place.getBoundingClientRect().top - wall.getBoundingClientRect().top + wall.scrollTop
-    const key = `${at ?? ''} ${screen}`
-    // Text that changes above must not be seen to move.
-    const isSteered = last.current !== key
-    last.current = key
-    const isStill = !isSteered || matchMedia('(prefers-reduced-motion: reduce)').matches
-    wall.scrollTo({
-      top: Math.max(0, begin - (place === null ? 0 : wall.clientHeight * fromTop)) + screen * step * wall.clientHeight,
-      behavior: isStill ? 'instant' : 'smooth',
+    const shown = content.current
+    if (wall === null || shown === null) return
+    const go = (behavior: ScrollBehavior) => {
+      const place = at === null ? null : shown.querySelector(at)
+      const begin = place === null ? 0 : place.getBoundingClientRect().top - shown.getBoundingClientRect().top - wall.clientHeight * fromTop
+      wall.scrollTo({ top: Math.max(0, begin) + screen * step * wall.clientHeight, behavior })
+    }
+    go(matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth')
+    // What is written above, larger letters and a code beside the text leave the place where it is.
+    let isFirst = true
+    const laidOut = new ResizeObserver(() => {
+      if (!isFirst) go('instant')
+      isFirst = false
     })
-  }, [at, screen, of])
+    laidOut.observe(shown)
+    return () => {
+      laidOut.disconnect()
+    }
+  }, [at, screen])
   return (
     // Who has the wall on his own screen reads on by hand.
-    <div ref={body} className="wall-body" role="region" aria-label={words.wall} tabIndex={0} lang={lang} data-testid="wall-body">
-      {children}
+    <div ref={body} className="wall-body" role="region" aria-label={words.wall} tabIndex={0} data-testid="wall-body">
+      <div ref={content}>{children}</div>
     </div>
   )
 }

@@ -27,14 +27,9 @@ export function WallParagraph({ draft, place, screen }: { draft: Draft; place: s
   const row = rows.find((each) => each.key === key)
   const proposals = row?.proposals ?? []
   const nameOf = useProposalName(proposals.some(({ proposal }) => proposal.group !== null))
-  if (row === undefined)
-    return (
-      <WallBody screen={screen} of={draft}>
-        {null}
-      </WallBody>
-    )
+  if (row === undefined) return <WallBody screen={screen}>{null}</WallBody>
   return (
-    <WallBody screen={screen} of={row.key}>
+    <WallBody key={row.key} screen={screen}>
       <div className="wall-paragraph" data-testid="wall-paragraph" data-row={row.key}>
         <h2 className="wall-name">
           {nameOfRow(row)} {row.paragraph && row.paragraph.status !== 'open' && <StatusSign status={row.paragraph.status} />}

@@ -25,7 +25,7 @@ export function WallRedline({ draft, against, screen }: { draft: Draft; against:
   })
   const layout = useMemo(() => data && layOut(data, { editorial: false }), [data])
   return (
-    <WallBody screen={screen} of={layout}>
+    <WallBody screen={screen}>
       {layout &&
         (layout.anchors.length === 0 ? (
           <p className="wall-none">{words.noRedline}</p>

@@ -20,7 +20,7 @@ export function WallSponsors({ draft, sponsors, delegations, screen }: WallSpons
   const words = useRoomWords()
   const groupOf = new Map(delegations.map(({ code, group }) => [code, group]))
   return (
-    <WallBody screen={screen} of={sponsors.length}>
+    <WallBody screen={screen}>
       <div className="wall-sponsors" data-testid="wall-sponsors">
         <h2 className="wall-count">{sponsors.length === 0 ? words.noSponsors : words.sponsors(sponsors.length)}</h2>
         <div className="wall-groups">

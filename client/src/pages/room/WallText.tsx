@@ -16,7 +16,7 @@ export function WallText({ draft, sponsors, place, screen }: WallTextProps) {
   const printed = usePrintedSponsors({ ...draft, sponsors: [...sponsors] })
   const hasTitle = draft.paragraphs.some(({ kind }) => kind === 'title')
   return (
-    <WallBody at={place === null ? null : `#p-${CSS.escape(place)}`} screen={screen} of={draft}>
+    <WallBody at={place === null ? null : `#p-${CSS.escape(place)}`} screen={screen}>
       <div className="wall-text" data-at={place ?? undefined} data-testid="wall-text">
         <Sheet
           title={hasTitle ? '' : draft.title}

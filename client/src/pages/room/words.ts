@@ -155,7 +155,7 @@ const chinese: RoomWords = {
   joining: '正在以阅读者身份加入本草案。',
   speakers: '发言名单',
   speakersOpen: '代表团可以要求发言',
-  closed: '发言名单已截止。',
+  closed: '发言名单未开放。',
   nobody: '无人要求发言。',
   floor: '正在发言',
   after: '下一位',
