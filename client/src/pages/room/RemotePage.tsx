@@ -71,7 +71,7 @@ function Remote({ draftId, session, first }: { draftId: string; session: DraftSe
       </header>
       <ProblemNote problem={steering.problem} />
       {room !== null && chairs && <RoomControls draft={draft} room={room} steering={steering} way={way} />}
-      {room !== null && <Speakers draftId={draftId} room={room} steering={steering} chairs={chairs} />}
+      {room !== null && <Speakers draftId={draftId} room={room} steering={steering} chairs={chairs} heading="h2" />}
       {chairs ? <p className="quiet room-hint">{words.keys}</p> : own !== null && <p className="quiet room-hint">{words.askKey}</p>}
     </>
   )

@@ -13,17 +13,19 @@ interface SpeakersProps {
   steering: Steering
   /** Whether the reader moves the list on. */
   chairs: boolean
+  /** How deep its heading stands in the page. */
+  heading?: 'h2' | 'h3'
 }
 
 /** Who speaks and who is next; the chair moves on, a delegation asks for the floor. */
-export function Speakers({ draftId, room, steering, chairs }: SpeakersProps) {
+export function Speakers({ draftId, room, steering, chairs, heading: Heading = 'h3' }: SpeakersProps) {
   const { i18n } = useTranslation()
   const words = useRoomWords()
   const { nameOf } = useDelegations()
   const { floor, speakers } = room
   return (
     <section className="room-speakers" aria-label={words.speakers} lang={i18n.language} data-testid="speakers">
-      <h3 className="rail-heading">{words.speakers}</h3>
+      <Heading className="rail-heading">{words.speakers}</Heading>
       {floor !== null && (
         <p>
           {words.floor}: <strong data-testid="floor">{nameOf(floor.delegation)}</strong>
