@@ -53,11 +53,15 @@ const letters = (page: Page) =>
 
 /** What a camera reads off the wall. */
 async function scanned(page: Page): Promise<string> {
-  const seen = (await page.getByTestId('wall-join').screenshot()).toString('base64')
+  const seen = (await page.getByTestId('qr').screenshot()).toString('base64')
   // Its own eye: the page itself may fetch nothing but from its server.
   const eye = await page.context().newPage()
   const { data, width, height } = await eye.evaluate(async (png) => {
-    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob())
+    // A few hundred pixels are enough, and soon here.
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob(), {
+      resizeWidth: 260,
+      resizeHeight: 260,
+    })
     const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d')
     canvas?.drawImage(image, 0, 0)
     return { data: [...(canvas?.getImageData(0, 0, image.width, image.height).data ?? [])], width: image.width, height: image.height }
