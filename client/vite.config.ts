@@ -27,6 +27,8 @@ export default defineConfig({
               minShareCount: 2,
               priority: 1.5,
             },
+            // What the wall shows as the table and the compare page do.
+            { name: 'large', test: /src\/pages\/(room|table|compare)\//, minShareCount: 2, priority: 1.4 },
             { name: 'pages', minShareCount: 2, priority: 1 },
           ],
         },

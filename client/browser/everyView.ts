@@ -151,6 +151,25 @@ const inRoom = at(({ draft, paragraph: third }) => `/drafts/${draft}/table?at=${
 const positions = at(({ draft }) => `/drafts/${draft}/positions`, id('position-row'))
 const comparing = at((world) => compared(world), id('redline'))
 
+/** The wall as it was steered, with a list of speakers and a code to join by. */
+const wall =
+  (show: string, theme: string, ready: string): View['open'] =>
+  async (page, world) => {
+    const room = `/api/drafts/${world.draft}/room`
+    await world.facilitator.call('PUT', room, {
+      show,
+      theme,
+      paragraph: world.paragraph,
+      against: `draft:${world.draft}@0`,
+      join: true,
+      speakersOpen: true,
+    })
+    for (const person of [world.facilitator, world.delegate]) await person.call('PUT', `${room}/speakers`)
+    await at(({ draft }) => `/drafts/${draft}/room`, ready)(page, world)
+    await page.locator(id('qr')).waitFor()
+  }
+const remote = at(({ draft }) => `/drafts/${draft}/room/remote`, id('speakers'))
+
 /** What a facilitator comes to see. */
 export const views: readonly View[] = [
   { name: 'drafts', open: drafts },
@@ -166,7 +185,7 @@ export const views: readonly View[] = [
   { name: 'nothing there', open: at(() => '/nowhere', id('empty')) },
   { name: 'a draft that is none', open: at(() => '/drafts/none', id('empty')) },
   { name: 'draft', open: onDraft },
-  ...['proposals', 'comments', 'updates', 'checks', 'agreed', 'history', 'members'].map((tab) => ({
+  ...['proposals', 'comments', 'updates', 'checks', 'agreed', 'history', 'members', 'room'].map((tab) => ({
     name: `draft, ${tab}`,
     open: pressed(onDraft, [`tab-${tab}`], '.rail-panel'),
   })),
@@ -324,6 +343,12 @@ export const views: readonly View[] = [
   { name: 'paragraph by paragraph, a rival text', open: pressed(inRoom, ['room-behind'], '.room-beside') },
   { name: 'paragraph by paragraph, before it is accepted', open: pressed(inRoom, ['room-accept'], id('accept-window')) },
   { name: 'paragraph by paragraph, agreed while something is open', open: pressed(inRoom, ['room-agreed'], id('confirm')) },
+  { name: 'wall, the text', open: wall('text', 'light', `${id('wall-text')} .printed-chosen`) },
+  { name: 'wall, a paragraph', open: wall('paragraph', 'dark', id('wall-proposal')) },
+  { name: 'wall, what changed', open: wall('redline', 'contrast', `${id('wall-redline')} ins`) },
+  { name: 'wall, sponsors', open: wall('sponsors', 'dark', '.wall-groups li') },
+  { name: 'room in one hand', open: remote },
+  { name: 'joining in the room', open: at(() => '/drafts/none/room/join#none', id('problem')) },
   { name: 'who stands where', open: positions },
   { name: 'how far the text has come', open: pressed(positions, ['over-time-numbers'], `${id('text-over-time')} tbody tr`) },
   { name: 'who stands where, all paragraphs', open: pressed(positions, ['positions-every-paragraph'], id('position-row')) },
@@ -345,6 +370,7 @@ export const views: readonly View[] = [
 /** What a delegate comes to see who may not do everything. */
 export const delegateViews: readonly View[] = [
   { name: 'paragraph by paragraph, to a delegate', open: inRoom },
+  { name: 'room in one hand, to a delegate', open: remote },
   {
     name: 'break silence',
     open: pressed(

@@ -11,6 +11,16 @@ import { SignInPage } from './pages/signin/SignInPage'
 export function createRoutes() {
   return createBrowserRouter([
     {
+      // What a room sees has nothing around it.
+      element: <SignedIn />,
+      errorElement: <Broken />,
+      hydrateFallbackElement: <div />,
+      children: [
+        { path: 'drafts/:id/room', lazy: async () => ({ Component: (await import('./pages/room/WallPage')).WallPage }) },
+        { path: 'drafts/:id/room/remote', lazy: async () => ({ Component: (await import('./pages/room/RemotePage')).RemotePage }) },
+      ],
+    },
+    {
       element: <Shell />,
       errorElement: <Broken />,
       hydrateFallbackElement: <div />,
@@ -37,6 +47,7 @@ export function createRoutes() {
                 Component: (await Promise.all([import('./pages/compilation/CompilationPage'), fetchLaterWords()]))[0].CompilationPage,
               }),
             },
+            { path: 'drafts/:id/room/join', lazy: async () => ({ Component: (await import('./pages/room/JoinPage')).JoinPage }) },
             { path: 'board', lazy: async () => ({ Component: (await import('./pages/board/BoardPage')).BoardPage }) },
             {
               path: 'notifications',

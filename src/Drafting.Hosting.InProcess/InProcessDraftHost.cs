@@ -92,6 +92,13 @@ public sealed class InProcessDraftHost : IDraftHost, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public async Task AnnounceMeetingRoomAsync(string draftId)
+    {
+        if (rooms.TryGetValue(draftId, out var open) && await open.Room.Value is { } room)
+            room.AnnounceMeetingRoom();
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, ImmutableArray<Attendee>>> PeopleOnAsync(IReadOnlyCollection<string> draftIds, CancellationToken cancellation = default) =>
         Task.FromResult<IReadOnlyDictionary<string, ImmutableArray<Attendee>>>(draftIds.Distinct()
             .Select(id => (Id: id, People: rooms.TryGetValue(id, out var open) && open.Opened is { } room ? room.People : []))

@@ -112,6 +112,14 @@ internal sealed class DraftGrain(IDraftLog log, OwnedDrafts owned, TimeProvider 
     }
 
     /// <inheritdoc/>
+    public Task AnnounceMeetingRoomAsync()
+    {
+        if (Opened is { } room)
+            room.AnnounceMeetingRoom();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public Task GiveUpAsync()
     {
         if (Opened is { IsCutOff: true })

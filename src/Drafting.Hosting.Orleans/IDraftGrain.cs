@@ -39,4 +39,8 @@ internal interface IDraftGrain : IGrainWithStringKey
     /// <summary>Somebody's role has changed; null: has ended.</summary>
     [Alias("announceRole")]
     Task AnnounceRoleAsync(string email, DraftRole? role);
+
+    /// <summary>The draft's meeting room has changed.</summary>
+    [Alias("announceMeetingRoom")]
+    Task AnnounceMeetingRoomAsync();
 }

@@ -23,6 +23,7 @@ internal sealed class ListenerQueue(string draftId, IDraftListener listener, Tim
     private List<RoleChange> roles = [];
     private int bytes;
     private bool isLost;
+    private bool meetingRoomChanged;
     private Task telling = Task.CompletedTask;
 
     /// <summary>When the listener was last heard of; a timestamp of the time provider.</summary>
@@ -62,6 +63,16 @@ internal sealed class ListenerQueue(string draftId, IDraftListener listener, Tim
         lock (gate)
         {
             roles.Add(new(email, role));
+            Begin();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void MeetingRoomChanged(string draftId)
+    {
+        lock (gate)
+        {
+            meetingRoomChanged = true;
             Begin();
         }
     }
@@ -123,7 +134,7 @@ internal sealed class ListenerQueue(string draftId, IDraftListener listener, Tim
     {
         lock (gate)
         {
-            if (closing.IsCancellationRequested || (entries.Count == 0 && attendance.IsEmpty && roles.Count == 0 && !isLost))
+            if (closing.IsCancellationRequested || (entries.Count == 0 && attendance.IsEmpty && roles.Count == 0 && !isLost && !meetingRoomChanged))
             {
                 telling = Task.CompletedTask;
                 return null;
@@ -133,8 +144,9 @@ internal sealed class ListenerQueue(string draftId, IDraftListener listener, Tim
                 entries.Count == 0 ? null : EntryBatch.Of(entries),
                 attendance.Take() is { } untold ? AttendanceNews.Of(untold) : null,
                 [.. roles],
-                isLost);
-            (entries, roles, bytes, isLost) = ([], [], 0, false);
+                isLost,
+                meetingRoomChanged);
+            (entries, roles, bytes, isLost, meetingRoomChanged) = ([], [], 0, false, false);
             return news;
         }
     }

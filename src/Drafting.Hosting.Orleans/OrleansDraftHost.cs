@@ -71,12 +71,10 @@ internal sealed class OrleansDraftHost : IDraftHost, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public async Task AnnounceRoleAsync(string draftId, string email, DraftRole? role) =>
-        await owners.CallAsync(draftId, async owner =>
-        {
-            await owner.AnnounceRoleAsync(email, role);
-            return new FindReply(Outcome.Done);
-        }, CancellationToken.None);
+    public Task AnnounceRoleAsync(string draftId, string email, DraftRole? role) => AnnounceAsync(draftId, owner => owner.AnnounceRoleAsync(email, role));
+
+    /// <inheritdoc/>
+    public Task AnnounceMeetingRoomAsync(string draftId) => AnnounceAsync(draftId, owner => owner.AnnounceMeetingRoomAsync());
 
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, ImmutableArray<Attendee>>> PeopleOnAsync(IReadOnlyCollection<string> draftIds, CancellationToken cancellation = default)
@@ -105,6 +103,13 @@ internal sealed class OrleansDraftHost : IDraftHost, IAsyncDisposable
         await watching;
         stopping.Dispose();
     }
+
+    private Task AnnounceAsync(string draftId, Func<IDraftGrain, Task> announce) =>
+        owners.CallAsync(draftId, async owner =>
+        {
+            await announce(owner);
+            return new FindReply(Outcome.Done);
+        }, CancellationToken.None);
 
     private async Task<bool> ReachesLogAsync(string draftId)
     {

@@ -38,6 +38,8 @@ internal sealed class Subscription(IGrainFactory grains, string draftId, IDraftO
             observer.Attended(draftId, elsewhere.ToAttendance());
         foreach (var change in news.Roles)
             observer.RoleChanged(draftId, change.Email, change.Role);
+        if (news.MeetingRoom)
+            observer.MeetingRoomChanged(draftId);
         if (news.IsLost)
             Lose();
         return Task.CompletedTask;

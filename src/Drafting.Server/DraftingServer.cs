@@ -16,6 +16,7 @@ using Drafting.Server.Hosting;
 using Drafting.Server.Invitations;
 using Drafting.Server.Library;
 using Drafting.Server.Live;
+using Drafting.Server.MeetingRooms;
 using Drafting.Server.Members;
 using Drafting.Server.Notifications;
 using Drafting.Server.Pipeline;
@@ -42,7 +43,7 @@ internal static class DraftingServer
     private static readonly IJsonTypeInfoResolver[] Json =
     [
         AccessAnswers.Default, AgreedLanguageAnswers.Default, BoardAnswers.Default, DeskAnswers.Default, DraftAnswers.Default, HealthAnswers.Default, HistoryAnswers.Default, InvitationAnswers.Default, LibraryAnswers.Default,
-        LiveAnswers.Default, MemberAnswers.Default, NotificationAnswers.Default, PlatformAnswers.Default, RenewalAnswers.Default, SilenceAnswers.Default, SponsorAnswers.Default,
+        LiveAnswers.Default, MeetingRoomAnswers.Default, MemberAnswers.Default, NotificationAnswers.Default, PlatformAnswers.Default, RenewalAnswers.Default, SilenceAnswers.Default, SponsorAnswers.Default,
     ];
 
     /// <summary>A server that is ready to run.</summary>
@@ -119,6 +120,8 @@ internal static class DraftingServer
         services.AddSingleton<TemplateNames>();
         services.AddScoped<Demonstration>();
         services.AddSingleton<Membership>();
+        services.AddSingleton<MeetingRoomKeeper>();
+        services.AddSingleton<Steering>();
         services.AddSingleton<Submissions>();
         services.AddSingleton<CommentSeal>();
         services.AddSingleton<DelegationComments>();
@@ -194,6 +197,7 @@ internal static class DraftingServer
         api.MapSilence();
         api.MapSealedComments();
         api.MapMembers();
+        api.MapMeetingRooms();
         api.MapLibrary(app.Services.GetRequiredService<LimitOptions>());
         api.MapLanguages();
         api.MapAgreedLanguage();

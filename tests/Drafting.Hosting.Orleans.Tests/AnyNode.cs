@@ -21,6 +21,8 @@ internal sealed class AnyNode(params IDraftHost[] nodes) : IDraftHost
 
     public Task AnnounceRoleAsync(string draftId, string email, DraftRole? role) => Next.AnnounceRoleAsync(draftId, email, role);
 
+    public Task AnnounceMeetingRoomAsync(string draftId) => Next.AnnounceMeetingRoomAsync(draftId);
+
     public Task<IReadOnlyDictionary<string, ImmutableArray<Attendee>>> PeopleOnAsync(IReadOnlyCollection<string> draftIds, CancellationToken cancellation = default) =>
         Next.PeopleOnAsync(draftIds, cancellation);
 }

@@ -141,8 +141,8 @@ public sealed class SqliteStorageTests : StorageContract
         {
             other.Run("UPDATE draft SET event_revision = 1, told_revision = 1 WHERE id = 'told'");
             other.Run("UPDATE draft SET event_revision = 2, told_revision = 1 WHERE id = 'waiting'");
-            // There was no agreed language either.
-            other.Run("DROP TABLE wording_place; DROP TABLE wording; DROP TABLE wording_folded; DROP TABLE wording_prints; DROP INDEX library_by_symbol; DROP INDEX library_unindexed");
+            // There was no agreed language either, and there were no meeting rooms.
+            other.Run("DROP TABLE wording_place; DROP TABLE wording; DROP TABLE wording_folded; DROP TABLE wording_prints; DROP INDEX library_by_symbol; DROP INDEX library_unindexed; DROP TABLE meeting_room");
             other.Run("ALTER TABLE library DROP COLUMN agreed");
             other.Run("PRAGMA user_version = 7");
         }

@@ -142,6 +142,20 @@ public abstract class DraftHostContract
     }
 
     [Fact]
+    public async Task Observers_AreToldOfTheMeetingRoom()
+    {
+        var (host, _, closing) = await WithDraftAsync();
+        await using var closed = closing;
+        var (first, second) = (new Listener(), new Listener());
+        await host.AnnounceMeetingRoomAsync("draft");
+        await using var one = await host.SubscribeAsync("draft", first);
+        await using var two = await host.SubscribeAsync("draft", second);
+        await host.AnnounceMeetingRoomAsync("draft");
+        await first.UntilAsync(() => first.RoomChanges == 1);
+        await second.UntilAsync(() => second.RoomChanges == 1);
+    }
+
+    [Fact]
     public async Task PeopleOn_TellsWhoAttendsThroughAnyObserver_UntilTheyAreGone()
     {
         var (host, _, closing) = await WithDraftAsync();
@@ -375,10 +389,12 @@ public abstract class DraftHostContract
 
         public List<(string, DraftRole?)> Roles { get; } = [];
 
+        public int RoomChanges { get; private set; }
+
         public int TimesLost { get; private set; }
 
         /// <summary>Completes once something heard makes the condition hold.</summary>
-        public Task UntilAsync(Func<bool> holds) => noticing.UntilAsync(holds, () => $"the observer heard revisions {string.Join(' ', Revisions)}, {Roles.Count} roles, {Carets.Count} carets, and was lost {TimesLost} times");
+        public Task UntilAsync(Func<bool> holds) => noticing.UntilAsync(holds, () => $"the observer heard revisions {string.Join(' ', Revisions)}, {Roles.Count} roles, {Carets.Count} carets, {RoomChanges} changes of the room, and was lost {TimesLost} times");
 
         public void Committed(string draftId, IReadOnlyList<EncodedEntry> entries) => noticing.Note(() =>
         {
@@ -394,6 +410,8 @@ public abstract class DraftHostContract
         });
 
         public void RoleChanged(string draftId, string email, DraftRole? role) => noticing.Note(() => Roles.Add((email, role)));
+
+        public void MeetingRoomChanged(string draftId) => noticing.Note(() => RoomChanges++);
 
         public void Lost(string draftId) => noticing.Note(() => TimesLost++);
     }

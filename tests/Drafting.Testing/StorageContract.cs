@@ -4,11 +4,11 @@ using Drafting.Documents.Ports;
 namespace Drafting.Testing;
 
 /// <summary>An opened store. Disposing <paramref name="Owner"/> closes it.</summary>
-public sealed record OpenStorage(IDraftLog Log, IDraftCatalogue Catalogue, ILibrary Library, IAgreedLanguage Agreed, INotifications Notifications, IAsyncDisposable Owner)
+public sealed record OpenStorage(IDraftLog Log, IDraftCatalogue Catalogue, IMeetingRooms MeetingRooms, ILibrary Library, IAgreedLanguage Agreed, INotifications Notifications, IAsyncDisposable Owner)
 {
     /// <summary>What one class keeps that is all of these.</summary>
     public static OpenStorage Of<T>(T storage)
-        where T : IDraftLog, IDraftCatalogue, ILibrary, IAgreedLanguage, INotifications, IAsyncDisposable => new(storage, storage, storage, storage, storage, storage);
+        where T : IDraftLog, IDraftCatalogue, IMeetingRooms, ILibrary, IAgreedLanguage, INotifications, IAsyncDisposable => new(storage, storage, storage, storage, storage, storage, storage);
 }
 
 /// <summary>What the contracts of storage share: opening the same store as often as a test likes, and material to store.</summary>
@@ -26,6 +26,9 @@ public abstract class StorageContract : IAsyncLifetime
 
     /// <summary>Who may do what.</summary>
     protected IDraftCatalogue Catalogue => Storage.Catalogue;
+
+    /// <summary>The rooms in which drafts are negotiated.</summary>
+    protected IMeetingRooms MeetingRooms => Storage.MeetingRooms;
 
     /// <summary>Finished texts.</summary>
     protected ILibrary Library => Storage.Library;

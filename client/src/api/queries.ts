@@ -155,6 +155,17 @@ export const directoryQuery = (id: string, words: string) =>
     queryFn: () => api.directory(id, words),
     placeholderData: (before) => before,
   })
+/** The meeting room: what was pushed since is newer. */
+export const roomQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'room'], queryFn: () => api.room(id), staleTime: Infinity })
+/** The code by which people join in a state of the room, the last one while it is asked for; for facilitators. */
+export const joinCodeQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['draft', id, 'joinCode', version],
+    queryFn: () => api.joinCode(id),
+    placeholderData: (before) => before,
+    staleTime: Infinity,
+    gcTime: 0,
+  })
 export const membersQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'members'], queryFn: () => api.members(id) })
 export const redlineQuery = (from: string, to: string) =>
   queryOptions({ queryKey: ['redline', from, to], queryFn: () => api.redline(from, to) })

@@ -902,6 +902,7 @@ export const en: Words = {
     history: 'History',
     members: 'Members',
     removed: 'Removed paragraphs',
+    room: 'Room',
     updates: 'Updates',
   },
   railHistory: {
@@ -1225,6 +1226,11 @@ export const en: Words = {
     emailTaken: 'There is already an account with this email.',
     lastFacilitator: 'A draft needs a facilitator. Make somebody else one first.',
     emailTwice: 'This address stands further up in the list already.',
+    invalidJoinCode: 'This code is not good any more. Scan the one that the room shows now, or ask the facilitator to add you.',
+    joiningClosed: 'Joining in the room is not allowed at the moment.',
+    noDelegation: 'Your account belongs to no delegation.',
+    speakersClosed: 'The list of speakers is closed.',
+    unknownSpeaker: 'This delegation is not on the list of speakers any more.',
     invalidInvitation:
       'This invitation was used, replaced by a newer one, or is too old. If you have chosen your password, sign in; else ask the administrator for a new link.',
     tableNotUtf8: 'The file is not in UTF-8. Save it as “CSV UTF-8” and choose it again.',

@@ -8,6 +8,11 @@ export type { DraftSession, SessionState } from './SessionState'
 export type { Draft, DraftParagraph, DraftRole, Sponsor } from '../protocol/draft'
 export type { Operation } from '../operations/operation'
 
+/** Opens a draft to look at: nothing that anybody wrote and did not send, here or in a closed tab, is in what is shown. */
+export function watchDraft(draftId: string): DraftSession {
+  return new LiveDraft({ draftId, store: noStore, transport: new HubTransport(draftId) }, null)
+}
+
 /** Opens a draft for the person signed in; `close` it when its page goes. */
 export function openDraft(draftId: string, options: { user: Person }): DraftSession {
   const store = 'indexedDB' in globalThis ? deviceStore : noStore

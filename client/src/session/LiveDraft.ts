@@ -1,5 +1,5 @@
 import type { Operation } from '../operations/operation'
-import type { CaretPlace, Attendee } from '../protocol/contract'
+import type { CaretPlace, Attendee, MeetingRoom } from '../protocol/contract'
 import type { Entry, Opened, RemoteCursor } from '../protocol/messages'
 import { Adoption } from './Adoption'
 import type { Heir, Helper } from './Adoption'
@@ -166,6 +166,10 @@ export class LiveDraft implements DraftSession, TransportEvents, Sender, Heir, H
       const others = this.state.cursors.filter((other) => other.clientId !== cursor.clientId)
       this.draw({ cursors: typeof cursor.paragraph === 'string' ? [...others, cursor as RemoteCursor] : others })
     })
+  }
+
+  room(room: MeetingRoom): void {
+    this.news.add(() => this.draw({ room }))
   }
 
   /** What may be done now is in the draft as the server shows it to this role. */

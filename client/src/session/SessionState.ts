@@ -1,6 +1,6 @@
 import type { Operation } from '../operations/operation'
 import type { Draft } from '../protocol/draft'
-import type { CaretPlace, Attendee } from '../protocol/contract'
+import type { CaretPlace, Attendee, MeetingRoom } from '../protocol/contract'
 import type { RemoteCursor } from '../protocol/messages'
 import type { Notice, Rejection } from './clientState'
 import type { EditOptions } from './outgoing'
@@ -29,6 +29,8 @@ export interface SessionState {
   readonly held: boolean
   readonly presence: readonly Attendee[]
   readonly cursors: readonly RemoteCursor[]
+  /** The meeting room as the server told it last; null until something changes in it. */
+  readonly room: MeetingRoom | null
   readonly rejections: readonly Rejection[]
   readonly notices: readonly Notice[]
 }

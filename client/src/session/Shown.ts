@@ -14,6 +14,7 @@ const unopened: SessionState = {
   held: false,
   presence: [],
   cursors: [],
+  room: null,
   rejections: [],
   notices: [],
 }

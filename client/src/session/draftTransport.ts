@@ -1,5 +1,5 @@
 import type { Draft } from '../protocol/draft'
-import type { CaretPlace, Attendee } from '../protocol/contract'
+import type { CaretPlace, Attendee, MeetingRoom } from '../protocol/contract'
 import type { Answer, Entry, Opened, RemoteCursor, Submission } from '../protocol/messages'
 
 /** What the server tells of one draft without being asked. */
@@ -10,6 +10,8 @@ export interface TransportEvents {
   entries(entries: readonly Entry[]): void
   presence(presence: readonly Attendee[]): void
   cursor(cursor: RemoteCursor | null): void
+  /** The room in which the draft is negotiated is another one now. */
+  room(room: MeetingRoom): void
   /** The reader's role on the draft is another one now. */
   roleChanged(): void
   /** The server ended this opening: `unavailable` asks to open again, after anything else access has ended. */

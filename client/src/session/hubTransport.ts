@@ -1,5 +1,5 @@
 import type { Draft } from '../protocol/draft'
-import type { CaretPlace, Attendee } from '../protocol/contract'
+import type { CaretPlace, Attendee, MeetingRoom } from '../protocol/contract'
 import type { Answer, Entry, Opened, RemoteCursor, Submission } from '../protocol/messages'
 import { Backoff } from './Backoff'
 import { ServerFault, ServerRefusal, ServerUnavailable } from './draftTransport'
@@ -65,6 +65,7 @@ export class HubTransport implements DraftTransport {
     mine('entries', (entries: Entry[]) => events.entries(entries))
     mine('presence', (presence: Attendee[]) => events.presence(presence))
     mine('cursor', (cursor: RemoteCursor | null) => events.cursor(cursor))
+    mine('room', (room: MeetingRoom) => events.room(room))
     mine('role', () => events.roleChanged())
     mine('closed', (reason: string) => events.closed(reason))
     this.line = line

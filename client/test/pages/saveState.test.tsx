@@ -18,6 +18,7 @@ const nothing: SessionState = {
   held: false,
   presence: [],
   cursors: [],
+  room: null,
   rejections: [],
   notices: [],
 }

@@ -32,6 +32,7 @@ class FakeSession implements DraftSession {
       held: false,
       presence: [],
       cursors: [],
+    room: null,
       rejections: [],
       notices: [],
     }

@@ -16,6 +16,11 @@ public interface IDraftObserver
     /// <summary>Somebody's role on the draft is another one now; null: access has ended.</summary>
     void RoleChanged(string draftId, string email, DraftRole? role);
 
+    /// <summary>The draft's meeting room is another one now: look at it again. Of no concern to who shows none.</summary>
+    void MeetingRoomChanged(string draftId)
+    {
+    }
+
     /// <summary>The owner has stopped and tells no more: subscribe again, and read what was missed from the log.</summary>
     void Lost(string draftId);
 }
@@ -39,6 +44,9 @@ public interface IDraftHost
 
     /// <summary>Has every observer of the draft told that somebody's role on it has changed (null: has ended).</summary>
     Task AnnounceRoleAsync(string draftId, string email, DraftRole? role);
+
+    /// <summary>Has every observer of the draft told that its meeting room has changed.</summary>
+    Task AnnounceMeetingRoomAsync(string draftId);
 
     /// <summary>
     /// Who looks at which of these drafts through any observer, by draft, as their owners were told last. Opens none of them: left out is a draft

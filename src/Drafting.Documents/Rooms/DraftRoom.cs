@@ -232,6 +232,13 @@ public sealed partial class DraftRoom
         }
     }
 
+    /// <summary>Tells all observers that the draft's meeting room has changed.</summary>
+    public void AnnounceMeetingRoom()
+    {
+        lock (gate)
+            gathering.TellAll(observer => observer.MeetingRoomChanged(head.Id));
+    }
+
     /// <summary>Stops the room if nobody listens and nothing waits; false where it goes on.</summary>
     public bool TryRetire()
     {

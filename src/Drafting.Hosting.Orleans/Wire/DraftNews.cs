@@ -9,8 +9,9 @@ namespace Drafting.Hosting.Orleans.Wire;
 /// <param name="Elsewhere">Who attends through other nodes; null where that has not changed.</param>
 /// <param name="Roles">Roles that have changed.</param>
 /// <param name="IsLost">The owner has stopped: subscribe again.</param>
+/// <param name="MeetingRoom">Whether the draft's meeting room has changed.</param>
 [GenerateSerializer, Immutable, Alias("drafting.news")]
-internal sealed record DraftNews(EntryBatch? Entries, AttendanceNews? Elsewhere, ImmutableArray<RoleChange> Roles, bool IsLost);
+internal sealed record DraftNews(EntryBatch? Entries, AttendanceNews? Elsewhere, ImmutableArray<RoleChange> Roles, bool IsLost, bool MeetingRoom);
 
 /// <summary>Somebody's role has changed; null: has ended.</summary>
 [GenerateSerializer, Immutable, Alias("drafting.roleChange")]

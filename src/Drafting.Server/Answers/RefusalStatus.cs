@@ -9,14 +9,14 @@ internal static class RefusalStatus
     public static int Of(RefusedException refused) => refused.Code switch
     {
         "wrongCredentials" or "signInFirst" => 401,
-        RefusalCodes.Forbidden or "foreignOrigin" or "invalidToken" or "invalidInvitation" => 403,
+        RefusalCodes.Forbidden or "foreignOrigin" or "invalidToken" or "invalidInvitation" or "invalidJoinCode" or "noDelegation" => 403,
         RefusalCodes.Unavailable or "storageUnavailable" or "clusterUnavailable" or "outOfMemory" or "paperBusy" => 503,
         "noPaper" => 501,
         RefusalCodes.InvalidLabel => 400,
         // Some of an owner's codes are those of a call, too: “tooLarge” is a file's fault, and no fault of the objection that is one too many.
         _ when refused.IsByOwner => 409,
-        RefusalCodes.SilenceOver or RefusalCodes.IdTaken or "nothingToRelease" or "noCopy" or "emailTaken" or "lastFacilitator" => 409,
-        "unknownDraft" or "unknownRevision" or "unknownVersion" or "unknownText" or "unknownParagraph" or "unknownAddendum" or "unknownMember" or "unknownUser" or "unknownRoute" or "noSilence" => 404,
+        RefusalCodes.SilenceOver or RefusalCodes.IdTaken or "nothingToRelease" or "noCopy" or "emailTaken" or "lastFacilitator" or "speakersClosed" => 409,
+        "unknownDraft" or "unknownRevision" or "unknownVersion" or "unknownText" or "unknownParagraph" or "unknownAddendum" or "unknownMember" or "unknownUser" or "unknownRoute" or "noSilence" or "unknownSpeaker" or "joiningClosed" => 404,
         RefusalCodes.UnknownThread or RefusalCodes.UnknownComment => 404,
         "unsupportedMediaType" or "unsupportedCharset" => 415,
         // A format that is not read; one that is not written is the fault of the field that asks for it.

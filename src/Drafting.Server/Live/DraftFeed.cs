@@ -4,6 +4,7 @@ using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Server.Access;
 using Drafting.Server.Answers;
+using Drafting.Server.MeetingRooms;
 using Drafting.Server.Telemetry;
 
 namespace Drafting.Server.Live;
@@ -17,13 +18,19 @@ internal sealed class DraftFeed : IDraftObserver
     // When a meeting begins, hundreds come within seconds.
     private static readonly TimeSpan PresenceInterval = TimeSpan.FromMilliseconds(200);
 
+    // Whoever steers a wall sees it move as he presses the key.
+    private static readonly TimeSpan RoomInterval = TimeSpan.FromMilliseconds(50);
+
     private readonly string draftId;
     private readonly IDraftHost host;
     private readonly IDraftLog log;
+    private readonly IMeetingRooms rooms;
     private readonly DraftAccess access;
     private readonly Action<DraftFeed> retired;
     private readonly ILogger logger;
     private readonly Throttle presence;
+    private readonly Throttle roomDue;
+    private readonly SemaphoreSlim tellingRoom = new(1, 1);
     private readonly Lock gate = new();
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly SharedEntries recent = new();
@@ -35,10 +42,11 @@ internal sealed class DraftFeed : IDraftObserver
     private long lastPush;
 
     /// <param name="retired">Called once the last viewer has left.</param>
-    public DraftFeed(string draftId, IDraftHost host, IDraftLog log, DraftAccess access, Action<DraftFeed> retired, TimeProvider time, ILogger logger)
+    public DraftFeed(string draftId, IDraftHost host, IDraftLog log, IMeetingRooms rooms, DraftAccess access, Action<DraftFeed> retired, TimeProvider time, ILogger logger)
     {
-        (this.draftId, this.host, this.log, this.access, this.retired, this.logger) = (draftId, host, log, access, retired, logger);
+        (this.draftId, this.host, this.log, this.rooms, this.access, this.retired, this.logger) = (draftId, host, log, rooms, access, retired, logger);
         presence = new(time, PresenceInterval, TellPresence);
+        roomDue = new(time, RoomInterval, () => _ = TellRoomAsync());
         pushes = new(draftId, recent);
         entriesDue = new(time, () => Pace.For(viewers.Length, lastPush), TellEntries);
     }
@@ -81,6 +89,9 @@ internal sealed class DraftFeed : IDraftObserver
         foreach (var viewer in viewers.Where(viewer => viewer.Person.Email == email))
             ShowRole(viewer, role);
     }
+
+    /// <inheritdoc/>
+    public void MeetingRoomChanged(string draftId) => roomDue.Ask();
 
     /// <inheritdoc/>
     public void Lost(string draftId) => _ = ResubscribeAsync();
@@ -136,6 +147,7 @@ internal sealed class DraftFeed : IDraftObserver
                 return;
             Retire();
             presence.Dispose();
+            roomDue.Dispose();
             entriesDue.Dispose();
             if (subscription is not null)
                 await subscription.DisposeAsync();
@@ -258,7 +270,7 @@ internal sealed class DraftFeed : IDraftObserver
 
     /// <summary>
     /// The draft has another owner now; what was missed in between, the viewers read from the log. A role that changed in between is
-    /// looked up, and the new owner is told who looks at the draft here.
+    /// looked up, and so is the meeting room; the new owner is told who looks at the draft here.
     /// </summary>
     private async Task ResubscribeAsync()
     {
@@ -274,6 +286,7 @@ internal sealed class DraftFeed : IDraftObserver
             subscription!.Attend(new(People(), [.. viewers.Select(viewer => viewer.Cursor).OfType<Caret>()]));
             foreach (var viewer in viewers)
                 ShowRole(viewer, (await access.FindAsync(viewer.Person, draftId, default))?.Role);
+            roomDue.Ask();
         }
         catch (Exception failure)
         {
@@ -295,6 +308,27 @@ internal sealed class DraftFeed : IDraftObserver
     {
         lock (gate)
             return [.. viewers.Where(viewer => viewer.IsAnnounced).Select(viewer => new Attendee(viewer.Person.Email, viewer.Person.Delegation)).Distinct()];
+    }
+
+    /// <summary>Looks at the meeting room and tells; one after the other, so that nothing earlier is told last.</summary>
+    private async Task TellRoomAsync()
+    {
+        await tellingRoom.WaitAsync();
+        try
+        {
+            var room = VersionedRoom.Of(await rooms.FindMeetingRoomAsync(draftId));
+            var message = Push.Room(draftId, room.ToJson());
+            foreach (var viewer in viewers)
+                viewer.TellRoom(message);
+        }
+        catch (StorageUnavailableException failure)
+        {
+            logger.MeetingRoomNotRead(draftId, failure);
+        }
+        finally
+        {
+            tellingRoom.Release();
+        }
     }
 
     private void TellPresence()

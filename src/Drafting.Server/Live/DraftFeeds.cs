@@ -5,7 +5,7 @@ using Drafting.Server.Access;
 namespace Drafting.Server.Live;
 
 /// <summary>The feeds of all drafts that somebody has open on this node.</summary>
-internal sealed class DraftFeeds(IDraftHost host, IDraftLog log, DraftAccess access, TimeProvider time, ILogger<DraftFeeds> logger)
+internal sealed class DraftFeeds(IDraftHost host, IDraftLog log, IMeetingRooms rooms, DraftAccess access, TimeProvider time, ILogger<DraftFeeds> logger)
 {
     private readonly ConcurrentDictionary<string, DraftFeed> feeds = new(StringComparer.Ordinal);
 
@@ -35,7 +35,7 @@ internal sealed class DraftFeeds(IDraftHost host, IDraftLog log, DraftAccess acc
     {
         while (true)
         {
-            var feed = feeds.GetOrAdd(draftId, id => new(id, host, log, access, Forget, time, logger));
+            var feed = feeds.GetOrAdd(draftId, id => new(id, host, log, rooms, access, Forget, time, logger));
             if (await feed.JoinAsync(viewer))
                 return feed;
             if (await host.FindAsync(draftId) is null)

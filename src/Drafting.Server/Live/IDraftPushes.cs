@@ -2,6 +2,7 @@ using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Server.Contract;
 using Drafting.Server.History;
+using Drafting.Server.MeetingRooms;
 
 namespace Drafting.Server.Live;
 
@@ -19,6 +20,9 @@ internal interface IDraftPushes
 
     /// <summary>One's own role has changed.</summary>
     void Role(string draftId, DraftRole role);
+
+    /// <summary>The draft's meeting room has changed: its wall, its speakers, whether people in it can join. Of several changes the last.</summary>
+    void Room(string draftId, MeetingRoomShape room);
 
     /// <summary>Access has ended: nothing more is pushed about the draft.</summary>
     void Closed(string draftId, [Shape<ClosedReasonShape>] string reason);

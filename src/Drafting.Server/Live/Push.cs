@@ -20,6 +20,9 @@ internal static class Push
 
     public static SerializedHubMessage Role(string draftId, DraftRole role) => Of(nameof(IDraftPushes.Role), draftId, WireName.Of(role));
 
+    /// <param name="room">The room, encoded.</param>
+    public static SerializedHubMessage Room(string draftId, JsonBytes room) => Of(nameof(IDraftPushes.Room), draftId, room);
+
     public static SerializedHubMessage Closed(string draftId, string reason) => Of(nameof(IDraftPushes.Closed), draftId, reason);
 
     private static SerializedHubMessage Of(string push, string draftId, object content) =>

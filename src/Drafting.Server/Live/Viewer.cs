@@ -8,7 +8,7 @@ namespace Drafting.Server.Live;
 
 /// <summary>
 /// One connection looking at one draft. One message is on its way to it at a time: entries after the last one sent, looked up when the
-/// connection takes them, and only the latest of carets and presence. So a slow client holds up nobody and costs no memory.
+/// connection takes them, and only the latest of carets, presence and the meeting room. So a slow client holds up nobody and costs no memory.
 /// </summary>
 internal sealed class Viewer
 {
@@ -30,6 +30,7 @@ internal sealed class Viewer
     private readonly ThrottledCursor cursor;
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SerializedHubMessage? presence;
+    private SerializedHubMessage? room;
     private DraftRole? newRole;
     private volatile string? closing;
     private volatile bool isStarted;
@@ -99,6 +100,13 @@ internal sealed class Viewer
     {
         lock (gate)
             presence = now;
+        Wake();
+    }
+
+    public void TellRoom(SerializedHubMessage now)
+    {
+        lock (gate)
+            room = now;
         Wake();
     }
 
@@ -177,6 +185,7 @@ internal sealed class Viewer
         {
             await SendRoleAsync();
             await SendPresenceAsync();
+            await SendRoomAsync();
             await SendEntriesAsync();
             await SendCursorsAsync();
         }
@@ -230,6 +239,15 @@ internal sealed class Viewer
         SerializedHubMessage? now;
         lock (gate)
             (now, presence) = (presence, null);
+        if (now is not null && IsOpen)
+            await send(now);
+    }
+
+    private async ValueTask SendRoomAsync()
+    {
+        SerializedHubMessage? now;
+        lock (gate)
+            (now, room) = (room, null);
         if (now is not null && IsOpen)
             await send(now);
     }

@@ -16,6 +16,7 @@ internal static class StorageSetup
         services.AddSingleton(provider => OpenAsync(provider.GetRequiredService<StorageOptions>()).GetAwaiter().GetResult());
         services.AddSingleton<IDraftLog>(provider => provider.GetRequiredService<IStorage>());
         services.AddSingleton<IDraftCatalogue>(provider => provider.GetRequiredService<IStorage>());
+        services.AddSingleton<IMeetingRooms>(provider => provider.GetRequiredService<IStorage>());
         services.AddSingleton<INotifications>(provider => provider.GetRequiredService<IStorage>());
         services.AddSingleton<ILibrary>(provider => provider.GetRequiredService<IStorage>());
         services.AddSingleton<IAgreedLanguage>(provider => provider.GetRequiredService<IStorage>());

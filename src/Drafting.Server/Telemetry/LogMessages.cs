@@ -51,6 +51,12 @@ internal static partial class LogMessages
     [LoggerMessage(24, LogLevel.Warning, "Who has draft {DraftId} open could not be told of a change of roles; he is told when the draft has an owner again.")]
     public static partial void RoleNotAnnounced(this ILogger logger, string draftId, Exception failure);
 
+    [LoggerMessage(25, LogLevel.Warning, "Who has draft {DraftId} open could not be told of a change in its meeting room; he is told when the draft has an owner again.")]
+    public static partial void MeetingRoomNotAnnounced(this ILogger logger, string draftId, Exception failure);
+
+    [LoggerMessage(26, LogLevel.Warning, "The meeting room of draft {DraftId} could not be read; who has the draft open is told with its next change.")]
+    public static partial void MeetingRoomNotRead(this ILogger logger, string draftId, Exception failure);
+
     [LoggerMessage(30, LogLevel.Information, "Library text {Id} added: {Kind}, {Paragraphs} paragraphs.")]
     public static partial void TextAdded(this ILogger logger, string id, string kind, int paragraphs);
 

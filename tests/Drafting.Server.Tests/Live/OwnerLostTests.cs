@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Drafting.Documents;
+using Drafting.Documents.Json;
+using Drafting.Documents.MeetingRooms;
 using Drafting.Documents.Ports;
 using Drafting.Server.Access;
 using Drafting.Server.Live;
@@ -19,7 +21,7 @@ public class OwnerLostTests
 
     private static async Task<(DraftFeed Feed, Viewer Viewer)> ViewAsync(Owner owner, Recorder recorder)
     {
-        var feed = new DraftFeed("d", owner, owner, new DraftAccess(owner, _ => Task.FromResult<string?>(null), TimeProvider.System), _ => { }, TimeProvider.System, NullLogger.Instance);
+        var feed = new DraftFeed("d", owner, owner, owner, new DraftAccess(owner, _ => Task.FromResult<string?>(null), TimeProvider.System), _ => { }, TimeProvider.System, NullLogger.Instance);
         var viewer = new Viewer("connection", new Person("a@tests.example", "A", null, false), recorder.SendAsync, TimeProvider.System, NullLogger.Instance);
         Assert.True(await feed.JoinAsync(viewer));
         viewer.Prepare(feed, 0, DraftRole.Editor);
@@ -62,12 +64,25 @@ public class OwnerLostTests
         Assert.Equal(Viewer.Removed, await recorder.Closed.Task.WaitAsync(Patience));
     }
 
+    [Fact]
+    public async Task Viewer_IsToldWhatBecameOfTheMeetingRoomMeanwhile()
+    {
+        var (owner, recorder) = (new Owner(), new Recorder());
+        var (feed, viewer) = await ViewAsync(owner, recorder);
+        owner.Room = new(1, MeetingRoomJson.Encode(MeetingRoom.Unused));
+        feed.Lost("d");
+        await recorder.Room.Task.WaitAsync(Patience);
+        await viewer.StopAsync();
+    }
+
     /// <summary>Keeps what is sent to a client.</summary>
     private sealed class Recorder
     {
         private readonly ConcurrentDictionary<long, TaskCompletionSource> reached = new();
 
         public ConcurrentQueue<long> Revisions { get; } = new();
+
+        public TaskCompletionSource Room { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public TaskCompletionSource<string> Closed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -76,6 +91,8 @@ public class OwnerLostTests
         public ValueTask SendAsync(SerializedHubMessage message)
         {
             var sent = (InvocationMessage)message.Message!;
+            if (sent.Target == "room")
+                Room.TrySetResult();
             if (sent.Target == "closed")
                 Closed.TrySetResult((string)sent.Arguments[1]!);
             foreach (var entry in sent.Target == "entries" ? ((EntryList)sent.Arguments[1]!).Entries : [])
@@ -92,7 +109,7 @@ public class OwnerLostTests
     }
 
     /// <summary>An owner with a log in memory that only tells when it is asked to.</summary>
-    private sealed class Owner : IDraftHost, IDraftLog, IDraftCatalogue
+    private sealed class Owner : IDraftHost, IDraftLog, IDraftCatalogue, IMeetingRooms
     {
         private readonly List<EncodedEntry> entries = [];
 
@@ -100,6 +117,8 @@ public class OwnerLostTests
 
         /// <summary>The viewer's role; null once it has been taken away.</summary>
         public DraftRole? Role { get; set; } = DraftRole.Editor;
+
+        public KeptMeetingRoom? Room { get; set; }
 
         /// <summary>What the viewers here have been said to show, newest last.</summary>
         public ConcurrentQueue<Attendance> Attended { get; } = new();
@@ -142,6 +161,8 @@ public class OwnerLostTests
 
         public Task AnnounceRoleAsync(string draftId, string email, DraftRole? role) => throw new NotSupportedException();
 
+        public Task AnnounceMeetingRoomAsync(string draftId) => throw new NotSupportedException();
+
         public Task<IReadOnlyDictionary<string, ImmutableArray<Attendee>>> PeopleOnAsync(IReadOnlyCollection<string> draftIds, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task<Draft?> FindAsync(string draftId, CancellationToken cancellation = default) => throw new NotSupportedException();
@@ -157,6 +178,10 @@ public class OwnerLostTests
         public Task SaveSnapshotAsync(EncodedSnapshot snapshot, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task<long?> FindRevisionAsync(string draftId, string clientId, long sequence, CancellationToken cancellation = default) => throw new NotSupportedException();
+
+        public Task<KeptMeetingRoom?> FindMeetingRoomAsync(string draftId, CancellationToken cancellation = default) => Task.FromResult(Room);
+
+        public Task<bool> KeepMeetingRoomAsync(string draftId, KeptMeetingRoom room, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         private sealed class Subscription(Owner owner, long revision) : IDraftSubscription
         {

@@ -3,7 +3,7 @@ import { TabPanel, Tabs } from 'react-aria-components'
 import type { LibraryText } from '../../../protocol/contract'
 import type { Draft, DraftSession } from '../../../session/DraftSession'
 import { useSession, type DraftHead } from '../useSession'
-import { AgreedPanel, ChecksPanel, CommentsPanel, HistoryPanel, MembersPanel, ProposalsPanel, UpdatesPanel } from '../later'
+import { AgreedPanel, ChecksPanel, CommentsPanel, HistoryPanel, MembersPanel, ProposalsPanel, RoomPanel, UpdatesPanel } from '../later'
 import { useThreads } from '../comments/useThreads'
 import type { DraftView } from '../../../editor/DraftView'
 import type { Proposer } from '../proposals/asIf/asAccepted'
@@ -11,7 +11,7 @@ import { RailTabs, type RailTab } from './RailTabs'
 import { SponsorsPanel } from './SponsorsPanel'
 import { useUpdates } from '../updates/useUpdates'
 
-const allTabs: readonly RailTab[] = ['sponsors', 'proposals', 'comments', 'updates', 'checks', 'agreed', 'history', 'members']
+const allTabs: readonly RailTab[] = ['sponsors', 'proposals', 'comments', 'updates', 'checks', 'agreed', 'history', 'members', 'room']
 
 interface RailProps {
   session: DraftSession
@@ -110,6 +110,9 @@ export const Rail = memo(function Rail(props: RailProps) {
       </TabPanel>
       <TabPanel id="members" className="rail-panel">
         <MembersPanel draft={draft} />
+      </TabPanel>
+      <TabPanel id="room" className="rail-panel">
+        <RoomPanel session={session} first={first} active={active} />
       </TabPanel>
     </Tabs>
   )

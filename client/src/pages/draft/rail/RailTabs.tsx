@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Tab, TabList } from 'react-aria-components'
 
-export type RailTab = 'sponsors' | 'proposals' | 'comments' | 'updates' | 'checks' | 'agreed' | 'history' | 'members'
+export type RailTab = 'sponsors' | 'proposals' | 'comments' | 'updates' | 'checks' | 'agreed' | 'history' | 'members' | 'room'
 
 /** The sign of each, drawn in 20 by 20. */
 const signs: Readonly<Record<RailTab, string>> = {
@@ -13,6 +13,7 @@ const signs: Readonly<Record<RailTab, string>> = {
   agreed: 'M3.5 4H9q1 0 1 1 0-1 1-1h5.5v11H11q-1 0-1 1 0-1-1-1H3.5zM10 5v11',
   history: 'M10 3.5a6.5 6.5 0 1 0 .01 0M10 6.5V10l2.5 2',
   members: 'M7.5 3.5a3 3 0 1 0 .01 0M2 16.5q0-4.5 5.5-4.5t5.5 4.5M12.5 3.7a3 3 0 0 1 0 5.6M14.5 12.3q3.5.7 3.5 4.2',
+  room: 'M3 4h14v9H3zM10 13v3.5M6.5 16.5h7',
 }
 
 interface RailTabsProps {
@@ -33,6 +34,7 @@ export function RailTabs({ tabs, counts }: RailTabsProps) {
     agreed: t('rail.agreed'),
     history: t('rail.history'),
     members: t('rail.members'),
+    room: t('rail.room'),
   }
   return (
     <TabList className="tabs" aria-label={t('draft.rail')}>

@@ -90,6 +90,17 @@ export function Room({ session, head, words, rows, place, said, row, onGo }: Roo
     }
   }, [])
 
+  const at = paragraph?.id ?? null
+  const leads = head.role === 'facilitator'
+  useEffect(() => {
+    if (!leads) return
+    // Where the wall of the room follows the facilitator, it shows the same paragraph.
+    session.setCursor(at === null ? null : { paragraph: at, anchor: 0, head: 0 })
+    return () => {
+      session.setCursor(null)
+    }
+  }, [session, leads, at])
+
   const listed = rows.filter((each) => isShown(each, place.filter))
   const position = listed.findIndex(({ key }) => key === row.key) + 1
   return (

@@ -1,0 +1,78 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { PageStyles } from '../../kit/PageStyles'
+import { useKeys } from '../../kit/useKeys'
+import { ProblemNote } from '../../frame/ProblemNote'
+import type { Draft, DraftSession } from '../../session/DraftSession'
+import { useCalmDraft, useSession } from '../draft/useSession'
+import { RoomControls } from './RoomControls'
+import { Speakers, useOwnFloor } from './Speakers'
+import { useRoom } from './useRoom'
+import { useSteering } from './useSteering'
+import { useWatched } from './useWatched'
+import { useWay } from './useWay'
+import { useRoomWords } from './words'
+import controlStyles from './controls.css?url'
+
+/** The room in one hand: the facilitator steers the wall from a phone, a delegate asks for the floor. */
+export function RemotePage() {
+  const { id = '' } = useParams()
+  const session = useWatched(id)
+  const { t, i18n } = useTranslation()
+  const words = useRoomWords()
+  useEffect(() => {
+    document.title = words.title
+    return () => {
+      document.title = t('app.name')
+    }
+  }, [words, t])
+  return (
+    <main className="room-remote" id="main" lang={i18n.language}>
+      <PageStyles href={controlStyles} />
+      {session === null ? <p role="status">{words.opening}</p> : <RemoteOfSession key={id} draftId={id} session={session} />}
+    </main>
+  )
+}
+
+function RemoteOfSession({ draftId, session }: { draftId: string; session: DraftSession }) {
+  const words = useRoomWords()
+  const isThere = useSession(session, (state) => state.draft !== null)
+  const isClosed = useSession(session, (state) => state.status === 'closed')
+  const { draft } = session.state
+  if (isClosed) return <p role="status">{words.ended}</p>
+  return isThere && draft !== null ? <Remote draftId={draftId} session={session} first={draft} /> : <p role="status">{words.opening}</p>
+}
+
+function Remote({ draftId, session, first }: { draftId: string; session: DraftSession; first: Draft }) {
+  const { t } = useTranslation()
+  const words = useRoomWords()
+  const draft = useCalmDraft(session, first)
+  const isLive = useSession(session, (state) => state.status === 'live')
+  const steering = useSteering(draftId, useRoom(session, draftId))
+  const { room } = steering
+  const way = useWay(session, draft, steering, null)
+  const own = useOwnFloor(draftId, room, steering)
+  const chairs = draft.role === 'facilitator'
+  const sizes = Object.fromEntries([1, 2, 3, 4, 5].map((size) => [`${size}`, () => steering.steer({ size })]))
+  useKeys({
+    ...(chairs ? { ...sizes, ArrowRight: way.next, ' ': way.next, ArrowLeft: way.previous, ArrowDown: way.down, ArrowUp: way.up } : {}),
+    ...(own === null ? {} : { f: own.run }),
+  })
+  return (
+    <>
+      <header className="room-remote-head">
+        <h1>{words.title}</h1>
+        <p className="muted" lang={draft.language}>
+          {draft.symbol} {draft.title || t('draft.untitled')}
+        </p>
+        {!isLive && <p role="status">{words.away}</p>}
+        <Link to={`/drafts/${encodeURIComponent(draftId)}`}>{words.toDraft}</Link>
+      </header>
+      <ProblemNote problem={steering.problem} />
+      {room !== null && chairs && <RoomControls draft={draft} room={room} steering={steering} way={way} />}
+      {room !== null && <Speakers draftId={draftId} room={room} steering={steering} chairs={chairs} heading="h2" />}
+      {chairs ? <p className="quiet room-hint">{words.keys}</p> : own !== null && <p className="quiet room-hint">{words.askKey}</p>}
+    </>
+  )
+}

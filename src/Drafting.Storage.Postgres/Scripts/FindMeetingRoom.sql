@@ -1,0 +1,1 @@
+SELECT version, state FROM meeting_room WHERE draft_id = @draft
