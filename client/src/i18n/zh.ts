@@ -760,7 +760,16 @@ export const zh = {
     back: '恢复原样',
     restore_other: '再显示已略过的 {{count}} 处',
   },
-  rail: { agreed: '商定措辞', checks: '语言', comments: '批注', history: '历史', members: '成员', removed: '已删段落', room: '会场', updates: '待更新' },
+  rail: {
+    agreed: '商定措辞',
+    checks: '语言',
+    comments: '批注',
+    history: '历史',
+    members: '成员',
+    removed: '已删段落',
+    room: '会场',
+    updates: '待更新',
+  },
   railHistory: {
     versions: '已命名的版本',
     noVersions: '还没有命名的版本。',
