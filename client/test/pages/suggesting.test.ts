@@ -32,7 +32,7 @@ class FakeSession implements DraftSession {
       held: false,
       presence: [],
       cursors: [],
-    room: null,
+      room: null,
       rejections: [],
       notices: [],
     }
