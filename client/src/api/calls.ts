@@ -6,6 +6,9 @@ import type {
   Addenda,
   Blame,
   BoardRow,
+  CitationOffer,
+  CitationOffersRequest,
+  Citations,
   Delegation,
   DirectoryEntry,
   DraftSummary,
@@ -123,6 +126,9 @@ export const api = {
   agreedLanguage: (text: string, language: string) =>
     request<AgreedLanguage>('POST', '/api/agreed-language', { body: { text, language, limit: 12 } }),
   findings: (id: string, words: string) => request<Findings>('GET', draftPath(id, 'findings'), { query: { words } }),
+  citations: (id: string) => request<Citations>('GET', draftPath(id, 'citations')),
+  citationOffers: (id: string, body: CitationOffersRequest) =>
+    request<CitationOffer[]>('POST', draftPath(id, 'citations', 'offers'), { body }),
   rules: (words: string) => request<Rule[]>('GET', '/api/rules', { query: { words } }),
   removed: (id: string) => request<RemovedParagraph[]>('GET', draftPath(id, 'removed')),
   members: (id: string) => request<Member[]>('GET', draftPath(id, 'members')),

@@ -131,6 +131,14 @@ export const findingsQuery = (id: string, revision: number, words: string) =>
     placeholderData: (before) => before,
     gcTime: 10_000,
   })
+/** What a draft cites. */
+export const citationsQuery = (id: string, revision: number) =>
+  queryOptions({
+    queryKey: ['draft', id, 'citations', revision],
+    queryFn: () => api.citations(id),
+    placeholderData: (before) => before,
+    gcTime: 10_000,
+  })
 /** Whether words are agreed language, and where from; the last answer stays while others are asked about. */
 export const agreedLanguageQuery = (words: string, language: string) =>
   queryOptions({

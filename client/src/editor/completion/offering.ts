@@ -1,4 +1,5 @@
 import type { Draft } from '../../protocol/draft'
+import type { AskCitations } from './CitedNumbers'
 import type { Names } from './names'
 import type { OfferWords } from './words'
 
@@ -8,6 +9,7 @@ export interface Offering {
   readonly language: string
   readonly names: Names
   readonly words: OfferWords
+  readonly citations: AskCitations
   /** Whether the reader may write in a paragraph. */
   mayWrite(draft: Draft, paragraph: string): boolean
 }

@@ -15,6 +15,7 @@ import { useMe } from '../../api/useMe'
 import { useNarrow } from '../../kit/useNarrow'
 import { comparePath, libraryRef } from '../compare/reference'
 import { TrackedNote } from './TrackedNote'
+import { useLedTo } from './useLedTo'
 import { Warnings } from './Warnings'
 
 const printedSponsors = ({ sponsors, paragraphs }: LibraryText) => ({
@@ -30,6 +31,7 @@ export function LibraryReader({ id, onStart }: { id: string; onStart: () => void
   const navigate = useNavigate()
   const client = useQueryClient()
   const { data: text, error, refetch } = useQuery(libraryTextQuery(id))
+  useLedTo(text)
   const [question, setQuestion] = useState<Question | null>(null)
   const titleInText = text?.paragraphs.some((paragraph) => paragraph.kind === 'title') ?? false
   const remove = useMutation({

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '../../../protocol/contract'
+import type { CitedKind, CitedOrgan, Finding } from '../../../protocol/contract'
 
 type Level = Finding['level']
 
@@ -41,6 +41,22 @@ export interface CheckWords {
   readonly missing: string
   readonly keys: string
   readonly said: (where: string, message: string) => string
+  readonly citation: CitationWords
+}
+
+/** The words of the card of what is cited. */
+interface CitationWords {
+  readonly card: string
+  readonly organs: Readonly<Record<Exclude<CitedOrgan, 'other'>, string>>
+  readonly kinds: Readonly<Record<CitedKind, string>>
+  readonly called: (kind: string, number: string) => string
+  readonly unknown: string
+  readonly newer: string
+  readonly of: (date: string) => string
+  readonly comma: string
+  readonly open: string
+  readonly openAt: (paragraph: string) => string
+  readonly absent: string
 }
 
 const several = (one: string, many: string) => (count: number) => `${count} ${count === 1 ? one : many}`
@@ -82,6 +98,25 @@ const english: CheckWords = {
   missing: 'something is missing here',
   keys: 'F8 next · Shift+F8 previous · Alt+Enter card at the caret',
   said: (where, message) => `${where}: ${message}`,
+  citation: {
+    card: 'What is cited here',
+    organs: {
+      generalAssembly: 'General Assembly',
+      securityCouncil: 'Security Council',
+      humanRightsCouncil: 'Human Rights Council',
+      economicAndSocialCouncil: 'Economic and Social Council',
+      commissionOnHumanRights: 'Commission on Human Rights',
+    },
+    kinds: { resolution: 'Resolution', decision: 'Decision' },
+    called: (kind, number) => `${kind} ${number}`,
+    unknown: 'Nothing is known of it here',
+    newer: 'Newer',
+    of: (date) => `of ${date}`,
+    comma: ', ',
+    open: 'Open in the library',
+    openAt: (paragraph) => `Open at paragraph ${paragraph}`,
+    absent: 'Not in the library',
+  },
 }
 
 const chinese: CheckWords = {
@@ -121,6 +156,25 @@ const chinese: CheckWords = {
   missing: '此处有缺漏',
   keys: 'F8 下一处 · Shift+F8 上一处 · Alt+Enter 打开光标处的卡片',
   said: (where, message) => `${where}：${message}`,
+  citation: {
+    card: '此处援引的文件',
+    organs: {
+      generalAssembly: '大会',
+      securityCouncil: '安全理事会',
+      humanRightsCouncil: '人权理事会',
+      economicAndSocialCouncil: '经济及社会理事会',
+      commissionOnHumanRights: '人权委员会',
+    },
+    kinds: { resolution: '决议', decision: '决定' },
+    called: (kind, number) => `第${number}号${kind}`,
+    unknown: '未载有关资料',
+    newer: '较新',
+    of: (date) => `（${date}）`,
+    comma: '、',
+    open: '在文库中打开',
+    openAt: (paragraph) => `打开第${paragraph}段`,
+    absent: '文库中没有',
+  },
 }
 
 export function useCheckWords(): CheckWords {
