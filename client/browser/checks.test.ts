@@ -180,6 +180,33 @@ test('whether it is agreed language stands beside the text, and an agreed wordin
   await picture(france, 'agreed-same')
 })
 
+test('the report is taken from the menu of exports, in the language one reads', async () => {
+  await france.getByTestId('export').click()
+  const [file] = await Promise.all([france.waitForEvent('download'), france.getByTestId('export-findings-html').click()])
+  const chunks: Buffer[] = []
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer)
+  const report = Buffer.concat(chunks).toString('utf8')
+  const found = await claire.call<{ findings: { message: string }[] }>('GET', `/api/drafts/${english}/findings`)
+  expect(found.findings.length).toBeGreaterThan(0)
+  for (const { message } of found.findings) expect(report).toContain(message.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+})
+
+test('beside the changes it is said what is wrong in the newer text, and where', async () => {
+  const { revision } = await stored(english)
+  await chair.goto(`${server.url}/compare?from=draft:${english}@1&to=draft:${english}`)
+  const list = chair.getByTestId('newer-findings')
+  await list.locator('summary').click()
+  const first = chair.getByTestId('newer-finding').first()
+  await first.click()
+  await until('its paragraph is led to', async () => new URL(chair.url()).hash.startsWith('#new-'))
+  await picture(chair, 'compare-findings')
+  // Of an earlier state nothing is said: the findings are those of now.
+  await chair.goto(`${server.url}/compare?from=draft:${english}@1&to=draft:${english}@${revision}`)
+  await chair.getByTestId('redline').waitFor()
+  expect(await list.count()).toBe(0)
+  await open(chair, english)
+})
+
 test('without a connection the last findings stay as far as they hold', async () => {
   await goOffline(france)
   await caret(france, 'p1', 'start')

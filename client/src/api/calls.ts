@@ -4,6 +4,7 @@ import type {
   AgreedLanguage,
   Compilation,
   Addenda,
+  Beside,
   Blame,
   BoardRow,
   CitationOffer,
@@ -16,6 +17,7 @@ import type {
   Invitation,
   InviteeRequest,
   Language,
+  LanguageVersion,
   LibrarySummary,
   LibraryText,
   Entry,
@@ -75,6 +77,9 @@ export const api = {
   library: (query: string, language: string) =>
     request<LibrarySummary[]>('GET', '/api/library', { query: { query: query || undefined, language: language || undefined } }),
   libraryText: (id: string) => request<LibraryText>('GET', libraryPath(id)),
+  /** The same text in other languages. */
+  languages: (id: string) => request<LanguageVersion[]>('GET', `${libraryPath(id)}/languages`),
+  beside: (id: string, other: string) => request<Beside>('GET', `${libraryPath(id)}/beside/${encodeURIComponent(other)}`),
   addToLibrary: (file: File) => request<LibraryText>('POST', '/api/library', { query: { filename: file.name }, body: file }),
   readText: (text: string, language: string) =>
     request<LibraryText>('POST', '/api/library/reading', {
@@ -126,6 +131,7 @@ export const api = {
   agreedLanguage: (text: string, language: string) =>
     request<AgreedLanguage>('POST', '/api/agreed-language', { body: { text, language, limit: 12 } }),
   findings: (id: string, words: string) => request<Findings>('GET', draftPath(id, 'findings'), { query: { words } }),
+  textFindings: (id: string, words: string) => request<Findings>('GET', `${libraryPath(id)}/findings`, { query: { words } }),
   citations: (id: string) => request<Citations>('GET', draftPath(id, 'citations')),
   citationOffers: (id: string, body: CitationOffersRequest) =>
     request<CitationOffer[]>('POST', draftPath(id, 'citations', 'offers'), { body }),

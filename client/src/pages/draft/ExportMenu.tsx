@@ -17,6 +17,11 @@ const formats = [
   { format: 'akn', ending: 'xml', words: 'exportAkn' },
 ] as const
 
+const reports = [
+  { format: 'docx', words: 'exportFindings' },
+  { format: 'html', words: 'exportFindingsHtml' },
+] as const
+
 interface ExportMenuProps {
   draft: DraftHead
   template: LibraryText | null
@@ -26,7 +31,7 @@ interface ExportMenuProps {
 
 /** The document as a file, or its redline against what it takes up; what the server cannot make it says. */
 export function useExportEntries({ draft, template, onCopy }: ExportMenuProps): MenuEntry[] {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const navigate = useNavigate()
   const [withComments, chooseComments] = useWithComments()
   const save = async (path: string, query: Record<string, string>, ending: string) => {
@@ -55,6 +60,11 @@ export function useExportEntries({ draft, template, onCopy }: ExportMenuProps): 
       return [entry, { id: 'comments', label: t('draft.exportComments'), checked: withComments, onAction: toggle }]
     }),
     { id: 'compilation', label: t('compilation.title'), onAction: () => void navigate(`/drafts/${draft.id}/compilation`) },
+    ...reports.map(({ format, words }): MenuEntry => ({
+      id: `findings-${format}`,
+      label: t(`draft.${words}`),
+      onAction: () => void save(`/api/drafts/${encodeURIComponent(draft.id)}/findings/report`, { format, words: i18n.language }, format),
+    })),
     ...(template
       ? [
           {

@@ -41,6 +41,7 @@ export interface CheckWords {
   readonly missing: string
   readonly keys: string
   readonly said: (where: string, message: string) => string
+  readonly ofNewer: (count: number) => string
   readonly citation: CitationWords
 }
 
@@ -98,6 +99,7 @@ const english: CheckWords = {
   missing: 'something is missing here',
   keys: 'F8 next · Shift+F8 previous · Alt+Enter card at the caret',
   said: (where, message) => `${where}: ${message}`,
+  ofNewer: several('finding in the language of the newer text', 'findings in the language of the newer text'),
   citation: {
     card: 'What is cited here',
     organs: {
@@ -156,6 +158,7 @@ const chinese: CheckWords = {
   missing: '此处有缺漏',
   keys: 'F8 下一处 · Shift+F8 上一处 · Alt+Enter 打开光标处的卡片',
   said: (where, message) => `${where}：${message}`,
+  ofNewer: (count) => `较新文本的语言核对：${count} 处`,
   citation: {
     card: '此处援引的文件',
     organs: {

@@ -13,7 +13,7 @@ import { Citing, libraryPlace } from './Citing'
 import './citations.css'
 
 /** Milliseconds that the pointer rests on words before their card comes, and that the card stays when it has left both. */
-const [comes, stays] = [350, 250]
+const [comes, stays] = [350, 400]
 
 /** What the text cites: its card where the pointer rests, or at the caret when it is asked for. */
 export function CitationsBeside({ session, first, view }: { session: DraftSession; first: Draft; view: DraftView }) {
