@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Person } from './api'
-import { atTheScreen, caret, goOffline, goOnline, openBrowser, picture, until } from './people'
+import { atTheScreen, caret, goOffline, goOnline, handedOut, openBrowser, picture, until } from './people'
 import { RunningServer } from './server'
 
 interface Stored {
@@ -183,9 +183,7 @@ test('whether it is agreed language stands beside the text, and an agreed wordin
 test('the report is taken from the menu of exports, in the language one reads', async () => {
   await france.getByTestId('export').click()
   const [file] = await Promise.all([france.waitForEvent('download'), france.getByTestId('export-findings-html').click()])
-  const chunks: Buffer[] = []
-  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer)
-  const report = Buffer.concat(chunks).toString('utf8')
+  const report = (await handedOut(file)).toString('utf8')
   const found = await claire.call<{ findings: { message: string }[] }>('GET', `/api/drafts/${english}/findings`)
   expect(found.findings.length).toBeGreaterThan(0)
   for (const { message } of found.findings) expect(report).toContain(message.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
