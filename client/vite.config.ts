@@ -23,7 +23,7 @@ export default defineConfig({
             // What several pages use, but not the text of a draft.
             {
               name: 'others',
-              test: /src\/pages\/(compare\/(redlineRows|noteMarks|layOut)|history\/|drafts\/(CreateDraft|beginDraft)|library\/)|src\/printed\/(PrintedText|PrintedParagraph|markedPieces)|(private|select|combobox)\/(RadioGroup|radio|Checkbox|checkbox\/|toggle\/|FileTrigger|combobox|ComboBox)|kit\/Picker|sponsors\/DelegationPicker|positions\/positionWords|proposals\/(acceptance|useProposalActs|AcceptWindow|ProposalWindows|ProposalCard|ProposedWords|MarkedWords|SayWindow|Speaker|Stances|TouchedNote|proposalGroups|useWordsOfDraft)|proposed\/(proposedPlaces|proposedChanges)|kit\/csv/,
+              test: /src\/pages\/(compare\/(redlineRows|noteMarks|layOut)|history\/|drafts\/(CreateDraft|beginDraft)|library\/)|src\/printed\/(PrintedText|PrintedParagraph|markedPieces)|(private|select|combobox)\/(RadioGroup|radio|Checkbox|checkbox\/|toggle\/|FileTrigger|combobox|ComboBox)|kit\/Picker|sponsors\/DelegationPicker|positions\/positionWords|proposals\/(acceptance|useProposalActs|AcceptWindow|ProposalWindows|ProposalCard|ProposedWords|MarkedWords|SayWindow|Speaker|Stances|TouchedNote|proposalGroups|useWordsOfDraft)|proposed\/(proposedPlaces|proposedChanges)|checks\/(FindingText|standing)|completion\/tables|kit\/csv/,
               minShareCount: 2,
               priority: 1.5,
             },

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Person } from './api'
-import { atTheScreen, caret, goOffline, goOnline, openBrowser, picture, until } from './people'
+import { atTheScreen, caret, goOffline, goOnline, handedOut, openBrowser, picture, until } from './people'
 import { RunningServer } from './server'
 
 interface Stored {
@@ -178,6 +178,31 @@ test('whether it is agreed language stands beside the text, and an agreed wordin
   await until('it reads as agreed', async () => (await stored(english)).paragraphs.some((each) => each.text === agreed))
   await until('it is said to be agreed', async () => (await france.getByTestId('agreed-same').innerText()).includes('2024-12-04'))
   await picture(france, 'agreed-same')
+})
+
+test('the report is taken from the menu of exports, in the language one reads', async () => {
+  await france.getByTestId('export').click()
+  const [file] = await Promise.all([france.waitForEvent('download'), france.getByTestId('export-findings-html').click()])
+  const report = (await handedOut(file)).toString('utf8')
+  const found = await claire.call<{ findings: { message: string }[] }>('GET', `/api/drafts/${english}/findings`)
+  expect(found.findings.length).toBeGreaterThan(0)
+  for (const { message } of found.findings) expect(report).toContain(message.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+})
+
+test('beside the changes it is said what is wrong in the newer text, and where', async () => {
+  const { revision } = await stored(english)
+  await chair.goto(`${server.url}/compare?from=draft:${english}@1&to=draft:${english}`)
+  const list = chair.getByTestId('newer-findings')
+  await list.locator('summary').click()
+  const first = chair.getByTestId('newer-finding').first()
+  await first.click()
+  await until('its paragraph is led to', async () => new URL(chair.url()).hash.startsWith('#new-'))
+  await picture(chair, 'compare-findings')
+  // Of an earlier state nothing is said: the findings are those of now.
+  await chair.goto(`${server.url}/compare?from=draft:${english}@1&to=draft:${english}@${revision}`)
+  await chair.getByTestId('redline').waitFor()
+  expect(await list.count()).toBe(0)
+  await open(chair, english)
 })
 
 test('without a connection the last findings stay as far as they hold', async () => {

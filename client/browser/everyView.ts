@@ -15,6 +15,8 @@ export interface World {
   readonly issued: string
   readonly compared: string
   readonly library: string
+  /** A text and the same in another language. */
+  readonly languages: readonly [string, string]
 }
 
 const paragraph = (id: string, after: string, kind: string, text: string) => ({
@@ -102,8 +104,18 @@ export async function prepareWorld(url: string): Promise<World> {
     issued,
     compared: await comparedDraft(facilitator, 'zh'),
     library,
+    languages: [(await facilitator.addText('en.txt', inEnglish)).id, (await facilitator.addText('zh.txt', inChinese)).id],
   }
 }
+
+const inEnglish = [
+  ...['A/RES/76/990', 'Cooperation', 'The General Assembly,', 'Recalling its resolution 74/21 of 12 December 2019,'],
+  ...['1. Calls upon all States to cooperate;', '2. Requests a report by 30 June 2027;', '3. Decides to remain seized of the matter.'],
+].join('\n\n')
+const inChinese = [
+  ...['A/RES/76/990', '合作', '大会，', '回顾其2019年12月21日第74/21号决议，'],
+  ...['1. 促请所有国家合作；', '2. 请至迟于2027年6月30日提出报告。'],
+].join('\n\n')
 
 /** A page, tab or window, and how one comes to it. */
 export interface View {
@@ -181,6 +193,7 @@ export const views: readonly View[] = [
   { name: 'notifications', open: at(() => '/notifications', '.notifications-columns') },
   { name: 'library', open: at(() => '/library', `${id('library-texts')} a`) },
   { name: 'library text', open: at(({ library }) => `/library/${library}`, '.printed p') },
+  { name: 'two languages', open: at(({ languages: [one, other] }) => `/library/${one}/beside/${other}`, id('beside')) },
   { name: 'kit', open: at(() => '/kit', id('kit')) },
   { name: 'nothing there', open: at(() => '/nowhere', id('empty')) },
   { name: 'a draft that is none', open: at(() => '/drafts/none', id('empty')) },

@@ -55,6 +55,10 @@ export function createRoutes() {
             },
             { path: 'compare', lazy: async () => ({ Component: (await import('./pages/compare/ComparePage')).ComparePage }) },
             { path: 'library/:id?', lazy: async () => ({ Component: (await import('./pages/library/LibraryPage')).LibraryPage }) },
+            {
+              path: 'library/:id/beside/:other',
+              lazy: async () => ({ Component: (await import('./pages/beside/BesidePage')).BesidePage }),
+            },
             { path: 'people', lazy: async () => ({ Component: (await import('./pages/people/PeoplePage')).PeoplePage }) },
             { path: '*', element: <NotFound /> },
           ],

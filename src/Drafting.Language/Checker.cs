@@ -3,8 +3,9 @@ namespace Drafting.Language;
 /// <summary>What was found in a text, and what need not be found again.</summary>
 public sealed class CheckedFindings
 {
-    internal CheckedFindings(TextSetting setting, IReadOnlyDictionary<string, Kept> kept, IReadOnlyList<Finding> all)
+    internal CheckedFindings(TextSetting setting, IReadOnlyDictionary<string, Kept> kept, IReadOnlyList<Reading> readings, IReadOnlyList<Finding> all)
     {
+        Readings = readings;
         Setting = setting;
         ByParagraph = kept;
         All = all;
@@ -13,7 +14,11 @@ public sealed class CheckedFindings
     /// <summary>All findings in reading order.</summary>
     public IReadOnlyList<Finding> All { get; }
 
-    internal TextSetting Setting { get; }
+    /// <summary>Its paragraphs as they were read, in order.</summary>
+    public IReadOnlyList<Reading> Readings { get; }
+
+    /// <summary>What is the same for all of them.</summary>
+    public TextSetting Setting { get; }
 
     internal IReadOnlyDictionary<string, Kept> ByParagraph { get; }
 
@@ -51,7 +56,7 @@ public sealed class Checker(IReadOnlyList<Rule> rules)
         var all = kept.Values.SelectMany(one => one.Findings)
             .Concat(ofTexts[setting.Language].SelectMany(rule => FirstOfEach(rule.In(readings, setting))))
             .OrderBy(finding => place[finding.Paragraph]).ThenBy(finding => finding.Start).ThenBy(finding => finding.Length);
-        return new(setting, kept, [.. all]);
+        return new(setting, kept, readings, [.. all]);
     }
 
     private CheckedFindings.Kept Look(Reading reading) => new(reading, [.. ofParagraphs[reading.Setting.Language].SelectMany(rule => rule.In(reading).Take(MostOfOne))]);

@@ -139,6 +139,7 @@ internal static class DraftingServer
         services.AddSingleton<ProgressHistories>();
         services.AddSingleton<CheckedDrafts>();
         services.AddSingleton<CitedTexts>();
+        services.AddSingleton<Citations>();
         services.AddSingleton<KnownTexts>();
         services.AddSingleton<Findings>();
         services.AddSignalR(options =>

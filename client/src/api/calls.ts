@@ -4,8 +4,12 @@ import type {
   AgreedLanguage,
   Compilation,
   Addenda,
+  Beside,
   Blame,
   BoardRow,
+  CitationOffer,
+  CitationOffersRequest,
+  Citations,
   Delegation,
   DirectoryEntry,
   DraftSummary,
@@ -15,6 +19,7 @@ import type {
   Language,
   JoinCode,
   Joined,
+  LanguageVersion,
   LibrarySummary,
   LibraryText,
   Entry,
@@ -76,6 +81,9 @@ export const api = {
   library: (query: string, language: string) =>
     request<LibrarySummary[]>('GET', '/api/library', { query: { query: query || undefined, language: language || undefined } }),
   libraryText: (id: string) => request<LibraryText>('GET', libraryPath(id)),
+  /** The same text in other languages. */
+  languages: (id: string) => request<LanguageVersion[]>('GET', `${libraryPath(id)}/languages`),
+  beside: (id: string, other: string) => request<Beside>('GET', `${libraryPath(id)}/beside/${encodeURIComponent(other)}`),
   addToLibrary: (file: File) => request<LibraryText>('POST', '/api/library', { query: { filename: file.name }, body: file }),
   readText: (text: string, language: string) =>
     request<LibraryText>('POST', '/api/library/reading', {
@@ -127,6 +135,10 @@ export const api = {
   agreedLanguage: (text: string, language: string) =>
     request<AgreedLanguage>('POST', '/api/agreed-language', { body: { text, language, limit: 12 } }),
   findings: (id: string, words: 'en' | 'zh') => request<Findings>('GET', draftPath(id, 'findings'), { query: { words } }),
+  textFindings: (id: string, words: 'en' | 'zh') => request<Findings>('GET', `${libraryPath(id)}/findings`, { query: { words } }),
+  citations: (id: string) => request<Citations>('GET', draftPath(id, 'citations')),
+  citationOffers: (id: string, body: CitationOffersRequest) =>
+    request<CitationOffer[]>('POST', draftPath(id, 'citations', 'offers'), { body }),
   rules: (words: 'en' | 'zh') => request<Rule[]>('GET', '/api/rules', { query: { words } }),
   removed: (id: string) => request<RemovedParagraph[]>('GET', draftPath(id, 'removed')),
   room: (id: string) => request<MeetingRoom>('GET', draftPath(id, 'room')),

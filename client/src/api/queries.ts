@@ -69,6 +69,13 @@ export const libraryQuery = (query: string, language: string) =>
 export const libraryTextQuery = (id: string) =>
   queryOptions({ queryKey: ['libraryText', id], queryFn: () => api.libraryText(id), staleTime: Infinity })
 
+/** The same text in other languages. */
+export const languagesQuery = (id: string) =>
+  queryOptions({ queryKey: ['libraryText', id, 'languages'], queryFn: () => api.languages(id), staleTime: 60_000 })
+/** Two languages of a text, paragraph by paragraph. */
+export const besideQuery = (id: string, other: string) =>
+  queryOptions({ queryKey: ['libraryText', id, 'beside', other], queryFn: () => api.beside(id, other), staleTime: Infinity })
+
 /** A draft as of a revision (never changes), or as it is now where none is given. */
 export const draftQuery = (id: string, revision?: number) =>
   queryOptions({
@@ -131,6 +138,16 @@ export const findingsQuery = (id: string, revision: number, language: string) =>
   queryOptions({
     queryKey: ['draft', id, 'findings', findingsLanguage(language), revision],
     queryFn: () => api.findings(id, findingsLanguage(language)),
+    placeholderData: (before) => before,
+    gcTime: 10_000,
+  })
+export const textFindingsQuery = (id: string, words: string) =>
+  queryOptions({ queryKey: ['libraryText', id, 'findings', words], queryFn: () => api.textFindings(id, words), staleTime: 60_000 })
+/** What a draft cites. */
+export const citationsQuery = (id: string, revision: number) =>
+  queryOptions({
+    queryKey: ['draft', id, 'citations', revision],
+    queryFn: () => api.citations(id),
     placeholderData: (before) => before,
     gcTime: 10_000,
   })

@@ -6837,6 +6837,230 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/drafts/{id}/citations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the draft cites as it is now: resolutions, decisions, and other documents that the library has; what is known of each, and what is newer. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Citations"];
+                    };
+                };
+                /** @description Bad Request: invalidField */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/citations/offers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** What a number that was just typed can become: the citation as the draft's language writes it, with its date, its title, or neither; the likeliest first. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["CitationOffersRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": readonly components["schemas"]["CitationOffer"][];
+                    };
+                };
+                /** @description Bad Request: invalidField, malformed */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/library/{id}/findings": {
         readonly parameters: {
             readonly query?: never;
@@ -7770,6 +7994,102 @@ export interface components {
         readonly ChoicesRequest: {
             readonly choices: readonly components["schemas"]["NotificationChoiceRequest"][];
         };
+        /** @description A place where something is cited. */
+        readonly Citation: {
+            /** @description The paragraph's id. */
+            readonly paragraph: string;
+            /**
+             * Format: int32
+             * @description Where it begins in the paragraph, in UTF-16 code units; an embed counts 1.
+             */
+            readonly start: number;
+            /**
+             * Format: int32
+             * @description Its length in the same units.
+             */
+            readonly length: number;
+            /** @description The words of the stretch, U+FFFC for an embed. */
+            readonly found: string;
+            /** @description Of a resolution or decision, as English texts print it; null of another document. */
+            readonly number: null | string;
+            /** @description Who adopted it; null of another document. */
+            readonly organ: components["schemas"]["CitedOrgan"] | null;
+            /** @description Resolution or decision; null of another document. */
+            readonly kind: components["schemas"]["CitedKind"] | null;
+            /** @description Of the text cited; null where it has none, or none that is known. */
+            readonly symbol: null | string;
+            /** @description In the draft's language where it is known in that, otherwise as the library has it; null where unknown. */
+            readonly title: null | string;
+            /**
+             * Format: date
+             * @description The day it was adopted or issued; null where unknown.
+             */
+            readonly date: null | string;
+            /** @description The text's id where the library has it. */
+            readonly library: null | string;
+            /** @description The number of the operative paragraph that is cited; null where the words name none. */
+            readonly cited: null | string;
+            /** @description Newer ones of the same organ and title, the newest first, three at most. */
+            readonly newer: readonly components["schemas"]["NewerCitation"][];
+        };
+        /**
+         * @description How much of what is cited a citation says.
+         * @enum {string}
+         */
+        readonly CitationForm: "numbered" | "dated" | "titled";
+        /** @description A citation that can be written where a number was typed. */
+        readonly CitationOffer: {
+            /**
+             * Format: int32
+             * @description Where in the text that was sent what is replaced begins, in UTF-16 code units.
+             */
+            readonly from: number;
+            /**
+             * Format: int32
+             * @description Where it ends.
+             */
+            readonly to: number;
+            /** @description What is put there. */
+            readonly text: string;
+            /** @description What stands there then, as far as it was typed or is offered. */
+            readonly words: string;
+            /** @description How much it says. */
+            readonly form: components["schemas"]["CitationForm"];
+            /** @description What is cited is called so; null where that is unknown. */
+            readonly title: null | string;
+        };
+        /** @description POST /api/drafts/{id}/citations/offers. */
+        readonly CitationOffersRequest: {
+            /** @description The paragraph, or as much of it as stands around the caret. */
+            readonly text?: null | string;
+            /**
+             * Format: int32
+             * @description Where in it the number ends that was typed, in UTF-16 code units.
+             */
+            readonly caret?: null | number;
+            /** @description The paragraph's id: what it cites itself needs its date. */
+            readonly paragraph?: null | string;
+        };
+        /** @description What a draft cites. */
+        readonly Citations: {
+            /**
+             * Format: int64
+             * @description The revision of the draft whose text it is.
+             */
+            readonly revision: number;
+            /** @description In reading order. */
+            readonly citations: readonly components["schemas"]["Citation"][];
+        };
+        /**
+         * @description What is cited. In the tables and on the wire by the name in camelCase.
+         * @enum {string}
+         */
+        readonly CitedKind: "resolution" | "decision";
+        /**
+         * @description Who adopted what is cited. In the tables and on the wire by the name in camelCase.
+         * @enum {string}
+         */
+        readonly CitedOrgan: "generalAssembly" | "securityCouncil" | "humanRightsCouncil" | "economicAndSocialCouncil" | "commissionOnHumanRights" | "other";
         /**
          * @description Why a draft was closed. “unavailable”: opening it again may work.
          * @enum {string}
@@ -8704,6 +9024,18 @@ export interface components {
             /** @enum {string} */
             readonly op: "nameVersion";
             readonly label: string;
+        };
+        /** @description A newer resolution of the same title. */
+        readonly NewerCitation: {
+            /** @description Its number. */
+            readonly number: string;
+            /**
+             * Format: date
+             * @description The day it was adopted.
+             */
+            readonly date: string;
+            /** @description Its text's id where the library has it. */
+            readonly library: null | string;
         };
         /** @description A node that owns drafts. */
         readonly Node: {
@@ -10232,6 +10564,13 @@ export type Changes = components['schemas']['Changes'];
 export type Check = components['schemas']['Check'];
 export type CheckedParagraph = components['schemas']['CheckedParagraph'];
 export type ChoicesRequest = components['schemas']['ChoicesRequest'];
+export type Citation = components['schemas']['Citation'];
+export type CitationForm = components['schemas']['CitationForm'];
+export type CitationOffer = components['schemas']['CitationOffer'];
+export type CitationOffersRequest = components['schemas']['CitationOffersRequest'];
+export type Citations = components['schemas']['Citations'];
+export type CitedKind = components['schemas']['CitedKind'];
+export type CitedOrgan = components['schemas']['CitedOrgan'];
 export type ClosedReason = components['schemas']['ClosedReason'];
 export type CloseProposal = components['schemas']['CloseProposal'];
 export type Cluster = components['schemas']['Cluster'];
@@ -10310,6 +10649,7 @@ export type MoveParagraph = components['schemas']['MoveParagraph'];
 export type NamedSponsor = components['schemas']['NamedSponsor'];
 export type Names = components['schemas']['Names'];
 export type NameVersion = components['schemas']['NameVersion'];
+export type NewerCitation = components['schemas']['NewerCitation'];
 export type Node = components['schemas']['Node'];
 export type Note = components['schemas']['Note'];
 export type NoteCode = components['schemas']['NoteCode'];

@@ -31,7 +31,7 @@ internal sealed partial record CitationWords(Regex Cue, Regex Its, Regex OwnOf, 
         ["en"] = Of(
             @"(?<!\p{L})((?<decision>decisions?)|resolutions?)(?!\p{L}|-)", $@"(?<!\p{{L}})its(own )?{Adjectives}", @"^,? (has |had )?(in|by|through|under|pursuant to|with|and|of|, in)? ?$", @"^([’']s)?( \p{Ll}[\p{L}-]*){0,3} $",
             @"^,? (of|adopted by) the $", @"^[ ,:(]*(?>((of|the|Nos?\.?|numbers?|adopted|under|in) *)*)$", @"([,;]|\band|\bor|\bto|as well as|&|\bincluding|\bnamely|\bnotably|\bparticular)[ \uFFFC]*$",
-            @"^[, \uFFFC]*(annex[^,;.]{0,12}, ?)?(adopted )?(of|on|dated) $", @"^\uFFFC*(,| and|, and)( of)? $", @"^(, ?annex(, ?| ))?[, \uFFFC]*entitled [“""”‘](?<title>.{3,400}?)[”""“’](?!\p{L})"),
+            @"^[, \uFFFC]*(annex[^,;.]{0,12}, ?)?(adopted )?(of|on|dated) $", @"^\uFFFC*(,| and|, and)( of)? $", @"^(, ?annex(, ?| ))?[, \uFFFC]*entitled ([“""”](?<title>.{3,400}?)[”""“]|‘(?<title>.{3,400}?)’)(?!\p{L})"),
         ["fr"] = Of(
             @"(?<!\p{L})((?<decision>décisions?)|résolutions?)(?!\p{L})", $@"(?<!\p{{L}})(sa|ses){Adjectives}", @"^,? (a |avait )?(dans|par|en|et|selon|conformément à|au titre de)? ?$", @"^$",
             @"^,? (de l[’']|du |de la |des |adoptées? par (l[’']|le |la ))$", @"^[ ,:(]*(?>((des|de|du|la|les|le|l[’']|n[o°]s?|adoptées?|par|sur) *)*)$", @"([,;]|\bet|\bou|\bà|ainsi que|\bnotamment|\bparticulier|de (la|sa) résolution)[ \uFFFC]*$",
@@ -43,7 +43,7 @@ internal sealed partial record CitationWords(Regex Cue, Regex Its, Regex OwnOf, 
         ["ru"] = Of(
             @"(?<!\p{L})((?<decision>решени(е|я|ю|ем|и|й|ям|ями|ях))|резолюци\p{L}+)(?!\p{L})", $@"(?<!\p{{L}})(сво\p{{L}}+|ее|её|его){Adjectives}", @"^,? (в|согласно|и|на|к|об?)? ?$", @"^ $",
             @"^,? (принят\p{L}+ )?$", @"^[ ,:(]*(?>((№|под|номером|в|за|принят\p{L}+) *)*)$", @"([,;]|(?<!\p{L})(и|или|по|а также|включая|частности))[ \uFFFC]*$",
-            @"^[, \uFFFC]*(приложение, ?)?(принят\p{L}+ )?(от )?$", @"^\uFFFC*(,| и)( от)? $", @"^(, ?приложение)?[, \uFFFC]*(под названием|озаглавленн\p{L}+) [«“""„](?<title>.{3,400}?)[»”""“](?!\p{L})"),
+            @"^[, \uFFFC]*(приложение, ?)?(принят\p{L}+ )?(от )?$", @"^\uFFFC*(,| и)( от)? $", @"^( года| г\.)?(, ?приложение)?[, \uFFFC]*(под названием|озаглавленн\p{L}+) [«“""„](?<title>.{3,400}?)[»”""“](?!\p{L})"),
         ["ar"] = Of(
             @"(?<!\p{L})[وفبلك]{0,2}(ا?ل)?((?<decision>مقرر)|قرار)(ي|ا|ات|ين|ان|ه|ها|يها|اها|اته|اتها|تها|يه|اه)?(?!\p{L})", @"^\b$", @"^،? ?(في|ب|و|بموجب|من خلال)? ?$", @"^$",
             @"^،? ?(ال)?(صادر\p{L}* عن |من )?ا?$", @"^[ ،,:(]*(?>((رقم|أرقام|الأرقام|ذوي|ذات|ذي|الرقمين|الرقم|ا) *)*)$", @"([،,;؛]|(?<!\p{L})و|وكذلك|إلى|بما في ذلك|سيما|القرار\p{L}*)[ \uFFFC]*$",

@@ -2,6 +2,19 @@ using Drafting.Formats.PlainText;
 
 namespace Drafting.Language.Citations;
 
+/// <summary>How much of what is cited a citation says.</summary>
+public enum CitationForm
+{
+    /// <summary>“resolution 72/7”: cited before.</summary>
+    Numbered,
+
+    /// <summary>“resolution 72/7 of 17 November 2017”: cited first.</summary>
+    Dated,
+
+    /// <summary>“resolution 72/7 of 17 November 2017, entitled “…””.</summary>
+    Titled,
+}
+
 /// <summary>Writes citations as the six languages print them. <see cref="CitedPlaces"/> reads them back.</summary>
 public static class CitationWriter
 {
@@ -10,30 +23,49 @@ public static class CitationWriter
     /// <summary>A citation of a resolution or decision that is known, such as “its resolution 72/7 of 17 November 2017”, “其2017年11月17日第72/7号决议”.</summary>
     /// <param name="key">What is cited.</param>
     /// <param name="language">The language of the text.</param>
-    /// <param name="full">Whether with its date, as where a text first cites it.</param>
+    /// <param name="form">How much it says.</param>
     /// <param name="speaking">The organ whose text it stands in: its own are “its”; null for none.</param>
     /// <param name="known">What is known.</param>
-    /// <returns>Null where it is not known, or its organ is none of those a text names.</returns>
-    public static string? Write(CitedKey key, string language, bool full, CitedOrgan? speaking, KnownResolutions known) =>
-        key.Organ != CitedOrgan.Other && known.Find(key) is { } fact ? Write(key, fact.Date, language, full, speaking) : null;
+    /// <returns>Null where it is not known, or its title is not that is asked for, or its organ is none of those a text names.</returns>
+    public static string? Write(CitedKey key, string language, CitationForm form, CitedOrgan? speaking, KnownResolutions known)
+    {
+        if (key.Organ == CitedOrgan.Other || known.Find(key) is not { } fact)
+            return null;
+        return form != CitationForm.Titled ? Write(key, form == CitationForm.Dated ? fact.Date : null, null, language, speaking)
+            : fact.Title(language) is { } title ? Write(key, fact.Date, title, language, speaking) : null;
+    }
 
-    internal static string Write(CitedKey key, DateOnly day, string language, bool full, CitedOrgan? speaking)
+    /// <param name="day">Null to leave the date out.</param>
+    /// <param name="title">Null to leave the title out.</param>
+    internal static string Write(CitedKey key, DateOnly? day, string? title, string language, CitedOrgan? speaking)
     {
         var isIts = key.Organ == speaking;
         var isDecision = key.Kind == CitedKind.Decision;
         var organ = OrganNames.Write(key.Organ, language);
         var number = Number(key.Number, language);
-        var date = full ? Dates.Printed(day, language) : null;
-        return language switch
+        var date = day is { } printed ? Dates.Printed(printed, language) : null;
+        var words = language switch
         {
-            "zh" => $"{(isIts ? "其" : organ)}{date}第{number}号{(isDecision ? "决定" : "决议")}",
+            "zh" => $"{(isIts ? "其" : organ)}{date}{TitleWords(title, key.Kind, language)}第{number}号{(isDecision ? "决定" : "决议")}",
             "fr" => isIts ? $"sa {(isDecision ? "décision" : "résolution")} {number}{With(" du ", date)}" : $"{(isDecision ? "décision" : "résolution")} {number} {organ}{With(", en date du ", date)}",
             "es" => $"{(isIts ? "su " : "")}{(isDecision ? "decisión" : "resolución")} {number}{(isIts ? "" : " " + organ)}{With(", de ", date)}",
             "ru" => $"{(isIts ? isDecision ? "свое " : "свою " : "")}{(isDecision ? "решение" : "резолюцию")} {number}{(isIts ? "" : " " + organ)}{With(" от ", date)}",
             "ar" => $"{(isDecision ? "مقرر" : "قرار")}{(isIts ? IsFeminine(key.Organ) ? "ها" : "ه" : " " + organ)} {number}{With(" المؤرخ ", date)}",
             _ => $"{(isIts ? "its" : organ)} {(isDecision ? "decision" : "resolution")} {number}{With(" of ", date)}",
         };
+        return language == "zh" ? words : words + TitleWords(title, key.Kind, language);
     }
+
+    /// <summary>The words by which a citation says what is cited is called; in Chinese they stand before the number, in other languages behind all. Nothing without a title.</summary>
+    internal static string? TitleWords(string? title, CitedKind kind, string language) => title is null ? null : language switch
+    {
+        "zh" => $"题为“{title}”的",
+        "fr" => $", intitulée «\u00A0{title}\u00A0»",
+        "es" => $", titulada “{title}”",
+        "ru" => $", {(kind == CitedKind.Decision ? "озаглавленное" : "озаглавленную")} «{title}»",
+        "ar" => $"، المعنون ”{title}“",
+        _ => $", entitled “{title}”",
+    };
 
     /// <summary>Where the date belongs that a citation lacks, and the words to put there; null where its organ stands between, or it shares its “第” with
     /// the one before, so that the words must change.</summary>

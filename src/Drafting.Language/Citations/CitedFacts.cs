@@ -39,7 +39,7 @@ internal static class CitedFacts
 
     /// <summary>What a finding rests on: the resolution's title where known, else its number.</summary>
     public static Evidence Evidence(KnownResolution known, string language) =>
-        new(known.Title(language) ?? CitationWriter.Write(known.Key, known.Date, language, full: true, speaking: null), known.Symbol, known.Date);
+        new(known.Title(language) ?? CitationWriter.Write(known.Key, known.Date, null, language, speaking: null), known.Symbol, known.Date);
 
     /// <summary>A day as a text's language prints it.</summary>
     public static string Printed(DateOnly day, string language) => Dates.Printed(day, language);

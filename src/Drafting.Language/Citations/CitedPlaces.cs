@@ -6,7 +6,8 @@ namespace Drafting.Language.Citations;
 /// <param name="Resolution">The resolution or decision; null where it is something else.</param>
 /// <param name="Known">What is known of it; null where nothing is.</param>
 /// <param name="Document">What else is cited; null where it is a resolution or decision.</param>
-public sealed record CitedPlace(int Start, int Length, CitedKey? Resolution, KnownResolution? Known, CitedDocument? Document)
+/// <param name="Paragraph">The number of the operative paragraph that is meant, such as “5”; null where the words name none.</param>
+public sealed record CitedPlace(int Start, int Length, CitedKey? Resolution, KnownResolution? Known, CitedDocument? Document, string? Paragraph)
 {
     /// <summary>The symbol of the text cited; null where it has none, or none that its number tells.</summary>
     public string? Symbol => Document is { Kind: CitedDocumentKind.Document } document ? document.Name : Known?.Symbol ?? Resolution?.Symbol;
@@ -20,9 +21,10 @@ public static class CitedPlaces
     {
         var known = reading.Setting.Known;
         var resolutions = reading.Citations.Select(citation => new CitedPlace(
-            citation.Start, citation.Length, citation.KeyOf(CitedFacts.OrganOf(citation, known)), CitedFacts.Of(citation, known), null));
+            citation.Start, citation.Length, citation.KeyOf(CitedFacts.OrganOf(citation, known)), CitedFacts.Of(citation, known), null,
+            CitedParagraphs.Of(reading.Text, citation, reading.Setting.Language)));
         var documents = CitedDocuments.In(reading.Text, reading.Setting.Language).Select(document => new CitedPlace(
-            document.Start, document.Length, KnownResolutions.KeyOf(document.Name), KnownResolutions.KeyOf(document.Name) is { } key ? known.Find(key) : null, document));
+            document.Start, document.Length, KnownResolutions.KeyOf(document.Name), KnownResolutions.KeyOf(document.Name) is { } key ? known.Find(key) : null, document, null));
         return [.. resolutions.Concat(documents).OrderBy(place => place.Start)];
     }
 }

@@ -13,6 +13,8 @@ namespace Drafting.Server.Desk;
 /// <summary>Checks of the language: what is wrong in a draft, a finished text or a file, and by which rules.</summary>
 internal static class DeskEndpoints
 {
+    private const int LongestOfferText = 5_000;
+
     public static void MapDesk(this IEndpointRouteBuilder api, LimitOptions limits)
     {
         var desk = api.MapGroup("").WithTags("Desk").Refuses("invalidField");
@@ -22,6 +24,10 @@ internal static class DeskEndpoints
         desk.MapGet("/drafts/{id}/findings/report", ReportAsync).Refuses("unknownDraft").RefusesField("format", "unsupportedFormat")
             .Produces<FindingsReportView>().Produces(200, contentType: "text/html").Produces(200, contentType: DocxExport.ContentType).ProducesPaper()
             .WithSummary("The same by paragraph, to be handed round: what stands there, what is wrong and why, and what to write. As json, html, docx or pdf.");
+        desk.MapGet("/drafts/{id}/citations", CitationsAsync).Refuses("unknownDraft")
+            .WithSummary("What the draft cites as it is now: resolutions, decisions, and other documents that the library has; what is known of each, and what is newer.");
+        desk.MapPost("/drafts/{id}/citations/offers", CitationOffersAsync).Refuses("unknownDraft")
+            .WithSummary("What a number that was just typed can become: the citation as the draft's language writes it, with its date, its title, or neither; the likeliest first.");
         desk.MapGet("/library/{id}/findings", OfTextAsync).Refuses("unknownText").WithSummary("What is wrong in the language of a finished text.");
         desk.MapPost("/check", CheckAsync).WithMetadata(new RequestSizeLimit(limits.LibraryFile)).Compressed().Accepts(typeof(Stream), "*/*").Refuses(UploadedFile.Problems)
             .WithSummary("Reads a file as one that is added to the library, answers what is wrong in its language, and keeps nothing of it.");
@@ -55,6 +61,24 @@ internal static class DeskEndpoints
             "html" or "docx" or "pdf" => PrintedFile.Of(response, language.Report(draft.Masthead.Symbol ?? draft.Title), report.Print(language), format),
             _ => throw Refused.UnsupportedFormat(format, "json, html, docx, pdf"),
         };
+    }
+
+    private static async Task<Ok<CitationsView>> CitationsAsync(string id, Person me, DraftAccess access, DraftReading reading, Citations citations, CancellationToken cancellation)
+    {
+        await access.RequireAsync(me, id, cancellation);
+        var draft = await reading.NowAsync(id, cancellation);
+        return TypedResults.Ok(new CitationsView(draft.Revision, await citations.OfAsync(draft, cancellation)));
+    }
+
+    private static async Task<Ok<IReadOnlyList<CitationOfferView>>> CitationOffersAsync(
+        string id, Person me, Body<CitationOffersRequest> body, DraftAccess access, DraftReading reading, Citations citations, CancellationToken cancellation)
+    {
+        await access.RequireAsync(me, id, cancellation);
+        if (body.Value.Text is not { Length: <= LongestOfferText } text)
+            throw Refused.Field("text", $"“text” has up to {LongestOfferText} characters.");
+        if (body.Value.Caret is not { } caret || caret < 0 || caret > text.Length)
+            throw Refused.Field("caret", "“caret” is a place in “text”.");
+        return TypedResults.Ok(await citations.OffersAsync(await reading.NowAsync(id, cancellation), text, caret, body.Value.Paragraph, cancellation));
     }
 
     private static async Task<Ok<FindingsView>> OfTextAsync(string id, LibraryShelf shelf, Findings findings, string? words, CancellationToken cancellation)

@@ -43,7 +43,7 @@ internal sealed class Findings(CheckedDrafts drafts, KnownTexts texts, CitedText
     {
         var library = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var symbol in findings.Select(finding => finding.Evidence?.Symbol).OfType<string>().Distinct(StringComparer.Ordinal))
-            library[symbol] = await cited.FindAsync(symbol, language, cancellation);
+            library[symbol] = (await cited.FindAsync(symbol, language, cancellation))?.Id;
         return library;
     }
 }

@@ -130,7 +130,7 @@ internal static class CitationMeasurement
         var known = KnownResolutions.Table.All.Where(each => each.Sureness != Sureness.OneCitation).OrderBy(each => each.Key.Organ).ThenBy(each => each.Key.Number, StringComparer.Ordinal).ToList();
         return [.. Enumerable.Range(0, Written).Select(_ =>
         {
-            var text = CitationWriter.Write(random.Pick(known).Key, language, full: true, CitedOrgan.GeneralAssembly, KnownResolutions.Table)!;
+            var text = CitationWriter.Write(random.Pick(known).Key, language, CitationForm.Dated, CitedOrgan.GeneralAssembly, KnownResolutions.Table)!;
             return (language, text, CitationReadingTests.Read(language, text).Citations[0]);
         })];
     }
@@ -158,10 +158,10 @@ internal static class CitationMeasurement
                 var at = citation.Number.Form == NumberForm.WithYear ? 0 : printed.LastIndexOf('/') + 1;
                 return Paragraph(text.Remove(citation.NumberStart + at, old.Length).Insert(citation.NumberStart + at, number.Number.ToString(CultureInfo.InvariantCulture)));
             default:
-                if (!SessionTimes.Has(CitedOrgan.HumanRightsCouncil, citation.Number) || text.Length != CitationWriter.Write(citation.Key, date.Day, language, full: true, CitedOrgan.GeneralAssembly).Length)
+                if (!SessionTimes.Has(CitedOrgan.HumanRightsCouncil, citation.Number) || text.Length != CitationWriter.Write(citation.Key, date.Day, null, language, CitedOrgan.GeneralAssembly).Length)
                     return null;
                 var other = citation.Organ == CitedOrgan.HumanRightsCouncil ? CitedOrgan.GeneralAssembly : CitedOrgan.HumanRightsCouncil;
-                return SessionTimes.Has(other, citation.Number) ? Paragraph(CitationWriter.Write(citation.Key with { Organ = other }, date.Day, language, full: true, CitedOrgan.GeneralAssembly)) : null;
+                return SessionTimes.Has(other, citation.Number) ? Paragraph(CitationWriter.Write(citation.Key with { Organ = other }, date.Day, null, language, CitedOrgan.GeneralAssembly)) : null;
         }
     }
 

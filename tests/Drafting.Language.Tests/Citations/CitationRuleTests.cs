@@ -61,7 +61,7 @@ public class CitationRuleTests
     {
         var cited = KnownResolutions.Table.All.First(known => known is { Sureness: Sureness.Citations, Key: { Organ: CitedOrgan.GeneralAssembly, Kind: CitedKind.Resolution }, Symbol: not null } && known.Key.Number.StartsWith("7", StringComparison.Ordinal));
         var known = KnownResolutions.Table.With([new(cited.Symbol!, cited.Date.AddDays(1), "Peace", "en")]);
-        var finding = Check("en", $"Recalling its {CitationWriter.Write(cited.Key, cited.Date, "en", full: true, speaking: null)["General Assembly ".Length..]},", known).First(finding => finding.Rule == "citationDate");
+        var finding = Check("en", $"Recalling its {CitationWriter.Write(cited.Key, cited.Date, null, "en", speaking: null)["General Assembly ".Length..]},", known).First(finding => finding.Rule == "citationDate");
         Assert.Equal(FindingLevel.Warning, finding.Level);
         Assert.Null(finding.Fix);
         Assert.DoesNotContain(Check("en", "Recalling its resolution 74/21 of 12 December 2019,", known.With([new("A/RES/74/21", new(2019, 12, 13), "Peace", "en")])), other => other.Rule == "citationDate");

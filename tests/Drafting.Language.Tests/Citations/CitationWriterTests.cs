@@ -15,9 +15,9 @@ public class CitationWriterTests
     public void Citations_AreWrittenAsTheLanguagePrintsThem(string language, string its, string named)
     {
         var key = new CitedKey(CitedOrgan.GeneralAssembly, CitedKind.Resolution, "74/21");
-        Assert.Equal(its, CitationWriter.Write(key, language, full: true, CitedOrgan.GeneralAssembly, KnownResolutions.Table));
-        Assert.Equal(named, CitationWriter.Write(key, language, full: true, CitedOrgan.SecurityCouncil, KnownResolutions.Table));
-        Assert.Null(CitationWriter.Write(key with { Number = "74/999" }, language, full: true, null, KnownResolutions.Table));
+        Assert.Equal(its, CitationWriter.Write(key, language, CitationForm.Dated, CitedOrgan.GeneralAssembly, KnownResolutions.Table));
+        Assert.Equal(named, CitationWriter.Write(key, language, CitationForm.Dated, CitedOrgan.SecurityCouncil, KnownResolutions.Table));
+        Assert.Null(CitationWriter.Write(key with { Number = "74/999" }, language, CitationForm.Dated, null, KnownResolutions.Table));
     }
 
     [Fact]
@@ -27,8 +27,8 @@ public class CitationWriterTests
         {
             foreach (var known in KnownResolutions.Table.All)
             {
-                ReadBack(known, language, full: true, known.Key.Organ);
-                ReadBack(known, language, full: true, Another(known.Key.Organ));
+                ReadBack(known, language, CitationForm.Dated, known.Key.Organ);
+                ReadBack(known, language, CitationForm.Dated, Another(known.Key.Organ));
             }
         }
     }
@@ -40,18 +40,38 @@ public class CitationWriterTests
         SeededRandom.Check(500, random =>
         {
             var known = random.Pick(all);
-            ReadBack(known, random.Pick(KnownResolutions.Languages), full: false, random.Chance(0.5) ? known.Key.Organ : Another(known.Key.Organ));
+            ReadBack(known, random.Pick(KnownResolutions.Languages), CitationForm.Numbered, random.Chance(0.5) ? known.Key.Organ : Another(known.Key.Organ));
         });
+    }
+
+    [Fact]
+    public void WhatIsWrittenWithItsTitle_IsReadBackWithIt()
+    {
+        foreach (var language in KnownResolutions.Languages)
+        {
+            var written = 0;
+            foreach (var known in KnownResolutions.Table.All.Where(known => known.Key.Kind == CitedKind.Resolution))
+            {
+                // Marks of quotation within a title are read as its end, and numbers as what they cite.
+                if (known.Title(language) is not { Length: > 2 } title || title.AsSpan().IndexOfAny("“”«»\"„《》/(") >= 0 || CitationWriter.Write(known.Key, language, CitationForm.Titled, known.Key.Organ, KnownResolutions.Table) is not { } words)
+                    continue;
+                written++;
+                var read = CitationReadingTests.Read(language, words, known.Key.Organ).Citations;
+                Assert.True(read is [{ Title: { } printed } only] && only.Key == known.Key && only.Date?.Day == known.Date && FoldedTitle.Of(printed.Text) == FoldedTitle.Of(title), $"{words} is read as {string.Join(", ", read)}");
+            }
+
+            Assert.True(written > 500, $"{language}: {written} titles were written.");
+        }
     }
 
     private static CitedOrgan Another(CitedOrgan organ) => organ == CitedOrgan.GeneralAssembly ? CitedOrgan.SecurityCouncil : CitedOrgan.GeneralAssembly;
 
-    private static void ReadBack(KnownResolution known, string language, bool full, CitedOrgan speaking)
+    private static void ReadBack(KnownResolution known, string language, CitationForm form, CitedOrgan speaking)
     {
-        var written = CitationWriter.Write(known.Key, language, full, speaking, KnownResolutions.Table)!;
+        var written = CitationWriter.Write(known.Key, language, form, speaking, KnownResolutions.Table)!;
         var read = CitationReadingTests.Read(language, written, speaking).Citations;
         Assert.True(
-            read is [{ IsNamed: true } only] && only.Key == known.Key && only.Date?.Day == (full ? known.Date : null) && only.IsIts == (speaking == known.Key.Organ),
+            read is [{ IsNamed: true } only] && only.Key == known.Key && only.Date?.Day == (form == CitationForm.Numbered ? null : known.Date) && only.IsIts == (speaking == known.Key.Organ),
             $"{written} is read as {string.Join(", ", read)}");
     }
 }

@@ -2,7 +2,7 @@ import type { Node } from 'prosemirror-model'
 import type { Decoration } from 'prosemirror-view'
 import type { Draft } from '../../protocol/draft'
 import type { MakeLayer, Tools } from './Layer'
-import { redrawn, type Drawing, type DrawnMarks } from './redrawn'
+import { markedLayer } from './markedLayer'
 
 /** Where something is wrong with a text, as it is drawn. */
 export interface FindingMark {
@@ -29,24 +29,12 @@ export const findingElement = (key: string): Element | null => document.querySel
 /** Underlines what is wrong with a text: beside the document, never in it. */
 export const findingsLayer =
   (found: Found): MakeLayer =>
-  (tools) => {
-    const { Plugin, PluginKey, DecorationSet } = tools
-    const key = new PluginKey<DrawnMarks<FindingMark>>('findings')
-    const drawing: Drawing<FindingMark> = { isSame, decorations: (node, offset, marks) => decorationsOf(node, offset, marks, tools) }
-    let shown: readonly FindingMark[] = []
-    const plugin = new Plugin<DrawnMarks<FindingMark>>({
-      key,
-      state: {
-        init: () => ({ marks: new Map(), doc: null, set: DecorationSet.empty }),
-        apply(tr, was) {
-          const set = tr.docChanged ? was.set.map(tr.mapping, tr.doc) : was.set
-          const marks = tr.getMeta(key) as DrawnMarks<FindingMark>['marks'] | undefined
-          if (marks !== undefined) return redrawn(tr.doc, { ...was, set }, marks, drawing)
-          return set === was.set ? was : { ...was, set }
-        },
-      },
+  (tools) =>
+    markedLayer(tools, {
+      name: 'findings',
+      drawing: { isSame, decorations: (node, offset, marks: readonly FindingMark[]) => decorationsOf(node, offset, marks, tools) },
+      marks: (draft) => found.marks(draft),
       props: {
-        decorations: (state) => key.getState(state)?.set,
         handleClick: (_view, _pos, event) => {
           const words = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-finding]') : null
           found.touch(words?.dataset.finding ?? null)
@@ -54,24 +42,6 @@ export const findingsLayer =
         },
       },
     })
-    return {
-      plugin,
-      draw(tr, draft) {
-        const marks = found.marks(draft)
-        if (marks === shown) return false
-        shown = marks
-        tr.setMeta(key, byParagraph(marks))
-        return true
-      },
-      actions: () => [],
-    }
-  }
-
-function byParagraph(marks: readonly FindingMark[]): Map<string, FindingMark[]> {
-  const all = new Map<string, FindingMark[]>()
-  for (const mark of marks) all.set(mark.paragraph, [...(all.get(mark.paragraph) ?? []), mark])
-  return all
-}
 
 const isSame = (a: readonly FindingMark[], b: readonly FindingMark[]): boolean =>
   a.length === b.length &&

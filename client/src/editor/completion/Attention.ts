@@ -1,5 +1,6 @@
 import type { EditorState, Transaction } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import { CitedNumbers } from './CitedNumbers'
 import { offersAt, sameBefore } from './completions'
 import type { Caret, Offer, Offers } from './completions'
 import type { Doings, Offering } from './offering'
@@ -42,6 +43,8 @@ function caretOf(state: EditorState): Caret {
  */
 export class Attention {
   private held: Offers | null = null
+  /** The list that somebody was shown last. */
+  private turnedTo: Offers | null = null
   /** Which of a list is marked; null as long as nobody has turned to the list. */
   private at: number | null = null
   private isAsked = false
@@ -49,12 +52,16 @@ export class Attention {
   private isQuiet = false
   private frame: number | null = null
   private doingsBefore: Doings | null = null
+  private readonly cited: CitedNumbers
 
   constructor(
     private readonly view: EditorView,
     private readonly shown: OffersShown,
     private readonly means: Means,
   ) {
+    this.cited = new CitedNumbers(means.offering.citations, () => {
+      this.lookSoon()
+    })
     shown.taken = (offer) => {
       this.take(offer)
     }
@@ -79,6 +86,7 @@ export class Attention {
   destroy(): void {
     removeEventListener('resize', this.placeAnew)
     if (this.frame !== null) cancelAnimationFrame(this.frame)
+    this.cited.forget()
     this.shown.remove()
   }
 
@@ -191,9 +199,9 @@ export class Attention {
 
   private look(): void {
     const offers = this.offersHere()
-    const isSame = offers !== null && this.at !== null && this.isAsked
-    this.held = offers
-    this.at = isSame ? Math.min(this.at ?? 0, offers.offers.length - 1) : null
+    const isSame = offers !== null && this.at !== null && (this.isAsked || offers === this.turnedTo)
+    this.held = this.turnedTo = offers
+    this.at = isSame ? Math.min(this.at ?? 0, offers.offers.length - 1) : offers?.as === 'citation' ? 0 : null
     if (offers === null) this.isAsked = false
     this.draw()
   }
@@ -206,7 +214,8 @@ export class Attention {
     if (this.isQuiet || view.composing || !view.editable || !view.hasFocus() || !empty || !id) return null
     if (!(isTyping || this.isAsked) || !this.means.mayWrite(id)) return null
     const { language, names } = this.means.offering
-    const offers = offersAt(caretOf(view.state), language, names, this.isAsked)
+    const caret = caretOf(view.state)
+    const offers = this.cited.at(caret, id, language) ?? offersAt(caret, language, names, this.isAsked)
     if (offers === null || this.isAsked) return offers
     const isGone = offers.as === 'mark' ? goneMarks.has(id) : gone === $head.start() + offers.from
     return isGone ? null : offers

@@ -123,6 +123,11 @@ export class OffersShown {
     option.setAttribute('aria-selected', String(index === at))
     option.dataset.testid = 'offer'
     option.textContent = offer.words
+    if (offer.note !== undefined) {
+      const note = document.createElement('small')
+      note.textContent = offer.note
+      option.append(note)
+    }
     if (index === (at ?? 0)) option.dataset.key = '↹'
     option.addEventListener('click', () => {
       this.taken(offer)

@@ -20,13 +20,15 @@ export interface Caret {
 /** What could be written, and what does it. */
 export interface Offer {
   readonly words: string
+  /** What they mean, beneath them. */
+  readonly note?: string
   readonly edit: Edit
 }
 
 /** What is offered at a caret. */
 export interface Offers {
-  /** The rest of a word, several to choose from, or the mark of a repetition. */
-  readonly as: 'rest' | 'list' | 'mark'
+  /** The rest of a word, several to choose from, the mark of a repetition, or what is cited: a list whose first is marked at once. */
+  readonly as: 'rest' | 'list' | 'mark' | 'citation'
   /** Where the words begin that are completed. */
   readonly from: number
   readonly offers: readonly Offer[]

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Draft } from '../../protocol/draft'
+import type { AskCitations } from './CitedNumbers'
 import type { Names } from './names'
 
 /** What the layer is told. */
@@ -8,6 +9,7 @@ export interface Offering {
   readonly language: string
   readonly names: Names
   readonly t: TFunction
+  readonly citations: AskCitations
   /** Whether the reader may write in a paragraph. */
   mayWrite(draft: Draft, paragraph: string): boolean
 }

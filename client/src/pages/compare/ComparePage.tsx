@@ -6,6 +6,7 @@ import { ProblemNote } from '../../frame/ProblemNote'
 import { notify } from '../../kit/toasts'
 import { useKeys } from '../../kit/useKeys'
 import { CompareTools } from './CompareTools'
+import { NewerFindings } from './NewerFindings'
 import { stepAt, stepFrom } from './redlineRows'
 import { RedlineText } from './RedlineText'
 import { ReferencePicker } from './ReferencePicker'
@@ -131,6 +132,14 @@ export function ComparePage() {
               <Empty title={t('compare.none')} hint={t('compare.noneHint')} />
             </div>
           )}
+          <NewerFindings
+            reference={to}
+            rows={redline.layout.rows}
+            onGo={(key) => {
+              go({ anchor: key, changedOnly: false })
+              showParagraph(key)
+            }}
+          />
           {(anchors.length > 0 || !changedOnly) && (
             <RedlineText
               rows={redline.layout.rows}

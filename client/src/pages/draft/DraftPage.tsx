@@ -29,6 +29,7 @@ import {
   AsIfBar,
   CheckCount,
   ChecksBeside,
+  CitationsBeside,
   CommentsBeside,
   CopyBar,
   desk,
@@ -318,6 +319,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
               mayIgnore={mayWrite(draft)}
             />
           )}
+          {hasDesk && view !== null && modes.checks && asIf === null && <CitationsBeside session={session} first={first} view={view} />}
           {hasDesk && view !== null && (
             <CommentsBeside
               session={session}

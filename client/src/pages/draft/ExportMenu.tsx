@@ -26,6 +26,11 @@ const formats = [
   { format: 'akn', ending: 'xml', words: 'exportAkn', choices: [] },
 ] as const
 
+const reports = [
+  { format: 'docx', words: 'exportFindings' },
+  { format: 'html', words: 'exportFindingsHtml' },
+] as const
+
 interface ExportMenuProps {
   draft: DraftHead
   template: LibraryText | null
@@ -35,7 +40,7 @@ interface ExportMenuProps {
 
 /** The document as a file, or its redline against what it takes up; what the server cannot make it says. */
 export function useExportEntries({ draft, template, onCopy }: ExportMenuProps): MenuEntry[] {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const navigate = useNavigate()
   const chosen = { comments: useTabChoice('withComments'), lines: useTabChoice('paperLines'), apart: useTabChoice('paperApart') }
   const save = async (path: string, query: Record<string, string>, ending: string) => {
@@ -67,6 +72,11 @@ export function useExportEntries({ draft, template, onCopy }: ExportMenuProps): 
       }),
     ]),
     { id: 'compilation', label: t('compilation.title'), onAction: () => void navigate(`/drafts/${draft.id}/compilation`) },
+    ...reports.map(({ format, words }): MenuEntry => ({
+      id: `findings-${format}`,
+      label: t(`draft.${words}`),
+      onAction: () => void save(`/api/drafts/${encodeURIComponent(draft.id)}/findings/report`, { format, words: i18n.language }, format),
+    })),
     ...(template
       ? [
           {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { api } from '../../api/calls'
 import { useDelegations } from '../../api/useDelegations'
 import { touchesAgreed } from '../../document/rights'
 import type { DraftView } from '../../editor/DraftView'
@@ -20,6 +21,7 @@ export function WritingHelp({ view, language }: { view: DraftView; language: str
             language,
             names: namesIn(language, states),
             t,
+            citations: (paragraph, text, caret) => api.citationOffers(view.draft.id, { paragraph, text, caret }),
             mayWrite: (draft, paragraph) => !touchesAgreed(draft, [{ op: 'editText', paragraph, delta: { ops: [] } }]),
           }),
         )

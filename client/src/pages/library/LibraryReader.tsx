@@ -3,10 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { api } from '../../api/calls'
-import { libraryTextQuery } from '../../api/queries'
+import { languagesQuery, libraryTextQuery } from '../../api/queries'
 import type { LibraryText } from '../../protocol/contract'
 import { Button, buttonClass } from '../../kit/Button'
 import { Confirm, type Question } from '../../kit/Confirm'
+import { languageName } from '../../kit/languageName'
+import { MenuButton } from '../../kit/MenuButton'
 import { PrintedText } from '../../printed/PrintedText'
 import { Sheet } from '../../printed/Sheet'
 import { ProblemNote } from '../../frame/ProblemNote'
@@ -15,6 +17,7 @@ import { useMe } from '../../api/useMe'
 import { useNarrow } from '../../kit/useNarrow'
 import { comparePath, libraryRef } from '../compare/reference'
 import { TrackedNote } from './TrackedNote'
+import { useLedTo } from './useLedTo'
 import { Warnings } from './Warnings'
 
 const printedSponsors = ({ sponsors, paragraphs }: LibraryText) => ({
@@ -30,6 +33,8 @@ export function LibraryReader({ id, onStart }: { id: string; onStart: () => void
   const navigate = useNavigate()
   const client = useQueryClient()
   const { data: text, error, refetch } = useQuery(libraryTextQuery(id))
+  const { data: versions = [] } = useQuery(languagesQuery(id))
+  useLedTo(text)
   const [question, setQuestion] = useState<Question | null>(null)
   const titleInText = text?.paragraphs.some((paragraph) => paragraph.kind === 'title') ?? false
   const remove = useMutation({
@@ -58,6 +63,17 @@ export function LibraryReader({ id, onStart }: { id: string; onStart: () => void
         <Link className={buttonClass()} to={comparePath(libraryRef(id), '')} data-testid="library-compare">
           {t('library.compareWith')}
         </Link>
+        {versions.length > 0 && (
+          <MenuButton
+            label={t('library.beside')}
+            entries={versions.map((version) => ({
+              id: version.language,
+              label: languageName(t, version.language),
+              onAction: () => void navigate(`/library/${id}/beside/${version.id}`),
+            }))}
+            testId="library-beside"
+          />
+        )}
         {me.administrator && text && (
           <Button
             look="grave"

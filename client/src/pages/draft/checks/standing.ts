@@ -10,10 +10,13 @@ interface Stretch {
   readonly to: number
 }
 
+/** What the server found at a place of a text: what is wrong there, or what is cited. */
+export interface Placed extends Pick<Finding, 'paragraph' | 'start' | 'length' | 'found'>, Partial<Pick<Finding, 'rule' | 'fix'>> {}
+
 /** A finding, and the text in which it was last known to stand. */
-export interface Answered {
+export interface Answered<Found extends Placed = Finding> {
   readonly key: string
-  readonly finding: Finding
+  readonly finding: Found
   /** What must stay as it was for the finding, and its fix, to hold: in the text that was checked. */
   readonly extent: Stretch
   /** The texts that it is about, its own paragraph's first. */
@@ -21,9 +24,9 @@ export interface Answered {
 }
 
 /** A finding that stands in a draft as it is now. */
-export interface Standing {
+export interface Standing<Found extends Placed = Finding> {
   readonly key: string
-  readonly finding: Finding
+  readonly finding: Found
   readonly from: number
   readonly to: number
 }
@@ -31,7 +34,7 @@ export interface Standing {
 type Texts = Pick<Draft, 'paragraphs'>
 
 /** The findings of an answer, with the texts that were checked. */
-export function answeredIn(findings: readonly Finding[], draft: Texts): Answered[] {
+export function answeredIn<Found extends Placed>(findings: readonly Found[], draft: Texts): Answered<Found>[] {
   const texts = new Map<string, string>()
   const textOf = (id: string): string | null => {
     const known = texts.get(id)
@@ -63,7 +66,7 @@ export function answeredIn(findings: readonly Finding[], draft: Texts): Answered
 }
 
 /** What a finding and its fix reach in its own paragraph. */
-function reach({ paragraph, start, length, fix }: Finding): Stretch {
+function reach({ paragraph, start, length, fix }: Placed): Stretch {
   let [from, to] = [start, start + length]
   for (const operation of fix ?? []) {
     if (operation.op !== 'editText' || operation.paragraph !== paragraph) continue
@@ -82,7 +85,7 @@ function reach({ paragraph, start, length, fix }: Finding): Stretch {
 }
 
 /** Those that stand in a draft still: what they found, and what would be mended, is as it was. Others will come with the next answer. */
-export function standingIn(answered: readonly Answered[], draft: Texts): Standing[] {
+export function standingIn<Found extends Placed>(answered: readonly Answered<Found>[], draft: Texts): Standing<Found>[] {
   const texts = new Map<string, string>()
   const asked = new Set(answered.flatMap((each) => [...each.texts.keys()]))
   for (const { id, delta } of draft.paragraphs) if (asked.has(id)) texts.set(id, offsetText(delta))
