@@ -5,10 +5,11 @@ namespace Drafting.Amendments;
 
 /// <summary>A paragraph of a text that was amended.</summary>
 /// <param name="From">Which paragraph of the text before it was; null for a new one.</param>
+/// <param name="New">The amendment that puts it in; null for one that was there.</param>
 /// <param name="Label">The number that an amendment gives a new one; null where it follows from the place.</param>
 /// <param name="Edits">What was done to the words, in order.</param>
 /// <param name="HasMoved">Whether a sentence put it elsewhere.</param>
-public sealed record AmendedParagraph(int? From, ParagraphKind Kind, int Level, string? Label, string Text, IReadOnlyList<WordEdit> Edits, bool HasMoved);
+public sealed record AmendedParagraph(int? From, NewParagraph? New, ParagraphKind Kind, int Level, string? Label, string Text, IReadOnlyList<WordEdit> Edits, bool HasMoved);
 
 /// <summary>Why an amendment cannot be made.</summary>
 public enum AmendingProblem
@@ -86,7 +87,7 @@ public sealed class Amending(IReadOnlyList<Paragraph> paragraphs)
             void AddPlaced(Placed placed)
             {
                 if (placed.New is { } added)
-                    result.Add(new(null, added.Kind, added.Level, added.Label, added.Text, [], HasMoved: false));
+                    result.Add(new(null, added, added.Kind, added.Level, added.Label, added.Text, [], HasMoved: false));
                 else if (_moved.GetValueOrDefault(placed.Old) == placed)
                     AddOld(placed.Old);
                 foreach (var next in placed.Behind)
@@ -99,7 +100,7 @@ public sealed class Amending(IReadOnlyList<Paragraph> paragraphs)
     {
         var (kind, level) = _recast.GetValueOrDefault(at, (paragraphs[at].Kind, paragraphs[at].Level));
         var edits = _edits.GetValueOrDefault(at, []);
-        return new(at, kind, level, null, WordEdit.Apply(_texts[at], edits), edits, _moved.ContainsKey(at));
+        return new(at, null, kind, level, null, WordEdit.Apply(_texts[at], edits), edits, _moved.ContainsKey(at));
     }
 
     private AmendingProblem? Replace(ReplaceParagraph replace)

@@ -27,8 +27,9 @@ public enum UnspokenDifference
 
 /// <summary>A paragraph in which something differs that no sentence says.</summary>
 /// <param name="From">The paragraph in the text before; null for a new one.</param>
-/// <param name="To">The paragraph in the new text; null where it is gone.</param>
-public sealed record Unspoken(int? From, int? To, UnspokenDifference Difference);
+/// <param name="Difference">What differs.</param>
+/// <param name="Text">The same in words.</param>
+public sealed record Unspoken(int? From, UnspokenDifference Difference, string Text);
 
 /// <summary>What is read out to amend one text to another.</summary>
 /// <param name="Language">Of the sentences.</param>
@@ -65,15 +66,17 @@ public static class OralAmendments
             var amendment = amendments[i];
             var at = ParagraphOf(amendment);
             if (Quoted(amendment).Any(words => tongue.Quote(words) is null))
-                unspoken.Add(new(at, at is { } old ? toOf.GetValueOrDefault(old) : null, UnspokenDifference.Quotation));
+                unspoken.Add(Remains(at, UnspokenDifference.Quotation));
             else if (amendment is DeleteParagraph delete && i == amendments.Count - 2 && amendments[^1] is Renumber)
                 sentences.Add(new(tongue.WriteWithRenumbering(delete, names), amendment, at, null));
             else if (!(amendment is Renumber && i > 0 && amendments[i - 1] is DeleteParagraph))
                 sentences.Add(new(tongue.Write(amendment, names), amendment, at, ReadsOf(amendment)));
         }
 
-        unspoken.AddRange(UnspokenLooks(from, to, pairs, amendments));
+        unspoken.AddRange(UnspokenLooks(from, to, pairs, amendments).Select(each => Remains(each.From, each.Difference)));
         return new(tongue.Language, sentences, unspoken);
+
+        Unspoken Remains(int? at, UnspokenDifference difference) => new(at, difference, tongue.Write(difference, at is { } named ? names[named] : null));
 
         string? ReadsOf(Amendment amendment) => amendment is WordAmendment and not ReplaceParagraph && ParagraphOf(amendment) is { } at ? to[toOf[at]].Text.PlainText : null;
     }
@@ -88,14 +91,18 @@ public static class OralAmendments
         return new AmendmentReader(paragraphs).Read(text, language);
     }
 
-    /// <summary>What a paragraph is called in a language.</summary>
+    /// <summary>What the sentences between two texts are called together.</summary>
+    public static string Title(string from, string to, string language) => Tongue.Of(language).Title(from, to);
+
+    /// <summary>What the paragraphs of a text are called in a language.</summary>
     public static IReadOnlyList<string> Names(IReadOnlyList<Paragraph> paragraphs, string language)
     {
         var (tongue, names) = (Tongue.Of(language), new ParagraphNames(paragraphs));
         return [.. Enumerable.Range(0, paragraphs.Count).Select(at => tongue.Say(names[at]))];
     }
 
-    private static int? ParagraphOf(Amendment amendment) => amendment switch
+    /// <summary>The paragraph of the text before that an amendment changes; null where it changes none.</summary>
+    public static int? ParagraphOf(Amendment amendment) => amendment switch
     {
         WordAmendment words => words.Paragraph,
         RecastParagraph recast => recast.Paragraph,
@@ -114,7 +121,7 @@ public static class OralAmendments
         _ => [],
     };
 
-    private static IEnumerable<Unspoken> UnspokenLooks(IReadOnlyList<Paragraph> from, IReadOnlyList<Paragraph> to, IReadOnlyList<(int From, int To)> pairs, IReadOnlyList<Amendment> amendments)
+    private static IEnumerable<(int? From, UnspokenDifference Difference)> UnspokenLooks(IReadOnlyList<Paragraph> from, IReadOnlyList<Paragraph> to, IReadOnlyList<(int From, int To)> pairs, IReadOnlyList<Amendment> amendments)
     {
         var amending = new Amending(from);
         foreach (var amendment in amendments)
@@ -127,7 +134,7 @@ public static class OralAmendments
             var said = before is { } was && amended.TryGetValue(was, out var paragraph) ? from[was].Text.Compose(WordDelta.Of(from[was].Text, paragraph.Edits)) : Delta.FromText(to[at].Text.PlainText);
             if (said.Equals(to[at].Text))
                 continue;
-            yield return new(before, at, Embeds(said).SequenceEqual(Embeds(to[at].Text)) ? UnspokenDifference.Formatting : UnspokenDifference.Notes);
+            yield return (before, Embeds(said).SequenceEqual(Embeds(to[at].Text)) ? UnspokenDifference.Formatting : UnspokenDifference.Notes);
         }
 
         static IEnumerable<(int At, Embed Embed)> Embeds(Delta text)

@@ -12,6 +12,9 @@ internal sealed class WordDrafting
     /// <summary>What a sentence costs whoever listens beside what is quoted, in characters.</summary>
     private const int SentenceCost = 40;
 
+    /// <summary>More sentences than these on one paragraph nobody follows.</summary>
+    private const int MostSentences = 60;
+
     private readonly int _paragraph;
     private readonly string _old;
     private readonly string _new;
@@ -27,27 +30,26 @@ internal sealed class WordDrafting
     private IReadOnlyList<WordAmendment> Draft()
     {
         var whole = new ReplaceParagraph(_paragraph, _new);
-        if (_old.Length == 0 || _new.Length == 0)
-            return [whole];
-        var drafted = Drafted();
-        return drafted.Sum(each => Cost(each.Amendment)) < Cost(whole) && Gives(drafted) ? [.. drafted.Select(each => each.Amendment)] : [whole];
-    }
-
-    private List<Drafted> Drafted()
-    {
         var edits = new List<WordEdit>();
         foreach (var edit in WordEdit.Between(_old, _new).Select(Whole))
             Merge(edits, edit);
+        if (_old.Length == 0 || _new.Length == 0 || edits.Count > MostSentences || edits.Count * SentenceCost >= Cost(whole))
+            return [whole];
+        var drafted = Drafted(edits);
+        return drafted.Sum(each => Cost(each.Amendment)) < Cost(whole) && Gives(drafted) ? [.. drafted.Select(each => each.Amendment)] : [whole];
+    }
+
+    private List<Drafted> Drafted(List<WordEdit> edits)
+    {
+        var drafted = edits.Select(Draft).ToList();
         while (true)
         {
-            var drafted = edits.Select(Draft).ToList();
             var clash = Enumerable.Range(0, Math.Max(drafted.Count - 1, 0)).FirstOrDefault(i => drafted[i].End > drafted[i + 1].Edit.Start || drafted[i].Edit.End > drafted[i + 1].Start, -1);
             if (clash < 0)
                 return drafted;
             // What has to be quoted for the one is changed by the other: both are said at once.
-            var (first, second) = (edits[clash], edits[clash + 1]);
-            edits[clash] = Joined(first, second);
-            edits.RemoveAt(clash + 1);
+            drafted[clash] = Draft(Joined(drafted[clash].Edit, drafted[clash + 1].Edit));
+            drafted.RemoveAt(clash + 1);
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class WritingTests
         var emphasised = from[0] with { Text = DeltaJson.Read(JsonDocument.Parse("""{"ops":[{"insert":"Decides","attributes":{"italic":true}},{"insert":" to meet;"}]}""").RootElement) };
         var spoken = OralAmendments.Between(from, [emphasised, from[1]], "en", "en");
         Assert.Empty(spoken.Sentences);
-        Assert.Equal(new Unspoken(0, 0, UnspokenDifference.Formatting), Assert.Single(spoken.Unspoken));
+        Assert.Equal(new Unspoken(0, UnspokenDifference.Formatting, "Operative paragraph 1: the formatting also changes."), Assert.Single(spoken.Unspoken));
     }
 
     [Fact]

@@ -68,6 +68,9 @@ internal sealed partial class StatementScanner
                 return at + 1;
             if (ListMark().Match(_text, at, Math.Min(_text.Length - at, 12)) is { Success: true, Length: > 0 } mark)
                 return at + mark.Length;
+            // What is in brackets from end to end of a line is no sentence: so is what cannot be said written beneath those that can.
+            if (c == '[' && _text.IndexOfAny(['\n', '\r'], at) is var below && _text.AsSpan(at, (below < 0 ? _text.Length : below) - at).TrimEnd().EndsWith("]"))
+                return below < 0 ? _text.Length : below;
             _start = at;
         }
 

@@ -89,6 +89,11 @@ internal sealed class Chinese : Tongue
 
     public override string WriteWithRenumbering(DeleteParagraph amendment, ParagraphNames names) => $"{Write(amendment, names)[..^1]}，其后各段依次重新编号。";
 
+    public override string Title(string from, string to) => $"口头修正：{from}——{to}";
+
+    public override string Write(UnspokenDifference difference, ParagraphName? name) =>
+        $"{(name is null ? "新段" : Name(name))}：{difference switch { UnspokenDifference.Formatting => "格式另有改动", UnspokenDifference.Notes => "脚注引用另有改动", _ => "有一处改动无法引述" }}。";
+
     public override string Say(ParagraphName name) => Name(name);
 
     public override string Stripped(string sentence) => Lines.Replace(sentence, "");

@@ -90,6 +90,11 @@ internal sealed class English : Tongue
     public override string WriteWithRenumbering(DeleteParagraph amendment, ParagraphNames names) =>
         $"{Write(amendment, names)[..^1]} and renumber the subsequent paragraphs accordingly.";
 
+    public override string Title(string from, string to) => $"Oral amendments: {from} – {to}";
+
+    public override string Write(UnspokenDifference difference, ParagraphName? name) =>
+        $"{(name is null ? "A new paragraph" : Capital(Name(name)))}: {difference switch { UnspokenDifference.Formatting => "the formatting also changes", UnspokenDifference.Notes => "the references to footnotes also change", _ => "a change cannot be quoted" }}.";
+
     public override string Say(ParagraphName name) => Name(name);
 
     public override string Stripped(string sentence) => Lines.Replace(sentence, "");

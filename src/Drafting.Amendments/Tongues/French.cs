@@ -90,6 +90,11 @@ internal sealed class French : Tongue
     public override string WriteWithRenumbering(DeleteParagraph amendment, ParagraphNames names) =>
         $"{Write(amendment, names)[..^1]} et renuméroter les paragraphes suivants en conséquence.";
 
+    public override string Title(string from, string to) => $"Amendements oraux : {from} – {to}";
+
+    public override string Write(UnspokenDifference difference, ParagraphName? name) =>
+        $"{(name is null ? "Un nouveau paragraphe" : Capital(Name(name)))} : {difference switch { UnspokenDifference.Formatting => "la mise en forme change aussi", UnspokenDifference.Notes => "les appels de note changent aussi", _ => "un changement ne peut être cité" }}.";
+
     public override string Say(ParagraphName name) => Name(name);
 
     public override string Stripped(string sentence) => Lines.Replace(sentence, "");

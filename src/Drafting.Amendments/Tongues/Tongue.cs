@@ -26,6 +26,13 @@ internal abstract class Tongue
     /// <summary>The sentence that takes a paragraph away and says that numbers follow anew.</summary>
     public abstract string WriteWithRenumbering(DeleteParagraph amendment, ParagraphNames names);
 
+    /// <summary>What the sentences are called together.</summary>
+    public abstract string Title(string from, string to);
+
+    /// <summary>That something differs in a paragraph, and is not said.</summary>
+    /// <param name="name">Null for a new paragraph.</param>
+    public abstract string Write(UnspokenDifference difference, ParagraphName? name);
+
     /// <summary>A paragraph's name, as in a sentence.</summary>
     public abstract string Say(ParagraphName name);
 
