@@ -6,5 +6,5 @@ namespace Drafting.Server.Amendments;
 /// <summary>The JSON of oral amendments.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(SpokenAmendmentsView))]
-[JsonSerializable(typeof(ReadRequest))]
+[JsonSerializable(typeof(AmendmentsRequest))]
 internal sealed partial class AmendmentAnswers : JsonSerializerContext;

@@ -44,7 +44,7 @@ internal static class AmendmentEndpoints
         return TypedResults.Content(string.Concat(lines.Select(line => $"{line}\n")), "text/plain; charset=utf-8", Encoding.UTF8);
     }
 
-    private static async Task<Ok<ReadAmendmentsView>> ReadAsync(string id, Body<ReadRequest> body, Person me, DraftAccess access, DraftReading reading, CancellationToken cancellation)
+    private static async Task<Ok<ReadAmendmentsView>> ReadAsync(string id, Body<AmendmentsRequest> body, Person me, DraftAccess access, DraftReading reading, CancellationToken cancellation)
     {
         await access.RequireAsync(me, id, cancellation);
         if (body.Value.Text is not { } text)

@@ -12,7 +12,7 @@ namespace Drafting.Server.Amendments;
 /// <summary>POST /api/drafts/{id}/amendments/read.</summary>
 /// <param name="Text">Sentences, as they were typed or pasted; at most 100,000 UTF-16 code units.</param>
 /// <param name="Language">The language that is tried first; absent: the draft's.</param>
-internal sealed record ReadRequest(string? Text, string? Language);
+internal sealed record AmendmentsRequest(string? Text, [property: Shape<LanguageShape>] string? Language);
 
 /// <summary>What sentences do to a draft. Nothing is done yet.</summary>
 /// <param name="Revision">Of the draft, for which the operations are written.</param>
