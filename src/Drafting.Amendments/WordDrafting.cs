@@ -7,7 +7,7 @@ internal sealed class WordDrafting
     private const int WordsBeside = 4;
 
     /// <summary>The fewest characters of Chinese that say where something is put in.</summary>
-    private const int ShortestAnchor = 2;
+    private const int ShortestAnchor = 4;
 
     /// <summary>What a sentence costs whoever listens beside what is quoted, in characters.</summary>
     private const int SentenceCost = 40;
