@@ -32,9 +32,14 @@ public class AmendmentTests(RunningServer server)
             written[language] = string.Join('\n', said.GetProperty("sentences").EnumerateArray().Select(sentence => sentence.GetProperty("text").GetString()));
         }
 
-        await draft.DoAsync(
-            "SGP", new { op = "removeParagraph", paragraph = "new" }, new { op = "restoreParagraph", paragraph = Id(operative[2]) }, new { op = "moveParagraph", paragraph = Id(operative[4]), after = Id(operative[3]) },
-            new { op = "editText", paragraph = Id(operative[0]), delta = new { ops = new object[] { new { retain = 2 }, new { delete = 2 } } } });
+        await SubmitAsync(
+            draft, "back", (await draft.NowAsync()).GetProperty("revision").GetInt64(), new object[]
+            {
+                new { op = "removeParagraph", paragraph = "new" },
+                new { op = "restoreParagraph", paragraph = Id(operative[2]) },
+                new { op = "moveParagraph", paragraph = Id(operative[4]), after = Id(operative[3]) },
+                new { op = "editText", paragraph = Id(operative[0]), delta = new { ops = new object[] { new { retain = 2 }, new { delete = 2 } } } },
+            });
         Assert.Equal(Texts(before), Texts(await draft.NowAsync()));
         foreach (var (language, text) in written)
         {
@@ -46,8 +51,7 @@ public class AmendmentTests(RunningServer server)
         }
 
         var last = await ReadAsync(draft, "SGP", written["en"], "en");
-        var answer = await draft.As("SGP").CallAsync("POST", DraftOfSeed.Operations(draft.Id), new { clientId = "oral", sequence = 1, baseRevision = last.GetProperty("revision").GetInt64(), operations = last.GetProperty("operations") });
-        Assert.Equal("accepted", answer.GetProperty("status").GetString());
+        await SubmitAsync(draft, "oral", last.GetProperty("revision").GetInt64(), last.GetProperty("operations"));
         Assert.Equal(wanted, Texts(await draft.NowAsync()));
     }
 
@@ -92,6 +96,12 @@ public class AmendmentTests(RunningServer server)
         await server.As(People.Stranger).CallAsync("POST", address, new { text = "x" }, 404);
 
         static (string?, string?) Fault(JsonElement problem) => (problem.GetProperty("code").GetString(), problem.GetProperty("field").GetString());
+    }
+
+    private static async Task SubmitAsync(DraftOfSeed draft, string clientId, long baseRevision, object operations)
+    {
+        var answer = await draft.As("SGP").CallAsync("POST", DraftOfSeed.Operations(draft.Id), new { clientId, sequence = 1, baseRevision, operations });
+        Assert.Equal("accepted", answer.GetProperty("status").GetString());
     }
 
     private static Task<JsonElement> ReadAsync(DraftOfSeed draft, string who, string text, string language) =>
