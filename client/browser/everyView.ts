@@ -155,6 +155,11 @@ const compiledWithComments: View['open'] = async (page, world) => {
   await page.getByTestId('compilation-comments').check()
   await page.locator(id('compiled-comments')).first().waitFor()
 }
+const amending: View['open'] = async (page, world) => {
+  await pressed(onDraft, ['export', 'export-amend'], id('amend-text'))(page, world)
+  await page.getByTestId('amend-text').fill('删除执行部分第1段。第99段，删除“大会”。')
+  await page.locator(`${id('amend-not')} li`).waitFor()
+}
 const board = at(() => '/board', id('board-card'))
 const drafts = at(() => '/', `${id('drafts-list')} a`)
 const history = at(({ draft }) => `/drafts/${draft}/history`, id('history-entry'))
@@ -324,6 +329,7 @@ export const views: readonly View[] = [
     },
   },
   { name: 'draft, export', open: pressed(onDraft, ['export'], id('export-docx')) },
+  { name: 'draft, amending as read out', open: amending },
   { name: 'draft, a version', open: pressed(onDraft, ['name-version'], id('name-version-window')) },
   { name: 'draft, next stage', open: pressed(onDraft, ['stage', 'stage-silence'], id('confirm')) },
   { name: 'draft, a sponsor more', open: pressed(onDraft, ['sponsor-add'], id('add-sponsor')) },
@@ -376,6 +382,7 @@ export const views: readonly View[] = [
   },
   { name: 'compare', open: comparing },
   { name: 'compare, what typography is', open: pressed(comparing, ['editorial-help'], '.explain-text') },
+  { name: 'compare, oral amendments', open: pressed(comparing, ['amendments'], id('amendment')) },
   { name: 'compare, side by side', open: at((world) => compared(world, '&view=sides'), id('redline')) },
   { name: 'compare, three texts', open: at((world) => compared(world, `&via=draft:${world.compared}@v:Rev.1`), id('redline')) },
 ]

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using Drafting.Documents.AgreedLanguage;
 using Drafting.Server.Access;
 using Drafting.Server.AgreedLanguage;
+using Drafting.Server.Amendments;
 using Drafting.Server.Answers;
 using Drafting.Server.Board;
 using Drafting.Server.Client;
@@ -42,7 +43,7 @@ internal static class DraftingServer
     // What each feature is asked and answers; what is in none of them is looked at when it is first written.
     private static readonly IJsonTypeInfoResolver[] Json =
     [
-        AccessAnswers.Default, AgreedLanguageAnswers.Default, BoardAnswers.Default, DeskAnswers.Default, DraftAnswers.Default, HealthAnswers.Default, HistoryAnswers.Default, InvitationAnswers.Default, LibraryAnswers.Default,
+        AccessAnswers.Default, AgreedLanguageAnswers.Default, AmendmentAnswers.Default, BoardAnswers.Default, DeskAnswers.Default, DraftAnswers.Default, HealthAnswers.Default, HistoryAnswers.Default, InvitationAnswers.Default, LibraryAnswers.Default,
         LiveAnswers.Default, MeetingRoomAnswers.Default, MemberAnswers.Default, NotificationAnswers.Default, PlatformAnswers.Default, RenewalAnswers.Default, SilenceAnswers.Default, SponsorAnswers.Default,
     ];
 
@@ -203,6 +204,7 @@ internal static class DraftingServer
         api.MapLanguages();
         api.MapAgreedLanguage();
         api.MapRedlines();
+        api.MapAmendments();
         api.MapRenewal();
         api.MapDesk(app.Services.GetRequiredService<LimitOptions>());
         api.MapDraftExport();

@@ -11,6 +11,7 @@ public class ReferenceTests
         ["Drafting.Documents"] = ["Drafting.Operations"],
         ["Drafting.Redlines"] = [],
         ["Drafting.Formats"] = ["Drafting.Operations", "Drafting.Documents", "Drafting.Redlines"],
+        ["Drafting.Amendments"] = ["Drafting.Operations", "Drafting.Documents", "Drafting.Redlines", "Drafting.Formats"],
         ["Drafting.Language"] = ["Drafting.Operations", "Drafting.Documents", "Drafting.Formats"],
         ["Drafting.Storage.Sqlite"] = ["Drafting.Operations", "Drafting.Documents"],
         ["Drafting.Storage.Postgres"] = ["Drafting.Operations", "Drafting.Documents"],

@@ -43,11 +43,12 @@ import type {
   DraftRole,
   SilenceSeen,
   Group,
+  SpokenAmendments,
   SponsorList,
   StagedRedline,
   StageStep,
 } from '../protocol/contract'
-import type { CopyChanges, Draft, SealedComments } from '../protocol/draft'
+import type { CopyChanges, Draft, ReadAmendments, SealedComments } from '../protocol/draft'
 
 const draftPath = (id: string, ...rest: string[]) =>
   ['/api/drafts', id, ...rest].map((part, at) => (at === 0 ? part : encodeURIComponent(part))).join('/')
@@ -164,6 +165,10 @@ export const api = {
   progress: (id: string) => request<ProgressHistory>('GET', draftPath(id, 'progress')),
   compilation: (id: string, { comments, ...how }: { style: string; marks: string; comments: boolean }) =>
     request<Compilation>('GET', draftPath(id, 'compilation'), { query: { ...how, comments: comments ? 'true' : undefined } }),
+  amendments: (from: string, to: string, language: string) =>
+    request<SpokenAmendments>('GET', '/api/redline/amendments', { query: { from, to, language } }),
+  readAmendments: (id: string, text: string, language: string) =>
+    request<ReadAmendments>('POST', draftPath(id, 'amendments', 'read'), { body: { text, language } }),
   redline: (from: string, to: string) => request<Redline>('GET', '/api/redline', { query: { from, to, format: 'json' } }),
   stagedRedline: (from: string, via: string, to: string) =>
     request<StagedRedline>('GET', '/api/redline', { query: { from, via, to, format: 'json' } }),

@@ -184,6 +184,15 @@ export const joinCodeQuery = (id: string, version: number) =>
     gcTime: 0,
   })
 export const membersQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'members'], queryFn: () => api.members(id) })
+export const amendmentsQuery = (from: string, to: string, language: string) =>
+  queryOptions({ queryKey: ['redline', from, to, 'amendments', language], queryFn: () => api.amendments(from, to, language) })
+export const readAmendmentsQuery = (draft: string, revision: number, text: string, language: string) =>
+  queryOptions({
+    queryKey: ['draft', draft, 'amendments', revision, text, language],
+    queryFn: () => api.readAmendments(draft, text, language),
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  })
 export const redlineQuery = (from: string, to: string) =>
   queryOptions({ queryKey: ['redline', from, to], queryFn: () => api.redline(from, to) })
 export const stagedRedlineQuery = (from: string, via: string, to: string) =>

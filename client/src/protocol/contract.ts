@@ -1756,6 +1756,235 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/redline/amendments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The sentences that are read out to make one text of another, of the same references as a redline: in en, zh or fr, else in English; the new text's language where none is given. As json, text or docx. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly from?: string;
+                    readonly to?: string;
+                    readonly language?: string;
+                    readonly format?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["SpokenAmendments"];
+                        readonly "text/plain": string;
+                        readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    };
+                };
+                /** @description Bad Request: invalidField, unsupportedFormat */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft, unknownRevision, unknownText, unknownVersion */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/amendments/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Reads sentences, in English, Chinese or French, as amendments of the draft as it is: what they change, as operations to be submitted or proposed, and what was not understood. Nothing is changed. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["AmendmentsRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ReadAmendments"];
+                    };
+                };
+                /** @description Bad Request: invalidField, malformed */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/drafts/{id}/updates": {
         readonly parameters: {
             readonly query?: never;
@@ -7773,6 +8002,29 @@ export interface components {
             /** @description From the wording to one's own text, as in a redline. */
             readonly segments: readonly components["schemas"]["RedlineSegment"][];
         };
+        /** @description What becomes of a paragraph. */
+        readonly Amended: {
+            /** @description Its id; of a new one the id it is put in with. */
+            readonly paragraph: string;
+            /** @description What it is called in the draft as it is, in the language of the request; null for a new one. */
+            readonly name: null | string;
+            /** @description What it is then. */
+            readonly kind: components["schemas"]["ParagraphKind"];
+            /** Format: int32 */
+            readonly level: number;
+            readonly change: components["schemas"]["RedlineChange"];
+            /** @description The name of the paragraph before it in the draft as it is, for what is put in or moves; null at the beginning, and for others. */
+            readonly after: null | string;
+            /** @description Its text, marked. */
+            readonly segments: readonly components["schemas"]["RedlineSegment"][];
+        };
+        /** @description POST /api/drafts/{id}/amendments/read. */
+        readonly AmendmentsRequest: {
+            /** @description Sentences, as they were typed or pasted; at most 100,000 UTF-16 code units. */
+            readonly text?: null | string;
+            /** @description The language that is tried first; absent: the draft's. */
+            readonly language?: components["schemas"]["Language"] | null;
+        };
         /** @description The answer to a submission. */
         readonly Answer: components["schemas"]["Accepted"] | components["schemas"]["Rejected"];
         /** @description Somebody who has a draft open. */
@@ -9133,6 +9385,22 @@ export interface components {
             readonly unread: number;
             readonly items: readonly components["schemas"]["Notification"][];
         };
+        /** @description A sentence that does nothing, or a part of which does not. */
+        readonly NotUnderstood: {
+            readonly sentence: string;
+            /**
+             * Format: int32
+             * @description Where it begins in what was sent, in UTF-16 code units.
+             */
+            readonly start: number;
+            /** Format: int32 */
+            readonly length: number;
+            readonly code: components["schemas"]["ReadingProblem"];
+            /** @description The words or the paragraph that were not found, as written; null where it is the sentence. */
+            readonly about: null | string;
+            /** @description Why, in English; clients say it by the code. */
+            readonly reason: string;
+        };
         /** @description An objection to a text under silence. */
         readonly Objection: {
             /** @description ISO 3166-1 alpha-3. */
@@ -9444,6 +9712,27 @@ export interface components {
             readonly insteadOf?: null | string;
             readonly reason?: null | string;
         };
+        /** @description What sentences do to a draft. Nothing is done yet. */
+        readonly ReadAmendments: {
+            /**
+             * Format: int64
+             * @description Of the draft, for which the operations are written.
+             */
+            readonly revision: number;
+            /** @description Sentences that do something, in the order of the input. */
+            readonly understood: readonly components["schemas"]["Understood"][];
+            /** @description Sentences that do nothing, or a part of which does not, in the order in which that came out. */
+            readonly notUnderstood: readonly components["schemas"]["NotUnderstood"][];
+            /** @description What becomes of each paragraph that they change, in the reading order of the new text; what goes away comes last. */
+            readonly changes: readonly components["schemas"]["Amended"][];
+            /** @description Each written for the draft with those before it: to be submitted, or put into a proposal. */
+            readonly operations: readonly components["schemas"]["Operation"][];
+        };
+        /**
+         * @description Why a sentence does nothing.
+         * @enum {string}
+         */
+        readonly ReadingProblem: "notUnderstood" | "unclosedQuotation" | "noParagraph" | "unknownParagraph" | "ambiguousParagraph" | "wordsNotFound" | "wordsAmbiguous" | "conflict" | "readsOtherwise";
         /** @description POST /api/notifications/read. */
         readonly ReadRequest: {
             /** @description Which; all where absent. */
@@ -10082,6 +10371,29 @@ export interface components {
             /** @description The id of the second half. */
             readonly newId: string;
         };
+        /** @description What is read out to make one text of another. */
+        readonly SpokenAmendments: {
+            /** @description The reference of the old text. */
+            readonly from: string;
+            /** @description The reference of the new text. */
+            readonly to: string;
+            /** @description Of the sentences: en, zh or fr. */
+            readonly language: components["schemas"]["Language"];
+            /** @description What they are called together. */
+            readonly title: string;
+            /** @description In the order of the text. All they name is the old text's. */
+            readonly sentences: readonly components["schemas"]["SpokenSentence"][];
+            /** @description What differs besides, and cannot be said. */
+            readonly unspoken: readonly components["schemas"]["Unspoken"][];
+        };
+        /** @description A sentence. */
+        readonly SpokenSentence: {
+            readonly text: string;
+            /** @description The id of the paragraph it amends, in the old text; null where it puts in a new one. */
+            readonly paragraph: null | string;
+            /** @description How the paragraph reads in the end, where its words are amended one by one; null elsewhere. */
+            readonly reads: null | string;
+        };
         /** @description A sponsor of a draft. */
         readonly Sponsor: {
             /** @description ISO 3166-1 alpha-3. */
@@ -10471,6 +10783,32 @@ export interface components {
             /** @description Whose they are. */
             readonly authors: readonly components["schemas"]["ChangeAuthor"][];
         };
+        /** @description A sentence that does something. */
+        readonly Understood: {
+            readonly sentence: string;
+            /**
+             * Format: int32
+             * @description Where it begins in what was sent, in UTF-16 code units.
+             */
+            readonly start: number;
+            /** Format: int32 */
+            readonly length: number;
+            /** @description The ids of the paragraphs it changes or puts in. */
+            readonly paragraphs: readonly string[];
+        };
+        /** @description Something that differs and is in no sentence. */
+        readonly Unspoken: {
+            /** @description The paragraph's id in the old text; null for a new one. */
+            readonly paragraph: null | string;
+            readonly difference: components["schemas"]["UnspokenDifference"];
+            /** @description The same in words. */
+            readonly text: string;
+        };
+        /**
+         * @description What differs and cannot be said.
+         * @enum {string}
+         */
+        readonly UnspokenDifference: "formatting" | "notes" | "quotation";
         /** @description An account, as administrators see it. */
         readonly User: {
             readonly email: string;
@@ -10543,6 +10881,8 @@ export type AgreedLanguage = components['schemas']['AgreedLanguage'];
 export type AgreedLanguageRequest = components['schemas']['AgreedLanguageRequest'];
 export type AgreedPlace = components['schemas']['AgreedPlace'];
 export type AgreedWording = components['schemas']['AgreedWording'];
+export type Amended = components['schemas']['Amended'];
+export type AmendmentsRequest = components['schemas']['AmendmentsRequest'];
 export type Answer = components['schemas']['Answer'];
 export type Attendee = components['schemas']['Attendee'];
 export type Before = components['schemas']['Before'];
@@ -10660,6 +11000,7 @@ export type NotificationChoiceRequest = components['schemas']['NotificationChoic
 export type NotificationChoices = components['schemas']['NotificationChoices'];
 export type NotificationKind = components['schemas']['NotificationKind'];
 export type NotificationList = components['schemas']['NotificationList'];
+export type NotUnderstood = components['schemas']['NotUnderstood'];
 export type Objection = components['schemas']['Objection'];
 export type ObjectionRequest = components['schemas']['ObjectionRequest'];
 export type Online = components['schemas']['Online'];
@@ -10688,6 +11029,8 @@ export type ProposalEnd = components['schemas']['ProposalEnd'];
 export type ProposalEnding = components['schemas']['ProposalEnding'];
 export type ProposalState = components['schemas']['ProposalState'];
 export type Propose = components['schemas']['Propose'];
+export type ReadAmendments = components['schemas']['ReadAmendments'];
+export type ReadingProblem = components['schemas']['ReadingProblem'];
 export type ReadRequest = components['schemas']['ReadRequest'];
 export type Redline = components['schemas']['Redline'];
 export type RedlineAuthor = components['schemas']['RedlineAuthor'];
@@ -10736,6 +11079,8 @@ export type Silence = components['schemas']['Silence'];
 export type SilenceSeen = components['schemas']['SilenceSeen'];
 export type Speakers = components['schemas']['Speakers'];
 export type SplitParagraph = components['schemas']['SplitParagraph'];
+export type SpokenAmendments = components['schemas']['SpokenAmendments'];
+export type SpokenSentence = components['schemas']['SpokenSentence'];
 export type Sponsor = components['schemas']['Sponsor'];
 export type SponsorCounts = components['schemas']['SponsorCounts'];
 export type SponsorDay = components['schemas']['SponsorDay'];
@@ -10763,6 +11108,9 @@ export type TextParagraph = components['schemas']['TextParagraph'];
 export type TextStretch = components['schemas']['TextStretch'];
 export type Thread = components['schemas']['Thread'];
 export type TrackedChanges = components['schemas']['TrackedChanges'];
+export type Understood = components['schemas']['Understood'];
+export type Unspoken = components['schemas']['Unspoken'];
+export type UnspokenDifference = components['schemas']['UnspokenDifference'];
 export type User = components['schemas']['User'];
 export type UserRequest = components['schemas']['UserRequest'];
 export type Version = components['schemas']['Version'];

@@ -5,6 +5,7 @@ import type {
   Frozen,
   Paragraph,
   Proponent,
+  ReadAmendments as ServersReadAmendments,
   Sponsor as ServersSponsor,
   Sponsorship,
   StageMove,
@@ -140,5 +141,8 @@ export type Draft = Pick<ServersDraft, 'id' | 'revision' | 'title' | 'symbol' | 
 
 /** What a caucus copy would change in the draft that it was taken from. */
 export type CopyChanges = Omit<Changes, 'operations'> & { readonly operations: readonly Operation[] }
+
+/** What sentences that were read out do to a draft. */
+export type ReadAmendments = Omit<ServersReadAmendments, 'operations'> & { readonly operations: readonly Operation[] }
 
 export type { DraftRole, Silence } from './contract'

@@ -54,6 +54,7 @@ public class CompressionTests(RunningServer server)
     [InlineData("/api/drafts/{id}/findings/report")]
     [InlineData("/api/redline?from=draft:{id}&to=draft:{other}")]
     [InlineData("/api/redline?from=draft:{id}&to=draft:{other}&format=html")]
+    [InlineData("/api/redline/amendments?from=draft:{id}&to=draft:{other}")]
     public async Task AnswerInWhichOthersWordsStandBesideSecrets_IsNot(string path)
     {
         var (id, other) = (await server.NewDraftAsync(), await server.NewDraftAsync());

@@ -1,10 +1,11 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../kit/Button'
 import { Empty } from '../../kit/Empty'
 import { ProblemNote } from '../../frame/ProblemNote'
 import { notify } from '../../kit/toasts'
 import { useKeys } from '../../kit/useKeys'
+import { AmendmentsWindow } from './AmendmentsWindow'
 import { CompareTools } from './CompareTools'
 import { NewerFindings } from './NewerFindings'
 import { stepAt, stepFrom } from './redlineRows'
@@ -24,6 +25,7 @@ export function ComparePage() {
   const [address, go] = useCompareAddress()
   const { from, via, to, view, changedOnly, editorial, anchor } = address
   const { redline, error, isFetching, refetch } = useRedline(address)
+  const [amendments, showAmendments] = useState(false)
   const writers = useStepWriters(address)
   const anchors = redline?.layout.anchors ?? []
   const step = anchor === '' ? null : stepAt(anchors, anchor)
@@ -124,6 +126,13 @@ export function ComparePage() {
             onStep={goBy}
             onChange={go}
             onLink={step === null ? undefined : copyLink}
+            onAmendments={
+              via === ''
+                ? () => {
+                    showAmendments(true)
+                  }
+                : undefined
+            }
           />
           {anchors.length > 0 ? (
             <Statistics rows={redline.layout.rows} stats={redline.stats} />
@@ -150,6 +159,16 @@ export function ComparePage() {
               changedOnly={changedOnly}
               step={step}
               onStep={goTo}
+            />
+          )}
+          {amendments && (
+            <AmendmentsWindow
+              from={from}
+              to={to}
+              textLanguage={redline.language}
+              onClose={() => {
+                showAmendments(false)
+              }}
             />
           )}
         </div>

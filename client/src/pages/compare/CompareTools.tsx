@@ -21,10 +21,12 @@ interface CompareToolsProps {
   onStep: (by: 1 | -1) => void
   onChange: (change: Partial<CompareAddress>) => void
   onLink?: () => void
+  /** Absent where more than two texts are compared. */
+  onAmendments?: () => void
 }
 
 /** Stepping, ways of looking, and taking the result along. */
-export function CompareTools({ address, layout, step, onStep, onChange, onLink }: CompareToolsProps) {
+export function CompareTools({ address, layout, step, onStep, onChange, onLink, onAmendments }: CompareToolsProps) {
   const { t } = useTranslation()
   const { from, via, to, view, changedOnly, editorial, anchor } = address
   const steps = layout.anchors.length
@@ -123,6 +125,11 @@ export function CompareTools({ address, layout, step, onStep, onChange, onLink }
               onChange({ via: reference, anchor: '' })
             }}
           />
+        )}
+        {onAmendments && (
+          <Button onPress={onAmendments} data-testid="amendments">
+            {t('amendments.title')}
+          </Button>
         )}
         <MenuButton
           label={t('compare.take')}

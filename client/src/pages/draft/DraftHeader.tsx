@@ -15,7 +15,8 @@ import type { Place } from './checklist/openMatters'
 import { CompareMenu } from './CompareMenu'
 import { ExportMenu } from './ExportMenu'
 import { Frozen } from './Frozen'
-import { TakeCopy } from './later'
+import { AmendWindow, TakeCopy } from './later'
+import { mayPropose } from './proposals/proposing'
 import { NameVersion } from './NameVersion'
 import { MoreMenu } from './MoreMenu'
 import { Presence } from './Presence'
@@ -45,6 +46,7 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
   const { t, i18n } = useTranslation()
   const [naming, setNaming] = useState(false)
   const [copying, setCopying] = useState(false)
+  const [amending, setAmending] = useState(false)
   const phone = usePhone()
   const header = useRef<HTMLElement>(null)
   useHeightKnown(header, '--header-height')
@@ -56,6 +58,11 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
   const takeCopy = () => {
     setCopying(true)
   }
+  const amend = mayPropose(draft)
+    ? () => {
+        setAmending(true)
+      }
+    : undefined
   const name = async (label: string) => {
     session.submit([{ op: 'nameVersion', label }])
   }
@@ -95,7 +102,7 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
           <WritingModeChoice writing={writing} />
           <Presence draftId={draft.id} session={session} />
           <CompareMenu draft={draft} template={template} />
-          <ExportMenu draft={draft} template={template} onCopy={takeCopy} />
+          <ExportMenu draft={draft} template={template} onCopy={takeCopy} onAmend={amend} />
           <MenuButton label={t('draft.view')} testId="view" entries={view} />
           {mayName && (
             <Button look="main" onPress={nameVersion} data-testid="name-version">
@@ -127,6 +134,7 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
             writing={writing}
             onStructure={onStructure}
             onCopy={takeCopy}
+            onAmend={amend}
             onName={mayName ? nameVersion : undefined}
           />
         )}
@@ -145,6 +153,16 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
           draft={draft}
           onClose={() => {
             setCopying(false)
+          }}
+        />
+      )}
+      {amending && (
+        <AmendWindow
+          session={session}
+          first={first}
+          draft={draft}
+          onClose={() => {
+            setAmending(false)
           }}
         />
       )}

@@ -36,10 +36,12 @@ interface ExportMenuProps {
   template: LibraryText | null
   /** Takes a caucus copy. */
   onCopy: () => void
+  /** Reads amendments that were read out. Absent where the reader may propose nothing. */
+  onAmend?: () => void
 }
 
 /** The document as a file, or its redline against what it takes up; what the server cannot make it says. */
-export function useExportEntries({ draft, template, onCopy }: ExportMenuProps): MenuEntry[] {
+export function useExportEntries({ draft, template, onCopy, onAmend }: ExportMenuProps): MenuEntry[] {
   const { t, i18n } = useTranslation()
   const navigate = useNavigate()
   const chosen = { comments: useTabChoice('withComments'), lines: useTabChoice('paperLines'), apart: useTabChoice('paperApart') }
@@ -87,6 +89,7 @@ export function useExportEntries({ draft, template, onCopy }: ExportMenuProps): 
           },
         ]
       : []),
+    ...(onAmend ? [{ id: 'amend', label: t('amendments.read'), hint: t('amendments.readHint'), onAction: onAmend }] : []),
     { id: 'copy', label: t('copies.take'), hint: t('copies.takeHint'), onAction: onCopy },
   ]
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Drafting.Operations;
 
-namespace Drafting.Server.Desk;
+namespace Drafting.Server.Drafts;
 
 /// <summary>Operations in answers that are records.</summary>
 internal sealed class OperationsConverter : JsonConverter<IReadOnlyList<Operation>>

@@ -1,0 +1,125 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { readAmendmentsQuery } from '../../../api/queries'
+import { mayWrite } from '../../../document/rights'
+import { ProblemNote } from '../../../frame/ProblemNote'
+import { Button } from '../../../kit/Button'
+import { LongField } from '../../../kit/LongField'
+import { notify } from '../../../kit/toasts'
+import { useSettled } from '../../../kit/useSettled'
+import { Window } from '../../../kit/Window'
+import type { Draft } from '../../../protocol/draft'
+import type { DraftSession } from '../../../session/DraftSession'
+import { ProposalForm } from '../proposals/ProposalForm'
+import { useSpeaker } from '../proposals/Speaker'
+import { proposing, type ProposalHead } from '../proposals/suggest/proposalParts'
+import { useSession, type DraftHead } from '../useSession'
+import { AmendedList } from './AmendedList'
+import './amend.css'
+
+/** Milliseconds without a key, or a change of the draft, before the sentences are read. */
+const pause = 400
+
+interface AmendWindowProps {
+  session: DraftSession
+  first: Draft
+  draft: DraftHead
+  onClose: () => void
+}
+
+/** Sentences that were read out, and beneath them what they would change: nothing is changed or proposed before that is confirmed. */
+export function AmendWindow({ session, first, draft, onClose }: AmendWindowProps) {
+  const { t, i18n } = useTranslation()
+  const [sentences, setSentences] = useState('')
+  const [isProposing, setProposing] = useState(false)
+  const speaker = useSpeaker(draft)
+  const revision = useSession(session, (state) => state.draft?.revision ?? first.revision)
+  const isSent = useSession(session, (state) => state.pending === 0)
+  const text = useSettled(sentences, pause)
+  const { data, error, refetch } = useQuery({
+    ...readAmendmentsQuery(draft.id, useSettled(revision, pause), text, i18n.language),
+    enabled: text.trim() !== '' && isSent,
+    placeholderData: keepPreviousData,
+  })
+  const read = text.trim() === '' ? undefined : data
+  // What was read of another text, or of the draft as it was, is looked at until it is read anew, and not done.
+  const isCurrent = read !== undefined && read.operations.length > 0 && isSent && read.revision === revision && text === sentences
+  const apply = () => {
+    if (!isCurrent) return
+    session.submit(read.operations)
+    notify(t('amendments.applied'))
+    onClose()
+  }
+  const propose = (head: ProposalHead | null) => {
+    const { draft: now } = session.state
+    if (!isCurrent || head === null || now === null) return
+    const proposals = proposing(read.operations, now, head)
+    session.submit(proposals)
+    notify(t('suggesting.proposed', { count: proposals.length }))
+  }
+  if (isProposing && read !== undefined)
+    return (
+      <ProposalForm
+        title={t('amendments.title')}
+        wide
+        testId="suggestions"
+        speaker={speaker}
+        isComplete={isCurrent}
+        onPropose={propose}
+        onClose={onClose}
+      >
+        <AmendedList changes={read.changes} language={draft.language} />
+      </ProposalForm>
+    )
+  return (
+    <Window title={t('amendments.read')} isOpen onClose={onClose} wide testId="amend-window">
+      <div className="stack">
+        <LongField
+          label={t('amendments.sentences')}
+          hint={t('amendments.sentencesHint')}
+          value={sentences}
+          onChange={setSentences}
+          rows={5}
+          autoFocus
+          testId="amend-text"
+        />
+        <ProblemNote problem={text.trim() === '' ? null : error} onRetry={() => void refetch()} />
+        <div className="stack" role="status" data-testid="amend-read" data-current={isCurrent}>
+          {read !== undefined && read.notUnderstood.length > 0 && (
+            <section className="note note-amber amend-not" data-testid="amend-not">
+              <strong>{t('amendments.not', { count: read.notUnderstood.length })}</strong>
+              <ul>
+                {read.notUnderstood.map(({ sentence, code, about }, at) => (
+                  <li key={at} data-code={code}>
+                    <q dir="auto">{sentence}</q>
+                    <span>{t(`amendments.problem.${code}`, { about: about ?? '' })}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {read !== undefined && read.changes.length > 0 && <AmendedList changes={read.changes} language={draft.language} />}
+        </div>
+        <div className="row row-end">
+          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          <Button
+            look={mayWrite(draft) ? undefined : 'main'}
+            isDisabled={!isCurrent}
+            onPress={() => {
+              setProposing(true)
+            }}
+            data-testid="amend-propose"
+          >
+            {t('amendments.propose')}
+          </Button>
+          {mayWrite(draft) && (
+            <Button look="main" isDisabled={!isCurrent} onPress={apply} data-testid="amend-apply">
+              {t('amendments.apply')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Window>
+  )
+}
