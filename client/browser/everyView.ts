@@ -242,6 +242,10 @@ export const views: readonly View[] = [
   {
     name: 'draft, a comment begun',
     open: async (page, world) => {
+      // What another view began is kept on the device, and would stand beside it.
+      await page.evaluate(() => {
+        for (const key of Object.keys(localStorage)) if (key.startsWith('drafting.comment.')) localStorage.removeItem(key)
+      })
       await onDraft(page, world)
       await page.locator(id('comment-sign')).first().waitFor()
       await caret(page, world.paragraph, 'start')

@@ -70,7 +70,7 @@ const cut = (page: Page) =>
           width > 0 &&
           height > 0 &&
           (left < -1 || right > document.documentElement.clientWidth + 1) &&
-          !element.closest('.skip, .heard, .move-lines, .gutter, .paragraph-menu, [type=range]') &&
+          !element.closest('.skip, .heard, .move-lines, .gutter, .paragraph-menu, [type=range], [data-testid=hidden-select-container]') &&
           !scrolls(element)
         )
       },
@@ -94,7 +94,7 @@ const overflowing = (page: Page) =>
           element.scrollWidth > element.clientWidth + 1 &&
           !/auto|scroll/.test(overflowX) &&
           textOverflow !== 'ellipsis' &&
-          !element.closest('.heard, .skip, .gutter, .draft-text, [aria-hidden=true]') &&
+          !element.closest('.heard, .skip, .gutter, .draft-text, [data-testid=hidden-select-container]') &&
           [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
         )
       })
