@@ -141,8 +141,12 @@ export const findingsQuery = (id: string, revision: number, language: string) =>
     placeholderData: (before) => before,
     gcTime: 10_000,
   })
-export const textFindingsQuery = (id: string, words: string) =>
-  queryOptions({ queryKey: ['libraryText', id, 'findings', words], queryFn: () => api.textFindings(id, words), staleTime: 60_000 })
+export const textFindingsQuery = (id: string, language: string) =>
+  queryOptions({
+    queryKey: ['libraryText', id, 'findings', findingsLanguage(language)],
+    queryFn: () => api.textFindings(id, findingsLanguage(language)),
+    staleTime: 60_000,
+  })
 /** What a draft cites. */
 export const citationsQuery = (id: string, revision: number) =>
   queryOptions({

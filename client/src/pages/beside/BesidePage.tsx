@@ -9,7 +9,6 @@ import { languageName } from '../../kit/languageName'
 import type { LibraryText } from '../../protocol/contract'
 import { apart, besideRows } from './besideRows'
 import { BesideRowView } from './BesideRowView'
-import { useBesideWords } from './words'
 import './beside.css'
 
 const noteMarks = (text: LibraryText | undefined): ReadonlyMap<string, string> =>
@@ -18,7 +17,6 @@ const noteMarks = (text: LibraryText | undefined): ReadonlyMap<string, string> =
 /** One text in two languages, paragraph by paragraph. */
 export function BesidePage() {
   const { t } = useTranslation()
-  const words = useBesideWords()
   const { id = '', other = '' } = useParams()
   const [isOnly, setIsOnly] = useState(false)
   const { data: left, error: leftError } = useQuery(libraryTextQuery(id))
@@ -42,13 +40,15 @@ export function BesidePage() {
     <main className="page beside" id="main">
       <div className="page-head">
         <div>
-          <h1>{left ? (left.symbol ?? left.title) : words.title}</h1>
-          <p className="muted">{words.title}</p>
+          <h1>{left ? (left.symbol ?? left.title) : t('later:beside.title')}</h1>
+          <p className="muted">{t('later:beside.title')}</p>
         </div>
         <div className="row no-print">
           {rows.length > 0 && (
             <>
-              <strong data-testid="beside-differ">{words.differ(differing.length)}</strong>
+              <strong data-testid="beside-differ">
+                {differing.length === 0 ? t('later:beside.same') : t('later:beside.differ', { count: differing.length })}
+              </strong>
               {differing.length > 0 && (
                 <label className="row">
                   <input
@@ -59,19 +59,19 @@ export function BesidePage() {
                     }}
                     data-testid="beside-only"
                   />
-                  {words.only}
+                  {t('later:beside.only')}
                 </label>
               )}
             </>
           )}
           <Link className={buttonClass(undefined, true)} to={`/library/${other}/beside/${id}`} data-testid="beside-swap">
-            ⇄ {words.swap}
+            ⇄ {t('later:beside.swap')}
           </Link>
         </div>
       </div>
       <ProblemNote problem={error ?? leftError ?? rightError} />
       {left && right && rows.length > 0 && (
-        <div className="sheet beside-sheet" role="table" aria-label={words.title} data-testid="beside">
+        <div className="sheet beside-sheet" role="table" aria-label={t('later:beside.title')} data-testid="beside">
           <div className="beside-row beside-heads" role="row">
             {[left, right].map((text, at) => (
               <div key={at} role="columnheader">

@@ -4,7 +4,6 @@ import { languageName } from '../../kit/languageName'
 import { PrintedParagraph } from '../../printed/PrintedParagraph'
 import type { DraftParagraph as Paragraph } from '../../protocol/draft'
 import type { ShownRow } from './besideRows'
-import { useBesideWords } from './words'
 
 interface BesideRowViewProps {
   row: ShownRow
@@ -15,13 +14,12 @@ interface BesideRowViewProps {
 
 /** A paragraph beside its counterpart, and in what they differ. */
 export function BesideRowView({ row, languages, marks }: BesideRowViewProps) {
-  const words = useBesideWords()
   const { t } = useTranslation()
   const cell = (paragraph: Paragraph | null, at: 0 | 1) => (
     <div role="cell" className="printed" lang={languages[at]} dir={languages[at] === 'ar' ? 'rtl' : 'ltr'}>
       {paragraph === null ? (
         <p className="beside-missing" lang="" dir="auto">
-          {words.missing}
+          {t('later:beside.missing')}
         </p>
       ) : (
         <PrintedParagraph
@@ -34,7 +32,8 @@ export function BesideRowView({ row, languages, marks }: BesideRowViewProps) {
   )
   const said = row.marks.flatMap(({ kind, left, right }) => (kind === 'missing' ? [] : [{ kind, left, right }]))
   const listed = (values: readonly string[], kind: string) =>
-    values.map((value) => (kind === 'structure' ? (wordFor(t, 'compare.kind', value) ?? value) : value)).join(words.comma) || words.nothing
+    values.map((value) => (kind === 'structure' ? (wordFor(t, 'compare.kind', value) ?? value) : value)).join(t('later:beside.comma')) ||
+    t('later:beside.nothing')
   return (
     <div role="row" className="beside-row" data-differs={row.marks.length > 0 || undefined} data-testid="beside-row">
       {cell(row.left, 0)}
@@ -43,7 +42,7 @@ export function BesideRowView({ row, languages, marks }: BesideRowViewProps) {
         <div role="cell" className="beside-marks">
           {said.map(({ kind, left, right }) => (
             <p key={kind}>
-              <strong>{words.marks[kind]}</strong>{' '}
+              <strong>{t(`later:beside.marks.${kind}`)}</strong>{' '}
               <span>
                 {languageName(t, languages[0])}: <b dir="auto">{listed(left, kind)}</b>
               </span>

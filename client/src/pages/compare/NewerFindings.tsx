@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { findingsQuery, libraryTextQuery, textFindingsQuery } from '../../api/queries'
 import type { Finding } from '../../protocol/contract'
 import { LevelSign } from '../draft/checks/FindingText'
-import { useCheckWords } from '../draft/checks/words'
 import { lastSide, type RedlineRow } from './redlineRows'
 import { parseReference } from './reference'
 import '../draft/checks/checks.css'
@@ -46,13 +45,13 @@ function List({
   onGo,
   language,
 }: Omit<OfOneProps, 'id'> & { findings: readonly Finding[]; language?: string | undefined }) {
-  const words = useCheckWords()
+  const { t } = useTranslation()
   const names = useMemo(() => new Map(rows.map((row) => [row.key, lastSide(row)?.name ?? ''])), [rows])
   const open = findings.filter(({ ignored }) => ignored === null)
   if (open.length === 0) return null
   return (
     <details className="newer-findings no-print" data-testid="newer-findings">
-      <summary>{words.ofNewer(open.length)}</summary>
+      <summary>{t('later:newer.count', { count: open.length })}</summary>
       <ul>
         {open.map(({ rule, paragraph, start, found, message, level }) => {
           const key = `new-${paragraph}`

@@ -1,13 +1,13 @@
+import { useTranslation } from 'react-i18next'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate, useParams } from 'react-router'
 import { api } from '../../api/calls'
 import { ProblemNote } from '../../frame/ProblemNote'
-import { useRoomWords } from './words'
 
 /** Where the code in the room leads: whoever is signed in may read the draft from now on, and is there. */
 export function JoinPage() {
-  const words = useRoomWords()
+  const { t } = useTranslation()
   const { id = '' } = useParams()
   const { hash } = useLocation()
   const navigate = useNavigate()
@@ -26,7 +26,7 @@ export function JoinPage() {
   }, [mutate])
   return (
     <main className="page" id="main" aria-busy={joining.isPending} data-testid="joining">
-      <h1>{words.joinTitle}</h1>
+      <h1>{t('later:room.joinTitle')}</h1>
       {joining.error ? (
         <ProblemNote
           problem={joining.error}
@@ -35,7 +35,7 @@ export function JoinPage() {
           }}
         />
       ) : (
-        <p role="status">{words.joining}</p>
+        <p role="status">{t('later:room.joining')}</p>
       )}
     </main>
   )

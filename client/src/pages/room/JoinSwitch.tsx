@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { Checkbox } from 'react-aria-components'
 import { api } from '../../api/calls'
 import { Button } from '../../kit/Button'
@@ -5,15 +6,14 @@ import { notify } from '../../kit/toasts'
 import type { MeetingRoom } from '../../protocol/contract'
 import { joinLink } from './joinLink'
 import type { Steering } from './useSteering'
-import { useRoomWords } from './words'
 
 /** Lets people in the room join, or no more; the link can be handed on to whoever has no camera. */
 export function JoinSwitch({ draftId, room, steering }: { draftId: string; room: MeetingRoom; steering: Steering }) {
-  const words = useRoomWords()
+  const { t } = useTranslation()
   const copy = async () => {
     const { code } = await api.joinCode(draftId)
     await navigator.clipboard.writeText(joinLink(location.origin, draftId, code))
-    notify(words.linkCopied)
+    notify(t('later:room.linkCopied'))
   }
   return (
     <>
@@ -27,13 +27,13 @@ export function JoinSwitch({ draftId, room, steering }: { draftId: string; room:
       >
         <span className="box" aria-hidden="true" />
         <span>
-          {words.join}
-          <small className="quiet">{words.joinHint}</small>
+          {t('later:room.join')}
+          <small className="quiet">{t('later:room.joinHint')}</small>
         </span>
       </Checkbox>
       {room.join && (
         <Button small onPress={() => void copy()} data-testid="room-link">
-          {words.copyLink}
+          {t('later:room.copyLink')}
         </Button>
       )}
     </>

@@ -12,7 +12,6 @@ import { useRoom } from './useRoom'
 import { useSteering } from './useSteering'
 import { useWatched } from './useWatched'
 import { useWay } from './useWay'
-import { useRoomWords } from './words'
 import controlStyles from './controls.css?url'
 
 /** The room in one hand: the facilitator steers the wall from a phone, a delegate asks for the floor. */
@@ -20,33 +19,35 @@ export function RemotePage() {
   const { id = '' } = useParams()
   const session = useWatched(id)
   const { t, i18n } = useTranslation()
-  const words = useRoomWords()
   useEffect(() => {
-    document.title = words.title
+    document.title = t('later:room.title')
     return () => {
       document.title = t('app.name')
     }
-  }, [words, t])
+  }, [t])
   return (
     <main className="room-remote" id="main" lang={i18n.language}>
       <PageStyles href={controlStyles} />
-      {session === null ? <p role="status">{words.opening}</p> : <RemoteOfSession key={id} draftId={id} session={session} />}
+      {session === null ? <p role="status">{t('later:room.opening')}</p> : <RemoteOfSession key={id} draftId={id} session={session} />}
     </main>
   )
 }
 
 function RemoteOfSession({ draftId, session }: { draftId: string; session: DraftSession }) {
-  const words = useRoomWords()
+  const { t } = useTranslation()
   const isThere = useSession(session, (state) => state.draft !== null)
   const isClosed = useSession(session, (state) => state.status === 'closed')
   const { draft } = session.state
-  if (isClosed) return <p role="status">{words.ended}</p>
-  return isThere && draft !== null ? <Remote draftId={draftId} session={session} first={draft} /> : <p role="status">{words.opening}</p>
+  if (isClosed) return <p role="status">{t('later:room.ended')}</p>
+  return isThere && draft !== null ? (
+    <Remote draftId={draftId} session={session} first={draft} />
+  ) : (
+    <p role="status">{t('later:room.opening')}</p>
+  )
 }
 
 function Remote({ draftId, session, first }: { draftId: string; session: DraftSession; first: Draft }) {
   const { t } = useTranslation()
-  const words = useRoomWords()
   const draft = useCalmDraft(session, first)
   const isLive = useSession(session, (state) => state.status === 'live')
   const steering = useSteering(draftId, useRoom(session, draftId))
@@ -62,17 +63,21 @@ function Remote({ draftId, session, first }: { draftId: string; session: DraftSe
   return (
     <>
       <header className="room-remote-head">
-        <h1>{words.title}</h1>
+        <h1>{t('later:room.title')}</h1>
         <p className="muted" lang={draft.language}>
           {draft.symbol} {draft.title || t('draft.untitled')}
         </p>
-        {!isLive && <p role="status">{words.away}</p>}
-        <Link to={`/drafts/${encodeURIComponent(draftId)}`}>{words.toDraft}</Link>
+        {!isLive && <p role="status">{t('later:room.away')}</p>}
+        <Link to={`/drafts/${encodeURIComponent(draftId)}`}>{t('later:room.toDraft')}</Link>
       </header>
       <ProblemNote problem={steering.problem} />
       {room !== null && chairs && <RoomControls draft={draft} room={room} steering={steering} way={way} />}
       {room !== null && <Speakers draftId={draftId} room={room} steering={steering} chairs={chairs} heading="h2" />}
-      {chairs ? <p className="quiet room-hint">{words.keys}</p> : own !== null && <p className="quiet room-hint">{words.askKey}</p>}
+      {chairs ? (
+        <p className="quiet room-hint">{t('later:room.keys')}</p>
+      ) : (
+        own !== null && <p className="quiet room-hint">{t('later:room.askKey')}</p>
+      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { Checkbox, Radio, RadioGroup } from 'react-aria-components'
 import { useQuery } from '@tanstack/react-query'
 import { libraryTextQuery, versionsQuery } from '../../api/queries'
@@ -9,7 +10,6 @@ import { libraryRef, revisionRef, versionRef } from '../compare/reference'
 import { JoinSwitch } from './JoinSwitch'
 import type { Way } from './useWay'
 import type { Steering } from './useSteering'
-import { useRoomWords } from './words'
 
 const contents = ['text', 'paragraph', 'redline', 'sponsors'] as const
 const themes = ['light', 'dark', 'contrast'] as const
@@ -24,7 +24,7 @@ interface RoomControlsProps {
 
 /** What the wall shows and where, how large and in what colours, and who may join: the facilitator's. */
 export function RoomControls({ draft, room, steering, way }: RoomControlsProps) {
-  const words = useRoomWords()
+  const { t } = useTranslation()
   const { steer } = steering
   const references = useReferences(draft, room)
   const show = (content: MeetingRoom['show']) => {
@@ -34,14 +34,14 @@ export function RoomControls({ draft, room, steering, way }: RoomControlsProps) 
   return (
     <div className="room-controls" data-testid="room-controls">
       <Segments
-        label={words.show}
+        label={t('later:room.show')}
         value={room.show}
-        options={contents.map((value) => ({ value, label: words.shows[value] }))}
+        options={contents.map((value) => ({ value, label: t(`later:room.shows.${value}`) }))}
         onChange={show}
       />
       {room.show === 'redline' && (
         <Choice
-          label={words.against}
+          label={t('later:room.against')}
           labelled
           value={room.against ?? ''}
           options={references}
@@ -51,21 +51,21 @@ export function RoomControls({ draft, room, steering, way }: RoomControlsProps) 
           testId="room-against"
         />
       )}
-      <div className="room-way" role="group" aria-label={words.at(way.name)}>
+      <div className="room-way" role="group" aria-label={t('later:room.at', { place: way.name })}>
         <p className="room-at" role="status" data-testid="room-at">
-          {words.at(way.name)}
+          {t('later:room.at', { place: way.name })}
         </p>
         <Button onPress={way.previous} isDisabled={!way.isPlaced} data-testid="room-previous">
-          ← {words.previous}
+          ← {t('later:room.previous')}
         </Button>
         <Button look="main" onPress={way.next} isDisabled={!way.isPlaced} data-testid="room-next">
-          {words.next} →
+          {t('later:room.next')} →
         </Button>
         <Button onPress={way.up} isDisabled={!way.isBelow} data-testid="room-up">
-          ↑ {words.up}
+          ↑ {t('later:room.up')}
         </Button>
         <Button onPress={way.down} data-testid="room-down">
-          ↓ {words.down}
+          ↓ {t('later:room.down')}
         </Button>
       </div>
       <Checkbox
@@ -78,12 +78,12 @@ export function RoomControls({ draft, room, steering, way }: RoomControlsProps) 
       >
         <span className="box" aria-hidden="true" />
         <span>
-          {words.follow}
-          <small className="quiet">{way.followed ?? words.followHint}</small>
+          {t('later:room.follow')}
+          <small className="quiet">{way.followed ?? t('later:room.followHint')}</small>
         </span>
       </Checkbox>
       <Segments
-        label={words.size}
+        label={t('later:room.size')}
         value={String(room.size) as (typeof sizes)[number]}
         options={sizes.map((value) => ({ value, label: value }))}
         onChange={(size) => {
@@ -91,9 +91,9 @@ export function RoomControls({ draft, room, steering, way }: RoomControlsProps) 
         }}
       />
       <Segments
-        label={words.theme}
+        label={t('later:room.theme')}
         value={room.theme}
-        options={themes.map((value) => ({ value, label: words.themes[value] }))}
+        options={themes.map((value) => ({ value, label: t(`later:room.themes.${value}`) }))}
         onChange={(theme) => {
           steer({ theme })
         }}
@@ -108,7 +108,7 @@ export function RoomControls({ draft, room, steering, way }: RoomControlsProps) 
         data-testid="room-speakers-open"
       >
         <span className="box" aria-hidden="true" />
-        <span>{words.speakersOpen}</span>
+        <span>{t('later:room.speakersOpen')}</span>
       </Checkbox>
     </div>
   )
@@ -148,13 +148,15 @@ function Segments<Value extends string>({ label, value, options, onChange }: Seg
 
 /** What the text can be compared with that everyone who sees the wall may read: its versions, its template, how it began. */
 function useReferences(draft: Draft, { show, against }: MeetingRoom): readonly { value: string; label: string }[] {
-  const words = useRoomWords()
+  const { t } = useTranslation()
   const { data: versions = [] } = useQuery(versionsQuery(draft.id))
   const { data: template } = useQuery({ ...libraryTextQuery(draft.template ?? ''), enabled: Boolean(draft.template) && show === 'redline' })
   const known = [
     ...versions.toReversed().map(({ label }) => ({ value: versionRef(draft.id, label), label })),
-    ...(draft.template ? [{ value: libraryRef(draft.template), label: words.template(template?.symbol ?? template?.title ?? '') }] : []),
-    { value: revisionRef(draft.id, 0), label: words.begun },
+    ...(draft.template
+      ? [{ value: libraryRef(draft.template), label: t('later:room.template', { name: template?.symbol ?? template?.title ?? '' }) }]
+      : []),
+    { value: revisionRef(draft.id, 0), label: t('later:room.begun') },
   ]
   // Chosen elsewhere, by its own name.
   return against === null || known.some(({ value }) => value === against) ? known : [{ value: against, label: against }, ...known]

@@ -10,13 +10,11 @@ import { Speakers } from './Speakers'
 import { useRoom } from './useRoom'
 import { useSteering } from './useSteering'
 import { useWay } from './useWay'
-import { useRoomWords } from './words'
 import controlStyles from './controls.css?url'
 
 /** The meeting room beside the text: the facilitator steers its wall, delegations ask for the floor. */
 export function RoomPanel({ session, first, active }: { session: DraftSession; first: Draft; active: string | null }) {
-  const { i18n } = useTranslation()
-  const words = useRoomWords()
+  const { t, i18n } = useTranslation()
   const draft = useCalmDraft(session, first)
   const steering = useSteering(first.id, useRoom(session, first.id))
   const { room } = steering
@@ -34,15 +32,15 @@ export function RoomPanel({ session, first, active }: { session: DraftSession; f
           rel="noreferrer"
           data-testid="open-wall"
         >
-          {words.openWall}
+          {t('later:room.openWall')}
         </a>
         <Link className={buttonClass('plain')} to={`/drafts/${encodeURIComponent(first.id)}/room/remote`} data-testid="open-remote">
-          {words.remote}
+          {t('later:room.remote')}
         </Link>
       </div>
       <ProblemNote problem={steering.problem} />
       {room !== null && chairs && <RoomControls draft={draft} room={room} steering={steering} way={way} />}
-      {room !== null && !chairs && <p className="muted">{words.steered}</p>}
+      {room !== null && !chairs && <p className="muted">{t('later:room.steered')}</p>}
       {room !== null && <Speakers draftId={first.id} room={room} steering={steering} chairs={chairs} />}
     </div>
   )

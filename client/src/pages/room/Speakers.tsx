@@ -5,7 +5,6 @@ import { useMe } from '../../api/useMe'
 import { Button } from '../../kit/Button'
 import type { MeetingRoom } from '../../protocol/contract'
 import type { Steering } from './useSteering'
-import { useRoomWords } from './words'
 
 interface SpeakersProps {
   draftId: string
@@ -19,20 +18,19 @@ interface SpeakersProps {
 
 /** Who speaks and who is next; the chair moves on, a delegation asks for the floor. */
 export function Speakers({ draftId, room, steering, chairs, heading: Heading = 'h3' }: SpeakersProps) {
-  const { i18n } = useTranslation()
-  const words = useRoomWords()
+  const { t, i18n } = useTranslation()
   const { nameOf } = useDelegations()
   const { floor, speakers } = room
   return (
-    <section className="room-speakers" aria-label={words.speakers} lang={i18n.language} data-testid="speakers">
-      <Heading className="rail-heading">{words.speakers}</Heading>
+    <section className="room-speakers" aria-label={t('later:room.speakers')} lang={i18n.language} data-testid="speakers">
+      <Heading className="rail-heading">{t('later:room.speakers')}</Heading>
       {floor !== null && (
         <p>
-          {words.floor}: <strong data-testid="floor">{nameOf(floor.delegation)}</strong>
+          {t('later:room.floor')}: <strong data-testid="floor">{nameOf(floor.delegation)}</strong>
         </p>
       )}
       {speakers.length === 0 ? (
-        <p className="muted">{room.speakersOpen ? words.nobody : words.closed}</p>
+        <p className="muted">{room.speakersOpen ? t('later:room.nobody') : t('later:room.closed')}</p>
       ) : (
         <ol className="room-queue">
           {speakers.map(({ delegation }, at) => (
@@ -45,7 +43,7 @@ export function Speakers({ draftId, room, steering, chairs, heading: Heading = '
                   <Button
                     small
                     isDisabled={at === 0}
-                    aria-label={words.earlier(nameOf(delegation))}
+                    aria-label={t('later:room.earlier', { name: nameOf(delegation) })}
                     onPress={() => {
                       steering.act(() => api.earlierSpeaker(draftId, delegation))
                     }}
@@ -55,7 +53,7 @@ export function Speakers({ draftId, room, steering, chairs, heading: Heading = '
                   </Button>
                   <Button
                     small
-                    aria-label={words.remove(nameOf(delegation))}
+                    aria-label={t('later:room.remove', { name: nameOf(delegation) })}
                     onPress={() => {
                       steering.act(() => api.removeSpeaker(draftId, delegation))
                     }}
@@ -77,7 +75,7 @@ export function Speakers({ draftId, room, steering, chairs, heading: Heading = '
           }}
           data-testid="next-speaker"
         >
-          {words.nextSpeaker}
+          {t('later:room.nextSpeaker')}
         </Button>
       )}
       <AskForFloor draftId={draftId} room={room} steering={steering} chairs={chairs} />
@@ -91,18 +89,18 @@ export function useOwnFloor(
   room: MeetingRoom | null,
   steering: Steering,
 ): { label: string; run: () => void; at: number } | null {
-  const words = useRoomWords()
+  const { t } = useTranslation()
   const { delegation } = useMe()
   if (delegation === null || room === null) return null
   const at = room.speakers.findIndex((speaker) => speaker.delegation === delegation)
   const leave = () => {
     steering.act(() => api.withdrawFromFloor(draftId))
   }
-  if (at >= 0) return { label: words.withdraw, run: leave, at }
-  if (room.floor?.delegation === delegation) return { label: words.giveUp, run: leave, at }
+  if (at >= 0) return { label: t('later:room.withdraw'), run: leave, at }
+  if (room.floor?.delegation === delegation) return { label: t('later:room.giveUp'), run: leave, at }
   if (!room.speakersOpen) return null
   return {
-    label: words.ask,
+    label: t('later:room.ask'),
     run: () => {
       steering.act(() => api.askForFloor(draftId))
     },
@@ -111,12 +109,12 @@ export function useOwnFloor(
 }
 
 function AskForFloor({ draftId, room, steering, chairs }: SpeakersProps) {
-  const words = useRoomWords()
+  const { t } = useTranslation()
   const own = useOwnFloor(draftId, room, steering)
   if (own === null) return null
   return (
     <>
-      {own.at >= 0 && <p role="status">{words.place(own.at + 1)}</p>}
+      {own.at >= 0 && <p role="status">{t('later:room.place', { at: own.at + 1 })}</p>}
       <Button
         look={own.at >= 0 || chairs ? undefined : 'main'}
         className="room-ask"

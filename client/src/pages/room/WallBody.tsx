@@ -1,5 +1,5 @@
+import { useTranslation } from 'react-i18next'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { useRoomWords } from './words'
 
 /** Where on the wall a paragraph begins that the meeting is at: in its upper third. */
 const fromTop = 0.2
@@ -17,7 +17,7 @@ interface WallBodyProps {
 
 /** What the wall shows. Where it is longer than the wall it moves as it is steered, and not by itself. */
 export function WallBody({ at = null, screen, children }: WallBodyProps) {
-  const words = useRoomWords()
+  const { t } = useTranslation()
   const body = useRef<HTMLDivElement>(null)
   const content = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -43,7 +43,7 @@ export function WallBody({ at = null, screen, children }: WallBodyProps) {
   }, [at, screen])
   return (
     // Who has the wall on his own screen reads on by hand.
-    <div ref={body} className="wall-body" role="region" aria-label={words.wall} tabIndex={0} data-testid="wall-body">
+    <div ref={body} className="wall-body" role="region" aria-label={t('later:room.wall')} tabIndex={0} data-testid="wall-body">
       <div ref={content}>{children}</div>
     </div>
   )

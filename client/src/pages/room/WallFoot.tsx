@@ -4,7 +4,6 @@ import { clockWords } from '../../kit/dateWords'
 import { useNow } from '../../kit/useNow'
 import type { MeetingRoom, Stage } from '../../protocol/contract'
 import type { Draft } from '../../session/DraftSession'
-import { useRoomWords } from './words'
 
 /** How many of those who are to speak are named. */
 const named = 2
@@ -12,7 +11,6 @@ const named = 2
 /** What is negotiated and how it stands, who speaks and who is next, and the time. */
 export function WallFoot({ draft, room, isLive }: { draft: Draft; room: MeetingRoom; isLive: boolean }) {
   const { t, i18n } = useTranslation()
-  const words = useRoomWords()
   const { nameOf } = useDelegations()
   const now = useNow()
   const { floor, speakers } = room
@@ -26,24 +24,24 @@ export function WallFoot({ draft, room, isLive }: { draft: Draft; room: MeetingR
         <p className="wall-speakers" data-testid="wall-speakers">
           {floor !== null && (
             <span>
-              <small>{words.floor}</small> <strong>{nameOf(floor.delegation)}</strong>
+              <small>{t('later:room.floor')}</small> <strong>{nameOf(floor.delegation)}</strong>
             </span>
           )}
           {speakers.length > 0 && (
             <span>
-              <small>{words.after}</small>{' '}
+              <small>{t('later:room.after')}</small>{' '}
               {speakers
                 .slice(0, named)
                 .map(({ delegation }) => nameOf(delegation))
                 .join(t('positions.between'))}{' '}
-              {speakers.length > named && <small>{words.more(speakers.length - named)}</small>}
+              {speakers.length > named && <small>{t('later:room.more', { count: speakers.length - named })}</small>}
             </span>
           )}
         </p>
       )}
       {!isLive && (
         <p className="wall-away" role="status">
-          {words.away}
+          {t('later:room.away')}
         </p>
       )}
       <time className="wall-clock" dateTime={new Date(now).toISOString()}>

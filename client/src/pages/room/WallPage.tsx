@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
 import { PageStyles } from '../../kit/PageStyles'
@@ -14,7 +15,6 @@ import { WallParagraph } from './WallParagraph'
 import { WallRedline } from './WallRedline'
 import { WallSponsors } from './WallSponsors'
 import { WallText } from './WallText'
-import { useRoomWords } from './words'
 import '../draft/proposals/proposals.css'
 import themeStyles from '../../kit/styles/themes.css?url'
 import wallStyles from './wall.css?url'
@@ -23,12 +23,12 @@ import wallStyles from './wall.css?url'
 export function WallPage() {
   const { id = '' } = useParams()
   const session = useWatched(id)
-  const words = useRoomWords()
+  const { t } = useTranslation()
   return (
     <>
       <PageStyles href={themeStyles} />
       <PageStyles href={wallStyles} />
-      {session === null ? <Notice text={words.opening} /> : <WallOfSession key={id} draftId={id} session={session} />}
+      {session === null ? <Notice text={t('later:room.opening')} /> : <WallOfSession key={id} draftId={id} session={session} />}
     </>
   )
 }
@@ -43,25 +43,25 @@ function Notice({ text }: { text: string }) {
 }
 
 function WallOfSession({ draftId, session }: { draftId: string; session: DraftSession }) {
-  const words = useRoomWords()
+  const { t } = useTranslation()
   const isThere = useSession(session, (state) => state.draft !== null)
   const isClosed = useSession(session, (state) => state.status === 'closed')
   const { draft } = session.state
-  if (isClosed) return <Notice text={words.ended} />
-  return isThere && draft !== null ? <Wall draftId={draftId} session={session} first={draft} /> : <Notice text={words.opening} />
+  if (isClosed) return <Notice text={t('later:room.ended')} />
+  return isThere && draft !== null ? <Wall draftId={draftId} session={session} first={draft} /> : <Notice text={t('later:room.opening')} />
 }
 
 function Wall({ draftId, session, first }: { draftId: string; session: DraftSession; first: Draft }) {
-  const words = useRoomWords()
+  const { t } = useTranslation()
   const draft = useCalmDraft(session, first)
   const room = useRoom(session, draftId)
   const cursors = useSession(session, (state) => state.cursors)
   const isLive = useSession(session, (state) => state.status === 'live')
   const { delegations } = useDelegations()
   useEffect(() => {
-    document.title = `${draft.symbol ?? draft.title} · ${words.wall}`
-  }, [draft.symbol, draft.title, words])
-  if (room === null) return <Notice text={words.opening} />
+    document.title = `${draft.symbol ?? draft.title} · ${t('later:room.wall')}`
+  }, [draft.symbol, draft.title, t])
+  if (room === null) return <Notice text={t('later:room.opening')} />
   const place = placeOf(room, cursors, draft.paragraphs)
   const screen = room.follows === null ? room.screen : 0
   const sponsors = officialSponsors(draft.sponsors, delegations, draft.language).filter(({ withdrawn }) => !withdrawn)
@@ -75,7 +75,7 @@ function Wall({ draftId, session, first }: { draftId: string; session: DraftSess
       lang={draft.language}
       data-testid="wall"
     >
-      <h1 className="heard">{words.wall}</h1>
+      <h1 className="heard">{t('later:room.wall')}</h1>
       {room.show === 'text' && <WallText draft={draft} sponsors={sponsors} place={place} screen={screen} />}
       {room.show === 'paragraph' && <WallParagraph draft={draft} place={place} screen={screen} />}
       {room.show === 'redline' && <WallRedline draft={draft} against={room.against} screen={screen} />}

@@ -13,12 +13,10 @@ import { useRowName } from '../table/useRowName'
 import { WhoSaid } from '../table/WhoSaid'
 import { stations } from './places'
 import { WallBody } from './WallBody'
-import { useRoomWords } from './words'
 
 /** One paragraph with what is open on it: its rivals, the changes proposed, and who supports, objects and reserves. */
 export function WallParagraph({ draft, place, screen }: { draft: Draft; place: string | null; screen: number }) {
   const { t } = useTranslation()
-  const room = useRoomWords()
   const words = useWordsOfDraft(draft)
   const gone = useGonePlaces(draft)
   const rows = useMemo(() => tableRows(draft, gone), [draft, gone])
@@ -36,7 +34,7 @@ export function WallParagraph({ draft, place, screen }: { draft: Draft; place: s
         </h2>
         <RoomText row={row} chosen={null} words={words} nameOf={nameOf} />
         {proposals.length === 0 ? (
-          <p className="wall-none">{room.noProposals}</p>
+          <p className="wall-none">{t('later:room.noProposals')}</p>
         ) : (
           <ol className="wall-proposals" aria-label={t('table.whose')}>
             {proposals.map(({ proposal, bearing }) => (

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { redlineQuery } from '../../api/queries'
@@ -7,7 +8,6 @@ import { layOut } from '../compare/layOut'
 import { RedlineText } from '../compare/RedlineText'
 import { revisionRef } from '../compare/reference'
 import { WallBody } from './WallBody'
-import { useRoomWords } from './words'
 import '../compare/compare.css'
 
 /** Milliseconds in which nobody writes, before the changes are asked for again. */
@@ -15,7 +15,7 @@ const pause = 1_000
 
 /** What changed since another text, as an editor would have marked it. */
 export function WallRedline({ draft, against, screen }: { draft: Draft; against: string | null; screen: number }) {
-  const words = useRoomWords()
+  const { t } = useTranslation()
   const revision = useSettled(draft.revision, pause)
   const { data } = useQuery({
     ...redlineQuery(against ?? '', revisionRef(draft.id, revision)),
@@ -28,7 +28,7 @@ export function WallRedline({ draft, against, screen }: { draft: Draft; against:
     <WallBody screen={screen}>
       {layout &&
         (layout.anchors.length === 0 ? (
-          <p className="wall-none">{words.noRedline}</p>
+          <p className="wall-none">{t('later:room.noRedline')}</p>
         ) : (
           <div className="wall-redline" data-testid="wall-redline">
             <RedlineText

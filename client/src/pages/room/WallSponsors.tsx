@@ -4,7 +4,6 @@ import type { Delegation } from '../../protocol/contract'
 import type { Draft, Sponsor } from '../../session/DraftSession'
 import { sponsorGroups } from '../draft/rail/sponsorship'
 import { WallBody } from './WallBody'
-import { useRoomWords } from './words'
 
 interface WallSponsorsProps {
   draft: Draft
@@ -17,12 +16,13 @@ interface WallSponsorsProps {
 /** Who sponsors the draft, by regional group, and how many they are. */
 export function WallSponsors({ draft, sponsors, delegations, screen }: WallSponsorsProps) {
   const { t } = useTranslation()
-  const words = useRoomWords()
   const groupOf = new Map(delegations.map(({ code, group }) => [code, group]))
   return (
     <WallBody screen={screen}>
       <div className="wall-sponsors" data-testid="wall-sponsors">
-        <h2 className="wall-count">{sponsors.length === 0 ? words.noSponsors : words.sponsors(sponsors.length)}</h2>
+        <h2 className="wall-count">
+          {sponsors.length === 0 ? t('later:room.noSponsors') : t('later:room.sponsors', { count: sponsors.length })}
+        </h2>
         <div className="wall-groups">
           {sponsorGroups(sponsors, delegations).map(({ group, count }) => (
             <section key={group ?? ''}>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next'
 import { useMemo } from 'react'
 import { useMe } from '../../api/useMe'
 import { usePersonName } from '../draft/usePersonName'
@@ -6,7 +7,6 @@ import { useSession } from '../draft/useSession'
 import type { Draft, DraftSession } from '../../session/DraftSession'
 import { placeOf, stationFrom } from './places'
 import type { Steering } from './useSteering'
-import { useRoomWords } from './words'
 
 /** Where the wall is and how it goes on from there. */
 export interface Way {
@@ -28,7 +28,7 @@ const lastScreen = 99
 
 /** `active` is the paragraph one's own caret is in, which nobody tells one of. */
 export function useWay(session: DraftSession, draft: Draft, { room, steer }: Steering, active: string | null): Way {
-  const words = useRoomWords()
+  const { t } = useTranslation()
   const { labelOf } = useWordsOfDraft(draft)
   const nameOfPerson = usePersonName(draft.id)
   const cursors = useSession(session, (state) => state.cursors)
@@ -50,10 +50,10 @@ export function useWay(session: DraftSession, draft: Draft, { room, steer }: Ste
     if (to !== screen) steer(follows !== null && place !== null ? { paragraph: place, screen: to } : { screen: to })
   }
   return {
-    name: place === null ? words.beginning : labelOf(place),
+    name: place === null ? t('later:room.beginning') : labelOf(place),
     isPlaced,
     isBelow: screen > 0,
-    followed: follows === null ? null : words.followed(nameOfPerson(follows)),
+    followed: follows === null ? null : t('later:room.followed', { who: nameOfPerson(follows) }),
     next: go(1),
     previous: go(-1),
     down: scroll(1),

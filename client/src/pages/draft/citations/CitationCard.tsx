@@ -4,7 +4,6 @@ import { Dialog, Popover } from 'react-aria-components'
 import { citationElement } from '../../../editor/around/citations'
 import { buttonClass } from '../../../kit/Button'
 import { printedDate } from '../../../kit/dateWords'
-import { useCheckWords } from '../checks/words'
 import { paragraphElement } from '../scrollToParagraph'
 import { libraryPlace, type StandingCitation } from './Citing'
 
@@ -23,7 +22,7 @@ interface CitationCardProps {
 
 /** At the words: what is cited, when it was adopted and by whom, where it can be read, and what is newer. */
 export function CitationCard({ citation, language, isEntered, onStay, onLeave, onClose }: CitationCardProps) {
-  const words = useCheckWords().citation
+  const { t } = useTranslation()
   // The words are drawn anew where others write near them.
   const place = useMemo(
     () => ({
@@ -45,11 +44,11 @@ export function CitationCard({ citation, language, isEntered, onStay, onLeave, o
       }}
     >
       {isEntered ? (
-        <Dialog aria-label={words.card} data-testid="citation-card">
+        <Dialog aria-label={t('later:citation.card')} data-testid="citation-card">
           <Cited citation={citation} language={language} isEntered />
         </Dialog>
       ) : (
-        <section aria-label={words.card} data-testid="citation-card" onPointerEnter={onStay} onPointerLeave={onLeave}>
+        <section aria-label={t('later:citation.card')} data-testid="citation-card" onPointerEnter={onStay} onPointerLeave={onLeave}>
           <Cited citation={citation} language={language} isEntered={false} />
         </section>
       )}
@@ -58,28 +57,29 @@ export function CitationCard({ citation, language, isEntered, onStay, onLeave, o
 }
 
 function Cited({ citation: { finding }, language, isEntered }: Pick<CitationCardProps, 'citation' | 'language' | 'isEntered'>) {
-  const words = useCheckWords().citation
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { number, organ, kind, symbol, title, date, cited, newer } = finding
   const path = libraryPlace(finding)
-  const by = organ !== null && organ !== 'other' ? words.organs[organ] : null
+  const by = organ !== null && organ !== 'other' ? t(`later:citation.organs.${organ}`) : null
   return (
     <>
-      <h3>{symbol ?? (number !== null && kind !== null ? words.called(words.kinds[kind], number) : null)}</h3>
+      <h3>{symbol ?? (number !== null && kind !== null ? t('later:citation.called', { kind: t(`later:citation.kinds.${kind}`), number }) : null)}</h3>
       {title !== null && (
         <p className="citation-title" lang={language} dir="auto">
           {title}
         </p>
       )}
-      <p className="muted">{[by, date === null ? null : printedDate(date, i18n.language)].filter(Boolean).join(' · ') || words.unknown}</p>
+      <p className="muted">
+        {[by, date === null ? null : printedDate(date, i18n.language)].filter(Boolean).join(' · ') || t('later:citation.unknown')}
+      </p>
       {newer.length > 0 && (
         <p className="citation-newer">
-          <span className="citation-sign">{words.newer}</span>{' '}
+          <span className="citation-sign">{t('later:citation.newer')}</span>{' '}
           {newer.map((each, at) => (
             <span key={each.number}>
-              {at > 0 && words.comma}
+              {at > 0 && t('later:citation.comma')}
               {each.library === null ? each.number : <Opened path={`/library/${each.library}`}>{each.number}</Opened>}{' '}
-              <span className="muted">{words.of(printedDate(each.date, i18n.language))}</span>
+              <span className="muted">{t('later:citation.of', { date: printedDate(each.date, i18n.language) })}</span>
             </span>
           ))}
         </p>
@@ -87,7 +87,7 @@ function Cited({ citation: { finding }, language, isEntered }: Pick<CitationCard
       <p className="row">
         {path === null ? (
           <span className="muted" tabIndex={isEntered ? -1 : undefined} ref={isEntered ? focus : undefined}>
-            {words.absent}
+            {t('later:citation.absent')}
           </span>
         ) : (
           <a
@@ -98,7 +98,7 @@ function Cited({ citation: { finding }, language, isEntered }: Pick<CitationCard
             ref={isEntered ? focus : undefined}
             data-testid="citation-open"
           >
-            {cited === null ? words.open : words.openAt(cited)}
+            {cited === null ? t('later:citation.open') : t('later:citation.openAt', { paragraph: cited })}
           </a>
         )}
       </p>
