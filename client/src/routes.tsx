@@ -34,6 +34,7 @@ export function createRoutes() {
               path: 'drafts/:id/compilation',
               lazy: async () => ({ Component: (await import('./pages/compilation/CompilationPage')).CompilationPage }),
             },
+            { path: 'drafts/:id/beside', lazy: async () => ({ Component: (await import('./pages/beside/BesidePage')).BesidePage }) },
             { path: 'board', lazy: async () => ({ Component: (await import('./pages/board/BoardPage')).BoardPage }) },
             {
               path: 'notifications',

@@ -90,6 +90,12 @@ export const compilationQuery = (id: string, how: { style: string; marks: string
 export const progressQuery = (id: string) =>
   queryOptions({ queryKey: ['draft', id, 'progress'], queryFn: () => api.progress(id), placeholderData: (before) => before })
 
+/** The languages a draft is written in, and what is left to do in each. */
+export const languagesQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'languages'], queryFn: () => api.languages(id), staleTime: 0 })
+
+/** A language version beside its original; its page says when it is asked for again. */
+export const pairsQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'pairs'], queryFn: () => api.pairs(id), staleTime: 0 })
+
 /** What a caucus copy changes; its page says when it is asked for again. */
 export const copyChangesQuery = (id: string) =>
   queryOptions({ queryKey: ['draft', id, 'changes'], queryFn: () => api.copyChanges(id), refetchOnWindowFocus: false })

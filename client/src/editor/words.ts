@@ -19,6 +19,7 @@ export interface Words {
   readonly text: string
   readonly statuses: Readonly<Record<ParagraphStatus, string>>
   readonly agreedIsClosed: string
+  readonly followsOriginal: string
   readonly version: (version: number) => string
   readonly lastBy: (who: string) => string
   readonly changed: (who: string, what: string) => string
@@ -60,6 +61,7 @@ const english: Words = {
   text: 'Text of the draft resolution',
   statuses: { open: 'open', bracketed: 'in brackets', agreedAdRef: 'agreed ad ref', agreed: 'agreed' },
   agreedIsClosed: 'This paragraph is agreed. To change it, reopen it from its menu and say why.',
+  followsOriginal: 'Paragraphs, their order and what is agreed follow the original. Change them there; here the words are translated.',
   version: (version) => `version ${version}`,
   lastBy: (who) => `last changed by ${who}`,
   changed: (who, what) => `${who} changed ${what}`,
@@ -115,6 +117,7 @@ const chinese: Words = {
   text: '决议草案案文',
   statuses: { open: '未商定', bracketed: '方括号内', agreedAdRef: '暂时商定', agreed: '已商定' },
   agreedIsClosed: '本段已商定，要修改，请在段落菜单中说明理由、重新开放。',
+  followsOriginal: '段落及其次序、商定状态以原文草案为准，请在原文草案中修改；此处只译文字。',
   version: (version) => `第 ${version} 版`,
   lastBy: (who) => `最后修改：${who}`,
   changed: (who, what) => `${who} 修改了 ${what}`,

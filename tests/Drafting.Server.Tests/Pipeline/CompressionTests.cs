@@ -48,6 +48,7 @@ public class CompressionTests(RunningServer server)
     [InlineData("/api/board")]
     [InlineData("/api/notifications")]
     [InlineData("/api/drafts/{id}/members")]
+    [InlineData("/api/drafts/{id}/languages")]
     [InlineData("/api/drafts/{id}/sealed-comments")]
     [InlineData("/api/drafts/{id}/findings")]
     [InlineData("/api/drafts/{id}/findings/report")]

@@ -14,7 +14,7 @@ import type { Place } from './checklist/openMatters'
 import { CompareMenu } from './CompareMenu'
 import { ExportMenu } from './ExportMenu'
 import { Frozen } from './Frozen'
-import { TakeCopy } from './later'
+import { LanguagesWindow, TakeCopy } from './later'
 import { NameVersion } from './NameVersion'
 import { MoreMenu } from './MoreMenu'
 import { Presence } from './Presence'
@@ -44,6 +44,7 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
   const { t, i18n } = useTranslation()
   const [naming, setNaming] = useState(false)
   const [copying, setCopying] = useState(false)
+  const [ofLanguages, setOfLanguages] = useState(false)
   const phone = usePhone()
   const header = useRef<HTMLElement>(null)
   useHeightKnown(header, '--header-height')
@@ -54,6 +55,9 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
   }
   const takeCopy = () => {
     setCopying(true)
+  }
+  const showLanguages = () => {
+    setOfLanguages(true)
   }
   const name = async (label: string) => {
     session.submit([{ op: 'nameVersion', label }])
@@ -94,7 +98,7 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
           <WritingModeChoice writing={writing} />
           <Presence draftId={draft.id} session={session} />
           <CompareMenu draft={draft} template={template} />
-          <ExportMenu draft={draft} template={template} onCopy={takeCopy} />
+          <ExportMenu draft={draft} template={template} onCopy={takeCopy} onLanguages={showLanguages} />
           <MenuButton label={t('draft.view')} testId="view" entries={view} />
           {mayName && (
             <Button look="main" onPress={nameVersion} data-testid="name-version">
@@ -126,6 +130,7 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
             writing={writing}
             onStructure={onStructure}
             onCopy={takeCopy}
+            onLanguages={showLanguages}
             onName={mayName ? nameVersion : undefined}
           />
         )}
@@ -136,6 +141,14 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
           onName={name}
           onClose={() => {
             setNaming(false)
+          }}
+        />
+      )}
+      {ofLanguages && (
+        <LanguagesWindow
+          draft={draft}
+          onClose={() => {
+            setOfLanguages(false)
           }}
         />
       )}

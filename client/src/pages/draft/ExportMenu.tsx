@@ -22,10 +22,12 @@ interface ExportMenuProps {
   template: LibraryText | null
   /** Takes a caucus copy. */
   onCopy: () => void
+  /** Shows the draft's language versions. */
+  onLanguages: () => void
 }
 
 /** The document as a file, or its redline against what it takes up; what the server cannot make it says. */
-export function useExportEntries({ draft, template, onCopy }: ExportMenuProps): MenuEntry[] {
+export function useExportEntries({ draft, template, onCopy, onLanguages }: ExportMenuProps): MenuEntry[] {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [withComments, chooseComments] = useWithComments()
@@ -65,6 +67,7 @@ export function useExportEntries({ draft, template, onCopy }: ExportMenuProps): 
           },
         ]
       : []),
+    ...(draft.origin ? [] : [{ id: 'languages', label: t('languages.versions'), hint: t('languages.versionsHint'), onAction: onLanguages }]),
     { id: 'copy', label: t('copies.take'), hint: t('copies.takeHint'), onAction: onCopy },
   ]
 }

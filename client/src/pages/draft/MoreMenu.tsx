@@ -17,16 +17,17 @@ interface MoreMenuProps {
   writing: WritingModes
   onStructure: () => void
   onCopy: () => void
+  onLanguages: () => void
   /** Absent where the reader may not name a version. */
   onName?: () => void
 }
 
 /** On a telephone: everything that has no room in the row. */
-export function MoreMenu({ session, draft, template, modes, writing, onStructure, onCopy, onName }: MoreMenuProps) {
+export function MoreMenu({ session, draft, template, modes, writing, onStructure, onCopy, onLanguages, onName }: MoreMenuProps) {
   const { t } = useTranslation()
   const here = useSession(session, (state) => state.presence.length)
   const compare = useCompareEntries({ draft, template })
-  const exports = useExportEntries({ draft, template, onCopy })
+  const exports = useExportEntries({ draft, template, onCopy, onLanguages })
   const view = useViewEntries(draft.id, modes)
   return (
     <MenuButton
