@@ -91,7 +91,8 @@ export const progressQuery = (id: string) =>
   queryOptions({ queryKey: ['draft', id, 'progress'], queryFn: () => api.progress(id), placeholderData: (before) => before })
 
 /** The languages a draft is written in, and what is left to do in each. */
-export const languagesQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'languages'], queryFn: () => api.languages(id), staleTime: 0 })
+export const languagesQuery = (id: string) =>
+  queryOptions({ queryKey: ['draft', id, 'languages'], queryFn: () => api.languages(id), staleTime: 0 })
 
 /** A language version beside its original; its page says when it is asked for again. */
 export const pairsQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'pairs'], queryFn: () => api.pairs(id), staleTime: 0 })

@@ -53,8 +53,7 @@ const forbiddenUnless = (may: boolean): string | null => (may ? null : 'forbidde
 const agreedIn =
   ({ original, paragraphs }: Ruled) =>
   (id: string | undefined) =>
-    !original &&
-    paragraphs.some((paragraph) => paragraph.id === id && isClosed(paragraph))
+    !original && paragraphs.some((paragraph) => paragraph.id === id && isClosed(paragraph))
 
 function refusalOfOne(draft: Ruled, operation: Operation): string | null {
   const { role, stage, original, paragraphs } = draft

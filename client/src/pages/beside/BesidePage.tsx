@@ -128,7 +128,8 @@ function Beside({ session, first, original, firstOriginal }: BesideProps) {
       <div className="beside-columns">
         <section className="beside-original" aria-label={t('languages.leftLabel')}>
           <h2>
-            <Link to={`/drafts/${there.id}`}>{languageName(t, there.language)}</Link> <span className="quiet">{t('languages.original')}</span>
+            <Link to={`/drafts/${there.id}`}>{languageName(t, there.language)}</Link>{' '}
+            <span className="quiet">{t('languages.original')}</span>
           </h2>
           <ul ref={list} data-testid="pairs">
             {there.paragraphs.map((paragraph) => (

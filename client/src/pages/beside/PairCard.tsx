@@ -75,9 +75,7 @@ export const PairCard = memo(function PairCard({ paragraph, language, marks, pai
           {pair.findings.map((finding) => (
             <p key={finding.kind} className="pair-finding" data-finding={finding.kind}>
               {t(`languages.differs.${finding.kind as 'date' | 'symbol' | 'number' | 'bracket'}`)}
-              {finding.left.length > 0 && (
-                <span> · {t('languages.onlyOriginal', { words: finding.left.join(t('languages.joint')) })}</span>
-              )}
+              {finding.left.length > 0 && <span> · {t('languages.onlyOriginal', { words: finding.left.join(t('languages.joint')) })}</span>}
               {finding.right.length > 0 && <span> · {t('languages.onlyHere', { words: finding.right.join(t('languages.joint')) })}</span>}
             </p>
           ))}

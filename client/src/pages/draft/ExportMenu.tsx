@@ -67,7 +67,9 @@ export function useExportEntries({ draft, template, onCopy, onLanguages }: Expor
           },
         ]
       : []),
-    ...(draft.origin ? [] : [{ id: 'languages', label: t('languages.versions'), hint: t('languages.versionsHint'), onAction: onLanguages }]),
+    ...(draft.origin
+      ? []
+      : [{ id: 'languages', label: t('languages.versions'), hint: t('languages.versionsHint'), onAction: onLanguages }]),
     { id: 'copy', label: t('copies.take'), hint: t('copies.takeHint'), onAction: onCopy },
   ]
 }
