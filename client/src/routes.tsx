@@ -48,6 +48,7 @@ export function createRoutes() {
               }),
             },
             { path: 'drafts/:id/room/join', lazy: async () => ({ Component: (await import('./pages/room/JoinPage')).JoinPage }) },
+            { path: 'drafts/:id/beside', lazy: async () => ({ Component: (await import('./pages/pair/PairPage')).PairPage }) },
             { path: 'board', lazy: async () => ({ Component: (await import('./pages/board/BoardPage')).BoardPage }) },
             {
               path: 'notifications',

@@ -45,6 +45,12 @@ public sealed record Draft
     /// <summary>Of a caucus copy, what it was taken from; else null.</summary>
     public Origin? Origin { get; init; }
 
+    /// <summary>Of a language version, the draft that it says in another language; else null.</summary>
+    public OriginalDraft? Original { get; init; }
+
+    /// <summary>Of a language version: the revision of the original whose words a paragraph's say. A paragraph that is not here has not been translated yet.</summary>
+    public ImmutableDictionary<string, long> Translated { get; init; } = ImmutableDictionary<string, long>.Empty;
+
     /// <summary>Where it is in its life.</summary>
     public Stage Stage { get; init; } = Stage.ZeroDraft;
 

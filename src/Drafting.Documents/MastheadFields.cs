@@ -28,6 +28,12 @@ public static class MastheadFields
         ["agendaTitles"] = (masthead, value) => masthead with { AgendaTitles = value },
     };
 
+    // What is printed alike in every language.
+    private static readonly HashSet<string> Shared = ["agendaItems", "symbol", "date", "adoptedOn"];
+
+    /// <summary>Whether all language versions of a draft have this field alike.</summary>
+    public static bool AreShared(string field) => Shared.Contains(field);
+
     /// <summary>The masthead with the given fields set; null clears one. Fields that <see cref="Problem"/> complains of are passed over.</summary>
     public static Masthead Set(Masthead masthead, IReadOnlyDictionary<string, JsonElement> fields)
     {

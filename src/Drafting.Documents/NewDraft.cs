@@ -71,6 +71,44 @@ public static class NewDraft
             paragraph => paragraph.Key, paragraph => paragraph.Value with { LastChange = new LastChange(0, at, null, null) }),
     };
 
+    /// <summary>
+    /// A language version of a draft as it is: its paragraphs with their ids and settings, removed ones too, and what is one and the same in all languages. The words are to be
+    /// translated, but those that are given; proposals, comments and named versions are its own.
+    /// </summary>
+    /// <param name="words">Of paragraphs whose words are known in this language, what they are.</param>
+    public static Draft VersionOf(Draft draft, string id, string language, string title, IReadOnlyDictionary<string, Delta> words, string createdBy, DateTimeOffset at) => new()
+    {
+        Id = id,
+        Title = title,
+        Language = language,
+        Original = new(draft.Id, draft.Revision),
+        Translated = draft.Paragraphs.Keys.Where(words.ContainsKey).ToImmutableDictionary(paragraph => paragraph, _ => draft.Revision),
+        Stage = draft.Stage,
+        WordingBy = draft.WordingBy,
+        CreatedAt = at,
+        CreatedBy = createdBy,
+        Masthead = new Masthead { AgendaItems = draft.Masthead.AgendaItems, Symbol = draft.Masthead.Symbol, Date = draft.Masthead.Date, AdoptedOn = draft.Masthead.AdoptedOn },
+        Order = draft.Order,
+        Paragraphs = draft.Paragraphs.ToImmutableDictionary(
+            paragraph => paragraph.Key,
+            paragraph => paragraph.Value with
+            {
+                Content = paragraph.Value.Content with { Text = words.GetValueOrDefault(paragraph.Key) ?? Delta.Empty },
+                LastChange = new LastChange(0, at, null, null),
+            }),
+        Sponsors = draft.Sponsors,
+        // What happened before is of its revision 0.
+        Ledger = [.. draft.Ledger.Select(line => line with { Revision = 0 })],
+        Sponsorship = draft.Sponsorship,
+        Proponent = draft.Proponent,
+        Moves = [.. draft.Moves.Select(move => move with { Revision = 0 })],
+        WorkingRevision = draft.WorkingRevision,
+        Silences = [.. draft.Silences.Select(silence => silence with { Revision = 0 })],
+        Issues = [.. draft.Issues.Select(issue => issue with { Revision = 0, Addenda = [.. issue.Addenda.Select(addendum => addendum with { Revision = 0 })] })],
+        Reopenings = [.. draft.Reopenings.Select(reopening => reopening with { Revision = 0 })],
+        Speakers = draft.Speakers,
+    };
+
     private static Draft With(Draft draft, IReadOnlyList<Paragraph> paragraphs, DateTimeOffset at) => draft with
     {
         Order = [.. paragraphs.Select(paragraph => paragraph.Id)],

@@ -93,6 +93,12 @@ public static class RefusalCodes
     /// <summary>A caucus copy has taken in at the same moment what happened.</summary>
     public const string OriginMoved = "originMoved";
 
+    /// <summary>On a language version: paragraphs and their order, stage, sponsors and what else is one and the same are changed on the original.</summary>
+    public const string FollowsOriginal = "followsOriginal";
+
+    /// <summary>The draft is no language version of another.</summary>
+    public const string NoOriginal = "noOriginal";
+
     /// <summary>There is no such stage.</summary>
     public const string UnknownStage = "unknownStage";
 

@@ -97,6 +97,9 @@ public static class OperationJson
             case FindingOperation finding:
                 FindingOperationJson.WriteFields(writer, finding);
                 break;
+            case LanguageOperation language:
+                LanguageOperationJson.WriteFields(writer, language);
+                break;
             default:
                 throw new ArgumentException($"Unknown operation {operation.GetType().Name}.", nameof(operation));
         }
@@ -125,7 +128,7 @@ public static class OperationJson
                 fields.Id("paragraph"), fields.OptionalName<ParagraphKind>("kind"), fields.OptionalNumber("level"), fields.Has("label"), fields.OptionalText("label")),
             "setParagraphStatus" => new SetParagraphStatus(fields.Id("paragraph"), fields.Name<ParagraphStatus>("status"), fields.OptionalText("reason")),
             "setMasthead" => new SetMasthead(json.EnumerateObject().Where(field => field.Name != "op").GroupBy(field => field.Name).ToDictionary(fields => fields.Key, fields => fields.Last().Value.Clone())),
-            var name => ProposalOperationJson.Read(name, fields) ?? ThreadOperationJson.Read(name, fields) ?? FindingOperationJson.Read(name, fields) ?? (Operation)RoomOperationJson.Read(name, fields),
+            var name => ProposalOperationJson.Read(name, fields) ?? ThreadOperationJson.Read(name, fields) ?? FindingOperationJson.Read(name, fields) ?? LanguageOperationJson.Read(name, fields) ?? (Operation)RoomOperationJson.Read(name, fields),
         };
     }
 

@@ -27,7 +27,7 @@ public static class RebaseOne
     private static Operation Proposal(ProposalOperation o, Operation a, bool first) => (o, a) switch
     {
         (EditProposal edit, EditProposal other) when edit.Proposal == other.Proposal => ProposalSteps.Over(edit, other, first),
-        (_, ProposalOperation or ThreadOperation or FindingOperation or RoomOperation) => o,
+        (_, ProposalOperation or ThreadOperation or FindingOperation or LanguageOperation or RoomOperation) => o,
         _ when !ProposalSteps.Meets(o, a) => o,
         (EditProposal edit, _) => ProposalSteps.Over(edit, a),
         (Propose propose, _) => propose with { Operations = ProposalSteps.Over(propose.Operations, a).Steps, Reserved = Stretches.Over(propose.Reserved, a) },

@@ -15,11 +15,13 @@ using Drafting.Server.Drafts;
 using Drafting.Server.History;
 using Drafting.Server.Hosting;
 using Drafting.Server.Invitations;
+using Drafting.Server.Languages;
 using Drafting.Server.Library;
 using Drafting.Server.Live;
 using Drafting.Server.MeetingRooms;
 using Drafting.Server.Members;
 using Drafting.Server.Notifications;
+using Drafting.Server.Originals;
 using Drafting.Server.Pipeline;
 using Drafting.Server.Platform;
 using Drafting.Server.Redlines;
@@ -43,7 +45,7 @@ internal static class DraftingServer
     // What each feature is asked and answers; what is in none of them is looked at when it is first written.
     private static readonly IJsonTypeInfoResolver[] Json =
     [
-        AccessAnswers.Default, AgreedLanguageAnswers.Default, AmendmentAnswers.Default, BoardAnswers.Default, DeskAnswers.Default, DraftAnswers.Default, HealthAnswers.Default, HistoryAnswers.Default, InvitationAnswers.Default, LibraryAnswers.Default,
+        AccessAnswers.Default, AgreedLanguageAnswers.Default, AmendmentAnswers.Default, BoardAnswers.Default, DeskAnswers.Default, DraftAnswers.Default, DraftLanguageAnswers.Default, HealthAnswers.Default, HistoryAnswers.Default, InvitationAnswers.Default, LibraryAnswers.Default,
         LiveAnswers.Default, MeetingRoomAnswers.Default, MemberAnswers.Default, NotificationAnswers.Default, PlatformAnswers.Default, RenewalAnswers.Default, SilenceAnswers.Default, SponsorAnswers.Default,
     ];
 
@@ -107,10 +109,15 @@ internal static class DraftingServer
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(15));
         services.AddSingleton<PaperPrinter>();
         services.AddSingleton<DraftAccess>();
+        services.AddSingleton<VersionFollowing>();
+        services.AddSingleton<FollowingKeeper>();
+        services.AddHostedService(provider => provider.GetRequiredService<FollowingKeeper>());
         services.AddSingleton<DraftReading>();
         services.AddSingleton<WrittenDrafts>();
         services.AddSingleton<DraftMaking>();
         services.AddSingleton<CaucusCopies>();
+        services.AddSingleton<VersionMaking>();
+        services.AddSingleton<Pairs>();
         services.AddSingleton<ReferencedTexts>();
         services.AddSingleton<LibraryShelf>();
         services.AddSingleton<LibraryFinder>();
@@ -210,6 +217,7 @@ internal static class DraftingServer
         api.MapDraftExport();
         api.MapCompilation();
         api.MapCopies();
+        api.MapDraftLanguages();
         api.MapLibraryExport();
         app.MapOpenApi().Compressed();
         app.MapApiPage();

@@ -12,6 +12,7 @@ import type {
   Citations,
   Delegation,
   DirectoryEntry,
+  DraftLanguage,
   DraftSummary,
   DueUpdates,
   Invitation,
@@ -33,6 +34,7 @@ import type {
   NotificationChoices,
   NotificationList,
   OtherNames,
+  Pairs,
   ParagraphVersion,
   User,
   Platform,
@@ -83,7 +85,7 @@ export const api = {
     request<LibrarySummary[]>('GET', '/api/library', { query: { query: query || undefined, language: language || undefined } }),
   libraryText: (id: string) => request<LibraryText>('GET', libraryPath(id)),
   /** The same text in other languages. */
-  languages: (id: string) => request<LanguageVersion[]>('GET', `${libraryPath(id)}/languages`),
+  textLanguages: (id: string) => request<LanguageVersion[]>('GET', `${libraryPath(id)}/languages`),
   beside: (id: string, other: string) => request<Beside>('GET', `${libraryPath(id)}/beside/${encodeURIComponent(other)}`),
   addToLibrary: (file: File) => request<LibraryText>('POST', '/api/library', { query: { filename: file.name }, body: file }),
   readText: (text: string, language: string) =>
@@ -98,6 +100,9 @@ export const api = {
   draft: (id: string, revision?: number) => request<Draft>('GET', draftPath(id), { query: { revision } }),
   createDraft: (body: { title: string; language: Language; template?: string }) => request<Draft>('POST', '/api/drafts', { body }),
   takeCopy: (id: string, title: string) => request<Draft>('POST', draftPath(id, 'copies'), { body: { title } }),
+  makeVersion: (id: string, language: Language) => request<Draft>('POST', draftPath(id, 'languages'), { body: { language } }),
+  languages: (id: string) => request<DraftLanguage[]>('GET', draftPath(id, 'languages')),
+  pairs: (id: string) => request<Pairs>('GET', draftPath(id, 'pairs')),
   copyChanges: (id: string) => request<CopyChanges>('GET', draftPath(id, 'changes')),
   bringIn: (id: string) => request<Draft>('POST', draftPath(id, 'origin'), { body: {} }),
   submit: (id: string, submission: { clientId: string; sequence: number; baseRevision: number; operations: unknown[] }) =>

@@ -70,8 +70,8 @@ export const libraryTextQuery = (id: string) =>
   queryOptions({ queryKey: ['libraryText', id], queryFn: () => api.libraryText(id), staleTime: Infinity })
 
 /** The same text in other languages. */
-export const languagesQuery = (id: string) =>
-  queryOptions({ queryKey: ['libraryText', id, 'languages'], queryFn: () => api.languages(id), staleTime: 60_000 })
+export const textLanguagesQuery = (id: string) =>
+  queryOptions({ queryKey: ['libraryText', id, 'languages'], queryFn: () => api.textLanguages(id), staleTime: 60_000 })
 /** Two languages of a text, paragraph by paragraph. */
 export const besideQuery = (id: string, other: string) =>
   queryOptions({ queryKey: ['libraryText', id, 'beside', other], queryFn: () => api.beside(id, other), staleTime: Infinity })
@@ -96,6 +96,13 @@ export const compilationQuery = (id: string, how: { style: string; marks: string
 /** How far the text has come over time; the last answer stays while the next is fetched. */
 export const progressQuery = (id: string) =>
   queryOptions({ queryKey: ['draft', id, 'progress'], queryFn: () => api.progress(id), placeholderData: (before) => before })
+
+/** The languages a draft is written in, and what is left to do in each. */
+export const languagesQuery = (id: string) =>
+  queryOptions({ queryKey: ['draft', id, 'languages'], queryFn: () => api.languages(id), staleTime: 0 })
+
+/** A language version beside its original; its page says when it is asked for again. */
+export const pairsQuery = (id: string) => queryOptions({ queryKey: ['draft', id, 'pairs'], queryFn: () => api.pairs(id), staleTime: 0 })
 
 /** What a caucus copy changes; its page says when it is asked for again. */
 export const copyChangesQuery = (id: string) =>

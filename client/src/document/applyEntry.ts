@@ -105,6 +105,8 @@ function applyRoomOperation(draft: DraftState, operation: Operation, entry: Entr
         ...draft,
         proponent: operation.kind === 'sponsors' ? null : { kind: operation.kind as Proponent['kind'], name: operation.name ?? null },
       }
+    case 'follow':
+      return { ...draft, original: { draft: operation.draft, revision: operation.revision } }
     case 'breakSilence':
       return draft.silence ? { ...draft, silence: { ...draft.silence, isBroken: true } } : draft
     case 'releaseObjections':

@@ -32,24 +32,35 @@ export function refusalOf(draft: Ruled, operations: readonly Operation[], delega
   return null
 }
 
+/**
+ * Why the text itself is closed to operations: the paragraph is agreed and not this person's to change, or what they would do is the original's to do; null where it is
+ * not.
+ */
+export function closedTo(draft: Draft, operations: readonly Operation[]): 'paragraphAgreed' | 'followsOriginal' | null {
+  const code = refusalOf(draft, operations)
+  return code === 'paragraphAgreed' || code === 'followsOriginal' ? code : null
+}
+
 /** Whether operations would change an agreed paragraph that this person may not change. */
 export const touchesAgreed = (draft: Draft, operations: readonly Operation[]): boolean => refusalOf(draft, operations) === 'paragraphAgreed'
 
 /** What says who may do what. */
-type Ruled = Pick<Draft, 'role' | 'stage' | 'wordingBy' | 'paragraphs' | 'proposals' | 'threads' | 'speakers'>
+type Ruled = Pick<Draft, 'role' | 'stage' | 'wordingBy' | 'original' | 'paragraphs' | 'proposals' | 'threads' | 'speakers'>
 
 const forbiddenUnless = (may: boolean): string | null => (may ? null : 'forbidden')
 
+/** What is agreed is still to be said in another language. */
 const agreedIn =
-  ({ paragraphs }: Ruled) =>
+  ({ original, paragraphs }: Ruled) =>
   (id: string | undefined) =>
-    paragraphs.some((paragraph) => paragraph.id === id && isClosed(paragraph))
+    !original && paragraphs.some((paragraph) => paragraph.id === id && isClosed(paragraph))
 
 function refusalOfOne(draft: Ruled, operation: Operation): string | null {
-  const { role, stage, paragraphs } = draft
+  const { role, stage, original, paragraphs } = draft
   const isAgreed = agreedIn(draft)
   const isStatus = operation.op === 'setParagraphStatus'
   if (role === 'reviewer' || (role === 'proposer' && !isStatus)) return 'forbidden'
+  if (original && !isOwnOfVersion(operation)) return 'followsOriginal'
   if (!mayWrite({ role: role === 'proposer' ? 'editor' : role, stage })) return 'textFrozen'
   if (role === 'facilitator') return null
   if (isStatus) {
@@ -60,10 +71,34 @@ function refusalOfOne(draft: Ruled, operation: Operation): string | null {
   return touched(paragraphs, operation).some(isAgreed) ? 'paragraphAgreed' : null
 }
 
+/** Printed alike in every language: the original's. */
+const sharedFields: ReadonlySet<string> = new Set(['agendaItems', 'symbol', 'date', 'adoptedOn'])
+
+/** Whether an operation is about what is a language version's own: its words, and what is said of them. All else follows the original. */
+function isOwnOfVersion(operation: Operation): boolean {
+  switch (operation.op) {
+    case 'editText':
+    case 'nameVersion':
+    case 'ignoreFinding':
+    case 'heedFinding':
+    case 'markTranslated':
+      return true
+    case 'setMasthead':
+      return !Object.keys(operation).some((field) => sharedFields.has(field))
+    case 'propose':
+      return (operation.insteadOf ?? null) === null && operation.operations.every(({ op }) => op === 'editText')
+    case 'editProposal':
+      return operation.operations.every(({ op }) => op === 'editText')
+    default:
+      return isOnProposal(operation)
+  }
+}
+
 /** A delegation speaks for itself; what becomes of its proposal is the facilitator's, but that it may withdraw it and open it again. */
 function refusalOfProposal(draft: Ruled, operation: ProposalOperation, delegation?: string | null): string | null {
-  const { role, stage, paragraphs, proposals } = draft
+  const { role, stage, original, paragraphs, proposals } = draft
   if (role === 'reviewer' || (role !== 'facilitator' && operation.op === 'acceptProposal')) return 'forbidden'
+  if (original && !isOwnOfVersion(operation)) return 'followsOriginal'
   if (!mayWrite({ role: role === 'proposer' ? 'editor' : role, stage })) return 'textFrozen'
   // Accepted, its words are its proposer's: nobody else writes them.
   const edited = operation.op === 'editProposal' ? proposals?.find(({ id }) => id === operation.proposal) : undefined

@@ -8,7 +8,7 @@ import type { Operation } from '../operations/operation'
 import type { Draft, Proposal } from '../protocol/draft'
 import { wordsOf } from '../session/setAside'
 import type { DraftSession } from '../session/DraftSession'
-import { touchesAgreed } from '../document/rights'
+import { closedTo } from '../document/rights'
 import { Announcer } from './around/Announcer'
 import { BrowserSelection } from './hands/BrowserSelection'
 import { changedPart } from './document/changedPart'
@@ -331,11 +331,13 @@ export class DraftView implements Hands {
 
   /** Whether this person may do it; if not it is said, and whole words are kept where they can be copied. */
   private allowed(operations: readonly Operation[]): boolean {
-    if (!touchesAgreed(this.draft, operations)) return true
+    const code = closedTo(this.draft, operations)
+    if (code === null) return true
     const words = wordsOf(operations)
-    if (words.length > 1) this.options.session.setAside(words, 'paragraphAgreed')
+    if (words.length > 1) this.options.session.setAside(words, code)
     const now = Date.now()
-    if (now - this.refusedAt > refusalPause) this.options.refuse(this.options.t('editor.agreedIsClosed'))
+    const why = code === 'paragraphAgreed' ? 'agreedIsClosed' : 'followsOriginal'
+    if (now - this.refusedAt > refusalPause) this.options.refuse(this.options.t(`editor.${why}`))
     this.refusedAt = now
     return false
   }

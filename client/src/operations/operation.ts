@@ -282,7 +282,25 @@ export interface HeedFinding {
 /** OP25 and OP26: about what a check of the language finds; they change no paragraph. */
 export type FindingOperation = IgnoreFinding | HeedFinding
 
-/** What changes a draft; see the rules OP1 to OP26 in src/Drafting.Operations/SPEC.md. */
+/** A language version has followed what happened in its original. The platform writes it. */
+export interface Follow {
+  readonly op: 'follow'
+  readonly draft: string
+  readonly from: number
+  readonly revision: number
+}
+
+/** A paragraph's words say what the original's said as of `revision`. */
+export interface MarkTranslated {
+  readonly op: 'markTranslated'
+  readonly paragraph: string
+  readonly revision: number
+}
+
+/** OP27 and OP28: about how a language version stands to its original; they change no paragraph. */
+export type LanguageOperation = Follow | MarkTranslated
+
+/** What changes a draft; see the rules OP1 to OP28 in src/Drafting.Operations/SPEC.md. */
 export type Operation =
   | EditText
   | InsertParagraph
@@ -299,3 +317,4 @@ export type Operation =
   | CommentOperation
   | SealComment
   | FindingOperation
+  | LanguageOperation

@@ -117,7 +117,9 @@ export interface Speakers {
 
 /** What is folded here of a draft: the server's, without what the server alone tells. */
 export type Draft = Pick<ServersDraft, 'id' | 'revision' | 'title' | 'symbol' | 'language' | 'stage' | 'role'> &
-  Partial<Pick<ServersDraft, 'template' | 'createdAt' | 'createdBy' | 'origin' | 'wordingBy' | 'sponsorshipIsOpen' | 'silence'>> & {
+  Partial<
+    Pick<ServersDraft, 'template' | 'createdAt' | 'createdBy' | 'origin' | 'original' | 'wordingBy' | 'sponsorshipIsOpen' | 'silence'>
+  > & {
     readonly masthead: Readonly<Record<string, unknown>>
     readonly paragraphs: readonly DraftParagraph[]
     readonly sponsors: readonly Sponsor[]

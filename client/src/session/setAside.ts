@@ -106,6 +106,7 @@ function writesIn(operation: Operation, made: ReadonlySet<string>): boolean {
     case 'editText':
     case 'splitParagraph':
     case 'restoreParagraph':
+    case 'markTranslated':
       return made.has(operation.paragraph)
     case 'propose':
     case 'editProposal':

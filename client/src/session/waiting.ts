@@ -40,6 +40,7 @@ function concerns(operation: Operation, proposal: string): boolean {
     case 'setThread':
     case 'ignoreFinding':
     case 'heedFinding':
+    case 'markTranslated':
       return false
     case 'propose':
     case 'editProposal':

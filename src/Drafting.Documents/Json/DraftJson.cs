@@ -23,6 +23,7 @@ public static class DraftJson
         writer.WriteBoolean("sponsorshipIsOpen"u8, draft.SponsorshipIsOpen);
         writer.WriteString("template"u8, draft.Template);
         SnapshotJson.WriteOrigin(writer, draft);
+        OriginalJson.Write(writer, draft);
         writer.WriteString("role"u8, WireName.Of(role));
         writer.WriteTime("createdAt", draft.CreatedAt);
         writer.WriteString("createdBy"u8, draft.CreatedBy);

@@ -51,6 +51,8 @@ public static class SnapshotJson
             Speakers = [.. json.OptionalList("speakers")?.Select(ProposalJson.ReadSpeakers) ?? []],
             Threads = PlacedBook<CommentThread>.Of(json.OptionalList("threads")?.Select(ThreadJson.Read) ?? []),
             SealedThreads = PlacedBook<SealedThread>.Of(json.OptionalList("sealedThreads")?.Select(SealedThreadJson.ReadStored) ?? []),
+            Original = OriginalJson.Read(json),
+            Translated = OriginalJson.ReadTranslated(json),
             Ignored = [.. json.OptionalList("ignored")?.Select(IgnoredFindingJson.Read) ?? []],
             LastSaid = json.TryGetProperty("lastSaid"u8, out var said) ? said.GetInt64() : 0,
             Versions = [.. json.GetProperty("versions").EnumerateArray().Select(ReadVersion)],
@@ -67,6 +69,8 @@ public static class SnapshotJson
         writer.WriteString("language"u8, draft.Language);
         writer.WriteString("template"u8, draft.Template);
         WriteOrigin(writer, draft);
+        OriginalJson.Write(writer, draft);
+        OriginalJson.WriteTranslated(writer, draft);
         writer.WriteString("stage"u8, WireName.Of(draft.Stage));
         writer.WriteTime("createdAt", draft.CreatedAt);
         writer.WriteString("createdBy"u8, draft.CreatedBy);

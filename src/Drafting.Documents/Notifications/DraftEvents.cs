@@ -10,11 +10,11 @@ public static class DraftEvents
     public static readonly TimeSpan LongestNotice = TimeSpan.FromHours(24);
 
     /// <summary>The entry of the last event; 0 where there was none.</summary>
-    public static long LastRevision(Draft draft) => Math.Max(
+    public static long LastRevision(Draft draft) => draft.Original is not null ? draft.LastSaid : Math.Max(
         Math.Max(draft.Ledger.LastOrDefault(IsEvent)?.Revision ?? 0, draft.LastSaid), Math.Max(draft.Moves.LastOrDefault()?.Revision ?? 0, draft.Reopenings.LastOrDefault()?.Revision ?? 0));
 
-    /// <summary>What has happened after a revision, in order.</summary>
-    public static IReadOnlyList<DraftEvent> After(Draft draft, long revision) =>
+    /// <summary>What has happened after a revision, in order. What a language version has followed is told of its original.</summary>
+    public static IReadOnlyList<DraftEvent> After(Draft draft, long revision) => draft.Original is not null ? [.. SaidEvents.After(draft, revision).OrderBy(happened => happened.Revision)] :
     [
         .. draft.Ledger.Where(line => line.Revision > revision && IsEvent(line))
             .Select(line => new DraftEvent(NotificationKind.Sponsors, line.Revision, line.At, line.By, line.ByDelegation, line.Delegation, WireName.Of(line.Change)))

@@ -25,7 +25,8 @@ public static class Summaries
             draft.Template,
             progress.Agreed,
             progress.All,
-            draft.RunningSilence?.Deadline,
+            // A language version is silent as long as its original is: that one ends it.
+            draft.Original is null ? draft.RunningSilence?.Deadline : null,
             DraftEvents.LastRevision(draft));
     }
 }

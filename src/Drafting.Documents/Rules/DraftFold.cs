@@ -33,6 +33,8 @@ public static class DraftFold
         SealComment seal => ThreadFold.Apply(draft, seal, change),
         ThreadOperation thread => ThreadFold.Apply(draft, thread, change) with { LastSaid = change.Revision },
         FindingOperation finding => draft with { Ignored = IgnoredFindings.After(draft.Ignored, finding, change) },
+        Follow follow => draft with { Original = new(follow.Draft, follow.Revision) },
+        MarkTranslated mark => draft with { Translated = draft.Translated.SetItem(mark.Paragraph, mark.Revision) },
         RoomOperation room => ApplyRoom(draft, room, change),
         SetMasthead masthead => draft with { Masthead = MastheadFields.Set(draft.Masthead, masthead.Fields) },
         _ => ThreadFold.Rebase(ProposalFold.Rebase(draft, ApplyText(draft, operation, change), operation, change), operation),
@@ -149,6 +151,8 @@ public static class DraftFold
     {
         var joined = draft.Paragraphs[join.Paragraph];
         draft = Update(draft, join.Into!, change, paragraph => paragraph with { Text = paragraph.Text.Concat(joined.Content.Text) });
+        // Its words say nothing of what comes back there.
+        draft = draft with { Translated = draft.Translated.Remove(join.Paragraph) };
         return WithTitle(
             Put(draft, new PlacedParagraph(joined.Content with { Text = Delta.Empty }, true, true, change)),
             join.Into!);

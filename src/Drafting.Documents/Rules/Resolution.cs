@@ -18,6 +18,8 @@ internal static class Resolution
             operation = WithTarget(draft, join);
         if (Rights.Check(draft, actor, operation) is { } forbidden)
             return ([], forbidden);
+        if (Rights.IsFollowing(draft, actor) && LanguageResolution.Followed(draft, operation) is { } followed)
+            return followed;
         return operation switch
         {
             EditText edit => Edit(draft, edit),
@@ -44,6 +46,7 @@ internal static class Resolution
             ProposalOperation proposal => ProposalResolution.Resolve(draft, actor, proposal, at),
             ThreadOperation thread => ThreadResolution.Resolve(draft, thread),
             FindingOperation finding => IgnoredFindings.Resolve(draft, finding),
+            LanguageOperation language => LanguageResolution.Resolve(draft, language),
             NameVersion version => Unless(VersionProblem(draft, version.Label), version),
             _ => ([], new(RefusalCodes.Malformed, "Unknown operation.")),
         };

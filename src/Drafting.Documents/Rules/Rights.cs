@@ -6,7 +6,7 @@ namespace Drafting.Documents.Rules;
 public static class Rights
 {
     /// <summary>Why the actor may not do this now; null where he may. Who may take which step: <see cref="StageMachine"/>.</summary>
-    public static Refusal? Check(Draft draft, Actor actor, Operation operation) => CheckRole(actor, operation) ?? operation switch
+    public static Refusal? Check(Draft draft, Actor actor, Operation operation) => CheckRole(actor, operation) ?? CheckFollowed(draft, actor, operation) ?? (IsFollowing(draft, actor) ? null : operation switch
     {
         AddSponsor add => CheckSponsor(draft, actor, add.Delegation),
         WithdrawSponsor withdraw => CheckSponsor(draft, actor, withdraw.Delegation),
@@ -15,12 +15,15 @@ public static class Rights
             : null,
         SetMasthead masthead => CheckMasthead(draft, actor, masthead),
         SetParagraphStatus status => CheckFrozen(draft, actor) ?? CheckStatus(draft, actor, status),
-        RoomOperation => null,
+        RoomOperation or LanguageOperation => null,
         EditComment edit => CheckComment(draft, actor, edit),
         ThreadOperation => null,
         ProposalOperation proposal => CheckFrozen(draft, actor) ?? CheckProposal(draft, actor, proposal),
         _ => CheckFrozen(draft, actor) ?? (actor.Role == DraftRole.Facilitator ? null : CheckWording(draft) ?? CheckAgreed(draft, operation)),
-    };
+    });
+
+    /// <summary>Whether the platform does on a language version what was done on the original, by whoever might do it there.</summary>
+    public static bool IsFollowing(Draft draft, Actor actor) => draft.Original is not null && actor.IsPlatform;
 
     /// <summary>
     /// Why somebody of this role may not submit this, whatever rebasing leaves of it: a submission that comes to nothing still makes an entry. Null where he may.
@@ -56,7 +59,7 @@ public static class Rights
     private static Refusal? CheckRole(Actor actor, Operation operation) =>
         operation switch
         {
-            BreakSilence or ReleaseObjections or TakeIn or SealComment => actor.IsPlatform,
+            BreakSilence or ReleaseObjections or TakeIn or Follow or SealComment => actor.IsPlatform,
             SetStage or IssueAddendum => actor.Role == DraftRole.Facilitator || actor.IsSecretariat,
             SetSponsorship or SetProponent or SetWording or SetSpeakers => actor.Role == DraftRole.Facilitator,
             AcceptProposal => actor.Role == DraftRole.Facilitator,
@@ -65,6 +68,24 @@ public static class Rights
         }
             ? null
             : new(RefusalCodes.Forbidden, Forbidden(actor.Role, operation));
+
+    /// <summary>Why this is not done on a language version; null on any other draft.</summary>
+    public static Refusal? CheckOriginal(Draft draft) => draft.Original is { } original
+        ? new(RefusalCodes.FollowsOriginal, $"This is a language version: its paragraphs and their order, its stage, sponsors and what is agreed are those of the original, draft {original.Draft}. Change them there; here the words are translated.")
+        : null;
+
+    /// <summary>Of a language version only what says its words is its own.</summary>
+    private static Refusal? CheckFollowed(Draft draft, Actor actor, Operation operation) => draft.Original is null || actor.IsPlatform || operation switch
+    {
+        EditText or NameVersion or ThreadOperation or FindingOperation or LanguageOperation => true,
+        SetMasthead masthead => !masthead.Fields.Keys.Any(MastheadFields.AreShared),
+        Propose propose => propose.InsteadOf is null && propose.Operations.All(step => step is EditText),
+        EditProposal edit => edit.Operations.All(step => step is EditText),
+        ProposalOperation => true,
+        _ => false,
+    }
+        ? null
+        : CheckOriginal(draft);
 
     private static string Forbidden(DraftRole role, Operation operation) => operation switch
     {
@@ -78,6 +99,8 @@ public static class Rights
         SetProponent => "Only the facilitator says who submits the text.",
         BreakSilence => "Silence is broken by POST /api/drafts/{id}/silence/objections, so that nobody but the facilitator learns who broke it.",
         TakeIn => "What has happened is taken in by POST /api/drafts/{id}/origin.",
+        Follow => "A language version follows its original by itself.",
+        MarkTranslated => $"A {WireName.Of(role)} does not say what is translated. Ask the facilitator for another role.",
         ReleaseObjections => "Objections are released by POST /api/drafts/{id}/silence/release.",
         AcceptProposal => "Only the facilitator accepts a proposal.",
         ProposalOperation => "A reviewer does not propose. Ask the facilitator for another role.",
@@ -168,8 +191,9 @@ public static class Rights
             : new(RefusalCodes.SponsorshipClosed, $"At the stage “{WireName.Of(draft.Stage)}” the list of sponsors is closed.");
     }
 
+    // What is agreed in the original is still to be said in another language.
     private static Refusal? CheckAgreed(Draft draft, Operation operation) =>
-        Touched(operation).Select(draft.FindLive).Any(paragraph => paragraph is not null && Progress.IsClosed(paragraph.Status))
+        draft.Original is null && Touched(operation).Select(draft.FindLive).Any(paragraph => paragraph is not null && Progress.IsClosed(paragraph.Status))
             ? new(RefusalCodes.ParagraphAgreed, "The paragraph is agreed. Ask the facilitator to reopen it, or reopen it for your delegation with a reason.")
             : null;
 

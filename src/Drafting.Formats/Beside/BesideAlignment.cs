@@ -36,17 +36,8 @@ public static class BesideAlignment
             marks.Add(new(BesideMarkKind.Structure, [WireName.Of(left.Paragraph.Kind)], [WireName.Of(right.Paragraph.Kind)]));
         if (left.HasOtherLabel(right))
             marks.Add(new(BesideMarkKind.Label, Listed(left.Paragraph.Label), Listed(right.Paragraph.Label)));
-        AddFigures(marks, BesideMarkKind.Date, left.Figures.Dates, right.Figures.Dates);
-        AddFigures(marks, BesideMarkKind.Symbol, left.Figures.Symbols, right.Figures.Symbols);
-        AddFigures(marks, BesideMarkKind.Number, left.Figures.Numbers, right.Figures.Numbers);
+        marks.AddRange(BesideMarks.InFigures(left.Figures, right.Figures));
         return new(left.Paragraph.Id, right.Paragraph.Id, marks);
-    }
-
-    private static void AddFigures(List<BesideMark> marks, BesideMarkKind kind, IReadOnlyList<string> left, IReadOnlyList<string> right)
-    {
-        var (onlyLeft, onlyRight) = (Figures.Without(left, right), Figures.Without(right, left));
-        if (onlyLeft.Count + onlyRight.Count > 0)
-            marks.Add(new(kind, onlyLeft, onlyRight));
     }
 
     private static IReadOnlyList<string> Listed(string? label) => label is null ? [] : [label];

@@ -20,6 +20,9 @@ public enum BesideMarkKind
 
     /// <summary>Other numbers.</summary>
     Number,
+
+    /// <summary>Square brackets, of texts under negotiation.</summary>
+    Bracket,
 }
 
 /// <summary>A difference, with what only the one and what only the other has.</summary>

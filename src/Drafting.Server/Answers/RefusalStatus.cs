@@ -15,7 +15,7 @@ internal static class RefusalStatus
         RefusalCodes.InvalidLabel => 400,
         // Some of an owner's codes are those of a call, too: “tooLarge” is a file's fault, and no fault of the objection that is one too many.
         _ when refused.IsByOwner => 409,
-        RefusalCodes.SilenceOver or RefusalCodes.IdTaken or "nothingToRelease" or "noCopy" or "emailTaken" or "lastFacilitator" or "speakersClosed" => 409,
+        RefusalCodes.SilenceOver or RefusalCodes.IdTaken or "nothingToRelease" or "noCopy" or "notAnOriginal" or "languageTaken" or RefusalCodes.NoOriginal or "emailTaken" or "lastFacilitator" or "speakersClosed" => 409,
         "unknownDraft" or "unknownRevision" or "unknownVersion" or "unknownText" or "unknownParagraph" or "unknownAddendum" or "unknownMember" or "unknownUser" or "unknownRoute" or "noSilence" or "unknownSpeaker" or "joiningClosed" => 404,
         RefusalCodes.UnknownThread or RefusalCodes.UnknownComment => 404,
         "unsupportedMediaType" or "unsupportedCharset" => 415,

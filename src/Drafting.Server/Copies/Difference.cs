@@ -58,23 +58,6 @@ internal static class Difference
     private static HashSet<string> InPlace(Draft from, IReadOnlyList<Paragraph> target)
     {
         var order = from.Order.Select((id, at) => (id, at)).Where(each => !from.Paragraphs[each.id].IsJoined).ToDictionary(each => each.id, each => each.at);
-        var shared = target.Where(paragraph => order.ContainsKey(paragraph.Id)).Select(paragraph => paragraph.Id).ToList();
-        // The row of each length that ends earliest, as indices into shared, and what stands before each.
-        var (ends, previous) = (new List<int>(), new int[shared.Count]);
-        for (var i = 0; i < shared.Count; i++)
-        {
-            var length = ends.FindIndex(end => order[shared[end]] > order[shared[i]]);
-            length = length < 0 ? ends.Count : length;
-            previous[i] = length == 0 ? -1 : ends[length - 1];
-            if (length == ends.Count)
-                ends.Add(i);
-            else
-                ends[length] = i;
-        }
-
-        var row = new HashSet<string>();
-        for (var i = ends.Count == 0 ? -1 : ends[^1]; i >= 0; i = previous[i])
-            row.Add(shared[i]);
-        return row;
+        return LongestRow.Of(order, target.Select(paragraph => paragraph.Id));
     }
 }

@@ -2,15 +2,16 @@ using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Documents.Rooms;
 using Drafting.Server.Answers;
+using Drafting.Server.Originals;
 
 namespace Drafting.Server.Drafts;
 
 /// <summary>Drafts as they are and as they were. Rights are checked before.</summary>
-internal sealed class DraftReading(IDraftHost host, IDraftLog log)
+internal sealed class DraftReading(IDraftHost host, IDraftLog log, VersionFollowing following)
 {
-    /// <summary>The draft now.</summary>
+    /// <summary>The draft now; of a language version, once it has followed its original.</summary>
     public async Task<Draft> NowAsync(string id, CancellationToken cancellation) =>
-        await host.FindAsync(id, cancellation) ?? throw Refused.UnknownDraft();
+        await following.CaughtUpAsync(await host.FindAsync(id, cancellation) ?? throw Refused.UnknownDraft(), cancellation);
 
     /// <summary>The draft as of a revision; now where it is null.</summary>
     public async Task<Draft> AtAsync(string id, long? revision, CancellationToken cancellation)

@@ -14,6 +14,7 @@ namespace Drafting.Server.Drafts;
 /// <param name="SponsorshipIsOpen">Whether delegations may join and withdraw as sponsors.</param>
 /// <param name="Template">The library's text it began from; null where it began blank.</param>
 /// <param name="Origin">Of a caucus copy, what it was taken from; else null.</param>
+/// <param name="Original">Of a language version, the draft that it says in another language; else null.</param>
 /// <param name="Role">The reader's.</param>
 /// <param name="CreatedBy">The account's address.</param>
 /// <param name="Paragraphs">Those that are not removed, in order.</param>
@@ -32,7 +33,7 @@ namespace Drafting.Server.Drafts;
 /// <param name="Ignored">Findings in the text's language that are to be left alone, in the order in which that was said.</param>
 internal sealed record DraftShape(
     string Id, long Revision, string Title, string? Symbol, [property: Shape<LanguageShape>] string Language, Stage Stage, int WorkingRevision, WordingBy WordingBy, bool TextIsOpen, bool SponsorshipIsOpen,
-    string? Template, OriginShape? Origin, DraftRole Role, DateTimeOffset CreatedAt, string? CreatedBy, MastheadShape Masthead, IReadOnlyList<ParagraphShape> Paragraphs, IReadOnlyList<SponsorShape> Sponsors,
+    string? Template, OriginShape? Origin, OriginalShape? Original, DraftRole Role, DateTimeOffset CreatedAt, string? CreatedBy, MastheadShape Masthead, IReadOnlyList<ParagraphShape> Paragraphs, IReadOnlyList<SponsorShape> Sponsors,
     SponsorshipShape? Sponsorship, ProponentShape? Proponent, Progress Progress, FrozenShape? Frozen, IReadOnlyList<StageMoveShape> StageHistory, IReadOnlyList<ReopeningShape> Reopenings,
     SilenceShape? Silence, IReadOnlyList<IssueShape> Issues, IReadOnlyList<ProposalShape> Proposals, IReadOnlyList<SpeakersShape> Speakers, IReadOnlyList<ThreadShape> Threads,
     IReadOnlyList<SealedThreadShape> SealedThreads, IReadOnlyList<IgnoredFindingShape> Ignored);

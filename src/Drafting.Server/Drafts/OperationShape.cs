@@ -4,7 +4,7 @@ using Drafting.Server.Contract;
 
 namespace Drafting.Server.Drafts;
 
-/// <summary>What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP26.</summary>
+/// <summary>What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP28.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "op")]
 [JsonDerivedType(typeof(EditTextShape), "editText")]
 [JsonDerivedType(typeof(InsertParagraphShape), "insertParagraph")]
@@ -40,6 +40,8 @@ namespace Drafting.Server.Drafts;
 [JsonDerivedType(typeof(SealCommentShape), "sealComment")]
 [JsonDerivedType(typeof(IgnoreFindingShape), "ignoreFinding")]
 [JsonDerivedType(typeof(HeedFindingShape), "heedFinding")]
+[JsonDerivedType(typeof(FollowShape), "follow")]
+[JsonDerivedType(typeof(MarkTranslatedShape), "markTranslated")]
 internal abstract record OperationShape;
 
 /// <summary>Edits a paragraph's text.</summary>

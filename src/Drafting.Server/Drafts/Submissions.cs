@@ -3,15 +3,17 @@ using System.Text.Json;
 using Drafting.Documents;
 using Drafting.Documents.Json;
 using Drafting.Documents.Ports;
+using Drafting.Operations;
 using Drafting.Server.Access;
 using Drafting.Server.Answers;
+using Drafting.Server.Originals;
 using Drafting.Server.Storage;
 using Drafting.Server.Telemetry;
 
 namespace Drafting.Server.Drafts;
 
 /// <summary>Takes submissions as they come in, over the hub or over HTTP.</summary>
-internal sealed class Submissions(IDraftHost host, DraftAccess access, ILogger<Submissions> logger)
+internal sealed class Submissions(IDraftHost host, DraftAccess access, VersionFollowing following, FollowingKeeper keeper, ILogger<Submissions> logger)
 {
     // Where it is not known by then what became of a submission, it is said so; the client sends it again.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -50,12 +52,25 @@ internal sealed class Submissions(IDraftHost host, DraftAccess access, ILogger<S
         using var activity = ServerMetrics.StartSubmission(draftId);
         try
         {
-            return await host.SubmitAsync(draftId, actor, submission).WaitAsync(Patience) is { } answer ? ServerMetrics.Answered(answer, received, activity) : null;
+            await FollowAsync(draftId, submission);
+            if (await host.SubmitAsync(draftId, actor, submission).WaitAsync(Patience) is not { } answer)
+                return null;
+            if (answer.Revision is not null)
+                keeper.Heard(draftId, submission.Operations);
+            return ServerMetrics.Answered(answer, received, activity);
         }
         catch (Exception failure) when (failure is TimeoutException || StorageFault.Is(failure))
         {
             return Failed(draftId, failure, received, activity);
         }
+    }
+
+    /// <summary>What is said of a translation is said of an original that the version has followed so far.</summary>
+    private async Task FollowAsync(string draftId, Submission submission)
+    {
+        var marks = submission.Operations.OfType<MarkTranslated>().ToList();
+        if (marks.Count > 0 && await host.FindAsync(draftId) is { } version)
+            await following.CaughtUpAsync(version, CancellationToken.None, marks.Max(mark => mark.Revision));
     }
 
     private Answer Failed(string draftId, Exception failure, long received, Activity? activity = null)

@@ -7,6 +7,7 @@ using Drafting.Server.Answers;
 using Drafting.Server.Configuration;
 using Drafting.Server.Contract;
 using Drafting.Server.Drafts;
+using Drafting.Server.Originals;
 using Drafting.Server.Telemetry;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
@@ -19,7 +20,7 @@ namespace Drafting.Server.Live;
 /// </summary>
 [Authorize]
 internal sealed class DraftingHub(
-    DraftFeeds feeds, IDraftHost host, Submissions submissions, DraftAccess access, Connections connections,
+    DraftFeeds feeds, IDraftHost host, Submissions submissions, DraftAccess access, Connections connections, VersionFollowing following,
     LimitOptions limits, TimeProvider time, ILogger<DraftingHub> logger) : Hub
 {
     /// <summary>Beyond this many entries the whole draft is shorter.</summary>
@@ -44,7 +45,7 @@ internal sealed class DraftingHub(
         {
             // Once more, now that a removal would find the viewer.
             var actor = await RequireRoleAsync(draftId);
-            var draft = await host.FindAsync(draftId) ?? throw UnknownDraft();
+            var draft = await following.CaughtUpAsync(await host.FindAsync(draftId) ?? throw UnknownDraft(), Context.ConnectionAborted);
             var missed = sinceRevision is { } since ? await TryMissedAsync(feed, since, draft.Revision) : null;
             // The owner may be ahead of what has reached this node: what the answer lacks is pushed.
             viewer.Prepare(feed, missed is null ? draft.Revision : missed is [.., var last] ? last.Revision : sinceRevision!.Value, actor.Role);

@@ -60,6 +60,8 @@ internal sealed class Objections(DraftReading reading, Submissions submissions, 
 
     private async Task SubmitAsync(Draft draft, Operation operation)
     {
+        if (Rights.CheckOriginal(draft) is { } followed)
+            throw RefusedException.Of(followed);
         var submission = new Submission($"platform-{Guid.NewGuid():N}", 1, draft.Revision, [operation]);
         var answer = await submissions.SubmitAsync(Actor.Platform, draft.Id, submission) ?? throw Refused.UnknownDraft();
         if (answer.Refusal is { } refusal)

@@ -15,9 +15,9 @@ internal static class SilenceEndpoints
         silence.MapGet("/", FindAsync)
             .WithSummary("The last silence procedure, with the objections I may see: all for the facilitator, else my delegation's and those released.");
         silence.MapPost("/objections", BreakAsync).Refuses("invalidField", RefusalCodes.SilenceOver)
-            .RefusesAsOwner(RefusalCodes.Forbidden, RefusalCodes.TooLarge, RefusalCodes.Unavailable)
+            .RefusesAsOwner(RefusalCodes.Forbidden, RefusalCodes.FollowsOriginal, RefusalCodes.TooLarge, RefusalCodes.Unavailable)
             .WithSummary("Breaks silence for a Member State on some paragraphs; who did is shown to the facilitator only.");
-        silence.MapPost("/release", ReleaseAsync).Refuses(RefusalCodes.Forbidden, "nothingToRelease").RefusesAsOwner(RefusalCodes.TooLarge, RefusalCodes.Unavailable)
+        silence.MapPost("/release", ReleaseAsync).Refuses(RefusalCodes.Forbidden, "nothingToRelease").RefusesAsOwner(RefusalCodes.FollowsOriginal, RefusalCodes.TooLarge, RefusalCodes.Unavailable)
             .WithSummary("Shows everyone who broke silence (facilitator).");
     }
 

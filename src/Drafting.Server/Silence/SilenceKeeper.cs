@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Operations;
+using Drafting.Server.Originals;
 using Drafting.Server.Telemetry;
 
 namespace Drafting.Server.Silence;
@@ -11,7 +12,7 @@ namespace Drafting.Server.Silence;
 /// the outcome dates from the deadline whenever it is written. Several nodes may do it at once: the submission has a fixed client id, so
 /// it is applied once.
 /// </summary>
-internal sealed class SilenceKeeper(IDraftCatalogue catalogue, IDraftHost host, TimeProvider time, ILogger<SilenceKeeper> logger) : BackgroundService
+internal sealed class SilenceKeeper(IDraftCatalogue catalogue, IDraftHost host, FollowingKeeper following, TimeProvider time, ILogger<SilenceKeeper> logger) : BackgroundService
 {
     private const int Batch = 100;
     private const int Attempts = 3;
@@ -65,6 +66,7 @@ internal sealed class SilenceKeeper(IDraftCatalogue catalogue, IDraftHost host, 
             if (answer?.Refusal is not { } refusal)
             {
                 logger.SilenceEnded(draftId);
+                following.Heard(draftId, submission.Operations);
                 return;
             }
 

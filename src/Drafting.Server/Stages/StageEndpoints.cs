@@ -26,7 +26,8 @@ internal static class StageEndpoints
     {
         var actor = await access.RequireAsync(me, id, cancellation);
         var draft = await reading.NowAsync(id, cancellation);
-        var possible = StageMachine.Possible(draft, time.GetUtcNow()).ToList();
+        // A language version goes where its original goes.
+        var possible = draft.Original is not null ? [] : StageMachine.Possible(draft, time.GetUtcNow()).ToList();
         return JsonBytes.Of(writer =>
         {
             writer.WriteStartObject();

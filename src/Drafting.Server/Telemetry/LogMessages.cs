@@ -87,6 +87,9 @@ internal static partial class LogMessages
     [LoggerMessage(41, LogLevel.Warning, "Silence on draft {DraftId} could not be ended yet: {Code}.")]
     public static partial void SilenceNotEnded(this ILogger logger, string draftId, string code);
 
+    [LoggerMessage(43, LogLevel.Warning, "Draft {DraftId} could not follow its original yet, or its versions not it: {Reason}.")]
+    public static partial void NotFollowed(this ILogger logger, string draftId, string reason);
+
     [LoggerMessage(42, LogLevel.Error, "The deadlines of silence could not be read; they are read again soon.")]
     public static partial void DeadlinesUnread(this ILogger logger, Exception failure);
 

@@ -77,7 +77,8 @@ public class RightsTests
         {
             var stage = row.TryGetProperty("stage", out var given) ? given.Deserialize<Stage>(Wire) : Stage.Negotiation;
             var role = row.GetProperty("role").Deserialize<DraftRole>(Wire);
-            Assert.Equal(row.GetProperty("code").GetString(), Code(draft with { Stage = stage }, role, OperationJson.Read(row.GetProperty("operation"))));
+            var original = row.TryGetProperty("version", out var version) && version.GetBoolean() ? new OriginalDraft("original", 0) : null;
+            Assert.Equal(row.GetProperty("code").GetString(), Code(draft with { Stage = stage, Original = original }, role, OperationJson.Read(row.GetProperty("operation"))));
         });
     }
 

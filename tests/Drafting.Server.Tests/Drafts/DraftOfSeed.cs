@@ -75,5 +75,5 @@ internal sealed class DraftOfSeed(RunningServer server, string name)
         people[who] = await Api.SignInAsync(server.Address, Address(who), People.Password);
     }
 
-    private string Address(string who) => $"{who}@{name}.example".ToLowerInvariant();
+    public string Address(string who) => $"{who}@{name}.example".ToLowerInvariant();
 }

@@ -49,6 +49,7 @@ public class CompressionTests(RunningServer server)
     [InlineData("/api/notifications")]
     [InlineData("/api/drafts/{id}/members")]
     [InlineData("/api/drafts/{id}/room")]
+    [InlineData("/api/drafts/{id}/languages")]
     [InlineData("/api/drafts/{id}/sealed-comments")]
     [InlineData("/api/drafts/{id}/findings")]
     [InlineData("/api/drafts/{id}/findings/report")]

@@ -5,6 +5,7 @@ using Drafting.Hosting.InProcess;
 using Drafting.Operations;
 using Drafting.Server.Access;
 using Drafting.Server.Drafts;
+using Drafting.Server.Originals;
 using Drafting.Server.Silence;
 using Drafting.Server.Tests.Running;
 using Drafting.Storage.Sqlite;
@@ -56,10 +57,12 @@ internal sealed class SilentDraft : IAsyncDisposable
     {
         var storage = await SqliteStorage.OpenAsync(folder.File("drafting.db"));
         var host = new InProcessDraftHost(storage, Clock);
-        var submissions = new Submissions(host, new DraftAccess(storage, _ => Task.FromResult<string?>(null), TimeProvider.System), NullLogger<Submissions>.Instance);
+        var following = new VersionFollowing(host, storage, NullLogger<VersionFollowing>.Instance);
+        var keeper = new FollowingKeeper(following, Clock, NullLogger<FollowingKeeper>.Instance);
+        var submissions = new Submissions(host, new DraftAccess(storage, _ => Task.FromResult<string?>(null), TimeProvider.System), following, keeper, NullLogger<Submissions>.Instance);
         var node = new Node(
-            storage, host, new SilenceKeeper(storage, host, Clock, NullLogger<SilenceKeeper>.Instance),
-            new Objections(new DraftReading(host, storage), submissions, new ObjectionSeal(Keys), Clock));
+            storage, host, new SilenceKeeper(storage, host, keeper, Clock, NullLogger<SilenceKeeper>.Instance),
+            new Objections(new DraftReading(host, storage, following), submissions, new ObjectionSeal(Keys), Clock));
         opened.Add(node);
         return node;
     }

@@ -15,7 +15,7 @@ import type { Place } from './checklist/openMatters'
 import { CompareMenu } from './CompareMenu'
 import { ExportMenu } from './ExportMenu'
 import { Frozen } from './Frozen'
-import { AmendWindow, TakeCopy } from './later'
+import { AmendWindow, LanguagesWindow, TakeCopy } from './later'
 import { mayPropose } from './proposals/proposing'
 import { NameVersion } from './NameVersion'
 import { MoreMenu } from './MoreMenu'
@@ -47,6 +47,7 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
   const [naming, setNaming] = useState(false)
   const [copying, setCopying] = useState(false)
   const [amending, setAmending] = useState(false)
+  const [ofLanguages, setOfLanguages] = useState(false)
   const phone = usePhone()
   const header = useRef<HTMLElement>(null)
   useHeightKnown(header, '--header-height')
@@ -63,6 +64,9 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
         setAmending(true)
       }
     : undefined
+  const showLanguages = () => {
+    setOfLanguages(true)
+  }
   const name = async (label: string) => {
     session.submit([{ op: 'nameVersion', label }])
   }
@@ -102,7 +106,7 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
           <WritingModeChoice writing={writing} />
           <Presence draftId={draft.id} session={session} />
           <CompareMenu draft={draft} template={template} />
-          <ExportMenu draft={draft} template={template} onCopy={takeCopy} onAmend={amend} />
+          <ExportMenu draft={draft} template={template} onCopy={takeCopy} onAmend={amend} onLanguages={showLanguages} />
           <MenuButton label={t('draft.view')} testId="view" entries={view} />
           {mayName && (
             <Button look="main" onPress={nameVersion} data-testid="name-version">
@@ -135,6 +139,7 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
             onStructure={onStructure}
             onCopy={takeCopy}
             onAmend={amend}
+            onLanguages={showLanguages}
             onName={mayName ? nameVersion : undefined}
           />
         )}
@@ -145,6 +150,14 @@ export function DraftHeader({ session, first, draft, template, modes, writing, c
           onName={name}
           onClose={() => {
             setNaming(false)
+          }}
+        />
+      )}
+      {ofLanguages && (
+        <LanguagesWindow
+          draft={draft}
+          onClose={() => {
+            setOfLanguages(false)
           }}
         />
       )}

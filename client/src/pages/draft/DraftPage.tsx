@@ -38,6 +38,7 @@ import {
   ProposeWindow,
   ReopenParagraph,
   SuggestingBar,
+  VersionBar,
   WritersLegend,
   WritingHelp,
 } from './later'
@@ -247,6 +248,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
         }
       />
       {draft.origin && !closed && <CopyBar session={session} first={first} origin={draft.origin.draft} />}
+      {draft.original && !closed && <VersionBar session={session} first={first} original={draft.original.draft} />}
       <div className="draft-columns">
         {!drawers && !modes.textOnly && (
           <nav className="draft-side" aria-label={t('draft.structure')}>

@@ -38,10 +38,12 @@ interface ExportMenuProps {
   onCopy: () => void
   /** Reads amendments that were read out. Absent where the reader may propose nothing. */
   onAmend?: () => void
+  /** Shows the draft's language versions. */
+  onLanguages: () => void
 }
 
 /** The document as a file, or its redline against what it takes up; what the server cannot make it says. */
-export function useExportEntries({ draft, template, onCopy, onAmend }: ExportMenuProps): MenuEntry[] {
+export function useExportEntries({ draft, template, onCopy, onAmend, onLanguages }: ExportMenuProps): MenuEntry[] {
   const { t, i18n } = useTranslation()
   const navigate = useNavigate()
   const chosen = { comments: useTabChoice('withComments'), lines: useTabChoice('paperLines'), apart: useTabChoice('paperApart') }
@@ -90,6 +92,9 @@ export function useExportEntries({ draft, template, onCopy, onAmend }: ExportMen
         ]
       : []),
     ...(onAmend ? [{ id: 'amend', label: t('amendments.read'), hint: t('amendments.readHint'), onAction: onAmend }] : []),
+    ...(draft.origin
+      ? []
+      : [{ id: 'languages', label: t('languages.versions'), hint: t('languages.versionsHint'), onAction: onLanguages }]),
     { id: 'copy', label: t('copies.take'), hint: t('copies.takeHint'), onAction: onCopy },
   ]
 }

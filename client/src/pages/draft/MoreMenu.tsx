@@ -19,16 +19,17 @@ interface MoreMenuProps {
   onCopy: () => void
   /** Absent where the reader may propose nothing. */
   onAmend?: () => void
+  onLanguages: () => void
   /** Absent where the reader may not name a version. */
   onName?: () => void
 }
 
 /** On a telephone: everything that has no room in the row. */
-export function MoreMenu({ session, draft, template, modes, writing, onStructure, onCopy, onAmend, onName }: MoreMenuProps) {
+export function MoreMenu({ session, draft, template, modes, writing, onStructure, onCopy, onAmend, onLanguages, onName }: MoreMenuProps) {
   const { t } = useTranslation()
   const here = useSession(session, (state) => state.presence.length)
   const compare = useCompareEntries({ draft, template })
-  const exports = useExportEntries({ draft, template, onCopy, onAmend })
+  const exports = useExportEntries({ draft, template, onCopy, onAmend, onLanguages })
   const view = useViewEntries(draft.id, modes)
   return (
     <MenuButton

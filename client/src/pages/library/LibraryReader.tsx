@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { api } from '../../api/calls'
-import { languagesQuery, libraryTextQuery } from '../../api/queries'
+import { textLanguagesQuery, libraryTextQuery } from '../../api/queries'
 import type { LibraryText } from '../../protocol/contract'
 import { Button, buttonClass } from '../../kit/Button'
 import { Confirm, type Question } from '../../kit/Confirm'
@@ -33,7 +33,7 @@ export function LibraryReader({ id, onStart }: { id: string; onStart: () => void
   const navigate = useNavigate()
   const client = useQueryClient()
   const { data: text, error, refetch } = useQuery(libraryTextQuery(id))
-  const { data: versions = [] } = useQuery(languagesQuery(id))
+  const { data: versions = [] } = useQuery(textLanguagesQuery(id))
   useLedTo(text)
   const [question, setQuestion] = useState<Question | null>(null)
   const titleInText = text?.paragraphs.some((paragraph) => paragraph.kind === 'title') ?? false

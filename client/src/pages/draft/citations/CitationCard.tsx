@@ -63,7 +63,10 @@ function Cited({ citation: { finding }, language, isEntered }: Pick<CitationCard
   const by = organ !== null && organ !== 'other' ? t(`later:citation.organs.${organ}`) : null
   return (
     <>
-      <h3>{symbol ?? (number !== null && kind !== null ? t('later:citation.called', { kind: t(`later:citation.kinds.${kind}`), number }) : null)}</h3>
+      <h3>
+        {symbol ??
+          (number !== null && kind !== null ? t('later:citation.called', { kind: t(`later:citation.kinds.${kind}`), number }) : null)}
+      </h3>
       {title !== null && (
         <p className="citation-title" lang={language} dir="auto">
           {title}
