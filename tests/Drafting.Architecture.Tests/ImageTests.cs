@@ -14,7 +14,7 @@ public partial class ImageTests
         var read = Directory.GetFiles(RepositoryPaths.InRepository("client", "src"), "*.ts*", SearchOption.AllDirectories)
             .SelectMany(file => ReadTable().Matches(File.ReadAllText(file))).Select(import => import.Groups[1].Value).Distinct().ToList();
         Assert.NotEmpty(read);
-        Assert.Empty(read.Where(table => !copied.Exists(pattern => FileSystemName.MatchesSimpleExpression(pattern, table))));
+        Assert.All(read, table => Assert.Contains(copied, pattern => FileSystemName.MatchesSimpleExpression(pattern, table)));
     }
 
     [GeneratedRegex(@"^COPY (src/\S+\.tsv) ", RegexOptions.Multiline)]

@@ -4968,7 +4968,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Conflict: silenceOver, tooLarge */
+                /** @description Conflict: followsOriginal, silenceOver, tooLarge */
                 readonly 409: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -5087,7 +5087,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Conflict: nothingToRelease, tooLarge */
+                /** @description Conflict: followsOriginal, nothingToRelease, tooLarge */
                 readonly 409: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -6149,6 +6149,884 @@ export interface paths {
                 };
             };
         };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/room": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the wall of the draft's meeting room shows, and who speaks. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingRoom"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Steers the wall, opens the list of speakers, lets people in the room join (facilitator). Named fields change. */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["MeetingRoomRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingRoom"];
+                    };
+                };
+                /** @description Bad Request: invalidField, malformed */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft, unknownParagraph, unknownRevision, unknownText, unknownVersion */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/room/code": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The code with which people in the room join as readers (facilitator). */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["JoinCode"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: joiningClosed, unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/room/speakers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** My delegation asks for the floor; once on the list. */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingRoom"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: foreignOrigin, noDelegation */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict: speakersClosed */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** My delegation asks no more, or gives up the floor. */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingRoom"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: foreignOrigin, noDelegation */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/room/speakers/next": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The next on the list has the floor; nobody where there is none (facilitator). */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingRoom"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/room/speakers/{delegation}/earlier": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Lets a delegation speak one place earlier (facilitator). */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly delegation: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingRoom"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft, unknownSpeaker */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/room/speakers/{delegation}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Takes a delegation off the list, or the floor from it (facilitator). */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                    readonly delegation: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MeetingRoom"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft, unknownSpeaker */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/room/join": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Joins the draft as a reader, by the code that the room shows. Who has a role keeps it. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["JoinRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Joined"];
+                    };
+                };
+                /** @description Bad Request: malformed */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: foreignOrigin, invalidJoinCode */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Too Many Requests: tooManyRequests */
+                readonly 429: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -7852,6 +8730,315 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/drafts/{id}/languages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The languages a draft is written in, the original first: those whose drafts I have a role on. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": readonly components["schemas"]["DraftLanguage"][];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Makes a language version (facilitator): a draft of its own with the same paragraphs, to be translated, which follows this one in all but its words. */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": components["schemas"]["LanguageVersionRequest"];
+                };
+            };
+            readonly responses: {
+                /** @description Created */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Draft"];
+                    };
+                };
+                /** @description Bad Request: invalidField, malformed */
+                readonly 400: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden, foreignOrigin */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Request Timeout: timeout */
+                readonly 408: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict: languageTaken, notAnOriginal */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Payload Too Large: tooLarge */
+                readonly 413: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Unsupported Media Type: unsupportedMediaType */
+                readonly 415: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/drafts/{id}/pairs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A language version beside its original: what is to be translated, what changed since, and where figures and brackets differ. */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description OK */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Pairs"];
+                    };
+                };
+                /** @description Unauthorized: signInFirst */
+                readonly 401: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Forbidden: forbidden */
+                readonly 403: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Not Found: unknownDraft */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Conflict: noOriginal */
+                readonly 409: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Internal Server Error: internal */
+                readonly 500: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Service Unavailable: outOfMemory, unavailable */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Gateway Timeout: timeout */
+                readonly 504: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8061,7 +9248,7 @@ export interface components {
          * @description In what two paragraphs that should say the same differ.
          * @enum {string}
          */
-        readonly BesideMarkKind: "missing" | "structure" | "label" | "date" | "symbol" | "number";
+        readonly BesideMarkKind: "missing" | "structure" | "label" | "date" | "symbol" | "number" | "bracket";
         /** @description A paragraph beside the one that corresponds to it. */
         readonly BesideRow: {
             /** @description The paragraph's id; null where the text has none. */
@@ -8593,6 +9780,8 @@ export interface components {
             readonly template: null | string;
             /** @description Of a caucus copy, what it was taken from; else null. */
             readonly origin: components["schemas"]["Origin"] | null;
+            /** @description Of a language version, the draft that it says in another language; else null. */
+            readonly original: components["schemas"]["Original"] | null;
             /** @description The reader's. */
             readonly role: components["schemas"]["DraftRole"];
             /** Format: date-time */
@@ -8629,6 +9818,30 @@ export interface components {
             readonly sealedThreads: readonly components["schemas"]["SealedThread"][];
             /** @description Findings in the text's language that are to be left alone, in the order in which that was said. */
             readonly ignored: readonly components["schemas"]["IgnoredFinding"][];
+        };
+        /** @description A draft in one of its languages. */
+        readonly DraftLanguage: {
+            readonly language: components["schemas"]["Language"];
+            /** @description Its id. */
+            readonly draft: string;
+            readonly title: string;
+            /** @description Whether the others follow it. */
+            readonly isOriginal: boolean;
+            /**
+             * Format: int32
+             * @description How many paragraphs have no words yet.
+             */
+            readonly toTranslate: number;
+            /**
+             * Format: int32
+             * @description How many have words of which nobody has said yet that they are the original's.
+             */
+            readonly inWork: number;
+            /**
+             * Format: int32
+             * @description How many have changed in the original since they were translated.
+             */
+            readonly changedSince: number;
         };
         /** @description POST /api/drafts. */
         readonly DraftRequest: {
@@ -8836,6 +10049,23 @@ export interface components {
             readonly symbol: null | string;
             /** @description Those in which something was found, in order. */
             readonly paragraphs: readonly components["schemas"]["ReportedParagraph"][];
+        };
+        /** @description A language version has followed what happened in its original; written by the platform. */
+        readonly Follow: {
+            /** @enum {string} */
+            readonly op: "follow";
+            /** @description The original's id. */
+            readonly draft: string;
+            /**
+             * Format: int64
+             * @description The revision of it that the version had followed before.
+             */
+            readonly from: number;
+            /**
+             * Format: int64
+             * @description The revision that it has followed now.
+             */
+            readonly revision: number;
         };
         /** @description A line of a text as a search found it. */
         readonly FoundLine: {
@@ -9078,6 +10308,14 @@ export interface components {
             readonly sponsors: readonly components["schemas"]["PrintedSponsor"][];
             readonly addenda: readonly components["schemas"]["Addendum"][];
         };
+        /** @description The code with which people in the room join the draft as readers. */
+        readonly JoinCode: {
+            readonly code: string;
+        };
+        /** @description What somebody may do who joined. */
+        readonly Joined: {
+            readonly role: components["schemas"]["DraftRole"];
+        };
         /** @description Appends a paragraph to the one before it. Where its text went is written out as applied. */
         readonly JoinParagraph: {
             /** @enum {string} */
@@ -9096,6 +10334,10 @@ export interface components {
              */
             readonly length?: number;
         };
+        /** @description A code that was seen in the room. */
+        readonly JoinRequest: {
+            readonly code?: null | string;
+        };
         /**
          * @description A language of the United Nations.
          * @enum {string}
@@ -9107,6 +10349,14 @@ export interface components {
             readonly language: components["schemas"]["Language"];
             readonly title: string;
             readonly date: null | string;
+        };
+        /** @description POST /api/drafts/{id}/languages. */
+        readonly LanguageVersionRequest: {
+            readonly language?: components["schemas"]["Language"] | null;
+            /** @description Absent: that of from, else the original's. */
+            readonly title?: null | string;
+            /** @description Library id of the draft's template in this language: where the draft still reads as its template, the words are taken from it and count as translated. */
+            readonly from?: null | string;
         };
         /** @description Who changed something last, and when. */
         readonly LastChange: {
@@ -9199,6 +10449,17 @@ export interface components {
          * @enum {string}
          */
         readonly LikenessKind: "same" | "alike" | "within" | "partly";
+        /** @description A paragraph's words say what the original's said. */
+        readonly MarkTranslated: {
+            /** @enum {string} */
+            readonly op: "markTranslated";
+            readonly paragraph: string;
+            /**
+             * Format: int64
+             * @description As of this revision of the original.
+             */
+            readonly revision: number;
+        };
         /** @description What stands above a text. */
         readonly Masthead: {
             readonly organ: null | string;
@@ -9219,6 +10480,66 @@ export interface components {
             readonly jobNumber: null | string;
             /** @description The line that says by whom and when it was adopted. */
             readonly adoptionNote: null | string;
+        };
+        /** @description The room in which a draft is negotiated, as everyone who may read the draft sees it. */
+        readonly MeetingRoom: {
+            /**
+             * Format: int64
+             * @description Counts its changes: of two states the one with the greater is the later. 0 where nothing was done in it yet.
+             */
+            readonly version: number;
+            readonly show: components["schemas"]["WallContent"];
+            /** @description The paragraph the meeting is at; null for the beginning. It may have been taken out of the text since. */
+            readonly paragraph: null | string;
+            /**
+             * Format: int32
+             * @description How many screens below its beginning.
+             */
+            readonly screen: number;
+            /** @description What the redline compares the text with; null where nothing was chosen. */
+            readonly against: null | string;
+            /**
+             * Format: int32
+             * @description How large the wall is, 1 to 5.
+             */
+            readonly size: number;
+            readonly theme: components["schemas"]["WallTheme"];
+            /** @description The address of the facilitator whose place in the text is shown instead of “paragraph”; null for nobody's. */
+            readonly follows: null | string;
+            /** @description Whether delegations may ask for the floor. */
+            readonly speakersOpen: boolean;
+            /** @description Who has the floor. */
+            readonly floor: components["schemas"]["Speaker"] | null;
+            /** @description Who asked for it, the next first. */
+            readonly speakers: readonly components["schemas"]["Speaker"][];
+            /** @description Whether people in the room can join the draft as readers. */
+            readonly join: boolean;
+        };
+        /** @description What a facilitator changes in the room; what is not named stays as it is. */
+        readonly MeetingRoomRequest: {
+            /** @description What of a draft the wall of its meeting room shows. */
+            readonly show?: components["schemas"]["WallContent"] | null;
+            /** @description Where the wall is to go: to its beginning, unless a screen is named. It follows nobody then, unless that is asked for too. */
+            readonly paragraph?: null | string;
+            /**
+             * Format: int32
+             * @description How many screens below the beginning of its paragraph the wall is to be, 0 to 99.
+             */
+            readonly screen?: null | number;
+            /** @description A reference to a state of this draft, or to a text of the library: what all who look at the wall may read. */
+            readonly against?: null | string;
+            /**
+             * Format: int32
+             * @description 1 to 5.
+             */
+            readonly size?: null | number;
+            /** @description In what colours the wall is. */
+            readonly theme?: components["schemas"]["WallTheme"] | null;
+            /** @description Whether the wall follows my place in the text. */
+            readonly follows?: null | boolean;
+            readonly speakersOpen?: null | boolean;
+            /** @description Whether people in the room can join as readers; switched on again, with another code. */
+            readonly join?: null | boolean;
         };
         /** @description Somebody with a role on a draft. */
         readonly Member: {
@@ -9445,8 +10766,8 @@ export interface components {
             readonly limits: components["schemas"]["SubmissionLimits"];
             readonly draft: components["schemas"]["Draft"];
         };
-        /** @description What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP26. */
-        readonly Operation: components["schemas"]["EditText"] | components["schemas"]["InsertParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["RestoreParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["SplitParagraph"] | components["schemas"]["JoinParagraph"] | components["schemas"]["SetParagraph"] | components["schemas"]["SetParagraphStatus"] | components["schemas"]["SetMasthead"] | components["schemas"]["AddSponsor"] | components["schemas"]["WithdrawSponsor"] | components["schemas"]["SetSponsorship"] | components["schemas"]["SetWording"] | components["schemas"]["SetSpeakers"] | components["schemas"]["SetProponent"] | components["schemas"]["SetStage"] | components["schemas"]["IssueAddendum"] | components["schemas"]["TakeIn"] | components["schemas"]["BreakSilence"] | components["schemas"]["ReleaseObjections"] | components["schemas"]["NameVersion"] | components["schemas"]["Propose"] | components["schemas"]["EditProposal"] | components["schemas"]["TakeStance"] | components["schemas"]["AcceptProposal"] | components["schemas"]["CloseProposal"] | components["schemas"]["ReopenProposal"] | components["schemas"]["CommentOperation"] | components["schemas"]["EditComment"] | components["schemas"]["SetThread"] | components["schemas"]["SealComment"] | components["schemas"]["IgnoreFinding"] | components["schemas"]["HeedFinding"];
+        /** @description What changes a draft, as it is handed in and as it stands in the log; src/Drafting.Operations/SPEC.md has the rules, OP1 to OP28. */
+        readonly Operation: components["schemas"]["EditText"] | components["schemas"]["InsertParagraph"] | components["schemas"]["RemoveParagraph"] | components["schemas"]["RestoreParagraph"] | components["schemas"]["MoveParagraph"] | components["schemas"]["SplitParagraph"] | components["schemas"]["JoinParagraph"] | components["schemas"]["SetParagraph"] | components["schemas"]["SetParagraphStatus"] | components["schemas"]["SetMasthead"] | components["schemas"]["AddSponsor"] | components["schemas"]["WithdrawSponsor"] | components["schemas"]["SetSponsorship"] | components["schemas"]["SetWording"] | components["schemas"]["SetSpeakers"] | components["schemas"]["SetProponent"] | components["schemas"]["SetStage"] | components["schemas"]["IssueAddendum"] | components["schemas"]["TakeIn"] | components["schemas"]["BreakSilence"] | components["schemas"]["ReleaseObjections"] | components["schemas"]["NameVersion"] | components["schemas"]["Propose"] | components["schemas"]["EditProposal"] | components["schemas"]["TakeStance"] | components["schemas"]["AcceptProposal"] | components["schemas"]["CloseProposal"] | components["schemas"]["ReopenProposal"] | components["schemas"]["CommentOperation"] | components["schemas"]["EditComment"] | components["schemas"]["SetThread"] | components["schemas"]["SealComment"] | components["schemas"]["IgnoreFinding"] | components["schemas"]["HeedFinding"] | components["schemas"]["Follow"] | components["schemas"]["MarkTranslated"];
         /** @description What a caucus copy was taken from, and how far it knows it. */
         readonly Origin: {
             /** @description The draft's id. */
@@ -9457,6 +10778,13 @@ export interface components {
              */
             readonly revision: number;
         };
+        /** @description What a language version says in another language, and how far it has followed it. */
+        readonly Original: {
+            /** @description The original's id. */
+            readonly draft: string;
+            /** Format: int64 */
+            readonly revision: number;
+        };
         /** @description What a delegation or a group is called besides its names. */
         readonly OtherNames: {
             /** @description ISO 3166-1 alpha-3, or a group's code. */
@@ -9464,6 +10792,48 @@ export interface components {
             readonly isGroup: boolean;
             readonly names: readonly string[];
         };
+        /** @description A paragraph of a language version beside the original's. */
+        readonly Pair: {
+            /** @description The id of both. */
+            readonly paragraph: string;
+            readonly state: components["schemas"]["PairState"];
+            /**
+             * Format: int64
+             * @description The original's entry that changed it last; 0 for the text it began with.
+             */
+            readonly changed: number;
+            /**
+             * Format: int64
+             * @description The revision of the original whose words it says; null where nobody has said so.
+             */
+            readonly translated: null | number;
+            /** @description Of one changed since: what changed in the original's words. */
+            readonly changes: readonly components["schemas"]["RedlineSegment"][];
+            /** @description What only the original (left) or only the version (right) has: days, symbols, numbers, brackets. */
+            readonly findings: readonly components["schemas"]["BesideMark"][];
+        };
+        /** @description A language version beside its original. */
+        readonly Pairs: {
+            /** @description The original's id. */
+            readonly original: string;
+            /**
+             * Format: int64
+             * @description Of the original, as of which this is told: what a paragraph is marked as translated with.
+             */
+            readonly revision: number;
+            /**
+             * Format: int64
+             * @description The version's revision.
+             */
+            readonly version: number;
+            /** @description In the order of the paragraphs. */
+            readonly pairs: readonly components["schemas"]["Pair"][];
+        };
+        /**
+         * @description How far a paragraph of a language version says what its original's says.
+         * @enum {string}
+         */
+        readonly PairState: "toTranslate" | "inWork" | "changedSince" | "current";
         /** @description A paragraph of a draft. */
         readonly Paragraph: {
             readonly id: string;
@@ -9576,7 +10946,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        readonly ProblemCode: "clusterUnavailable" | "cutsSurrogatePair" | "damagedDocx" | "emailTaken" | "forbidden" | "forbiddenXml" | "foreignOrigin" | "idTaken" | "internal" | "invalidField" | "invalidInvitation" | "invalidLabel" | "invalidText" | "invalidToken" | "lastFacilitator" | "malformed" | "noCopy" | "noPaper" | "noSilence" | "notAkomaNtoso" | "notDocx" | "notUtf8" | "notWellFormed" | "nothingToRelease" | "originMoved" | "outOfMemory" | "outOfRange" | "paperBusy" | "protectedDocx" | "signInFirst" | "silenceOver" | "storageUnavailable" | "tableNotUtf8" | "timeout" | "tooLarge" | "tooManyRequests" | "unavailable" | "unknownAddendum" | "unknownComment" | "unknownDelegation" | "unknownDraft" | "unknownMember" | "unknownMethod" | "unknownParagraph" | "unknownRevision" | "unknownRoute" | "unknownText" | "unknownThread" | "unknownUser" | "unknownVersion" | "unsupportedCharset" | "unsupportedFormat" | "unsupportedMediaType" | "wrongCharset" | "wrongCredentials";
+        readonly ProblemCode: "clusterUnavailable" | "cutsSurrogatePair" | "damagedDocx" | "emailTaken" | "followsOriginal" | "forbidden" | "forbiddenXml" | "foreignOrigin" | "idTaken" | "internal" | "invalidField" | "invalidInvitation" | "invalidJoinCode" | "invalidLabel" | "invalidText" | "invalidToken" | "joiningClosed" | "languageTaken" | "lastFacilitator" | "malformed" | "noCopy" | "noDelegation" | "noOriginal" | "noPaper" | "noSilence" | "notAkomaNtoso" | "notAnOriginal" | "notDocx" | "notUtf8" | "notWellFormed" | "nothingToRelease" | "originMoved" | "outOfMemory" | "outOfRange" | "paperBusy" | "protectedDocx" | "signInFirst" | "silenceOver" | "speakersClosed" | "storageUnavailable" | "tableNotUtf8" | "timeout" | "tooLarge" | "tooManyRequests" | "unavailable" | "unknownAddendum" | "unknownComment" | "unknownDelegation" | "unknownDraft" | "unknownMember" | "unknownMethod" | "unknownParagraph" | "unknownRevision" | "unknownRoute" | "unknownSpeaker" | "unknownText" | "unknownThread" | "unknownUser" | "unknownVersion" | "unsupportedCharset" | "unsupportedFormat" | "unsupportedMediaType" | "wrongCharset" | "wrongCredentials";
         /** @description How far the negotiators are: of the paragraphs under negotiation (PP, OP and sub-paragraphs), how many have which status. */
         readonly Progress: {
             /** Format: int32 */
@@ -9950,7 +11320,7 @@ export interface components {
          * @description Why a submission was not applied.
          * @enum {string}
          */
-        readonly RejectionCode: "malformed" | "emptySubmission" | "tooLarge" | "sequenceGap" | "clientIdTaken" | "unknownRevision" | "forbidden" | "unknownParagraph" | "paragraphRemoved" | "paragraphNotRemoved" | "paragraphAgreed" | "idTaken" | "outOfRange" | "cutsSurrogatePair" | "invalidText" | "nothingBefore" | "textFrozen" | "sponsorshipClosed" | "unknownDelegation" | "notASponsor" | "alreadyASponsor" | "proposeInstead" | "unknownProposal" | "proposalEnded" | "proposalExists" | "proposalChanged" | "proposalTouched" | "unknownThread" | "unknownComment" | "originMoved" | "unknownStage" | "stageNotPossible" | "reasonNeeded" | "symbolNeeded" | "invalidSymbol" | "noProponent" | "invalidDeadline" | "silenceRuns" | "silenceOver" | "notIssued" | "nothingToIssue" | "unknownGroup" | "observerOnly" | "noCoSponsors" | "invalidProponent" | "mastheadFrozen" | "invalidMasthead" | "invalidLabel" | "unavailable" | "unknownDraft";
+        readonly RejectionCode: "malformed" | "emptySubmission" | "tooLarge" | "sequenceGap" | "clientIdTaken" | "unknownRevision" | "forbidden" | "unknownParagraph" | "paragraphRemoved" | "paragraphNotRemoved" | "paragraphAgreed" | "idTaken" | "outOfRange" | "cutsSurrogatePair" | "invalidText" | "nothingBefore" | "textFrozen" | "sponsorshipClosed" | "unknownDelegation" | "notASponsor" | "alreadyASponsor" | "proposeInstead" | "unknownProposal" | "proposalEnded" | "proposalExists" | "proposalChanged" | "proposalTouched" | "unknownThread" | "unknownComment" | "originMoved" | "followsOriginal" | "noOriginal" | "unknownStage" | "stageNotPossible" | "reasonNeeded" | "symbolNeeded" | "invalidSymbol" | "noProponent" | "invalidDeadline" | "silenceRuns" | "silenceOver" | "notIssued" | "nothingToIssue" | "unknownGroup" | "observerOnly" | "noCoSponsors" | "invalidProponent" | "mastheadFrozen" | "invalidMasthead" | "invalidLabel" | "unavailable" | "unknownDraft";
         /** @description Shows everyone who broke silence: written by the platform on the facilitator's word. */
         readonly ReleaseObjections: {
             /** @enum {string} */
@@ -10350,6 +11720,16 @@ export interface components {
             readonly isBroken: boolean;
             /** @description All for the facilitator, else those of the reader's delegation. */
             readonly objections: readonly components["schemas"]["Objection"][];
+        };
+        /** @description A delegation that asked for the floor. */
+        readonly Speaker: {
+            /** @description ISO 3166-1 alpha-3. */
+            readonly delegation: string;
+            /**
+             * Format: date-time
+             * @description When it asked.
+             */
+            readonly at: string;
         };
         /** @description The delegations that may speak for a group. */
         readonly Speakers: {
@@ -10840,6 +12220,16 @@ export interface components {
         readonly VersionRequest: {
             readonly label: string;
         };
+        /**
+         * @description What of a draft the wall of its meeting room shows.
+         * @enum {string}
+         */
+        readonly WallContent: "text" | "paragraph" | "redline" | "sponsors";
+        /**
+         * @description In what colours the wall is.
+         * @enum {string}
+         */
+        readonly WallTheme: "light" | "dark" | "contrast";
         /** @description A delegation withdraws from the sponsors. */
         readonly WithdrawSponsor: {
             /** @enum {string} */
@@ -10934,6 +12324,7 @@ export type DeltaRetain = components['schemas']['DeltaRetain'];
 export type DirectoryEntry = components['schemas']['DirectoryEntry'];
 export type DocumentKind = components['schemas']['DocumentKind'];
 export type Draft = components['schemas']['Draft'];
+export type DraftLanguage = components['schemas']['DraftLanguage'];
 export type DraftRequest = components['schemas']['DraftRequest'];
 export type DraftRole = components['schemas']['DraftRole'];
 export type DraftSummary = components['schemas']['DraftSummary'];
@@ -10950,6 +12341,7 @@ export type Finding = components['schemas']['Finding'];
 export type FindingLevel = components['schemas']['FindingLevel'];
 export type Findings = components['schemas']['Findings'];
 export type FindingsReport = components['schemas']['FindingsReport'];
+export type Follow = components['schemas']['Follow'];
 export type FoundLine = components['schemas']['FoundLine'];
 export type FoundMark = components['schemas']['FoundMark'];
 export type Frozen = components['schemas']['Frozen'];
@@ -10972,16 +12364,23 @@ export type InviteeRequest = components['schemas']['InviteeRequest'];
 export type Issue = components['schemas']['Issue'];
 export type IssueAddendum = components['schemas']['IssueAddendum'];
 export type IssuedText = components['schemas']['IssuedText'];
+export type JoinCode = components['schemas']['JoinCode'];
+export type Joined = components['schemas']['Joined'];
 export type JoinParagraph = components['schemas']['JoinParagraph'];
+export type JoinRequest = components['schemas']['JoinRequest'];
 export type Language = components['schemas']['Language'];
 export type LanguageVersion = components['schemas']['LanguageVersion'];
+export type LanguageVersionRequest = components['schemas']['LanguageVersionRequest'];
 export type LastChange = components['schemas']['LastChange'];
 export type LedgerChange = components['schemas']['LedgerChange'];
 export type LedgerLine = components['schemas']['LedgerLine'];
 export type LibrarySummary = components['schemas']['LibrarySummary'];
 export type LibraryText = components['schemas']['LibraryText'];
 export type LikenessKind = components['schemas']['LikenessKind'];
+export type MarkTranslated = components['schemas']['MarkTranslated'];
 export type Masthead = components['schemas']['Masthead'];
+export type MeetingRoom = components['schemas']['MeetingRoom'];
+export type MeetingRoomRequest = components['schemas']['MeetingRoomRequest'];
 export type Member = components['schemas']['Member'];
 export type MemberRequest = components['schemas']['MemberRequest'];
 export type MembersRequest = components['schemas']['MembersRequest'];
@@ -11009,7 +12408,11 @@ export type OpenedSince = components['schemas']['OpenedSince'];
 export type OpenedWhole = components['schemas']['OpenedWhole'];
 export type Operation = components['schemas']['Operation'];
 export type Origin = components['schemas']['Origin'];
+export type Original = components['schemas']['Original'];
 export type OtherNames = components['schemas']['OtherNames'];
+export type Pair = components['schemas']['Pair'];
+export type Pairs = components['schemas']['Pairs'];
+export type PairState = components['schemas']['PairState'];
 export type Paragraph = components['schemas']['Paragraph'];
 export type ParagraphKind = components['schemas']['ParagraphKind'];
 export type ParagraphStatus = components['schemas']['ParagraphStatus'];
@@ -11077,6 +12480,7 @@ export type SetWording = components['schemas']['SetWording'];
 export type SharedStretch = components['schemas']['SharedStretch'];
 export type Silence = components['schemas']['Silence'];
 export type SilenceSeen = components['schemas']['SilenceSeen'];
+export type Speaker = components['schemas']['Speaker'];
 export type Speakers = components['schemas']['Speakers'];
 export type SplitParagraph = components['schemas']['SplitParagraph'];
 export type SpokenAmendments = components['schemas']['SpokenAmendments'];
@@ -11115,6 +12519,8 @@ export type User = components['schemas']['User'];
 export type UserRequest = components['schemas']['UserRequest'];
 export type Version = components['schemas']['Version'];
 export type VersionRequest = components['schemas']['VersionRequest'];
+export type WallContent = components['schemas']['WallContent'];
+export type WallTheme = components['schemas']['WallTheme'];
 export type WithdrawSponsor = components['schemas']['WithdrawSponsor'];
 export type WordingBy = components['schemas']['WordingBy'];
 export type WorkflowStep = components['schemas']['WorkflowStep'];

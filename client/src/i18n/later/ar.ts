@@ -306,7 +306,7 @@ export const ar: LaterWords = {
     differ_many: '{{count}} فقرة مختلفة',
     differ_other: '{{count}} فقرة مختلفة',
     only: 'المختلف وحده',
-    marks: { structure: 'الهيكل', label: 'الرقم', date: 'التاريخ', symbol: 'الرمز', number: 'العدد' },
+    marks: { structure: 'الهيكل', label: 'الرقم', date: 'التاريخ', symbol: 'الرمز', number: 'العدد', bracket: 'الأقواس' },
     missing: 'غير وارد في هذا النص',
     nothing: 'لا شيء',
     comma: '، ',

@@ -234,7 +234,7 @@ export const en: LaterWords = {
     differ_one: '{{count}} paragraph differs',
     differ_other: '{{count}} paragraphs differ',
     only: 'Only what differs',
-    marks: { structure: 'Structure', label: 'Number', date: 'Date', symbol: 'Symbol', number: 'Figure' },
+    marks: { structure: 'Structure', label: 'Number', date: 'Date', symbol: 'Symbol', number: 'Figure', bracket: 'Brackets' },
     missing: 'Not in this text',
     nothing: 'none',
     comma: ', ',

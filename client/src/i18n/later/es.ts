@@ -259,7 +259,7 @@ export const es: LaterWords = {
     differ_many: '{{count}} de párrafos difieren',
     differ_other: '{{count}} párrafos difieren',
     only: 'Solo lo que difiere',
-    marks: { structure: 'Estructura', label: 'Número', date: 'Fecha', symbol: 'Signatura', number: 'Cifra' },
+    marks: { structure: 'Estructura', label: 'Número', date: 'Fecha', symbol: 'Signatura', number: 'Cifra', bracket: 'Corchetes' },
     missing: 'No está en este texto',
     nothing: 'nada',
     comma: ', ',

@@ -259,7 +259,7 @@ export const fr: LaterWords = {
     differ_many: '{{count}} de paragraphes diffèrent',
     differ_other: '{{count}} paragraphes diffèrent',
     only: 'Seulement ce qui diffère',
-    marks: { structure: 'Structure', label: 'Numéro', date: 'Date', symbol: 'Cote', number: 'Chiffre' },
+    marks: { structure: 'Structure', label: 'Numéro', date: 'Date', symbol: 'Cote', number: 'Chiffre', bracket: 'Crochets' },
     missing: 'Absent de ce texte',
     nothing: 'rien',
     comma: ', ',

@@ -270,7 +270,7 @@ export const ru: LaterWords = {
     differ_many: 'Различается {{count}} пунктов',
     differ_other: 'Различается {{count}} пункта',
     only: 'Только различия',
-    marks: { structure: 'Структура', label: 'Номер', date: 'Дата', symbol: 'Обозначение', number: 'Число' },
+    marks: { structure: 'Структура', label: 'Номер', date: 'Дата', symbol: 'Обозначение', number: 'Число', bracket: 'Скобки' },
     missing: 'В этом тексте нет',
     nothing: 'нет',
     comma: ', ',

@@ -211,7 +211,7 @@ export const zh = {
     same: '没有差异',
     differ_other: '{{count}} 个段落有差异',
     only: '只看有差异的段落',
-    marks: { structure: '结构', label: '编号', date: '日期', symbol: '文号', number: '数字' },
+    marks: { structure: '结构', label: '编号', date: '日期', symbol: '文号', number: '数字', bracket: '方括号' },
     missing: '此文本无此段',
     nothing: '无',
     comma: '、',
