@@ -21,15 +21,15 @@ afterAll(async () => {
   await server?.stop()
 })
 
-/** What axe finds on the page as it is, a line for each rule with the elements that break it. */
-async function findings(page: Page): Promise<string[]> {
+/** What axe finds on the page as it is, or by one rule alone, a line for each rule with the elements that break it. */
+async function findings(page: Page, rule?: string): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   // What fades in is paler than it will be.
   await page.evaluate(async () => {
     await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))
   })
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run()
+  return page.evaluate(async (only) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(only === undefined ? {} : { runOnly: only })
     // What opens over a page or a window is of no part of it; that may be told of the element that a popover alone stands in.
     const isOver = (element: Element | null) =>
       element !== null && (element.closest('.popover') ?? element.querySelector(':scope > .popover:only-child')) !== null
@@ -47,7 +47,7 @@ async function findings(page: Page): Promise<string[]> {
           .slice(0, 4)
           .join(' | ')}`,
     )
-  })
+  }, rule)
 }
 
 /** What reaches over the sides of the window and can be brought in by no scrolling; but for what nobody sees and menus, which stay where they opened. */
@@ -131,6 +131,11 @@ describe.each(['zh-CN', 'en-GB'])('axe finds nothing, and nothing is cut twice a
       await page.setViewportSize({ width, height: 1000 })
       // A resize closes what is open, and a page draws itself anew: what is found counts where it stays.
       await expect.poll(async () => (await findings(page)).join('\n'), { message: `at ${width}`, timeout: 15_000 }).toBe('')
+    }
+    if (language === 'en-GB') {
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await expect.poll(async () => (await findings(page, 'color-contrast')).join('\n'), { message: 'in the dark', timeout: 10_000 }).toBe('')
+      await page.emulateMedia({ colorScheme: 'light' })
     }
     for (const [width, height] of [
       [640, 512],

@@ -6,6 +6,7 @@ import { RouterProvider } from 'react-router/dom'
 import { createQueryClient } from './api/queries'
 import { Localised } from './frame/Localised'
 import { createWords } from './i18n'
+import { chosenTheme, showTheme } from './kit/theme'
 import { createRoutes } from './routes'
 import './kit/styles/tokens.css'
 import './kit/styles/base.css'
@@ -16,6 +17,7 @@ import './kit/styles/document.css'
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+showTheme(chosenTheme())
 const words = await createWords()
 
 createRoot(root).render(

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -7,6 +8,7 @@ import { sessionQuery } from '../api/queries'
 import type { Person } from '../protocol/contract'
 import { Flag } from '../kit/Flag'
 import { MenuButton } from '../kit/MenuButton'
+import { chooseTheme, chosenTheme, themes } from '../kit/theme'
 import { notify } from '../kit/toasts'
 import { useDelegations } from '../api/useDelegations'
 
@@ -16,6 +18,7 @@ export function Account({ me }: { me: Person }) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const { nameOf } = useDelegations()
+  const [theme, setTheme] = useState(chosenTheme)
 
   const signOut = async () => {
     try {
@@ -50,6 +53,20 @@ export function Account({ me }: { me: Person }) {
           onAction: () => undefined,
         },
         { id: 'signout', label: t('app.signOut'), onAction: () => void signOut() },
+      ]}
+      groups={[
+        {
+          label: t('app.theme'),
+          entries: themes.map((each) => ({
+            id: each,
+            label: t(`app.themes.${each}`),
+            checked: each === theme,
+            onAction: () => {
+              setTheme(each)
+              chooseTheme(each)
+            },
+          })),
+        },
       ]}
     />
   )

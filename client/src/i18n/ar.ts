@@ -12,6 +12,8 @@ export const ar: Words = {
     people: 'الأشخاص',
     language: 'لغة الواجهة',
     signOut: 'تسجيل الخروج',
+    theme: 'المظهر',
+    themes: { system: 'حسب النظام', light: 'فاتح', dark: 'داكن' },
     account: 'الحساب',
     noDelegation: 'بلا وفد',
     administrator: 'مدير النظام',

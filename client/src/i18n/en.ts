@@ -12,6 +12,8 @@ export const en: Words = {
     people: 'People',
     language: 'Interface language',
     signOut: 'Sign out',
+    theme: 'Appearance',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     account: 'Account',
     noDelegation: 'No delegation',
     administrator: 'Administrator',

@@ -12,6 +12,8 @@ export const es: Words = {
     people: 'Personas',
     language: 'Idioma de la interfaz',
     signOut: 'Cerrar sesión',
+    theme: 'Apariencia',
+    themes: { system: 'Según el sistema', light: 'Clara', dark: 'Oscura' },
     account: 'Cuenta',
     noDelegation: 'Sin delegación',
     administrator: 'Administrador',

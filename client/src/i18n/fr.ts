@@ -12,6 +12,8 @@ export const fr: Words = {
     people: 'Personnes',
     language: 'Langue de l’interface',
     signOut: 'Se déconnecter',
+    theme: 'Apparence',
+    themes: { system: 'Selon le système', light: 'Claire', dark: 'Sombre' },
     account: 'Compte',
     noDelegation: 'Sans délégation',
     administrator: 'Administrateur',

@@ -12,6 +12,8 @@ export const ru: Words = {
     people: 'Люди',
     language: 'Язык интерфейса',
     signOut: 'Выйти',
+    theme: 'Оформление',
+    themes: { system: 'Как в системе', light: 'Светлое', dark: 'Темное' },
     account: 'Учетная запись',
     noDelegation: 'Без делегации',
     administrator: 'Администратор',

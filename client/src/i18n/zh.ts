@@ -10,6 +10,8 @@ export const zh = {
     people: '人员',
     language: '界面语言',
     signOut: '退出登录',
+    theme: '外观',
+    themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     account: '账户',
     noDelegation: '无代表团',
     administrator: '管理员',
