@@ -17,6 +17,7 @@ import { SendingNote } from '../draft/SendingNote'
 import { ServersWord } from '../draft/ServersWord'
 import { usePersonName } from '../draft/usePersonName'
 import { useCalmDraft, useSession } from '../draft/useSession'
+import { structureOf } from '../../printed/structure'
 import { PairCard } from './PairCard'
 import { usePairs } from './usePairs'
 import '../draft/draft.css'
@@ -76,6 +77,7 @@ function Beside({ session, first, original, firstOriginal }: BesideProps) {
     const notes = there.paragraphs.filter(({ kind }) => kind === 'footnote')
     return new Map(notes.map((note, at) => [note.id, note.label ?? String(at + 1)]))
   }, [there])
+  const names = useMemo(() => new Map(structureOf(there.paragraphs).map((line) => [line.id, line.name])), [there])
   const writes = mayWrite(version) && !closed
   const revision = data?.revision ?? null
   const mark = useCallback(
@@ -109,7 +111,7 @@ function Beside({ session, first, original, firstOriginal }: BesideProps) {
 
   return (
     <div className="beside">
-      <header className="beside-head no-print">
+      <section className="beside-head no-print" aria-label={t('languages.pageTitle')}>
         <h1 lang={version.language}>{version.title || t('draft.untitled')}</h1>
         <SaveState session={session} />
         <p role="status" className="quiet" data-testid="beside-left" data-open={data && open.length}>
@@ -123,7 +125,7 @@ function Beside({ session, first, original, firstOriginal }: BesideProps) {
         <Link className={buttonClass()} to={`/drafts/${version.id}`} data-testid="beside-back">
           {t('languages.toVersion')}
         </Link>
-      </header>
+      </section>
       <ProblemNote problem={error} />
       <div className="beside-columns">
         <section className="beside-original" aria-label={t('languages.leftLabel')}>
@@ -136,6 +138,7 @@ function Beside({ session, first, original, firstOriginal }: BesideProps) {
               <PairCard
                 key={paragraph.id}
                 paragraph={paragraph}
+                name={names.get(paragraph.id) || '¶'}
                 language={there.language}
                 marks={marks}
                 pair={pairs.get(paragraph.id) ?? null}
