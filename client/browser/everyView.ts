@@ -11,6 +11,8 @@ export interface World {
   /** A draft in negotiation that takes up an earlier resolution. */
   readonly draft: string
   readonly paragraph: string
+  /** The draft's version in another language. */
+  readonly version: string
   readonly silent: string
   readonly issued: string
   readonly compared: string
@@ -94,12 +96,15 @@ export async function prepareWorld(url: string): Promise<World> {
     { op: 'setStage', stage: 'final' },
     { op: 'setStage', stage: 'tabled' },
   ])
+  const { id: version } = await facilitator.call<{ id: string }>('POST', `/api/drafts/${draft}/languages`, { language: 'ar' })
+  await submit(version, [{ op: 'editText', paragraph: third, delta: { ops: [{ insert: 'إذ تشير إلى قرارها 72/7،' }] } }])
   return {
     facilitator,
     administrator,
     delegate,
     draft,
     paragraph: third,
+    version,
     silent,
     issued,
     compared: await comparedDraft(facilitator, 'zh'),
@@ -351,6 +356,9 @@ export const views: readonly View[] = [
       await page.locator(id('member-pick')).waitFor()
     },
   },
+  { name: 'draft, language versions', open: pressed(onDraft, ['export', 'export-languages'], id('languages-beside')) },
+  { name: 'draft in another language', open: at(({ version }) => `/drafts/${version}`, id('version-beside')) },
+  { name: 'draft beside its original', open: at(({ version }) => `/drafts/${version}/beside`, '[data-state=toTranslate]') },
   { name: 'history', open: history },
   { name: 'history, what one person did', open: pressed(history, ['history-more'], `${id('history-changes')} li`) },
   {

@@ -91,7 +91,7 @@ test('a paragraph that comes to the original comes to the version, empty; its st
   await page.locator('.toast').filter({ hasText: 'follow the original' }).waitFor()
   expect(Object.keys(await shownTexts(page))).toEqual((await room.stored()).paragraphs.map(({ id }) => id))
   // The next that is to be done.
-  await page.locator('[data-pair=p1] .pair-text').click()
+  await page.locator('[data-pair=p1]').getByTestId('pair-go').click()
   await page.getByTestId('beside-next').click()
   expect(await page.locator('[data-active]').getAttribute('data-pair')).toBe('p3')
   await pictures('beside')

@@ -134,7 +134,9 @@ describe.each(['zh-CN', 'en-GB'])('axe finds nothing, and nothing is cut twice a
     }
     if (language === 'en-GB') {
       await page.emulateMedia({ colorScheme: 'dark' })
-      await expect.poll(async () => (await findings(page, 'color-contrast')).join('\n'), { message: 'in the dark', timeout: 10_000 }).toBe('')
+      await expect
+        .poll(async () => (await findings(page, 'color-contrast')).join('\n'), { message: 'in the dark', timeout: 10_000 })
+        .toBe('')
       await page.emulateMedia({ colorScheme: 'light' })
     }
     for (const [width, height] of [

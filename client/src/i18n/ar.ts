@@ -1613,6 +1613,7 @@ export const ar: Words = {
     onlyOriginal: 'في الأصل وحده: {{words}}',
     onlyHere: 'في الترجمة وحدها: {{words}}',
     joint: '، ',
+    toParagraph: '{{name}}: إلى الترجمة',
     toVersion: 'إلى النسخة اللغوية',
     leftLabel: 'الأصل',
     rightLabel: 'الترجمة',

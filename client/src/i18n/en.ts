@@ -908,6 +908,7 @@ export const en: Words = {
       changedSince: 'Changed since',
       current: 'Current',
     },
+    toParagraph: 'To the translation of {{name}}',
     showChange: 'What changed',
     hideChange: 'Hide what changed',
     mark: 'Translation is current',

@@ -1465,6 +1465,7 @@ export const es: Words = {
     onlyOriginal: 'solo en el original: {{words}}',
     onlyHere: 'solo en la traducción: {{words}}',
     joint: ', ',
+    toParagraph: '{{name}}: ir a la traducción',
     toVersion: 'Ir a la versión lingüística',
     leftLabel: 'Original',
     rightLabel: 'Traducción',

@@ -1499,6 +1499,7 @@ export const fr: Words = {
     onlyOriginal: 'seulement dans l’original : {{words}}',
     onlyHere: 'seulement dans la traduction : {{words}}',
     joint: ', ',
+    toParagraph: '{{name}} : vers la traduction',
     toVersion: 'Vers la version linguistique',
     leftLabel: 'Original',
     rightLabel: 'Traduction',

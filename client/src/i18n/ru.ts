@@ -1514,6 +1514,7 @@ export const ru: Words = {
     onlyOriginal: 'только в оригинале: {{words}}',
     onlyHere: 'только в переводе: {{words}}',
     joint: ', ',
+    toParagraph: '{{name}}: к переводу',
     toVersion: 'К языковой версии',
     leftLabel: 'Оригинал',
     rightLabel: 'Перевод',

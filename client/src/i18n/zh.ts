@@ -827,6 +827,7 @@ export const zh = {
       changedSince: '原文已改',
       current: '已核对',
     },
+    toParagraph: '到 {{name}} 的译文',
     showChange: '原文改动',
     hideChange: '收起改动',
     mark: '译文已核对',

@@ -26,7 +26,7 @@ const numberForm = /_(zero|one|two|few|many|other)$/
 const stemOf = (key: string) => key.replace(numberForm, '')
 
 /** Keys of names that are written alike in every language, and of words that a language has in common with English. */
-const names = ['draft.exportDocx', 'draft.exportAkn', 'compilation.docx', 'overTime.csv', 'overTime.json']
+const names = ['amendments.asDocx', 'draft.exportDocx', 'draft.exportAkn', 'compilation.docx', 'overTime.csv', 'overTime.json']
 const alike: Readonly<Partial<Record<InterfaceLanguage, readonly string[]>>> = {
   fr: [
     'app.menu',
@@ -36,9 +36,13 @@ const alike: Readonly<Partial<Record<InterfaceLanguage, readonly string[]>>> = {
     'updates.kind.session',
     'updates.kind.document',
     'updates.kind.date',
+    'languages.leftLabel',
+    'languages.original',
+    'later:beside.marks.date',
+    'later:beside.marks.structure',
     'later:checks.source',
   ],
-  es: ['later:checks.level.error', 'later:checks.count.error_one'],
+  es: ['languages.leftLabel', 'languages.original', 'later:checks.level.error', 'later:checks.count.error_one'],
 }
 
 describe.each(tags)('the words in %s', (language) => {

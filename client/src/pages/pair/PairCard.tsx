@@ -8,6 +8,8 @@ import type { DraftParagraph } from '../../protocol/draft'
 interface PairCardProps {
   /** The original's. */
   paragraph: DraftParagraph
+  /** Such as “OP3”: leads to the translation. */
+  name: string
   language: string
   /** Printed marks of footnotes by paragraph id. */
   marks: ReadonlyMap<string, string>
@@ -20,7 +22,7 @@ interface PairCardProps {
 }
 
 /** A paragraph of the original, and how its translation stands to it. */
-export const PairCard = memo(function PairCard({ paragraph, language, marks, pair, isActive, onChoose, onMark }: PairCardProps) {
+export const PairCard = memo(function PairCard({ paragraph, name, language, marks, pair, isActive, onChoose, onMark }: PairCardProps) {
   const { t } = useTranslation()
   const [showsChange, showChange] = useState(false)
   const { id, kind, label } = paragraph
@@ -28,20 +30,22 @@ export const PairCard = memo(function PairCard({ paragraph, language, marks, pai
   const changes = pair && pair.changes.length > 0 ? pair.changes : undefined
   const marked = showsChange ? changes : undefined
   return (
-    <li className="pair" data-pair={id} data-state={state ?? undefined} data-active={isActive || undefined}>
+    <li id={`p-${id}`} className="pair" data-pair={id} data-state={state ?? undefined} data-active={isActive || undefined}>
       <button
         type="button"
-        className="pair-text"
+        className="pair-go"
+        aria-label={t('languages.toParagraph', { name })}
         onClick={() => {
           onChoose(id)
         }}
-        lang={language}
-        dir={language === 'ar' ? 'rtl' : 'ltr'}
-        data-kind={kind}
+        data-testid="pair-go"
       >
+        {name}
+      </button>
+      <p className="pair-text" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} data-kind={kind}>
         {label !== null && <span className="pair-label">{label} </span>}
         <PrintedRuns paragraph={paragraph} language={language} marks={marks} segments={marked} />
-      </button>
+      </p>
       {pair && (
         <div className="pair-foot">
           {state !== null && (

@@ -17,6 +17,7 @@ import { SendingNote } from '../draft/SendingNote'
 import { ServersWord } from '../draft/ServersWord'
 import { usePersonName } from '../draft/usePersonName'
 import { useCalmDraft, useSession } from '../draft/useSession'
+import { structureOf } from '../../printed/structure'
 import { PairCard } from './PairCard'
 import { usePairs } from './usePairs'
 import '../draft/draft.css'
@@ -76,6 +77,7 @@ function Paired({ session, first, original, firstOriginal }: PairedProps) {
     const notes = there.paragraphs.filter(({ kind }) => kind === 'footnote')
     return new Map(notes.map((note, at) => [note.id, note.label ?? String(at + 1)]))
   }, [there])
+  const names = useMemo(() => new Map(structureOf(there.paragraphs).map((line) => [line.id, line.name])), [there])
   const writes = mayWrite(version) && !closed
   const revision = data?.revision ?? null
   const mark = useCallback(
@@ -108,8 +110,8 @@ function Paired({ session, first, original, firstOriginal }: PairedProps) {
   }
 
   return (
-    <div className="pair">
-      <header className="pair-head no-print">
+    <div className="pairs">
+      <section className="pairs-head no-print" aria-label={t('languages.pageTitle')}>
         <h1 lang={version.language}>{version.title || t('draft.untitled')}</h1>
         <SaveState session={session} />
         <p role="status" className="quiet" data-testid="beside-left" data-open={data && open.length}>
@@ -123,10 +125,10 @@ function Paired({ session, first, original, firstOriginal }: PairedProps) {
         <Link className={buttonClass()} to={`/drafts/${version.id}`} data-testid="beside-back">
           {t('languages.toVersion')}
         </Link>
-      </header>
+      </section>
       <ProblemNote problem={error} />
-      <div className="pair-columns">
-        <section className="pair-original" aria-label={t('languages.leftLabel')}>
+      <div className="pairs-columns">
+        <section className="pairs-original" aria-label={t('languages.leftLabel')}>
           <h2>
             <Link to={`/drafts/${there.id}`}>{languageName(t, there.language)}</Link>{' '}
             <span className="quiet">{t('languages.original')}</span>
@@ -136,6 +138,7 @@ function Paired({ session, first, original, firstOriginal }: PairedProps) {
               <PairCard
                 key={paragraph.id}
                 paragraph={paragraph}
+                name={names.get(paragraph.id) || '¶'}
                 language={there.language}
                 marks={marks}
                 pair={pairs.get(paragraph.id) ?? null}
@@ -146,7 +149,7 @@ function Paired({ session, first, original, firstOriginal }: PairedProps) {
             ))}
           </ul>
         </section>
-        <main id="main" className="pair-version" aria-label={t('languages.rightLabel')}>
+        <main id="main" className="pairs-version" aria-label={t('languages.rightLabel')}>
           <h2>{languageName(t, version.language)}</h2>
           {closed ? <ClosedNote state={session.state} /> : <SendingNote session={session} />}
           <ServersWord session={session} />
