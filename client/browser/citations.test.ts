@@ -138,7 +138,7 @@ test('a number that is typed becomes the citation with one key, in Chinese and i
   await chair.keyboard.type('又回顾70/1')
   await chair.getByTestId('offer').first().waitFor()
   await picture(chair, 'citations-offers-zh')
-  await chair.keyboard.press('Enter')
+  await chair.keyboard.press('Tab')
   await until('it is written', async () => (await textOf(chinese, 'p1')) === '又回顾其2015年9月25日第70/1号决议')
   await chair.keyboard.press('Control+z')
   await until('it is taken back', async () => (await textOf(chinese, 'p1')) === '又回顾70/1')

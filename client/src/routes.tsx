@@ -7,6 +7,9 @@ import { SetupPage } from './pages/setup/SetupPage'
 import { InvitationPage } from './pages/invitation/InvitationPage'
 import { SignInPage } from './pages/signin/SignInPage'
 
+/** A page with the words that come later. */
+const withWords = async <Page,>(page: Promise<Page>): Promise<Page> => (await Promise.all([page, fetchLaterWords()]))[0]
+
 /** Every page; those behind the door, and the kit's, are loaded when first visited. */
 export function createRoutes() {
   return createBrowserRouter([
@@ -16,8 +19,11 @@ export function createRoutes() {
       errorElement: <Broken />,
       hydrateFallbackElement: <div />,
       children: [
-        { path: 'drafts/:id/room', lazy: async () => ({ Component: (await import('./pages/room/WallPage')).WallPage }) },
-        { path: 'drafts/:id/room/remote', lazy: async () => ({ Component: (await import('./pages/room/RemotePage')).RemotePage }) },
+        { path: 'drafts/:id/room', lazy: async () => ({ Component: (await withWords(import('./pages/room/WallPage'))).WallPage }) },
+        {
+          path: 'drafts/:id/room/remote',
+          lazy: async () => ({ Component: (await withWords(import('./pages/room/RemotePage'))).RemotePage }),
+        },
       ],
     },
     {
@@ -44,21 +50,24 @@ export function createRoutes() {
             {
               path: 'drafts/:id/compilation',
               lazy: async () => ({
-                Component: (await Promise.all([import('./pages/compilation/CompilationPage'), fetchLaterWords()]))[0].CompilationPage,
+                Component: (await withWords(import('./pages/compilation/CompilationPage'))).CompilationPage,
               }),
             },
-            { path: 'drafts/:id/room/join', lazy: async () => ({ Component: (await import('./pages/room/JoinPage')).JoinPage }) },
+            {
+              path: 'drafts/:id/room/join',
+              lazy: async () => ({ Component: (await withWords(import('./pages/room/JoinPage'))).JoinPage }),
+            },
             { path: 'drafts/:id/beside', lazy: async () => ({ Component: (await import('./pages/pair/PairPage')).PairPage }) },
             { path: 'board', lazy: async () => ({ Component: (await import('./pages/board/BoardPage')).BoardPage }) },
             {
               path: 'notifications',
               lazy: async () => ({ Component: (await import('./pages/notifications/NotificationsPage')).NotificationsPage }),
             },
-            { path: 'compare', lazy: async () => ({ Component: (await import('./pages/compare/ComparePage')).ComparePage }) },
+            { path: 'compare', lazy: async () => ({ Component: (await withWords(import('./pages/compare/ComparePage'))).ComparePage }) },
             { path: 'library/:id?', lazy: async () => ({ Component: (await import('./pages/library/LibraryPage')).LibraryPage }) },
             {
               path: 'library/:id/beside/:other',
-              lazy: async () => ({ Component: (await import('./pages/beside/BesidePage')).BesidePage }),
+              lazy: async () => ({ Component: (await withWords(import('./pages/beside/BesidePage'))).BesidePage }),
             },
             { path: 'people', lazy: async () => ({ Component: (await import('./pages/people/PeoplePage')).PeoplePage }) },
             { path: '*', element: <NotFound /> },

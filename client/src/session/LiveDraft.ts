@@ -169,7 +169,10 @@ export class LiveDraft implements DraftSession, TransportEvents, Sender, Heir, H
   }
 
   room(room: MeetingRoom): void {
-    this.news.add(() => this.draw({ room }))
+    // Of two nodes' pushes the earlier may come last.
+    this.news.add(() => {
+      if (room.version >= (this.state.room?.version ?? 0)) this.draw({ room })
+    })
   }
 
   /** What may be done now is in the draft as the server shows it to this role. */

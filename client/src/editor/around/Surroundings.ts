@@ -132,7 +132,7 @@ export class Surroundings {
         t,
         language: draft.language,
         direction: directionOf(paragraph.text, draft.language),
-        closed: isClosed(paragraph) && draft.role !== 'facilitator',
+        closed: !draft.original && isClosed(paragraph) && draft.role !== 'facilitator',
         active: paragraph.id === active,
       }
       const drawn = this.gutters.get(paragraph.id)

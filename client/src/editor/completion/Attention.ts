@@ -201,7 +201,7 @@ export class Attention {
     const offers = this.offersHere()
     const isSame = offers !== null && this.at !== null && (this.isAsked || offers === this.turnedTo)
     this.held = this.turnedTo = offers
-    this.at = isSame ? Math.min(this.at ?? 0, offers.offers.length - 1) : offers?.as === 'citation' ? 0 : null
+    this.at = isSame ? Math.min(this.at ?? 0, offers.offers.length - 1) : null
     if (offers === null) this.isAsked = false
     this.draw()
   }

@@ -55,7 +55,7 @@ export function paragraphActions(
   const paragraph = paragraphOf(draft, id)
   if (!paragraph) return []
   const reopening =
-    askReopen !== null && isClosed(paragraph)
+    askReopen !== null && !draft.original && isClosed(paragraph)
       ? [
           {
             name: 'reopen',

@@ -30,9 +30,14 @@ export function AmendmentsWindow({ from, to, textLanguage, onClose }: Amendments
   const [language, setLanguage] = useState<Said>(languages.find((each) => each === textLanguage) ?? 'en')
   const { data, error, refetch } = useQuery(amendmentsQuery(from, to, language))
   const copy = (words: string) =>
-    void navigator.clipboard.writeText(words).then(() => {
-      notify(t('amendments.copied'))
-    })
+    void navigator.clipboard.writeText(words).then(
+      () => {
+        notify(t('amendments.copied'))
+      },
+      (problem: unknown) => {
+        notify(problemMessage(problem, t))
+      },
+    )
   const save = async (format: 'text' | 'docx') => {
     try {
       const { blob, filename } = await download('/api/redline/amendments', { from, to, language, format })

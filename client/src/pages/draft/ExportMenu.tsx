@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { LibraryText } from '../../protocol/contract'
 import { download } from '../../api/http'
+import { findingsLanguage } from '../../api/queries'
 import { problemMessage } from '../../api/problemMessage'
 import { MenuButton, type MenuEntry } from '../../kit/MenuButton'
 import { saveFile } from '../../kit/saveFile'
@@ -79,7 +80,12 @@ export function useExportEntries({ draft, template, onCopy, onAmend, onLanguages
     ...reports.map(({ format, words }): MenuEntry => ({
       id: `findings-${format}`,
       label: t(`draft.${words}`),
-      onAction: () => void save(`/api/drafts/${encodeURIComponent(draft.id)}/findings/report`, { format, words: i18n.language }, format),
+      onAction: () =>
+        void save(
+          `/api/drafts/${encodeURIComponent(draft.id)}/findings/report`,
+          { format, words: findingsLanguage(i18n.language) },
+          format,
+        ),
     })),
     ...(template
       ? [

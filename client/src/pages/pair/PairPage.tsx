@@ -67,6 +67,7 @@ function Paired({ session, first, original, firstOriginal }: PairedProps) {
   const version = useCalmDraft(session, first)
   const there = useCalmDraft(original, firstOriginal)
   const closed = useSession(session, (state) => state.status === 'closed')
+  const isOriginalClosed = useSession(original, (state) => state.status === 'closed')
   const nameOfPerson = usePersonName(version.id)
   const [active, setActive] = useState<string | null>(null)
   const [findPlace, setFindPlace] = useState<HTMLElement | null>(null)
@@ -112,7 +113,9 @@ function Paired({ session, first, original, firstOriginal }: PairedProps) {
   return (
     <div className="pairs">
       <section className="pairs-head no-print" aria-label={t('languages.pageTitle')}>
-        <h1 lang={version.language}>{version.title || t('draft.untitled')}</h1>
+        <h1 lang={version.language} dir="auto">
+          {version.title || t('draft.untitled')}
+        </h1>
         <SaveState session={session} />
         <p role="status" className="quiet" data-testid="beside-left" data-open={data && open.length}>
           {data && (open.length === 0 ? t('languages.allDone') : null)}
@@ -129,6 +132,7 @@ function Paired({ session, first, original, firstOriginal }: PairedProps) {
       <ProblemNote problem={error} />
       <div className="pairs-columns">
         <section className="pairs-original" aria-label={t('languages.leftLabel')}>
+          {isOriginalClosed && <ClosedNote state={original.state} />}
           <h2>
             <Link to={`/drafts/${there.id}`}>{languageName(t, there.language)}</Link>{' '}
             <span className="quiet">{t('languages.original')}</span>

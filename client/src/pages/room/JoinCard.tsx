@@ -13,7 +13,7 @@ export function JoinCard({ draft, version }: { draft: Draft; version: number }) 
   const { data } = useQuery({ ...joinCodeQuery(draft.id, version), enabled: draft.role === 'facilitator' })
   if (data === undefined) return null
   return (
-    <aside className="wall-join" lang={i18n.language} data-testid="wall-join">
+    <aside className="wall-join" lang={i18n.language} dir={i18n.dir()} data-testid="wall-join">
       <h2>{t('later:room.joinTitle')}</h2>
       <Suspense fallback={null}>
         <QrCode text={joinLink(location.origin, draft.id, data.code)} label={t('later:room.joinCode')} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Checkbox } from 'react-aria-components'
 import { api } from '../../api/calls'
+import { problemMessage } from '../../api/problemMessage'
 import { Button } from '../../kit/Button'
 import { notify } from '../../kit/toasts'
 import type { MeetingRoom } from '../../protocol/contract'
@@ -11,9 +12,13 @@ import type { Steering } from './useSteering'
 export function JoinSwitch({ draftId, room, steering }: { draftId: string; room: MeetingRoom; steering: Steering }) {
   const { t } = useTranslation()
   const copy = async () => {
-    const { code } = await api.joinCode(draftId)
-    await navigator.clipboard.writeText(joinLink(location.origin, draftId, code))
-    notify(t('later:room.linkCopied'))
+    try {
+      const { code } = await api.joinCode(draftId)
+      await navigator.clipboard.writeText(joinLink(location.origin, draftId, code))
+      notify(t('later:room.linkCopied'))
+    } catch (problem) {
+      notify(problemMessage(problem, t))
+    }
   }
   return (
     <>

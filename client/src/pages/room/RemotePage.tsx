@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { PageStyles } from '../../kit/PageStyles'
+import { Toasts } from '../../kit/Toasts'
 import { useKeys } from '../../kit/useKeys'
 import { ProblemNote } from '../../frame/ProblemNote'
 import type { Draft, DraftSession } from '../../session/DraftSession'
@@ -28,6 +29,7 @@ export function RemotePage() {
   return (
     <main className="room-remote" id="main" lang={i18n.language}>
       <PageStyles href={controlStyles} />
+      <Toasts />
       {session === null ? <p role="status">{t('later:room.opening')}</p> : <RemoteOfSession key={id} draftId={id} session={session} />}
     </main>
   )
@@ -47,7 +49,7 @@ function RemoteOfSession({ draftId, session }: { draftId: string; session: Draft
 }
 
 function Remote({ draftId, session, first }: { draftId: string; session: DraftSession; first: Draft }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const draft = useCalmDraft(session, first)
   const isLive = useSession(session, (state) => state.status === 'live')
   const steering = useSteering(draftId, useRoom(session, draftId))
@@ -57,7 +59,16 @@ function Remote({ draftId, session, first }: { draftId: string; session: DraftSe
   const chairs = draft.role === 'facilitator'
   const sizes = Object.fromEntries([1, 2, 3, 4, 5].map((size) => [`${size}`, () => steering.steer({ size })]))
   useKeys({
-    ...(chairs ? { ...sizes, ArrowRight: way.next, ' ': way.next, ArrowLeft: way.previous, ArrowDown: way.down, ArrowUp: way.up } : {}),
+    ...(chairs
+      ? {
+          ...sizes,
+          [i18n.dir() === 'rtl' ? 'ArrowLeft' : 'ArrowRight']: way.next,
+          ' ': way.next,
+          [i18n.dir() === 'rtl' ? 'ArrowRight' : 'ArrowLeft']: way.previous,
+          ArrowDown: way.down,
+          ArrowUp: way.up,
+        }
+      : {}),
     ...(own === null ? {} : { f: own.run }),
   })
   return (

@@ -56,10 +56,16 @@ export function RoomControls({ draft, room, steering, way }: RoomControlsProps) 
           {t('later:room.at', { place: way.name })}
         </p>
         <Button onPress={way.previous} isDisabled={!way.isPlaced} data-testid="room-previous">
-          ← {t('later:room.previous')}
+          <span className="pointing" aria-hidden="true">
+            ←
+          </span>{' '}
+          {t('later:room.previous')}
         </Button>
         <Button look="main" onPress={way.next} isDisabled={!way.isPlaced} data-testid="room-next">
-          {t('later:room.next')} →
+          {t('later:room.next')}{' '}
+          <span className="pointing" aria-hidden="true">
+            →
+          </span>
         </Button>
         <Button onPress={way.up} isDisabled={!way.isBelow} data-testid="room-up">
           ↑ {t('later:room.up')}

@@ -15,7 +15,7 @@ export function WallFoot({ draft, room, isLive }: { draft: Draft; room: MeetingR
   const now = useNow()
   const { floor, speakers } = room
   return (
-    <footer className="wall-foot" lang={i18n.language} data-testid="wall-foot">
+    <footer className="wall-foot" lang={i18n.language} dir={i18n.dir()} data-testid="wall-foot">
       <p className="wall-what">
         {draft.symbol && <strong>{draft.symbol}</strong>} <span lang={draft.language}>{draft.title || t('draft.untitled')}</span>{' '}
         <span>· {t(`stage.${draft.stage as Stage}`)}</span>

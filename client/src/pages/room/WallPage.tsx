@@ -73,6 +73,7 @@ function Wall({ draftId, session, first }: { draftId: string; session: DraftSess
       data-size={room.size}
       data-show={room.show}
       lang={draft.language}
+      dir={draft.language === 'ar' ? 'rtl' : 'ltr'}
       data-testid="wall"
     >
       <h1 className="heard">{t('later:room.wall')}</h1>

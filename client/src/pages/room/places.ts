@@ -26,7 +26,10 @@ export function placeOf(
 /** The station so many steps on; the first and the last are the ends. Null where the text has none. */
 export function stationFrom(paragraphs: readonly Placed[], from: string | null, step: 1 | -1): string | null {
   const all = stations(paragraphs)
-  const here = all.findIndex(({ id }) => id === from)
+  // From a note one goes on where its paragraphs end.
+  const at = paragraphs.findIndex(({ id }) => id === from)
+  const before = stations(paragraphs.slice(0, at + 1)).at(-1)
+  const here = before === undefined ? -1 : all.indexOf(before)
   const next = from === null || here < 0 ? (step === 1 ? 1 : 0) : here + step
   return all[Math.min(Math.max(next, 0), all.length - 1)]?.id ?? null
 }

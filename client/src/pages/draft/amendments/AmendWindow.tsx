@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readAmendmentsQuery } from '../../../api/queries'
-import { mayWrite } from '../../../document/rights'
+import { closedTo, mayWrite } from '../../../document/rights'
 import { ProblemNote } from '../../../frame/ProblemNote'
 import { Button } from '../../../kit/Button'
 import { LongField } from '../../../kit/LongField'
@@ -37,26 +37,29 @@ export function AmendWindow({ session, first, draft, onClose }: AmendWindowProps
   const revision = useSession(session, (state) => state.draft?.revision ?? first.revision)
   const isSent = useSession(session, (state) => state.pending === 0)
   const text = useSettled(sentences, pause)
-  const { data, error, refetch } = useQuery({
+  const { data, error, refetch, isPlaceholderData } = useQuery({
     ...readAmendmentsQuery(draft.id, useSettled(revision, pause), text, i18n.language),
     enabled: text.trim() !== '' && isSent,
     placeholderData: keepPreviousData,
   })
   const read = text.trim() === '' ? undefined : data
   // What was read of another text, or of the draft as it was, is looked at until it is read anew, and not done.
-  const isCurrent = read !== undefined && read.operations.length > 0 && isSent && read.revision === revision && text === sentences
+  const isCurrent =
+    read !== undefined && read.operations.length > 0 && isSent && !isPlaceholderData && read.revision === revision && text === sentences
+  const { draft: now } = session.state
+  const closed = isCurrent && now !== null ? closedTo(now, read.operations) : null
   const apply = () => {
-    if (!isCurrent) return
+    if (!isCurrent || closed !== null) return
     session.submit(read.operations)
     notify(t('amendments.applied'))
     onClose()
   }
   const propose = (head: ProposalHead | null) => {
-    const { draft: now } = session.state
     if (!isCurrent || head === null || now === null) return
     const proposals = proposing(read.operations, now, head)
     session.submit(proposals)
     notify(t('suggesting.proposed', { count: proposals.length }))
+    onClose()
   }
   if (isProposing && read !== undefined)
     return (
@@ -67,7 +70,9 @@ export function AmendWindow({ session, first, draft, onClose }: AmendWindowProps
         speaker={speaker}
         isComplete={isCurrent}
         onPropose={propose}
-        onClose={onClose}
+        onClose={() => {
+          setProposing(false)
+        }}
       >
         <AmendedList changes={read.changes} language={draft.language} />
       </ProposalForm>
@@ -101,6 +106,11 @@ export function AmendWindow({ session, first, draft, onClose }: AmendWindowProps
           )}
           {read !== undefined && read.changes.length > 0 && <AmendedList changes={read.changes} language={draft.language} />}
         </div>
+        {closed !== null && mayWrite(draft) && (
+          <p className="note note-amber" data-testid="amend-closed">
+            {t(`problem.${closed}`)}
+          </p>
+        )}
         <div className="row row-end">
           <Button onPress={onClose}>{t('app.cancel')}</Button>
           <Button
@@ -114,7 +124,7 @@ export function AmendWindow({ session, first, draft, onClose }: AmendWindowProps
             {t('amendments.propose')}
           </Button>
           {mayWrite(draft) && (
-            <Button look="main" isDisabled={!isCurrent} onPress={apply} data-testid="amend-apply">
+            <Button look="main" isDisabled={!isCurrent || closed !== null} onPress={apply} data-testid="amend-apply">
               {t('amendments.apply')}
             </Button>
           )}

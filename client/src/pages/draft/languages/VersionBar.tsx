@@ -1,14 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { languagesQuery } from '../../../api/queries'
 import { buttonClass } from '../../../kit/Button'
 import { languageName } from '../../../kit/languageName'
+import { useSettled } from '../../../kit/useSettled'
 import type { Draft } from '../../../protocol/draft'
 import type { DraftSession } from '../../../session/DraftSession'
-import { useCalmDraft } from '../useSession'
+import { useSession } from '../useSession'
 import { leftToDo } from './leftToDo'
 import './languages.css'
+
+/** Milliseconds without a change before it is asked what is left to do. */
+const pause = 2_000
 
 interface VersionBarProps {
   session: DraftSession
@@ -20,8 +25,15 @@ interface VersionBarProps {
 /** Above a language version's text: what it is a version of, what there is left to do, and the way to stand beside it. */
 export function VersionBar({ session, first, original }: VersionBarProps) {
   const { t } = useTranslation()
-  const { id } = useCalmDraft(session, first)
-  const { data } = useQuery(languagesQuery(id))
+  const { id } = first
+  const revision = useSettled(
+    useSession(session, (state) => state.draft?.revision ?? first.revision),
+    pause,
+  )
+  const { data, refetch } = useQuery(languagesQuery(id))
+  useEffect(() => {
+    void refetch()
+  }, [revision, refetch])
   const from = data?.find(({ draft }) => draft === original)
   const own = data?.find(({ draft }) => draft === id)
   return (

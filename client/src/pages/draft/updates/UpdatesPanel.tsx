@@ -45,7 +45,7 @@ export function UpdatesPanel({
   const nameOf = (id: string | null) =>
     names.get(id ?? '') || t(`compare.kind.${draft.paragraphs.find((each) => each.id === id)?.kind ?? 'plain'}`)
   const closed = (paragraph: string | null) =>
-    draft.role !== 'facilitator' && draft.paragraphs.some((each) => each.id === paragraph && isClosed(each))
+    draft.role !== 'facilitator' && !draft.original && draft.paragraphs.some((each) => each.id === paragraph && isClosed(each))
   const put = ({ update, key }: DueLine, words: string, at: number) => {
     const now = session.state.draft
     const edit = now && editTo(now, update, words)
