@@ -339,7 +339,7 @@ function OpenDraft({ session, first, modes }: { session: DraftSession; first: Dr
           </aside>
         )}
       </div>
-      {phone && !closed && !modes.textOnly && <JoinBar session={session} draft={draft} />}
+      {phone && !closed && !modes.textOnly && !draft.original && <JoinBar session={session} draft={draft} />}
       {proposed !== null && (
         <ProposeWindow
           session={session}

@@ -65,6 +65,8 @@ export const Rail = memo(function Rail(props: RailProps) {
   const comments = useThreads(session, first.id, (threads) => threads.filter((thread) => thread.resolved === null).length)
   const tabs = allTabs.filter((each) => (each !== 'updates' || updates.sessions) && (each !== 'checks' || checks))
   const writes = draft.role === 'facilitator' || draft.role === 'editor'
+  // A language version's sponsors are those of its original: here they are read.
+  const sponsored = draft.original ? { ...draft, role: 'reviewer' as const } : draft
   return (
     <Tabs
       selectedKey={tab}
@@ -76,7 +78,7 @@ export const Rail = memo(function Rail(props: RailProps) {
     >
       <RailTabs tabs={tabs} counts={{ proposals: open, comments, updates: updates.lines.length }} />
       <TabPanel id="sponsors" className="rail-panel">
-        <SponsorsPanel session={session} draft={draft} template={template} />
+        <SponsorsPanel session={session} draft={sponsored} template={template} />
       </TabPanel>
       <TabPanel id="proposals" className="rail-panel">
         <ProposalsPanel
