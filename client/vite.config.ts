@@ -23,12 +23,12 @@ export default defineConfig({
             // What several pages use, but not the text of a draft.
             {
               name: 'others',
-              test: /src\/pages\/(compare\/(redlineRows|noteMarks|layOut)|history\/|drafts\/(CreateDraft|beginDraft)|library\/)|src\/printed\/(PrintedText|PrintedParagraph|markedPieces)|(private|select|combobox)\/(RadioGroup|radio|Checkbox|checkbox\/|toggle\/|FileTrigger|combobox|ComboBox)|kit\/Picker|sponsors\/DelegationPicker|positions\/positionWords|proposals\/(acceptance|useProposalActs|AcceptWindow|ProposalWindows|ProposalCard|ProposedWords|MarkedWords|SayWindow|Speaker|Stances|TouchedNote|proposalGroups|useWordsOfDraft)|proposed\/(proposedPlaces|proposedChanges)|checks\/(FindingText|standing)|completion\/tables|kit\/csv/,
+              test: /src\/pages\/(compare\/(redlineRows|noteMarks|layOut)|history\/|drafts\/(CreateDraft|beginDraft)|library\/)|src\/printed\/(PrintedText|PrintedParagraph|markedPieces|copiedPage|copying)|(private|select|combobox)\/(RadioGroup|radio|Checkbox|checkbox\/|toggle\/|FileTrigger|combobox|ComboBox)|kit\/Picker|sponsors\/DelegationPicker|positions\/positionWords|proposals\/(acceptance|useProposalActs|AcceptWindow|ProposalWindows|ProposalCard|ProposedWords|MarkedWords|SayWindow|Speaker|Stances|TouchedNote|proposalGroups|useWordsOfDraft)|proposed\/(proposedPlaces|proposedChanges|markedText)|draft\/ReopenParagraph|checks\/(FindingText|standing)|completion\/tables|kit\/csv/,
               minShareCount: 2,
               priority: 1.5,
             },
             // What the wall shows as the table and the compare page do.
-            { name: 'large', test: /src\/pages\/(room|table|compare)\//, minShareCount: 2, priority: 1.4 },
+            { name: 'large', test: /src\/pages\/(room|table|compare\/(?!reference\.))/, minShareCount: 2, priority: 1.4 },
             { name: 'pages', minShareCount: 2, priority: 1 },
           ],
         },

@@ -41,11 +41,14 @@ export function createRoutes() {
           children: [
             { index: true, lazy: async () => ({ Component: (await import('./pages/drafts/DraftsPage')).DraftsPage }) },
             { path: 'drafts/:id', lazy: async () => ({ Component: (await import('./pages/draft/DraftPage')).DraftPage }) },
-            { path: 'drafts/:id/history', lazy: async () => ({ Component: (await import('./pages/history/HistoryPage')).HistoryPage }) },
+            {
+              path: 'drafts/:id/history',
+              lazy: async () => ({ Component: (await withWords(import('./pages/history/HistoryPage'))).HistoryPage }),
+            },
             { path: 'drafts/:id/table', lazy: async () => ({ Component: (await import('./pages/table/TablePage')).TablePage }) },
             {
               path: 'drafts/:id/positions',
-              lazy: async () => ({ Component: (await import('./pages/positions/PositionsPage')).PositionsPage }),
+              lazy: async () => ({ Component: (await withWords(import('./pages/positions/PositionsPage'))).PositionsPage }),
             },
             {
               path: 'drafts/:id/compilation',
@@ -57,7 +60,7 @@ export function createRoutes() {
               path: 'drafts/:id/room/join',
               lazy: async () => ({ Component: (await withWords(import('./pages/room/JoinPage'))).JoinPage }),
             },
-            { path: 'drafts/:id/beside', lazy: async () => ({ Component: (await import('./pages/pair/PairPage')).PairPage }) },
+            { path: 'drafts/:id/beside', lazy: async () => ({ Component: (await withWords(import('./pages/pair/PairPage'))).PairPage }) },
             { path: 'board', lazy: async () => ({ Component: (await import('./pages/board/BoardPage')).BoardPage }) },
             {
               path: 'notifications',
@@ -69,7 +72,7 @@ export function createRoutes() {
               path: 'library/:id/beside/:other',
               lazy: async () => ({ Component: (await withWords(import('./pages/beside/BesidePage'))).BesidePage }),
             },
-            { path: 'people', lazy: async () => ({ Component: (await import('./pages/people/PeoplePage')).PeoplePage }) },
+            { path: 'people', lazy: async () => ({ Component: (await withWords(import('./pages/people/PeoplePage'))).PeoplePage }) },
             { path: '*', element: <NotFound /> },
           ],
         },

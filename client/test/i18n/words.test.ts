@@ -26,7 +26,14 @@ const numberForm = /_(zero|one|two|few|many|other)$/
 const stemOf = (key: string) => key.replace(numberForm, '')
 
 /** Keys of names that are written alike in every language, and of words that a language has in common with English. */
-const names = ['amendments.asDocx', 'draft.exportDocx', 'draft.exportAkn', 'compilation.docx', 'overTime.csv', 'overTime.json']
+const names = [
+  'later:amendments.asDocx',
+  'draft.exportDocx',
+  'draft.exportAkn',
+  'compilation.docx',
+  'later:overTime.csv',
+  'later:overTime.json',
+]
 const alike: Readonly<Partial<Record<InterfaceLanguage, readonly string[]>>> = {
   fr: [
     'app.menu',
@@ -36,13 +43,13 @@ const alike: Readonly<Partial<Record<InterfaceLanguage, readonly string[]>>> = {
     'updates.kind.session',
     'updates.kind.document',
     'updates.kind.date',
-    'languages.leftLabel',
-    'languages.original',
+    'later:languages.leftLabel',
+    'later:languages.original',
     'later:beside.marks.date',
     'later:beside.marks.structure',
     'later:checks.source',
   ],
-  es: ['languages.leftLabel', 'languages.original', 'later:checks.level.error', 'later:checks.count.error_one'],
+  es: ['later:languages.leftLabel', 'later:languages.original', 'later:checks.level.error', 'later:checks.count.error_one'],
 }
 
 describe.each(tags)('the words in %s', (language) => {
@@ -83,7 +90,7 @@ const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .join('\n')
 
 /** Groups whose keys come from outside, looked up by `wordFor`. */
-const fromOutside = ['group', 'language', 'operation', 'problem']
+const fromOutside = ['group', 'language', 'later:operation', 'problem']
 
 it('no key is unused in the source', () => {
   const named = new Set([...source.matchAll(/['"`]((?:later:)?[a-z]\w*(?:\.\w+)+)['"`]/gi)].map((match) => match[1]))

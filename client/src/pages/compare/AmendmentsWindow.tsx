@@ -32,7 +32,7 @@ export function AmendmentsWindow({ from, to, textLanguage, onClose }: Amendments
   const copy = (words: string) =>
     void navigator.clipboard.writeText(words).then(
       () => {
-        notify(t('amendments.copied'))
+        notify(t('later:amendments.copied'))
       },
       (problem: unknown) => {
         notify(problemMessage(problem, t))
@@ -41,17 +41,17 @@ export function AmendmentsWindow({ from, to, textLanguage, onClose }: Amendments
   const save = async (format: 'text' | 'docx') => {
     try {
       const { blob, filename } = await download('/api/redline/amendments', { from, to, language, format })
-      saveFile(blob, filename ?? `amendments.${format === 'text' ? 'txt' : 'docx'}`)
+      saveFile(blob, filename ?? `later:amendments.${format === 'text' ? 'txt' : 'docx'}`)
     } catch (problem) {
       notify(problemMessage(problem, t))
     }
   }
   return (
-    <Window title={t('amendments.title')} isOpen onClose={onClose} wide testId="amendments-window">
+    <Window title={t('later:amendments.title')} isOpen onClose={onClose} wide testId="amendments-window">
       <div className="stack">
         <div className="row amendments-tools">
           <Choice
-            label={t('amendments.language')}
+            label={t('later:amendments.language')}
             value={language}
             options={languages.map((value) => ({ value, label: languageName(t, value) }))}
             onChange={setLanguage}
@@ -65,19 +65,19 @@ export function AmendmentsWindow({ from, to, textLanguage, onClose }: Amendments
                 }}
                 data-testid="amendments-copy"
               >
-                {t('amendments.copyAll')}
+                {t('later:amendments.copyAll')}
               </Button>
               <Button onPress={() => void save('text')} data-testid="amendments-text">
-                {t('amendments.asText')}
+                {t('later:amendments.asText')}
               </Button>
               <Button onPress={() => void save('docx')} data-testid="amendments-docx">
-                {t('amendments.asDocx')}
+                {t('later:amendments.asDocx')}
               </Button>
             </>
           )}
         </div>
         <ProblemNote problem={error} onRetry={() => void refetch()} />
-        {data?.sentences.length === 0 && <p>{t('amendments.none')}</p>}
+        {data?.sentences.length === 0 && <p>{t('later:amendments.none')}</p>}
         {data && (
           <ol className="amendments" lang={data.language} dir="auto">
             {data.sentences.map((sentence, at) => (
@@ -86,8 +86,8 @@ export function AmendmentsWindow({ from, to, textLanguage, onClose }: Amendments
           </ol>
         )}
         {data && data.unspoken.length > 0 && (
-          <section className="note" aria-label={t('amendments.unspoken')}>
-            <strong>{t('amendments.unspoken')}</strong>
+          <section className="note" aria-label={t('later:amendments.unspoken')}>
+            <strong>{t('later:amendments.unspoken')}</strong>
             <ul lang={data.language}>
               {data.unspoken.map(({ text }, at) => (
                 <li key={at}>{text}</li>
@@ -117,13 +117,13 @@ function Sentence({ sentence: { text, reads }, isLast, onCopy }: SentenceProps) 
         onPress={() => {
           onCopy(text)
         }}
-        aria-label={`${t('amendments.copy')}: ${text}`}
+        aria-label={`${t('later:amendments.copy')}: ${text}`}
       >
-        {t('amendments.copy')}
+        {t('later:amendments.copy')}
       </Button>
       {isLast && reads !== null && (
         <details>
-          <summary>{t('amendments.readsThen')}</summary>
+          <summary>{t('later:amendments.readsThen')}</summary>
           <blockquote dir="auto">{reads}</blockquote>
         </details>
       )}

@@ -128,7 +128,7 @@ export function CompareTools({ address, layout, step, onStep, onChange, onLink, 
         )}
         {onAmendments && (
           <Button onPress={onAmendments} data-testid="amendments">
-            {t('amendments.title')}
+            {t('later:amendments.title')}
           </Button>
         )}
         <MenuButton

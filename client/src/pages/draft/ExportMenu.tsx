@@ -97,10 +97,10 @@ export function useExportEntries({ draft, template, onCopy, onAmend, onLanguages
           },
         ]
       : []),
-    ...(onAmend ? [{ id: 'amend', label: t('amendments.read'), hint: t('amendments.readHint'), onAction: onAmend }] : []),
+    ...(onAmend ? [{ id: 'amend', label: t('draft.readAmendments'), hint: t('draft.readAmendmentsHint'), onAction: onAmend }] : []),
     ...(draft.origin
       ? []
-      : [{ id: 'languages', label: t('languages.versions'), hint: t('languages.versionsHint'), onAction: onLanguages }]),
+      : [{ id: 'languages', label: t('draft.languageVersions'), hint: t('draft.languageVersionsHint'), onAction: onLanguages }]),
     { id: 'copy', label: t('copies.take'), hint: t('copies.takeHint'), onAction: onCopy },
   ]
 }

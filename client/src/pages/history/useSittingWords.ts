@@ -17,7 +17,7 @@ const named = 4
 
 /** What kinds of operation are called. */
 export const kindWords = (kinds: readonly string[], t: TFunction): string =>
-  kinds.map((kind) => wordFor(t, 'operation', kind) ?? t('operation.other')).join(t('document.sponsorJoin'))
+  kinds.map((kind) => wordFor(t, 'later:operation', kind) ?? t('later:operation.other')).join(t('document.sponsorJoin'))
 
 /** What was done otherwise than to a paragraph, with whom or what it concerned: of proposals, whose they are. */
 export function usePieceWords(): (piece: Piece, known: Known) => string {

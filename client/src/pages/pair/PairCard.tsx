@@ -34,7 +34,7 @@ export const PairCard = memo(function PairCard({ paragraph, name, language, mark
       <button
         type="button"
         className="pair-go"
-        aria-label={t('languages.toParagraph', { name })}
+        aria-label={t('later:languages.toParagraph', { name })}
         onClick={() => {
           onChoose(id)
         }}
@@ -50,7 +50,7 @@ export const PairCard = memo(function PairCard({ paragraph, name, language, mark
         <div className="pair-foot">
           {state !== null && (
             <span className="pair-state" data-testid="pair-state">
-              {t(`languages.state.${state}`)}
+              {t(`later:languages.state.${state}`)}
             </span>
           )}
           {changes && (
@@ -62,7 +62,7 @@ export const PairCard = memo(function PairCard({ paragraph, name, language, mark
               }}
               data-testid="pair-change"
             >
-              {t(showsChange ? 'languages.hideChange' : 'languages.showChange')}
+              {t(showsChange ? 'later:languages.hideChange' : 'later:languages.showChange')}
             </Button>
           )}
           {onMark && (state === 'changedSince' || state === 'inWork') && (
@@ -73,14 +73,18 @@ export const PairCard = memo(function PairCard({ paragraph, name, language, mark
               }}
               data-testid="pair-mark"
             >
-              {t('languages.mark')}
+              {t('later:languages.mark')}
             </Button>
           )}
           {pair.findings.map((finding) => (
             <p key={finding.kind} className="pair-finding" data-finding={finding.kind}>
-              {t(`languages.differs.${finding.kind as 'date' | 'symbol' | 'number' | 'bracket'}`)}
-              {finding.left.length > 0 && <span> · {t('languages.onlyOriginal', { words: finding.left.join(t('languages.joint')) })}</span>}
-              {finding.right.length > 0 && <span> · {t('languages.onlyHere', { words: finding.right.join(t('languages.joint')) })}</span>}
+              {t(`later:languages.differs.${finding.kind as 'date' | 'symbol' | 'number' | 'bracket'}`)}
+              {finding.left.length > 0 && (
+                <span> · {t('later:languages.onlyOriginal', { words: finding.left.join(t('later:languages.joint')) })}</span>
+              )}
+              {finding.right.length > 0 && (
+                <span> · {t('later:languages.onlyHere', { words: finding.right.join(t('later:languages.joint')) })}</span>
+              )}
             </p>
           ))}
         </div>

@@ -46,7 +46,7 @@ function OfVersion({ session, first }: { session: DraftSession; first: Draft }) 
     )
   return (
     <main id="main" className="page">
-      <Empty isPage title={t('languages.noVersion')} hint={t('languages.noVersionHint')}>
+      <Empty isPage title={t('later:languages.noVersion')} hint={t('later:languages.noVersionHint')}>
         <Link to={`/drafts/${first.id}`} className={buttonClass('main')}>
           {t('history.backToDraft')}
         </Link>
@@ -97,7 +97,7 @@ function Paired({ session, first, original, firstOriginal }: PairedProps) {
     list.current?.querySelector(`[data-pair="${CSS.escape(active)}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [active])
   useEffect(() => {
-    document.title = t('languages.pageTitle')
+    document.title = t('later:languages.pageTitle')
     return () => {
       document.title = t('app.name')
     }
@@ -112,30 +112,30 @@ function Paired({ session, first, original, firstOriginal }: PairedProps) {
 
   return (
     <div className="pairs">
-      <section className="pairs-head no-print" aria-label={t('languages.pageTitle')}>
+      <section className="pairs-head no-print" aria-label={t('later:languages.pageTitle')}>
         <h1 lang={version.language} dir="auto">
           {version.title || t('draft.untitled')}
         </h1>
         <SaveState session={session} />
         <p role="status" className="quiet" data-testid="beside-left" data-open={data && open.length}>
-          {data && (open.length === 0 ? t('languages.allDone') : null)}
+          {data && (open.length === 0 ? t('later:languages.allDone') : null)}
         </p>
         {open.length > 0 && (
           <Button small onPress={next} data-testid="beside-next">
-            {t('languages.next')} ({open.length})
+            {t('later:languages.next')} ({open.length})
           </Button>
         )}
         <Link className={buttonClass()} to={`/drafts/${version.id}`} data-testid="beside-back">
-          {t('languages.toVersion')}
+          {t('later:languages.toVersion')}
         </Link>
       </section>
       <ProblemNote problem={error} />
       <div className="pairs-columns">
-        <section className="pairs-original" aria-label={t('languages.leftLabel')}>
+        <section className="pairs-original" aria-label={t('later:languages.leftLabel')}>
           {isOriginalClosed && <ClosedNote state={original.state} />}
           <h2>
             <Link to={`/drafts/${there.id}`}>{languageName(t, there.language)}</Link>{' '}
-            <span className="quiet">{t('languages.original')}</span>
+            <span className="quiet">{t('later:languages.original')}</span>
           </h2>
           <ul ref={list} data-testid="pairs">
             {there.paragraphs.map((paragraph) => (
@@ -153,7 +153,7 @@ function Paired({ session, first, original, firstOriginal }: PairedProps) {
             ))}
           </ul>
         </section>
-        <main id="main" className="pairs-version" aria-label={t('languages.rightLabel')}>
+        <main id="main" className="pairs-version" aria-label={t('later:languages.rightLabel')}>
           <h2>{languageName(t, version.language)}</h2>
           {closed ? <ClosedNote state={session.state} /> : <SendingNote session={session} />}
           <ServersWord session={session} />

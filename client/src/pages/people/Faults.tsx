@@ -8,7 +8,7 @@ export function Faults({ faults }: Pick<Invitation, 'faults'>) {
   return (
     <ul className="faults" data-testid="faults">
       {faults.map(({ field, code, message }) => (
-        <li key={`${field} ${code}`}>{code === 'invalidField' ? t(`people.fault.${field}`) : refusalMessage(code, message, t)}</li>
+        <li key={`${field} ${code}`}>{code === 'invalidField' ? t(`later:people.fault.${field}`) : refusalMessage(code, message, t)}</li>
       ))}
     </ul>
   )

@@ -17,14 +17,16 @@ export function InvitationLinks({ invited, onClose }: { invited: readonly Invita
   const save = () => {
     const rows = people.map(({ name, email, delegation, link }) => [name, email, delegation === null ? null : nameOf(delegation), link])
     saveFile(
-      new Blob([csv([[t('people.name'), t('signIn.email'), t('people.delegation'), t('people.link')], ...rows])], { type: 'text/csv' }),
+      new Blob([csv([[t('later:people.name'), t('signIn.email'), t('later:people.delegation'), t('later:people.link')], ...rows])], {
+        type: 'text/csv',
+      }),
       'invitations.csv',
     )
   }
   return (
     <div className="stack" data-testid="invitation-links">
-      <p>{unsent ? t('people.handOut', { count: people.length }) : t('people.mailed', { count: people.length })}</p>
-      {expires !== null && <p className="quiet">{t('people.expires', { when: exactWords(Date.parse(expires), i18n.language) })}</p>}
+      <p>{unsent ? t('later:people.handOut', { count: people.length }) : t('later:people.mailed', { count: people.length })}</p>
+      {expires !== null && <p className="quiet">{t('later:people.expires', { when: exactWords(Date.parse(expires), i18n.language) })}</p>}
       <ul className="invitation-links">
         {people.map(({ email, name, link, mailed }) => (
           <li key={email}>
@@ -32,7 +34,7 @@ export function InvitationLinks({ invited, onClose }: { invited: readonly Invita
               <strong>{name}</strong>
               <small className="muted">
                 {email}
-                {mailed && ` · ${t('people.wasMailed')}`}
+                {mailed && ` · ${t('later:people.wasMailed')}`}
               </small>
             </span>
             <code data-testid="invitation-link">{link}</code>
@@ -45,7 +47,7 @@ export function InvitationLinks({ invited, onClose }: { invited: readonly Invita
               }}
               data-testid="invitation-copy"
             >
-              {t('people.copyLink')}
+              {t('later:people.copyLink')}
             </Button>
           </li>
         ))}
@@ -53,7 +55,7 @@ export function InvitationLinks({ invited, onClose }: { invited: readonly Invita
       <div className="row row-end">
         {people.length > 1 && (
           <Button onPress={save} data-testid="invitation-save">
-            {t('people.saveLinks')}
+            {t('later:people.saveLinks')}
           </Button>
         )}
         <Button look="main" onPress={onClose} data-testid="invitation-done">

@@ -27,15 +27,15 @@ export function InvitePerson({ onClose }: { onClose: () => void }) {
   }
   const [invited] = invite.data ?? []
   return (
-    <Window title={t('people.add')} isOpen onClose={onClose} testId="add-person">
+    <Window title={t('later:people.add')} isOpen onClose={onClose} testId="add-person">
       {invited?.link ? (
         <InvitationLinks invited={[invited]} onClose={onClose} />
       ) : (
         <form className="stack" onSubmit={submit}>
-          <p className="muted">{t('people.inviteLead')}</p>
+          <p className="muted">{t('later:people.inviteLead')}</p>
           <ProblemNote problem={invite.error} />
           <div role="alert">{invited && <Faults faults={invited.faults} />}</div>
-          <Field label={t('people.name')} value={person.name} onChange={set('name')} isRequired autoFocus testId="person-name" />
+          <Field label={t('later:people.name')} value={person.name} onChange={set('name')} isRequired autoFocus testId="person-name" />
           <Field
             label={t('signIn.email')}
             type="email"
@@ -46,7 +46,7 @@ export function InvitePerson({ onClose }: { onClose: () => void }) {
             testId="person-email"
           />
           <DelegationPicker
-            label={`${t('people.delegation')} (${t('app.optional')})`}
+            label={`${t('later:people.delegation')} (${t('app.optional')})`}
             value={person.delegation}
             onChange={set('delegation')}
             testId="person-delegation"
@@ -55,7 +55,7 @@ export function InvitePerson({ onClose }: { onClose: () => void }) {
           <div className="row row-end">
             <Button onPress={onClose}>{t('app.cancel')}</Button>
             <Button type="submit" look="main" isDisabled={invite.isPending} data-testid="person-submit">
-              {t('people.invite')}
+              {t('later:people.invite')}
             </Button>
           </div>
         </form>

@@ -26,14 +26,14 @@ export function InviteTable({ onClose }: { onClose: () => void }) {
   const good = read.data?.filter(isGood) ?? []
   const invited = invite.data?.filter(({ link }) => link !== null) ?? []
   return (
-    <Window title={t('people.table')} isOpen onClose={onClose} wide testId="invite-table">
+    <Window title={t('later:people.table')} isOpen onClose={onClose} wide testId="invite-table">
       <div className="stack">
         <ProblemNote problem={read.error ?? invite.error} />
         {invited.length > 0 ? (
           <InvitationLinks invited={invited} onClose={onClose} />
         ) : (
           <>
-            <p className="muted">{t('people.tableLead')}</p>
+            <p className="muted">{t('later:people.tableLead')}</p>
             <div className="row">
               <FileTrigger
                 acceptedFileTypes={['.csv', '.tsv', '.txt', 'text/csv']}
@@ -48,7 +48,7 @@ export function InviteTable({ onClose }: { onClose: () => void }) {
               </FileTrigger>
               {rows && (
                 <span role="status" data-testid="table-count">
-                  {t('people.tableCount', { count: good.length, faulty: rows.length - good.length })}
+                  {t('later:people.tableCount', { count: good.length, faulty: rows.length - good.length })}
                 </span>
               )}
             </div>
@@ -68,7 +68,7 @@ export function InviteTable({ onClose }: { onClose: () => void }) {
                 }}
                 data-testid="table-invite"
               >
-                {t('people.inviteCount', { count: good.length })}
+                {t('later:people.inviteCount', { count: good.length })}
               </Button>
             </div>
           </>
@@ -85,9 +85,9 @@ function Rows({ rows }: { rows: readonly Invitation[] }) {
       <table data-testid="roster">
         <thead>
           <tr>
-            <th scope="col">{t('people.line')}</th>
-            <th scope="col">{[t('people.name'), t('signIn.email')].join(' · ')}</th>
-            <th scope="col">{t('people.delegation')}</th>
+            <th scope="col">{t('later:people.line')}</th>
+            <th scope="col">{[t('later:people.name'), t('signIn.email')].join(' · ')}</th>
+            <th scope="col">{t('later:people.delegation')}</th>
           </tr>
         </thead>
         <tbody>
@@ -97,7 +97,7 @@ function Rows({ rows }: { rows: readonly Invitation[] }) {
               <td>
                 {row.name}
                 <small className="muted">{row.email}</small>
-                {row.waiting && <small className="muted">{t('people.invitedBefore')}</small>}
+                {row.waiting && <small className="muted">{t('later:people.invitedBefore')}</small>}
                 {!isGood(row) && <Faults faults={row.faults} />}
               </td>
               <td>

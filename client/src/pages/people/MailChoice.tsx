@@ -11,10 +11,10 @@ interface MailChoiceProps {
 /** Whether the links go out by e-mail too. */
 export function MailChoice({ mails, value, onChange }: MailChoiceProps) {
   const { t } = useTranslation()
-  if (!mails) return <p className="quiet">{t('people.noMail')}</p>
+  if (!mails) return <p className="quiet">{t('later:people.noMail')}</p>
   return (
     <Checkbox className="tick" isSelected={value} onChange={onChange} data-testid="invite-mail">
-      <span className="box" aria-hidden="true" /> {t('people.byMail')}
+      <span className="box" aria-hidden="true" /> {t('later:people.byMail')}
     </Checkbox>
   )
 }

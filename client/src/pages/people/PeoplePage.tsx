@@ -38,8 +38,8 @@ export function PeoplePage() {
       <PageStyles href={styles} />
       <div className="page-head">
         <div>
-          <h1>{t('people.title')}</h1>
-          <p className="muted">{t('people.lead')}</p>
+          <h1>{t('later:people.title')}</h1>
+          <p className="muted">{t('later:people.lead')}</p>
         </div>
         <div className="row">
           <Button
@@ -48,7 +48,7 @@ export function PeoplePage() {
             }}
             data-testid="people-table"
           >
-            {t('people.table')}
+            {t('later:people.table')}
           </Button>
           <Button
             look="main"
@@ -57,7 +57,7 @@ export function PeoplePage() {
             }}
             data-testid="people-add"
           >
-            {t('people.add')}
+            {t('later:people.add')}
           </Button>
         </div>
       </div>
@@ -65,12 +65,12 @@ export function PeoplePage() {
       {found && (
         <>
           <div className="filters">
-            <SearchBox label={t('people.filter')} value={words} onChange={setWords} testId="people-filter" />
+            <SearchBox label={t('later:people.filter')} value={words} onChange={setWords} testId="people-filter" />
           </div>
           <p className="quiet" aria-live="polite">
-            {t('people.count', { count: found.length })}
+            {t('later:people.count', { count: found.length })}
           </p>
-          {people?.length === 0 && <Empty title={t('people.title')} hint={t('people.empty')} />}
+          {people?.length === 0 && <Empty title={t('later:people.title')} hint={t('later:people.empty')} />}
           <ul className="card people" data-testid="people-list">
             {found.map((person) => (
               <li key={person.email}>
@@ -82,7 +82,7 @@ export function PeoplePage() {
                 <span className="muted">{delegationOf(person.delegation)}</span>
                 {person.waiting && (
                   <span className="row">
-                    <small className="muted">{t('people.waiting')}</small>
+                    <small className="muted">{t('later:people.waiting')}</small>
                     <Button
                       small
                       isDisabled={invite.isPending}
@@ -91,7 +91,7 @@ export function PeoplePage() {
                       }}
                       data-testid="people-again"
                     >
-                      {t('people.newLink')}
+                      {t('later:people.newLink')}
                     </Button>
                   </span>
                 )}
@@ -115,7 +115,7 @@ export function PeoplePage() {
         />
       )}
       {again && (
-        <Window title={t('people.newLink')} isOpen onClose={invite.reset} testId="new-link">
+        <Window title={t('later:people.newLink')} isOpen onClose={invite.reset} testId="new-link">
           {again.link ? <InvitationLinks invited={[again]} onClose={invite.reset} /> : <Faults faults={again.faults} />}
         </Window>
       )}

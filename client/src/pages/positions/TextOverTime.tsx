@@ -35,11 +35,11 @@ export function TextOverTime({ draftId, title }: { draftId: string; title: strin
   return (
     <section className="card text-over-time" aria-labelledby="over-time" data-testid="text-over-time">
       <div className="row text-over-time-head">
-        <h2 id="over-time">{t('overTime.title')}</h2>
+        <h2 id="over-time">{t('later:overTime.title')}</h2>
         <div className="row no-print">
           {(['csv', 'json'] as const).map((format) => (
             <Button key={format} small onPress={() => void save(format)} data-testid={`over-time-${format}`}>
-              {t(`overTime.${format}`)}
+              {t(`later:overTime.${format}`)}
             </Button>
           ))}
         </div>
@@ -66,13 +66,16 @@ function Drawn({ history: { hourly, timeZone, points } }: { history: ProgressHis
   }
   const named = (status: Stacked) => t(`draft.status.${status}`)
   const told = (point: ProgressPoint) =>
-    [...stacked.toReversed().map((status) => `${named(status)} ${point[status]}`), `${t('overTime.proposals')} ${point.proposals}`].join(
-      t('positions.between'),
-    )
+    [
+      ...stacked.toReversed().map((status) => `${named(status)} ${point[status]}`),
+      `${t('later:overTime.proposals')} ${point.proposals}`,
+    ].join(t('positions.between'))
   if (first === undefined || last === undefined) return null
   return (
     <figure ref={figure}>
-      <figcaption className="quiet">{t(hourly ? 'overTime.byHour' : 'overTime.byDay', { zone: timeZone.replaceAll('_', ' ') })}</figcaption>
+      <figcaption className="quiet">
+        {t(hourly ? 'later:overTime.byHour' : 'later:overTime.byDay', { zone: timeZone.replaceAll('_', ' ') })}
+      </figcaption>
       <ul className="row over-time-legend">
         {stacked.toReversed().map((status) => (
           <li key={status}>
@@ -87,14 +90,14 @@ function Drawn({ history: { hourly, timeZone, points } }: { history: ProgressHis
           <svg width="20" height="12" aria-hidden="true">
             <path d="M0 6 H20" className="over-time-proposals" />
           </svg>{' '}
-          {t('overTime.proposals')} <b>{last.proposals}</b>
+          {t('later:overTime.proposals')} <b>{last.proposals}</b>
         </li>
       </ul>
       <svg
         width={width}
         height={height + 8}
         role="img"
-        aria-label={`${t('overTime.title')}. ${t('overTime.summary', { first: when(first), before: told(first), last: when(last), now: told(last) })}`}
+        aria-label={`${t('later:overTime.title')}. ${t('later:overTime.summary', { first: when(first), before: told(first), last: when(last), now: told(last) })}`}
       >
         <defs>
           <pattern id={`${id}bracketed`} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -130,17 +133,17 @@ function Drawn({ history: { hourly, timeZone, points } }: { history: ProgressHis
       </p>
       <details className="over-time-numbers">
         <summary data-testid="over-time-numbers">{t('sponsors.asTable')}</summary>
-        <div className="over-time-table" tabIndex={0} role="group" aria-label={t('overTime.title')}>
+        <div className="over-time-table" tabIndex={0} role="group" aria-label={t('later:overTime.title')}>
           <table>
             <thead>
               <tr>
-                <th scope="col">{t(hourly ? 'overTime.hour' : 'overTime.day')}</th>
+                <th scope="col">{t(hourly ? 'later:overTime.hour' : 'later:overTime.day')}</th>
                 {stacked.toReversed().map((status) => (
                   <th key={status} scope="col">
                     {named(status)}
                   </th>
                 ))}
-                <th scope="col">{t('overTime.proposals')}</th>
+                <th scope="col">{t('later:overTime.proposals')}</th>
               </tr>
             </thead>
             <tbody>

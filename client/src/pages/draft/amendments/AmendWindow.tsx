@@ -51,7 +51,7 @@ export function AmendWindow({ session, first, draft, onClose }: AmendWindowProps
   const apply = () => {
     if (!isCurrent || closed !== null) return
     session.submit(read.operations)
-    notify(t('amendments.applied'))
+    notify(t('later:amendments.applied'))
     onClose()
   }
   const propose = (head: ProposalHead | null) => {
@@ -64,7 +64,7 @@ export function AmendWindow({ session, first, draft, onClose }: AmendWindowProps
   if (isProposing && read !== undefined)
     return (
       <ProposalForm
-        title={t('amendments.title')}
+        title={t('later:amendments.title')}
         wide
         testId="suggestions"
         speaker={speaker}
@@ -78,11 +78,11 @@ export function AmendWindow({ session, first, draft, onClose }: AmendWindowProps
       </ProposalForm>
     )
   return (
-    <Window title={t('amendments.read')} isOpen onClose={onClose} wide testId="amend-window">
+    <Window title={t('draft.readAmendments')} isOpen onClose={onClose} wide testId="amend-window">
       <div className="stack">
         <LongField
-          label={t('amendments.sentences')}
-          hint={t('amendments.sentencesHint')}
+          label={t('later:amendments.sentences')}
+          hint={t('later:amendments.sentencesHint')}
           value={sentences}
           onChange={setSentences}
           rows={5}
@@ -93,12 +93,12 @@ export function AmendWindow({ session, first, draft, onClose }: AmendWindowProps
         <div className="stack" role="status" data-testid="amend-read" data-current={isCurrent}>
           {read !== undefined && read.notUnderstood.length > 0 && (
             <section className="note note-amber amend-not" data-testid="amend-not">
-              <strong>{t('amendments.not', { count: read.notUnderstood.length })}</strong>
+              <strong>{t('later:amendments.not', { count: read.notUnderstood.length })}</strong>
               <ul>
                 {read.notUnderstood.map(({ sentence, code, about }, at) => (
                   <li key={at} data-code={code}>
                     <q dir="auto">{sentence}</q>
-                    <span>{t(`amendments.problem.${code}`, { about: about ?? '' })}</span>
+                    <span>{t(`later:amendments.problem.${code}`, { about: about ?? '' })}</span>
                   </li>
                 ))}
               </ul>
@@ -121,11 +121,11 @@ export function AmendWindow({ session, first, draft, onClose }: AmendWindowProps
             }}
             data-testid="amend-propose"
           >
-            {t('amendments.propose')}
+            {t('later:amendments.propose')}
           </Button>
           {mayWrite(draft) && (
             <Button look="main" isDisabled={!isCurrent || closed !== null} onPress={apply} data-testid="amend-apply">
-              {t('amendments.apply')}
+              {t('later:amendments.apply')}
             </Button>
           )}
         </div>

@@ -12,13 +12,13 @@ export function AmendedList({ changes, language }: { changes: readonly Change[];
   const { t } = useTranslation()
   return (
     <section>
-      <h3>{t('amendments.changes', { count: changes.length })}</h3>
+      <h3>{t('later:amendments.changes', { count: changes.length })}</h3>
       <ul className="amended">
         {changes.map((each) => (
           <li key={each.paragraph} data-testid="amended" data-change={each.change}>
             <p className="quiet">
-              <strong>{each.name ?? t('amendments.newParagraph')}</strong> {t(`compare.${each.change}`)}{' '}
-              {each.after !== null && t('amendments.after', { name: each.after })}
+              <strong>{each.name ?? t('later:amendments.newParagraph')}</strong> {t(`compare.${each.change}`)}{' '}
+              {each.after !== null && t('later:amendments.after', { name: each.after })}
             </p>
             <MarkedWords runs={each.segments.map(runOf)} language={language} />
           </li>

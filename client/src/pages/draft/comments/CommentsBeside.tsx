@@ -27,6 +27,13 @@ import './comments.css'
 /** Until what covered the text has gone, and has given the focus back. */
 const uncovered = 80
 
+/** That somebody answered, and where: his name may come later than that. */
+interface Answered {
+  readonly by: string | null
+  readonly delegation: string | null
+  readonly where: string
+}
+
 interface CommentsBesideProps {
   session: DraftSession
   draftId: string
@@ -46,7 +53,7 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
   const nameOfPerson = usePersonName(draftId)
   const commenting = useCommenting(session, draftId)
   const own = delegationThreadsOf(session, draftId)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<string | Answered>('')
 
   const begin = useEffectEvent((on: readonly TextStretch[]) => {
     const { draft } = session.state
@@ -161,6 +168,10 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
     [commenting, view],
   )
 
+  const whoOf = ({ by, delegation }: Answered) => {
+    const name = nameOfPerson(by)
+    return delegation === null ? name : t('later:comments.person', { name, delegation: nameOf(delegation) })
+  }
   const tell = useEffectEvent((before: readonly SeenThread[], threads: readonly SeenThread[], now: Draft) => {
     const codes = new Set(delegations.map(({ code }) => code))
     const reader = { email: me.email, delegation: me.delegation, isDelegation: (code: string) => codes.has(code) }
@@ -169,9 +180,7 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
     const { thread, comment } = news
     const at = now.paragraphs.find(({ id }) => thread.on.some(({ paragraph }) => paragraph === id))
     const where = at ? spokenName(at, namesOf(now), t) : t('later:comments.orphans')
-    const name = nameOfPerson(comment.by)
-    const who = comment.delegation === null ? name : t('later:comments.person', { name, delegation: nameOf(comment.delegation) })
-    setSaid(t('later:comments.answered', { who, where }))
+    setSaid({ by: comment.by, delegation: comment.delegation, where })
   })
   useEffect(() => {
     let before = own.now()
@@ -224,7 +233,7 @@ export function CommentsBeside({ session, draftId, view, suggesting, mayComment,
         />
       )}
       <p className="heard" role="status" data-testid="comments-said">
-        {said}
+        {typeof said === 'string' ? said : t('later:comments.answered', { who: whoOf(said), where: said.where })}
       </p>
     </>
   )

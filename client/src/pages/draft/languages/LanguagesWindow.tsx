@@ -34,35 +34,35 @@ export function LanguagesWindow({ draft, onClose }: { draft: Pick<DraftHead, 'id
     onError: () => void refetch(),
   })
   return (
-    <Window title={t('languages.title')} isOpen onClose={onClose} testId="languages">
+    <Window title={t('later:languages.title')} isOpen onClose={onClose} testId="languages">
       <div className="stack">
-        <p>{t('languages.lead')}</p>
+        <p>{t('later:languages.lead')}</p>
         <ProblemNote problem={error ?? make.error} />
         <ul className="version-list">
           {data?.map((version) => (
             <li key={version.draft} data-language={version.language}>
               <span>
                 <strong>{languageName(t, version.language)}</strong>{' '}
-                <span className="quiet">{version.isOriginal ? t('languages.original') : leftToDo(t, version)}</span>
+                <span className="quiet">{version.isOriginal ? t('later:languages.original') : leftToDo(t, version)}</span>
               </span>
               {!version.isOriginal && data.some(({ isOriginal }) => isOriginal) && (
                 <Link className={buttonClass()} to={`/drafts/${version.draft}/beside`} onClick={onClose} data-testid="languages-beside">
-                  {t('languages.beside')}
+                  {t('later:languages.beside')}
                 </Link>
               )}
               {version.draft !== draft.id && (
                 <Link className={buttonClass()} to={`/drafts/${version.draft}`} onClick={onClose} data-testid="languages-open">
-                  {t('languages.open')}
+                  {t('later:languages.open')}
                 </Link>
               )}
             </li>
           ))}
         </ul>
-        {data?.length === 1 && <p className="quiet">{t('languages.alone')}</p>}
+        {data?.length === 1 && <p className="quiet">{t('later:languages.alone')}</p>}
         {data && draft.role === 'facilitator' && !draft.original && language !== undefined && (
           <div className="row version-make">
             <Choice
-              label={t('languages.make')}
+              label={t('later:languages.make')}
               labelled
               value={language}
               options={left.map((value) => ({ value, label: languageName(t, value) }))}
@@ -77,7 +77,7 @@ export function LanguagesWindow({ draft, onClose }: { draft: Pick<DraftHead, 'id
               }}
               data-testid="languages-make"
             >
-              {t('languages.makeButton')}
+              {t('later:languages.makeButton')}
             </Button>
           </div>
         )}

@@ -37,20 +37,20 @@ export function VersionBar({ session, first, original }: VersionBarProps) {
   const from = data?.find(({ draft }) => draft === original)
   const own = data?.find(({ draft }) => draft === id)
   return (
-    <section className="version-bar no-print" aria-label={t('languages.title')} data-testid="version-bar">
+    <section className="version-bar no-print" aria-label={t('later:languages.title')} data-testid="version-bar">
       {from && (
         <p>
-          {t('languages.bar')}{' '}
+          {t('later:languages.bar')}{' '}
           <Link to={`/drafts/${original}`} lang={from.language} data-testid="version-original">
             {from.title || t('draft.untitled')}
           </Link>{' '}
-          <span className="quiet">({t('languages.originalIn', { language: languageName(t, from.language) })})</span>
+          <span className="quiet">({t('later:languages.originalIn', { language: languageName(t, from.language) })})</span>
         </p>
       )}
       {own && <p data-testid="version-left">{leftToDo(t, own)}</p>}
       {from && (
         <Link className={buttonClass()} to={`/drafts/${id}/beside`} data-testid="version-beside">
-          {t('languages.beside')}
+          {t('later:languages.beside')}
         </Link>
       )}
     </section>

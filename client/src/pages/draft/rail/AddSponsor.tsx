@@ -38,7 +38,7 @@ export function AddSponsor({ delegation, taken, onAdd, onClose }: AddSponsorProp
       <form className="stack" onSubmit={submit}>
         {delegation === null && (
           <DelegationPicker
-            label={t('people.delegation')}
+            label={t('later:people.delegation')}
             value={code}
             onChange={setCode}
             taken={taken}

@@ -49,7 +49,7 @@ export function BreakSilence({ session, draft, own, actsForAny, onClose }: Break
         <p>{t('silence.breakLead')}</p>
         <ProblemNote problem={object.error} />
         {actsForAny && (
-          <DelegationPicker label={t('people.delegation')} value={delegation} onChange={setDelegation} testId="break-delegation" />
+          <DelegationPicker label={t('later:people.delegation')} value={delegation} onChange={setDelegation} testId="break-delegation" />
         )}
         <CheckboxGroup className="field" value={chosen} onChange={setChosen}>
           <Label className="field-label">{t('silence.paragraphs')}</Label>
