@@ -70,10 +70,24 @@ public class FollowingTests
         original.Do(new JoinParagraph("q", "p"));
         version = Followed(version, original);
         Assert.Equal("premier second", version.FindLive("p")!.Text.PlainText);
-        Assert.Equal(["p"], version.Translated.Keys);
         original.Do(new SplitParagraph("p", 2, "q"));
         version = Followed(version, original);
-        Assert.Equal(0, version.FindLive("q")!.Text.Length);
+        Assert.Equal(("premier second", 0), (version.FindLive("p")!.Text.PlainText, version.FindLive("q")!.Text.Length));
+    }
+
+    [Fact]
+    public void OP27_JoinedAndSplitAgain_NeitherIsSaidToBeTranslated()
+    {
+        var original = new Original(Start);
+        var version = VersionOf(Start).Apply([new EditText("p", Delta.FromText("premier ")), new EditText("q", Delta.FromText("second")), new MarkTranslated("p", Start.Revision), new MarkTranslated("q", Start.Revision)], Editor).After!;
+        var length = original.Draft.FindLive("p")!.Text.Length;
+        original.Do(new JoinParagraph("q", "p"));
+        version = Followed(version, original);
+        Assert.Empty(version.Translated);
+        original.Do(new SplitParagraph("p", length, "q"));
+        version = Followed(version, original);
+        Assert.Equal(Start.FindLive("p")!.Text, original.Draft.FindLive("p")!.Text);
+        Assert.Equal(("premier second", 0), (version.FindLive("p")!.Text.PlainText, version.Translated.Count));
     }
 
     [Fact]
