@@ -12,7 +12,9 @@ export const isClosed = ({ status }: Pick<DraftParagraph, 'status'>): boolean =>
  */
 export const mayWrite = ({ role, stage, wordingBy, original }: Pick<Draft, 'role' | 'stage' | 'wordingBy' | 'original'>): boolean => {
   if (original) return role === 'facilitator' || role === 'editor'
-  return role === 'facilitator' ? textIsOpen(stage) || stage === 'action' : role === 'editor' && textIsOpen(stage) && wordingBy !== 'facilitator'
+  return role === 'facilitator'
+    ? textIsOpen(stage) || stage === 'action'
+    : role === 'editor' && textIsOpen(stage) && wordingBy !== 'facilitator'
 }
 
 /**
