@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Documents.Rooms;
 using Drafting.Operations;
@@ -107,6 +108,34 @@ public class LanguageVersionTests(RunningServer server)
         // Each goes on from where the one before had come to.
         Assert.Equal(follows.Skip(1).Select(follow => follow.From), follows.SkipLast(1).Select(follow => follow.Revision));
         Assert.True(follows.Count <= 6, $"{follows.Count} times followed");
+    }
+
+    /// <summary>Two of one process send the same number; the one who has seen more of the original comes second, and is answered with what the first has sent.</summary>
+    [Fact]
+    public async Task WhoIsOvertakenByHisOwnProcess_FollowsAllTheSame()
+    {
+        await BeginAsync();
+        var id = await MakeAsync();
+        var host = new MeetingHost(server.Services.GetRequiredService<IDraftHost>());
+        var following = ActivatorUtilities.CreateInstance<VersionFollowing>(server.Services, host);
+        var version = (await host.FindAsync(id))!;
+        // Done past the API, it is heard of by nobody else who follows.
+        await InsertedAsync("one");
+        var first = following.CaughtUpAsync(version, default);
+        await host.FirstHasCome;
+        var now = await InsertedAsync("two");
+        var second = await following.CaughtUpAsync(version, default);
+        Assert.Equal(now, second.Original!.Revision);
+        Assert.NotNull(second.FindLive("two"));
+        Assert.NotNull((await first).FindLive("one"));
+
+        async Task<long> InsertedAsync(string paragraph)
+        {
+            var original = (await host.FindAsync(draft.Id))!;
+            var answer = await server.Services.GetRequiredService<IDraftHost>().SubmitAsync(
+                draft.Id, new Actor(draft.Address("SGP"), "SGP", DraftRole.Facilitator), new($"c-{paragraph}", 1, original.Revision, [new InsertParagraph(paragraph, null, ParagraphKind.Operative, 0, Delta.Empty)]));
+            return answer!.Revision!.Value;
+        }
     }
 
     [Fact]
