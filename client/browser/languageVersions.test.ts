@@ -101,5 +101,8 @@ test('the version says what it is a version of, and what is left to do', async (
   await page.goto(`${room.server.url}/drafts/${version}`)
   await page.getByTestId('version-original').waitFor()
   expect(await page.getByTestId('version-original').getAttribute('href')).toBe(`/drafts/${room.draft}`)
+  // Its sponsors are the original's: they join and withdraw there.
+  await page.getByTestId('sponsor-count').waitFor()
+  expect(await page.getByTestId('sponsor-join').count()).toBe(0)
   await pictures('version-bar')
 })

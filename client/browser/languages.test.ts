@@ -112,7 +112,6 @@ test('in Arabic the page is mirrored, and the text of a Chinese draft runs as ev
   await page.context().close()
 })
 
-<<<<<<< HEAD
 test('an Arabic draft runs from the right in an English page, its gutter at the right too', async () => {
   const { id } = await facilitator.call<{ id: string }>('POST', '/api/drafts', { title: 'التعاون', language: 'ar' })
   await facilitator.submit(id, [
@@ -134,31 +133,4 @@ test('an Arabic draft runs from the right in an English page, its gutter at the 
     await middle(page, '.sheet [data-paragraph=p0] .draft-text'),
   )
   await page.context().close()
-=======
-test('a paragraph that comes to the original comes to the version, empty; its structure is the original’s', async () => {
-  await room.submit(operative('p3', 'p1', 'Invites all Member States to contribute;'))
-  await page.locator('.sheet [data-paragraph=p3]').waitFor()
-  await becomes('p3', 'toTranslate')
-  expect((await shownTexts(page)).p3).toBe('')
-  // Enter divides no paragraph here.
-  await caret(page, 'p1', 'end')
-  await page.keyboard.press('Enter')
-  await page.locator('.toast').filter({ hasText: 'follow the original' }).waitFor()
-  expect(Object.keys(await shownTexts(page))).toEqual((await room.stored()).paragraphs.map(({ id }) => id))
-  // The next that is to be done.
-  await page.locator('[data-pair=p1]').getByTestId('pair-go').click()
-  await page.getByTestId('beside-next').click()
-  expect(await page.locator('[data-active]').getAttribute('data-pair')).toBe('p3')
-  await pictures('beside')
-})
-
-test('the version says what it is a version of, and what is left to do', async () => {
-  await page.goto(`${room.server.url}/drafts/${version}`)
-  await page.getByTestId('version-original').waitFor()
-  expect(await page.getByTestId('version-original').getAttribute('href')).toBe(`/drafts/${room.draft}`)
-  // Its sponsors are the original's: they join and withdraw there.
-  await page.getByTestId('sponsor-count').waitFor()
-  expect(await page.getByTestId('sponsor-join').count()).toBe(0)
-  await pictures('version-bar')
->>>>>>> pair
 })

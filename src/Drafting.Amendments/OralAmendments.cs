@@ -46,6 +46,9 @@ public static class OralAmendments
     /// <summary>The most that is read at once, in UTF-16 code units.</summary>
     public const int LongestText = 100_000;
 
+    /// <summary>How many sentences are read at once.</summary>
+    public const int MostSentences = 1_000;
+
     /// <summary>The languages that sentences are written in.</summary>
     public static IReadOnlyList<string> Languages => Tongue.Languages;
 
@@ -81,8 +84,11 @@ public static class OralAmendments
         string? ReadsOf(Amendment amendment) => amendment is WordAmendment and not ReplaceParagraph && ParagraphOf(amendment) is { } at ? to[toOf[at]].Text.PlainText : null;
     }
 
+    /// <summary>Whether so much is read at once.</summary>
+    public static bool Fits(string text) => text.Length <= LongestText && StatementScanner.Scan(text).Count <= MostSentences;
+
     /// <summary>Reads sentences in any of the languages.</summary>
-    /// <param name="text">At most <see cref="LongestText"/>.</param>
+    /// <param name="text">What <see cref="Fits"/>.</param>
     /// <param name="paragraphs">The text they amend, with printed labels, in order.</param>
     /// <param name="language">The language that is tried first.</param>
     public static ReadAmendments Read(string text, IReadOnlyList<Paragraph> paragraphs, string language)

@@ -1339,6 +1339,7 @@ export const en: Words = {
     tooManyRequests: 'Too many attempts. Wait a minute and try again.',
     timeout: 'The server did not answer in time. Try again.',
     noPaper: 'This server makes no PDF. Export to Word, or print this page; the administrator can set up Chromium.',
+    paperFailed: 'The server could not make the PDF. Export to Word, or print this page; the administrator finds why in the log.',
     paperBusy: 'The PDF could not be made now. Try again in a moment, or export to Word.',
     internal: 'The server failed at this and nothing was changed. Try again.',
     storageUnavailable: 'The server cannot save for the moment and nothing was changed. Try again in a while.',

@@ -1347,6 +1347,8 @@ export const es: Words = {
     speakersClosed: 'La lista de oradores está cerrada.',
     unknownSpeaker: 'Esta delegación ya no está en la lista de oradores.',
     noPaper: 'Este servidor no genera PDF. Exporte a Word o imprima esta página; el administrador puede instalar Chromium.',
+    paperFailed:
+      'El servidor no pudo generar el PDF. Exporte a Word o imprima esta página; el administrador encontrará la causa en el registro.',
     paperBusy: 'No se pudo generar el PDF. Inténtelo de nuevo en un momento o exporte a Word.',
     internal: 'El servidor falló y no se modificó nada. Inténtelo de nuevo.',
     storageUnavailable: 'El servidor no puede guardar por el momento y no se modificó nada. Inténtelo de nuevo dentro de un rato.',

@@ -1380,6 +1380,8 @@ export const fr: Words = {
     speakersClosed: 'La liste des orateurs est close.',
     unknownSpeaker: 'Cette délégation n’est plus sur la liste des orateurs.',
     noPaper: 'Ce serveur ne produit pas de PDF. Exportez en Word ou imprimez cette page ; l’administrateur peut installer Chromium.',
+    paperFailed:
+      'Le serveur n’a pas pu produire le PDF. Exportez en Word ou imprimez cette page ; l’administrateur en trouve la cause dans le journal.',
     paperBusy: 'Le PDF n’a pas pu être produit. Réessayez dans un instant ou exportez en Word.',
     internal: 'Le serveur a échoué et rien n’a été modifié. Réessayez.',
     storageUnavailable: 'Le serveur ne peut pas enregistrer pour l’instant et rien n’a été modifié. Réessayez dans un moment.',

@@ -1236,6 +1236,7 @@ export const zh = {
     tooManyRequests: '尝试太频繁，请过一分钟再试。',
     timeout: '服务器没有及时回答，请再试一次。',
     noPaper: '本服务器不能生成 PDF。请导出 Word，或打印本页；管理员可安装 Chromium。',
+    paperFailed: '服务器未能生成 PDF。请导出 Word，或打印本页；管理员可在日志中查明原因。',
     paperBusy: '现在未能生成 PDF。请稍后再试，或导出 Word。',
     internal: '服务器出了故障，没有改动任何内容。请再试一次。',
     storageUnavailable: '服务器暂时无法保存，没有改动任何内容。请稍后再试。',

@@ -1728,7 +1728,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Service Unavailable: outOfMemory, paperBusy, unavailable */
+                /** @description Service Unavailable: outOfMemory, paperBusy, paperFailed, unavailable */
                 readonly 503: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2151,7 +2151,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Service Unavailable: outOfMemory, paperBusy, unavailable */
+                /** @description Service Unavailable: outOfMemory, paperBusy, paperFailed, unavailable */
                 readonly 503: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2265,7 +2265,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Service Unavailable: outOfMemory, paperBusy, unavailable */
+                /** @description Service Unavailable: outOfMemory, paperBusy, paperFailed, unavailable */
                 readonly 503: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2372,7 +2372,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Service Unavailable: outOfMemory, paperBusy, unavailable */
+                /** @description Service Unavailable: outOfMemory, paperBusy, paperFailed, unavailable */
                 readonly 503: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -4778,7 +4778,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Service Unavailable: outOfMemory, paperBusy, unavailable */
+                /** @description Service Unavailable: outOfMemory, paperBusy, paperFailed, unavailable */
                 readonly 503: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -7916,7 +7916,7 @@ export interface paths {
                         readonly "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
-                /** @description Service Unavailable: outOfMemory, paperBusy, unavailable */
+                /** @description Service Unavailable: outOfMemory, paperBusy, paperFailed, unavailable */
                 readonly 503: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -10946,7 +10946,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        readonly ProblemCode: "clusterUnavailable" | "cutsSurrogatePair" | "damagedDocx" | "emailTaken" | "followsOriginal" | "forbidden" | "forbiddenXml" | "foreignOrigin" | "idTaken" | "internal" | "invalidField" | "invalidInvitation" | "invalidJoinCode" | "invalidLabel" | "invalidText" | "invalidToken" | "joiningClosed" | "languageTaken" | "lastFacilitator" | "malformed" | "noCopy" | "noDelegation" | "noOriginal" | "noPaper" | "noSilence" | "notAkomaNtoso" | "notAnOriginal" | "notDocx" | "notUtf8" | "notWellFormed" | "nothingToRelease" | "originMoved" | "outOfMemory" | "outOfRange" | "paperBusy" | "protectedDocx" | "signInFirst" | "silenceOver" | "speakersClosed" | "storageUnavailable" | "tableNotUtf8" | "timeout" | "tooLarge" | "tooManyRequests" | "unavailable" | "unknownAddendum" | "unknownComment" | "unknownDelegation" | "unknownDraft" | "unknownMember" | "unknownMethod" | "unknownParagraph" | "unknownRevision" | "unknownRoute" | "unknownSpeaker" | "unknownText" | "unknownThread" | "unknownUser" | "unknownVersion" | "unsupportedCharset" | "unsupportedFormat" | "unsupportedMediaType" | "wrongCharset" | "wrongCredentials";
+        readonly ProblemCode: "clusterUnavailable" | "cutsSurrogatePair" | "damagedDocx" | "emailTaken" | "followsOriginal" | "forbidden" | "forbiddenXml" | "foreignOrigin" | "idTaken" | "internal" | "invalidField" | "invalidInvitation" | "invalidJoinCode" | "invalidLabel" | "invalidText" | "invalidToken" | "joiningClosed" | "languageTaken" | "lastFacilitator" | "malformed" | "noCopy" | "noDelegation" | "noOriginal" | "noPaper" | "noSilence" | "notAkomaNtoso" | "notAnOriginal" | "notDocx" | "notUtf8" | "notWellFormed" | "nothingToRelease" | "originMoved" | "outOfMemory" | "outOfRange" | "paperBusy" | "paperFailed" | "protectedDocx" | "signInFirst" | "silenceOver" | "speakersClosed" | "storageUnavailable" | "tableNotUtf8" | "timeout" | "tooLarge" | "tooManyRequests" | "unavailable" | "unknownAddendum" | "unknownComment" | "unknownDelegation" | "unknownDraft" | "unknownMember" | "unknownMethod" | "unknownParagraph" | "unknownRevision" | "unknownRoute" | "unknownSpeaker" | "unknownText" | "unknownThread" | "unknownUser" | "unknownVersion" | "unsupportedCharset" | "unsupportedFormat" | "unsupportedMediaType" | "wrongCharset" | "wrongCredentials";
         /** @description How far the negotiators are: of the paragraphs under negotiation (PP, OP and sub-paragraphs), how many have which status. */
         readonly Progress: {
             /** Format: int32 */

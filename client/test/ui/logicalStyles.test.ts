@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
 const physical =
-  /^\s*(?:(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)\b[\w-]*|left|right|float|clear|border-(?:top|bottom)-(?:left|right)-radius)\s*:|\btext-align:\s*(?:left|right)\b|\btranslateX\((?!calc\()/
+  /^\s*(?:(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)\b[\w-]*|left|right|border-(?:top|bottom)-(?:left|right)-radius)\s*:|\b(?:float|clear|text-align):\s*(?:left|right)\b|\btranslateX\((?!calc\()/
 
 /** What is meant by left and right whichever way text runs. */
 const meant = [

@@ -25,6 +25,7 @@ internal sealed partial class StatementScanner
     private int _last;
     private bool _isUnclosed;
     private bool _goesOn;
+    private int _noSingleBefore;
 
     private StatementScanner(string text) => (_text, _end) = (text, Ends(text));
 
@@ -125,12 +126,14 @@ internal sealed partial class StatementScanner
         if (_text[at] is not ('‘' or '\'') || at > 0 && char.IsLetterOrDigit(_text[at - 1]))
             return null;
         var stop = _text.AsSpan(at + 1, Math.Min(LongestSingle, _text.Length - at - 1)).IndexOfAny('\n', '\r') is var line and >= 0 ? at + 1 + line : Math.Min(_text.Length, at + 1 + LongestSingle);
-        for (var end = at + 1; end < stop; end++)
+        // Where one that began before has found no end, this one finds none.
+        for (var end = Math.Max(at + 1, _noSingleBefore); end < stop; end++)
         {
             if (_text[end] is '’' or '\'' && IsEndOfSingle(end + 1))
                 return end;
         }
 
+        _noSingleBefore = stop;
         return null;
     }
 
@@ -170,7 +173,18 @@ internal sealed partial class StatementScanner
         while (at < _text.Length && _text[at] is '\r' or '\n' && !(_text[at] == '\n' && at + 1 < _text.Length && _text[at + 1] is '\n' or '\r'))
             at++;
         var next = at < _text.Length && _text[at] is not ('\n' or '\r') ? _text.AsSpan(at).TrimStart() is { Length: > 0 } rest ? rest[0] : ' ' : ' ';
-        return char.IsLower(next) || _words.ToString().TrimEnd() is { Length: > 0 } words && words[^1] is ',' or '，' or ':' or '：' && !char.IsWhiteSpace(next);
+        return char.IsLower(next) || LastOfWords() is ',' or '，' or ':' or '：' && !char.IsWhiteSpace(next);
+    }
+
+    private char? LastOfWords()
+    {
+        for (var at = _words.Length - 1; at >= 0; at--)
+        {
+            if (!char.IsWhiteSpace(_words[at]))
+                return _words[at];
+        }
+
+        return null;
     }
 
     private bool IsStop(int at)

@@ -42,12 +42,16 @@ internal static class PaperStyle
         @page :first { @top-left { content: none; } @bottom-left { content: {job}; font: 9pt "Times New Roman", "Liberation Serif", serif; vertical-align: top; padding: 5mm 0 0 14mm; } }
         @media all { body { width: 160mm; max-width: none; margin: 0; padding: 0 14mm; font: 11pt/1.5 "Times New Roman", "Liberation Serif", "Songti SC", "SimSun", "Noto Serif CJK SC", "Noto Naskh Arabic", serif; } }
         main > * { position: relative; }
+        .sub, .sponsors { --indent: 22pt; }
+        .level2 { --indent: 44pt; }
+        .level3 { --indent: 66pt; }
+        .level4 { --indent: 88pt; }
+        .sub, .sponsors, .level2, .level3, .level4 { margin-inline-start: var(--indent); }
         p { orphans: 2; widows: 2; text-align: justify; overflow-wrap: anywhere; }
         h1, h2 { break-after: avoid; }
         footer { display: none; }
-        .line { position: absolute; inset-inline-start: -14mm; width: 10mm; font: 8pt/1.6 "Liberation Sans", "Noto Sans", sans-serif; color: #555; text-indent: 0; text-align: end; direction: ltr; }
-        .sub .line { inset-inline-start: calc(-14mm - 2em); }
-
+        .line { position: absolute; inset-inline-start: calc(-14mm - var(--indent, 0pt)); width: 10mm; font: 8pt/1.6 "Liberation Sans", "Noto Sans", sans-serif; color: #555; text-indent: 0; text-align: end; direction: ltr; }
+        
         """;
 
     private const string ApartSheet = """

@@ -49,8 +49,8 @@ internal static class AmendmentEndpoints
         await access.RequireAsync(me, id, cancellation);
         if (body.Value.Text is not { } text)
             throw Refused.Field("text", "“text” holds the sentences.");
-        if (text.Length > OralAmendments.LongestText)
-            throw Refused.Field("text", $"At most {OralAmendments.LongestText:N0} characters are read at once.");
+        if (!OralAmendments.Fits(text))
+            throw Refused.Field("text", $"At most {OralAmendments.LongestText:N0} characters and {OralAmendments.MostSentences:N0} sentences are read at once.");
         var draft = await reading.NowAsync(id, cancellation);
         var live = draft.Live.Select(placed => placed.Content).ToList();
         var labelled = live.Zip(PrintedLabels.Of(live, draft.Language), (paragraph, label) => paragraph with { Label = label }).ToList();

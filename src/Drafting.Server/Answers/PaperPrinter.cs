@@ -29,7 +29,7 @@ internal sealed class PaperPrinter(PaperOptions options, ILogger<PaperPrinter> l
     public async Task<byte[]> PrintAsync(string page, CancellationToken cancellation)
     {
         if (browser.Value is not { } program)
-            throw new RefusedException("noPaper", "This server has no browser that makes PDF files. Take another format, or print the page; an administrator can install Chromium, or set Paper__Browser.");
+            throw NoBrowser();
         try
         {
             if (Interlocked.Increment(ref waiting) > MostWaiting)
@@ -61,11 +61,11 @@ internal sealed class PaperPrinter(PaperOptions options, ILogger<PaperPrinter> l
             await File.WriteAllTextAsync(input, page, Encoding.UTF8, cancellation);
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             ended.CancelAfter(Longest);
-            var said = await EndAsync(Started(program, folder, input, output), ended.Token, cancellation);
-            if (File.Exists(output))
+            var (isDone, said) = await EndAsync(Started(program, folder, input, output), ended.Token, cancellation);
+            if (isDone && File.Exists(output))
                 return PaperText.Mended(await File.ReadAllBytesAsync(output, cancellation));
             logger.PaperFailed(program, said);
-            throw Busy();
+            throw ended.IsCancellationRequested ? Busy() : new RefusedException("paperFailed", "The server's browser could not make the PDF. Take another format, or print the page; an administrator finds why in the log.");
         }
         finally
         {
@@ -73,7 +73,7 @@ internal sealed class PaperPrinter(PaperOptions options, ILogger<PaperPrinter> l
         }
     }
 
-    private static Process Started(string program, string folder, string input, string output)
+    private Process Started(string program, string folder, string input, string output)
     {
         var start = new ProcessStartInfo(program) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder };
         string[] arguments =
@@ -86,16 +86,24 @@ internal sealed class PaperPrinter(PaperOptions options, ILogger<PaperPrinter> l
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         // The browser refuses to shut itself in where root starts it.
-        if (Environment.IsPrivilegedProcess && OperatingSystem.IsLinux())
+        if (!options.Sandbox || (Environment.IsPrivilegedProcess && OperatingSystem.IsLinux()))
             start.ArgumentList.Add("--no-sandbox");
         start.ArgumentList.Add(new Uri(input).AbsoluteUri);
         start.Environment["HOME"] = folder;
-        return Process.Start(start)!;
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception failure)
+        {
+            logger.PaperFailed(program, failure.Message);
+            throw NoBrowser();
+        }
     }
 
     /// <summary>Waits until it has ended.</summary>
-    /// <returns>What it said.</returns>
-    private static async Task<string> EndAsync(Process process, CancellationToken tooLong, CancellationToken cancellation)
+    /// <returns>Whether all went well, and what it said.</returns>
+    private static async Task<(bool IsDone, string Said)> EndAsync(Process process, CancellationToken tooLong, CancellationToken cancellation)
     {
         using (process)
         {
@@ -103,11 +111,11 @@ internal sealed class PaperPrinter(PaperOptions options, ILogger<PaperPrinter> l
             {
                 var (output, errors) = (process.StandardOutput.ReadToEndAsync(tooLong), process.StandardError.ReadToEndAsync(tooLong));
                 await process.WaitForExitAsync(tooLong);
-                return await output + await errors;
+                return (process.ExitCode == 0, await output + await errors);
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
             {
-                return "It took too long.";
+                return (false, "It took too long.");
             }
             finally
             {
@@ -134,12 +142,15 @@ internal sealed class PaperPrinter(PaperOptions options, ILogger<PaperPrinter> l
         {
             Directory.Delete(folder, recursive: true);
         }
-        catch (IOException left)
+        catch (Exception left) when (left is IOException or UnauthorizedAccessException)
         {
             // A part of the browser still writes; the system clears such folders.
             logger.PaperLeft(folder, left.Message);
         }
     }
+
+    private static RefusedException NoBrowser() =>
+        new("noPaper", "This server has no browser that makes PDF files. Take another format, or print the page; an administrator can install Chromium, or set Paper__Browser.");
 
     private static RefusedException Busy() => new("paperBusy", "The PDF could not be made now. Try again in a moment, or take another format.") { RetryAfter = 10 };
 

@@ -45,7 +45,7 @@ internal static class PrintedFile
             .ProducesPaper().RefusesField("format", "unsupportedFormat");
 
     /// <summary>Says that it answers with a PDF where that is asked for and can be made.</summary>
-    public static RouteHandlerBuilder ProducesPaper(this RouteHandlerBuilder route) => route.Produces(200, contentType: PaperFile.ContentType).Refuses("noPaper", "paperBusy");
+    public static RouteHandlerBuilder ProducesPaper(this RouteHandlerBuilder route) => route.Produces(200, contentType: PaperFile.ContentType).Refuses("noPaper", "paperBusy", "paperFailed");
 
     private static ContentHttpResult Text(HttpResponse response, string name, string content, string type, string extension)
     {

@@ -10,7 +10,7 @@ internal static class RefusalStatus
     {
         "wrongCredentials" or "signInFirst" => 401,
         RefusalCodes.Forbidden or "foreignOrigin" or "invalidToken" or "invalidInvitation" or "invalidJoinCode" or "noDelegation" => 403,
-        RefusalCodes.Unavailable or "storageUnavailable" or "clusterUnavailable" or "outOfMemory" or "paperBusy" => 503,
+        RefusalCodes.Unavailable or "storageUnavailable" or "clusterUnavailable" or "outOfMemory" or "paperBusy" or "paperFailed" => 503,
         "noPaper" => 501,
         RefusalCodes.InvalidLabel => 400,
         // Some of an owner's codes are those of a call, too: “tooLarge” is a file's fault, and no fault of the objection that is one too many.
