@@ -144,8 +144,11 @@ public sealed record Draft
     /// <summary>The silence procedure that runs; null where none does.</summary>
     public SilenceProcedure? RunningSilence => Stage == Stage.Silence && Silences is [.., { EndedAt: null } last] ? last : null;
 
-    /// <summary>The move with which the text was frozen as it is; null while delegations may edit it, and in drafts older than the hash.</summary>
-    public StageMove? Frozen => Stage.TextIsOpen() ? null : Moves.LastOrDefault(move => move.Hash is not null);
+    /// <summary>Whether those who write may change the text at this stage; that of a language version at every one: it is translated while its original is tabled, and after.</summary>
+    public bool TextIsOpen => Original is not null || Stage.TextIsOpen();
+
+    /// <summary>The move with which the text was frozen as it is; null while it is open, and in drafts older than the hash.</summary>
+    public StageMove? Frozen => TextIsOpen ? null : Moves.LastOrDefault(move => move.Hash is not null);
 
     /// <summary>The live paragraph with this id; null where there is none or it is a tombstone.</summary>
     public Paragraph? FindLive(string id) => Paragraphs.TryGetValue(id, out var paragraph) && !paragraph.IsRemoved ? paragraph.Content : null;

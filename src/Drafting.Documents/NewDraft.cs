@@ -97,14 +97,14 @@ public static class NewDraft
                 LastChange = new LastChange(0, at, null, null),
             }),
         Sponsors = draft.Sponsors,
-        // What happened before is of its revision 0.
+        // What happened before is of its revision 0; the words that were frozen are the original's.
         Ledger = [.. draft.Ledger.Select(line => line with { Revision = 0 })],
         Sponsorship = draft.Sponsorship,
         Proponent = draft.Proponent,
-        Moves = [.. draft.Moves.Select(move => move with { Revision = 0 })],
+        Moves = [.. draft.Moves.Select(move => move with { Revision = 0, Hash = null })],
         WorkingRevision = draft.WorkingRevision,
-        Silences = [.. draft.Silences.Select(silence => silence with { Revision = 0 })],
-        Issues = [.. draft.Issues.Select(issue => issue with { Revision = 0, Addenda = [.. issue.Addenda.Select(addendum => addendum with { Revision = 0 })] })],
+        Silences = [.. draft.Silences.Select(silence => silence with { Revision = 0, Hash = null })],
+        Issues = [.. draft.Issues.Select(issue => issue with { Revision = 0, Hash = null, Addenda = [.. issue.Addenda.Select(addendum => addendum with { Revision = 0 })] })],
         Reopenings = [.. draft.Reopenings.Select(reopening => reopening with { Revision = 0 })],
         Speakers = draft.Speakers,
     };

@@ -8,7 +8,7 @@ public sealed partial class PostgresStorage
     private const long NoDraft = -1;
 
     /// <inheritdoc/>
-    public async Task CreateAsync(EncodedSnapshot initial, DraftSummary summary, DraftMember creator, CancellationToken cancellation = default)
+    public async Task CreateAsync(EncodedSnapshot initial, DraftSummary summary, IReadOnlyList<DraftMember> members, CancellationToken cancellation = default)
     {
         if (initial.DraftId != summary.Id) throw new ArgumentException("The summary is of another draft.", nameof(summary));
         if (initial.Revision != 0 || summary.Revision != 0) throw new ArgumentException("A draft starts at revision 0.", nameof(initial));
@@ -17,9 +17,9 @@ public sealed partial class PostgresStorage
             [
                 .. SummaryColumns(summary),
                 ("payload", Columns.Blob(initial.Payload)),
-                ("email", Columns.Email(creator.Email)),
-                ("role", WireName.Of(creator.Role)),
-                ("opened", creator.HasOpened),
+                ("email", members.Select(member => Columns.Email(member.Email)).ToArray()),
+                ("role", members.Select(member => WireName.Of(member.Role)).ToArray()),
+                ("opened", members.Select(member => member.HasOpened).ToArray()),
             ]);
         if (await database.WriteAsync([create], row => row.GetString(0), cancellation) is [])
             throw new RevisionConflictException(summary.Id, NoDraft, await RevisionOfAsync(summary.Id, cancellation));

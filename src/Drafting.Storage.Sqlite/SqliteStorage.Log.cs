@@ -8,7 +8,7 @@ public sealed partial class SqliteStorage
     private const long NoDraft = -1;
 
     /// <inheritdoc/>
-    public Task CreateAsync(EncodedSnapshot initial, DraftSummary summary, DraftMember creator, CancellationToken cancellation = default)
+    public Task CreateAsync(EncodedSnapshot initial, DraftSummary summary, IReadOnlyList<DraftMember> members, CancellationToken cancellation = default)
     {
         if (initial.DraftId != summary.Id) throw new ArgumentException("The summary is of another draft.", nameof(summary));
         if (initial.Revision != 0 || summary.Revision != 0) throw new ArgumentException("A draft starts at revision 0.", nameof(initial));
@@ -18,7 +18,8 @@ public sealed partial class SqliteStorage
                 if (session.Execute("CreateDraft", SummaryColumns(summary)) == 0)
                     throw new RevisionConflictException(summary.Id, NoDraft, RevisionOf(session, summary.Id));
                 SaveSnapshot(session, initial);
-                SetMember(session, initial.DraftId, creator);
+                foreach (var member in members)
+                    SetMember(session, initial.DraftId, member);
             },
             cancellation);
     }

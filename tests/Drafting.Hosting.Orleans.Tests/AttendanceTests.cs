@@ -51,7 +51,7 @@ public class AttendanceTests
         foreach (var id in drafts)
         {
             var draft = new Draft { Id = id, Title = "标题", Language = "zh" };
-            await log.CreateAsync(SnapshotJson.Encode(draft), Summaries.Of(draft), new("facilitator@example.org", DraftRole.Facilitator));
+            await log.CreateAsync(SnapshotJson.Encode(draft), Summaries.Of(draft), [new("facilitator@example.org", DraftRole.Facilitator)]);
         }
 
         return log;

@@ -55,7 +55,7 @@ public sealed class SqliteStorageTests : StorageContract
     {
         await Storage.Owner.DisposeAsync();
         await using var impatient = await SqliteStorage.OpenAsync($"Data Source={database.File};Default Timeout=1");
-        await impatient.CreateAsync(Snapshot("d", 0), Summary("d", 0), new DraftMember("a@example.org", DraftRole.Facilitator));
+        await impatient.CreateAsync(Snapshot("d", 0), Summary("d", 0), [new("a@example.org", DraftRole.Facilitator)]);
         using (var other = new OtherConnection(database.File))
         {
             other.Run("BEGIN IMMEDIATE");
@@ -89,7 +89,7 @@ public sealed class SqliteStorageTests : StorageContract
         using var crashed = new TemporaryDatabase();
         using var copy = new TemporaryDatabase();
         await using var storage = await SqliteStorage.OpenAsync(crashed.File);
-        await storage.CreateAsync(Snapshot("d", 0), Summary("d", 0), new DraftMember("a@example.org", DraftRole.Facilitator));
+        await storage.CreateAsync(Snapshot("d", 0), Summary("d", 0), [new("a@example.org", DraftRole.Facilitator)]);
         var cut = random.Chance(0.5);
         var empty = new FileInfo(crashed.File + "-wal").Length;
         for (long revision = 1; revision < 60; revision += 3)

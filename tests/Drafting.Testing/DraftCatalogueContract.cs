@@ -15,6 +15,18 @@ public abstract class DraftCatalogueContract : StorageContract
     }
 
     [Fact]
+    public async Task Create_GivesAllItsFirstMembersTheirRoles_AndNobodyWhereTheIdIsInUse()
+    {
+        DraftMember[] members = [new("b@example.org", DraftRole.Editor), new("Facilitator@Example.org", DraftRole.Facilitator, HasOpened: true), new("c@example.org", DraftRole.Reviewer)];
+        await Log.CreateAsync(Snapshot("d", 0), Summary("d", 0), members);
+        await Assert.ThrowsAsync<RevisionConflictException>(() => Log.CreateAsync(Snapshot("d", 0), Summary("d", 0), [new("e@example.org", DraftRole.Editor)]));
+        await ReopenAsync();
+        Assert.Equal(
+            [new("b@example.org", DraftRole.Editor), new("c@example.org", DraftRole.Reviewer), new("facilitator@example.org", DraftRole.Facilitator, HasOpened: true)],
+            await Catalogue.MembersAsync("d"));
+    }
+
+    [Fact]
     public async Task List_LastChangedFirst()
     {
         foreach (var (draft, createdAt) in new[] { ("a", 10), ("b", 30), ("c", 20) }) await CreateAsync(draft, createdAt: createdAt);

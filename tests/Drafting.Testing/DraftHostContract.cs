@@ -256,7 +256,7 @@ public abstract class DraftHostContract
     {
         var start = RandomDrafts.Draft(random, 6);
         var log = new InMemoryDraftLog();
-        await log.CreateAsync(SnapshotJson.Encode(start), Summaries.Of(start), new("facilitator@example.org", DraftRole.Facilitator));
+        await log.CreateAsync(SnapshotJson.Encode(start), Summaries.Of(start), [new("facilitator@example.org", DraftRole.Facilitator)]);
         var (host, closing) = await OpenAsync(log);
         await using var closed = closing;
         var clients = Enumerable.Range(0, random.Next(2, 9)).Select(i => new SimulatedClient($"c{i}", start)).ToList();
@@ -296,7 +296,7 @@ public abstract class DraftHostContract
     {
         var start = RandomDrafts.Draft(random, 5);
         var log = new InMemoryDraftLog();
-        await log.CreateAsync(SnapshotJson.Encode(start), Summaries.Of(start), new("facilitator@example.org", DraftRole.Facilitator));
+        await log.CreateAsync(SnapshotJson.Encode(start), Summaries.Of(start), [new("facilitator@example.org", DraftRole.Facilitator)]);
         var (host, closing) = await OpenAsync(log);
         await using var closed = closing;
         var written = 0;

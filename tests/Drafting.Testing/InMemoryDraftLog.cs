@@ -22,7 +22,7 @@ public sealed class InMemoryDraftLog : IDraftLog
     public int TimesOpened { get; private set; }
 
     /// <inheritdoc/>
-    public Task CreateAsync(EncodedSnapshot initial, DraftSummary summary, DraftMember creator, CancellationToken cancellation = default)
+    public Task CreateAsync(EncodedSnapshot initial, DraftSummary summary, IReadOnlyList<DraftMember> members, CancellationToken cancellation = default)
     {
         lock (gate)
         {

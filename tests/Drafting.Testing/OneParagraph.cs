@@ -22,6 +22,6 @@ public static class OneParagraph
             Paragraphs = ImmutableDictionary<string, PlacedParagraph>.Empty.Add(
                 "p", new(new Paragraph("p", ParagraphKind.Preambular, 0, null, Delta.Empty), false, false, new LastChange(0, DateTimeOffset.UnixEpoch, null, null))),
         };
-        return log.CreateAsync(SnapshotJson.Encode(draft), Summaries.Of(draft), new(facilitator, DraftRole.Facilitator));
+        return log.CreateAsync(SnapshotJson.Encode(draft), Summaries.Of(draft), [new(facilitator, DraftRole.Facilitator)]);
     }
 }

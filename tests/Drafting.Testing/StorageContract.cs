@@ -69,7 +69,7 @@ public abstract class StorageContract : IAsyncLifetime
 
     /// <summary>A draft at revision 0, its creator facilitator.</summary>
     protected Task CreateAsync(string draft, string creator = "facilitator@example.org", long createdAt = 0) =>
-        Log.CreateAsync(Snapshot(draft, 0), Summary(draft, 0, createdAt), new DraftMember(creator, DraftRole.Facilitator));
+        Log.CreateAsync(Snapshot(draft, 0), Summary(draft, 0, createdAt), [new(creator, DraftRole.Facilitator)]);
 
     /// <summary>A time, so many minutes into the session.</summary>
     protected static DateTimeOffset At(long minutes) => Start.AddMinutes(minutes);

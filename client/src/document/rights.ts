@@ -6,9 +6,16 @@ import type { Draft, DraftParagraph } from '../protocol/draft'
 /** Whether a paragraph is agreed, if only ad referendum: it changes no more unless it is reopened. */
 export const isClosed = ({ status }: Pick<DraftParagraph, 'status'>): boolean => status === 'agreed' || status === 'agreedAdRef'
 
-/** Whether somebody of this role may change the text at this stage: before the organ the facilitator alone does. */
-export const mayWrite = ({ role, stage, wordingBy }: Pick<Draft, 'role' | 'stage' | 'wordingBy'>): boolean =>
-  role === 'facilitator' ? textIsOpen(stage) || stage === 'action' : role === 'editor' && textIsOpen(stage) && wordingBy !== 'facilitator'
+/**
+ * Whether somebody of this role may change the text at this stage: before the organ the facilitator alone does. A language version is translated at every
+ * stage, whoever holds the wording of its original.
+ */
+export const mayWrite = ({ role, stage, wordingBy, original }: Pick<Draft, 'role' | 'stage' | 'wordingBy' | 'original'>): boolean => {
+  if (original) return role === 'facilitator' || role === 'editor'
+  return role === 'facilitator'
+    ? textIsOpen(stage) || stage === 'action'
+    : role === 'editor' && textIsOpen(stage) && wordingBy !== 'facilitator'
+}
 
 /**
  * Why the server would refuse changes of the text, of proposals and of comments, its code; null where it would not. `delegation` is whose the
@@ -61,13 +68,13 @@ function refusalOfOne(draft: Ruled, operation: Operation): string | null {
   const isStatus = operation.op === 'setParagraphStatus'
   if (role === 'reviewer' || (role === 'proposer' && !isStatus)) return 'forbidden'
   if (original && !isOwnOfVersion(operation)) return 'followsOriginal'
-  if (!mayWrite({ role: role === 'proposer' ? 'editor' : role, stage })) return 'textFrozen'
+  if (!mayWrite({ role: role === 'proposer' ? 'editor' : role, stage, original })) return 'textFrozen'
   if (role === 'facilitator') return null
   if (isStatus) {
     if (!isAgreed(operation.paragraph) || operation.status === 'agreed' || operation.status === 'agreedAdRef') return 'forbidden'
     return operation.reason?.trim() ? null : 'reasonNeeded'
   }
-  if (draft.wordingBy === 'facilitator') return 'proposeInstead'
+  if (!mayWrite(draft)) return 'proposeInstead'
   return touched(paragraphs, operation).some(isAgreed) ? 'paragraphAgreed' : null
 }
 
@@ -99,7 +106,7 @@ function refusalOfProposal(draft: Ruled, operation: ProposalOperation, delegatio
   const { role, stage, original, paragraphs, proposals } = draft
   if (role === 'reviewer' || (role !== 'facilitator' && operation.op === 'acceptProposal')) return 'forbidden'
   if (original && !isOwnOfVersion(operation)) return 'followsOriginal'
-  if (!mayWrite({ role: role === 'proposer' ? 'editor' : role, stage })) return 'textFrozen'
+  if (!mayWrite({ role: role === 'proposer' ? 'editor' : role, stage, original })) return 'textFrozen'
   // Accepted, its words are its proposer's: nobody else writes them.
   const edited = operation.op === 'editProposal' ? proposals?.find(({ id }) => id === operation.proposal) : undefined
   if (edited !== undefined && delegation !== undefined && delegation !== edited.delegation && role !== 'facilitator') return 'forbidden'

@@ -8,6 +8,7 @@ interface Row {
   operation: Operation
   role: DraftRole
   stage?: string
+  wordingBy?: string
   version?: boolean
   code: string | null
 }
@@ -18,9 +19,9 @@ const { paragraphs, rows } = JSON.parse(readFileSync(new URL('../../../tests/vec
 }
 
 describe('a change of the text is refused as the server refuses it', () => {
-  test.each(rows)('$role at $stage: $operation', ({ operation, role, stage = 'negotiation', version, code }) => {
+  test.each(rows)('$role at $stage: $operation', ({ operation, role, stage = 'negotiation', wordingBy = 'editors', version, code }) => {
     const original = version === true ? { draft: 'original', revision: 0 } : null
-    const draft = { role, stage, original, paragraphs: paragraphs.filter(({ removed }) => !removed) } as unknown as Draft
+    const draft = { role, stage, wordingBy, original, paragraphs: paragraphs.filter(({ removed }) => !removed) } as unknown as Draft
     expect(refusalOf(draft, [operation])).toBe(code)
   })
 })

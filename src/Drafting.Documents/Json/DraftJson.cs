@@ -19,7 +19,7 @@ public static class DraftJson
         writer.WriteString("stage"u8, WireName.Of(draft.Stage));
         writer.WriteNumber("workingRevision"u8, draft.WorkingRevision);
         writer.WriteString("wordingBy"u8, WireName.Of(draft.WordingBy));
-        writer.WriteBoolean("textIsOpen"u8, draft.Stage.TextIsOpen());
+        writer.WriteBoolean("textIsOpen"u8, draft.TextIsOpen);
         writer.WriteBoolean("sponsorshipIsOpen"u8, draft.SponsorshipIsOpen);
         writer.WriteString("template"u8, draft.Template);
         SnapshotJson.WriteOrigin(writer, draft);

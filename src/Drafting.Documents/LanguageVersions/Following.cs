@@ -92,11 +92,11 @@ public static class Following
         }
     }
 
-    /// <summary>What concerns no paragraph is done again as it was applied; a move dates from when it was made.</summary>
+    /// <summary>What concerns no paragraph is done again as it was applied; a move dates from when it was made, and the words that it freezes are the original's alone.</summary>
     private static IEnumerable<Operation> Room(IReadOnlyList<Entry> since) => since.SelectMany(entry => entry.Operations.SelectMany<Operation, Operation>(operation => operation switch
     {
         NameVersion or TakeIn => [],
-        SetStage { At: null } stage => [stage with { At = Utf8Json.Time(entry.At) }],
+        SetStage stage => [stage with { At = stage.At ?? Utf8Json.Time(entry.At), Hash = null }],
         RoomOperation room => [room],
         SetMasthead masthead when masthead.Fields.Where(field => MastheadFields.AreShared(field.Key)).ToDictionary() is { Count: > 0 } shared => [new SetMasthead(shared)],
         _ => [],

@@ -55,8 +55,8 @@ public sealed class RevisionConflictException(string draftId, long expected, lon
 /// </summary>
 public interface IDraftLog
 {
-    /// <summary>Creates a draft: its snapshot at revision 0, its summary and its first member, together.</summary>
-    Task CreateAsync(EncodedSnapshot initial, DraftSummary summary, DraftMember creator, CancellationToken cancellation = default);
+    /// <summary>Creates a draft: its snapshot at revision 0, its summary and its first members, a facilitator among them, together.</summary>
+    Task CreateAsync(EncodedSnapshot initial, DraftSummary summary, IReadOnlyList<DraftMember> members, CancellationToken cancellation = default);
 
     /// <summary>Appends entries; see the contract above.</summary>
     Task AppendAsync(Append append, CancellationToken cancellation = default);

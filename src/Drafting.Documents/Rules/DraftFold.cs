@@ -151,8 +151,8 @@ public static class DraftFold
     {
         var joined = draft.Paragraphs[join.Paragraph];
         draft = Update(draft, join.Into!, change, paragraph => paragraph with { Text = paragraph.Text.Concat(joined.Content.Text) });
-        // Its words say nothing of what comes back there.
-        draft = draft with { Translated = draft.Translated.Remove(join.Paragraph) };
+        // Neither what they are together nor what comes back, split, is what somebody said is translated.
+        draft = draft with { Translated = draft.Translated.Remove(join.Paragraph).Remove(join.Into!) };
         return WithTitle(
             Put(draft, new PlacedParagraph(joined.Content with { Text = Delta.Empty }, true, true, change)),
             join.Into!);

@@ -27,8 +27,6 @@ internal static class LanguageResolution
     {
         // A paragraph that had been joined to another stands by itself again.
         InsertParagraph insert when draft.FindLive(insert.Id) is null => Resolution.InsertAgain(draft, insert),
-        // The words that are frozen with it are the version's.
-        SetStage stage => ([stage.Hash is null ? stage : stage with { Hash = CanonicalText.Hash(draft) }], null),
         RoomOperation and not NameVersion and not TakeIn => ([operation], null),
         _ => null,
     };

@@ -110,7 +110,8 @@ public static class Rights
         _ => $"A {WireName.Of(role)} does not edit the text. Ask the facilitator for another role.",
     };
 
-    private static Refusal? CheckWording(Draft draft) => draft.WordingBy == WordingBy.Editors
+    // Who holds the wording of the original does not translate it.
+    private static Refusal? CheckWording(Draft draft) => draft.Original is not null || draft.WordingBy == WordingBy.Editors
         ? null
         : new(RefusalCodes.ProposeInstead, "The facilitator alone changes the text by hand now. Propose the change.");
 
@@ -154,7 +155,7 @@ public static class Rights
     private static Refusal? CheckAgreed(Draft draft, IReadOnlyList<Operation> operations) =>
         operations.Select(operation => CheckAgreed(draft, operation)).FirstOrDefault(refusal => refusal is not null);
 
-    private static Refusal? CheckFrozen(Draft draft, Actor actor) => draft.Stage.TextIsOpenTo(actor.Role)
+    private static Refusal? CheckFrozen(Draft draft, Actor actor) => draft.TextIsOpen || draft.Stage.TextIsOpenTo(actor.Role)
         ? null
         : new(RefusalCodes.TextFrozen, $"At the stage “{WireName.Of(draft.Stage)}” the text is frozen. The facilitator can open it by changing the stage.");
 

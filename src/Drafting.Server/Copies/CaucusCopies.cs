@@ -21,7 +21,7 @@ internal sealed class CaucusCopies(IDraftLog log, DraftReading reading, Submissi
         var draft = await reading.NowAsync(draftId, cancellation);
         var (id, now) = (Guid.CreateVersion7().ToString("N"), DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds()));
         var copy = NewDraft.CopyOf(draft, id, DraftMaking.Title(title) ?? draft.Title, creator.Email, now);
-        await log.CreateAsync(SnapshotJson.Encode(copy), Summaries.Of(copy), new(creator.Email, DraftRole.Facilitator, HasOpened: true), CancellationToken.None);
+        await log.CreateAsync(SnapshotJson.Encode(copy), Summaries.Of(copy), [new(creator.Email, DraftRole.Facilitator, HasOpened: true)], CancellationToken.None);
         logger.DraftCreated(id);
         return copy;
     }

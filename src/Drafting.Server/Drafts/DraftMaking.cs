@@ -25,7 +25,7 @@ internal sealed class DraftMaking(IDraftLog log, LibraryShelf shelf, TimeProvide
             ? NewDraft.Blank(id, Given(title, "title").Trim(), Given(language, "language"), creator.Email, now)
             : NewDraft.FromTemplate(id, title?.Trim(), template, await TemplateAsync(template, cancellation), language, creator.Email, now);
         // Once begun it is carried through, whether or not somebody still waits.
-        await log.CreateAsync(SnapshotJson.Encode(draft), Summaries.Of(draft), new(creator.Email, DraftRole.Facilitator, HasOpened: true), CancellationToken.None);
+        await log.CreateAsync(SnapshotJson.Encode(draft), Summaries.Of(draft), [new(creator.Email, DraftRole.Facilitator, HasOpened: true)], CancellationToken.None);
         logger.DraftCreated(id);
         return draft;
     }

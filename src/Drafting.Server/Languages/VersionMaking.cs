@@ -15,7 +15,7 @@ namespace Drafting.Server.Languages;
 /// <summary>Makes language versions, and knows which a draft has.</summary>
 internal sealed class VersionMaking(IDraftLog log, IDraftHost host, IDraftCatalogue catalogue, DraftReading reading, LibraryShelf shelf, TimeProvider time, ILogger<VersionMaking> logger)
 {
-    /// <summary>Makes a draft's version in a language. Whoever has a role on the original has the same on it; from then on each draft's roles are its own.</summary>
+    /// <summary>Makes a draft's version in a language. Whoever has a role on the original has the same on it.</summary>
     /// <exception cref="RefusedException">It has such a version, or can have none.</exception>
     public async Task<Draft> MakeAsync(Person creator, string originalId, LanguageVersionRequest request, CancellationToken cancellation)
     {
@@ -30,9 +30,8 @@ internal sealed class VersionMaking(IDraftLog log, IDraftHost host, IDraftCatalo
         var words = request.From is { } from ? await FromLibrary.WordsAsync(shelf, original, language, from, cancellation) : new Dictionary<string, Delta>();
         var now = DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
         var version = NewDraft.VersionOf(original, id, language, DraftMaking.Title(request.Title) ?? TitleOf(original, words) ?? original.Title, words, creator.Email, now);
-        await CreateAsync(version, new(creator.Email, DraftRole.Facilitator, HasOpened: true), language, cancellation);
-        foreach (var member in (await catalogue.MembersAsync(originalId, CancellationToken.None)).Where(member => member.Email != creator.Email))
-            await catalogue.SetMemberAsync(id, member with { HasOpened = false }, CancellationToken.None);
+        var others = (await catalogue.MembersAsync(originalId, cancellation)).Where(member => member.Email != creator.Email);
+        await CreateAsync(version, [new(creator.Email, DraftRole.Facilitator, HasOpened: true), .. others.Select(member => member with { HasOpened = false })], language, cancellation);
         logger.DraftCreated(id);
         return version;
     }
@@ -58,12 +57,12 @@ internal sealed class VersionMaking(IDraftLog log, IDraftHost host, IDraftCatalo
             ? string.Join(' ', text.PlainText.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             : null;
 
-    private async Task CreateAsync(Draft version, DraftMember creator, string language, CancellationToken cancellation)
+    private async Task CreateAsync(Draft version, IReadOnlyList<DraftMember> members, string language, CancellationToken cancellation)
     {
         try
         {
             // Once begun it is carried through, whether or not somebody still waits.
-            await log.CreateAsync(SnapshotJson.Encode(version), Summaries.Of(version), creator, CancellationToken.None);
+            await log.CreateAsync(SnapshotJson.Encode(version), Summaries.Of(version), members, CancellationToken.None);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

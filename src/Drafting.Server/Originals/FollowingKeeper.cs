@@ -31,7 +31,7 @@ internal sealed class FollowingKeeper(VersionFollowing following, TimeProvider t
             {
                 await following.FollowAsync(draftId, cancellation);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
             {
                 logger.NotFollowed(draftId, failure.GetType().Name);
             }
@@ -48,7 +48,7 @@ internal sealed class FollowingKeeper(VersionFollowing following, TimeProvider t
                 await Task.Delay(Interval, time, stoppingToken);
                 await FollowAsync(stoppingToken);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }

@@ -19,6 +19,9 @@ internal sealed class VersionFollowing(IDraftHost host, IDraftLog log, ILogger<V
     /// <summary>Words alone are not followed; but so many entries are not read again each time.</summary>
     private const long MostUnfollowed = 500;
 
+    // An owner that does not answer keeps nobody from reading.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     // One client a process: the version keeps how far each has come.
     private readonly string client = $"following-{Guid.NewGuid():N}";
 
@@ -61,13 +64,13 @@ internal sealed class VersionFollowing(IDraftHost host, IDraftLog log, ILogger<V
             var sequence = (version.Clients.GetValueOrDefault(client)?.Sequence ?? 0) + 1;
             ImmutableArray<Operation> operations = [.. steps, new Follow(original.Draft, original.Revision, now.Revision)];
             // Begun, it is carried through, whether or not somebody still waits.
-            var answer = await host.SubmitAsync(version.Id, Actor.Platform, new(client, sequence, version.Revision, operations), CancellationToken.None);
+            var answer = await host.SubmitAsync(version.Id, Actor.Platform, new(client, sequence, version.Revision, operations), CancellationToken.None).WaitAsync(Patience, cancellation);
             version = await host.FindAsync(version.Id, cancellation) ?? version;
-            if (answer?.Refusal is null)
+            if (version.Original?.Revision >= now.Revision)
                 return version;
-            // Somebody else has followed it, or written, at the same moment.
+            // Somebody else has followed it, or written, at the same moment: refused, or, where it was this process itself, answered as what that had sent.
             if (attempt == Attempts)
-                logger.NotFollowed(version.Id, answer.Refusal.Code);
+                logger.NotFollowed(version.Id, answer?.Refusal?.Code ?? "overtaken");
         }
 
         return version;

@@ -8,6 +8,7 @@ WITH made AS (
 ), snapshot AS (
     INSERT INTO draft_snapshot (draft_id, revision, payload) SELECT id, 0, @payload FROM made
 ), member AS (
-    INSERT INTO draft_member (draft_id, email, role, has_opened) SELECT id, @email, @role, @opened FROM made
+    INSERT INTO draft_member (draft_id, email, role, has_opened) SELECT id, member.email, member.role, member.opened
+    FROM made CROSS JOIN unnest(@email, @role, @opened) AS member (email, role, opened)
 )
 SELECT id FROM made

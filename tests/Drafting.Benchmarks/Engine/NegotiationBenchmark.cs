@@ -41,7 +41,7 @@ internal static class NegotiationBenchmark
         try
         {
             await using var storage = await SqliteStorage.OpenAsync(Path.Combine(folder.FullName, "drafting.db"));
-            await storage.CreateAsync(snapshot, Summaries.Of(draft), new(Facilitator.User, DraftRole.Facilitator));
+            await storage.CreateAsync(snapshot, Summaries.Of(draft), [new(Facilitator.User, DraftRole.Facilitator)]);
             var times = new List<double>();
             for (var i = 0; i < 21; i++)
             {

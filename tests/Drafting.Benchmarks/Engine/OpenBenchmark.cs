@@ -41,7 +41,7 @@ internal static class OpenBenchmark
     private static async Task WriteAsync(SqliteStorage storage, EditingTrace trace, int length)
     {
         var start = Lines.Empty(trace.Name);
-        await storage.CreateAsync(SnapshotJson.Encode(start), Summaries.Of(start), new("author@example.org", DraftRole.Facilitator));
+        await storage.CreateAsync(SnapshotJson.Encode(start), Summaries.Of(start), [new("author@example.org", DraftRole.Facilitator)]);
         var room = (await DraftRoom.OpenAsync(trace.Name, storage, TimeProvider.System))!;
         var lines = new Lines(start, "l");
         await TraceBenchmark.SubmitAsync(room, trace.Patches.Take(length).Select(lines.Write));

@@ -50,7 +50,7 @@ internal static class TraceBenchmark
         {
             await using var storage = await SqliteStorage.OpenAsync(Path.Combine(directory.FullName, "drafts.db"));
             var start = Lines.Empty(trace.Name);
-            await storage.CreateAsync(SnapshotJson.Encode(start), Summaries.Of(start), new("author@example.org", DraftRole.Facilitator));
+            await storage.CreateAsync(SnapshotJson.Encode(start), Summaries.Of(start), [new("author@example.org", DraftRole.Facilitator)]);
             var lines = new Lines(start, "l");
             var written = trace.Patches.Select(lines.Write).ToList();
             var (figures, room) = await Measured.OnceAsync(async () =>

@@ -29,7 +29,7 @@ internal static class WritersBenchmark
             await using var storage = await SqliteStorage.OpenAsync(Path.Combine(directory.FullName, "drafts.db"));
             var typing = new Typing(NewDraft.Blank("draft", "长案文", "zh", "a@example.org", DateTimeOffset.UnixEpoch));
             var beginning = WrittenDraft.Beginning(typing.Draft);
-            await storage.CreateAsync(SnapshotJson.Encode(typing.Draft), Summaries.Of(typing.Draft), new("a@example.org", DraftRole.Facilitator));
+            await storage.CreateAsync(SnapshotJson.Encode(typing.Draft), Summaries.Of(typing.Draft), [new("a@example.org", DraftRole.Facilitator)]);
             await typing.WriteAsync(storage, entries);
             Console.WriteLine("| | ms |\n| --- | ---: |");
             var written = await MeasureAsync($"who wrote what, from {entries} entries", () => FoldAsync(storage, beginning));

@@ -31,7 +31,7 @@ internal sealed class HistoryServer : IDraftObserver
     public static async Task<HistoryServer> StartAsync(SeededRandom random, Draft start, IReadOnlyList<HistoryClient> clients)
     {
         var server = new HistoryServer(random, start.Id, clients);
-        await server.Log.CreateAsync(SnapshotJson.Encode(start), Summaries.Of(start), new("facilitator@example.org", DraftRole.Facilitator));
+        await server.Log.CreateAsync(SnapshotJson.Encode(start), Summaries.Of(start), [new("facilitator@example.org", DraftRole.Facilitator)]);
         return server;
     }
 

@@ -70,10 +70,24 @@ public class FollowingTests
         original.Do(new JoinParagraph("q", "p"));
         version = Followed(version, original);
         Assert.Equal("premier second", version.FindLive("p")!.Text.PlainText);
-        Assert.Equal(["p"], version.Translated.Keys);
         original.Do(new SplitParagraph("p", 2, "q"));
         version = Followed(version, original);
-        Assert.Equal(0, version.FindLive("q")!.Text.Length);
+        Assert.Equal(("premier second", 0), (version.FindLive("p")!.Text.PlainText, version.FindLive("q")!.Text.Length));
+    }
+
+    [Fact]
+    public void OP27_JoinedAndSplitAgain_NeitherIsSaidToBeTranslated()
+    {
+        var original = new Original(Start);
+        var version = VersionOf(Start).Apply([new EditText("p", Delta.FromText("premier ")), new EditText("q", Delta.FromText("second")), new MarkTranslated("p", Start.Revision), new MarkTranslated("q", Start.Revision)], Editor).After!;
+        var length = original.Draft.FindLive("p")!.Text.Length;
+        original.Do(new JoinParagraph("q", "p"));
+        version = Followed(version, original);
+        Assert.Empty(version.Translated);
+        original.Do(new SplitParagraph("p", length, "q"));
+        version = Followed(version, original);
+        Assert.Equal(Start.FindLive("p")!.Text, original.Draft.FindLive("p")!.Text);
+        Assert.Equal(("premier second", 0), (version.FindLive("p")!.Text.PlainText, version.Translated.Count));
     }
 
     [Fact]
@@ -87,21 +101,49 @@ public class FollowingTests
     }
 
     [Fact]
-    public void OP27_TextFrozenWithTheOriginal_IsTheVersionsOwn()
+    public void OP27_AVersion_HasNoFrozenText()
     {
         var original = new Original(Start with { Stage = Stage.Negotiation });
         var version = VersionOf(original.Draft).Apply([new EditText("p", Delta.FromText("premier"))], Editor).After!;
         original.Do(new SetStage("silence", null) { Deadline = "1970-01-05T00:00:00Z", TimeZone = "UTC" });
         version = Followed(version, original);
-        Assert.Equal((Stage.Silence, CanonicalText.Hash(version), original.Draft.RunningSilence!.Deadline), (version.Stage, version.RunningSilence!.Hash, version.RunningSilence.Deadline));
+        Assert.NotNull(original.Draft.Frozen);
+        Assert.Equal((Stage.Silence, original.Draft.RunningSilence!.Deadline), (version.Stage, version.RunningSilence!.Deadline));
+        Assert.All([version, VersionOf(original.Draft)], HasNoHash);
         Assert.Equal(original.Draft.Moves[^1].At, version.Moves[^1].At);
         Assert.Null(Summaries.Of(version).Deadline);
         Assert.Equal((0, true), (DraftEvents.After(version, 0).Count, DraftEvents.After(original.Draft, 0).Count > 0));
-        // Frozen, it still follows.
+        // It still follows.
         original.Do(new SetStage("negotiation", null, "called off"));
         original.Do(new RemoveParagraph("q"));
         Assert.Equal(Shown(original.Draft), Shown(Followed(version, original)));
     }
+
+    [Fact]
+    public void OP27_AVersionMadeOfAnIssuedText_HasNoHashOfIt()
+    {
+        var hash = new string('a', 64);
+        var issued = Start with
+        {
+            Stage = Stage.Issued,
+            Moves = [new(Stage.Final, Stage.Silence, 3, DateTimeOffset.UnixEpoch, null, null, null, null, null, hash), new(Stage.Tabled, Stage.Issued, 4, DateTimeOffset.UnixEpoch, null, null, null, "A/C.3/80/L.1", null, hash)],
+            Silences = [new(3, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "UTC", hash)],
+            Issues = [new("A/C.3/80/L.1", 4, DateTimeOffset.UnixEpoch, hash, [], [])],
+        };
+        Assert.NotNull(issued.Frozen);
+        HasNoHash(VersionOf(issued));
+    }
+
+    [Fact]
+    public void OP27_WordsOfAVersion_AreWrittenAtEveryStage_WhoeverHoldsTheWording() => Assert.All(Enum.GetValues<Stage>(), stage =>
+    {
+        var version = VersionOf(Start with { Stage = stage, WordingBy = WordingBy.Facilitator });
+        var (facilitator, premier) = (Editor with { Role = DraftRole.Facilitator }, new EditText("p", Delta.FromText("premier")));
+        Assert.Equal("premier", version.Apply([premier], Editor).After!.FindLive("p")!.Text.PlainText);
+        var proposed = version.Apply([new Propose("x", "KAZ", null, [premier], [])], Editor with { Role = DraftRole.Proposer }).After!;
+        Assert.Equal("premier", proposed.Apply([new AcceptProposal("x")], facilitator).After!.FindLive("p")!.Text.PlainText);
+        Assert.True(version.TextIsOpen);
+    });
 
     [Fact]
     public void OnAVersion_OnlyWhatSaysItsWords_IsItsOwn()
@@ -211,6 +253,12 @@ public class FollowingTests
             Log.Add(accepted.Entry);
             Draft = accepted.After;
         }
+    }
+
+    private static void HasNoHash(Draft version)
+    {
+        Assert.Null(version.Frozen);
+        Assert.All([.. version.Moves.Select(move => move.Hash), .. version.Silences.Select(silence => silence.Hash), .. version.Issues.Select(issue => issue.Hash)], Assert.Null);
     }
 
     private static Operation RoomOperation(SeededRandom random, Draft draft) => random.Next(6) switch

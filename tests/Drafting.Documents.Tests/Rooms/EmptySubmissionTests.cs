@@ -14,7 +14,7 @@ public class EmptySubmissionTests
     private static async Task<DraftRoom> RoomAsync()
     {
         var log = new InMemoryDraftLog();
-        await log.CreateAsync(SnapshotJson.Encode(Start), Summaries.Of(Start), new("somebody@example.org", DraftRole.Facilitator));
+        await log.CreateAsync(SnapshotJson.Encode(Start), Summaries.Of(Start), [new("somebody@example.org", DraftRole.Facilitator)]);
         return (await DraftRoom.OpenAsync(Start.Id, log, TimeProvider.System))!;
     }
 

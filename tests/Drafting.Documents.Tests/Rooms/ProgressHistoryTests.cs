@@ -32,7 +32,7 @@ public class ProgressHistoryTests(ITestOutputHelper output)
         {
             var log = new InMemoryDraftLog();
             var summary = new DraftSummary("draft", "标题", null, "zh", "negotiation", 0, 0, Draft.CreatedAt, Draft.CreatedAt, null, null, null);
-            await log.CreateAsync(start, summary, new("chair@example.org", DraftRole.Facilitator));
+            await log.CreateAsync(start, summary, [new("chair@example.org", DraftRole.Facilitator)]);
             if (entries.Count > 0)
                 await log.AppendAsync(new("draft", 0, entries, summary with { Revision = entries.Count }));
             return log;

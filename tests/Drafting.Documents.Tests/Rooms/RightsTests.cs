@@ -78,7 +78,8 @@ public class RightsTests
             var stage = row.TryGetProperty("stage", out var given) ? given.Deserialize<Stage>(Wire) : Stage.Negotiation;
             var role = row.GetProperty("role").Deserialize<DraftRole>(Wire);
             var original = row.TryGetProperty("version", out var version) && version.GetBoolean() ? new OriginalDraft("original", 0) : null;
-            Assert.Equal(row.GetProperty("code").GetString(), Code(draft with { Stage = stage, Original = original }, role, OperationJson.Read(row.GetProperty("operation"))));
+            var wording = row.TryGetProperty("wordingBy", out var by) ? by.Deserialize<WordingBy>(Wire) : WordingBy.Editors;
+            Assert.Equal(row.GetProperty("code").GetString(), Code(draft with { Stage = stage, WordingBy = wording, Original = original }, role, OperationJson.Read(row.GetProperty("operation"))));
         });
     }
 

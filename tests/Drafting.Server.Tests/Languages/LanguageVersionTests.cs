@@ -1,9 +1,11 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Drafting.Documents;
 using Drafting.Documents.Ports;
 using Drafting.Documents.Rooms;
 using Drafting.Operations;
+using Drafting.Server.Access;
 using Drafting.Server.Originals;
 using Drafting.Server.Tests.Drafts;
 using Drafting.Server.Tests.Running;
@@ -49,8 +51,57 @@ public class LanguageVersionTests(RunningServer server)
         // Whoever has no role on one of them does not learn of it.
         await draft.As("SGP").CallAsync("DELETE", $"/api/drafts/{id}/members/{draft.Address("UZB")}", expected: 204);
         Assert.Equal(1, (await draft.As("UZB").CallAsync("GET", path)).GetArrayLength());
-        await draft.As("SGP").CallAsync("DELETE", $"/api/drafts/{draft.Id}/members/{draft.Address("KAZ")}", expected: 204);
-        await draft.As("KAZ").CallAsync("GET", $"/api/drafts/{id}/pairs", expected: 403);
+        await draft.As("SGP").CallAsync("PUT", $"/api/drafts/{id}/members/{draft.Address("FRA")}", new { role = "editor" });
+        await draft.As("FRA").CallAsync("GET", $"/api/drafts/{id}/pairs", expected: 403);
+    }
+
+    [Fact]
+    public async Task RolesOnTheOriginal_AreGivenAndTakenOnItsVersions()
+    {
+        await BeginAsync();
+        var id = await MakeAsync();
+        // Who translates alone keeps his role whatever becomes of others, and his own is not another's to change.
+        await MemberAsync("PUT", id, draft.Address("FRA"), "editor");
+        await MemberAsync("PUT", draft.Id, draft.Address("FRA"), "reviewer");
+        Assert.Equal("editor", await RoleAsync("FRA", id));
+        await MemberAsync("DELETE", draft.Id, draft.Address("FRA"), null, 204);
+        Assert.Null(await RoleAsync("FRA", id));
+        await MemberAsync("PUT", draft.Id, draft.Address("FRA"), "proposer");
+        Assert.Equal("proposer", await RoleAsync("FRA", id));
+
+        // Shown out of what he has open.
+        await using var hub = await HubClient.ConnectAsync(server.Address, draft.As("KAZ").Token!);
+        await hub.CallAsync("Open", id, null);
+        await MemberAsync("DELETE", draft.Id, draft.Address("KAZ"), null, 204);
+        await hub.NextAsync("closed");
+        Assert.Null(await RoleAsync("KAZ", id));
+        await MemberAsync("DELETE", draft.Id, draft.Address("KAZ"), null, 404);
+
+        // Picked by name, he has opened one of both.
+        foreach (var opened in new[] { draft.Id, id })
+        {
+            var picked = (await server.Services.GetRequiredService<AccountIdOf>()(draft.Address("KAZ")))!;
+            await MemberAsync("PUT", draft.Id, picked, "editor");
+            Assert.Equal("editor", await RoleAsync("KAZ", opened));
+            await MemberAsync("DELETE", draft.Id, opened == id ? picked : draft.Address("KAZ"), null, 204);
+            foreach (var each in new[] { draft.Id, id })
+                Assert.Null(await RoleAsync("KAZ", each));
+        }
+
+        // The only facilitator of a version: it is those of the original's. The only one of the original stays on both.
+        await MemberAsync("DELETE", draft.Id, draft.Address("SGP"), null, 409);
+        Assert.Equal("facilitator", await RoleAsync("SGP", id));
+        await MemberAsync("PUT", draft.Id, draft.Address("UZB"), "facilitator");
+        Assert.Equal("proposer", await RoleAsync("UZB", id));
+        await MemberAsync("DELETE", draft.Id, draft.Address("SGP"), null, 204);
+        Assert.Null(await RoleAsync("SGP", id));
+        Assert.Equal("facilitator", await RoleAsync("UZB", id));
+
+        Task<JsonElement> MemberAsync(string method, string of, string who, string? role, int expected = 200) =>
+            draft.As("SGP").CallAsync(method, $"/api/drafts/{of}/members/{who}", role is null ? null : new { role }, expected);
+
+        async Task<string?> RoleAsync(string who, string of) =>
+            await draft.As(who).TryAsync("GET", $"/api/drafts/{of}") is { Status: 200 } answer ? answer.Json.GetProperty("role").GetString() : null;
     }
 
     [Fact]
@@ -107,6 +158,34 @@ public class LanguageVersionTests(RunningServer server)
         // Each goes on from where the one before had come to.
         Assert.Equal(follows.Skip(1).Select(follow => follow.From), follows.SkipLast(1).Select(follow => follow.Revision));
         Assert.True(follows.Count <= 6, $"{follows.Count} times followed");
+    }
+
+    /// <summary>Two of one process send the same number; the one who has seen more of the original comes second, and is answered with what the first has sent.</summary>
+    [Fact]
+    public async Task WhoIsOvertakenByHisOwnProcess_FollowsAllTheSame()
+    {
+        await BeginAsync();
+        var id = await MakeAsync();
+        var host = new MeetingHost(server.Services.GetRequiredService<IDraftHost>());
+        var following = ActivatorUtilities.CreateInstance<VersionFollowing>(server.Services, host);
+        var version = (await host.FindAsync(id))!;
+        // Done past the API, it is heard of by nobody else who follows.
+        await InsertedAsync("one");
+        var first = following.CaughtUpAsync(version, default);
+        await host.FirstHasCome;
+        var now = await InsertedAsync("two");
+        var second = await following.CaughtUpAsync(version, default);
+        Assert.Equal(now, second.Original!.Revision);
+        Assert.NotNull(second.FindLive("two"));
+        Assert.NotNull((await first).FindLive("one"));
+
+        async Task<long> InsertedAsync(string paragraph)
+        {
+            var original = (await host.FindAsync(draft.Id))!;
+            var answer = await server.Services.GetRequiredService<IDraftHost>().SubmitAsync(
+                draft.Id, new Actor(draft.Address("SGP"), "SGP", DraftRole.Facilitator), new($"c-{paragraph}", 1, original.Revision, [new InsertParagraph(paragraph, null, ParagraphKind.Operative, 0, Delta.Empty)]));
+            return answer!.Revision!.Value;
+        }
     }
 
     [Fact]

@@ -169,7 +169,7 @@ public class OwnerLostTests
 
         public Task<Answer?> SubmitAsync(string draftId, Actor actor, Submission submission, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-        public Task CreateAsync(EncodedSnapshot initial, DraftSummary summary, DraftMember creator, CancellationToken cancellation = default) => throw new NotSupportedException();
+        public Task CreateAsync(EncodedSnapshot initial, DraftSummary summary, IReadOnlyList<DraftMember> members, CancellationToken cancellation = default) => throw new NotSupportedException();
 
         public Task AppendAsync(Append append, CancellationToken cancellation = default) => throw new NotSupportedException();
 

@@ -48,7 +48,7 @@ internal sealed class SilentDraft : IAsyncDisposable
     {
         var node = await OpenAsync();
         var draft = NewDraft.Blank(Id, "标题", "zh", Facilitator.User, Clock.GetUtcNow());
-        await node.Storage.CreateAsync(SnapshotJson.Encode(draft), Summaries.Of(draft), new(Facilitator.User, DraftRole.Facilitator));
+        await node.Storage.CreateAsync(SnapshotJson.Encode(draft), Summaries.Of(draft), [new(Facilitator.User, DraftRole.Facilitator)]);
         await DoAsync(node, new InsertParagraph("op", null, ParagraphKind.Operative, 0, Delta.FromText("决定")), new SetStage("negotiation", null));
         return node;
     }

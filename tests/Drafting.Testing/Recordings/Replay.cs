@@ -19,7 +19,7 @@ public static class Replay
     public static async Task<Outcome> RunAsync(EditingTrace trace, IDraftLog log)
     {
         var start = Lines.Empty(trace.Name);
-        await log.CreateAsync(SnapshotJson.Encode(start), Summaries.Of(start), new("author@example.org", DraftRole.Facilitator));
+        await log.CreateAsync(SnapshotJson.Encode(start), Summaries.Of(start), [new("author@example.org", DraftRole.Facilitator)]);
         var room = (await DraftRoom.OpenAsync(start.Id, log, TimeProvider.System))!;
         var entries = new Entries();
         room.Subscribe(entries);

@@ -5,11 +5,11 @@ import { mayWrite } from '../../../document/rights'
 /** How somebody writes: in the text, beside it, or not at all. */
 export type WritingMode = 'edit' | 'suggest' | 'read'
 
-type Placed = Pick<Draft, 'role' | 'stage' | 'wordingBy'>
+type Placed = Pick<Draft, 'role' | 'stage' | 'wordingBy' | 'original'>
 
 /** Whether somebody may propose now: who may write or could, were it not for the facilitator’s word, and proposers. The server has the say (`Rights.cs`). */
-export const mayPropose = ({ role, stage }: Placed): boolean =>
-  role !== 'reviewer' && mayWrite({ role: role === 'proposer' ? 'editor' : role, stage })
+export const mayPropose = ({ role, stage, original }: Placed): boolean =>
+  role !== 'reviewer' && mayWrite({ role: role === 'proposer' ? 'editor' : role, stage, original })
 
 /** Why somebody who may not propose may not: for what he is, or for how the draft stands. */
 export const whyNot = ({ role }: Pick<Draft, 'role'>): 'reviewer' | 'stage' => (role === 'reviewer' ? 'reviewer' : 'stage')
