@@ -109,7 +109,7 @@ const expectInPlace = (page: Page, message: string) =>
 /** Shows the open page in another language, as if that were chosen in another tab. */
 async function speak(page: Page, language: string): Promise<void> {
   await page.evaluate((newValue) => dispatchEvent(new StorageEvent('storage', { key: 'drafting.language', newValue })), language)
-  await page.locator(`html[lang=${language}]`).waitFor()
+  await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' })
 }
 
 describe.each(['zh-CN', 'en-GB'])('axe finds nothing, and nothing is cut twice and four times as large, in %s', (language) => {
@@ -134,10 +134,13 @@ describe.each(['zh-CN', 'en-GB'])('axe finds nothing, and nothing is cut twice a
     }
     if (language === 'en-GB') {
       await page.emulateMedia({ colorScheme: 'dark' })
-      await expect
-        .poll(async () => (await findings(page, 'color-contrast')).join('\n'), { message: 'in the dark', timeout: 10_000 })
-        .toBe('')
-      await page.emulateMedia({ colorScheme: 'light' })
+      try {
+        await expect
+          .poll(async () => (await findings(page, 'color-contrast')).join('\n'), { message: 'in the dark', timeout: 10_000 })
+          .toBe('')
+      } finally {
+        await page.emulateMedia({ colorScheme: 'light' })
+      }
     }
     for (const [width, height] of [
       [640, 512],

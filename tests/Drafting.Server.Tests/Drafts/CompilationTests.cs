@@ -87,7 +87,7 @@ public class CompilationTests(RunningServer server)
     }
 
     [Theory]
-    [InlineData("format=pdf", "unsupportedFormat", "format")]
+    [InlineData("format=odt", "unsupportedFormat", "format")]
     [InlineData("style=nameFirst", "invalidField", "style")]
     [InlineData("marks=loud", "invalidField", "marks")]
     [InlineData("names=nick", "invalidField", "names")]
