@@ -49,6 +49,10 @@ test('a delegation that joins without a connection is told that it will, and the
 })
 
 test('stages, marks and names of versions wait the same way', async () => {
+  // What stands beside the text comes after it.
+  await chair.getByTestId('tab-history').click()
+  await chair.getByTestId('all-history').waitFor()
+  await chair.getByTestId('tab-sponsors').click()
   await goOffline(chair)
   await chair.locator('[data-paragraph=p0] [data-testid=gutter-name]').click()
   await chair.locator('[data-testid=paragraph-menu] [data-command=status-agreedAdRef]').click()
