@@ -2,8 +2,12 @@ import { createElement, lazy, Suspense, type ComponentType, type ReactNode } fro
 import { useTranslation } from 'react-i18next'
 import { fetchLaterWords } from '../../i18n'
 
-/** What stands beside the text, with what it says. */
-export const desk = async () => (await Promise.all([import('./desk'), fetchLaterWords()]))[0]
+/** What stands beside the text, and then what it says: a small file that would come before the text, in its way, if both were asked for at once. */
+export const desk = async () => {
+  const all = await import('./desk')
+  await fetchLaterWords()
+  return all
+}
 export type Desk = Awaited<ReturnType<typeof desk>>
 
 function Unfetched() {
