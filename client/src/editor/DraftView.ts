@@ -3,6 +3,7 @@ import { keymap } from 'prosemirror-keymap'
 import { EditorState, Plugin, PluginKey, TextSelection } from 'prosemirror-state'
 import type { Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet, EditorView } from 'prosemirror-view'
+import { directionIn } from '../kit/directionIn'
 import { newId } from '../operations/newId'
 import type { Operation } from '../operations/operation'
 import type { Draft, Proposal } from '../protocol/draft'
@@ -151,7 +152,7 @@ export class DraftView implements Hands {
         // The way past everything above the text leads here, also for who only reads.
         id: 'main',
         ...(this.options.readOnly ? { tabindex: '0' } : {}),
-        dir: this.draft.language === 'ar' ? 'rtl' : 'ltr',
+        dir: directionIn(this.draft.language),
         spellcheck: 'false',
         // A browser that translates the page would write its translation into the draft.
         translate: 'no',

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { directionIn } from '../kit/directionIn'
 import type { DraftParagraph as Paragraph } from '../protocol/draft'
 import type { RedlineSegment } from '../protocol/contract'
 import { copying } from './copying'
@@ -50,12 +51,7 @@ export function PrintedText({ paragraphs, language, chosen, onChoose, changes }:
     )
 
   return (
-    <div
-      className={changes ? 'printed marked' : 'printed'}
-      lang={language}
-      dir={language === 'ar' ? 'rtl' : undefined}
-      {...copying(paragraphs)}
-    >
+    <div className={changes ? 'printed marked' : 'printed'} lang={language} dir={directionIn(language)} {...copying(paragraphs)}>
       {body.map((paragraph) => (
         <PrintedParagraph
           key={paragraph.id}

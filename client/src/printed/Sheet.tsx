@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { directionIn } from '../kit/directionIn'
 import type { Masthead } from '../protocol/masthead'
 import { PrintedMasthead } from './PrintedMasthead'
 import { SponsorLine, type PrintedSponsors } from './SponsorLine'
@@ -20,7 +21,7 @@ interface SheetProps {
 export function Sheet({ title, symbol, language, masthead, sponsors, state, children }: SheetProps) {
   const { i18n } = useTranslation()
   return (
-    <article className="sheet" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} data-testid="sheet">
+    <article className="sheet" lang={language} dir={directionIn(language)} data-testid="sheet">
       {state && (
         <p className="paper-state" lang={i18n.language} dir={i18n.dir()} data-testid="paper-state">
           {state}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { directionIn } from '../../kit/directionIn'
 import { wordFor } from '../../i18n/wordFor'
 import { languageName } from '../../kit/languageName'
 import { PrintedParagraph } from '../../printed/PrintedParagraph'
@@ -16,7 +17,7 @@ interface BesideRowViewProps {
 export function BesideRowView({ row, languages, marks }: BesideRowViewProps) {
   const { t } = useTranslation()
   const cell = (paragraph: Paragraph | null, at: 0 | 1) => (
-    <div role="cell" className="printed" lang={languages[at]} dir={languages[at] === 'ar' ? 'rtl' : 'ltr'}>
+    <div role="cell" className="printed" lang={languages[at]} dir={directionIn(languages[at])}>
       {paragraph === null ? (
         <p className="beside-missing" lang="" dir="auto">
           {t('later:beside.missing')}

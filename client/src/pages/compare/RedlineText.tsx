@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, type ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { directionIn } from '../../kit/directionIn'
 import { copiedRedline, notesOfRedline } from './copiedRedline'
 import { folded } from './folded'
 import { MoveLines } from './MoveLines'
@@ -41,7 +42,7 @@ export function RedlineText({ rows, texts, writers, language, view, changedOnly,
       ref={sheet}
       className={`sheet redline redline-${view}`}
       lang={language}
-      dir={language === 'ar' ? 'rtl' : 'ltr'}
+      dir={directionIn(language)}
       data-texts={texts}
       data-testid="redline"
       onCopy={copy}

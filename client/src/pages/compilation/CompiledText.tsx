@@ -1,6 +1,7 @@
 import { Fragment, type CSSProperties, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { directionIn } from '../../kit/directionIn'
 import type { CompiledParagraph, CompiledThread } from '../../protocol/contract'
 import { CompiledComments } from './CompiledComments'
 import { commentedPieces, numbered, type CommentedPiece, type NumberedThread } from './commentPlaces'
@@ -29,13 +30,7 @@ export function CompiledText({ draftId, paragraphs, threads, language, marked }:
   }))
   const notes = rows.filter(({ isNote }) => isNote)
   return (
-    <div
-      className="printed compiled"
-      data-marked={marked}
-      lang={language}
-      dir={language === 'ar' ? 'rtl' : undefined}
-      data-testid="compiled"
-    >
+    <div className="printed compiled" data-marked={marked} lang={language} dir={directionIn(language)} data-testid="compiled">
       {rows.filter(({ isNote }) => !isNote).map(({ row }) => row)}
       {notes.length > 0 && <div className="printed-notes">{notes.map(({ row }) => row)}</div>}
     </div>

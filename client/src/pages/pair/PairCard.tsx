@@ -1,5 +1,6 @@
 import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { directionIn } from '../../kit/directionIn'
 import { Button } from '../../kit/Button'
 import { PrintedRuns } from '../../printed/PrintedParagraph'
 import type { Pair } from '../../protocol/contract'
@@ -42,7 +43,7 @@ export const PairCard = memo(function PairCard({ paragraph, name, language, mark
       >
         {name}
       </button>
-      <p className="pair-text" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} data-kind={kind}>
+      <p className="pair-text" lang={language} dir={directionIn(language)} data-kind={kind}>
         {label !== null && <span className="pair-label">{label} </span>}
         <PrintedRuns paragraph={paragraph} language={language} marks={marks} segments={marked} />
       </p>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
+import { directionIn } from '../../kit/directionIn'
 import { mayWrite } from '../../document/rights'
 import { DraftEditor } from '../../editor/DraftEditor'
 import { ProblemNote } from '../../frame/ProblemNote'
@@ -158,7 +159,7 @@ function Paired({ session, first, original, firstOriginal }: PairedProps) {
           {closed ? <ClosedNote state={session.state} /> : <SendingNote session={session} />}
           <ServersWord session={session} />
           <div ref={setFindPlace} className="find-place" />
-          <article className="sheet" lang={version.language} dir={version.language === 'ar' ? 'rtl' : 'ltr'} data-testid="sheet">
+          <article className="sheet" lang={version.language} dir={directionIn(version.language)} data-testid="sheet">
             <DraftEditor
               session={session}
               language={version.language}

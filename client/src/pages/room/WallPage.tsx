@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useEffect } from 'react'
 import { useParams } from 'react-router'
+import { directionIn } from '../../kit/directionIn'
 import { PageStyles } from '../../kit/PageStyles'
 import { useDelegations } from '../../api/useDelegations'
 import type { Draft, DraftSession } from '../../session/DraftSession'
@@ -73,7 +74,7 @@ function Wall({ draftId, session, first }: { draftId: string; session: DraftSess
       data-size={room.size}
       data-show={room.show}
       lang={draft.language}
-      dir={draft.language === 'ar' ? 'rtl' : 'ltr'}
+      dir={directionIn(draft.language)}
       data-testid="wall"
     >
       <h1 className="heard">{t('later:room.wall')}</h1>

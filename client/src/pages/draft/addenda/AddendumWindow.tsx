@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { directionIn } from '../../../kit/directionIn'
 import { addendumFile, type AddendumFormat } from '../../../api/calls'
 import { problemMessage } from '../../../api/problemMessage'
 import { addendumTextQuery } from '../../../api/queries'
@@ -48,7 +49,7 @@ export function AddendumWindow({ draft, addendum, of, onClose }: AddendumWindowP
       <div className="stack">
         <LanguageChoice value={language} onChange={setLanguage} />
         <ProblemNote problem={error} />
-        <pre className="addendum-text" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} data-testid="addendum-text">
+        <pre className="addendum-text" lang={language} dir={directionIn(language)} data-testid="addendum-text">
           {data}
         </pre>
         <div className="row row-end">

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { directionIn } from '../../../kit/directionIn'
 import { addendaQuery } from '../../../api/queries'
 import type { Language } from '../../../protocol/contract'
 import { Button } from '../../../kit/Button'
@@ -27,7 +28,7 @@ export function IssueAddendum({ draft, number, onIssue, onClose }: IssueAddendum
         <p>{t('addenda.issueLead', { symbol: `${data?.issued.at(-1)?.symbol ?? ''}/Add.${number}` })}</p>
         <LanguageChoice value={language} onChange={setLanguage} />
         <ProblemNote problem={error} />
-        <ol className="addendum-names" lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'} data-testid="addendum-names">
+        <ol className="addendum-names" lang={language} dir={directionIn(language)} data-testid="addendum-names">
           {data?.next.map((sponsor) => (
             <li key={sponsor.code}>{sponsor.name}</li>
           ))}

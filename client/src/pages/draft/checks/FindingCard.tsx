@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog, Popover } from 'react-aria-components'
 import { Link } from 'react-router'
 import { findingsLanguage, rulesQuery } from '../../../api/queries'
 import { findingElement } from '../../../editor/around/findings'
 import type { Draft } from '../../../protocol/draft'
 import { Button } from '../../../kit/Button'
-import { paragraphElement } from '../scrollToParagraph'
+import { CardAtWords } from './CardAtWords'
 import { LevelSign, Mended } from './FindingText'
 import type { Standing } from './standing'
 
@@ -30,91 +28,66 @@ export function FindingCard({ standing, draft, isEntered, writes, mayIgnore, onF
   const said = { lang: findingsLanguage(i18n.language), dir: 'auto' } as const
   const { data: rules } = useQuery(rulesQuery(i18n.language))
   const rule = rules?.find(({ id }) => id === finding.rule)
-  // The words are drawn anew where others write near them.
-  const place = useMemo(
-    () => ({
-      get current() {
-        return findingElement(standing.key) ?? paragraphElement(standing.finding.paragraph)
-      },
-    }),
-    [standing],
-  )
   return (
-    <Popover
-      className="popover finding-card"
-      triggerRef={place}
-      placement="bottom start"
-      isOpen
-      isNonModal={!isEntered}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <CardAtWords
+      at={standing.key}
+      find={findingElement}
+      paragraph={finding.paragraph}
+      name="finding-card"
+      label={t('later:checks.card')}
+      isEntered={isEntered}
+      onClose={onClose}
     >
-      <Frame isEntered={isEntered} label={t('later:checks.card')}>
-        <h3>
-          <LevelSign level={finding.level} /> <bdi lang={said.lang}>{rule?.title}</bdi>
-        </h3>
-        <p className="finding-message" {...said}>
-          {finding.message}
+      <h3>
+        <LevelSign level={finding.level} /> <bdi lang={said.lang}>{rule?.title}</bdi>
+      </h3>
+      <p className="finding-message" {...said}>
+        {finding.message}
+      </p>
+      <Mended standing={standing} draft={draft} />
+      {finding.evidence && (
+        <p className="finding-evidence">
+          {finding.evidence.symbol !== null &&
+            (finding.evidence.library === null ? (
+              <strong>{finding.evidence.symbol}</strong>
+            ) : (
+              <Link to={`/library/${finding.evidence.library}`}>{finding.evidence.symbol}</Link>
+            ))}{' '}
+          <span lang={draft.language} dir="auto">
+            {finding.evidence.text}
+          </span>
+          {finding.evidence.date !== null && <span className="muted"> {finding.evidence.date}</span>}
         </p>
-        <Mended standing={standing} draft={draft} />
-        {finding.evidence && (
-          <p className="finding-evidence">
-            {finding.evidence.symbol !== null &&
-              (finding.evidence.library === null ? (
-                <strong>{finding.evidence.symbol}</strong>
-              ) : (
-                <Link to={`/library/${finding.evidence.library}`}>{finding.evidence.symbol}</Link>
-              ))}{' '}
-            <span lang={draft.language} dir="auto">
-              {finding.evidence.text}
-            </span>
-            {finding.evidence.date !== null && <span className="muted"> {finding.evidence.date}</span>}
+      )}
+      {rule && (
+        <details>
+          <summary {...said}>{rule.why}</summary>
+          <p>
+            {t('later:checks.example')}: <del dir="auto">{rule.wrong}</del> <span className="pointing">→</span>{' '}
+            <ins dir="auto">{rule.right}</ins>
           </p>
+          <p className="muted">
+            {t('later:checks.source')}: <bdi lang={said.lang}>{rule.source}</bdi>
+          </p>
+        </details>
+      )}
+      <div className="row row-end">
+        {mayIgnore && (
+          <Button small onPress={onIgnore} autoFocus={isEntered && (finding.fix === null || !writes)} data-testid="finding-ignore">
+            {t('later:checks.ignore')}
+          </Button>
         )}
-        {rule && (
-          <details>
-            <summary {...said}>{rule.why}</summary>
-            <p>
-              {t('later:checks.example')}: <del dir="auto">{rule.wrong}</del> <span className="pointing">→</span>{' '}
-              <ins dir="auto">{rule.right}</ins>
-            </p>
-            <p className="muted">
-              {t('later:checks.source')}: <bdi lang={said.lang}>{rule.source}</bdi>
-            </p>
-          </details>
+        {writes && finding.fix !== null && (
+          <Button small look="main" autoFocus={isEntered} onPress={onFix} data-testid="finding-fix">
+            {t('later:checks.fix')}
+          </Button>
         )}
-        <div className="row row-end">
-          {mayIgnore && (
-            <Button small onPress={onIgnore} autoFocus={isEntered && (finding.fix === null || !writes)} data-testid="finding-ignore">
-              {t('later:checks.ignore')}
-            </Button>
-          )}
-          {writes && finding.fix !== null && (
-            <Button small look="main" autoFocus={isEntered} onPress={onFix} data-testid="finding-fix">
-              {t('later:checks.fix')}
-            </Button>
-          )}
-          {!writes && !mayIgnore && (
-            <Button small autoFocus={isEntered} onPress={onClose}>
-              {t('later:checks.close')}
-            </Button>
-          )}
-        </div>
-      </Frame>
-    </Popover>
-  )
-}
-
-/** A window of its own where the keyboard came into it; else what stands beside the text takes nothing from who writes there. */
-function Frame({ isEntered, label, children }: { isEntered: boolean; label: string; children: ReactNode }) {
-  return isEntered ? (
-    <Dialog aria-label={label} data-testid="finding-card">
-      {children}
-    </Dialog>
-  ) : (
-    <section aria-label={label} data-testid="finding-card">
-      {children}
-    </section>
+        {!writes && !mayIgnore && (
+          <Button small autoFocus={isEntered} onPress={onClose}>
+            {t('later:checks.close')}
+          </Button>
+        )}
+      </div>
+    </CardAtWords>
   )
 }

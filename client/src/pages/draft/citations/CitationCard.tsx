@@ -1,10 +1,8 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Dialog, Popover } from 'react-aria-components'
 import { citationElement } from '../../../editor/around/citations'
 import { buttonClass } from '../../../kit/Button'
 import { printedDate } from '../../../kit/dateWords'
-import { paragraphElement } from '../scrollToParagraph'
+import { CardAtWords } from '../checks/CardAtWords'
 import { libraryPlace, type StandingCitation } from './Citing'
 
 interface CitationCardProps {
@@ -23,36 +21,20 @@ interface CitationCardProps {
 /** At the words: what is cited, when it was adopted and by whom, where it can be read, and what is newer. */
 export function CitationCard({ citation, language, isEntered, onStay, onLeave, onClose }: CitationCardProps) {
   const { t } = useTranslation()
-  // The words are drawn anew where others write near them.
-  const place = useMemo(
-    () => ({
-      get current() {
-        return citationElement(citation.key) ?? paragraphElement(citation.finding.paragraph)
-      },
-    }),
-    [citation],
-  )
   return (
-    <Popover
-      className="popover citation-card"
-      triggerRef={place}
-      placement="bottom start"
-      isOpen
-      isNonModal={!isEntered}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+    <CardAtWords
+      at={citation.key}
+      find={citationElement}
+      paragraph={citation.finding.paragraph}
+      name="citation-card"
+      label={t('later:citation.card')}
+      isEntered={isEntered}
+      onClose={onClose}
+      onPointerEnter={onStay}
+      onPointerLeave={onLeave}
     >
-      {isEntered ? (
-        <Dialog aria-label={t('later:citation.card')} data-testid="citation-card">
-          <Cited citation={citation} language={language} isEntered />
-        </Dialog>
-      ) : (
-        <section aria-label={t('later:citation.card')} data-testid="citation-card" onPointerEnter={onStay} onPointerLeave={onLeave}>
-          <Cited citation={citation} language={language} isEntered={false} />
-        </section>
-      )}
-    </Popover>
+      <Cited citation={citation} language={language} isEntered={isEntered} />
+    </CardAtWords>
   )
 }
 

@@ -44,7 +44,7 @@ export function CopyBar({ session, first, origin }: CopyBarProps) {
   const hasMoved = data !== undefined && data.latest > data.revision
   const mayBring = draft.role === 'facilitator' || draft.role === 'editor'
   return (
-    <section className="copy-bar no-print" aria-label={t('copies.bar')} data-testid="copy-bar" data-changes={data && changes}>
+    <section className="draft-bar copy-bar no-print" aria-label={t('copies.bar')} data-testid="copy-bar" data-changes={data && changes}>
       <p>
         {t(isNamed ? 'copies.of' : 'copies.bar')} {isNamed && <Link to={`/drafts/${origin}`}>{data.title || t('draft.untitled')}</Link>}
       </p>

@@ -37,7 +37,7 @@ export function VersionBar({ session, first, original }: VersionBarProps) {
   const from = data?.find(({ draft }) => draft === original)
   const own = data?.find(({ draft }) => draft === id)
   return (
-    <section className="version-bar no-print" aria-label={t('later:languages.title')} data-testid="version-bar">
+    <section className="draft-bar version-bar no-print" aria-label={t('later:languages.title')} data-testid="version-bar">
       {from && (
         <p>
           {t('later:languages.bar')}{' '}
